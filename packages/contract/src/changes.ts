@@ -1,0 +1,55 @@
+import type { Day } from './day.ts'
+import type { Evidence } from './evidence.ts'
+
+/** A day on which the platform began to behave otherwise. */
+export interface Change {
+  readonly day: Day
+  readonly what: string
+  readonly evidence: Evidence
+}
+
+/** The dated changes Darkroom plays back. A rule that depends on one asks {@link changed}. */
+export const changes = {
+  longLivedTokens: {
+    day: '2020-01-14',
+    what: 'Long-lived tokens and their refresh come to Basic Display',
+    evidence: { documented: '/blog/post/2020/01/14' },
+  },
+  appScopedIds: {
+    day: '2021-06-08',
+    what: 'Basic Display is versioned (v11.0) and user ids become app-scoped',
+    evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
+  },
+  privateRefresh: {
+    day: '2021-06-30',
+    what: 'Tokens of private accounts can be refreshed, their permissions last 90 days, and turning private no longer ends a session',
+    evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
+  },
+  windowErrorPage: {
+    day: '2024-01-01',
+    what: 'The authorization window prints its refusals as a page, no longer as JSON',
+    evidence: { assumed: 'JSON on record until 2021, a page from 2024-03: github.com/jsmrtn/craftagram/issues/69' },
+  },
+  basicDisplayEnds: {
+    day: '2024-12-04',
+    what: 'Basic Display answers nothing any more',
+    evidence: { documented: '/docs/instagram-basic-display-api/getting-started' },
+  },
+} as const
+
+changes satisfies Readonly<Record<string, Change>>
+
+/** The name of a dated change. */
+export type ChangeName = keyof typeof changes
+
+/**
+ * Whether a change has happened by a day.
+ *
+ * @example
+ * import { changed } from '@darkroom/contract'
+ * changed('basicDisplayEnds', '2024-12-03') // => false
+ * changed('basicDisplayEnds', '2024-12-04') // => true
+ */
+export function changed(name: ChangeName, day: Day): boolean {
+  return day >= changes[name].day
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../day.ts'
+import type { Evidence } from '../evidence.ts'
+
+/** A refusal of the platform's: what it answers and how that is known. */
+export interface PlatformError {
+  /** HTTP status. */
+  readonly status: number
+  readonly code: number
+  readonly subcode?: number
+  readonly type: 'OAuthException' | 'IGApiException'
+  /** The sentence, with `{placeholders}`. */
+  readonly message: string
+  /** The sentence on Meta's page, where that is another one: what `dialect: 'documented'` answers. */
+  readonly documented?: string
+  /** The sentence before a day, where it was reworded. */
+  readonly earlier?: { readonly until: Day; readonly message: string; readonly evidence: Evidence }
+  /** What brings it about. */
+  readonly when: string
+  readonly evidence: Evidence
+}
+
+/** Which of two tellings a world follows where Meta's pages and the live platform disagree. */
+export type Dialect = 'observed' | 'documented'
+
+/**
+ * The sentence a refusal has on a day, its placeholders filled in.
+ *
+ * @example
+ * import { oauthErrors, sentence } from '@darkroom/contract'
+ * sentence(oauthErrors.unknownScopes, '2024-11-01', 'observed', { scopes: 'basic' }) // => 'Invalid scope field(s): basic'
+ */
+export function sentence(
+  error: PlatformError,
+  day: Day,
+  dialect: Dialect,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const template =
+    dialect === 'documented' && error.documented !== undefined
+      ? error.documented
+      : error.earlier !== undefined && day < error.earlier.until
+        ? error.earlier.message
+        : error.message
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
+}

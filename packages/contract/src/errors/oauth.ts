@@ -1,0 +1,129 @@
+import type { PlatformError } from './error.ts'
+
+/**
+ * Refusals of the authorization window and of api.instagram.com: `{"error_type", "code", "error_message"}`, `code` being the
+ * HTTP status.
+ */
+export const oauthErrors = {
+  invalidPlatformApp: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Invalid platform app',
+    when: 'client_id names no Instagram app: unknown, deleted, a Meta App ID, product not set up, or no parameters were read',
+    evidence: { observed: 'github.com/pdir/social-feed-bundle/issues/105, github.com/parse-community/parse-server/issues/6756' },
+  },
+  invalidRedirectUri: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Invalid redirect_uri',
+    when: 'redirect_uri is missing or equals no registered one',
+    evidence: { observed: 'github.com/jsmrtn/craftagram/issues/69' },
+  },
+  invalidResponseType: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Only response type "code" and "token" is allowed',
+    when: 'response_type is missing or is not `code`',
+    evidence: { assumed: 'seen on the platform before Basic Display: github.com/stevenschobert/instafeed.js/issues/427' },
+  },
+  unknownScopes: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Invalid scope field(s): {scopes}',
+    when: 'scope names something unknown or retired',
+    evidence: { observed: 'github.com/serge1peshcoff/photostream/issues/11' },
+  },
+  emptyScope: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Invalid scope: []',
+    when: 'no scope is left: none asked for, or none approved for an app that is Live',
+    evidence: { observed: 'github.com/jsmrtn/craftagram/issues/20' },
+  },
+  noValidScopes: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'No valid scopes requested',
+    when: 'the mandatory scope is not among those asked for',
+    evidence: { assumed: 'the sentence is on record (github.com/jsmrtn/craftagram/issues/57), its cause is not' },
+  },
+  insufficientDeveloperRole: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Insufficient developer role',
+    when: 'the app is in Development Mode and the account is no accepted Instagram Tester of it',
+    evidence: { observed: 'github.com/jsmrtn/craftagram/issues/16' },
+  },
+  invalidAuthorizationCode: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Invalid authorization code',
+    documented: 'Matching code was not found or was already used',
+    when: 'the code is missing, garbled, or belongs to another app',
+    evidence: { observed: 'recorded 2020-01-23: Kit/instagram_basic_display, short_lived_token_failed.yml' },
+  },
+  authorizationCodeUsed: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'This authorization code has been used',
+    documented: 'Matching code was not found or was already used',
+    when: 'the code was redeemed before',
+    evidence: { observed: 'github.com/espresso-dev/instagram-basic-display-php/issues/14' },
+  },
+  authorizationCodeExpired: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'This authorization code has expired',
+    documented: 'Matching code was not found or was already used',
+    when: 'the code is more than an hour old',
+    evidence: { assumed: 'the wording of the used code, and of graph.facebook.com' },
+  },
+  verificationFailed: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message:
+      'Error validating verification code. Please make sure your redirect_uri is identical to the one you used in the OAuth dialog request',
+    when: 'redirect_uri differs from the one at the window, or client_secret is wrong',
+    evidence: { observed: 'github.com/wagnerdelima/drf-social-oauth2/issues/115, github.com/jsmrtn/craftagram/issues/68' },
+  },
+  unsupportedGrantType: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Invalid grant_type',
+    when: 'grant_type is missing or is not `authorization_code`',
+    evidence: { assumed: 'no recording; documented as required: /docs/instagram-basic-display-api/getting-started' },
+  },
+  tokenMethod: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Unsupported request - method type: {method}',
+    when: 'the token endpoint was called with another method than POST',
+    evidence: { observed: 'github.com/NangoHQ/nango/issues/5531' },
+  },
+} as const
+
+oauthErrors satisfies Readonly<Record<string, PlatformError>>
+
+/** A refusal of {@link oauthErrors}. */
+export type OAuthErrorName = keyof typeof oauthErrors
+
+/** What comes back to the redirect URI when a person cancels (/docs/instagram-platform/instagram-api-with-instagram-login/business-login). */
+export const cancelled = {
+  error: 'access_denied',
+  error_reason: 'user_denied',
+  error_description: 'The user denied your request',
+  evidence: { documented: '/docs/instagram-platform/instagram-api-with-instagram-login/business-login' },
+} as const

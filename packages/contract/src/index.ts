@@ -1,0 +1,20 @@
+/**
+ * What the Instagram API is, as typed data: surfaces, hosts, versions, scopes, tokens, nodes, errors and dated changes, each
+ * with its evidence. No input or output happens here.
+ *
+ * @module
+ */
+export * from './accounts.ts'
+export * from './apps.ts'
+export * from './changes.ts'
+export * from './day.ts'
+export * from './errors/error.ts'
+export * from './errors/graph.ts'
+export * from './errors/oauth.ts'
+export * from './evidence.ts'
+export * from './hosts.ts'
+export * from './nodes/field.ts'
+export * from './nodes/user.ts'
+export * from './scopes.ts'
+export * from './tokens.ts'
+export * from './versions.ts'
