@@ -6,10 +6,7 @@ export type Certainty = 'documented' | 'observed' | 'assumed'
  * developers.facebook.com), `observed` in an answer that somebody recorded or reported, or `assumed`, with the reasoning; no
  * test claims that Instagram does what is assumed.
  */
-export type Evidence =
-  | { readonly documented: string }
-  | { readonly observed: string }
-  | { readonly assumed: string }
+export type Evidence = { readonly documented: string } | { readonly observed: string } | { readonly assumed: string }
 
 /**
  * How firmly a piece of evidence stands.

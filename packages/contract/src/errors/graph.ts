@@ -13,7 +13,10 @@ export const graphErrors = {
     earlier: {
       until: '2021-01-01',
       message: 'Invalid OAuth access token.',
-      evidence: { observed: 'recorded 2020-01-24: Kit/instagram_basic_display, profile_failed.yml; the day of the change is assumed' },
+      evidence: {
+        observed:
+          'recorded 2020-01-24: Kit/instagram_basic_display, profile_failed.yml; the day of the change is assumed',
+      },
     },
     when: 'the access token is garbled, unknown, or of another host',
     evidence: { observed: 'bk-rs/instagram-apis-rs, recorded 2022' },
@@ -22,8 +25,7 @@ export const graphErrors = {
     status: 400,
     code: 190,
     type: 'OAuthException',
-    message:
-      'Error validating access token: Session has expired on {expired}. The current time is {now}.',
+    message: 'Error validating access token: Session has expired on {expired}. The current time is {now}.',
     when: 'the access token is past its lifetime',
     evidence: { observed: 'github.com/chatwoot/chatwoot/issues/12989' },
   },

@@ -11,7 +11,9 @@ export const oauthErrors = {
     type: 'OAuthException',
     message: 'Invalid platform app',
     when: 'client_id names no Instagram app: unknown, deleted, a Meta App ID, product not set up, or no parameters were read',
-    evidence: { observed: 'github.com/pdir/social-feed-bundle/issues/105, github.com/parse-community/parse-server/issues/6756' },
+    evidence: {
+      observed: 'github.com/pdir/social-feed-bundle/issues/105, github.com/parse-community/parse-server/issues/6756',
+    },
   },
   invalidRedirectUri: {
     status: 400,
@@ -27,7 +29,9 @@ export const oauthErrors = {
     type: 'OAuthException',
     message: 'Only response type "code" and "token" is allowed',
     when: 'response_type is missing or is not `code`',
-    evidence: { assumed: 'seen on the platform before Basic Display: github.com/stevenschobert/instafeed.js/issues/427' },
+    evidence: {
+      assumed: 'seen on the platform before Basic Display: github.com/stevenschobert/instafeed.js/issues/427',
+    },
   },
   unknownScopes: {
     status: 400,
@@ -95,7 +99,9 @@ export const oauthErrors = {
     message:
       'Error validating verification code. Please make sure your redirect_uri is identical to the one you used in the OAuth dialog request',
     when: 'redirect_uri differs from the one at the window, or client_secret is wrong',
-    evidence: { observed: 'github.com/wagnerdelima/drf-social-oauth2/issues/115, github.com/jsmrtn/craftagram/issues/68' },
+    evidence: {
+      observed: 'github.com/wagnerdelima/drf-social-oauth2/issues/115, github.com/jsmrtn/craftagram/issues/68',
+    },
   },
   unsupportedGrantType: {
     status: 400,

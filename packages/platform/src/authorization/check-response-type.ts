@@ -1,0 +1,15 @@
+import { oauthRefusal, shown } from '../refusal.ts'
+import type { Parameters } from '../request/parameters.ts'
+
+/** Basic Display knows the authorization code flow only. @throws Refusal */
+export function checkResponseType(parameters: Parameters): void {
+  const given = parameters.get('response_type')
+  if (given === 'code') return
+  throw oauthRefusal('invalidResponseType', {
+    rule: 'authorization/check-response-type',
+    parameter: 'response_type',
+    ...(given === undefined ? {} : { received: shown(given) }),
+    expected: 'code',
+    mend: 'Send response_type=code. Basic Display has no implicit flow, whatever the sentence says.',
+  })
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../call.ts'
+import { oauthRefusal } from '../refusal.ts'
+import type { Account } from '../world/accounts.ts'
+import type { InstagramApp } from '../world/basic-display-products.ts'
+import { findInstagramTester } from '../world/instagram-testers.ts'
+
+/**
+ * While an app is in Development Mode, only its Instagram Testers can authorize it, and only once they accepted the invitation.
+ * Its Testers are another list and do not count. @throws Refusal
+ */
+export function checkTester(context: Context, app: InstagramApp, account: Account): void {
+  if (app.mode === 'live') return
+  const tester = findInstagramTester(context.world, app.appId, account.id)
+  if (tester?.state === 'accepted') return
+  throw oauthRefusal('insufficientDeveloperRole', {
+    rule: 'authorization/check-tester',
+    parameter: 'account',
+    received:
+      tester === undefined ? `${account.username}, not invited` : `${account.username}, invited but not accepted`,
+    expected: 'an accepted Instagram Tester of the app',
+    mend:
+      tester === undefined
+        ? `In the App Dashboard, Roles > Roles > Instagram Testers, add ${account.username}; then accept the invitation.`
+        : `Sign in to Instagram as ${account.username}, open Edit Profile > Apps and Websites > Tester Invites, and accept.`,
+  })
+}

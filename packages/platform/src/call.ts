@@ -1,0 +1,18 @@
+import type { Explanations } from './console/explanations.ts'
+import type { Destination } from './hosts.ts'
+import type { World } from './world/world.ts'
+
+/** What every step of the platform works with. */
+export interface Context {
+  readonly world: World
+  readonly explanations: Explanations
+  /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
+  readonly origin: string
+}
+
+/** A request on its way through the platform. */
+export interface Call {
+  readonly context: Context
+  readonly request: Request
+  readonly destination: Destination
+}

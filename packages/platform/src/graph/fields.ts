@@ -1,0 +1,120 @@
+import { graphRefusal, shown } from '../refusal.ts'
+
+/** One field that was asked for, with what stands behind it: `media.limit(3){caption}`. */
+export interface Selected {
+  readonly name: string
+  readonly modifiers: readonly Modifier[]
+  readonly fields?: readonly Selected[]
+}
+
+/** `.limit(3)` */
+export interface Modifier {
+  readonly name: string
+  readonly argument: string
+}
+
+/** How deep `{}` may nest; documented as unlimited, and bounded here so that no request can exhaust the stack. */
+const deepest = 20
+
+/**
+ * Reads the `fields` grammar: names by commas, blanks anywhere between, modifiers, nested braces, or a JSON array of names.
+ * A name asked for twice counts once; empty items count as none.
+ *
+ * @throws Refusal on anything else.
+ */
+export function parseFields(text: string): Selected[] {
+  return text.trimStart().startsWith('[') ? parseNames(text) : parseGrammar(text)
+}
+
+/** What {@link parseFields} reads, printed again. */
+export function printFields(fields: readonly Selected[]): string {
+  return fields
+    .map(({ name, modifiers, fields: nested }) => {
+      const behind = modifiers.map((modifier) => `.${modifier.name}(${modifier.argument})`).join('')
+      return name + behind + (nested === undefined ? '' : `{${printFields(nested)}}`)
+    })
+    .join(',')
+}
+
+function parseNames(text: string): Selected[] {
+  try {
+    const names: unknown = JSON.parse(text)
+    if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string')) {
+      return parseGrammar(names.join(','))
+    }
+  } catch {
+    // Refused below: what begins like an array has to be one.
+  }
+  throw syntaxError('Expected an array of names', 0, text)
+}
+
+function parseGrammar(text: string): Selected[] {
+  let position = 0
+
+  function skipBlanks(): void {
+    while (/\s/.test(text[position] ?? '')) position++
+  }
+
+  function take(pattern: RegExp): string {
+    pattern.lastIndex = position
+    const found = pattern.exec(text)?.[0] ?? ''
+    position += found.length
+    return found
+  }
+
+  function list(depth: number): Selected[] {
+    if (depth > deepest) throw syntaxError('Too deep', position, text)
+    const selected = new Map<string, Selected>()
+    for (;;) {
+      skipBlanks()
+      const name = take(/[\w-]+/y)
+      if (name !== '') {
+        const item = itemAfter(name, depth)
+        selected.set(item.name, item)
+        skipBlanks()
+      }
+      if (text[position] !== ',') return [...selected.values()]
+      position++
+    }
+  }
+
+  function itemAfter(name: string, depth: number): Selected {
+    const modifiers: Modifier[] = []
+    skipBlanks()
+    while (text[position] === '.') {
+      position++
+      const modifier = take(/\w+/y)
+      if (modifier === '' || text[position] !== '(') throw syntaxError('Expected a modifier', position, text)
+      position++
+      const argument = take(/[^()]*/y)
+      if (text[position] !== ')') throw syntaxError('Expected end of modifier', position, text)
+      position++
+      modifiers.push({ name: modifier, argument })
+      skipBlanks()
+    }
+    if (text[position] !== '{') return { name, modifiers }
+    position++
+    const fields = list(depth + 1)
+    if (text[position] !== '}') throw syntaxError('Expected end of list', position, text)
+    position++
+    return { name, modifiers, fields }
+  }
+
+  const fields = list(0)
+  if (position < text.length) throw syntaxError('Expected end of string', position, text)
+  return fields
+}
+
+function syntaxError(problem: string, position: number, fields: string): Error {
+  return graphRefusal(
+    'fieldsSyntax',
+    {
+      rule: 'graph/fields',
+      parameter: 'fields',
+      received: shown(fields),
+      expected: 'names by commas: id,username',
+      mend: `Look at character ${position} of fields.`,
+    },
+    { problem, position: String(position), fields: shown(fields) },
+  )
+}

@@ -1,0 +1,57 @@
+import type { VersionName } from '@darkroom/contract'
+import type { Call } from '../call.ts'
+import { Refusal } from '../refusal.ts'
+import { BodyTooLarge } from '../request/body.ts'
+import { graphParameters, type Parameters } from '../request/parameters.ts'
+import { exchangeForLongLived } from '../tokens/long-lived.ts'
+import { refreshLongLived } from '../tokens/refresh.ts'
+import { checkFields } from './check.ts'
+import { parseFields } from './fields.ts'
+import { checkMethod } from './method.ts'
+import { readUser } from './nodes/user.ts'
+import { checkProof } from './proof.ts'
+import { renderAnswer, renderRefusal } from './render.ts'
+import { readRoute } from './route.ts'
+import { authenticate, readToken } from './token.ts'
+
+/** graph.instagram.com. */
+export async function answerGraph(call: Call): Promise<Response> {
+  let version: VersionName | undefined
+  try {
+    if (call.request.method === 'OPTIONS') return preflight()
+    const parameters = await graphParameters(call.request, call.destination.query)
+    const route = readRoute(call.destination.path, call.context.world.clock.day())
+    version = route.version
+    return renderAnswer(call, version, answer(call, route.node, parameters))
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return new Response(null, { status: 413 })
+    if (error instanceof Refusal) return renderRefusal(call, version, error)
+    throw error
+  }
+}
+
+function answer(call: Call, node: string, parameters: Parameters): unknown {
+  if (node === 'access_token') return exchangeForLongLived(call, parameters)
+  if (node === 'refresh_access_token') return refreshLongLived(call, parameters)
+  const token = authenticate(call, parameters, node)
+  checkProof(parameters, readToken(call.request, parameters) ?? '', token)
+  checkMethod(call, parameters)
+  const fields = checkFields(readFields(parameters), token)
+  return readUser(call, token, node, fields)
+}
+
+function readFields(parameters: Parameters): ReturnType<typeof parseFields> | undefined {
+  const text = parameters.get('fields')
+  return text === undefined ? undefined : parseFields(text)
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+      'access-control-allow-headers': 'Authorization, Content-Type',
+    },
+  })
+}

@@ -1,0 +1,65 @@
+import { findHost, type HostName, type Surface } from '@darkroom/contract'
+
+/** Where a request is going: one of Meta's hosts, or Darkroom's own console. */
+export interface Destination {
+  readonly surface: Surface | 'console'
+  /** The host it is meant for; absent for the console. */
+  readonly host?: HostName
+  /** The path on that host, beginning with a slash. */
+  readonly path: string
+  /** The query string, without its question mark. */
+  readonly query: string
+  /** How it was reached: by the real host name, or by that name in front of the path on Darkroom's own origin. */
+  readonly reachedBy: 'host' | 'prefix' | 'console'
+  /** Scheme, host and port of the request as it arrived. */
+  readonly origin: string
+}
+
+/**
+ * Finds out which surface a request is for. The only place that knows how hosts are reached.
+ *
+ * `https://graph.instagram.com/me` and `http://localhost:4000/graph.instagram.com/me` are the same request; whatever names
+ * no host of Meta's belongs to the console. Works on the text, since `///17841?fields=id` is no URL to `new URL`.
+ *
+ * @returns undefined when the request names a host that is neither Meta's nor this machine (DNS rebinding).
+ */
+export function locate(url: string): Destination | undefined {
+  const authorityStart = url.indexOf('://') + 3
+  const pathStart = indexOfOr(url, '/', authorityStart, url.length)
+  const hashStart = indexOfOr(url, '#', pathStart, url.length)
+  const queryStart = Math.min(indexOfOr(url, '?', pathStart, url.length), hashStart)
+  const origin = url.slice(0, pathStart)
+  const path = url.slice(pathStart, queryStart) || '/'
+  const query = url.slice(queryStart + 1, hashStart)
+
+  const named = findHost(hostname(url.slice(authorityStart, pathStart)))
+  if (named !== undefined) return { surface: named.surface, host: named.name, path, query, reachedBy: 'host', origin }
+  if (!isThisMachine(hostname(url.slice(authorityStart, pathStart)))) return undefined
+
+  const prefixEnd = indexOfOr(path, '/', 1, path.length)
+  const prefixed = findHost(path.slice(1, prefixEnd))
+  if (prefixed === undefined) return { surface: 'console', path, query, reachedBy: 'console', origin }
+  const rest = path.slice(prefixEnd) || '/'
+  return { surface: prefixed.surface, host: prefixed.name, path: rest, query, reachedBy: 'prefix', origin }
+}
+
+/** The link to a path on one of Meta's hosts, reached the way the current request was. */
+export function linkTo(destination: Destination, host: HostName, path: string): string {
+  return destination.reachedBy === 'host' ? `https://${host}${path}` : `/${host}${path}`
+}
+
+function hostname(authority: string): string {
+  const withoutUser = authority.slice(authority.lastIndexOf('@') + 1)
+  if (withoutUser.startsWith('[')) return withoutUser.slice(0, withoutUser.indexOf(']') + 1)
+  const colon = withoutUser.indexOf(':')
+  return colon === -1 ? withoutUser : withoutUser.slice(0, colon)
+}
+
+function isThisMachine(name: string): boolean {
+  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name)
+}
+
+function indexOfOr(text: string, character: string, from: number, otherwise: number): number {
+  const index = text.indexOf(character, from)
+  return index === -1 ? otherwise : index
+}

@@ -1,0 +1,63 @@
+import type { Child } from 'hono/jsx'
+import { linkTo } from '../hosts.ts'
+import { Page, sendPage } from '../pages/page.tsx'
+import { Form, Notice } from '../pages/parts.tsx'
+import { currentSession, formToken, type SiteContext } from '../pages/site.ts'
+import { type Account, findAccount } from '../world/accounts.ts'
+
+/** A link on www.instagram.com, reached the way this request was. */
+export function instagramLink(c: SiteContext, path: string): string {
+  return linkTo(c.env.call.destination, 'www.instagram.com', path)
+}
+
+/** The account that is signed in. */
+export function signedInAccount(c: SiteContext): Account | undefined {
+  const session = currentSession(c, 'instagram')
+  return session === undefined ? undefined : findAccount(c.env.call.context.world, session.subjectId)
+}
+
+/** What surrounds each page that stands for instagram.com. */
+export function InstagramFrame(props: {
+  readonly c: SiteContext
+  readonly title: string
+  readonly width?: 'narrow' | 'wide'
+  readonly children?: Child
+}): Child {
+  const { c, title, width, children } = props
+  const account = signedInAccount(c)
+  const aside =
+    account === undefined ? null : (
+      <span class="row">
+        <a href={instagramLink(c, `/${account.username}/`)}>{account.username}</a>
+        <Form action={instagramLink(c, '/accounts/logout/')} token={formToken(c)}>
+          <button class="link" type="submit">
+            Sign out
+          </button>
+        </Form>
+      </span>
+    )
+  return (
+    <Page
+      title={title}
+      where="plays instagram.com"
+      home={instagramLink(c, '/')}
+      aside={aside}
+      {...(width ? { width } : {})}
+    >
+      {children}
+    </Page>
+  )
+}
+
+/** A problem with the request itself. */
+export function sendInstagramProblem(c: SiteContext, status: 400 | 403 | 404 | 413, problem: string): Response {
+  const page = (
+    <InstagramFrame c={c} title="Not possible" width="narrow">
+      <h1>Not possible</h1>
+      <Notice>
+        <p>{problem}</p>
+      </Notice>
+    </InstagramFrame>
+  )
+  return sendPage(c, page, { status })
+}

@@ -1,0 +1,79 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { SiteContext } from './site.ts'
+import { stylesheet, stylesheetSource } from './style.ts'
+
+/** What surrounds every page: Darkroom's name, the mark that this is local, which site is played, who is signed in. */
+export interface PageProps {
+  readonly title: string
+  /** Which of Meta's sites this page stands for, or Darkroom's own console. */
+  readonly where: string
+  readonly home: string
+  /** Right end of the bar: who is signed in, sign-out. */
+  readonly aside?: Child
+  readonly width?: 'narrow' | 'wide'
+  readonly children?: Child
+}
+
+/** A whole page. */
+export function Page({ title, where, home, aside, width, children }: PageProps): Child {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} - Darkroom`}</title>
+        <link rel="icon" href="data:," />
+        <style>{raw(stylesheet)}</style>
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <header class="bar">
+          <a class="mark" href={home}>
+            Darkroom
+          </a>
+          <span class="local">local, not Meta</span>
+          <span class="where">{where}</span>
+          {aside === undefined ? null : <span class="push">{aside}</span>}
+        </header>
+        <main id="main" class={width ?? ''}>
+          {children}
+        </main>
+        <footer>Darkroom plays this site on your machine. It is independent of Meta and Instagram.</footer>
+      </body>
+    </html>
+  )
+}
+
+/** How a page is sent. */
+export interface PageResponse {
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422
+  /** Origins that a form's answer may redirect to, besides the page's own. */
+  readonly formTargets?: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A page as a response, with everything a page that takes passwords owes its visitors (RFC 9700 4.2, 4.16). */
+export function sendPage(c: SiteContext, page: Child, options: PageResponse = {}): Response {
+  const { status = 200, formTargets = [], headers = {} } = options
+  const policy = [
+    "default-src 'none'",
+    `style-src ${stylesheetSource}`,
+    "img-src 'self' data:",
+    `form-action 'self' ${formTargets.join(' ')}`.trim(),
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+  return c.newResponse(`<!doctype html>${String(page)}`, status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    ...headers,
+  })
+}

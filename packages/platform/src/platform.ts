@@ -1,0 +1,121 @@
+import { type Dialect, dayOf, firstDay } from '@darkroom/contract'
+import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
+import { isWindowPath } from './authorization/request.ts'
+import type { Call, Context } from './call.ts'
+import { createExplanations, type GivenExplanation } from './console/explanations.ts'
+import { createConsoleSite } from './console/site.ts'
+import { createDashboardSite } from './dashboard/site.ts'
+import { answerGraph } from './graph/surface.ts'
+import { type Destination, locate } from './hosts.ts'
+import { createInstagramSite } from './instagram/site.ts'
+import { answerTokenEndpoint } from './tokens/surface.ts'
+import type { Clock } from './world/clock.ts'
+import type { WorldFile } from './world/file.ts'
+import { isNew, loadWorld } from './world/load.ts'
+import { sampleWorld } from './world/sample.ts'
+import { openWorld, type World } from './world/world.ts'
+
+/** How a platform is made. */
+export interface PlatformOptions {
+  /** Directory in which the world is kept; absent: memory. */
+  readonly data?: string | undefined
+  /** The world's date. Absent: today, or the date that the stored world has reached. */
+  readonly asOf?: Date | string | undefined
+  /** What a new world holds. Absent: the sample world. A stored one stays as it is. */
+  readonly world?: WorldFile | undefined
+  /** Makes ids, codes and tokens the same each time: for tests only, since who knows the seed knows the tokens. */
+  readonly seed?: string | undefined
+  /** Which telling to follow where Meta's pages and the live platform disagree. Default `observed`. */
+  readonly dialect?: Dialect | undefined
+  /** Darkroom's own origin, where the console is reached. Default `http://localhost:4000`. */
+  readonly origin?: string | undefined
+  /** Real time, Unix milliseconds. Default `Date.now`. */
+  readonly now?: (() => number) | undefined
+  /** Told of faults of Darkroom's own, which should not happen. Default: none is told. */
+  readonly onFault?: ((fault: unknown) => void) | undefined
+}
+
+/** Instagram, as a value. */
+export interface Platform extends AsyncDisposable {
+  /** Answers a request to any of Meta's hosts, by name or as a path below {@link PlatformOptions.origin}. */
+  fetch(request: Request): Promise<Response>
+  /** The world's date and time. */
+  readonly clock: Clock
+  /** The stored state, for whoever runs the platform; apps only have `fetch`. */
+  readonly world: World
+  /** Answers the authorization window as a person would, without a browser: returns where they are sent. */
+  authorize(answer: HeadlessAnswer): string
+  /** The latest refusals with their reasons, newest first. */
+  explanations(): GivenExplanation[]
+  /** Ends the platform and lets go of its data directory. */
+  close(): void
+}
+
+/**
+ * Makes a platform.
+ *
+ * @throws DataDirectoryError when the data directory cannot be used; ClockError for a date behind the stored world's;
+ * WorldFileError for a world that contradicts itself.
+ * @example
+ * import { createPlatform } from '@darkroom/platform'
+ * await using platform = createPlatform({ asOf: '2024-11-01' })
+ * const answer = await platform.fetch(new Request('https://graph.instagram.com/me'))
+ * answer.status // => 400
+ */
+export function createPlatform(options: PlatformOptions = {}): Platform {
+  const origin = options.origin ?? 'http://localhost:4000'
+  const asOf = typeof options.asOf === 'string' ? parseDate(options.asOf) : options.asOf
+  const world = openWorld({ ...options, asOf })
+  if (isNew(world)) loadWorld(world, options.world ?? sampleWorld(origin))
+  const context: Context = { world, origin, explanations: createExplanations() }
+  const surfaces = createSurfaces()
+
+  return {
+    clock: world.clock,
+    world,
+    authorize: (answer) => authorizeHeadless(context, answer),
+    explanations: () => context.explanations.list(),
+    fetch: async (request) => {
+      const destination = locate(request.url)
+      if (destination === undefined) return misdirected()
+      try {
+        return await surfaces(destination.surface)({ context, request, destination })
+      } catch (fault) {
+        options.onFault?.(fault)
+        return new Response('Darkroom itself failed. Please report it.\n', { status: 500 })
+      }
+    },
+    close: () => world.database.close(),
+    [Symbol.asyncDispose]: async () => world.database.close(),
+  }
+}
+
+/** Which surface answers what. */
+function createSurfaces(): (surface: Destination['surface']) => (call: Call) => Response | Promise<Response> {
+  const instagram = createInstagramSite()
+  const dashboard = createDashboardSite()
+  const console = createConsoleSite()
+  const surfaces = {
+    instagram: (call: Call) => instagram.fetch(call.request, { call }),
+    api: (call: Call) => (isWindowPath(call) ? instagram.fetch(call.request, { call }) : answerTokenEndpoint(call)),
+    graph: answerGraph,
+    dashboard: (call: Call) => dashboard.fetch(call.request, { call }),
+    console: (call: Call) => console.fetch(call.request, { call }),
+  }
+  return (surface) => surfaces[surface]
+}
+
+/** A date as people give it. @throws TypeError */
+function parseDate(text: string): Date {
+  const date = new Date(text)
+  if (Number.isNaN(date.getTime()))
+    throw new TypeError(`asOf is no date: ${text}. Give one like 2024-11-01 or 2024-11-01T09:30:00Z.`)
+  if (dayOf(date.getTime()) < firstDay)
+    throw new TypeError(`asOf is before ${firstDay}, the day Basic Display opened: ${text}.`)
+  return date
+}
+
+/** Refuses names that are neither Meta's nor this machine's: a page elsewhere may have pointed its own name here. */
+function misdirected(): Response {
+  return new Response('Darkroom answers for localhost and for the hosts of Instagram only.\n', { status: 421 })
+}

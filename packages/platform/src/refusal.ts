@@ -1,0 +1,59 @@
+import {
+  type GraphErrorName,
+  graphErrors,
+  type OAuthErrorName,
+  oauthErrors,
+  type PlatformError,
+} from '@darkroom/contract'
+
+/** Why Darkroom refused, which Instagram never says. Holds no secret: use {@link redacted}. */
+export interface Explanation {
+  /** The rule that refused, by the path of its file below `platform/src`, without the ending. */
+  readonly rule: string
+  /** The parameter, header or setting at fault. */
+  readonly parameter?: string
+  readonly received?: string
+  readonly expected?: string
+  /** What to do about it. */
+  readonly mend: string
+}
+
+/** Thrown by a rule that refuses a request; the surface prints it as Instagram would. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly family: 'oauth' | 'graph'
+  readonly error: PlatformError
+  /** Fills the placeholders of the error's message. */
+  readonly values: Readonly<Record<string, string>>
+  readonly explanation: Explanation
+
+  constructor(family: 'oauth' | 'graph', error: PlatformError, values: Record<string, string>, why: Explanation) {
+    super(error.message)
+    this.family = family
+    this.error = error
+    this.values = values
+    this.explanation = why
+  }
+}
+
+/** A refusal of the authorization window or of api.instagram.com. */
+export function oauthRefusal(name: OAuthErrorName, why: Explanation, values: Record<string, string> = {}): Refusal {
+  return new Refusal('oauth', oauthErrors[name], values, why)
+}
+
+/** A refusal of graph.instagram.com. */
+export function graphRefusal(name: GraphErrorName, why: Explanation, values: Record<string, string> = {}): Refusal {
+  return new Refusal('graph', graphErrors[name], values, why)
+}
+
+/** Enough of a secret to recognise it by, and no more. */
+export function redacted(secret: string): string {
+  return secret.length === 0
+    ? '(empty)'
+    : `${secret.slice(0, Math.min(6, Math.floor(secret.length / 4)))}… (${secret.length} characters)`
+}
+
+/** A value that may be shown, cut to a length that can be read. */
+export function shown(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 200)}… (${value.length} characters)` : value
+}

@@ -1,0 +1,122 @@
+import { checkClient } from '../authorization/check-client.ts'
+import { describeDifference } from '../authorization/check-redirect-uri.ts'
+import type { Call } from '../call.ts'
+import { userId } from '../graph/nodes/user.ts'
+import { oauthRefusal, redacted, shown } from '../refusal.ts'
+import { formParameters, type Parameters } from '../request/parameters.ts'
+import { issueAccessToken } from '../world/access-tokens.ts'
+import { type AuthorizationCode, findAuthorizationCode, useAuthorizationCode } from '../world/authorization-codes.ts'
+import type { InstagramApp } from '../world/basic-display-products.ts'
+import { equalSecrets } from '../world/hash.ts'
+import { scopedId } from '../world/scoped-ids.ts'
+
+const rule = 'tokens/exchange-code'
+
+/** The reply to a code exchange: `userId` is printed as a bare number, exactly. */
+export interface ShortLivedToken {
+  readonly accessToken: string
+  readonly userId: string
+}
+
+/** `POST api.instagram.com/oauth/access_token`: an authorization code for a short-lived token. @throws Refusal, BodyTooLarge */
+export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
+  checkMethod(call)
+  const parameters = await formParameters(call.request)
+  const { world } = call.context
+  const app = checkClient(call.context, parameters)
+  checkGrantType(parameters)
+  return world.database.transaction(() => {
+    const code = checkCode(call, app, parameters)
+    checkSecret(app, parameters)
+    checkSameRedirectUri(code, parameters)
+    checkUnexpired(call, code)
+    redeem(call, code)
+    const token = issueAccessToken(world, code.grantId, 'shortLived')
+    const scoped = scopedId(world, code.appId, code.accountId)
+    return { accessToken: token, userId: userId(world, { accountId: code.accountId, scopedId: scoped }) }
+  })
+}
+
+function checkMethod(call: Call): void {
+  const method = call.request.method
+  if (method === 'POST') return
+  throw oauthRefusal(
+    'tokenMethod',
+    { rule, parameter: 'method', received: method, expected: 'POST', mend: 'Send a POST request with form data.' },
+    { method: method.toLowerCase() },
+  )
+}
+
+function checkGrantType(parameters: Parameters): void {
+  const given = parameters.get('grant_type')
+  if (given === 'authorization_code') return
+  throw oauthRefusal('unsupportedGrantType', {
+    rule,
+    parameter: 'grant_type',
+    ...(given === undefined ? {} : { received: shown(given) }),
+    expected: 'authorization_code',
+    mend: 'Send grant_type=authorization_code.',
+  })
+}
+
+function checkCode(call: Call, app: InstagramApp, parameters: Parameters): AuthorizationCode {
+  const text = parameters.get('code')
+  const code = text === undefined ? undefined : findAuthorizationCode(call.context.world, text)
+  if (code !== undefined && code.appId === app.appId && code.removedAt === null) return code
+  throw oauthRefusal('invalidAuthorizationCode', {
+    rule,
+    parameter: 'code',
+    ...(text === undefined ? {} : { received: redacted(text) }),
+    expected: 'a code that the window gave to this app',
+    mend: text?.includes('#')
+      ? 'Leave out the #_ behind the code: it is a fragment, no part of the code.'
+      : 'Copy the whole code from the redirect, up to # or the next &, URL-decoded once.',
+  })
+}
+
+/** A wrong secret is answered with the sentence about the redirect URI (integrators' notes of 2026). */
+function checkSecret(app: InstagramApp, parameters: Parameters): void {
+  const secret = parameters.get('client_secret') ?? parameters.get('app_secret')
+  if (secret !== undefined && equalSecrets(secret, app.instagramAppSecret)) return
+  throw oauthRefusal('verificationFailed', {
+    rule,
+    parameter: 'client_secret',
+    ...(secret === undefined ? {} : { received: redacted(secret) }),
+    expected: 'the Instagram app secret',
+    mend: 'The sentence speaks of redirect_uri, but it is the secret that is wrong. Copy the Instagram app secret from Products > Instagram Basic Display; the Meta app secret is another.',
+  })
+}
+
+function checkSameRedirectUri(code: AuthorizationCode, parameters: Parameters): void {
+  const given = parameters.get('redirect_uri')
+  if (given === code.redirectUri) return
+  throw oauthRefusal('verificationFailed', {
+    rule,
+    parameter: 'redirect_uri',
+    ...(given === undefined ? {} : { received: shown(given) }),
+    expected: code.redirectUri,
+    mend: describeDifference(given, [code.redirectUri]),
+  })
+}
+
+function checkUnexpired(call: Call, code: AuthorizationCode): void {
+  if (code.usedAt !== null || code.expiresAt > call.context.world.clock.now()) return
+  throw oauthRefusal('authorizationCodeExpired', {
+    rule,
+    parameter: 'code',
+    received: `a code that ended ${new Date(code.expiresAt).toISOString()}`,
+    expected: 'a code at most an hour old',
+    mend: 'Open the authorization window again and redeem the new code at once.',
+  })
+}
+
+function redeem(call: Call, code: AuthorizationCode): void {
+  if (useAuthorizationCode(call.context.world, code)) return
+  throw oauthRefusal('authorizationCodeUsed', {
+    rule,
+    parameter: 'code',
+    received: 'a code that was redeemed before',
+    expected: 'a code redeemed for the first time',
+    mend: 'A code is good once. Open the authorization window again, and make sure the callback does not run twice.',
+  })
+}

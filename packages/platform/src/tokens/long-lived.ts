@@ -1,0 +1,65 @@
+import { changed, tokenKinds } from '@darkroom/contract'
+import type { Call } from '../call.ts'
+import { checkMethod } from '../graph/method.ts'
+import { authenticate } from '../graph/token.ts'
+import { graphRefusal, redacted, shown } from '../refusal.ts'
+import type { Parameters } from '../request/parameters.ts'
+import { type AccessToken, issueAccessToken } from '../world/access-tokens.ts'
+import { equalSecrets } from '../world/hash.ts'
+import { checkGrantType } from './check-grant-type.ts'
+import type { TokenReply } from './token-reply.ts'
+
+const rule = 'tokens/long-lived'
+
+/** `GET graph.instagram.com/access_token`: a short-lived token for a long-lived one. The short one stays good. */
+export function exchangeForLongLived(call: Call, parameters: Parameters): TokenReply {
+  checkMethod(call, parameters)
+  checkGrantType(parameters, 'ig_exchange_token')
+  const token = authenticate(call, parameters, 'access_token')
+  checkSecret(parameters, token)
+  checkExchangeable(call, token)
+  const { world } = call.context
+  return {
+    access_token: issueAccessToken(world, token.grantId, 'longLived'),
+    token_type: 'bearer',
+    expires_in: tokenKinds.longLived.lifetime,
+  }
+}
+
+function checkSecret(parameters: Parameters, token: AccessToken): void {
+  const secret = parameters.get('client_secret')
+  if (secret === undefined) {
+    throw graphRefusal(
+      'parameterRequired',
+      { rule, parameter: 'client_secret', expected: 'the Instagram app secret', mend: 'Send client_secret.' },
+      { name: 'client_secret' },
+    )
+  }
+  if (token.instagramAppSecret !== null && equalSecrets(secret, token.instagramAppSecret)) return
+  throw graphRefusal('wrongSecret', {
+    rule,
+    parameter: 'client_secret',
+    received: redacted(secret),
+    expected: 'the Instagram app secret of the app that got the token',
+    mend: 'Copy it from Products > Instagram Basic Display. The Meta app secret under Settings > Basic is another.',
+  })
+}
+
+function checkExchangeable(call: Call, token: AccessToken): void {
+  const day = call.context.world.clock.day()
+  if (changed('longLivedTokens', day) && token.kind === 'shortLived') return
+  throw graphRefusal(
+    'unsupportedRequest',
+    {
+      rule,
+      parameter: 'access_token',
+      received: shown(token.kind === 'longLived' ? 'a long-lived token' : `a token on ${day}`),
+      expected: 'a short-lived token, on 2020-01-14 or later',
+      mend:
+        token.kind === 'longLived'
+          ? 'This one is long-lived already: refresh it with ig_refresh_token.'
+          : 'Long-lived tokens came to Basic Display on 2020-01-14. Set the world to a later date.',
+    },
+    { method: 'get' },
+  )
+}

@@ -1,0 +1,57 @@
+import { changed, refreshableAfter, tokenKinds } from '@darkroom/contract'
+import type { Call } from '../call.ts'
+import { checkMethod } from '../graph/method.ts'
+import { authenticate, readToken } from '../graph/token.ts'
+import { graphRefusal } from '../refusal.ts'
+import type { Parameters } from '../request/parameters.ts'
+import { type AccessToken, renewAccessToken } from '../world/access-tokens.ts'
+import { checkGrantType } from './check-grant-type.ts'
+import type { TokenReply } from './token-reply.ts'
+
+/**
+ * `GET graph.instagram.com/refresh_access_token`: sixty more days for a long-lived token. Its text stays the same, as has often
+ * been seen (github.com/stevenschobert/instafeed.js/issues/747).
+ */
+export function refreshLongLived(call: Call, parameters: Parameters): TokenReply {
+  checkMethod(call, parameters)
+  checkGrantType(parameters, 'ig_refresh_token')
+  const token = authenticate(call, parameters, 'refresh_access_token')
+  checkRefreshable(call, token)
+  renewAccessToken(call.context.world, token)
+  return {
+    access_token: readToken(call.request, parameters) ?? '',
+    token_type: 'bearer',
+    expires_in: tokenKinds.longLived.lifetime,
+  }
+}
+
+/** Which answer Instagram gives to a token it will not refresh is on no record; the catch-all is assumed. */
+function checkRefreshable(call: Call, token: AccessToken): void {
+  const { clock } = call.context.world
+  const refuse = (received: string, expected: string, mend: string): Error =>
+    graphRefusal(
+      'unsupportedRequest',
+      { rule: 'tokens/refresh', parameter: 'access_token', received, expected, mend },
+      { method: 'get' },
+    )
+  if (!changed('longLivedTokens', clock.day()) || token.kind !== 'longLived') {
+    throw refuse('a short-lived token', 'a long-lived token', 'Exchange it with ig_exchange_token first.')
+  }
+  if (clock.now() - token.issuedAt < refreshableAfter * 1000) {
+    throw refuse(
+      `a token from ${new Date(token.issuedAt).toISOString()}`,
+      'a token at least 24 hours old',
+      'Refresh it a day after it was issued or refreshed: darkroom clock advance 24h.',
+    )
+  }
+  if (token.private === 1 && !changed('privateRefresh', clock.day())) {
+    throw refuse(
+      'a token of a private account',
+      'a public account, before 2021-06-30',
+      'Tokens of private accounts can be refreshed since 2021-06-30.',
+    )
+  }
+  if (!token.scopes.split(',').includes('user_profile')) {
+    throw refuse('a token without user_profile', 'a token with user_profile', 'Ask for user_profile at the window.')
+  }
+}

@@ -1,0 +1,59 @@
+import type { AccountType } from '@darkroom/contract'
+import { query } from './query.ts'
+import type { AccountRow } from './schema.ts'
+import type { World } from './world.ts'
+
+/** An Instagram account. */
+export type Account = AccountRow
+
+const byId = query<{ id: string }, Account>((db, p) => db.selectFrom('accounts').selectAll().where('id', '=', p.id))
+const byUsername = query<{ username: string }, Account>((db, p) =>
+  db.selectFrom('accounts').selectAll().where('username', '=', p.username),
+)
+const every = query<object, Account>((db) =>
+  db.selectFrom('accounts').selectAll().orderBy('createdAt').orderBy('username'),
+)
+const insert = query<Account>((db, p) =>
+  db.insertInto('accounts').values({
+    id: p.id,
+    username: p.username,
+    name: p.name,
+    passwordHash: p.passwordHash,
+    type: p.type,
+    private: p.private,
+    hue: p.hue,
+    createdAt: p.createdAt,
+  }),
+)
+const update = query<{ id: string; name: string; type: AccountType; private: 0 | 1 }>((db, p) =>
+  db.updateTable('accounts').set({ name: p.name, type: p.type, private: p.private }).where('id', '=', p.id),
+)
+const updatePassword = query<{ id: string; passwordHash: string }>((db, p) =>
+  db.updateTable('accounts').set({ passwordHash: p.passwordHash }).where('id', '=', p.id),
+)
+
+export function findAccount(world: World, id: string): Account | undefined {
+  return world.database.first(byId, { id })
+}
+
+/** By username, which Instagram reads without regard to case. */
+export function findAccountByUsername(world: World, username: string): Account | undefined {
+  return world.database.first(byUsername, { username: username.toLowerCase() })
+}
+
+export function listAccounts(world: World): Account[] {
+  return world.database.all(every, {})
+}
+
+export function insertAccount(world: World, account: Account): void {
+  world.database.run(insert, account)
+}
+
+export function updateAccount(world: World, account: Pick<Account, 'id' | 'name' | 'type' | 'private'>): void {
+  const { id, name, type, private: isPrivate } = account
+  world.database.run(update, { id, name, type, private: isPrivate })
+}
+
+export function setAccountPassword(world: World, id: string, passwordHash: string): void {
+  world.database.run(updatePassword, { id, passwordHash })
+}

@@ -1,0 +1,85 @@
+import type { AppMode, Role } from '@darkroom/contract'
+import { query } from './query.ts'
+import type { AppRow } from './schema.ts'
+import type { World } from './world.ts'
+
+/** An app of the App Dashboard. */
+export type App = AppRow
+
+const byId = query<{ id: string }, App>((db, p) =>
+  db.selectFrom('apps').selectAll().where('id', '=', p.id).where('deletedAt', 'is', null),
+)
+const every = query<object, App>((db) =>
+  db.selectFrom('apps').selectAll().where('deletedAt', 'is', null).orderBy('createdAt').orderBy('id'),
+)
+const byDeveloper = query<{ developerId: string }, App & { role: Role }>((db, p) =>
+  db
+    .selectFrom('apps')
+    .innerJoin('appRoles', 'appRoles.appId', 'apps.id')
+    .selectAll('apps')
+    .select('appRoles.role')
+    .where('appRoles.developerId', '=', p.developerId)
+    .where('apps.deletedAt', 'is', null)
+    .orderBy('apps.createdAt'),
+)
+const insert = query<App>((db, p) =>
+  db.insertInto('apps').values({
+    id: p.id,
+    secret: p.secret,
+    name: p.name,
+    contactEmail: p.contactEmail,
+    type: p.type,
+    mode: p.mode,
+    websiteUrl: p.websiteUrl,
+    hasWebsite: p.hasWebsite,
+    createdAt: p.createdAt,
+    deletedAt: p.deletedAt,
+  }),
+)
+const updateBasics = query<Pick<App, 'id' | 'name' | 'contactEmail' | 'websiteUrl' | 'hasWebsite'>>((db, p) =>
+  db
+    .updateTable('apps')
+    .set({ name: p.name, contactEmail: p.contactEmail, websiteUrl: p.websiteUrl, hasWebsite: p.hasWebsite })
+    .where('id', '=', p.id),
+)
+const updateMode = query<{ id: string; mode: AppMode }>((db, p) =>
+  db.updateTable('apps').set({ mode: p.mode }).where('id', '=', p.id),
+)
+const markDeleted = query<{ id: string; at: number }>((db, p) =>
+  db.updateTable('apps').set({ deletedAt: p.at }).where('id', '=', p.id),
+)
+
+/** An app that was not deleted, by its Meta App ID. */
+export function findApp(world: World, id: string): App | undefined {
+  return world.database.first(byId, { id })
+}
+
+export function listApps(world: World): App[] {
+  return world.database.all(every, {})
+}
+
+/** The apps a developer has a role on. */
+export function listAppsOf(world: World, developerId: string): (App & { role: Role })[] {
+  return world.database.all(byDeveloper, { developerId })
+}
+
+export function insertApp(world: World, app: App): void {
+  world.database.run(insert, app)
+}
+
+/** Saves Settings > Basic. */
+export function updateAppBasics(
+  world: World,
+  app: Pick<App, 'id' | 'name' | 'contactEmail' | 'websiteUrl' | 'hasWebsite'>,
+): void {
+  world.database.run(updateBasics, app)
+}
+
+export function setAppMode(world: World, id: string, mode: AppMode): void {
+  world.database.run(updateMode, { id, mode })
+}
+
+/** Deletes an app: its row stays, so that its ids are never given again. */
+export function deleteApp(world: World, id: string): void {
+  world.database.run(markDeleted, { id, at: world.clock.now() })
+}

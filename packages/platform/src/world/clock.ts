@@ -1,0 +1,84 @@
+import { type Day, dayOf } from '@darkroom/contract'
+
+/** A world's date and time. Nothing else in the platform reads a clock. */
+export interface Clock {
+  /** Unix milliseconds in this world. */
+  now(): number
+  /** Today in this world, in UTC. */
+  day(): Day
+  /** How the clock runs: with real time, at a distance from it, or not at all. */
+  state(): ClockState
+  /** Moves the world to a moment, from which it runs on. Throws {@link ClockError} backwards. */
+  set(moment: number): void
+  /** Moves the world forward. @param milliseconds Not negative. */
+  advance(milliseconds: number): void
+  /** Stops time where it is, or at a moment that is not past. */
+  freeze(moment?: number): void
+  /** Lets a frozen clock run on from where it stands. */
+  run(): void
+}
+
+/** What is stored of a clock. */
+export type ClockState =
+  | { readonly mode: 'real' }
+  /** @property offset Milliseconds ahead of (or behind) real time. */
+  | { readonly mode: 'offset'; readonly offset: number }
+  | { readonly mode: 'frozen'; readonly at: number }
+
+/** A move of the clock that would break a world, in words for the person who asked for it. */
+export class ClockError extends Error {
+  override name = 'ClockError'
+}
+
+/** The last moment a world can have: dates of five-digit years do not fit the platform's messages. */
+const lastMoment = Date.UTC(2100, 0, 1)
+
+/**
+ * A clock over real time.
+ *
+ * @param realNow Unix milliseconds, real time.
+ * @param save Called with each new state, to store it.
+ */
+export function createClock(realNow: () => number, initial: ClockState, save: (state: ClockState) => void): Clock {
+  let state = initial
+
+  const now = (): number =>
+    state.mode === 'real' ? realNow() : state.mode === 'frozen' ? state.at : realNow() + state.offset
+
+  function checkForward(moment: number): void {
+    if (!Number.isFinite(moment)) throw new ClockError('That is no date.')
+    if (moment < now()) {
+      throw new ClockError(
+        `A world's clock does not go back: it is ${new Date(now()).toISOString()} there already. Start another world with --memory or --data, or reset this one.`,
+      )
+    }
+    if (moment >= lastMoment) throw new ClockError('A world ends with the year 2099.')
+  }
+
+  function become(next: ClockState): void {
+    state = next
+    save(state)
+  }
+
+  return {
+    now,
+    day: () => dayOf(now()),
+    state: () => state,
+    set: (moment) => {
+      checkForward(moment)
+      become(state.mode === 'frozen' ? { mode: 'frozen', at: moment } : { mode: 'offset', offset: moment - realNow() })
+    },
+    advance: (milliseconds) => {
+      const moment = now() + milliseconds
+      checkForward(moment)
+      become(state.mode === 'frozen' ? { mode: 'frozen', at: moment } : { mode: 'offset', offset: moment - realNow() })
+    },
+    freeze: (moment = now()) => {
+      checkForward(moment)
+      become({ mode: 'frozen', at: moment })
+    },
+    run: () => {
+      if (state.mode === 'frozen') become({ mode: 'offset', offset: state.at - realNow() })
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { tokenKinds } from '@darkroom/contract'
+import type { RandomBytes } from './random.ts'
+
+/** The ids and secrets of a world, each in the shape Instagram's have (lengths as recorded; see the contract's fact sheet). */
+export interface Ids {
+  /** An Instagram account: 17 digits from 17841. */
+  account(): string
+  /** An account as one app sees it: 17 digits, odd and beyond 2^54, so that no double holds it. */
+  appScoped(): string
+  /** A Meta App ID, an Instagram App ID or a Facebook person: 15 or 16 digits. */
+  metaApp(): string
+  instagramApp(): string
+  person(): string
+  media(): string
+  /** A grant: Darkroom's own, never shown. */
+  grant(): string
+  /** An app secret: 32 hex digits. */
+  secret(): string
+  authorizationCode(): string
+  accessToken(kind: 'shortLived' | 'longLived'): string
+  /** A session, form or visitor secret. */
+  opaque(): string
+}
+
+/** Ids from random bytes. */
+export function createIds(random: RandomBytes): Ids {
+  const base64url = (bytes: number): string => Buffer.from(random(bytes)).toString('base64url')
+  // Meta writes Z as ZA and = as ZD, and keeps to letters, digits, - and _.
+  const text = (bytes: number): string => base64url(bytes).replaceAll('Z', 'ZA')
+
+  function digits(count: number): string {
+    let result = ''
+    while (result.length < count) {
+      for (const byte of random(count)) if (byte < 250) result += byte % 10
+    }
+    return result.slice(0, count)
+  }
+  const leading = (from: readonly string[]): string => from[(random(1)[0] ?? 0) % from.length] ?? ''
+  const odd = (number: string): string => number.slice(0, -1) + leading(['1', '3', '5', '7', '9'])
+
+  return {
+    account: () => odd(`17841${digits(12)}`),
+    appScoped: () => odd(`${leading(['24', '25', '26', '27', '28'])}${digits(15)}`),
+    metaApp: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
+    instagramApp: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
+    person: () => `10${digits(14)}`,
+    media: () => `179${digits(14)}`,
+    grant: () => base64url(12),
+    secret: () => Buffer.from(random(16)).toString('hex'),
+    authorizationCode: () => `${tokenKinds.authorizationCode.prefix}${text(120)}`,
+    accessToken: (kind) => `${tokenKinds[kind].prefix}${text(105)}`,
+    opaque: () => base64url(32),
+  }
+}

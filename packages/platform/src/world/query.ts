@@ -1,0 +1,68 @@
+import type { SQLInputValue } from 'node:sqlite'
+import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** A statement that is compiled once for all worlds and prepared once in each. */
+export interface Query<Parameters, Row> {
+  /** SQL text and, in the order of its question marks, where each value comes from; compiled at first use. */
+  compiled(): CompiledStatement<Parameters>
+  /** Carries the row's type; never set. */
+  readonly row?: Row
+}
+
+export interface CompiledStatement<Parameters> {
+  readonly sql: string
+  bind(parameters: Parameters): SQLInputValue[]
+}
+
+const builder = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/** Stands where a parameter's value will stand; Kysely carries it through as any other value. */
+interface Placeholder {
+  readonly placeholder: string
+}
+
+/**
+ * Defines a statement over the world's tables.
+ *
+ * Kysely writes the SQL, node:sqlite runs it: worlds are synchronous, so that a rule that reads and then writes cannot be
+ * interrupted by another request (decisions/0003).
+ *
+ * @param build Gets the query builder and `p`, whose properties stand for the parameters.
+ */
+export function query<Parameters extends object, Row = never>(
+  build: (db: Kysely<Schema>, p: Parameters) => Compilable<Row> | Compilable<unknown>,
+): Query<Parameters, Row> {
+  let compiled: CompiledStatement<Parameters> | undefined
+  return {
+    compiled() {
+      compiled ??= compile(build)
+      return compiled
+    },
+  }
+}
+
+function compile<Parameters extends object>(
+  build: (db: Kysely<Schema>, p: Parameters) => Compilable<unknown>,
+): CompiledStatement<Parameters> {
+  const placeholders = new Proxy({}, { get: (_, name): Placeholder => ({ placeholder: String(name) }) })
+  const { sql, parameters } = build(builder, placeholders as Parameters).compile()
+  const sources = parameters.map((value) =>
+    isPlaceholder(value) ? { name: value.placeholder as keyof Parameters } : { value: value as SQLInputValue },
+  )
+  return {
+    sql,
+    bind: (given) => sources.map((source) => ('name' in source ? (given[source.name] as SQLInputValue) : source.value)),
+  }
+}
+
+function isPlaceholder(value: unknown): value is Placeholder {
+  return typeof value === 'object' && value !== null && 'placeholder' in value
+}

@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** Where a world's random bytes come from. */
+export type RandomBytes = (count: number) => Uint8Array
+
+/** The system's own random bytes. */
+export const systemRandom: RandomBytes = (count) => randomBytes(count)
+
+/**
+ * The same bytes for the same seed, for worlds that repeat themselves. Anybody who knows the seed knows the tokens.
+ */
+export function seededRandom(seed: string): RandomBytes {
+  let counter = 0
+  let pool = new Uint8Array(0)
+  return (count) => {
+    const bytes = new Uint8Array(count)
+    let filled = 0
+    while (filled < count) {
+      if (pool.length === 0) pool = createHash('sha512').update(`${seed}\0${counter++}`).digest()
+      const taken = pool.subarray(0, count - filled)
+      bytes.set(taken, filled)
+      filled += taken.length
+      pool = pool.subarray(taken.length)
+    }
+    return bytes
+  }
+}

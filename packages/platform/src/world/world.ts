@@ -1,0 +1,74 @@
+import { type Dialect, firstDay } from '@darkroom/contract'
+import { type Clock, type ClockState, createClock } from './clock.ts'
+import { type Database, openDatabase } from './database.ts'
+import { createIds, type Ids } from './ids.ts'
+import { readMeta, writeMeta } from './meta.ts'
+import { type RandomBytes, seededRandom, systemRandom } from './random.ts'
+
+/** One Instagram with its accounts, apps and date. */
+export interface World {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly ids: Ids
+  readonly dialect: Dialect
+}
+
+/** How a world is opened. */
+export interface WorldOptions {
+  /** Directory of the store; absent: memory. */
+  readonly data?: string | undefined
+  /** The world's date, from which its clock runs on; absent: today, or the date the stored world has reached. */
+  readonly asOf?: Date | undefined
+  /** Makes ids, codes and tokens repeat themselves. */
+  readonly seed?: string | undefined
+  /** Which telling to follow where Meta's pages and the live platform disagree. Default `observed`. */
+  readonly dialect?: Dialect | undefined
+  /** Real time, Unix milliseconds. Default `Date.now`. */
+  readonly now?: (() => number) | undefined
+}
+
+/** The first moment a world can be set to. */
+export const firstMoment: number = Date.parse(firstDay)
+
+/**
+ * Opens a world, new or stored.
+ *
+ * @throws DataDirectoryError when the directory cannot be used; ClockError when `asOf` lies behind the stored world.
+ */
+export function openWorld(options: WorldOptions = {}): World {
+  const database = openDatabase(options.data)
+  try {
+    const realNow = options.now ?? Date.now
+    const stored = readMeta(database, 'clock')
+    const clock = createClock(
+      realNow,
+      stored === undefined ? startingState(options, realNow) : parse(stored),
+      (state) => writeMeta(database, 'clock', JSON.stringify(state)),
+    )
+    if (stored === undefined) writeMeta(database, 'clock', JSON.stringify(clock.state()))
+    else if (options.asOf !== undefined) clock.set(options.asOf.getTime())
+    const random = openRandom(database, options.seed)
+    return { database, clock, random, ids: createIds(random), dialect: options.dialect ?? 'observed' }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function startingState(options: WorldOptions, realNow: () => number): ClockState {
+  if (options.asOf === undefined) return { mode: 'real' }
+  return { mode: 'offset', offset: options.asOf.getTime() - realNow() }
+}
+
+function parse(stored: string): ClockState {
+  return JSON.parse(stored) as ClockState
+}
+
+/** A seeded world that is opened again must not hand out what it handed out before, so each opening has its own stream. */
+function openRandom(database: Database, seed: string | undefined): RandomBytes {
+  if (seed === undefined) return systemRandom
+  const opening = Number(readMeta(database, 'openings') ?? 0) + 1
+  writeMeta(database, 'openings', String(opening))
+  return seededRandom(`${seed}\0${opening}`)
+}
