@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { summaryReporter } from './scripts/summary-reporter.ts'
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['darkroom-source'] } },
@@ -6,6 +7,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
-    testTimeout: 20_000,
+    reporters: ['default', summaryReporter],
+    testTimeout: 30_000,
   },
 })

@@ -21,8 +21,17 @@ export const firstDay: Day = '2019-10-15'
  * dayOf(Date.UTC(2024, 11, 4)) // => '2024-12-04'
  */
 export function dayOf(milliseconds: number): Day {
-  return new Date(milliseconds).toISOString().slice(0, 10) as Day
+  const number = Math.floor(milliseconds / 86_400_000)
+  if (number !== lastNumber) {
+    lastDay = new Date(milliseconds).toISOString().slice(0, 10) as Day
+    lastNumber = number
+  }
+  return lastDay
 }
+
+// Every request asks for the day, and nearly all ask for the same one.
+let lastNumber = 0
+let lastDay: Day = '1970-01-01'
 
 /**
  * Whether a dated entry holds on a day: `since` is included, `until` is not.

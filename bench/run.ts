@@ -1,0 +1,20 @@
+/** Darkroom beside its peers: `npm run bench` at the root. Figures of one run belong together; compare the ratios. */
+import { measureExchange } from './measure/exchange.ts'
+import { measureMe } from './measure/me.ts'
+import { measureMillion } from './measure/million.ts'
+import { measureStart } from './measure/start.ts'
+import { measureWorlds } from './measure/worlds.ts'
+import { finish } from './report.ts'
+
+const wanted = process.argv.slice(2)
+const measures = {
+  me: measureMe,
+  exchange: measureExchange,
+  start: measureStart,
+  worlds: measureWorlds,
+  million: measureMillion,
+}
+for (const [name, measure] of Object.entries(measures)) {
+  if (wanted.length === 0 || wanted.includes(name)) await measure()
+}
+finish()

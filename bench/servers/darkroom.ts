@@ -1,0 +1,25 @@
+/** Darkroom over HTTP, as `darkroom start` serves it, with a token and as many codes as asked for. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../../packages/cli/dist/index.js'
+import { product, tokenFor, windowUrl } from '../tutorial.ts'
+
+const directory = process.env['BENCH_DURABLE'] ? mkdtempSync(join(tmpdir(), 'darkroom-bench-')) : undefined
+const server = await startServer({
+  port: 0,
+  asOf: '2024-11-01',
+  ...(directory === undefined ? { memory: true } : { data: directory }),
+})
+const codes: string[] = []
+for (let index = 0; index < Number(process.env['BENCH_CODES'] ?? 0); index++) {
+  const location = server.platform.authorize({ url: windowUrl, username: 'jayposiris' })
+  codes.push(new URL(location).searchParams.get('code') ?? '')
+}
+const token = await tokenFor(server.platform, 'jayposiris')
+console.log(JSON.stringify({ url: server.url, token, codes, product }))
+process.once('SIGTERM', async () => {
+  await server.close()
+  if (directory !== undefined) rmSync(directory, { recursive: true, force: true })
+  process.exit()
+})

@@ -1,0 +1,51 @@
+/** oidc-provider with its in-memory adapter: opaque tokens, introspection, and as many codes as asked for. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Provider } from 'oidc-provider'
+
+const server = createServer()
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+const client = {
+  client_id: 'bench',
+  client_secret: 'bench-secret-of-the-benchmark',
+  redirect_uris: ['https://app.example/callback'],
+}
+const provider = new Provider(url, {
+  clients: [{ ...client, grant_types: ['authorization_code'], response_types: ['code'] }],
+  scopes: ['openid', 'profile'],
+  features: { introspection: { enabled: true }, devInteractions: { enabled: false } },
+  pkce: { required: () => false },
+  ttl: { AuthorizationCode: 3600, AccessToken: 3600, Grant: 7200, Session: 7200, Interaction: 3600 },
+  findAccount: async (_: unknown, accountId: string) => ({ accountId, claims: async () => ({ sub: accountId }) }),
+})
+server.on('request', provider.callback())
+
+const found = await provider.Client.find('bench')
+async function grant(): Promise<string> {
+  const made = new provider.Grant({ accountId: 'jayposiris', clientId: 'bench' })
+  made.addResourceScope('urn:bench', 'profile')
+  made.addOIDCScope('profile')
+  return made.save()
+}
+const codes: string[] = []
+for (let index = 0; index < Number(process.env['BENCH_CODES'] ?? 0); index++) {
+  const code = new provider.AuthorizationCode({
+    accountId: 'jayposiris',
+    client: found,
+    grantId: await grant(),
+    redirectUri: client.redirect_uris[0],
+    scope: 'profile',
+  })
+  codes.push(await code.save())
+}
+const accessToken = new provider.AccessToken({
+  accountId: 'jayposiris',
+  client: found,
+  grantId: await grant(),
+  scope: 'profile',
+  gty: 'authorization_code',
+})
+const token = await accessToken.save()
+console.log(JSON.stringify({ url, token, codes, client }))

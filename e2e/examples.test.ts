@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const folder = join(import.meta.dirname, '.examples')
+
+/** Examples in doc comments: every line `expression // => value` is checked, the rest is run. */
+const examples = sources().flatMap((file) => examplesOf(file))
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+for (const { name, code } of examples) writeFileSync(join(folder, `${name}.ts`), code)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('examples in doc comments', () => {
+  test('there are some', () => expect(examples.length).toBeGreaterThan(8))
+  test.for(examples)('$name runs, and gives what it says', async ({ name }) => {
+    const example = (await import(join(folder, `${name}.ts`))) as { default: () => Promise<void> }
+    await example.default()
+  })
+  test('all of them compile', () => {
+    const configuration = {
+      extends: '../../tsconfig.json',
+      compilerOptions: { noUnusedLocals: false },
+      include: ['*.ts'],
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(configuration))
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(folder, 'tsconfig.json')], {
+      stdio: 'pipe',
+      encoding: 'utf8',
+    })
+  })
+})
+
+function sources(): string[] {
+  return readdirSync(join(root, 'packages'))
+    .flatMap((name) => {
+      const from = join(root, 'packages', name, 'src')
+      return readdirSync(from, { recursive: true, encoding: 'utf8' }).map((file) => join(from, file))
+    })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+}
+
+function examplesOf(file: string): { name: string; code: string }[] {
+  const blocks = readFileSync(file, 'utf8').matchAll(/@example\n((?: *\*(?!\/| @).*\n)+)/g)
+  const name = file.slice(join(root, 'packages').length + 1).replace(/[^a-z0-9]+/gi, '-')
+  return [...blocks].map((block, index) => {
+    const lines = (block[1] ?? '').split('\n').map((line) => line.replace(/^ *\* ?/, ''))
+    const imports = lines.filter((line) => line.startsWith('import '))
+    const body = lines.filter((line) => !line.startsWith('import ')).map(checked)
+    const code = `import { expect } from 'vitest'\n${imports.join('\n')}\nvoid expect\nexport default async function example(): Promise<void> {\n${body.join('\n')}\n}\n`
+    return { name: `${name}-${index + 1}`, code }
+  })
+}
+
+function checked(line: string): string {
+  const [, expression, value] = /^(.*?) *\/\/ => (.*)$/.exec(line) ?? []
+  return expression === undefined ? line : `expect(${expression}).toEqual(${value})`
+}
