@@ -1,13 +1,21 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config'
 import { summaryReporter } from './scripts/summary-reporter.ts'
 
-export default defineConfig({
+const shared: UserWorkspaceConfig = {
   ssr: { resolve: { conditions: ['darkroom-source'] } },
   resolve: { conditions: ['darkroom-source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+}
+
+export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     reporters: ['default', summaryReporter],
-    testTimeout: 30_000,
+    projects: [
+      { ...shared, test: { name: 'packages', include: ['packages/*/src/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        ...shared,
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], globalSetup: ['e2e/build-first.ts'], testTimeout: 60_000 },
+      },
+    ],
   },
 })

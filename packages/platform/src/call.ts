@@ -1,4 +1,5 @@
 import type { Explanations } from './console/explanations.ts'
+import type { RequestLog } from './console/request-log.ts'
 import type { Destination } from './hosts.ts'
 import type { World } from './world/world.ts'
 
@@ -6,6 +7,7 @@ import type { World } from './world/world.ts'
 export interface Context {
   readonly world: World
   readonly explanations: Explanations
+  readonly requests: RequestLog
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
   readonly origin: string
 }

@@ -25,7 +25,7 @@ export interface Destination {
  */
 export function locate(url: string): Destination | undefined {
   const authorityStart = url.indexOf('://') + 3
-  const pathStart = indexOfOr(url, '/', authorityStart, url.length)
+  const pathStart = authorityStart + url.slice(authorityStart).search(/[/?#\\]|$/)
   const hashStart = indexOfOr(url, '#', pathStart, url.length)
   const queryStart = Math.min(indexOfOr(url, '?', pathStart, url.length), hashStart)
   const origin = url.slice(0, pathStart)
@@ -52,7 +52,7 @@ function hostname(authority: string): string {
   const withoutUser = authority.slice(authority.lastIndexOf('@') + 1)
   if (withoutUser.startsWith('[')) return withoutUser.slice(0, withoutUser.indexOf(']') + 1)
   const colon = withoutUser.indexOf(':')
-  return colon === -1 ? withoutUser : withoutUser.slice(0, colon)
+  return (colon === -1 ? withoutUser : withoutUser.slice(0, colon)).toLowerCase()
 }
 
 function isThisMachine(name: string): boolean {

@@ -2,7 +2,9 @@ import { type Dialect, dayOf, firstDay } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
 import { isWindowPath } from './authorization/request.ts'
 import type { Call, Context } from './call.ts'
+import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createExplanations, type GivenExplanation } from './console/explanations.ts'
+import { createRequestLog } from './console/request-log.ts'
 import { createConsoleSite } from './console/site.ts'
 import { createDashboardSite } from './dashboard/site.ts'
 import { answerGraph } from './graph/surface.ts'
@@ -67,8 +69,17 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const asOf = typeof options.asOf === 'string' ? parseDate(options.asOf) : options.asOf
   const world = openWorld({ ...options, asOf })
   if (isNew(world)) loadWorld(world, options.world ?? sampleWorld(origin))
-  const context: Context = { world, origin, explanations: createExplanations() }
+  const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog() }
   const surfaces = createSurfaces()
+
+  async function answer(call: Call): Promise<Response> {
+    try {
+      return await surfaces(call.destination.surface)(call)
+    } catch (fault) {
+      options.onFault?.(fault)
+      return new Response('Darkroom itself failed. Please report it.\n', { status: 500 })
+    }
+  }
 
   return {
     clock: world.clock,
@@ -78,12 +89,9 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     fetch: async (request) => {
       const destination = locate(request.url)
       if (destination === undefined) return misdirected()
-      try {
-        return await surfaces(destination.surface)({ context, request, destination })
-      } catch (fault) {
-        options.onFault?.(fault)
-        return new Response('Darkroom itself failed. Please report it.\n', { status: 500 })
-      }
+      const response = await answer({ context, request, destination })
+      if (destination.surface !== 'console') context.requests.record(world.clock.now(), request, response)
+      return response
     },
     close: () => world.database.close(),
     [Symbol.asyncDispose]: async () => world.database.close(),
@@ -95,12 +103,13 @@ function createSurfaces(): (surface: Destination['surface']) => (call: Call) => 
   const instagram = createInstagramSite()
   const dashboard = createDashboardSite()
   const console = createConsoleSite()
+  const api = createConsoleApi()
   const surfaces = {
     instagram: (call: Call) => instagram.fetch(call.request, { call }),
     api: (call: Call) => (isWindowPath(call) ? instagram.fetch(call.request, { call }) : answerTokenEndpoint(call)),
     graph: answerGraph,
     dashboard: (call: Call) => dashboard.fetch(call.request, { call }),
-    console: (call: Call) => console.fetch(call.request, { call }),
+    console: (call: Call) => (isApiPath(call) ? api : console).fetch(call.request, { call }),
   }
   return (surface) => surfaces[surface]
 }

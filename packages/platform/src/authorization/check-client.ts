@@ -6,7 +6,7 @@ import { findInstagramApp, type InstagramApp } from '../world/basic-display-prod
 
 /** Finds the app behind `client_id` (or `app_id`), at the window and at the token endpoint. @throws Refusal */
 export function checkClient(context: Context, parameters: Parameters): InstagramApp {
-  const clientId = parameters.get('client_id') ?? parameters.get('app_id')
+  const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
   const app = clientId === undefined ? undefined : findInstagramApp(context.world, clientId)
   if (app !== undefined) return app
   throw oauthRefusal('invalidPlatformApp', {

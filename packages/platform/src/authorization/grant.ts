@@ -40,7 +40,14 @@ export function cancel(request: AuthorizationRequest): string {
 function redirectWith(request: AuthorizationRequest, parameters: Record<string, string>): string {
   const query = new URLSearchParams(parameters)
   if (request.state !== undefined) query.set('state', request.state)
-  return `${request.redirectUri}${request.redirectUri.includes('?') ? '&' : '?'}${query}#_`
+  const redirectUri = inAscii(request.redirectUri)
+  return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}#_`
+}
+
+/** A header takes ASCII only: a registered URI beyond it goes out as browsers write it. */
+function inAscii(uri: string): string {
+  if (/^[\x21-\x7e]*$/.test(uri)) return uri
+  return URL.canParse(uri) ? new URL(uri).href : encodeURI(uri)
 }
 
 function isRequired(scope: ScopeName): boolean {

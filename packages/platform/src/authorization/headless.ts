@@ -1,4 +1,3 @@
-import { findHost } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import { locate } from '../hosts.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
@@ -26,7 +25,7 @@ export function authorizeHeadless(context: Context, answer: HeadlessAnswer): str
   const destination = locate(answer.url)
   if (
     destination === undefined ||
-    findHost(destination.host ?? '') === undefined ||
+    !['instagram', 'api'].includes(destination.surface) ||
     !/^\/+oauth\/authorize\/?$/.test(destination.path)
   ) {
     throw new TypeError(

@@ -1,8 +1,10 @@
 import { changed } from '@darkroom/contract'
+import type { Child } from 'hono/jsx'
 import { ExplanationList } from '../console/explanation-list.tsx'
 import { explanationHeader } from '../console/explanations.ts'
 import { explain } from '../explain.ts'
-import { InstagramFrame } from '../instagram/frame.tsx'
+import { InstagramFrame, instagramLink, signedInAccount } from '../instagram/frame.tsx'
+import { SwitchAccount } from '../instagram/switch-account.tsx'
 import { oauthJson } from '../json.ts'
 import { sendPage } from '../pages/page.tsx'
 import type { SiteContext } from '../pages/site.ts'
@@ -20,16 +22,20 @@ export function sendWindowRefusal(c: SiteContext, refusal: Refusal): Response {
   const { message, explanation, link } = explain(call, refusal)
   const { type, code, status } = refusal.error
   const page = (
-    <InstagramFrame c={c} title="Refused" width="narrow">
-      <div class="card">
+    <InstagramFrame c={c} title="Authorization refused">
+      <h1>The authorization window refuses</h1>
+      <section class="card" aria-labelledby="shown">
+        <h2 id="shown">What Instagram showed</h2>
         {onPage ? (
-          <h1>{pageSentence(message)}</h1>
+          <p class="flush">{pageSentence(message)}</p>
         ) : (
-          <pre>{oauthJson({ error_type: type, code, error_message: message })}</pre>
+          <pre class="flush">{oauthJson({ error_type: type, code, error_message: message })}</pre>
         )}
-      </div>
+      </section>
       <h2>What to mend</h2>
       <p>{explanation.mend}</p>
+      <WayOn c={c} refusal={refusal} />
+      <h2>Which rule refused</h2>
       <ExplanationList explanation={explanation} />
       <p class="small">
         <a href={link}>This explanation on the console</a>
@@ -37,6 +43,24 @@ export function sendWindowRefusal(c: SiteContext, refusal: Refusal): Response {
     </InstagramFrame>
   )
   return sendPage(c, page, { status: status as 400, headers: { [explanationHeader]: link } })
+}
+
+/** Where it is the account that may not: its invitations, or another account. */
+function WayOn({ c, refusal }: { readonly c: SiteContext; readonly refusal: Refusal }): Child {
+  const account = signedInAccount(c)
+  const { query } = c.env.call.destination
+  if (account === undefined || refusal.explanation.parameter !== 'account') return null
+  return (
+    <>
+      <p>
+        <a href={instagramLink(c, '/accounts/manage_access/?tab=tester_invites')}>
+          Tester Invites of {account.username}
+        </a>
+      </p>
+      {/* A refused answer has no query to come back with. */}
+      {query === '' ? null : <SwitchAccount c={c} account={account} next={`/oauth/authorize?${query}`} />}
+    </>
+  )
 }
 
 /** The page's form of a sentence (github.com/pdir/social-feed-bundle/issues/167); the role's stands alone (jsmrtn/craftagram#86). */

@@ -1,9 +1,10 @@
-import { findScope, type ScopeName } from '@darkroom/contract'
+import { changed, findScope, type ScopeName } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../hosts.ts'
-import { InstagramFrame, instagramLink, sendInstagramProblem, signedInAccount } from '../instagram/frame.tsx'
+import { InstagramFrame, sendInstagramProblem, signedInAccount } from '../instagram/frame.tsx'
 import { redirectToSignIn } from '../instagram/sign-in.tsx'
+import { SwitchAccount } from '../instagram/switch-account.tsx'
 import { sendPage } from '../pages/page.tsx'
 import { Avatar, Form } from '../pages/parts.tsx'
 import { currentSession, formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
@@ -39,12 +40,16 @@ function showWindow(c: SiteContext): Response {
   checkTester(context, request.app, account)
   const consent = openConsent(context.world, session.hash, destination.query)
   const page = <ConsentPage c={c} request={request} account={account} consent={consent} />
-  return sendPage(c, page, { formTargets: [formTarget(request.redirectUri)] })
+  return sendPage(c, page, { formTargets: formTargets(request.redirectUri) })
 }
 
 function answerWindow(c: SiteContext): Response {
   const { context } = c.env.call
   const form = c.get('form')
+  const answer = form.get('answer')
+  if (answer !== 'authorize' && answer !== 'cancel') {
+    return sendInstagramProblem(c, 400, 'This form says neither Authorize nor Cancel. Go back, and click one of them.')
+  }
   const session = currentSession(c, 'instagram')
   const account = signedInAccount(c)
   const query = session && answerConsent(context.world, session.hash, form.get('consent') ?? '')
@@ -52,20 +57,25 @@ function answerWindow(c: SiteContext): Response {
     return sendInstagramProblem(
       c,
       403,
-      'This form was answered already, or shown to somebody else. Open the authorization window again.',
+      'This form was answered already, is more than an hour old, or was shown to somebody else. Open the authorization window again.',
     )
   }
   // Read again: the app may have changed since the form was shown.
   const request = readAuthorizationRequest(context, query)
-  const declined = request.scopes.filter((scope) => form.get(`scope_${scope}`) === undefined)
-  const location = form.get('answer') === 'authorize' ? authorize(context, request, account, declined) : cancel(request)
-  return c.newResponse(null, 303, { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+  const declined = request.scopes.filter((scope) => !form.has(`scope_${scope}`))
+  const location = answer === 'authorize' ? authorize(context, request, account, declined) : cancel(request)
+  return c.newResponse(null, 303, {
+    location,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  })
 }
 
-/** What `form-action` must name for a browser to follow the redirect. */
-function formTarget(redirectUri: string): string {
-  const { origin, protocol } = new URL(redirectUri)
-  return origin === 'null' ? protocol : origin
+/** What `form-action` must name for a browser to follow the redirect: the origin, or the scheme where CSP cannot write it. */
+function formTargets(redirectUri: string): string[] {
+  if (!URL.canParse(redirectUri)) return []
+  const { origin, protocol, hostname } = new URL(redirectUri)
+  return [/^[\w.-]+$/.test(hostname) && origin !== 'null' ? origin : protocol]
 }
 
 function ConsentPage(props: {
@@ -75,30 +85,35 @@ function ConsentPage(props: {
   readonly consent: string
 }): Child {
   const { c, request, account, consent } = props
-  const { destination } = c.env.call
-  const host = destination.host ?? 'www.instagram.com'
-  const switchTo = `/oauth/authorize?${destination.query}`
+  const { destination, context } = c.env.call
+  const appName = request.app.displayName || request.app.name
+  const endsAfterNinetyDays = account.private === 1 && changed('privateRefresh', context.world.clock.day())
   return (
-    <InstagramFrame c={c} title={`Authorize ${request.app.displayName}`} width="narrow">
-      <h1>{request.app.displayName} asks for access</h1>
+    <InstagramFrame c={c} title={`Authorize ${appName}`} width="narrow">
+      <h1>{appName} asks for access to your account</h1>
       <div class="card">
-        <div class="row">
-          <Avatar name={account.username} hue={account.hue} />
-          <div>
-            <strong>{account.username}</strong>
-            <div class="soft">{account.name}</div>
-          </div>
-        </div>
-        <Form action={linkTo(destination, host, '/oauth/authorize')} token={formToken(c)}>
+        <Form
+          action={linkTo(destination, destination.host ?? 'www.instagram.com', '/oauth/authorize/')}
+          token={formToken(c)}
+        >
           <input type="hidden" name="consent" value={consent} />
-          <h2 id="asked">It may then read</h2>
-          <fieldset aria-labelledby="asked">
+          <p class="row">
+            <Avatar name={account.username} hue={account.hue} />
+            <span>
+              <strong>{account.username}</strong>
+              <br />
+              <span class="soft">{account.name}</span>
+            </span>
+          </p>
+          <fieldset>
+            <legend class="label">It asks to read</legend>
             {request.scopes.map((scope) => (
               <ScopeChoice scope={scope} />
             ))}
           </fieldset>
           <p class="small soft">
-            You will go to <span class="code">{request.redirectUri}</span>
+            It can only read, and you can remove it at any time under Apps and Websites.
+            {endsAfterNinetyDays ? ' Your account is private: its access ends after 90 days.' : ''}
           </p>
           <div class="row stretch">
             <button type="submit" name="answer" value="authorize">
@@ -110,15 +125,10 @@ function ConsentPage(props: {
           </div>
         </Form>
       </div>
-      <Form action={instagramLink(c, '/accounts/logout/')} token={formToken(c)}>
-        <input type="hidden" name="next" value={switchTo} />
-        <p class="small">
-          Not {account.username}?{' '}
-          <button class="link" type="submit">
-            Sign in as somebody else
-          </button>
-        </p>
-      </Form>
+      <p class="small soft">
+        Either way you go to <span class="code">{request.redirectUri}</span>
+      </p>
+      <SwitchAccount c={c} account={account} next={`/oauth/authorize?${destination.query}`} />
     </InstagramFrame>
   )
 }
@@ -128,7 +138,6 @@ function ScopeChoice({ scope }: { readonly scope: ScopeName }): Child {
   if (entry === undefined) return null
   return (
     <label class="check">
-      {entry.required ? <input type="hidden" name={`scope_${scope}`} value="on" /> : null}
       <input type="checkbox" name={`scope_${scope}`} checked disabled={entry.required} />
       <span>
         {entry.grants}

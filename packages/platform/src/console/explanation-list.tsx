@@ -1,4 +1,4 @@
-import { certainty, type Evidence } from '@darkroom/contract'
+import { certainty } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import type { GivenExplanation } from './explanations.ts'
 
@@ -11,10 +11,7 @@ export function ExplanationList({ explanation }: { readonly explanation: GivenEx
     ...(received === undefined ? [] : [['Received', <code>{received}</code>] as [string, Child]]),
     ...(expected === undefined ? [] : [['Expected', expected] as [string, Child]]),
     ['Given when', when],
-    [
-      'Known from',
-      `${Object.values(evidence as Record<string, string>)[0] ?? ''} (${certainty(evidence as Evidence)})`,
-    ],
+    ['Known from', `${Object.values(evidence as Record<string, string>)[0] ?? ''} (${certainty(evidence)})`],
   ]
   return (
     <dl>

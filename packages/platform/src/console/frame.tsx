@@ -3,10 +3,27 @@ import { Page, sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteContext } from '../pages/site.ts'
 
-/** What surrounds each page of the console. */
-export function ConsoleFrame(props: { readonly title: string; readonly children?: Child }): Child {
+const tabs = [
+  ['/', 'Home'],
+  ['/console/requests', 'Requests'],
+  ['/console/explanations', 'Refusals'],
+] as const
+
+/** What surrounds each page of the console. @param tab The path of the tab the page belongs to. */
+export function ConsoleFrame(props: {
+  readonly title: string
+  readonly tab?: (typeof tabs)[number][0]
+  readonly children?: Child
+}): Child {
   return (
     <Page title={props.title} where="console" home="/" width="wide">
+      <nav class="tabs" aria-label="Console">
+        {tabs.map(([path, name]) => (
+          <a href={path} aria-current={path === props.tab ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
       {props.children}
     </Page>
   )

@@ -1,8 +1,38 @@
 import type { Hono } from 'hono'
+import { createSignInAttempts } from '../instagram/sign-in-attempts.ts'
 import { createSite, type SiteEnv } from '../pages/site.ts'
+import { basicDisplayRoutes } from './basic-display.tsx'
+import { basicSettingsRoutes } from './basic-settings.tsx'
+import { createAppRoutes } from './create-app.tsx'
+import { deleteAppRoutes } from './delete-app.ts'
+import { editInstagramTestersRoutes } from './edit-instagram-testers.ts'
+import { editRolesRoutes } from './edit-roles.ts'
 import { sendDashboardProblem } from './frame.tsx'
+import { myAppsRoutes } from './my-apps.tsx'
+import { overviewRoutes } from './overview.tsx'
+import { platformRoutes } from './platform.tsx'
+import { productsRoutes } from './products.tsx'
+import { reviewRoutes } from './review.tsx'
+import { rolesRoutes } from './roles.tsx'
+import { signInRoutes } from './sign-in.tsx'
+import { signUpRoutes } from './sign-up.tsx'
 
 /** developers.facebook.com: the App Dashboard. */
 export function createDashboardSite(): Hono<SiteEnv> {
-  return createSite(sendDashboardProblem)
+  const site = createSite(sendDashboardProblem)
+  signInRoutes(site, createSignInAttempts())
+  signUpRoutes(site)
+  myAppsRoutes(site)
+  createAppRoutes(site)
+  overviewRoutes(site)
+  basicSettingsRoutes(site)
+  platformRoutes(site)
+  deleteAppRoutes(site)
+  productsRoutes(site)
+  basicDisplayRoutes(site)
+  rolesRoutes(site)
+  editInstagramTestersRoutes(site)
+  editRolesRoutes(site)
+  reviewRoutes(site)
+  return site
 }

@@ -1,4 +1,4 @@
-import { type Day, servedVersion, type VersionName } from '@darkroom/contract'
+import { basicDisplayFirstVersion, type Day, servedVersion, type VersionName } from '@darkroom/contract'
 import { graphRefusal, shown } from '../refusal.ts'
 
 /** What a path on graph.instagram.com asks for. */
@@ -7,38 +7,45 @@ export interface Route {
   readonly version: VersionName
   /** `me`, an id, or a root edge such as `access_token`. */
   readonly node: string
+  /** What stands behind the node: nothing, or an edge and more. */
+  readonly rest: readonly string[]
 }
 
 /**
- * Reads `[/vN.N]/{node}`. Doubled, leading and trailing slashes do not matter (recorded clients send them).
+ * Reads `[/vN.N]/{node}[/...]`. Doubled, leading and trailing slashes do not matter (recorded clients send them).
  *
- * @throws Refusal when there is more path than that. `v99.0` and `25.0` are no versions, so they are read as a node with
- * something behind it.
+ * @throws Refusal for a version that is none on this date, such as `v99.0`, with something behind it: it is read as an object.
  */
 export function readRoute(path: string, day: Day): Route {
   const parts = path.split('/').filter((part) => part !== '')
-  const requested = parts[0] !== undefined && /^v\d+\.\d+$/.test(parts[0]) ? parts[0] : undefined
-  const version = servedVersion(requested, day)
-  const [node, ...rest] = version !== undefined && requested !== undefined ? parts.slice(1) : parts
-  const served = version ?? servedVersion(undefined, day)
-  if (served === undefined || rest.length > 0) throw unknownPath(`/${rest.join('/')}`, parts[0] ?? '', version)
-  return { version: served, node: node ?? '' }
+  const first = parts[0] ?? ''
+  const unversioned = servedVersion(undefined, day) ?? basicDisplayFirstVersion
+  if (!/^v\d+\.\d+$/.test(first)) return { version: unversioned, node: first, rest: parts.slice(1) }
+  const version = servedVersion(first, day)
+  if (version !== undefined) return { version, node: parts[1] ?? '', rest: parts.slice(2) }
+  if (parts.length === 1) return { version: unversioned, node: first, rest: [] }
+  throw unknownPath(
+    parts.slice(1),
+    'a version that is released on this date',
+    `${shown(first)} is no version on this world's date, so it was read as an object. Use a released one.`,
+  )
 }
 
-function unknownPath(path: string, first: string, version: string | undefined): Error {
+/** Refuses what stands behind a node, once the token is known to be good: a dead one says so first. @throws Refusal */
+export function checkPath(route: Route): void {
+  if (route.rest.length === 0) return
+  throw unknownPath(
+    route.rest,
+    '/me or /{id}, with or without a version',
+    'Ask for the object itself. Edges such as /media are not in Darkroom yet. A version is written like v11.0.',
+  )
+}
+
+function unknownPath(components: readonly string[], expected: string, mend: string): Error {
+  const path = shown(`/${components.join('/')}`)
   return graphRefusal(
     'unknownPath',
-    {
-      rule: 'graph/route',
-      parameter: 'path',
-      received: shown(path),
-      expected:
-        version === undefined ? 'a version that is released on this date' : '/me or /{id}, with or without a version',
-      mend:
-        version === undefined
-          ? `${shown(first)} is no version on this world's date, so it was read as an object. Use a released one.`
-          : 'Ask for the object itself. Edges such as /media are not in Darkroom yet.',
-    },
-    { path: shown(path) },
+    { rule: 'graph/route', parameter: 'path', received: path, expected, mend },
+    { path },
   )
 }

@@ -2,6 +2,7 @@ import type { VersionName } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { Refusal } from '../refusal.ts'
 import { BodyTooLarge } from '../request/body.ts'
+import { withoutBodyForHead } from '../request/head.ts'
 import { graphParameters, type Parameters } from '../request/parameters.ts'
 import { exchangeForLongLived } from '../tokens/long-lived.ts'
 import { refreshLongLived } from '../tokens/refresh.ts'
@@ -11,30 +12,36 @@ import { checkMethod } from './method.ts'
 import { readUser } from './nodes/user.ts'
 import { checkProof } from './proof.ts'
 import { renderAnswer, renderRefusal } from './render.ts'
-import { readRoute } from './route.ts'
+import { checkPath, type Route, readRoute } from './route.ts'
 import { authenticate, readToken } from './token.ts'
 
 /** graph.instagram.com. */
 export async function answerGraph(call: Call): Promise<Response> {
+  if (call.request.method === 'OPTIONS') return preflight()
+  return withoutBodyForHead(call.request, await answerCall(call))
+}
+
+async function answerCall(call: Call): Promise<Response> {
   let version: VersionName | undefined
   try {
-    if (call.request.method === 'OPTIONS') return preflight()
     const parameters = await graphParameters(call.request, call.destination.query)
     const route = readRoute(call.destination.path, call.context.world.clock.day())
     version = route.version
-    return renderAnswer(call, version, answer(call, route.node, parameters))
+    return renderAnswer(call, version, answer(call, route, parameters))
   } catch (error) {
-    if (error instanceof BodyTooLarge) return new Response(null, { status: 413 })
+    if (error instanceof BodyTooLarge) return tooLarge()
     if (error instanceof Refusal) return renderRefusal(call, version, error)
     throw error
   }
 }
 
-function answer(call: Call, node: string, parameters: Parameters): unknown {
-  if (node === 'access_token') return exchangeForLongLived(call, parameters)
-  if (node === 'refresh_access_token') return refreshLongLived(call, parameters)
+function answer(call: Call, route: Route, parameters: Parameters): unknown {
+  const { node, rest } = route
+  if (node === 'access_token' && rest.length === 0) return exchangeForLongLived(call, parameters)
+  if (node === 'refresh_access_token' && rest.length === 0) return refreshLongLived(call, parameters)
   const token = authenticate(call, parameters, node)
   checkProof(parameters, readToken(call.request, parameters) ?? '', token)
+  checkPath(route)
   checkMethod(call, parameters)
   const fields = checkFields(readFields(parameters), token)
   return readUser(call, token, node, fields)
@@ -43,6 +50,14 @@ function answer(call: Call, node: string, parameters: Parameters): unknown {
 function readFields(parameters: Parameters): ReturnType<typeof parseFields> | undefined {
   const text = parameters.get('fields')
   return text === undefined ? undefined : parseFields(text)
+}
+
+/** What Instagram says to a body this large is on no record. */
+function tooLarge(): Response {
+  return new Response('Darkroom reads request bodies of at most 1 MiB. Send less.\n', {
+    status: 413,
+    headers: { 'access-control-allow-origin': '*' },
+  })
 }
 
 function preflight(): Response {

@@ -4,14 +4,15 @@ import { graphRefusal, redacted } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { type AccessToken, findAccessToken } from '../world/access-tokens.ts'
 import { pacificDate } from './dates.ts'
+import { methodOf } from './method.ts'
 
 const rule = 'graph/token'
 const hour = 3600 * 1000
 
-/** The access token of a request: parameter, else `Authorization: Bearer` or `OAuth`. */
+/** The access token of a request: parameter, else `Authorization: Bearer` or `OAuth`. An empty one is none. */
 export function readToken(request: Request, parameters: Parameters): string | undefined {
   const parameter = parameters.get('access_token')
-  if (parameter !== undefined) return parameter
+  if (parameter !== undefined && parameter !== '') return parameter
   const header = request.headers.get('authorization')
   return header === null ? undefined : /^(?:Bearer|OAuth)\s+(\S+)\s*$/i.exec(header)?.[1]
 }
@@ -27,7 +28,7 @@ export function authenticate(call: Call, parameters: Parameters, node: string): 
   const token = findAccessToken(call.context.world, text)
   if (token === undefined) throw unreadable(text)
   checkLife(call, token)
-  checkApp(call, token)
+  checkApp(call, parameters, token)
   return token
 }
 
@@ -94,8 +95,8 @@ function notAuthorized(token: AccessToken, reason: string): Error {
 }
 
 /** Whether the app may still be called with: the catch-all covers dead apps, lost testers and the end of Basic Display. */
-function checkApp(call: Call, token: AccessToken): void {
-  const method = call.request.method.toLowerCase()
+function checkApp(call: Call, parameters: Parameters, token: AccessToken): void {
+  const method = methodOf(call, parameters)
   const refuse = (received: string, mend: string): Error =>
     graphRefusal('unsupportedRequest', { rule, parameter: 'access_token', received, mend }, { method })
   if (token.appDeletedAt !== null)

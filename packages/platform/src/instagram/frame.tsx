@@ -51,9 +51,10 @@ export function InstagramFrame(props: {
 
 /** A problem with the request itself. */
 export function sendInstagramProblem(c: SiteContext, status: 400 | 403 | 404 | 413, problem: string): Response {
+  const title = status === 404 ? 'Not found' : 'Not possible'
   const page = (
-    <InstagramFrame c={c} title="Not possible" width="narrow">
-      <h1>Not possible</h1>
+    <InstagramFrame c={c} title={title} width="narrow">
+      <h1>{title}</h1>
       <Notice>
         <p>{problem}</p>
       </Notice>

@@ -2,50 +2,60 @@ import type { Hono } from 'hono'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form, Notice } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv, signIn, signOut } from '../pages/site.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
-import { checkPassword } from '../world/hash.ts'
-import { InstagramFrame, instagramLink } from './frame.tsx'
+import { type CredentialProblem, checkCredentials } from './check-credentials.ts'
+import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
+import { ownPath } from './own-path.ts'
+import type { SignInAttempts } from './sign-in-attempts.ts'
+
+export { ownPath } from './own-path.ts'
+
+const problems: Record<CredentialProblem, string> = {
+  wrong: 'Username and password do not belong together in this world.',
+  wait: 'Too many wrong passwords for this username. Wait a minute of this world’s time, then try again.',
+}
 
 /** `/accounts/login` and `/accounts/logout`. */
-export function signInRoutes(site: Hono<SiteEnv>): void {
-  site.get('/accounts/login', (c) => sendSignIn(c, { next: c.req.query('next') ?? '/' }))
+export function signInRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
+  site.get('/accounts/login', (c) => {
+    const next = c.req.query('next') ?? '/'
+    // A visitor from a host without the cookie (api.instagram.com) is signed in here already.
+    if (signedInAccount(c) !== undefined) return c.redirect(instagramLink(c, ownPath(next)), 302)
+    return sendSignIn(c, { next })
+  })
   site.post('/accounts/login', (c) => {
     const form = c.get('form')
     const username = (form.get('username') ?? '').trim()
     const next = form.get('next') ?? '/'
-    const account = findAccountByUsername(c.env.call.context.world, username)
-    if (account === undefined || !checkPassword(form.get('password') ?? '', account.passwordHash)) {
-      return sendSignIn(c, { next, username, problem: 'Username and password do not belong together in this world.' })
-    }
+    const account = checkCredentials(c.env.call.context.world, attempts, username, form.get('password') ?? '')
+    if (typeof account === 'string') return sendSignIn(c, { next, username, problem: account })
     signIn(c, 'instagram', account.id)
     return c.redirect(instagramLink(c, ownPath(next)), 303)
   })
   site.post('/accounts/logout', (c) => {
     signOut(c, 'instagram')
-    const next = c.get('form').get('next')
-    return c.redirect(instagramLink(c, next === undefined ? '/' : ownPath(next)), 303)
+    return c.redirect(instagramLink(c, ownPath(c.get('form').get('next') ?? '/')), 303)
   })
 }
 
-/** Sends a visitor to sign in first and then back to where they were going. */
-export function redirectToSignIn(c: SiteContext): Response {
-  const { path, query } = c.env.call.destination
-  const next = query === '' ? path : `${path}?${query}`
-  return c.redirect(instagramLink(c, `/accounts/login/?${new URLSearchParams({ next })}`), 302)
+/** Sends a visitor to sign in first and then where they were going: the path of this request, or another one. */
+export function redirectToSignIn(c: SiteContext, path?: string): Response {
+  const { destination } = c.env.call
+  const asked = destination.path.replace(/^\/+/, '/')
+  const here = destination.query === '' ? asked : `${asked}?${destination.query}`
+  const location = instagramLink(c, `/accounts/login/?${new URLSearchParams({ next: path ?? here })}`)
+  return c.redirect(location, c.req.method === 'POST' ? 303 : 302)
 }
 
-/** Where to go after signing in: a path on this host and nothing else, so that no link can lead people away. */
-export function ownPath(next: string): string {
-  return /^\/(?![/\\])[\x21-\x7e]*$/.test(next) ? next : '/'
-}
-
-function sendSignIn(c: SiteContext, given: { next: string; username?: string; problem?: string }): Response {
+function sendSignIn(
+  c: SiteContext,
+  given: { readonly next: string; readonly username?: string; readonly problem?: CredentialProblem },
+): Response {
   const page = (
     <InstagramFrame c={c} title="Sign in" width="narrow">
-      <h1>Sign in to this world's Instagram</h1>
+      <h1>Sign in to this world’s Instagram</h1>
       {given.problem === undefined ? null : (
         <Notice>
-          <p>{given.problem}</p>
+          <p>{problems[given.problem]}</p>
         </Notice>
       )}
       <div class="card">

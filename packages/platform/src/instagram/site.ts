@@ -1,13 +1,36 @@
 import type { Hono } from 'hono'
 import { windowRoutes } from '../authorization/window.tsx'
-import { createSite, type SiteEnv } from '../pages/site.ts'
-import { sendInstagramProblem } from './frame.tsx'
+import { createSite, type SiteContext, type SiteEnv } from '../pages/site.ts'
+import { appsAndWebsitesRoute } from './apps-and-websites.tsx'
+import { authorizedAppRoutes } from './authorized-apps.tsx'
+import { changePasswordRoutes } from './change-password.tsx'
+import { editProfileRoutes } from './edit-profile.tsx'
+import { instagramLink, sendInstagramProblem } from './frame.tsx'
+import { homeRoute } from './home.tsx'
+import { profileRoute } from './profile.tsx'
 import { signInRoutes } from './sign-in.tsx'
+import { createSignInAttempts } from './sign-in-attempts.ts'
+import { testerInviteRoutes } from './tester-invites.tsx'
 
 /** www.instagram.com: signing in, the authorization window, profiles, settings. */
 export function createInstagramSite(): Hono<SiteEnv> {
   const site = createSite(sendInstagramProblem)
+  const attempts = createSignInAttempts()
+  site.get('*', (c, next) => (c.env.call.destination.host === 'instagram.com' ? toWww(c) : next()))
   windowRoutes(site)
-  signInRoutes(site)
+  signInRoutes(site, attempts)
+  homeRoute(site)
+  editProfileRoutes(site)
+  changePasswordRoutes(site, attempts)
+  appsAndWebsitesRoute(site)
+  authorizedAppRoutes(site)
+  testerInviteRoutes(site)
+  profileRoute(site)
   return site
+}
+
+/** The bare name leads to www: cookies and forms belong to one host. */
+function toWww(c: SiteContext): Response {
+  const { path, query } = c.env.call.destination
+  return c.redirect(instagramLink(c, query === '' ? path : `${path}?${query}`), 301)
 }

@@ -50,7 +50,7 @@ export function Page({ title, where, home, aside, width, children }: PageProps):
 
 /** How a page is sent. */
 export interface PageResponse {
-  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429
   /** Origins that a form's answer may redirect to, besides the page's own. */
   readonly formTargets?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>

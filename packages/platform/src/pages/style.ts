@@ -25,30 +25,41 @@ a { color: var(--accent); }
 .bar .mark { font-weight: 700; letter-spacing: .02em; text-decoration: none; color: var(--ink); }
 .bar .local { font-size: .8rem; font-weight: 600; background: var(--tint); color: var(--accent); border-radius: 99px; padding: .1rem .6rem; }
 .bar .where { color: var(--soft); font-size: .9rem; }
-.bar .push { margin-left: auto; }
+.push { margin-left: auto; }
 .bar form { display: inline; }
 main { width: 100%; max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; flex: 1; }
 main.wide { max-width: 70rem; }
 main.narrow { max-width: 28rem; }
 .columns { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 48rem) { .columns { grid-template-columns: 13rem minmax(0, 1fr); } }
+.halves { display: grid; gap: 0 1.2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); align-items: start; }
 nav.side ul { list-style: none; margin: 0; padding: 0; }
 nav.side ul ul { padding-left: 1rem; }
 nav.side a { display: block; padding: .35rem .6rem; border-radius: 6px; text-decoration: none; color: var(--ink); }
 nav.side a[aria-current] { background: var(--tint); color: var(--accent); font-weight: 600; }
+nav.side span { display: block; padding: .6rem .6rem .1rem; color: var(--soft); font-size: .875rem; }
+@media (max-width: 47.99rem) {
+  nav.side ul, nav.side li { display: flex; flex-wrap: wrap; align-items: baseline; }
+  nav.side ul ul { padding: 0; }
+  nav.side span { padding: .1rem 0 .1rem .6rem; }
+}
 nav.tabs { display: flex; flex-wrap: wrap; gap: .25rem; border-bottom: 1px solid var(--line); margin-bottom: var(--gap); }
 nav.tabs a { padding: .5rem .8rem; text-decoration: none; color: var(--soft); border-bottom: 3px solid transparent; }
 nav.tabs a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.15rem; margin: 0 0 .6rem; }
+h3 { font-size: 1rem; margin: 0 0 .4rem; }
 p { margin: 0 0 .8rem; }
+.flush { margin: 0; }
 .soft { color: var(--soft); }
 .small { font-size: .875rem; }
 .card { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.2rem; margin-bottom: 1.2rem; }
+.card > :last-child { margin-bottom: 0; }
 .notice { border-left: 4px solid var(--accent); background: var(--tint); border-radius: 6px; padding: .8rem 1rem; margin-bottom: 1.2rem; }
 .notice.good { border-color: var(--good); background: var(--sheet); }
 .notice p:last-child { margin-bottom: 0; }
 fieldset { border: 0; padding: 0; margin: 0 0 1rem; }
+legend { padding: 0; }
 label, .label { display: block; font-weight: 600; margin-bottom: .25rem; }
 .field { margin-bottom: 1rem; }
 .field .hint { color: var(--soft); font-size: .875rem; margin: .25rem 0 0; font-weight: 400; }
@@ -67,6 +78,14 @@ table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; padding: .5rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-size: .875rem; font-weight: 600; }
 .scroll { overflow-x: auto; }
+th { overflow-wrap: normal; }
+td .badge { white-space: nowrap; }
+@media (max-width: 40rem) {
+  .stacked, .stacked tbody, .stacked tr, .stacked td { display: block; }
+  .stacked thead { position: absolute; left: -999px; }
+  .stacked tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  .stacked td { border: 0; padding: .1rem 0; }
+}
 dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .35rem 1rem; margin: 0 0 1rem; }
 dt { color: var(--soft); }
 dd { margin: 0; }
@@ -78,6 +97,8 @@ pre { background: var(--paper); border: 1px solid var(--line); border-radius: 8p
 .avatar { border-radius: 50%; flex: none; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem; }
 .grid svg { width: 100%; height: auto; border-radius: 6px; display: block; }
+summary { cursor: pointer; }
+details { margin-bottom: .8rem; }
 footer { padding: 1rem; text-align: center; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); }
 `
 

@@ -38,7 +38,7 @@ export async function graphParameters(request: Request, query: string): Promise<
   if (request.body === null) return parameters
   const isJson = /^application\/json\b/i.test(request.headers.get('content-type') ?? '')
   const body = isJson ? jsonParameters(await readBody(request)) : await formParameters(request)
-  for (const [name, value] of body) if (!parameters.has(name)) parameters.set(name, value)
+  for (const [name, value] of body) parameters.set(name, value)
   return parameters
 }
 

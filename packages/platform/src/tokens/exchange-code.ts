@@ -1,3 +1,4 @@
+import { changed } from '@darkroom/contract'
 import { checkClient } from '../authorization/check-client.ts'
 import { describeDifference } from '../authorization/check-redirect-uri.ts'
 import type { Call } from '../call.ts'
@@ -24,6 +25,7 @@ export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
   const parameters = await formParameters(call.request)
   const { world } = call.context
   const app = checkClient(call.context, parameters)
+  checkDate(call)
   checkGrantType(parameters)
   return world.database.transaction(() => {
     const code = checkCode(call, app, parameters)
@@ -45,6 +47,19 @@ function checkMethod(call: Call): void {
     { rule, parameter: 'method', received: method, expected: 'POST', mend: 'Send a POST request with form data.' },
     { method: method.toLowerCase() },
   )
+}
+
+/** Since its end Basic Display exchanges nothing, not even a code of the hour before. The sentence is assumed. */
+function checkDate(call: Call): void {
+  const day = call.context.world.clock.day()
+  if (!changed('basicDisplayEnds', day)) return
+  throw oauthRefusal('invalidPlatformApp', {
+    rule,
+    parameter: 'client_id',
+    received: `a Basic Display app on ${day}`,
+    expected: 'a date before 2024-12-04',
+    mend: 'Basic Display ended on 2024-12-04. Set the world to an earlier date, or move to Instagram Login.',
+  })
 }
 
 function checkGrantType(parameters: Parameters): void {
@@ -76,7 +91,7 @@ function checkCode(call: Call, app: InstagramApp, parameters: Parameters): Autho
 
 /** A wrong secret is answered with the sentence about the redirect URI (integrators' notes of 2026). */
 function checkSecret(app: InstagramApp, parameters: Parameters): void {
-  const secret = parameters.get('client_secret') ?? parameters.get('app_secret')
+  const secret = parameters.get('client_secret') || parameters.get('app_secret')
   if (secret !== undefined && equalSecrets(secret, app.instagramAppSecret)) return
   throw oauthRefusal('verificationFailed', {
     rule,

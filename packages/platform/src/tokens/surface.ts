@@ -4,6 +4,7 @@ import { explain } from '../explain.ts'
 import { oauthJson, rawNumber } from '../json.ts'
 import { oauthRefusal, Refusal, shown } from '../refusal.ts'
 import { BodyTooLarge } from '../request/body.ts'
+import { withoutBodyForHead } from '../request/head.ts'
 import { exchangeCode } from './exchange-code.ts'
 
 /** Headers of api.instagram.com, another stack than the Graph API's (recorded 2020-01-23: Kit/instagram_basic_display). */
@@ -20,8 +21,20 @@ const headers = {
   'x-xss-protection': '0',
 }
 
-/** `api.instagram.com/oauth/access_token`. */
+/** api.instagram.com, the authorization window aside: `/oauth/access_token`, with or without a slash behind. */
 export async function answerTokenEndpoint(call: Call): Promise<Response> {
+  if (!/^\/+oauth\/access_token\/?$/.test(call.destination.path)) return notFound()
+  return withoutBodyForHead(call.request, await answerExchange(call))
+}
+
+/** What Instagram says at other paths is on no record: its API before Basic Display (`/v1/...`) ended in 2020. */
+function notFound(): Response {
+  return new Response('api.instagram.com has /oauth/authorize and /oauth/access_token, and nothing here.\n', {
+    status: 404,
+  })
+}
+
+async function answerExchange(call: Call): Promise<Response> {
   try {
     const { accessToken, userId } = await exchangeCode(call)
     return new Response(oauthJson({ access_token: accessToken, user_id: rawNumber(userId) }), { headers })

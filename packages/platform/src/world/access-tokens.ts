@@ -55,8 +55,11 @@ const insert = query<AccessTokenRow>((db, p) =>
     kind: p.kind,
     issuedAt: p.issuedAt,
     expiresAt: p.expiresAt,
-    invalidatedAt: null,
+    invalidatedAt: p.invalidatedAt,
   }),
+)
+const ofGrant = query<{ grantId: string }, AccessTokenRow>((db, p) =>
+  db.selectFrom('accessTokens').selectAll().where('grantId', '=', p.grantId).orderBy('issuedAt').orderBy('hash'),
 )
 const renew = query<{ hash: string; issuedAt: number; expiresAt: number }>((db, p) =>
   db.updateTable('accessTokens').set({ issuedAt: p.issuedAt, expiresAt: p.expiresAt }).where('hash', '=', p.hash),
@@ -92,6 +95,11 @@ export function storeAccessTokenRow(world: World, token: AccessTokenRow): void {
 
 export function findAccessToken(world: World, token: string): AccessToken | undefined {
   return world.database.first(byHash, { hash: hashSecret(token) })
+}
+
+/** The tokens of a grant, dead ones included, oldest first. */
+export function listAccessTokens(world: World, grantId: string): AccessTokenRow[] {
+  return world.database.all(ofGrant, { grantId })
 }
 
 /** Gives a token its whole lifetime again. */

@@ -1,4 +1,5 @@
 import type { AccountType } from '@darkroom/contract'
+import { sql } from 'kysely'
 import { query } from './query.ts'
 import type { AccountRow } from './schema.ts'
 import type { World } from './world.ts'
@@ -10,9 +11,8 @@ const byId = query<{ id: string }, Account>((db, p) => db.selectFrom('accounts')
 const byUsername = query<{ username: string }, Account>((db, p) =>
   db.selectFrom('accounts').selectAll().where('username', '=', p.username),
 )
-const every = query<object, Account>((db) =>
-  db.selectFrom('accounts').selectAll().orderBy('createdAt').orderBy('username'),
-)
+const every = query<object, Account>((db) => db.selectFrom('accounts').selectAll().orderBy(sql`rowid`))
+const any = query<object, { id: string }>((db) => db.selectFrom('accounts').select('id').limit(1))
 const insert = query<Account>((db, p) =>
   db.insertInto('accounts').values({
     id: p.id,
@@ -41,8 +41,13 @@ export function findAccountByUsername(world: World, username: string): Account |
   return world.database.first(byUsername, { username: username.toLowerCase() })
 }
 
+/** Every account, in the order in which they were made. */
 export function listAccounts(world: World): Account[] {
   return world.database.all(every, {})
+}
+
+export function hasAccounts(world: World): boolean {
+  return world.database.first(any, {}) !== undefined
 }
 
 export function insertAccount(world: World, account: Account): void {

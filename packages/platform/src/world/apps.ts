@@ -1,4 +1,5 @@
 import type { AppMode, Role } from '@darkroom/contract'
+import { sql } from 'kysely'
 import { query } from './query.ts'
 import type { AppRow } from './schema.ts'
 import type { World } from './world.ts'
@@ -10,8 +11,9 @@ const byId = query<{ id: string }, App>((db, p) =>
   db.selectFrom('apps').selectAll().where('id', '=', p.id).where('deletedAt', 'is', null),
 )
 const every = query<object, App>((db) =>
-  db.selectFrom('apps').selectAll().where('deletedAt', 'is', null).orderBy('createdAt').orderBy('id'),
+  db.selectFrom('apps').selectAll().where('deletedAt', 'is', null).orderBy(sql`rowid`),
 )
+const any = query<object, { id: string }>((db) => db.selectFrom('apps').select('id').limit(1))
 const byDeveloper = query<{ developerId: string }, App & { role: Role }>((db, p) =>
   db
     .selectFrom('apps')
@@ -54,8 +56,14 @@ export function findApp(world: World, id: string): App | undefined {
   return world.database.first(byId, { id })
 }
 
+/** Every app that was not deleted, in the order in which they were made. */
 export function listApps(world: World): App[] {
   return world.database.all(every, {})
+}
+
+/** Whether there is an app, or was one. */
+export function hasApps(world: World): boolean {
+  return world.database.first(any, {}) !== undefined
 }
 
 /** The apps a developer has a role on. */

@@ -30,8 +30,8 @@ export class ClockError extends Error {
   override name = 'ClockError'
 }
 
-/** The last moment a world can have: dates of five-digit years do not fit the platform's messages. */
-const lastMoment = Date.UTC(2100, 0, 1)
+/** The first moment that no world reaches: dates of five-digit years do not fit the platform's messages. */
+export const lastMoment: number = Date.UTC(2100, 0, 1)
 
 /**
  * A clock over real time.

@@ -1,27 +1,25 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { explainOpening, foreignDatabase, newerDatabase, prepareDataDirectory } from './data-directory.ts'
 import { migrations } from './migrations/index.ts'
 import type { Query } from './query.ts'
 
+export { DataDirectoryError } from './data-directory.ts'
+
 /** A world's store: one SQLite database, in a file or in memory. */
 export interface Database {
+  /** Where the store is kept; undefined: in memory. */
+  readonly file: string | undefined
   /** Every row of a query. */
   all<P, R>(query: Query<P, R>, parameters: P): R[]
   /** The first row of a query, if there is one. */
   first<P, R>(query: Query<P, R>, parameters: P): R | undefined
   /** Runs a query that changes rows; says how many. */
   run<P>(query: Query<P, unknown>, parameters: P): number
-  /** All of the work's writes, or none. */
+  /** All of the work's writes, or none. Inside another transaction, the work is part of that one. */
   transaction<T>(work: () => T): T
-  /** Forgets every row, for a world that is loaded anew. */
+  /** Forgets every row but the world's clock and the like, for a world that is loaded anew. */
   clear(): void
   close(): void
-}
-
-/** What stops a data directory from being opened, in words for the person who named it. */
-export class DataDirectoryError extends Error {
-  override name = 'DataDirectoryError'
 }
 
 /**
@@ -33,7 +31,7 @@ export class DataDirectoryError extends Error {
  * @throws DataDirectoryError when it is in use, cannot be written, or was made by a newer Darkroom.
  */
 export function openDatabase(directory?: string): Database {
-  const sqlite = directory === undefined ? openSqlite(':memory:') : openFile(directory)
+  const sqlite = directory === undefined ? openSqlite(':memory:') : openDirectory(directory)
   const statements = new Map<Query<never, unknown>, Prepared>()
 
   function prepared(query: Query<never, unknown>): Prepared {
@@ -46,7 +44,22 @@ export function openDatabase(directory?: string): Database {
     return entry
   }
 
+  function transaction<T>(work: () => T): T {
+    if (sqlite.isTransaction) return work()
+    sqlite.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      sqlite.exec('COMMIT')
+      return result
+    } catch (error) {
+      // A full disk ends the transaction by itself.
+      if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+      throw error
+    }
+  }
+
   return {
+    file: sqlite.location() ?? undefined,
     all: <P, R>(query: Query<P, R>, parameters: P) => {
       const { statement, bind } = prepared(query)
       return statement.all(...bind(parameters as never)) as R[]
@@ -59,25 +72,11 @@ export function openDatabase(directory?: string): Database {
       const { statement, bind } = prepared(query)
       return Number(statement.run(...bind(parameters as never)).changes)
     },
-    transaction: (work) => {
-      if (sqlite.isTransaction) return work()
-      sqlite.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        sqlite.exec('COMMIT')
-        return result
-      } catch (error) {
-        sqlite.exec('ROLLBACK')
-        throw error
-      }
+    transaction,
+    clear: () => transaction(() => emptyTables(sqlite)),
+    close: () => {
+      if (sqlite.isOpen) sqlite.close()
     },
-    clear: () => {
-      const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
-      sqlite.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE')
-      for (const { name } of tables) sqlite.exec(`DELETE FROM "${String(name)}"`)
-      sqlite.exec('COMMIT; PRAGMA foreign_keys = ON')
-    },
-    close: () => sqlite.close(),
   }
 }
 
@@ -86,10 +85,17 @@ interface Prepared {
   readonly bind: ReturnType<Query<never, unknown>['compiled']>['bind']
 }
 
-function openFile(directory: string): DatabaseSync {
+/** Later tables refer to earlier ones, so they are emptied first and nothing cascades. */
+function emptyTables(sqlite: DatabaseSync): void {
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta' ORDER BY rowid DESC")
+    .all()
+  for (const { name } of tables) sqlite.exec(`DELETE FROM "${String(name)}"`)
+}
+
+function openDirectory(directory: string): DatabaseSync {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    return openSqlite(join(directory, 'world.db'))
+    return openSqlite(prepareDataDirectory(directory))
   } catch (error) {
     throw explainOpening(error, directory)
   }
@@ -109,30 +115,20 @@ function openSqlite(path: string): DatabaseSync {
   }
 }
 
+/** Marks the file as Darkroom's: the letters "Dark" (sqlite.org/pragma.html#pragma_application_id). */
+const applicationId = 0x4461726b
+
 function migrate(sqlite: DatabaseSync, path: string): void {
-  const version = Number(sqlite.prepare('PRAGMA user_version').get()?.['user_version'])
-  if (version > migrations.length) {
-    throw new DataDirectoryError(
-      `${path} has version ${version}, and this Darkroom knows versions up to ${migrations.length}. Update Darkroom, or name another directory with --data.`,
-    )
-  }
+  const version = readPragma(sqlite, 'user_version')
+  if (readPragma(sqlite, 'application_id') !== applicationId) {
+    if (sqlite.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined) throw foreignDatabase(path)
+  } else if (version > migrations.length) throw newerDatabase(path, version, migrations.length)
   if (version === migrations.length) return
   const steps = migrations.slice(version).join('\n')
-  sqlite.exec(`BEGIN IMMEDIATE;\n${steps}\nPRAGMA user_version = ${migrations.length};\nCOMMIT`)
+  const marks = `PRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${migrations.length};`
+  sqlite.exec(`BEGIN IMMEDIATE;\n${steps}\n${marks}\nCOMMIT`)
 }
 
-function explainOpening(error: unknown, directory: string): DataDirectoryError {
-  if (error instanceof DataDirectoryError) return error
-  const said = error instanceof Error ? error.message : String(error)
-  const code = (error as { code?: string }).code ?? ''
-  const reason = /locked|busy/i.test(said)
-    ? 'is in use by another Darkroom. Stop that one, or name another directory with --data.'
-    : /readonly|EACCES|EPERM|EROFS|unable to open/i.test(`${said} ${code}`)
-      ? 'cannot be written. Make it writable, name another with --data, or keep the world in memory with --memory.'
-      : /ENOTDIR|EEXIST/.test(code)
-        ? 'is a file, not a directory. Name a directory with --data.'
-        : /not a database|malformed/i.test(said)
-          ? 'holds a world.db that is no Darkroom world. Move it away, or name another directory with --data.'
-          : `cannot be opened: ${said}`
-  return new DataDirectoryError(`The data directory ${directory} ${reason}`, { cause: error })
+function readPragma(sqlite: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return Number(sqlite.prepare(`PRAGMA ${name}`).get()?.[name])
 }

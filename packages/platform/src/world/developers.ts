@@ -1,4 +1,5 @@
 import type { Role } from '@darkroom/contract'
+import { sql } from 'kysely'
 import { query } from './query.ts'
 import type { Schema } from './schema.ts'
 import type { World } from './world.ts'
@@ -10,9 +11,8 @@ const byId = query<{ id: string }, Developer>((db, p) => db.selectFrom('develope
 const byEmail = query<{ email: string }, Developer>((db, p) =>
   db.selectFrom('developers').selectAll().where('email', '=', p.email),
 )
-const every = query<object, Developer>((db) =>
-  db.selectFrom('developers').selectAll().orderBy('createdAt').orderBy('id'),
-)
+const every = query<object, Developer>((db) => db.selectFrom('developers').selectAll().orderBy(sql`rowid`))
+const any = query<object, { id: string }>((db) => db.selectFrom('developers').select('id').limit(1))
 const insert = query<Developer>((db, p) =>
   db
     .insertInto('developers')
@@ -48,8 +48,13 @@ export function findDeveloperByEmail(world: World, email: string): Developer | u
   return world.database.first(byEmail, { email })
 }
 
+/** Every developer, in the order in which they were made. */
 export function listDevelopers(world: World): Developer[] {
   return world.database.all(every, {})
+}
+
+export function hasDevelopers(world: World): boolean {
+  return world.database.first(any, {}) !== undefined
 }
 
 export function insertDeveloper(world: World, developer: Developer): void {

@@ -15,7 +15,7 @@ export interface WorldFile {
   readonly grants?: readonly GrantEntry[] | undefined
 }
 
-/** A password, or what Darkroom stored of one. */
+/** A password, or what Darkroom stored of one. With neither, nobody can sign in; the headless way needs no password. */
 interface Credentials {
   readonly password?: string | undefined
   readonly passwordHash?: string | undefined
@@ -51,6 +51,7 @@ export interface AppEntry {
   /** Default `development`. */
   readonly mode?: AppMode | undefined
   readonly contactEmail?: string | undefined
+  /** Empty: Add Platform > Website was chosen, and no URL entered yet. */
   readonly websiteUrl?: string | undefined
   /** Roles by the developer's e-mail address. */
   readonly roles?: Readonly<Record<string, Role>> | undefined
@@ -59,6 +60,7 @@ export interface AppEntry {
 
 /** What an app set up under Products > Instagram Basic Display. */
 export interface BasicDisplayEntry {
+  /** Empty: Set Up was clicked, and the form "Create New App" not saved yet. */
   readonly instagramAppId?: string | undefined
   readonly instagramAppSecret?: string | undefined
   readonly displayName?: string | undefined
@@ -89,9 +91,30 @@ export interface TokenEntry {
   readonly kind: 'shortLived' | 'longLived'
   readonly issuedAt?: Date | undefined
   readonly expiresAt?: Date | undefined
+  /** When a changed password, or a public account turned private, ended the session behind it. */
+  readonly invalidatedAt?: Date | undefined
+}
+
+/** One mistake in the text of a world file. */
+export interface WorldFileProblem {
+  /** Counted from 1, as is the column. */
+  readonly line: number
+  readonly column: number
+  /** Which entry, such as `accounts[0].username`; empty: the file as a whole. */
+  readonly path: string
+  readonly found: string
+  readonly expected: string
+  readonly mend: string
 }
 
 /** A world file that contradicts itself, in words for the person who wrote it. */
 export class WorldFileError extends Error {
   override readonly name: string = 'WorldFileError'
+  /** The mistakes with their places, in the order of the text; none when the world was given as an object. */
+  readonly problems: readonly WorldFileProblem[]
+
+  constructor(message: string, options: ErrorOptions & { readonly problems?: readonly WorldFileProblem[] } = {}) {
+    super(message, options)
+    this.problems = options.problems ?? []
+  }
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { query } from './query.ts'
-import type { AppRow, GrantRow } from './schema.ts'
+import type { AccountRow, AppRow, GrantRow } from './schema.ts'
 import type { World } from './world.ts'
 
 /** What an account authorized an app to do. */
@@ -33,6 +34,7 @@ const markRemoved = query<{ appId: string; accountId: string; at: number }>((db,
     .where('accountId', '=', p.accountId)
     .where('removedAt', 'is', null),
 )
+const forget = query<{ id: string }>((db, p) => db.deleteFrom('grants').where('id', '=', p.id))
 const ofAccount = query<{ accountId: string }, Grant & { appName: AppRow['name'] }>((db, p) =>
   db
     .selectFrom('grants')
@@ -42,16 +44,32 @@ const ofAccount = query<{ accountId: string }, Grant & { appName: AppRow['name']
     .where('grants.accountId', '=', p.accountId)
     .orderBy('grants.grantedAt', 'desc'),
 )
+const inForce = query<object, Grant & { username: AccountRow['username']; scopedId: string | null }>((db) =>
+  db
+    .selectFrom('grants')
+    .innerJoin('accounts', 'accounts.id', 'grants.accountId')
+    .innerJoin('apps', 'apps.id', 'grants.appId')
+    .leftJoin('scopedIds', (join) =>
+      join.onRef('scopedIds.appId', '=', 'grants.appId').onRef('scopedIds.accountId', '=', 'grants.accountId'),
+    )
+    .selectAll('grants')
+    .select(['accounts.username', 'scopedIds.id as scopedId'])
+    .where('grants.removedAt', 'is', null)
+    .where('apps.deletedAt', 'is', null)
+    .orderBy(sql`grants.rowid`),
+)
 
 /** The grant between an app and an account, removed ones included. */
 export function findGrant(world: World, appId: string, accountId: string): Grant | undefined {
   return world.database.first(one, { appId, accountId })
 }
 
-/** Records a consent, in place of an earlier one. */
+/** Records a consent, in place of an earlier one. Tokens and codes from before the app was removed stay dead. */
 export function saveGrant(world: World, appId: string, accountId: string, scopes: readonly string[]): Grant {
   const grantedAt = world.clock.now()
-  const id = findGrant(world, appId, accountId)?.id ?? world.ids.grant()
+  const earlier = findGrant(world, appId, accountId)
+  if (typeof earlier?.removedAt === 'number') world.database.run(forget, { id: earlier.id })
+  const id = earlier?.removedAt === null ? earlier.id : world.ids.grant()
   const grant: Grant = { id, appId, accountId, scopes: scopes.join(','), grantedAt, removedAt: null }
   world.database.run(upsert, grant)
   return grant
@@ -65,6 +83,11 @@ export function restoreGrant(world: World, grant: Grant): void {
 /** What an account finds under Apps and Websites, removed ones included. */
 export function listGrantsOf(world: World, accountId: string): (Grant & { appName: string })[] {
   return world.database.all(ofAccount, { accountId })
+}
+
+/** Every grant that was not removed, of apps that were not deleted, with who gave it. */
+export function listGrants(world: World): (Grant & { username: string; scopedId: string | null })[] {
+  return world.database.all(inForce, {})
 }
 
 /** Removes an app from an account. */

@@ -23,10 +23,21 @@ export function hashPassword(password: string, salt: Uint8Array): string {
   return `scrypt$${cost.N}$${Buffer.from(salt).toString('base64url')}$${key.toString('base64url')}`
 }
 
+/** Whether a text is what {@link hashPassword} returns, with a cost that can be paid. */
+export function isPasswordHash(text: string): boolean {
+  return /^scrypt\$(?:16|32|64|128|256|512|1024|2048|4096|8192|16384)\$[\w-]{22,86}\$[\w-]{43}$/.test(text)
+}
+
+/** What is stored of no password: the same shape, and nothing fits it. @param random 48 random bytes. */
+export function lockedPassword(random: Uint8Array): string {
+  const [salt, key] = [random.subarray(0, 16), random.subarray(16, 48)]
+  return `scrypt$${cost.N}$${Buffer.from(salt).toString('base64url')}$${Buffer.from(key).toString('base64url')}`
+}
+
 /** Whether a password is the stored one. */
 export function checkPassword(password: string, stored: string): boolean {
-  const [scheme, N, salt, key] = stored.split('$')
-  if (scheme !== 'scrypt' || N === undefined || salt === undefined || key === undefined) return false
+  if (!isPasswordHash(stored)) return false
+  const [, N = '', salt = '', key = ''] = stored.split('$')
   const expected = Buffer.from(key, 'base64url')
   const given = scryptSync(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), expected.length, {
     ...cost,

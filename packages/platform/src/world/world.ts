@@ -1,5 +1,5 @@
 import { type Dialect, firstDay } from '@darkroom/contract'
-import { type Clock, type ClockState, createClock } from './clock.ts'
+import { type Clock, ClockError, type ClockState, createClock, lastMoment } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createIds, type Ids } from './ids.ts'
 import { readMeta, writeMeta } from './meta.ts'
@@ -34,7 +34,8 @@ export const firstMoment: number = Date.parse(firstDay)
 /**
  * Opens a world, new or stored.
  *
- * @throws DataDirectoryError when the directory cannot be used; ClockError when `asOf` lies behind the stored world.
+ * @throws DataDirectoryError when the directory cannot be used; ClockError when `asOf` lies behind the stored world,
+ * before Basic Display or after 2099.
  */
 export function openWorld(options: WorldOptions = {}): World {
   const database = openDatabase(options.data)
@@ -58,7 +59,11 @@ export function openWorld(options: WorldOptions = {}): World {
 
 function startingState(options: WorldOptions, realNow: () => number): ClockState {
   if (options.asOf === undefined) return { mode: 'real' }
-  return { mode: 'offset', offset: options.asOf.getTime() - realNow() }
+  const moment = options.asOf.getTime()
+  if (Number.isNaN(moment)) throw new ClockError('That is no date.')
+  if (moment < firstMoment || moment >= lastMoment)
+    throw new ClockError(`A world's dates are those from ${firstDay} to the end of 2099.`)
+  return { mode: 'offset', offset: moment - realNow() }
 }
 
 function parse(stored: string): ClockState {

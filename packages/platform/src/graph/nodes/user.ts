@@ -39,7 +39,7 @@ export function readUser(
 ): Record<string, string | number> {
   const { world } = call.context
   const account = isOwn(world, token, node) ? findAccount(world, token.accountId) : undefined
-  if (account === undefined) throw notFound(call, node)
+  if (account === undefined) throw notFound(node)
   const subject = { world, account, token }
   const user: Record<string, string | number> = {}
   for (const field of fields) user[field] = resolvers[field](subject)
@@ -51,7 +51,7 @@ function isOwn(world: World, token: AccessToken, node: string): boolean {
   return node === token.scopedId && changed('appScopedIds', world.clock.day())
 }
 
-function notFound(call: Call, node: string): Error {
+function notFound(node: string): Error {
   return graphRefusal(
     'objectNotFound',
     {
@@ -61,6 +61,6 @@ function notFound(call: Call, node: string): Error {
       expected: "me, or the id of the token's own account",
       mend: 'A Basic Display token reads its own account only. Use /me, or the user_id that came with the token, unrounded: it is larger than 2^53.',
     },
-    { method: call.request.method.toLowerCase(), id: shown(node) },
+    { method: 'get', id: shown(node) },
   )
 }

@@ -1,0 +1,66 @@
+import { X509Certificate } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type PlatformChoice, reach } from '../exec/reach.ts'
+import { runChild } from '../exec/run-child.ts'
+import { exitCodes, Failure } from '../failure.ts'
+import { spkiHash } from '../server/certificate.ts'
+import { caPath, pacPath } from '../server/start-server.ts'
+import { print, type Terminal } from '../terminal.ts'
+import { firstAccount } from '../world-summary.ts'
+import { findBrowser } from './find-browser.ts'
+
+/**
+ * `darkroom browser`: opens a browser for which Meta's hosts are this machine's, with a profile of its own.
+ *
+ * @param flags Further flags for the browser.
+ * @returns The browser's exit code.
+ * @throws Failure saying how to set up another browser, when there is none of the Chromium family.
+ */
+export async function runBrowser(
+  flags: readonly string[],
+  choice: PlatformChoice,
+  terminal: Terminal,
+): Promise<number> {
+  const browser = findBrowser(terminal.environment)
+  if (browser === undefined) throw noBrowser(choice.url ?? 'http://localhost:4000')
+  await using reached = await reach(choice, terminal)
+  const profile = mkdtempSync(join(tmpdir(), 'darkroom-browser-'))
+  try {
+    const account = firstAccount(reached.summary)
+    const signIn =
+      account === undefined
+        ? ''
+        : `; sign in as ${account.username}${account.password === undefined ? '' : `, password ${account.password}`}`
+    print(terminal.stderr, `In this browser instagram.com is this machine's: ${reached.url}${signIn}.`)
+    const certificate = new X509Certificate(reached.certificate)
+    const args = [
+      `--user-data-dir=${profile}`,
+      `--proxy-server=${reached.proxy}`,
+      // Trust for the local authority in this profile alone: nothing is put into any store.
+      `--ignore-certificate-errors-spki-list=${spkiHash(certificate.publicKey)}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--no-default-browser-check',
+      ...flags,
+      `${reached.url}/`,
+    ]
+    const code = await runChild(browser, args, terminal.environment)
+    if (code !== exitCodes.done && process.getuid?.() === 0 && !flags.includes('--no-sandbox'))
+      print(terminal.stderr, 'Chromium does not run as root, unless: darkroom browser -- --no-sandbox')
+    return code
+  } finally {
+    // A browser's helpers may write for a moment after it has gone.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+function noBrowser(url: string): Failure {
+  return new Failure('No Chromium, Chrome or Edge was found on your PATH.', [
+    'Name one with CHROME_PATH=/path/to/browser.',
+    'Or set up any other browser, with: darkroom start',
+    `  proxy settings, "automatic proxy configuration URL": ${url}${pacPath}`,
+    `  certificates, "import an authority", for websites, in a profile you can throw away: ${url}${caPath}`,
+  ])
+}

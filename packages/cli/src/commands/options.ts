@@ -1,0 +1,41 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { Terminal } from '../terminal.ts'
+import { parseWorldDate } from '../world-date.ts'
+
+/** Options that several commands have. Each call makes a new one. */
+export const asOfOption = (): Option =>
+  new Option('--as-of <date>', "the world's date, such as 2024-11-01").argParser((text) => {
+    try {
+      return parseWorldDate(text)
+    } catch (error) {
+      throw new InvalidArgumentError((error as Error).message)
+    }
+  })
+
+export const worldOption = (): Option => new Option('--world <file>', 'world file (YAML) that a new world is made from')
+
+export const urlOption = (what: string): Option => new Option('--url <url>', what).argParser(parseUrl)
+
+export const jsonOption = (): Option => new Option('--json', 'print one line of JSON, for machines')
+
+/** The running platform a command is about: `--url`, `DARKROOM_URL`, or where `darkroom start` listens. */
+export function runningUrl(url: string | undefined, { environment }: Terminal): string {
+  const named = environment.DARKROOM_URL
+  return url ?? (named === undefined || named === '' ? 'http://localhost:4000' : named)
+}
+
+export const runningUrlOption = (): Option =>
+  urlOption('address of a running platform (default: DARKROOM_URL, or else http://localhost:4000)')
+
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return port
+}
+
+function parseUrl(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError('An address is written like http://localhost:4000.')
+  return url.origin
+}

@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander'
+import { untilStopped } from '../start/until-stopped.ts'
+import type { Terminal } from '../terminal.ts'
+import { asOfOption, jsonOption, parsePort, worldOption } from './options.ts'
+
+interface Options {
+  readonly port: number
+  readonly asOf?: Date
+  readonly world?: string
+  readonly data: string
+  readonly memory?: true
+  readonly json?: true
+}
+
+/** `darkroom start` */
+export function addStart(program: Command, terminal: Terminal): void {
+  program
+    .command('start')
+    .summary('start the platform and keep it running')
+    .description('Starts the platform on this machine and keeps it running until Ctrl+C.')
+    .addOption(new Option('--port <number>', 'port on this machine').default(4000).argParser(parsePort))
+    .addOption(asOfOption())
+    .addOption(worldOption())
+    .option('--data <directory>', 'where the world is kept', '.darkroom')
+    .addOption(new Option('--memory', 'keep the world in memory only').conflicts('data'))
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  darkroom start                              on today's date, kept in .darkroom
+  darkroom start --memory --as-of 2024-11-01  while Instagram Basic Display still answered
+  darkroom start --world team.yaml --json     from a world file, for a script`,
+    )
+    .action(async ({ memory, data, ...options }: Options) => {
+      const { runStart } = await import('../start/run-start.ts')
+      await runStart({ ...options, data: memory ? undefined : data }, terminal, untilStopped())
+    })
+}

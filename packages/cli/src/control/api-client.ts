@@ -1,0 +1,114 @@
+import { Failure } from '../failure.ts'
+
+/** A running platform's control API. Every call throws {@link Failure} in words for the person at the terminal. */
+export interface ApiClient {
+  readonly url: string
+  clock(): Promise<ClockReading>
+  moveClock(move: ClockMove): Promise<ClockReading>
+  /** The world as a world file, YAML. */
+  world(): Promise<string>
+  /** Puts a world file's world in place of the present one. */
+  loadWorld(yaml: string): Promise<unknown>
+  resetWorld(): Promise<unknown>
+  /** Answers the authorization window as a person would. */
+  authorize(answer: WindowAnswer): Promise<{ readonly location: string }>
+  /** The local certificate authority's certificate, PEM. */
+  certificateAuthority(): Promise<string>
+}
+
+/** A world's date and how its clock runs. */
+export interface ClockReading {
+  /** ISO 8601. */
+  readonly now: string
+  readonly mode: 'real' | 'offset' | 'frozen'
+}
+
+/** One move of the clock. */
+export type ClockMove =
+  | { readonly set: string }
+  | { readonly advance: string }
+  | { readonly freeze: true }
+  | { readonly run: true }
+
+/** What a person does at the authorization window. */
+export interface WindowAnswer {
+  readonly url: string
+  readonly username: string
+  readonly decline?: readonly string[]
+  readonly cancel?: boolean
+}
+
+/**
+ * @param url Where the platform runs: `http://localhost:4000`.
+ * @param send How it is reached; a platform in this process has a `fetch` of its own.
+ */
+export function createApiClient(url: string, send: (request: Request) => Promise<Response> = fetch): ApiClient {
+  const origin = url.replace(/\/+$/, '')
+
+  async function call(method: string, path: string, contentType?: string, body?: string): Promise<Response> {
+    const headers = contentType === undefined ? {} : { 'content-type': contentType }
+    const request = new Request(origin + path, { method, headers, ...(body === undefined ? {} : { body }) })
+    const response = await send(request).catch((error: unknown) => {
+      throw unreachable(origin, error)
+    })
+    if (!response.ok) throw await refused(origin, response)
+    return response
+  }
+  const json = async <T>(response: Promise<Response>): Promise<T> => (await (await response).json()) as T
+  const post = (path: string, body: object): Promise<Response> =>
+    call('POST', `/console/api/v1/${path}`, 'application/json', JSON.stringify(body))
+
+  return {
+    url: origin,
+    clock: () => json(call('GET', '/console/api/v1/clock')),
+    moveClock: (move) => json(post('clock', move)),
+    world: async () => (await call('GET', '/console/api/v1/world')).text(),
+    loadWorld: (yaml) => json(call('PUT', '/console/api/v1/world', 'application/yaml', yaml)),
+    resetWorld: () => json(post('world/reset', {})),
+    authorize: (answer) => json(post('authorize', answer)),
+    certificateAuthority: async () => (await call('GET', '/console/ca.pem')).text(),
+  }
+}
+
+function unreachable(origin: string, error: unknown): Failure {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if ((cause as { code?: string }).code === 'ECONNREFUSED') {
+    return new Failure(`Nothing answers at ${origin}.`, 'Start one with: darkroom start')
+  }
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new Failure(`${origin} cannot be reached: ${reason}`, 'Name a running Darkroom with --url or DARKROOM_URL.')
+}
+
+/** What the control API says of a problem. */
+interface Problem {
+  readonly error: { readonly message: string; readonly mend?: string }
+  readonly explanation?: { readonly mend: string; readonly rule: string; readonly expected?: string }
+  readonly link?: string
+}
+
+async function refused(origin: string, response: Response): Promise<Failure> {
+  const text = await response.text()
+  const { error, explanation, link } = parseProblem(text) ?? {}
+  if (error === undefined) {
+    return new Failure(
+      `What answers at ${origin} is no Darkroom of this version (status ${response.status}).`,
+      'Name a running Darkroom with --url or DARKROOM_URL, or start one with: darkroom start',
+    )
+  }
+  const mend = explanation?.mend ?? error.mend
+  return new Failure(error.message, [
+    ...(mend === undefined ? [] : [mend]),
+    ...(explanation === undefined ? [] : [`Rule: ${explanation.rule}`]),
+    ...(link === undefined ? [] : [`More: ${link}`]),
+  ])
+}
+
+function parseProblem(text: string): Problem | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    const message = (value as Partial<Problem> | null)?.error?.message
+    return typeof message === 'string' ? (value as Problem) : undefined
+  } catch {
+    return undefined
+  }
+}

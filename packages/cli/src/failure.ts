@@ -1,0 +1,24 @@
+/** Exit codes of the command; `exec` and `browser` otherwise end as their program does. */
+export const exitCodes = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  notExecutable: 126,
+  notFound: 127,
+  /** And the number of the signal. */
+  signal: 128,
+} as const
+
+/** Why a command did not do what it was asked, in words for the person at the terminal. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+  /** What to do about it: whole lines. */
+  readonly next: readonly string[]
+  readonly exitCode: number
+
+  constructor(message: string, next: string | readonly string[] = [], exitCode: number = exitCodes.failed) {
+    super(message)
+    this.next = typeof next === 'string' ? [next] : next
+    this.exitCode = exitCode
+  }
+}

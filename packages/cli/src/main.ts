@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { run } from './program.ts'
+import { processTerminal } from './terminal.ts'
+
+// Whoever reads along may stop reading: `darkroom world show | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+process.exitCode = await run(process.argv.slice(2), processTerminal)

@@ -1,0 +1,132 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { isMetaHost } from '@darkroom/contract'
+import { createPlatform, type Platform, type PlatformOptions } from '@darkroom/platform'
+import { getRequestListener } from '@hono/node-server'
+import { createAuthorityKeeper } from './authority-keeper.ts'
+import type { CertificateAuthority } from './certificate-authority.ts'
+import { answerClientError } from './client-error.ts'
+import { answerConnect } from './connect.ts'
+import { forward } from './forward.ts'
+import { listen } from './listen.ts'
+import { isLoopback } from './loopback.ts'
+import { proxyAutoConfig } from './proxy-auto-config.ts'
+import type { Environment } from './upstream-proxy.ts'
+
+/** How a server is started: where it listens, and what kind of platform answers. */
+export interface ServerOptions extends Omit<PlatformOptions, 'origin'> {
+  /** Default: any port that is free. */
+  readonly port?: number | undefined
+  /** Whose proxy variables hold for hosts that are not Meta's. Default: none. */
+  readonly environment?: Environment | undefined
+}
+
+/** A platform that listens on a port of this machine, and is a proxy through which programs find it by Meta's own names. */
+export interface RunningServer extends AsyncDisposable {
+  /** `http://localhost:4000`: Darkroom's own origin. */
+  readonly url: string
+  /** `http://127.0.0.1:4000`: the same, by the address, for programs whose proxy it is. */
+  readonly proxy: string
+  readonly platform: Platform
+  /** The local certificate authority, made when it is first asked for. */
+  ca(): Promise<CertificateAuthority>
+  /** Ends every connection, the platform, and what was kept for this run only. */
+  close(): Promise<void>
+}
+
+/** Where the proxy auto-config file and the local certificate authority are served. */
+export const pacPath = '/console/proxy.pac'
+export const caPath = '/console/ca.pem'
+
+/**
+ * Starts a platform on a port.
+ *
+ * @throws PortInUse; and what `createPlatform` throws.
+ * @example
+ * import { startServer } from 'darkroom'
+ * await using server = await startServer({ asOf: '2024-11-01' })
+ * const answer = await fetch(`${server.url}/graph.instagram.com/me`)
+ * answer.status // => 400
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { port = 0, environment = {}, ...platformOptions } = options
+  const started = Promise.withResolvers<Platform>()
+  started.promise.catch(() => {})
+  const authority = createAuthorityKeeper(options.data)
+
+  const answer = getRequestListener(
+    async (request) => {
+      const platform = await started.promise
+      return (await answerServersOwn(request, listening.port, authority.open)) ?? platform.fetch(request)
+    },
+    { hostname: 'localhost', errorHandler: answerUnreadable },
+  )
+  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, (incoming, outgoing) => {
+    escapeBytes(incoming)
+    const elsewhere = proxiedElsewhere(incoming, listening.port)
+    if (elsewhere === undefined) void answer(incoming, outgoing)
+    else forward(incoming, outgoing, elsewhere, environment)
+  })
+  server.on('clientError', answerClientError)
+  server.on('connect', (request, socket, head) => {
+    const accept = (connection: Socket): void => void server.emit('connection', connection)
+    answerConnect(request, socket as Socket, head, { accept, secureContext: authority.secureContext, environment })
+  })
+
+  const listening = await listen(server, port)
+  const url = `http://localhost:${listening.port}`
+  try {
+    const platform = createPlatform({ ...platformOptions, origin: url })
+    started.resolve(platform)
+    const close = async (): Promise<void> => {
+      await listening.close()
+      await platform[Symbol.asyncDispose]()
+      authority.close()
+    }
+    const proxy = `http://127.0.0.1:${listening.port}`
+    return { url, proxy, platform, ca: authority.open, close, [Symbol.asyncDispose]: close }
+  } catch (error) {
+    started.reject(error)
+    await listening.close()
+    throw error
+  }
+}
+
+/** What only the server knows: how a browser is set up for it. */
+async function answerServersOwn(
+  request: Request,
+  port: number,
+  authority: () => Promise<CertificateAuthority>,
+): Promise<Response | undefined> {
+  if (!request.url.endsWith(pacPath) && !request.url.endsWith(caPath)) return undefined
+  const { hostname, pathname } = new URL(request.url)
+  if (!isLoopback(hostname)) return undefined
+  if (pathname === pacPath) {
+    return new Response(proxyAutoConfig(port), { headers: { 'content-type': 'application/x-ns-proxy-autoconfig' } })
+  }
+  if (pathname === caPath) {
+    const { certificate } = await authority()
+    return new Response(certificate, { headers: { 'content-type': 'application/x-pem-file' } })
+  }
+  return undefined
+}
+
+/** The target of a plain proxied request (`GET http://example.com/`) that is not for this server. */
+function proxiedElsewhere(incoming: IncomingMessage, port: number): URL | undefined {
+  const target = incoming.url ?? ''
+  if (!/^https?:\/\//i.test(target)) return undefined
+  const url = URL.parse(target)
+  if (url === null || isMetaHost(url.hostname)) return undefined
+  return isLoopback(url.hostname) && url.port === String(port) ? undefined : url
+}
+
+/** Bytes beyond ASCII in a request line mean what they mean: `é` sent raw as C3 A9 is `%C3%A9`. */
+function escapeBytes(incoming: IncomingMessage): void {
+  incoming.url = incoming.url?.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/** A request line or Host header of which no URL can be made. */
+function answerUnreadable(error: unknown): Response {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Response(`Darkroom: this request has no readable address (${reason}).\n`, { status: 400 })
+}

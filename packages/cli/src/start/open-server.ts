@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  ClockError,
+  createPlatform,
+  DataDirectoryError,
+  sampleWorld,
+  type WorldFile,
+  WorldFileError,
+} from '@darkroom/platform'
+import { createApiClient } from '../control/api-client.ts'
+import { Failure } from '../failure.ts'
+import { PortInUse } from '../server/listen.ts'
+import { type RunningServer, startServer } from '../server/start-server.ts'
+import { print, type Terminal } from '../terminal.ts'
+import { parseWorld, readWorldFile } from '../world-file.ts'
+import { summarize, type WorldSummary } from '../world-summary.ts'
+
+/** What a person says of the world they want. */
+export interface WorldChoice {
+  readonly asOf?: Date | undefined
+  /** A world file. */
+  readonly world?: string | undefined
+  /** The data directory; absent: memory. */
+  readonly data?: string | undefined
+}
+
+/** A server and what is in its world. */
+export interface OpenServer extends AsyncDisposable {
+  readonly server: RunningServer
+  readonly summary: WorldSummary
+}
+
+/** Starts a server with the world a person chose. @throws Failure for whatever they can mend. */
+export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
+  const { asOf, data } = choice
+  const isFresh = data === undefined || !existsSync(join(data, 'world.db'))
+  const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data, isFresh)
+  const server = await orFailure(
+    startServer({ port, asOf, data, world, environment: terminal.environment, onFault: reportTo(terminal) }),
+  )
+  try {
+    return {
+      server,
+      summary: await sumUp(server, isFresh, world),
+      [Symbol.asyncDispose]: () => server.close(),
+    }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+/** A world file for a world that is not there yet, tried in memory first, so that its mistakes leave nothing behind. */
+async function readNewWorld(path: string, data: string | undefined, isFresh: boolean): Promise<WorldFile> {
+  if (!isFresh) {
+    throw new Failure(`${data} holds a world already, and ${path} is for a new one.`, [
+      `Put it in place of that world with: darkroom start, then: darkroom world load ${path}`,
+      'Or keep the new one elsewhere with --data, or in memory with --memory.',
+    ])
+  }
+  const world = await readWorldFile(path)
+  if (data !== undefined) await orFailure((async () => createPlatform({ world }).close())())
+  return world
+}
+
+async function sumUp(server: RunningServer, isFresh: boolean, world: WorldFile | undefined): Promise<WorldSummary> {
+  const sample = sampleWorld(server.url)
+  if (isFresh && world === undefined) return summarize(sample)
+  const api = createApiClient(server.url, (request) => server.platform.fetch(request))
+  return summarize(await parseWorld(await api.world(), 'the world'), [world ?? sample])
+}
+
+function reportTo({ stderr }: Terminal): (fault: unknown) => void {
+  return (fault) => print(stderr, `darkroom: a fault of Darkroom's own: ${(fault as Error).stack ?? String(fault)}`)
+}
+
+/** What can go wrong at a start, as the person at the terminal can mend it. */
+async function orFailure<T>(start: Promise<T>): Promise<T> {
+  try {
+    return await start
+  } catch (error) {
+    throw explain(error)
+  }
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof PortInUse) {
+    const next = `Choose another with --port ${error.port === 65_535 ? 4000 : error.port + 1}, or stop what listens there.`
+    return new Failure(error.message, next)
+  }
+  if (error instanceof DataDirectoryError || error instanceof ClockError || error instanceof WorldFileError)
+    return new Failure(error.message)
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Failure(`This port may not be used: ${message}`, 'Choose one above 1023 with --port.')
+  return error
+}

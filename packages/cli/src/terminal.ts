@@ -1,0 +1,39 @@
+import { styleText } from 'node:util'
+import type { Environment } from './server/upstream-proxy.ts'
+
+/** What a command writes to and is told by: the process's own, or a test's. */
+export interface Terminal {
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream
+  readonly environment: Environment
+}
+
+/** The process's own. */
+export const processTerminal: Terminal = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+}
+
+/** How words are set off. Plain where the stream is no terminal, or `NO_COLOR` says so. */
+export interface Styles {
+  readonly strong: (text: string) => string
+  readonly faint: (text: string) => string
+  readonly link: (text: string) => string
+  readonly bad: (text: string) => string
+}
+
+export function stylesFor(stream: NodeJS.WritableStream): Styles {
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) => styleText(format, text, { stream })
+  return { strong: style('bold'), faint: style('dim'), link: style('cyan'), bad: style(['bold', 'red']) }
+}
+
+/** Writes lines. */
+export function print(stream: NodeJS.WritableStream, ...lines: readonly string[]): void {
+  stream.write(`${lines.join('\n')}\n`)
+}
+
+/** Writes one line of JSON, for machines. */
+export function printJson(stream: NodeJS.WritableStream, value: unknown): void {
+  print(stream, JSON.stringify(value))
+}

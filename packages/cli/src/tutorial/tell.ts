@@ -1,0 +1,32 @@
+import { print, printJson, stylesFor, type Terminal } from '../terminal.ts'
+import { type Step, walkTutorial } from './walk.ts'
+
+/**
+ * Walks the tutorial and tells each step as it happens.
+ *
+ * @param json One line of JSON for each step, in place of words.
+ */
+export async function tellTutorial(terminal: Terminal, json: boolean): Promise<void> {
+  let section = ''
+  for await (const step of walkTutorial()) {
+    if (json) printJson(terminal.stdout, { ...step, date: new Date(step.date).toISOString() })
+    else tellStep(terminal, step, step.section !== section)
+    section = step.section
+  }
+  if (json) return
+  print(
+    terminal.stdout,
+    '',
+    'That was Basic Display, from its first step to its last day. Walk it by hand: darkroom start --as-of 2024-11-01',
+  )
+}
+
+function tellStep(terminal: Terminal, step: Step, opensSection: boolean): void {
+  const { strong, faint, link, bad } = stylesFor(terminal.stdout)
+  if (opensSection) print(terminal.stdout, '', strong(step.section))
+  print(terminal.stdout, '', `  ${new Date(step.date).toISOString().slice(0, 10)}  ${step.does}`)
+  if (step.command !== undefined)
+    print(terminal.stdout, '', ...step.command.split('\n').map((line) => `    ${faint(line)}`))
+  const refused = /^4\d\d /.test(step.sees)
+  print(terminal.stdout, '', `    ${refused ? bad(step.sees) : link(step.sees)}`)
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import type { WorldFile } from '@darkroom/platform'
+import { Failure } from './failure.ts'
+
+/** Reads a file as text. @throws Failure */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const reason =
+      code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`
+    throw new Failure(`The world file ${path} ${reason}.`, 'Make one of a running world with: darkroom world save FILE')
+  }
+}
+
+/** Reads a world file. @throws Failure naming the line of a mistake and how to mend it. */
+export async function readWorldFile(path: string): Promise<WorldFile> {
+  return parseWorld(readText(path), path)
+}
+
+/** Reads a world file's text. @param path What messages call it. @throws Failure */
+export async function parseWorld(text: string, path: string): Promise<WorldFile> {
+  const { parseWorldFile, WorldFileError } = await import('@darkroom/platform')
+  try {
+    return parseWorldFile(text, path)
+  } catch (error) {
+    if (error instanceof WorldFileError) throw new Failure(error.message)
+    throw error
+  }
+}

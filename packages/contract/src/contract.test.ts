@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import {
+  accountTypesEvidence,
+  appsEvidence,
+  basicDisplayUser,
+  basicDisplayVersionedOn,
+  type Change,
+  cancelled,
+  changes,
+  type Dated,
+  type Evidence,
+  type Field,
+  findHost,
+  findScope,
+  firstDay,
+  graphErrors,
+  hosts,
+  isMetaHost,
+  oauthErrors,
+  type PlatformError,
+  type Scope,
+  scopes,
+  sentence,
+  type TokenKind,
+  tokenKinds,
+  versions,
+} from './index.ts'
+
+const changeList: [string, Change][] = Object.entries(changes)
+const fields: [string, Field][] = Object.entries(basicDisplayUser)
+const kinds: [string, TokenKind][] = Object.entries(tokenKinds)
+const errors: [string, PlatformError][] = [...Object.entries(graphErrors), ...Object.entries(oauthErrors)]
+const scopeList: readonly Scope[] = scopes
+
+const dated: [string, Dated][] = [
+  ...versions.map((version): [string, Dated] => [version.name, version]),
+  ...scopeList.map((scope): [string, Dated] => [scope.name, scope]),
+  ...fields,
+]
+const days: [string, string][] = [
+  ['firstDay', firstDay],
+  ['basicDisplayVersionedOn', basicDisplayVersionedOn],
+  ...changeList.map(([name, change]): [string, string] => [name, change.day]),
+  ...errors.flatMap(([name, { earlier }]): [string, string][] =>
+    earlier === undefined ? [] : [[name, earlier.until]],
+  ),
+  ...dated.flatMap(([name, { since, until }]): [string, string][] =>
+    [since, until].filter((day) => day !== undefined).map((day) => [name, day]),
+  ),
+]
+const evidence: [string, Evidence][] = [
+  ['account types', accountTypesEvidence],
+  ['apps', appsEvidence],
+  ['cancelled', cancelled.evidence],
+  ...hosts.map((host): [string, Evidence] => [host.name, host.evidence]),
+  ...scopeList.map((scope): [string, Evidence] => [scope.name, scope.evidence]),
+  ...[...fields, ...kinds, ...changeList, ...errors].map(([name, entry]): [string, Evidence] => [name, entry.evidence]),
+  ...errors.flatMap(([name, { earlier }]): [string, Evidence][] =>
+    earlier === undefined ? [] : [[`${name}, earlier`, earlier.evidence]],
+  ),
+]
+
+function isOrdered(values: readonly string[]): boolean {
+  return values.every((value, index) => index === 0 || (values[index - 1] ?? '') < value)
+}
+
+describe('dates', () => {
+  test.each(days)('%s: %s is a day of the calendar', (_, day) => {
+    expect(day).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(new Date(day).toISOString().slice(0, 10)).toBe(day)
+  })
+
+  test.each(dated)('%s begins before it ends', (_, { since, until }) => {
+    expect(since === undefined || until === undefined || since < until).toBe(true)
+  })
+
+  test('the changes stand in the order in which they happened, all within the days a world can have', () => {
+    expect(isOrdered(changeList.map(([, change]) => change.day))).toBe(true)
+    expect(changeList.every(([, change]) => change.day > firstDay)).toBe(true)
+  })
+
+  test('an earlier sentence was answered on at least one day a world can have', () => {
+    for (const [name, { earlier }] of errors)
+      if (earlier !== undefined) expect(earlier.until > firstDay, name).toBe(true)
+  })
+
+  test('scopes of Basic Display end on the day it ends', () => {
+    for (const scope of scopeList) expect(scope.until).toBe(changes.basicDisplayEnds.day)
+  })
+})
+
+describe('versions', () => {
+  test('stand in the order of their numbers, releases and ends', () => {
+    const number = (name: string): string => name.slice(1).padStart(6, '0')
+    expect(isOrdered(versions.map((version) => number(version.name)))).toBe(true)
+    expect(isOrdered(versions.map((version) => version.since))).toBe(true)
+    expect(isOrdered(versions.map((version) => version.until ?? '9999'))).toBe(true)
+  })
+
+  test('live for at least two years, as Meta promises', () => {
+    for (const { name, since, until } of versions) {
+      if (until !== undefined)
+        expect(Date.parse(until) - Date.parse(since), name).toBeGreaterThanOrEqual(730 * 86_400_000)
+    }
+  })
+
+  test('the newest has no end', () => {
+    expect(versions.at(-1)?.until).toBeUndefined()
+  })
+})
+
+describe('evidence', () => {
+  test.each(evidence)('%s names a source', (_, entry) => {
+    const [[how, source] = ['', ''], ...more] = Object.entries(entry)
+    expect(more).toEqual([])
+    expect(['documented', 'observed', 'assumed']).toContain(how)
+    expect(source).toMatch(how === 'documented' ? /^\/[\w/-]+$/ : /\S{3}/)
+  })
+})
+
+describe('references', () => {
+  test.each(fields)('the field %s needs a scope that exists', (_, field) => {
+    expect(findScope(field.scope)).toBeDefined()
+  })
+
+  test('names of scopes and hosts are unique, and each finds its entry', () => {
+    expect(new Set(scopes.map((scope) => scope.name)).size).toBe(scopes.length)
+    expect(new Set(hosts.map((host) => host.name)).size).toBe(hosts.length)
+    for (const host of hosts) expect(findHost(host.name.toUpperCase())).toBe(host)
+  })
+
+  test('every host is within the reach of the local certificate authority', () => {
+    for (const host of hosts) expect(isMetaHost(host.name)).toBe(true)
+  })
+
+  test('hosts that only look like one of Meta’s are not', () => {
+    for (const name of [
+      'notinstagram.com',
+      'instagram.com.example',
+      'instagram.com.',
+      'instagram',
+      'xn--instagram-.com',
+    ])
+      expect(isMetaHost(name), name).toBe(false)
+  })
+
+  test('at least one scope is required', () => {
+    expect(scopeList.some((scope) => scope.required)).toBe(true)
+  })
+})
+
+describe('errors', () => {
+  const known = [
+    'scopes',
+    'method',
+    'expired',
+    'now',
+    'appId',
+    'field',
+    'id',
+    'path',
+    'name',
+    'problem',
+    'position',
+    'fields',
+  ]
+
+  test.each(errors)('%s has only placeholders that a rule fills in', (_, { message, documented, earlier }) => {
+    for (const text of [message, documented ?? '', earlier?.message ?? '']) {
+      for (const [, placeholder] of text.matchAll(/\{(\w+)\}/g)) expect(known).toContain(placeholder)
+    }
+  })
+
+  test.each(Object.entries(oauthErrors))('%s: the code is the HTTP status', (_, error) => {
+    expect(error.code).toBe(error.status)
+    expect(error.type).toBe('OAuthException')
+  })
+
+  test.each(errors)('%s says what brings it about, and is no success', (_, error) => {
+    expect(error.when).toMatch(/^\S.{10,}$/)
+    expect(error.status).toBeGreaterThanOrEqual(400)
+    expect(error.status).toBeLessThan(500)
+  })
+
+  test('a sentence is that of its day and dialect', () => {
+    const error: PlatformError = {
+      ...oauthErrors.authorizationCodeUsed,
+      earlier: { until: '2021-01-01', message: 'Before {x}', evidence: { assumed: 'for this test' } },
+    }
+    expect(sentence(error, '2020-12-31', 'observed', { x: '$&' })).toBe('Before $&')
+    expect(sentence(error, '2020-12-31', 'observed')).toBe('Before {x}')
+    expect(sentence(error, '2021-01-01', 'observed')).toBe('This authorization code has been used')
+    expect(sentence(error, '2020-12-31', 'documented')).toBe('Matching code was not found or was already used')
+  })
+
+  test('a value that looks like a placeholder is not filled in again', () => {
+    const text = sentence(oauthErrors.unknownScopes, '2024-11-01', 'observed', { scopes: '{scopes}{constructor}' })
+    expect(text).toBe('Invalid scope field(s): {scopes}{constructor}')
+  })
+})
+
+describe('tokens', () => {
+  test.each(kinds)('%s lives for a whole number of hours', (_, kind) => {
+    expect(kind.lifetime % 3600).toBe(0)
+    expect(kind.prefix).toMatch(/^[A-Z]+$/)
+  })
+})

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Platform } from '../platform.ts'
+import { app, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
+import { findAccountByUsername } from '../world/accounts.ts'
+import { setAppMode } from '../world/apps.ts'
+import { findBasicDisplayProduct, saveBasicDisplayProduct } from '../world/basic-display-products.ts'
+import { findGrant } from '../world/grants.ts'
+import { parseScopes } from './check-scope.ts'
+
+const both = ['user_profile', 'user_media']
+
+describe('a scope list', () => {
+  test.each([
+    ['user_profile,user_media', both],
+    ['user_profile user_media', both],
+    ['user_profile, user_media', both],
+    [' user_profile ,, user_media, ', both],
+    ['user_profile\tuser_media\n', both],
+    ['user_profile,user_profile,user_media,user_profile', both],
+    ['user_media,user_profile', ['user_media', 'user_profile']],
+    ['', []],
+    [' , ,', []],
+    ['user_profile;user_media', ['user_profile;user_media']],
+    ['user_profile+user_media', ['user_profile+user_media']],
+  ])('%j', (text, scopes) => {
+    expect(parseScopes(text)).toEqual(scopes)
+  })
+
+  test('is read again as it was joined', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[^\s,]+$/))
+    const separator = fc.constantFrom(',', ' ', ', ', ',,', '\t')
+    fc.assert(
+      fc.property(names, separator, (scopes, between) => {
+        expect(parseScopes(scopes.join(between))).toEqual(scopes)
+      }),
+    )
+  })
+
+  test('of any text has neither blanks nor commas nor repetitions', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const scopes = parseScopes(text)
+        return scopes.every((scope) => /^[^\s,]+$/.test(scope)) && new Set(scopes).size === scopes.length
+      }),
+    )
+  })
+})
+
+/** The scopes that end up granted, or the message of the refusal. */
+function outcome(platform: Platform, query: string, username = 'jayposiris'): string {
+  try {
+    platform.authorize({ url: `${windowUrl({ scope: undefined })}${query}`, username })
+  } catch (error) {
+    const [explanation] = error instanceof Error ? [error.message] : []
+    return `refused: ${explanation}`
+  }
+  const account = findAccountByUsername(platform.world, username)?.id ?? ''
+  return findGrant(platform.world, app.metaAppId, account)?.scopes ?? ''
+}
+
+function goLive(platform: Platform, approvedScopes: string): void {
+  setAppMode(platform.world, app.metaAppId, 'live')
+  const product = findBasicDisplayProduct(platform.world, app.metaAppId)
+  if (product !== undefined) saveBasicDisplayProduct(platform.world, { ...product, approvedScopes })
+}
+
+describe('scopes at the window', () => {
+  test.each([
+    ['&scope=user_profile,user_media', 'user_profile,user_media'],
+    ['&scope=user_profile%2Cuser_media', 'user_profile,user_media'],
+    ['&scope=user_profile+user_media', 'user_profile,user_media'],
+    ['&scope=user_profile%20user_media', 'user_profile,user_media'],
+    ['&scope=user_profile', 'user_profile'],
+    ['&scope=user_profile&scope=user_profile,user_media', 'user_profile,user_media'],
+    ['', 'refused: Invalid scope: []'],
+    ['&scope=', 'refused: Invalid scope: []'],
+    ['&scope=,', 'refused: Invalid scope: []'],
+    ['&scope=user_media', 'refused: No valid scopes requested'],
+    ['&scope=basic', 'refused: Invalid scope field(s): {scopes}'],
+    ['&scope=user_profile,USER_MEDIA', 'refused: Invalid scope field(s): {scopes}'],
+    ['&scope=user_profile%2Buser_media', 'refused: Invalid scope field(s): {scopes}'],
+    ['&scope=user_profile,instagram_graph_user_media', 'refused: Invalid scope field(s): {scopes}'],
+    ['&scope=user_profile,__proto__,constructor', 'refused: Invalid scope field(s): {scopes}'],
+    ['&scope=user_profile%00', 'refused: Invalid scope field(s): {scopes}'],
+    ['&scope=user_profile,%ff', 'refused: Invalid scope field(s): {scopes}'],
+  ])('%j: %s', async (query, expected) => {
+    await using platform = tutorialPlatform()
+    expect(outcome(platform, query)).toBe(expected)
+  })
+
+  test('ten thousand unknown ones are refused at once, in a message of bounded length', async () => {
+    await using platform = tutorialPlatform({ asOf: '2023-01-01' })
+    const scope = Array.from({ length: 10_000 }, (_, index) => `scope${index}`).join(',')
+    const answer = await platform.fetch(new Request(windowUrl({ scope })))
+    expect(answer.status).toBe(400)
+    const text = await answer.text()
+    expect(text).toMatch(
+      /^\{"error_type": "OAuthException", "code": 400, "error_message": "Invalid scope field\(s\): scope0,/,
+    )
+    expect(text.length).toBeLessThan(500)
+  })
+
+  test('exist until 2024-12-03 and no longer on 2024-12-04', async () => {
+    await using platform = tutorialPlatform({ asOf: '2024-12-03T23:59:59.999Z' })
+    expect(outcome(platform, '&scope=user_profile,user_media')).toBe('user_profile,user_media')
+    platform.clock.advance(1)
+    expect(outcome(platform, '&scope=user_profile,user_media')).toBe('refused: Invalid scope field(s): {scopes}')
+  })
+
+  test('of an app that is Live are those that App Review approved', async () => {
+    await using platform = tutorialPlatform()
+    goLive(platform, 'user_profile')
+    expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('user_profile')
+    goLive(platform, 'user_profile,user_media')
+    expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('user_profile,user_media')
+  })
+
+  test('of an app that is Live without any approved are none', async () => {
+    await using platform = tutorialPlatform()
+    goLive(platform, '')
+    expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('refused: Invalid scope: []')
+    goLive(platform, 'user_media')
+    expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('refused: Invalid scope: []')
+  })
+})

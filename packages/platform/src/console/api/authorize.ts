@@ -1,0 +1,63 @@
+import { authorizeHeadless, type HeadlessAnswer } from '../../authorization/headless.ts'
+import type { Call } from '../../call.ts'
+import { explain } from '../../explain.ts'
+import { locate } from '../../hosts.ts'
+import { Refusal } from '../../refusal.ts'
+import { explanationHeader } from '../explanations.ts'
+import { type BodyRule, checkBody } from './check-body.ts'
+import { json } from './json.ts'
+import { ApiProblem } from './problem.ts'
+import { readJson } from './read-body.ts'
+import type { Resource } from './resource.ts'
+
+const rule: BodyRule<HeadlessAnswer> = {
+  schema: (z) =>
+    z.strictObject({
+      url: z.string(),
+      username: z.string(),
+      decline: z.exactOptional(z.array(z.string())),
+      cancel: z.exactOptional(z.boolean()),
+    }),
+  expected: {
+    url: "the authorization window's URL",
+    username: 'the username of who answers',
+    decline: 'a list of optional scopes to untick',
+    cancel: 'true or false',
+  },
+}
+
+/** `POST /authorize`: answers the authorization window as a person would, and says where they are sent. */
+export const authorizeResource: Resource = {
+  POST: async (c) => {
+    const { call } = c.env
+    const answer = await checkBody(await readJson(c.req.raw), rule)
+    try {
+      return json({ location: authorizeHeadless(call.context, answer) })
+    } catch (error) {
+      if (error instanceof Refusal) return renderRefusal(call, answer, error)
+      if (error instanceof TypeError) throw unanswerable(error)
+      throw error
+    }
+  },
+}
+
+/** The window's refusal: its sentence as Instagram shows it, and why. */
+function renderRefusal(call: Call, answer: HeadlessAnswer, refusal: Refusal): Response {
+  const destination = locate(answer.url) ?? call.destination
+  const { message, link } = explain({ ...call, destination }, refusal)
+  const { rule, parameter, received, expected, mend } = refusal.explanation
+  return json(
+    {
+      error: { message, code: refusal.error.code },
+      explanation: { rule, parameter, received, expected, mend },
+      link,
+    },
+    { status: 400, headers: { [explanationHeader]: link } },
+  )
+}
+
+function unanswerable({ message }: TypeError): ApiProblem {
+  return message.startsWith('username')
+    ? new ApiProblem(422, message, 'Name an account of this world; the console lists them.', 'username')
+    : new ApiProblem(422, message, "Send the authorization window's URL as a browser would open it.", 'url')
+}

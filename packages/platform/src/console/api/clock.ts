@@ -1,0 +1,75 @@
+import { type Clock, ClockError } from '../../world/clock.ts'
+import { durationExample, momentExample, readDuration, readMoment } from '../moment.ts'
+import { type BodyRule, checkBody, unexpected } from './check-body.ts'
+import { json } from './json.ts'
+import { ApiProblem } from './problem.ts'
+import { readJson } from './read-body.ts'
+import type { Resource } from './resource.ts'
+
+interface ClockMove {
+  readonly set?: string | undefined
+  readonly advance?: string | number | undefined
+  readonly freeze?: true | string | undefined
+  readonly run?: true | undefined
+}
+
+const rule: BodyRule<ClockMove> = {
+  schema: (z) =>
+    z.strictObject({
+      set: z.optional(z.string()),
+      advance: z.optional(z.union([z.string(), z.number()])),
+      freeze: z.optional(z.union([z.literal(true), z.string()])),
+      run: z.optional(z.literal(true)),
+    }),
+  expected: {
+    set: `a date like ${momentExample}`,
+    advance: `a duration like ${durationExample}, or milliseconds, not negative`,
+    freeze: `true, or a date like ${momentExample}`,
+    run: 'true',
+  },
+}
+
+/** `/clock`: the world's date, and its moves. */
+export const clockResource: Resource = {
+  GET: (c) => renderClock(c.env.call.context.world.clock),
+  POST: async (c) => {
+    const { clock } = c.env.call.context.world
+    move(clock, await checkBody(await readJson(c.req.raw), rule))
+    return renderClock(clock)
+  },
+}
+
+function renderClock(clock: Clock): Response {
+  return json({ now: new Date(clock.now()).toISOString(), mode: clock.state().mode })
+}
+
+function move(clock: Clock, asked: ClockMove): void {
+  const keys = Object.keys(asked)
+  if (keys.length !== 1) {
+    const received = keys.length === 0 ? 'none' : keys.join(' and ')
+    const mend = 'Send one of set, advance, freeze or run, such as {"advance":"59d"}.'
+    throw new ApiProblem(422, `Expected exactly one move of the clock, received ${received}.`, mend, 'body')
+  }
+  try {
+    if (asked.set !== undefined) clock.set(moment('set', asked.set))
+    else if (asked.advance !== undefined) clock.advance(duration(asked.advance))
+    else if (asked.freeze !== undefined)
+      clock.freeze(asked.freeze === true ? undefined : moment('freeze', asked.freeze))
+    else clock.run()
+  } catch (error) {
+    if (!(error instanceof ClockError)) throw error
+    throw new ApiProblem(409, error.message, 'Move the clock forward, at most to the end of 2099.', keys[0])
+  }
+}
+
+function moment(key: 'set' | 'freeze', text: string): number {
+  const read = readMoment(text)
+  if (read === undefined) throw unexpected(key, text, rule.expected[key])
+  return read
+}
+
+function duration(given: string | number): number {
+  const read = typeof given === 'number' ? given : readDuration(given)
+  if (read === undefined || read < 0) throw unexpected('advance', given, rule.expected.advance)
+  return Math.round(read)
+}

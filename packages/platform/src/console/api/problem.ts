@@ -1,0 +1,23 @@
+import { json } from './json.ts'
+
+/** Why the control API did not do what it was asked: its own words, since this is no API of Instagram's. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly status: number
+  /** The key, header or part of the request at fault. */
+  readonly parameter: string | undefined
+  /** What to do about it. */
+  readonly mend: string
+
+  constructor(status: number, message: string, mend: string, parameter?: string) {
+    super(message)
+    this.status = status
+    this.mend = mend
+    this.parameter = parameter
+  }
+}
+
+/** A problem as it is answered: `{"error": {"message", "parameter", "mend"}}`. */
+export function renderProblem({ status, message, parameter, mend }: ApiProblem): Response {
+  return json({ error: { message, parameter, mend } }, { status })
+}

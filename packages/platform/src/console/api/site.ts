@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import type { Call } from '../../call.ts'
+import { authorizeResource } from './authorize.ts'
+import { clockResource } from './clock.ts'
+import { explanationResource, explanationsResource } from './explanations.ts'
+import { guard } from './guard.ts'
+import { ApiProblem, renderProblem } from './problem.ts'
+import { requestsResource } from './requests.ts'
+import type { ApiEnv, Resource } from './resource.ts'
+import { statusResource } from './status.ts'
+import { resetResource, worldResource } from './world.ts'
+
+/** Where the control API is, below the console's origin. */
+const apiPath = '/console/api/v1'
+
+const resources: Readonly<Record<string, Resource>> = {
+  '/': statusResource,
+  '/status': statusResource,
+  '/clock': clockResource,
+  '/world': worldResource,
+  '/world/reset': resetResource,
+  '/authorize': authorizeResource,
+  '/explanations': explanationsResource,
+  '/explanations/:id': explanationResource,
+  '/requests': requestsResource,
+}
+
+/** The control API: what the real platform has not, for programs. It is reached on the console and by no name of Meta's. */
+export function createConsoleApi(): Hono<ApiEnv> {
+  const api = new Hono<ApiEnv>({ getPath: (_, options) => routedPath(options?.env?.call.destination.path ?? '/') })
+  api.use(async (c, next) => {
+    guard(c.env.call)
+    await next()
+  })
+  for (const [name, resource] of Object.entries(resources)) {
+    const path = name === '/' ? apiPath : apiPath + name
+    const methods = Object.keys(resource)
+    for (const [method, handler] of Object.entries(resource)) api.on(method, path, handler)
+    api.all(path, (c) => {
+      const allowed = methods.join(' or ')
+      throw new ApiProblem(405, `${c.req.method} is not for ${path}.`, `Send ${allowed}.`, 'method')
+    })
+  }
+  api.notFound(() => renderProblem(notFound()))
+  api.onError((error) => {
+    if (error instanceof ApiProblem) return renderProblem(error)
+    throw error
+  })
+  return api
+}
+
+/** Whether a call to the console is for the API. */
+export function isApiPath(call: Call): boolean {
+  return /^\/+console\/+api(?:\/|$)/.test(call.destination.path)
+}
+
+function notFound(): ApiProblem {
+  const paths = Object.keys(resources).filter((name) => name !== '/')
+  return new ApiProblem(404, 'There is nothing at this path.', `Below ${apiPath} are ${paths.join(', ')}.`, 'path')
+}
+
+function routedPath(path: string): string {
+  return path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
+}

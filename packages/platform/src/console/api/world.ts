@@ -1,0 +1,52 @@
+import { type WorldFile, WorldFileError } from '../../world/file.ts'
+import { replaceWorld } from '../../world/load.ts'
+import { sampleWorld } from '../../world/sample.ts'
+import type { World } from '../../world/world.ts'
+import { apiHeaders, json } from './json.ts'
+import { ApiProblem } from './problem.ts'
+import { readText } from './read-body.ts'
+import type { Resource } from './resource.ts'
+
+/** `/world`: all of the world as a file, to save it or to put another in its place. */
+export const worldResource: Resource = {
+  GET: async (c) => {
+    const { printWorldFile, saveWorld } = await import('../../world/save.ts')
+    const text = printWorldFile(saveWorld(c.env.call.context.world))
+    return new Response(text, { headers: { 'content-type': 'text/yaml; charset=utf-8', ...apiHeaders } })
+  },
+  PUT: async (c) => {
+    // YAML and its checks take longer to load than the platform.
+    const { parseWorldFile, worldFileLimit } = await import('../../world/parse-file.ts')
+    const text = await readText(c.req.raw, worldFileLimit)
+    return orWorldProblem(() => replace(c.env.call.context.world, parseWorldFile(text, 'body')))
+  },
+}
+
+/** `POST /world/reset`: the sample world again. */
+export const resetResource: Resource = {
+  POST: (c) => {
+    const { world, origin } = c.env.call.context
+    return replace(world, sampleWorld(origin))
+  },
+}
+
+function replace(world: World, file: WorldFile): Response {
+  replaceWorld(world, file)
+  const { developers = [], accounts = [], apps = [], grants = [] } = file
+  return json({
+    developers: developers.length,
+    accounts: accounts.length,
+    apps: apps.length,
+    grants: grants.length,
+  })
+}
+
+function orWorldProblem(work: () => Response): Response {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof WorldFileError)) throw error
+    const mend = 'Mend the file and send it again; the world is as it was.'
+    throw new ApiProblem(422, error.message, mend, 'body')
+  }
+}

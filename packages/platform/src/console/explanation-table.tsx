@@ -1,0 +1,26 @@
+import type { Child } from 'hono/jsx'
+import { explanationPath, type GivenExplanation } from './explanations.ts'
+import { showMoment } from './moment.ts'
+import { redactPath } from './redact.ts'
+import { Table } from './table.tsx'
+
+/** Refusals, newest first, each with the link to its page. */
+export function ExplanationTable({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {
+  if (explanations.length === 0) return <p class="soft">Nothing has been refused yet.</p>
+  const rows = explanations.map(({ id, at, request, status, answered, mend }) => [
+    <span class="small">{showMoment(at)}</span>,
+    <>
+      <code>{redactPath(request)}</code>
+      <div class="small soft">
+        {status} {answered}
+      </div>
+    </>,
+    <>
+      {mend}{' '}
+      <a href={explanationPath(id)} aria-label={`Explanation ${id}`}>
+        More
+      </a>
+    </>,
+  ])
+  return <Table label="Refusals" columns={['Time there', 'Refused', 'What to mend']} rows={rows} />
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { createPlatform, type Platform } from '../index.ts'
+
+const origin = 'http://localhost:4000'
+
+async function open(platform: Platform, path: string): Promise<{ status: number; text: string; headers: Headers }> {
+  const response = await platform.fetch(new Request(origin + path))
+  return { status: response.status, text: await response.text(), headers: response.headers }
+}
+
+/** Fills in a form of the home page as a browser would. */
+async function send(platform: Platform, fields: Record<string, string>): Promise<Response> {
+  const home = await open(platform, '/')
+  const token = /name="form_token" value="([^"]+)"/.exec(home.text)?.[1] ?? ''
+  return platform.fetch(
+    new Request(`${origin}/console/clock`, {
+      method: 'POST',
+      headers: { cookie: home.headers.getSetCookie()[0]?.split(';')[0] ?? '' },
+      body: new URLSearchParams({ form_token: token, ...fields }),
+    }),
+  )
+}
+
+test("shows the date, the apps with their ids, the accounts, and the window's link", async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01' })
+  const { status, text } = await open(platform, '/')
+  expect(status).toBe(200)
+  expect(text).toContain('2024-11-01 00:00:0')
+  expect(text).toContain('358205879134926')
+  expect(text).toContain('href="/www.instagram.com/jayposiris/"')
+  expect(text).toContain('href="/developers.facebook.com/apps/358205879134926/"')
+  expect(text).toContain(
+    'href="/api.instagram.com/oauth/authorize?client_id=684477648739411&amp;redirect_uri=http://localhost:4000/console/callback/&amp;scope=user_profile,user_media&amp;response_type=code"',
+  )
+  expect(text).not.toContain('Basic Display ended')
+})
+
+test("the app's secret stands behind a disclosure only, and the Meta app secret nowhere", async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01' })
+  const { text } = await open(platform, '/')
+  const outside = text.replace(/<details>.*?<\/details>/gs, '')
+  expect(text).toContain('eb8c7d2f60a94b1c93be5a3c6f17d024')
+  expect(outside).not.toContain('eb8c7d2f60a94b1c93be5a3c6f17d024')
+  expect(text).not.toContain('2b0c81bc1f2a4d6d9ce63c1a75f0e4d8')
+})
+
+test("tells the sample password where it opens the first account, and nobody's otherwise", async () => {
+  await using sample = createPlatform()
+  expect((await open(sample, '/')).text).toContain('safelight')
+  await using own = createPlatform({ world: { accounts: [{ username: 'ada', password: 'another one' }] } })
+  const { text } = await open(own, '/')
+  expect(text).not.toContain('safelight')
+  expect(text).not.toContain('another one')
+})
+
+test('an empty world and names of HTML are shown as text', async () => {
+  await using empty = createPlatform({ world: {} })
+  expect((await open(empty, '/')).status).toBe(200)
+  const name = '<img src=x onerror=alert(1)>'
+  await using odd = createPlatform({
+    world: {
+      accounts: [{ username: 'ada', name }],
+      apps: [{ name, basicDisplay: { redirectUris: [`https://a.example/${name}`] } }],
+    },
+  })
+  expect((await open(odd, '/')).text).not.toContain('<img')
+})
+
+test('a world after the end of Basic Display says so', async () => {
+  await using platform = createPlatform({ asOf: '2024-12-04' })
+  expect((await open(platform, '/')).text).toContain('Basic Display ended on 2024-12-04')
+})
+
+test.each([
+  [{ set: '2024-12-03' }, '2024-12-03T00:00:00.000Z', 'offset'],
+  [{ advance: '59d' }, '2024-12-30T00:00:00.000Z', 'offset'],
+  [{ freeze: 'on' }, '2024-11-01T00:00:00.000Z', 'frozen'],
+])('the form %j moves the clock to %s', async (fields, date, mode) => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const response = await send(platform, fields)
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/'])
+  expect(new Date(platform.clock.now()).toISOString()).toBe(date)
+  expect(platform.clock.state().mode).toBe(mode)
+})
+
+test('a frozen clock is let run again', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  platform.clock.freeze()
+  expect((await open(platform, '/')).text).toContain('Let it run')
+  await send(platform, { run: 'on' })
+  expect(platform.clock.state().mode).toBe('offset')
+})
+
+test.each([
+  [{ set: '2020-01-01' }, 'does not go back', 'value="2020-01-01"'],
+  [{ set: 'tomorrow' }, 'That is no date', 'value="tomorrow"'],
+  [{ set: '2101-01-01' }, 'ends with the year 2099', 'value="2101-01-01"'],
+  [{ advance: 'a while' }, 'no span of time', 'value="a while"'],
+  [{}, 'no span of time', 'aria-invalid="true"'],
+])('the form %j is answered at its field: %s', async (fields, problem, kept) => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const response = await send(platform, fields)
+  const text = await response.text()
+  expect(response.status).toBe(409)
+  expect(text).toMatch(new RegExp(`<p class="problem">[^<]*${problem}`))
+  expect(text).toContain(kept)
+  expect(platform.clock.day()).toBe('2024-11-01')
+})
+
+test('a form without its token, or from another site, does not move the clock', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const response = await send(platform, { advance: '1d', form_token: 'forged' })
+  expect(response.status).toBe(403)
+  expect(platform.clock.day()).toBe('2024-11-01')
+})
+
+test('/console leads home', async () => {
+  await using platform = createPlatform()
+  const { status, headers } = await open(platform, '/console/')
+  expect([status, headers.get('location')]).toEqual([302, '/'])
+})

@@ -1,0 +1,85 @@
+import { changed } from '@darkroom/contract'
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { sendPage } from '../pages/page.tsx'
+import { Notice } from '../pages/parts.tsx'
+import type { SiteContext, SiteEnv } from '../pages/site.ts'
+import { listApps } from '../world/apps.ts'
+import { listRedirectUris } from '../world/basic-display-products.ts'
+import { AccountCard } from './account-card.tsx'
+import { AppCard } from './app-card.tsx'
+import { ClockCard, type ClockProblem, clockPath } from './clock-card.tsx'
+import { ExplanationTable } from './explanation-table.tsx'
+import { ConsoleFrame } from './frame.tsx'
+import { moveClock } from './move-clock.ts'
+import { RequestTable } from './request-table.tsx'
+import { TutorialSteps } from './tutorial-steps.tsx'
+
+/** How many apps, refusals and requests the home page shows. */
+const listed = { apps: 20, latest: 5 }
+
+/** `/`: the world at a glance, and its clock. */
+export function homeRoutes(site: Hono<SiteEnv>): void {
+  site.get('/', (c) => sendPage(c, <Home c={c} />))
+  site.get('/console', (c) => c.redirect('/', 302))
+  site.post(clockPath, (c) => {
+    const problem = moveClock(c.env.call.context.world.clock, c.get('form'))
+    return problem === undefined ? c.redirect('/', 303) : sendPage(c, <Home c={c} problem={problem} />, { status: 409 })
+  })
+}
+
+function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: ClockProblem }): Child {
+  const { context, destination } = c.env.call
+  const { world } = context
+  const everyApp = listApps(world)
+  const apps = everyApp.slice(0, listed.apps)
+  return (
+    <ConsoleFrame title="Console" tab="/">
+      <h1>Instagram, on this machine</h1>
+      <EndNotice ended={changed('basicDisplayEnds', world.clock.day())} />
+      <div class="halves">
+        <TutorialSteps isSetUp={apps.some(({ id }) => listRedirectUris(world, id).length > 0)} />
+        <ClockCard c={c} {...(problem === undefined ? {} : { problem })} />
+      </div>
+      <h2>Apps</h2>
+      {apps.length === 0 ? <p class="soft">This world has none. Create one in the App Dashboard.</p> : null}
+      {apps.map((app) => (
+        <AppCard world={world} app={app} origin={destination.origin} />
+      ))}
+      {everyApp.length > apps.length ? (
+        <p class="soft small">
+          The first {apps.length} of {everyApp.length}.
+        </p>
+      ) : null}
+      <AccountCard world={world} />
+      <section class="card" aria-labelledby="refusals">
+        <h2 id="refusals">Latest refusals</h2>
+        <ExplanationTable explanations={context.explanations.list().slice(0, listed.latest)} />
+        <p class="small">
+          <a href="/console/explanations">All refusals</a>
+        </p>
+      </section>
+      <section class="card" aria-labelledby="requests">
+        <h2 id="requests">Latest requests</h2>
+        <RequestTable requests={context.requests.list(listed.latest)} />
+        <p>
+          <a href="/console/requests">All requests</a>
+        </p>
+      </section>
+    </ConsoleFrame>
+  )
+}
+
+/** Time does not go back: who came for Basic Display has to be told that this world is too late for it. */
+function EndNotice({ ended }: { readonly ended: boolean }): Child {
+  if (!ended) return null
+  return (
+    <Notice>
+      <p>
+        Basic Display ended on 2024-12-04, and this world is past that day: the window and the API refuse it here, as
+        Instagram does. To see it work, start an earlier world:{' '}
+        <code>npx darkroom start --memory --as-of 2024-11-01</code>
+      </p>
+    </Notice>
+  )
+}

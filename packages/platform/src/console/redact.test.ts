@@ -1,0 +1,101 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { redactPath, redactQuery } from './redact.ts'
+
+describe('redactQuery', () => {
+  test('hides the values of secrets and leaves the rest as it was sent', () => {
+    expect(redactQuery('fields=id,username&access_token=IGQVabc&x=1')).toBe('fields=id,username&access_token=…&x=1')
+    expect(
+      redactQuery('client_id=684477648739411&redirect_uri=https://a.example/auth/&state=s&response_type=code'),
+    ).toBe('client_id=684477648739411&redirect_uri=https://a.example/auth/&state=…&response_type=code')
+  })
+  test.each([
+    'access_token',
+    'client_secret',
+    'app_secret',
+    'code',
+    'fb_exchange_token',
+    'input_token',
+    'appsecret_proof',
+    'password',
+    'state',
+    'Access_Token',
+    'access%5Ftoken',
+    'signed_request',
+  ])('hides %s', (name) => {
+    expect(redactQuery(`${name}=short`)).toBe(`${name}=…`)
+  })
+  test('shows that a secret was sent empty', () => {
+    expect(redactQuery('access_token=&code')).toBe('access_token=&code')
+  })
+  test('hides what is unknown and longer than a hundred characters, but not a long list of fields', () => {
+    expect(redactQuery(`note=${'a b '.repeat(26)}`)).toBe('note=…')
+    expect(redactQuery(`note=${'a b '.repeat(25)}`)).not.toContain('…')
+    expect(redactQuery(`fields=${'id,'.repeat(50)}`)).not.toContain('…')
+  })
+  test.each([
+    'oops=IGQVJXabcdefghijklmnop',
+    'IGQVJXabcdefghijklmnop',
+    'IGQVJXabcdefghijklmnop=1',
+    'id=eb8c7d2f60a94b1c93be5a3c6f17d024',
+    'x=684477648739411%7Ceb8c7d',
+    'redirect_uri=https%3A%2F%2Fa.example%2F%3Fcode%3Dabc',
+    'next=%2Foauth%2Fauthorize%3Fstate%3Dabc',
+    'next=%252Foauth%252Fauthorize%253Fstate%253Dabc',
+  ])('knows a secret in the wrong place: %s', (query) => {
+    expect(redactQuery(query)).toMatch(/^(\w+=)?…(=1)?$/)
+  })
+
+  const names = ['access_token', 'client_secret', 'app_secret', 'code', 'fb_exchange_token', 'input_token']
+  const secretNames = fc.constantFrom(...names, 'appsecret_proof', 'password', 'state')
+  const secrets = fc.string({
+    unit: fc.constantFrom('a', 'b', 'X', 'Z', '0', '9', '-', '_'),
+    minLength: 12,
+    maxLength: 60,
+  })
+  const plain = fc.tuple(fc.constantFrom('fields', 'limit', 'v', ''), fc.string({ maxLength: 8 }))
+
+  test('no secret survives, wherever and however encoded it was sent', () => {
+    const query = fc.record({
+      secret: secrets.map((text) => `S${text}S`),
+      name: secretNames,
+      before: fc.array(plain, { maxLength: 3 }),
+      after: fc.array(plain, { maxLength: 3 }),
+      encode: fc.constantFrom((text: string) => text, encodeURIComponent, percentEncoded),
+    })
+    fc.assert(
+      fc.property(query, ({ secret, name, before, after, encode }) => {
+        const pairs = [...before.map(print), `${encode(name)}=${encode(secret)}`, ...after.map(print)]
+        const redacted = redactQuery(pairs.join('&'))
+        expect(redacted).not.toContain(secret)
+        expect(decodeLoosely(redacted)).not.toContain(secret)
+      }),
+    )
+  })
+  test('hidden stays hidden: redacting twice is redacting once', () => {
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        const once = redactQuery(query)
+        expect(redactQuery(once)).toBe(once)
+      }),
+    )
+  })
+})
+
+test('redactPath hides a token that was pasted into the path, and shows ids', () => {
+  expect(redactPath('/v25.0/17841405793187218/media')).toBe('/v25.0/17841405793187218/media')
+  expect(redactPath('/IGQVJXabcdefghijklmnop')).toBe('/…')
+  expect(redactPath('/me&access_token=abc')).toBe('/…')
+})
+
+function print([name, value]: [string, string]): string {
+  return `${name}=${encodeURIComponent(value)}`
+}
+
+function percentEncoded(text: string): string {
+  return text.replace(/./g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
+}
+
+function decodeLoosely(text: string): string {
+  return text.replace(/%[0-7][0-9a-f]/gi, (encoded) => decodeURIComponent(encoded))
+}

@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import { Field, Form } from '../pages/parts.tsx'
+import { formToken } from '../pages/site.ts'
+import { appPages } from './app-frame.tsx'
+import { type AppVisit, appLink, may } from './app-visit.ts'
+import { LookOnly } from './look-only.tsx'
+
+/** What stands in the form of Settings > Basic. */
+export interface BasicSettingsTyped {
+  readonly name: string
+  readonly email: string
+  readonly siteUrl: string
+}
+
+export type BasicSettingsProblems = { readonly [field in keyof BasicSettingsTyped]?: string | undefined }
+
+/** The form of Settings > Basic; the Site URL is asked for once the platform was added. */
+export function BasicSettingsForm(props: {
+  readonly visit: AppVisit
+  readonly typed: BasicSettingsTyped
+  readonly problems: BasicSettingsProblems
+}): Child {
+  const { visit, typed, problems } = props
+  return (
+    <section class="card">
+      <Form action={appLink(visit, appPages.basic)} token={formToken(visit.c)}>
+        <LookOnly unless={may(visit, 'changesSettings')}>
+          <Field name="display_name" label="Display name" value={typed.name} problem={problems.name} required />
+          <Field
+            name="contact_email"
+            label="Contact e-mail"
+            type="email"
+            value={typed.email}
+            problem={problems.email}
+            required
+          />
+          {visit.app.hasWebsite === 1 ? (
+            <Field
+              name="site_url"
+              label="Website: Site URL"
+              type="url"
+              value={typed.siteUrl}
+              problem={problems.siteUrl}
+              required
+            />
+          ) : null}
+          <button type="submit">Save Changes</button>
+        </LookOnly>
+      </Form>
+    </section>
+  )
+}

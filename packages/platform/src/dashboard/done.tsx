@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+import { Notice } from '../pages/parts.tsx'
+import type { SiteContext } from '../pages/site.ts'
+
+/** What a page says after the form that led to it was carried out, by the value of `?done=`. */
+const sentences = {
+  appCreated: 'The app was created. You are its administrator.',
+  appDeleted: 'The app was deleted. Its ids and tokens work no more.',
+  saved: 'Your changes were saved.',
+  savedWithSlash:
+    'Your changes were saved, and a slash was appended to a redirect URI. Copy it from here: the authorization window and the token request must send it exactly so.',
+  secretReset: 'There is a new secret. The one before it works no more.',
+  websiteAdded: 'The platform was added. Now enter its Site URL, and save your changes.',
+  websiteRemoved: 'The platform was removed.',
+  productAdded:
+    'Instagram Basic Display was added to your app. Now create its Instagram app: see the bottom of this page.',
+  live: 'The app is Live: anybody can authorize it for what App Review approved.',
+  development: 'The app is in Development: only its Instagram Testers can authorize it.',
+  roleGiven: 'The role was given.',
+  roleRemoved: 'The role was removed.',
+  testerInvited: 'The invitation was sent. It is pending until the account accepts it.',
+  testerRemoved: 'The account was taken off the list of Instagram Testers.',
+  granted: 'The permission was granted.',
+  withdrawn: 'The permission was withdrawn.',
+} as const
+
+/** What was carried out. */
+export type Done = keyof typeof sentences
+
+/** The notice that a form was carried out, if one was. */
+export function DoneNotice({ c }: { readonly c: SiteContext }): Child {
+  const done = c.req.query('done') ?? ''
+  if (!Object.hasOwn(sentences, done)) return null
+  return (
+    <Notice good>
+      <p>{sentences[done as Done]}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Child } from 'hono/jsx'
+
+/** The fields and buttons of a form, which those whose role does not allow it can read and not use. */
+export function LookOnly({ unless, children }: { readonly unless: boolean; readonly children?: Child }): Child {
+  if (unless) return <>{children}</>
+  return (
+    <>
+      <p class="small soft">Your role on this app lets you look, and not change anything here.</p>
+      <fieldset disabled>{children}</fieldset>
+    </>
+  )
+}

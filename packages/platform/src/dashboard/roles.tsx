@@ -1,0 +1,98 @@
+import { type Role, roles } from '@darkroom/contract'
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { sendPage } from '../pages/page.tsx'
+import { Field, Form } from '../pages/parts.tsx'
+import { formToken, type SiteEnv } from '../pages/site.ts'
+import { listRoles } from '../world/developers.ts'
+import { AppFrame, appPages } from './app-frame.tsx'
+import { type AppVisit, appLink, may, onApp } from './app-visit.ts'
+import { InstagramTesters } from './instagram-testers-list.tsx'
+import type { RolesRefusal } from './roles-refusal.ts'
+
+/** What each role allows, in one sentence. */
+const allowed: Readonly<Record<Role, string>> = {
+  administrator: 'Change everything, edit roles, delete the app.',
+  developer: "Change the app's settings.",
+  tester: 'Look at the dashboard. Not the Instagram Testers, whose list is below.',
+}
+
+/** `/apps/{id}/roles/roles`: who has a role, and the Instagram Testers. */
+export function rolesRoutes(site: Hono<SiteEnv>): void {
+  site.get(
+    '/apps/:appId/roles/roles',
+    onApp((visit) => sendRoles(visit)),
+  )
+}
+
+/** Roles > Roles. */
+export function sendRoles(visit: AppVisit, refusal?: RolesRefusal): Response {
+  const page = (
+    <AppFrame visit={visit} page="roles" title="Roles">
+      {Object.keys(roles).map((role) => (
+        <RoleSection visit={visit} role={role as Role} refusal={refusal?.list === role ? refusal : undefined} />
+      ))}
+      <InstagramTesters visit={visit} refusal={refusal?.list === 'instagram-testers' ? refusal : undefined} />
+    </AppFrame>
+  )
+  return sendPage(visit.c, page, { status: refusal === undefined ? 200 : 422 })
+}
+
+function RoleSection(props: {
+  readonly visit: AppVisit
+  readonly role: Role
+  readonly refusal: RolesRefusal | undefined
+}): Child {
+  const { visit, role, refusal } = props
+  const { label } = roles[role]
+  const holders = listRoles(visit.world, visit.app.id).filter((holder) => holder.role === role)
+  const path = `${appPages.roles}${role}/`
+  const token = formToken(visit.c)
+  return (
+    <section class="card">
+      <h2>{label}</h2>
+      <p class="small soft">{allowed[role]}</p>
+      {holders.length === 0 ? <p>None yet.</p> : null}
+      <table>
+        <tbody>
+          {holders.map(({ id, name, email }) => (
+            <tr>
+              <td>
+                {name}
+                <div class="small soft">{email}</div>
+              </td>
+              <td>
+                {may(visit, 'editsRoles') ? (
+                  <Form action={appLink(visit, `${path}remove/`)} token={token}>
+                    <input type="hidden" name="developer" value={id} />
+                    <button type="submit" class="link" aria-label={`Remove ${name} from ${label}`}>
+                      Remove
+                    </button>
+                  </Form>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {may(visit, 'editsRoles') ? (
+        <details open={refusal !== undefined}>
+          <summary>Add {label}</summary>
+          <Form action={appLink(visit, `${path}add/`)} token={token}>
+            <Field
+              name={role}
+              label="E-mail address of a developer of this world"
+              type="email"
+              value={refusal?.typed ?? ''}
+              problem={refusal?.problem}
+              required
+            />
+            <button type="submit" class="quiet">
+              Add
+            </button>
+          </Form>
+        </details>
+      ) : null}
+    </section>
+  )
+}

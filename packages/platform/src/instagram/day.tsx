@@ -1,0 +1,8 @@
+import type { Child } from 'hono/jsx'
+
+const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A moment's day in words. @param moment Unix milliseconds, in the world. */
+export function Day({ moment }: { readonly moment: number }): Child {
+  return <time datetime={new Date(moment).toISOString()}>{words.format(moment)}</time>
+}

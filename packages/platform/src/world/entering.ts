@@ -1,0 +1,39 @@
+import { WorldFileError } from './file.ts'
+import { type TextRuleName, textRules } from './file-rules.ts'
+
+/** What the columns that must be unique are called. */
+const columns: Readonly<Record<string, string>> = {
+  'developers.id': 'id',
+  'developers.email': 'e-mail address',
+  'accounts.id': 'id',
+  'accounts.username': 'username',
+  'apps.id': 'Meta App ID',
+  'basicDisplayProducts.instagramAppId': 'Instagram App ID',
+  'scopedIds.id': 'app-scoped id',
+  'accessTokens.hash': 'token',
+}
+
+/**
+ * Stores an entry of a world file.
+ *
+ * @param name What to call the entry, at the beginning of a sentence.
+ * @throws WorldFileError when it has what another has and nobody may share.
+ */
+export function entering(name: string, store: () => void): void {
+  try {
+    store()
+  } catch (error) {
+    const taken = /^UNIQUE constraint failed: ([\w.]+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (taken === undefined) throw error
+    const what = columns[taken] ?? taken
+    throw new WorldFileError(`${name} has the ${what} of another. Give each a ${what} of its own.`, { cause: error })
+  }
+}
+
+/** Holds a value to its rule, if it is there. @throws WorldFileError */
+export function expectText(name: string, key: string, rule: TextRuleName, value: string | undefined): void {
+  if (value === undefined || (typeof value === 'string' && textRules[rule].accepts(value))) return
+  const { expected, mend } = textRules[rule]
+  const found = typeof value === 'string' ? JSON.stringify(value) : `a ${typeof value}`
+  throw new WorldFileError(`${name} has ${found} as ${key}; expected ${expected}. ${mend}`)
+}

@@ -1,0 +1,38 @@
+import type { Finding, Path } from './finding.ts'
+
+/** An entry of a world file as the text has it: nothing is known of its values yet, and what has the wrong shape is passed over. */
+export interface FileEntry {
+  readonly path: Path
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** The whole file as an entry. */
+export function wholeFile(data: unknown): FileEntry {
+  return { path: [], values: mapOf(data) }
+}
+
+/** The entries of a list. */
+export function listAt({ path, values }: FileEntry, key: string): FileEntry[] {
+  const list: unknown = values[key]
+  return Array.isArray(list) ? list.map((item, index) => ({ path: [...path, key, index], values: mapOf(item) })) : []
+}
+
+/** An entry within an entry; without values where there is none. */
+export function mapAt({ path, values }: FileEntry, key: string): FileEntry {
+  return { path: [...path, key], values: mapOf(values[key]) }
+}
+
+/** A value that is there and not empty. */
+export function textAt({ values }: FileEntry, key: string): string | undefined {
+  const value = values[key]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A mistake in one of an entry's values. */
+export function findingAt(path: Path, found: string, expected: string, mend: string): Finding {
+  return { path, at: 'value', found, expected, mend }
+}
+
+function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}

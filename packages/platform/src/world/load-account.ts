@@ -1,0 +1,48 @@
+import { type Account, findAccount, insertAccount } from './accounts.ts'
+import { entering, expectText } from './entering.ts'
+import type { AccountEntry } from './file.ts'
+import { insertMedia } from './media.ts'
+import type { World } from './world.ts'
+
+/** Stores an account with its pictures. @throws WorldFileError */
+export function loadAccount(world: World, entry: AccountEntry, passwordHash: string): void {
+  const name = `The account ${entry.username}`
+  expectText(name, 'username', 'username', entry.username)
+  expectText(name, 'id', 'id', entry.id)
+  const account: Account = {
+    id: entry.id ?? unusedId(world),
+    username: entry.username,
+    name: entry.name ?? entry.username,
+    passwordHash,
+    type: entry.type ?? 'PERSONAL',
+    private: entry.private === true ? 1 : 0,
+    hue: hueOf(entry.username),
+    createdAt: world.clock.now(),
+  }
+  entering(name, () => insertAccount(world, account))
+  const pictures = entry.pictures ?? []
+  for (const [index, caption] of pictures.entries()) {
+    insertMedia(world, {
+      id: world.ids.media(),
+      accountId: account.id,
+      caption,
+      hue: hueOf(caption),
+      // The last is the newest, and none is of a time to come.
+      createdAt: account.createdAt - (pictures.length - 1 - index),
+    })
+  }
+}
+
+/** Of a million accounts, two would have the same id about every other time. */
+function unusedId(world: World): string {
+  let id = world.ids.account()
+  while (findAccount(world, id) !== undefined) id = world.ids.account()
+  return id
+}
+
+/** A colour for a name: the same for the same name. */
+function hueOf(name: string): number {
+  let hue = 0
+  for (const character of name) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360
+  return hue
+}
