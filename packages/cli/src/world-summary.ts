@@ -8,7 +8,7 @@ export interface WorldSummary {
   readonly accounts: readonly AccountSummary[]
 }
 
-export interface AppSummary {
+interface AppSummary {
   readonly name: string
   /** Meta App ID and App Secret. */
   readonly id: string

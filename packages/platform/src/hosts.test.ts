@@ -1,5 +1,5 @@
 import { hosts } from '@darkroom/contract'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkTo, locate } from './hosts.ts'
 import { tutorialPlatform } from './testing/tutorial.ts'

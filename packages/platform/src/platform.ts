@@ -1,16 +1,10 @@
 import { type Dialect, dayOf, firstDay } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
-import { isWindowPath } from './authorization/request.ts'
 import type { Call, Context } from './call.ts'
-import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createExplanations, type GivenExplanation } from './console/explanations.ts'
 import { createRequestLog } from './console/request-log.ts'
-import { createConsoleSite } from './console/site.ts'
-import { createDashboardSite } from './dashboard/site.ts'
-import { answerGraph } from './graph/surface.ts'
-import { type Destination, locate } from './hosts.ts'
-import { createInstagramSite } from './instagram/site.ts'
-import { answerTokenEndpoint } from './tokens/surface.ts'
+import { locate } from './hosts.ts'
+import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
 import type { WorldFile } from './world/file.ts'
 import { isNew, loadWorld } from './world/load.ts'
@@ -74,7 +68,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
 
   async function answer(call: Call): Promise<Response> {
     try {
-      return await surfaces(call.destination.surface)(call)
+      return await surfaces(call)
     } catch (fault) {
       options.onFault?.(fault)
       return new Response('Darkroom itself failed. Please report it.\n', { status: 500 })
@@ -96,22 +90,6 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     close: () => world.database.close(),
     [Symbol.asyncDispose]: async () => world.database.close(),
   }
-}
-
-/** Which surface answers what. */
-function createSurfaces(): (surface: Destination['surface']) => (call: Call) => Response | Promise<Response> {
-  const instagram = createInstagramSite()
-  const dashboard = createDashboardSite()
-  const console = createConsoleSite()
-  const api = createConsoleApi()
-  const surfaces = {
-    instagram: (call: Call) => instagram.fetch(call.request, { call }),
-    api: (call: Call) => (isWindowPath(call) ? instagram.fetch(call.request, { call }) : answerTokenEndpoint(call)),
-    graph: answerGraph,
-    dashboard: (call: Call) => dashboard.fetch(call.request, { call }),
-    console: (call: Call) => (isApiPath(call) ? api : console).fetch(call.request, { call }),
-  }
-  return (surface) => surfaces[surface]
 }
 
 /** A date as people give it. @throws TypeError */

@@ -31,7 +31,7 @@ export type ClockMove =
   | { readonly run: true }
 
 /** What a person does at the authorization window. */
-export interface WindowAnswer {
+interface WindowAnswer {
   readonly url: string
   readonly username: string
   readonly decline?: readonly string[]

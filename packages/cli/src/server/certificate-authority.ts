@@ -18,10 +18,10 @@ export interface CertificateAuthority {
 
 const day = 86_400_000
 /** How long a certificate authority and its servers' certificates are good, in real time. */
-export const lifetimes: { readonly authority: number; readonly leaf: number } = { authority: 30 * day, leaf: 7 * day }
+const lifetimes = { authority: 30 * day, leaf: 7 * day }
 
 /** What it may vouch for: Meta's names and this machine. */
-export const reach: Reach = {
+const reach: Reach = {
   domains: [...metaDomains, 'localhost'],
   addresses: ['127.0.0.1/32', '::1/128'],
 }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 
 const answers: Readonly<Record<string, readonly [status: string, words: string]>> = {
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'the headers are longer than 16 KiB.'],
+  HPE_INVALID_URL: ['400 Bad Request', 'the address has characters that need percent-encoding, such as %C3%A9.'],
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'the request did not arrive in time.'],
 }
 

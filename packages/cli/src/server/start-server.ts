@@ -62,7 +62,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     { hostname: 'localhost', errorHandler: answerUnreadable },
   )
   const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, (incoming, outgoing) => {
-    escapeBytes(incoming)
     const elsewhere = proxiedElsewhere(incoming, listening.port)
     if (elsewhere === undefined) void answer(incoming, outgoing)
     else forward(incoming, outgoing, elsewhere, environment)
@@ -118,11 +117,6 @@ function proxiedElsewhere(incoming: IncomingMessage, port: number): URL | undefi
   const url = URL.parse(target)
   if (url === null || isMetaHost(url.hostname)) return undefined
   return isLoopback(url.hostname) && url.port === String(port) ? undefined : url
-}
-
-/** Bytes beyond ASCII in a request line mean what they mean: `é` sent raw as C3 A9 is `%C3%A9`. */
-function escapeBytes(incoming: IncomingMessage): void {
-  incoming.url = incoming.url?.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 /** A request line or Host header of which no URL can be made. */

@@ -10,7 +10,7 @@ export const oauthErrors = {
     code: 400,
     type: 'OAuthException',
     message: 'Invalid platform app',
-    when: 'client_id names no Instagram app: unknown, deleted, a Meta App ID, product not set up, or no parameters were read',
+    when: 'client_id names no Instagram app: unknown, deleted, a Meta App ID, product not set up, ended, or no parameters were read',
     evidence: {
       observed: 'github.com/pdir/social-feed-bundle/issues/105, github.com/parse-community/parse-server/issues/6756',
     },

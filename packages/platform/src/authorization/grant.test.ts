@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { app, exchange, getCode, getToken, graph, messageOf, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
 import { findAccountByUsername } from '../world/accounts.ts'

@@ -8,7 +8,7 @@ export interface Selected {
 }
 
 /** `.limit(3)` */
-export interface Modifier {
+interface Modifier {
   readonly name: string
   readonly argument: string
 }

@@ -1,5 +1,5 @@
 /** Bytes of a request body that the platform reads; Instagram's own limit for these calls is unknown. */
-export const bodyLimit: number = 1024 * 1024
+const bodyLimit = 1024 * 1024
 
 /** Thrown for a body beyond {@link bodyLimit}. */
 export class BodyTooLarge extends Error {

@@ -158,9 +158,7 @@ describe('a body', () => {
       },
     })
     const init = { method: 'POST', body, headers: urlencodedType, duplex: 'half' }
-    const answer = await platform.fetch(
-      new Request('https://api.instagram.com/oauth/access_token', init as RequestInit),
-    )
+    const answer = await platform.fetch(new Request('https://api.instagram.com/oauth/access_token', init))
     expect(await messageOf(answer)).toBe('Invalid platform app')
     expect(sent).toBeLessThan(2 * 1024 * 1024)
   })

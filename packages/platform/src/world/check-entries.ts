@@ -25,7 +25,7 @@ export function checkEntries(data: unknown): Finding[] {
       'instagram_app_id',
     ),
     ...twice(grants, 'app_scoped_id'),
-    ...twice(tokens, 'hash', (token) => hashOf(token)),
+    ...tokens.flatMap(tokenTwice(new Map())),
   ]
 }
 
@@ -61,25 +61,28 @@ function sharedNames(apps: readonly FileEntry[]): Finding[] {
 }
 
 /** Entries whose value an earlier one has already, without regard to case. */
-function twice(
-  entries: readonly FileEntry[],
-  key: string,
-  read: (entry: FileEntry) => string | undefined = (entry) => textAt(entry, key)?.toLowerCase(),
-): Finding[] {
+function twice(entries: readonly FileEntry[], key: string): Finding[] {
   const seen = new Map<string, Path>()
   return entries.flatMap((entry) => {
-    const value = read(entry)
+    const value = textAt(entry, key)?.toLowerCase()
     if (value === undefined) return []
     const path = [...entry.path, key]
     const first = seen.get(value)
     if (first === undefined) seen.set(value, path)
     if (first === undefined) return []
-    const found = `${describe(entry.values[key] ?? value, path)}, as in ${printPath(first)}`
+    const found = `${describe(entry.values[key], path)}, as in ${printPath(first)}`
     return [findingAt(path, found, 'a value of its own', 'Change one of the two, or take it out.')]
   })
 }
 
-function hashOf(token: FileEntry): string | undefined {
-  const text = textAt(token, 'token')
-  return text === undefined ? textAt(token, 'hash') : hashSecret(text)
+/** A token and the hash of it are the same token. */
+function tokenTwice(seen: Map<string, Path>): (token: FileEntry) => Finding[] {
+  return (token) => {
+    const text = textAt(token, 'token')
+    const hash = text === undefined ? textAt(token, 'hash') : hashSecret(text)
+    const first = hash === undefined ? undefined : seen.get(hash)
+    if (hash !== undefined && first === undefined) seen.set(hash, token.path)
+    if (first === undefined) return []
+    return [findingAt(token.path, `the token of ${printPath(first)}`, 'another token', 'Take one of the two out.')]
+  }
 }

@@ -55,7 +55,7 @@ function checkGrantedApps(grants: readonly FileEntry[], apps: readonly FileEntry
     if (app === undefined) return [unknown(path, name, 'apps')]
     if (other !== undefined)
       return [findingAt(path, `${describe(name, [])}, a name of several apps`, 'one app', 'Write its Meta App ID.')]
-    if (app.values['basic_display'] === undefined)
+    if (Object.keys(mapAt(app, 'basic_display').values).length === 0)
       return [
         findingAt(path, `${describe(name, [])}, an app without basic_display`, 'an app with it', 'Add basic_display.'),
       ]

@@ -22,15 +22,16 @@ function list<Item>(item: z.ZodType<Item>): z.ZodType<Item[]> {
   return z.array(item, 'list')
 }
 
-/** Values by name. Not z.record, which passes over the name `__proto__`: on Instagram that is a good username. */
+/** Values by name. No object schema of zod's, which pass over the name `__proto__`: on Instagram that is a good username. */
 function named<Value extends string>(rule: TextRuleName): z.ZodType<Record<string, Value>> {
-  return z.looseObject({}, 'map').transform((given, context) => {
-    for (const [key, value] of Object.entries(given)) {
-      if (typeof value === 'string' && textRules[rule].accepts(value)) continue
-      context.addIssue({ code: 'custom', path: [key], message: rule, input: value })
-    }
-    return given as Record<string, Value>
-  })
+  return z
+    .custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'map')
+    .check(({ value, issues }) => {
+      for (const [key, input] of Object.entries(value)) {
+        if (typeof input === 'string' && textRules[rule].accepts(input)) continue
+        issues.push({ code: 'custom', path: [key], message: rule, input })
+      }
+    }) as z.ZodType<object> as z.ZodType<Record<string, Value>>
 }
 
 /** An entry whose keys are written in snake_case and read in camelCase. */

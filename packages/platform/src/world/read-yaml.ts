@@ -49,6 +49,7 @@ export function readYaml(text: string): YamlText {
     // The keys are compared in `plain`: the library's own comparison takes a time that grows with their square.
     const document = parseDocument(text, {
       schema: 'failsafe',
+      resolveKnownTags: false,
       stringKeys: true,
       uniqueKeys: false,
       prettyErrors: false,

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { startServer } from '../server/start-server.ts'
+import { testTerminal } from '../testing/terminal.ts'
+import { has, temporaryDirectory } from '../testing/tools.ts'
+import type { PlatformChoice } from './reach.ts'
+import { runExec } from './run-exec.ts'
+
+let before: string[]
+beforeEach(() => {
+  before = ours()
+})
+
+/** What Darkroom keeps in the temporary directory; other tests' own directories have another name. */
+function ours(): string[] {
+  return readdirSync(tmpdir()).filter((name) => /^darkroom-(exec|ca|browser)-/.test(name))
+}
+
+/** Runs a shell script by `darkroom exec` and returns its exit code and what it wrote to `$OUT`. */
+async function execScript(
+  script: string,
+  choice: PlatformChoice = {},
+  more: Record<string, string> = {},
+): Promise<{ code: number; out: string }> {
+  using directory = temporaryDirectory()
+  const out = join(directory.path, 'out')
+  const terminal = testTerminal({ PATH: process.env['PATH'], OUT: out, ...more })
+  const code = await runExec('sh', ['-c', script], choice, terminal)
+  return { code, out: existsSync(out) ? readFileSync(out, 'utf8') : '' }
+}
+
+const noToken = 'An active access token must be used to query information about the current user.'
+
+test.skipIf(!has('curl'))('curl, unchanged, finds the hosts of Meta here', async () => {
+  const { out } = await execScript('curl -sS https://graph.instagram.com/me > $OUT 2>&1')
+  expect(out).toContain(noToken)
+})
+
+test('Node, unchanged, finds the hosts of Meta here', async () => {
+  const program = `fetch('https://graph.instagram.com/me').then((r) => r.text()).then(console.log)`
+  const { out } = await execScript(`"${process.execPath}" -e "${program}" > $OUT 2>&1`)
+  expect(out).toContain(noToken)
+})
+
+test.skipIf(!has('python3'))('Python, unchanged, finds the hosts of Meta here', async () => {
+  using directory = temporaryDirectory()
+  const path = join(directory.path, 'ask.py')
+  writeFileSync(
+    path,
+    "import urllib.request, urllib.error\ntry: urllib.request.urlopen('https://graph.instagram.com/me')\nexcept urllib.error.HTTPError as error: print(error.read().decode())\n",
+  )
+  const { out } = await execScript(`python3 ${path} > $OUT 2>&1`)
+  expect(out).toContain(noToken)
+})
+
+test.skipIf(!has('curl'))('the world has the date that was asked for, and the variables fit it', async () => {
+  const window =
+    'https://api.instagram.com/oauth/authorize?client_id=$DARKROOM_APP_ID&redirect_uri=$DARKROOM_REDIRECT_URI&scope=user_profile&response_type=code'
+  const script = `
+    curl -sS -H 'content-type: application/json' $DARKROOM_URL/console/api/v1/authorize -d "{\\"url\\":\\"${window}\\",\\"username\\":\\"$DARKROOM_USERNAME\\"}" > $OUT
+    echo "$DARKROOM_PASSWORD $DARKROOM_APP_SECRET $(head -1 $DARKROOM_CA)" >> $OUT`
+  const { out } = await execScript(script, { asOf: new Date('2024-11-01') })
+  expect(out).toMatch(/^\{"location":"https:\/\/socialsizzle\.herokuapp\.com\/auth\/\?code=AQ[\w-]+#_"\}/)
+  expect(out).toContain('safelight eb8c7d2f60a94b1c93be5a3c6f17d024 -----BEGIN CERTIFICATE-----')
+})
+
+test.skipIf(!has('curl'))('a running platform is used when it is named', async () => {
+  await using server = await startServer({ asOf: '2024-11-01' })
+  const { out } = await execScript(
+    'curl -sS https://graph.instagram.com/me > $OUT; echo " $DARKROOM_URL $DARKROOM_PASSWORD" >> $OUT',
+    { url: server.url },
+  )
+  expect(out).toContain(noToken)
+  expect(out).toContain(`${server.url} safelight`)
+  expect(server.platform.explanations()).toHaveLength(1)
+})
+
+test.for([
+  ['its own', 'exit 7', 7],
+  ['0', 'true', 0],
+  ['128 and the number of the signal that ended it', 'kill -TERM $$', 143],
+])('the exit code is %s', async ([, script, code]) => {
+  expect((await execScript(script as string)).code).toBe(code)
+})
+
+test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s is handed on', async (signal) => {
+  using directory = temporaryDirectory()
+  const ready = join(directory.path, 'ready')
+  const name = signal.slice(3)
+  const running = execScript(
+    `trap 'echo got ${name} > $OUT; exit 5' ${name}; touch ${ready}; while :; do sleep 0.05; done`,
+  )
+  while (!existsSync(ready)) await new Promise((resolve) => setTimeout(resolve, 20))
+  // Heard by the handlers of this process, as a signal to `darkroom exec` would be.
+  process.emit(signal, signal)
+  expect(await running).toEqual({ code: 5, out: `got ${name}\n` })
+})
+
+test('a program that is not there, or not to be run, is told in words', async () => {
+  using directory = temporaryDirectory()
+  const path = join(directory.path, 'notes.txt')
+  writeFileSync(path, 'x')
+  const terminal = testTerminal()
+  await expect(runExec('no-such-program', [], {}, terminal)).rejects.toMatchObject({
+    exitCode: 127,
+    message: 'There is no command no-such-program.',
+  })
+  await expect(runExec(path, [], {}, terminal)).rejects.toMatchObject({ exitCode: 126 })
+})
+
+test('nothing is left behind, whatever happened', async () => {
+  await execScript('exit 3')
+  await expect(runExec('no-such-program', [], {}, testTerminal())).rejects.toThrow()
+  await expect(runExec('true', [], { world: '/no/such/file.yaml' }, testTerminal())).rejects.toThrow(
+    '/no/such/file.yaml',
+  )
+  expect(ours()).toEqual(before)
+  expect(process.listenerCount('SIGTERM')).toBe(0)
+})

@@ -1,0 +1,35 @@
+import { isWindowPath } from './authorization/request.ts'
+import type { Call } from './call.ts'
+import { createConsoleApi, isApiPath } from './console/api/site.ts'
+import { createConsoleSite } from './console/site.ts'
+import { createDashboardSite } from './dashboard/site.ts'
+import { answerGraph } from './graph/surface.ts'
+import type { Destination } from './hosts.ts'
+import { createInstagramSite } from './instagram/site.ts'
+import { answerTokenEndpoint } from './tokens/surface.ts'
+
+type Answer = (call: Call) => Response | Promise<Response>
+
+/** Which surface answers what. Sites of pages are made when the first visitor comes: most worlds live in tests and have none. */
+export function createSurfaces(): Answer {
+  const instagram = once(createInstagramSite)
+  const dashboard = once(createDashboardSite)
+  const console = once(createConsoleSite)
+  const api = once(createConsoleApi)
+  const surfaces: Record<Destination['surface'], Answer> = {
+    instagram: (call) => instagram().fetch(call.request, { call }),
+    api: (call) => (isWindowPath(call) ? instagram().fetch(call.request, { call }) : answerTokenEndpoint(call)),
+    graph: answerGraph,
+    dashboard: (call) => dashboard().fetch(call.request, { call }),
+    console: (call) => (isApiPath(call) ? api() : console()).fetch(call.request, { call }),
+  }
+  return (call) => surfaces[call.destination.surface](call)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,246 @@
+import type { GraphErrorName, OAuthErrorName } from '@darkroom/contract'
+import type { Platform, PlatformOptions } from '../platform.ts'
+import { invalidateSessions } from '../world/access-tokens.ts'
+import { findAccountByUsername } from '../world/accounts.ts'
+import { removeGrant } from '../world/grants.ts'
+import {
+  app,
+  exchange,
+  exchangeLong,
+  getCode,
+  getLongLivedToken,
+  getToken,
+  graph,
+  hour,
+  refresh,
+  signedInCookie,
+  windowUrl,
+} from './tutorial.ts'
+
+/** A request that brings an error about, and what the platform is to answer, spelled out apart from the contract. */
+export interface ErrorRow {
+  readonly options?: PlatformOptions
+  readonly request: (platform: Platform) => Promise<Response>
+  readonly status: number
+  readonly code: number
+  readonly subcode?: number
+  readonly type: string
+  /** The sentence as it stands in the JSON, escapes included. */
+  readonly bytes: string
+}
+
+/** A world in which the window still answers programs in JSON, as it did until 2024. */
+export const windowOptions: PlatformOptions = { asOf: '2023-06-01' }
+const oauth = { status: 400, code: 400, type: 'OAuthException' } as const
+const token190 = { status: 400, code: 190, type: 'OAuthException' } as const
+const instagram100 = { status: 400, code: 100, type: 'IGApiException' } as const
+
+function openWindow(platform: Platform, changes: Parameters<typeof windowUrl>[0] = {}, cookie = ''): Promise<Response> {
+  return platform.fetch(new Request(windowUrl(changes), { headers: { cookie } }))
+}
+
+/** For every error of the window and of api.instagram.com a request that brings it about. */
+export const oauthRows: Readonly<Record<OAuthErrorName, ErrorRow>> = {
+  invalidPlatformApp: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, { client_id: app.metaAppId }),
+    bytes: 'Invalid platform app',
+  },
+  invalidRedirectUri: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, { redirect_uri: 'https://socialsizzle.herokuapp.com/auth' }),
+    bytes: 'Invalid redirect_uri',
+  },
+  invalidResponseType: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, { response_type: 'token' }),
+    bytes: 'Only response type \\"code\\" and \\"token\\" is allowed',
+  },
+  unknownScopes: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, { scope: 'user_profile,basic,likes' }),
+    bytes: 'Invalid scope field(s): basic,likes',
+  },
+  emptyScope: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, { scope: '' }),
+    bytes: 'Invalid scope: []',
+  },
+  noValidScopes: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, { scope: 'user_media' }),
+    bytes: 'No valid scopes requested',
+  },
+  insufficientDeveloperRole: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, {}, signedInCookie(platform, 'lee.wanders')),
+    bytes: 'Insufficient developer role',
+  },
+  invalidAuthorizationCode: {
+    ...oauth,
+    request: (platform) => exchange(platform, `${getCode(platform)}#_`),
+    bytes: 'Invalid authorization code',
+  },
+  authorizationCodeUsed: {
+    ...oauth,
+    request: async (platform) => {
+      const code = getCode(platform)
+      await exchange(platform, code)
+      return exchange(platform, code)
+    },
+    bytes: 'This authorization code has been used',
+  },
+  authorizationCodeExpired: {
+    ...oauth,
+    request: (platform) => {
+      const code = getCode(platform)
+      platform.clock.advance(hour)
+      return exchange(platform, code)
+    },
+    bytes: 'This authorization code has expired',
+  },
+  verificationFailed: {
+    ...oauth,
+    request: (platform) => exchange(platform, getCode(platform), { client_secret: app.metaAppSecret }),
+    bytes:
+      'Error validating verification code. Please make sure your redirect_uri is identical to the one you used in the OAuth dialog request',
+  },
+  unsupportedGrantType: {
+    ...oauth,
+    request: (platform) => exchange(platform, getCode(platform), { grant_type: 'client_credentials' }),
+    bytes: 'Invalid grant_type',
+  },
+  tokenMethod: {
+    ...oauth,
+    request: (platform) => platform.fetch(new Request('https://api.instagram.com/oauth/access_token')),
+    bytes: 'Unsupported request - method type: get',
+  },
+}
+
+/** For every error of graph.instagram.com a request that brings it about. */
+export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
+  tokenUnreadable: {
+    ...token190,
+    request: (platform) => graph(platform, '/me?access_token=IGQVgarbled'),
+    bytes: 'Invalid OAuth access token - Cannot parse access token',
+  },
+  tokenExpired: {
+    ...token190,
+    request: async (platform) => {
+      const { token } = await getToken(platform)
+      platform.clock.advance(hour + 61_000)
+      return graph(platform, `/me?access_token=${token}`)
+    },
+    bytes:
+      'Error validating access token: Session has expired on Thursday, 31-Oct-24 18:00:00 PDT. The current time is Thursday, 31-Oct-24 18:01:01 PDT.',
+  },
+  sessionInvalidated: {
+    ...token190,
+    request: async (platform) => {
+      const { token } = await getToken(platform)
+      invalidateSessions(platform.world, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '')
+      return graph(platform, `/me?access_token=${token}`)
+    },
+    bytes:
+      'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
+  },
+  appNotAuthorized: {
+    ...token190,
+    request: async (platform) => {
+      const { token } = await getToken(platform)
+      removeGrant(platform.world, app.metaAppId, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '')
+      return graph(platform, `/me?access_token=${token}`)
+    },
+    bytes: 'Error validating access token: The user has not authorized application 684477648739411.',
+  },
+  unsupportedRequest: {
+    ...instagram100,
+    request: async (platform) => {
+      const token = await getLongLivedToken(platform)
+      platform.clock.set(Date.UTC(2024, 11, 4))
+      return graph(platform, `/me?access_token=${token}`)
+    },
+    bytes: 'Unsupported request - method type: get',
+  },
+  nonexistingField: {
+    ...instagram100,
+    request: async (platform) =>
+      graph(platform, `/me?fields=id,name,biography&access_token=${(await getToken(platform)).token}`),
+    bytes: 'Tried accessing nonexisting field (name)',
+  },
+  objectNotFound: {
+    ...instagram100,
+    subcode: 33,
+    request: async (platform) => graph(platform, `/17841400000000001?access_token=${(await getToken(platform)).token}`),
+    bytes:
+      "Unsupported get request. Object with ID '17841400000000001' does not exist, cannot be loaded due to missing permissions, or does not support this operation",
+  },
+  unknownPath: {
+    status: 400,
+    code: 2500,
+    type: 'IGApiException',
+    request: (platform) => graph(platform, '/v99.0/me'),
+    bytes: 'Unknown path components: \\/me',
+  },
+  noActiveToken: {
+    status: 400,
+    code: 2500,
+    type: 'OAuthException',
+    request: (platform) => graph(platform, '/me?fields=id'),
+    bytes: 'An active access token must be used to query information about the current user.',
+  },
+  tokenRequired: {
+    status: 400,
+    code: 104,
+    type: 'OAuthException',
+    request: (platform) => graph(platform, '/17841400000000001'),
+    bytes: 'An access token is required to request this resource.',
+  },
+  permissionMissing: {
+    status: 403,
+    code: 10,
+    type: 'IGApiException',
+    request: async (platform) => {
+      const { token } = await getToken(platform, 'jayposiris', ['user_media'])
+      return graph(platform, `/me?fields=id,media_count&access_token=${token}`)
+    },
+    bytes: 'Application does not have permission for this action',
+  },
+  parameterRequired: {
+    ...instagram100,
+    request: async (platform) => exchangeLong(platform, (await getToken(platform)).token, { client_secret: undefined }),
+    bytes: 'The parameter client_secret is required',
+  },
+  invalidGrantType: {
+    ...instagram100,
+    request: async (platform) => refresh(platform, 'any', { grant_type: 'refresh_token' }),
+    bytes: 'Invalid grant_type',
+  },
+  wrongSecret: {
+    ...instagram100,
+    request: async (platform) =>
+      exchangeLong(platform, (await getToken(platform)).token, { client_secret: app.metaAppSecret }),
+    bytes: 'Error validating client secret',
+  },
+  invalidProof: {
+    ...instagram100,
+    request: async (platform) =>
+      graph(platform, `/me?appsecret_proof=00&access_token=${(await getToken(platform)).token}`),
+    bytes: 'Invalid appsecret_proof provided in the API argument',
+  },
+  fieldsSyntax: {
+    status: 400,
+    code: 2500,
+    type: 'IGApiException',
+    request: async (platform) =>
+      graph(platform, `/me?fields=id%7B50%25&access_token=${(await getToken(platform)).token}`),
+    bytes: 'Syntax error \\"Expected end of list\\" at character 5: id{50\\u0025',
+  },
+}

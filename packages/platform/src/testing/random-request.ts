@@ -1,0 +1,153 @@
+import { createHmac } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hosts } from '@darkroom/contract'
+import type { Platform } from '../platform.ts'
+import { listAccounts } from '../world/accounts.ts'
+import { listDevelopers } from '../world/developers.ts'
+import { startSession } from '../world/sessions.ts'
+import type { Dice } from './dice.ts'
+import { nastyValues } from './nasty-values.ts'
+import { app, windowUrl } from './tutorial.ts'
+
+/** Values that get a request past the first check, by the parameter's name; `''` has those that fit nowhere in particular. */
+export type FittingValues = Readonly<Record<string, readonly string[]>>
+
+const home = join(import.meta.dirname, '..')
+
+/** Every match of the pattern's first group in a folder's sources: new routes and form fields find their way here by themselves. */
+function inSources(folder: string, pattern: RegExp): string[] {
+  const files = globSync(`${folder}**/*.{ts,tsx}`, { cwd: home }).filter((file) => !/test/.test(file))
+  const text = files.map((file) => readFileSync(join(home, file), 'utf8')).join('\n')
+  return [...new Set([...text.matchAll(pattern)].map(([, found]) => found ?? ''))].sort()
+}
+
+const path = /['"`](\/[\w/:.-]*)['"`]/g
+const names = inSources('', /(?:name=|\.get\()['"{`]+([a-z]\w{1,20})['"}`]/g)
+const surfaceRoutes: Readonly<Record<string, readonly string[]>> = {
+  instagram: [...inSources('instagram/', path), '/oauth/authorize', '/oauth/authorize'],
+  dashboard: inSources('dashboard/', path),
+  console: [
+    ...inSources('console/', path),
+    ...inSources('console/api/', path).map((route) => `/console/api/v1${route}`),
+  ],
+  api: ['/oauth/authorize', '/oauth/access_token', '/v1/users/self'],
+  graph: ['/me', '/v21.0/me', '/:id', '/access_token', '/refresh_access_token', '/v99.0/me', '/me/media', '///:id'],
+}
+
+/** A request to any of the surfaces: route, parameters, body, cookies and headers, each fitting or far from it. */
+export function randomRequest(platform: Platform, dice: Dice, fitting: FittingValues): Request {
+  const valueFor = (name: string): string => {
+    const kind = dice.below(4)
+    if (kind === 0) return dice.pick(nastyValues)
+    return dice.pick((kind > 1 ? fitting[name] : undefined) ?? fitting[''] ?? [''])
+  }
+  const pairs = (): [string, string][] =>
+    dice.many(10, () => {
+      const name = dice.odds(12) ? dice.pick(nastyValues) : dice.pick(dice.odds(2) ? names : Object.keys(fitting))
+      return [name, valueFor(name)]
+    })
+  const surface = dice.pick(Object.keys(surfaceRoutes))
+  const method = dice.pick(['GET', 'GET', 'GET', 'POST', 'POST', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'X-Y'])
+  const body = method === 'GET' || method === 'HEAD' || dice.odds(6) ? {} : randomBody(dice, pairs(), valueFor(''))
+  const url = `${randomBase(dice, surface)}${randomPath(dice, surface, valueFor)}?${randomQuery(dice, pairs())}`
+  const headers = randomHeaders(dice, platform, valueFor)
+  if (body.type !== undefined) headers.set('content-type', body.type)
+  return new Request(url, { method, headers, ...(body.body === undefined ? {} : { body: body.body }) })
+}
+
+function randomBase(dice: Dice, surface: string): string {
+  if (surface === 'console') return 'http://localhost:4000'
+  const host = dice.pick(hosts.filter((each) => dice.odds(20) || each.surface === surface))?.name ?? 'instagram.com'
+  return dice.pick([`https://${host}`, `http://localhost:4000/${host}`])
+}
+
+function randomPath(dice: Dice, surface: string, valueFor: (name: string) => string): string {
+  const encoded = (name: string): string => encodeURIComponent(valueFor(name).toWellFormed())
+  if (dice.odds(15)) return `/${dice.many(4, () => encoded('')).join('/')}`
+  const route = dice.pick(surfaceRoutes[surface] ?? ['/'])
+  return route.replace(/:(\w+)/g, (_, name: string) => encoded(name))
+}
+
+function randomQuery(dice: Dice, pairs: [string, string][]): string {
+  if (dice.odds(3)) return `${new URL(windowUrl()).search.slice(1)}&${new URLSearchParams(pairs.slice(0, 2))}`
+  return dice.odds(10) ? dice.pick(nastyValues).toWellFormed().replaceAll('#', '') : String(new URLSearchParams(pairs))
+}
+
+const visitor = 'a-visitor-whose-form-token-is-known'
+const formToken = createHmac('sha256', visitor).update('form').digest('base64url')
+
+function randomBody(dice: Dice, pairs: [string, string][], text: string): { body?: BodyInit; type?: string } {
+  const form: [string, string][] = dice.odds(10) ? pairs : [...pairs, ['form_token', formToken]]
+  const kind = dice.below(10)
+  if (kind < 6) return { body: String(new URLSearchParams(form)), type: 'application/x-www-form-urlencoded' }
+  if (kind < 7) {
+    const multipart = new FormData()
+    for (const [name, value] of form) multipart.append(name, value)
+    return { body: multipart }
+  }
+  const type = dice.pick(['application/json', 'application/yaml', 'multipart/form-data; boundary=x', 'text/plain'])
+  return { body: kind < 9 ? JSON.stringify(Object.fromEntries(pairs)) : text, type }
+}
+
+function randomHeaders(dice: Dice, platform: Platform, valueFor: (name: string) => string): Headers {
+  const headers = new Headers({ accept: dice.pick(['*/*', 'text/html', 'application/json']) })
+  const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '')
+  headers.set('cookie', dice.odds(10) ? `${printable(valueFor(''))}; darkroom_instagram=%zz` : cookies(platform, dice))
+  if (dice.odds(5)) headers.set('authorization', `Bearer ${printable(valueFor('access_token'))}`)
+  if (dice.odds(30)) headers.set('origin', dice.pick(['https://evil.example', 'null', '']))
+  if (dice.odds(30)) headers.set('sec-fetch-site', dice.pick(['cross-site', 'same-origin', 'x']))
+  if (dice.odds(30)) headers.set('content-length', dice.pick(['0', '99999999', '-1', 'x']))
+  return headers
+}
+
+/** Signed in to both sites, or to neither. */
+function cookies(platform: Platform, dice: Dice): string {
+  const account = listAccounts(platform.world)[0]
+  const developer = listDevelopers(platform.world)[0]
+  const cookie = `darkroom_visitor=${visitor}`
+  if (dice.odds(5) || account === undefined || developer === undefined) return cookie
+  const [instagram, developers] = [
+    startSession(platform.world, 'instagram', account.id),
+    startSession(platform.world, 'developers', developer.id),
+  ]
+  return `${cookie}; darkroom_instagram=${instagram}; darkroom_developers=${developers}`
+}
+
+/** Values for the sample world. @param tokens Access tokens. @param codes Authorization codes. */
+export function fittingValues(tokens: readonly string[], codes: readonly string[]): FittingValues {
+  const usernames = ['jayposiris', 'ana.bakes', 'lee.wanders', 'quiet.quinn']
+  return {
+    '': [...Object.values(app), ...usernames, ...tokens, 'on', '1', 'user_profile', 'live', 'https://a.example/'],
+    access_token: tokens,
+    answer: ['authorize', 'cancel'],
+    appId: [app.metaAppId],
+    app_type: ['consumer', 'none', 'business'],
+    at: ['2024-11-20', '2024-12-03T12:00:00Z'],
+    client_id: [app.instagramAppId],
+    client_secret: [app.instagramAppSecret],
+    code: codes,
+    contact_email: ['dana@darkroom.test'],
+    data_deletion_url: ['https://a.example/deletion'],
+    deauthorize_url: ['https://a.example/deauthorize'],
+    developer: ['10158374629184756', 'dana@darkroom.test'],
+    display_name: ['Social Sizzle', 'Another'],
+    email: ['dana@darkroom.test'],
+    fields: ['id,username', 'media_count', 'id,name', 'media.limit(3){id}'],
+    grant_type: ['authorization_code', 'ig_exchange_token', 'ig_refresh_token'],
+    id: ['17841405793187218', 'me', '1', '2'],
+    mode: ['live', 'development'],
+    name: ['A name', 'Another'],
+    new_password: ['developer'],
+    old_password: ['safelight'],
+    password: ['safelight'],
+    redirect_uri: [app.redirectUri],
+    redirect_uris: ['https://a.example/', 'https://a.example/\r\nhttps://b.example/x'],
+    repeated_password: ['developer'],
+    role: ['administrator', 'developer', 'tester', 'instagram-testers'],
+    scope: ['user_profile', 'user_media', 'user_profile,user_media'],
+    type: ['PERSONAL', 'BUSINESS'],
+    url: [windowUrl()],
+    username: usernames,
+  }
+}

@@ -1,0 +1,184 @@
+import {
+  constantFrom,
+  array as listOf,
+  option,
+  property,
+  assert as propertyHolds,
+  record,
+  string,
+  subarray,
+} from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findAccessToken, invalidateSessions, issueAccessToken } from './access-tokens.ts'
+import { findAccountByUsername } from './accounts.ts'
+import { deleteApp, insertApp, listApps } from './apps.ts'
+import { findInstagramApp } from './basic-display-products.ts'
+import type { WorldFile } from './file.ts'
+import { removeGrant, saveGrant } from './grants.ts'
+import { checkPassword } from './hash.ts'
+import { inviteInstagramTester } from './instagram-testers.ts'
+import { loadWorld } from './load.ts'
+import { parseWorldFile } from './parse-file.ts'
+import { samplePassword, sampleWorld } from './sample.ts'
+import { printWorldFile, saveWorld } from './save.ts'
+import { scopedId } from './scoped-ids.ts'
+import { openWorld, type World } from './world.ts'
+
+/** A sample world in which jayposiris authorized the app. */
+function authorized(): { world: World; appId: string; accountId: string; grantId: string; token: string } {
+  const world = openWorld({ seed: 'save', asOf: new Date('2024-11-01'), now: () => 0 })
+  loadWorld(world, sampleWorld('http://localhost:4000'))
+  const appId = findInstagramApp(world, '684477648739411')?.appId ?? ''
+  const accountId = findAccountByUsername(world, 'jayposiris')?.id ?? ''
+  scopedId(world, appId, accountId)
+  const { id: grantId } = saveGrant(world, appId, accountId, ['user_profile', 'user_media'])
+  return { world, appId, accountId, grantId, token: issueAccessToken(world, grantId, 'longLived') }
+}
+
+/** The same world in another database, by way of its text. */
+function reloaded(world: World): World {
+  const again = openWorld({ asOf: new Date('2024-11-02'), now: () => 0 })
+  loadWorld(again, parseWorldFile(printWorldFile(saveWorld(world))))
+  return again
+}
+
+describe('a saved world', () => {
+  test('is the same when it was loaded and saved again', () => {
+    const { world } = authorized()
+    expect(saveWorld(reloaded(world))).toEqual(saveWorld(world))
+    expect(printWorldFile(saveWorld(reloaded(world)))).toBe(printWorldFile(saveWorld(world)))
+  })
+
+  test('has tokens and passwords that work as before, and the ids that apps know', () => {
+    const { world, token, appId, accountId } = authorized()
+    const again = reloaded(world)
+    const { grantId: _, ...before } = findAccessToken(world, token) ?? {}
+    expect(findAccessToken(again, token)).toMatchObject(before)
+    expect(scopedId(again, appId, accountId)).toBe(scopedId(world, appId, accountId))
+    const account = findAccountByUsername(again, 'ana.bakes')
+    expect(checkPassword(samplePassword, account?.passwordHash ?? '')).toBe(true)
+  })
+
+  test('keeps a token whose session was ended, as ended', () => {
+    const { world, token, accountId } = authorized()
+    invalidateSessions(world, accountId)
+    expect(findAccessToken(reloaded(world), token)?.invalidatedAt).toBe(world.clock.now())
+  })
+
+  test('leaves out grants that were removed, with their tokens', () => {
+    const { world, token, appId, accountId } = authorized()
+    removeGrant(world, appId, accountId)
+    expect(saveWorld(world).grants).toBeUndefined()
+    expect(findAccessToken(reloaded(world), token)).toBeUndefined()
+  })
+
+  test('leaves out apps that were deleted, with all that was granted to them', () => {
+    const { world, appId } = authorized()
+    deleteApp(world, appId)
+    expect(saveWorld(world).apps).toBeUndefined()
+    expect(saveWorld(world).grants).toBeUndefined()
+    expect(saveWorld(reloaded(world))).toEqual(saveWorld(world))
+  })
+
+  test('names an app by its id where its name does not say which it is', () => {
+    const { world, appId } = authorized()
+    const [app] = listApps(world)
+    if (app !== undefined) insertApp(world, { ...app, id: '111' })
+    expect(saveWorld(world).grants?.map((grant) => grant.app)).toEqual([appId])
+    expect(saveWorld(reloaded(world))).toEqual(saveWorld(world))
+  })
+
+  test('keeps testers who were invited before the product was set up', () => {
+    const { world, accountId } = authorized()
+    const [app] = listApps(world)
+    if (app !== undefined) insertApp(world, { ...app, id: '111', name: 'Bare' })
+    inviteInstagramTester(world, '111', accountId)
+    expect(saveWorld(world).apps?.[1]?.basicDisplay?.testers).toEqual({ jayposiris: 'pending' })
+    expect(saveWorld(reloaded(world))).toEqual(saveWorld(world))
+  })
+})
+
+test('an empty world is printed as comments only, for people to go on from', () => {
+  const text = printWorldFile(saveWorld(openWorld()))
+  expect(text).toMatch(/^(#.*\n)+$/)
+  expect(parseWorldFile(text)).toEqual({})
+})
+
+test('ids are printed in quotes, scopes on one line, each section after an empty one', () => {
+  const text = printWorldFile(saveWorld(authorized().world))
+  expect(text).toContain('    id: "17841405793187218"\n')
+  expect(text).toContain('    scopes: [user_profile, user_media]\n')
+  expect(text).toContain('\n\napps:\n  - name: Social Sizzle\n    id: "358205879134926"\n')
+})
+
+// Whatever people can type: line ends, quotes, colons, control characters, words YAML knows.
+const words = string({ unit: 'binary', maxLength: 40 }).map((text) => text.toWellFormed())
+const anyText = constantFrom(
+  'null',
+  '~',
+  '',
+  ' ',
+  'true',
+  '007',
+  '- x',
+  '# no',
+  '*a',
+  '&a',
+  '\r\n',
+  '\u2028',
+  '\t',
+  '\ufeff',
+)
+const text = words.chain((word) => anyText.map((other) => word + other))
+const usernames = ['__proto__', 'constructor', 'null', 'true', '123', '0x1', 'a_b', 'a.b', 'y', 'no']
+
+const worlds = record({
+  names: subarray(usernames),
+  pictures: listOf(text, { maxLength: 3 }),
+  name: text,
+  label: text.filter((label) => label.trim() !== ''),
+  contactEmail: option(text, { nil: undefined }),
+  websiteUrl: constantFrom(undefined, '', 'https://example.com/?a=b#c'),
+  redirectUris: subarray(['https://example.com/', 'https://example.com/%20?x=y', "http://localhost:1/'"]),
+  state: constantFrom('pending' as const, 'accepted' as const),
+}).map(
+  ({ names, pictures, name, label, contactEmail, websiteUrl, redirectUris, state }): WorldFile => ({
+    developers: [{ email: 'dana@darkroom.test', name, password: name || 'x' }],
+    accounts: names.map((username) => ({ username, name, pictures, password: 'safelight' })),
+    apps: [
+      {
+        name: label,
+        contactEmail,
+        websiteUrl,
+        roles: { 'dana@darkroom.test': 'developer' },
+        basicDisplay: {
+          displayName: name,
+          redirectUris,
+          testers: Object.fromEntries(names.map((username) => [username, state])),
+        },
+      },
+    ],
+    grants: names.map((username) => ({ app: label, username, scopes: ['user_profile'] })),
+  }),
+)
+
+test('whatever people typed, a world that is saved and loaded is the same', () => {
+  propertyHolds(
+    property(worlds, (file) => {
+      const world = openWorld({ now: () => Date.UTC(2024, 10, 1) })
+      loadWorld(world, file)
+      const saved = saveWorld(world)
+      expect(saved.accounts?.map(({ username }) => username) ?? []).toEqual(
+        file.accounts?.map(({ username }) => username),
+      )
+      expect(Object.keys(saved.apps?.[0]?.basicDisplay?.testers ?? {}).length).toBe(file.accounts?.length)
+      // Compared as text: to toEqual, no two objects with the key __proto__ are equal.
+      const text = printWorldFile(saved)
+      const again = openWorld()
+      loadWorld(again, parseWorldFile(text))
+      expect(printWorldFile(saveWorld(again))).toBe(text)
+      world.database.close()
+      again.database.close()
+    }),
+  )
+})
