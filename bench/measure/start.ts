@@ -10,7 +10,7 @@ export async function measureStart(): Promise<void> {
   const theirs: number[] = []
   for (let round = 0; round <= rounds; round++) {
     const a = await firstAnswer(
-      ['node', '../packages/cli/dist/main.js', 'start', '--memory', '--port', '0', '--json'],
+      ['node', '../packages/cli/bin/darkroom.js', 'start', '--memory', '--port', '0', '--json'],
       '/graph.instagram.com/me',
     )
     const b = await firstAnswer(['node', 'servers/oauth2-mock-server.ts'], '/jwks')

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Nothing is imported before the check, so that an old Node gets a sentence instead of a syntax error.
 if (Number(process.versions.node.split('.')[0]) < 24) {
   console.error(`darkroom: Node 24 or newer is needed, and this is ${process.versions.node}.`)

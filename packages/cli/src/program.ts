@@ -5,6 +5,7 @@ import { addBrowser } from './commands/browser.ts'
 import { addClock } from './commands/clock.ts'
 import { addExec } from './commands/exec.ts'
 import { addStart } from './commands/start.ts'
+import { addTutorial } from './commands/tutorial.ts'
 import { addWorld } from './commands/world.ts'
 import { exitCodes, Failure } from './failure.ts'
 import { print, stylesFor, type Terminal } from './terminal.ts'
@@ -55,6 +56,7 @@ function createProgram(terminal: Terminal, end: (exitCode: number) => void): Com
       `
 Examples:
   darkroom start                                        Instagram on http://localhost:4000
+  darkroom tutorial                                     Basic Display, from its first step to its last day
   darkroom exec --as-of 2024-11-01 -- bash commands.sh  an unchanged program against it
   darkroom clock advance 59d                            sixty days, at once
 
@@ -63,6 +65,7 @@ Shell completion: source <(darkroom complete bash), and likewise zsh, fish and p
 Exit codes: 0 done, 1 not done, 2 wrong usage; exec and browser end as their program does.`,
     )
   addStart(program, terminal)
+  addTutorial(program, terminal)
   addExec(program, terminal, end)
   addBrowser(program, terminal, end)
   addAuthorize(program, terminal)

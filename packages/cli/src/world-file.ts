@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { WorldFile } from '@darkroom/platform'
+import { type WorldFile, WorldFileError } from '@darkroom/platform'
 import { Failure } from './failure.ts'
 
 /** Reads a file as text. @throws Failure */
@@ -21,7 +21,7 @@ export async function readWorldFile(path: string): Promise<WorldFile> {
 
 /** Reads a world file's text. @param path What messages call it. @throws Failure */
 export async function parseWorld(text: string, path: string): Promise<WorldFile> {
-  const { parseWorldFile, WorldFileError } = await import('@darkroom/platform')
+  const { parseWorldFile } = await import('@darkroom/platform/world-file')
   try {
     return parseWorldFile(text, path)
   } catch (error) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PlatformChoice, reach } from '../exec/reach.ts'
 import { runChild } from '../exec/run-child.ts'
+import { relaySignals } from '../exec/signal-relay.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { spkiHash } from '../server/certificate.ts'
 import { caPath, pacPath } from '../server/start-server.ts'
@@ -25,6 +26,7 @@ export async function runBrowser(
 ): Promise<number> {
   const browser = findBrowser(terminal.environment)
   if (browser === undefined) throw noBrowser(choice.url ?? 'http://localhost:4000')
+  using signals = relaySignals()
   await using reached = await reach(choice, terminal)
   const profile = mkdtempSync(join(tmpdir(), 'darkroom-browser-'))
   try {
@@ -46,7 +48,7 @@ export async function runBrowser(
       ...flags,
       `${reached.url}/`,
     ]
-    const code = await runChild(browser, args, terminal.environment)
+    const code = await runChild(browser, args, terminal.environment, signals)
     if (code !== exitCodes.done && process.getuid?.() === 0 && !flags.includes('--no-sandbox'))
       print(terminal.stderr, 'Chromium does not run as root, unless: darkroom browser -- --no-sandbox')
     return code

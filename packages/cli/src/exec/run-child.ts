@@ -1,35 +1,28 @@
 import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
 import { exitCodes, Failure } from '../failure.ts'
 import type { Environment } from '../server/upstream-proxy.ts'
-
-/** Signals that are meant for the program, whoever was sent them. */
-const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+import { exitCodeOf, type SignalRelay } from './signal-relay.ts'
 
 /**
- * Runs a program on this terminal until it ends, and hands it the signals that arrive meanwhile.
+ * Runs a program on this terminal until it ends.
  *
  * @returns Its exit code; 128 and the signal's number where a signal ended it.
  * @throws Failure when it cannot be started.
  */
-export async function runChild(command: string, args: readonly string[], environment: Environment): Promise<number> {
+export async function runChild(
+  command: string,
+  args: readonly string[],
+  environment: Environment,
+  signals: SignalRelay,
+): Promise<number> {
+  const early = signals.early()
+  if (early !== undefined) return exitCodeOf(early)
   const child = spawn(command, args, { stdio: 'inherit', env: environment })
-  const handlers = forwarded.map((signal) => {
-    // A terminal sends Ctrl+C to every program in the foreground: a second one would look like impatience.
-    const handler = (): void => void (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal))
-    process.on(signal, handler)
-    return { signal, handler }
+  signals.handTo(child)
+  return await new Promise<number>((resolve, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => reject(cannotStart(command, error)))
+    child.once('exit', (code, signal) => resolve(signal === null ? (code ?? exitCodes.failed) : exitCodeOf(signal)))
   })
-  try {
-    return await new Promise<number>((resolve, reject) => {
-      child.once('error', (error: NodeJS.ErrnoException) => reject(cannotStart(command, error)))
-      child.once('exit', (code, signal) =>
-        resolve(code ?? exitCodes.signal + (signal === null ? 0 : constants.signals[signal])),
-      )
-    })
-  } finally {
-    for (const { signal, handler } of handlers) process.off(signal, handler)
-  }
 }
 
 function cannotStart(command: string, error: NodeJS.ErrnoException): Failure {

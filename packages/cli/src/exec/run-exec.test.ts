@@ -98,6 +98,12 @@ test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s is handed on', async (sig
   expect(await running).toEqual({ code: 5, out: `got ${name}\n` })
 })
 
+test('a signal that comes before the program has started keeps it from starting', async () => {
+  const running = execScript('echo started > $OUT')
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(await running).toEqual({ code: 143, out: '' })
+})
+
 test('a program that is not there, or not to be run, is told in words', async () => {
   using directory = temporaryDirectory()
   const path = join(directory.path, 'notes.txt')

@@ -1,6 +1,7 @@
 import type { Terminal } from '../terminal.ts'
 import { type PlatformChoice, reach } from './reach.ts'
 import { runChild } from './run-child.ts'
+import { relaySignals } from './signal-relay.ts'
 import { surroundings } from './surroundings.ts'
 
 /**
@@ -14,7 +15,8 @@ export async function runExec(
   choice: PlatformChoice,
   terminal: Terminal,
 ): Promise<number> {
+  using signals = relaySignals()
   await using reached = await reach(choice, terminal)
   using around = surroundings(reached, terminal.environment)
-  return await runChild(command, args, around.environment)
+  return await runChild(command, args, around.environment, signals)
 }

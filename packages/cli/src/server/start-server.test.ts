@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
+import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { portOf, sendRaw } from '../testing/raw.ts'
+import { temporaryDirectory } from '../testing/tools.ts'
 import { PortInUse } from './listen.ts'
 import { startServer } from './start-server.ts'
 
@@ -104,6 +107,18 @@ test('a browser finds its proxy configuration and the authority at the console, 
   expect(await elsewhere.text()).not.toContain('BEGIN CERTIFICATE')
 })
 
+test('an authority that cannot be kept is a fault that is told, and no end of the server', async () => {
+  using directory = temporaryDirectory()
+  const faults: unknown[] = []
+  writeFileSync(join(directory.path, 'ca'), 'a file where a directory is wanted')
+  await using server = await startServer({ data: directory.path, onFault: (fault) => void faults.push(fault) })
+  expect((await fetch(`${server.url}/console/ca.pem`)).status).toBe(500)
+  const tunnelled = 'CONNECT graph.instagram.com:443 HTTP/1.1\r\nHost: x\r\n\r\n\x16'
+  expect(await sendRaw(portOf(server.url), tunnelled)).toMatch(/^HTTP\/1\.1 200 /)
+  expect(faults).toHaveLength(2)
+  expect((await fetch(`${server.url}/graph.instagram.com/me`)).status).toBe(400)
+})
+
 test('a port that is taken, on either address, is refused by name', async () => {
   await using server = await startServer()
   await expect(startServer({ port: portOf(server.url) })).rejects.toThrow(PortInUse)
@@ -121,10 +136,11 @@ test('a start that fails leaves the port free', async () => {
   expect(portOf(server.url)).toBe(port)
 })
 
-test('an end ends connections that are still open', async () => {
+test('an end ends connections that are still open, and can be asked for twice', async () => {
   const server = await startServer()
   const waiting = sendRaw(portOf(server.url), 'GET / HT')
   await fetch(server.url)
+  await server.close()
   await server.close()
   expect(await waiting).toBe('')
   await expect(fetch(server.url)).rejects.toThrow()

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import type { SecureContext } from 'node:tls'
 import { isMetaHost } from '@darkroom/contract'
 import { createPlatform, type Platform, type PlatformOptions } from '@darkroom/platform'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { createAuthorityKeeper } from './authority-keeper.ts'
 import type { CertificateAuthority } from './certificate-authority.ts'
 import { answerClientError } from './client-error.ts'
@@ -35,8 +36,8 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 /** Where the proxy auto-config file and the local certificate authority are served. */
-export const pacPath = '/console/proxy.pac'
-export const caPath = '/console/ca.pem'
+export const pacPath: string = '/console/proxy.pac'
+export const caPath: string = '/console/ca.pem'
 
 /**
  * Starts a platform on a port.
@@ -57,19 +58,25 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const answer = getRequestListener(
     async (request) => {
       const platform = await started.promise
-      return (await answerServersOwn(request, listening.port, authority.open)) ?? platform.fetch(request)
+      const own = findServersOwn(request.url)
+      return own === undefined ? platform.fetch(request) : answerServersOwn(own, listening.port, authority.open)
     },
-    { hostname: 'localhost', errorHandler: answerUnreadable },
+    { hostname: 'localhost', errorHandler: (error) => answerFault(error, options.onFault) },
   )
   const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, (incoming, outgoing) => {
-    const elsewhere = proxiedElsewhere(incoming, listening.port)
+    const elsewhere = proxiedElsewhere(incoming)
     if (elsewhere === undefined) void answer(incoming, outgoing)
     else forward(incoming, outgoing, elsewhere, environment)
   })
   server.on('clientError', answerClientError)
   server.on('connect', (request, socket, head) => {
     const accept = (connection: Socket): void => void server.emit('connection', connection)
-    answerConnect(request, socket as Socket, head, { accept, secureContext: authority.secureContext, environment })
+    const secureContext = (host: string): Promise<SecureContext> =>
+      authority.secureContext(host).catch((error: unknown) => {
+        options.onFault?.(error)
+        throw error
+      })
+    answerConnect(request, socket as Socket, head, { accept, secureContext, environment })
   })
 
   const listening = await listen(server, port)
@@ -77,11 +84,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const platform = createPlatform({ ...platformOptions, origin: url })
     started.resolve(platform)
-    const close = async (): Promise<void> => {
+    const end = async (): Promise<void> => {
       await listening.close()
       await platform[Symbol.asyncDispose]()
       authority.close()
     }
+    let ended: Promise<void> | undefined
+    const close = (): Promise<void> => (ended ??= end())
     const proxy = `http://127.0.0.1:${listening.port}`
     return { url, proxy, platform, ca: authority.open, close, [Symbol.asyncDispose]: close }
   } catch (error) {
@@ -91,36 +100,38 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-/** What only the server knows: how a browser is set up for it. */
+/** Whether an address is one of what only the server knows: how a browser is set up for it. */
+function findServersOwn(address: string): string | undefined {
+  const path = [pacPath, caPath].find((own) => address.endsWith(own))
+  if (path === undefined) return undefined
+  const { hostname, pathname } = new URL(address)
+  return isLoopback(hostname) && pathname === path ? path : undefined
+}
+
 async function answerServersOwn(
-  request: Request,
+  path: string,
   port: number,
   authority: () => Promise<CertificateAuthority>,
-): Promise<Response | undefined> {
-  if (!request.url.endsWith(pacPath) && !request.url.endsWith(caPath)) return undefined
-  const { hostname, pathname } = new URL(request.url)
-  if (!isLoopback(hostname)) return undefined
-  if (pathname === pacPath) {
+): Promise<Response> {
+  if (path === pacPath)
     return new Response(proxyAutoConfig(port), { headers: { 'content-type': 'application/x-ns-proxy-autoconfig' } })
-  }
-  if (pathname === caPath) {
-    const { certificate } = await authority()
-    return new Response(certificate, { headers: { 'content-type': 'application/x-pem-file' } })
-  }
-  return undefined
+  const { certificate } = await authority()
+  return new Response(certificate, { headers: { 'content-type': 'application/x-x509-ca-cert' } })
 }
 
 /** The target of a plain proxied request (`GET http://example.com/`) that is not for this server. */
-function proxiedElsewhere(incoming: IncomingMessage, port: number): URL | undefined {
+function proxiedElsewhere(incoming: IncomingMessage): URL | undefined {
   const target = incoming.url ?? ''
   if (!/^https?:\/\//i.test(target)) return undefined
   const url = URL.parse(target)
   if (url === null || isMetaHost(url.hostname)) return undefined
-  return isLoopback(url.hostname) && url.port === String(port) ? undefined : url
+  return isLoopback(url.hostname) && url.port === String(incoming.socket.localPort) ? undefined : url
 }
 
-/** A request line or Host header of which no URL can be made. */
-function answerUnreadable(error: unknown): Response {
-  const reason = error instanceof Error ? error.message : String(error)
-  return new Response(`Darkroom: this request has no readable address (${reason}).\n`, { status: 400 })
+/** A request line or Host header of which no URL can be made; or a fault of Darkroom's own. */
+function answerFault(error: unknown, onFault: ServerOptions['onFault']): Response {
+  if (error instanceof RequestError)
+    return new Response(`Darkroom: this request has no readable address (${error.message}).\n`, { status: 400 })
+  onFault?.(error)
+  return new Response('Darkroom itself failed. Its terminal says how.\n', { status: 500 })
 }

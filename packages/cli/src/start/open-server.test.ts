@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { portOf } from '../testing/raw.ts'
@@ -8,7 +8,7 @@ import { openServer } from './open-server.ts'
 
 const terminal = testTerminal({})
 
-test('a new world is the sample world, and a stored one is summed up alike', async () => {
+test('a new world is the sample world, and a stored one is summed up alike; git leaves it alone', async () => {
   using directory = temporaryDirectory()
   const data = join(directory.path, 'data')
   const seen = []
@@ -16,6 +16,7 @@ test('a new world is the sample world, and a stored one is summed up alike', asy
     await using open = await openServer({ data }, terminal)
     seen.push(open.summary.accounts, open.summary.app?.instagramAppSecret)
   }
+  expect(readFileSync(join(data, '.gitignore'), 'utf8')).toBe('*\n')
   expect(seen.slice(2)).toEqual(seen.slice(0, 2))
   expect(seen[0]).toContainEqual({ username: 'jayposiris', password: 'safelight', tester: true })
 })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   ClockError,
@@ -40,6 +40,7 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
     startServer({ port, asOf, data, world, environment: terminal.environment, onFault: reportTo(terminal) }),
   )
   try {
+    if (data !== undefined && isFresh) keepOutOfGit(data)
     return {
       server,
       summary: await sumUp(server, isFresh, world),
@@ -71,8 +72,18 @@ async function sumUp(server: RunningServer, isFresh: boolean, world: WorldFile |
   return summarize(await parseWorld(await api.world(), 'the world'), [world ?? sample])
 }
 
+/** A data directory holds secrets, and lies in somebody's project. */
+function keepOutOfGit(data: string): void {
+  const path = join(data, '.gitignore')
+  if (!existsSync(path)) writeFileSync(path, '*\n')
+}
+
+/** What the operating system refused is told in a line; a fault of Darkroom's own with all that helps to mend it. */
 function reportTo({ stderr }: Terminal): (fault: unknown) => void {
-  return (fault) => print(stderr, `darkroom: a fault of Darkroom's own: ${(fault as Error).stack ?? String(fault)}`)
+  return (fault) => {
+    const told = fault instanceof Error && !('syscall' in fault) ? fault.stack : String(fault)
+    print(stderr, `darkroom: a fault of Darkroom's own: ${told}`)
+  }
 }
 
 /** What can go wrong at a start, as the person at the terminal can mend it. */

@@ -32,7 +32,7 @@ const notices = {
   'invite-declined': { good: true, text: 'The invitation is declined.' },
   'tester-left': { good: true, text: 'You are no longer a tester of this app.' },
   'invite-gone': { good: false, text: 'Nothing was changed: there is no such invitation any more.' },
-} as const satisfies Record<string, { readonly good: boolean; readonly text: string }>
+} as const
 
 /** Something to say after a form. */
 export type NoticeName = keyof typeof notices

@@ -11,7 +11,7 @@ import { openWorld } from './world.ts'
 
 /** What a writer acknowledged before it was killed, so many milliseconds after it had opened the world, or was started. */
 async function killedAfter(delay: number, since: 'start' | 'open', directory: string): Promise<string[]> {
-  const writer = run('writer.ts', directory)
+  const writer = run(new URL('./testing/writer.ts', import.meta.url), directory)
   const output = text(writer.stdout)
   if (since === 'open') await once(writer.stdout, 'readable')
   await setTimeout(delay)

@@ -49,7 +49,7 @@ describe('a data directory', () => {
 
   test('is not shared with another process, and is free once that is dead', async () => {
     using directory = temporaryDirectory()
-    const holder = run('holder.ts', directory.path)
+    const holder = run(new URL('./testing/holder.ts', import.meta.url), directory.path)
     await once(holder.stdout, 'data')
     const opening = (): unknown => openWorld({ data: directory.path })
     expect(opening).toThrow(DataDirectoryError)
@@ -63,7 +63,7 @@ describe('a data directory', () => {
     using directory = temporaryDirectory()
     const first = openWorld({ data: directory.path })
     expect(() => openWorld({ data: directory.path })).toThrow(/in use by another Darkroom/)
-    const other = run('holder.ts', directory.path)
+    const other = run(new URL('./testing/holder.ts', import.meta.url), directory.path)
     other.stdout.resume()
     const [status] = (await once(other, 'exit')) as [number]
     expect(status).toBe(3)

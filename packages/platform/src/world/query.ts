@@ -10,9 +10,9 @@ export interface Query<Parameters, Row> {
   readonly row?: Row
 }
 
-export interface CompiledStatement<Parameters> {
+interface CompiledStatement<Parameters> {
   readonly sql: string
-  bind(parameters: Parameters): SQLInputValue[]
+  readonly bind: (parameters: Parameters) => SQLInputValue[]
 }
 
 const builder = new Kysely<Schema>({
@@ -38,7 +38,7 @@ interface Placeholder {
  * @param build Gets the query builder and `p`, whose properties stand for the parameters.
  */
 export function query<Parameters extends object, Row = never>(
-  build: (db: Kysely<Schema>, p: Parameters) => Compilable<Row> | Compilable<unknown>,
+  build: (db: Kysely<Schema>, p: Parameters) => Compilable<Row> | Compilable,
 ): Query<Parameters, Row> {
   let compiled: CompiledStatement<Parameters> | undefined
   return {
@@ -50,7 +50,7 @@ export function query<Parameters extends object, Row = never>(
 }
 
 function compile<Parameters extends object>(
-  build: (db: Kysely<Schema>, p: Parameters) => Compilable<unknown>,
+  build: (db: Kysely<Schema>, p: Parameters) => Compilable,
 ): CompiledStatement<Parameters> {
   const placeholders = new Proxy({}, { get: (_, name): Placeholder => ({ placeholder: String(name) }) })
   const { sql, parameters } = build(builder, placeholders as Parameters).compile()

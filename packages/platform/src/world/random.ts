@@ -3,8 +3,19 @@ import { createHash, randomBytes } from 'node:crypto'
 /** Where a world's random bytes come from. */
 export type RandomBytes = (count: number) => Uint8Array
 
-/** The system's own random bytes. */
-export const systemRandom: RandomBytes = (count) => randomBytes(count)
+/** The system's own random bytes, fetched in larger portions: every answer wants a few. No byte is handed out twice. */
+export const systemRandom: RandomBytes = (count) => {
+  if (count > portion.length - used) {
+    if (count > portion.length) return randomBytes(count)
+    portion = randomBytes(portion.length)
+    used = 0
+  }
+  used += count
+  return portion.subarray(used - count, used)
+}
+
+let portion = randomBytes(16_384)
+let used = 0
 
 /**
  * The same bytes for the same seed, for worlds that repeat themselves. Anybody who knows the seed knows the tokens.

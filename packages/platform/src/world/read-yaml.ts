@@ -8,8 +8,6 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
 } from 'yaml'
 import type { Finding, Path } from './finding.ts'
 
@@ -24,7 +22,7 @@ export interface YamlText {
 }
 
 /** A fault of the text itself. */
-export interface YamlFault extends Place {
+interface YamlFault extends Place {
   readonly found: string
   readonly mend: string
 }
@@ -103,7 +101,7 @@ function plain(document: Document.Parsed, report: Report): Tree {
     size += 1
     if (node === null) return null
     if (isAlias(node)) return aliased(node, node.source)
-    const { anchor } = node as Scalar | YAMLMap | YAMLSeq
+    const { anchor } = node
     if (anchor === undefined) return content(node)
     const before = size
     anchors.set(anchor, 'open')

@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 export type Session = Schema['sessions']
 
 /** Milliseconds that a session lasts. */
-export const sessionLifetime: number = 30 * 24 * 3600 * 1000
+const sessionLifetime = 30 * 24 * 3600 * 1000
 
 const byHash = query<{ hash: string }, Session>((db, p) =>
   db.selectFrom('sessions').selectAll().where('hash', '=', p.hash),

@@ -29,7 +29,7 @@ export interface WorldOptions {
 }
 
 /** The first moment a world can be set to. */
-export const firstMoment: number = Date.parse(firstDay)
+const firstMoment = Date.parse(firstDay)
 
 /**
  * Opens a world, new or stored.
