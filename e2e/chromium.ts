@@ -5,7 +5,9 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where a real browser is on this machine; undefined skips the tests that need one. */
-export const chromiumPath: string | undefined = [process.env['CHROME_PATH'] ?? '', ...candidates].find((path) => existsSync(path))
+export const chromiumPath: string | undefined = [process.env['CHROME_PATH'] ?? '', ...candidates].find((path) =>
+  existsSync(path),
+)
 
 /** Starts the browser. */
 export function launchChromium(): Promise<Browser> {

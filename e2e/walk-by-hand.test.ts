@@ -1,7 +1,7 @@
+import { samplePassword, sampleWorld } from '@darkroom/platform'
+import { type RunningServer, startServer } from 'darkroom'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { samplePassword, sampleWorld } from '@darkroom/platform'
-import { startServer, type RunningServer } from 'darkroom'
 import { chromiumPath, keepPicture, launchChromium, overflow } from './chromium.ts'
 
 const site = 'https://socialsizzle.herokuapp.com'
@@ -128,7 +128,9 @@ describe.skipIf(chromiumPath === undefined)('the tutorial by hand, in a real bro
   test('Cancel leads back with access_denied', async () => {
     await openWindow(owner)
     await owner.getByRole('button', { name: 'Cancel' }).click()
-    await owner.waitForURL(/\?error=access_denied&error_reason=user_denied&error_description=The\+user\+denied\+your\+request/)
+    await owner.waitForURL(
+      /\?error=access_denied&error_reason=user_denied&error_description=The\+user\+denied\+your\+request/,
+    )
     await keepPicture(owner, '17-cancelled')
   })
 

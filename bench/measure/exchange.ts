@@ -35,7 +35,9 @@ export async function measureExchange(): Promise<void> {
   for (let round = 0; round <= rounds; round++) {
     const slice = (shots: Shot[]): Shot[] => shots.slice(round * codesARound, (round + 1) * codesARound)
     const [a, b] = [await oneEach(slice(ours)), await oneEach(slice(theirs))]
-    if (round > 0) rates[0].push(a), rates[1].push(b)
+    if (round === 0) continue
+    rates[0].push(a)
+    rates[1].push(b)
   }
   record(
     "code exchange, durable, beside oidc-provider's in memory",

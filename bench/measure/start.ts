@@ -14,7 +14,9 @@ export async function measureStart(): Promise<void> {
       '/graph.instagram.com/me',
     )
     const b = await firstAnswer(['node', 'servers/oauth2-mock-server.ts'], '/jwks')
-    if (round > 0) ours.push(a), theirs.push(b)
+    if (round === 0) continue
+    ours.push(a)
+    theirs.push(b)
   }
   record("start to first answer, beside oauth2-mock-server's", 'ms', median(ours), median(theirs), { atMost: 0.8 })
 }

@@ -1,4 +1,4 @@
-import { type Dialect, dayOf, firstDay } from '@darkroom/contract'
+import type { Dialect } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
 import type { Call, Context } from './call.ts'
 import { createExplanations, type GivenExplanation } from './console/explanations.ts'
@@ -9,7 +9,8 @@ import type { Clock } from './world/clock.ts'
 import type { WorldFile } from './world/file.ts'
 import { isNew, loadWorld } from './world/load.ts'
 import { sampleWorld } from './world/sample.ts'
-import { openWorld, type World } from './world/world.ts'
+import { openWorld, type World, type WorldOptions } from './world/world.ts'
+import { parseWorldDate } from './world-date.ts'
 
 /** How a platform is made. */
 export interface PlatformOptions {
@@ -60,9 +61,8 @@ export interface Platform extends AsyncDisposable {
  */
 export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
-  const asOf = typeof options.asOf === 'string' ? parseDate(options.asOf) : options.asOf
-  const world = openWorld({ ...options, asOf })
-  if (isNew(world)) loadWorld(world, options.world ?? sampleWorld(origin))
+  const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
+  const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin))
   const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog() }
   const surfaces = createSurfaces()
 
@@ -92,14 +92,16 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   }
 }
 
-/** A date as people give it. @throws TypeError */
-function parseDate(text: string): Date {
-  const date = new Date(text)
-  if (Number.isNaN(date.getTime()))
-    throw new TypeError(`asOf is no date: ${text}. Give one like 2024-11-01 or 2024-11-01T09:30:00Z.`)
-  if (dayOf(date.getTime()) < firstDay)
-    throw new TypeError(`asOf is before ${firstDay}, the day Basic Display opened: ${text}.`)
-  return date
+/** Opens a world, and fills it when it is new. */
+function openFilledWorld(options: WorldOptions, file: WorldFile): World {
+  const world = openWorld(options)
+  try {
+    if (isNew(world)) loadWorld(world, file)
+    return world
+  } catch (error) {
+    world.database.close()
+    throw error
+  }
 }
 
 /** Refuses names that are neither Meta's nor this machine's: a page elsewhere may have pointed its own name here. */

@@ -1,6 +1,6 @@
+import { parseWorldDate } from '@darkroom/platform'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Terminal } from '../terminal.ts'
-import { parseWorldDate } from '../world-date.ts'
 
 /** Options that several commands have. Each call makes a new one. */
 export const asOfOption = (): Option =>

@@ -2,10 +2,10 @@ import type { AccountType } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../pages/parts.tsx'
 import type { Account } from '../world/accounts.ts'
+import { firstAccounts } from '../world/accounts.ts'
 import { checkPassword } from '../world/hash.ts'
 import { samplePassword } from '../world/sample.ts'
 import type { World } from '../world/world.ts'
-import { firstAccounts } from './first-accounts.ts'
 import { Table } from './table.tsx'
 
 /** How many accounts the home page shows. */

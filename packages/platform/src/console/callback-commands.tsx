@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { showMoment } from '../moment.ts'
 import type { ReceivedCode } from './callback-code.tsx'
-import { showMoment } from './moment.ts'
 import { exchangeCommand, profileCommand, realHosts } from './tutorial-commands.ts'
 
 /** The next commands of the tutorial, ready to be pasted. @param origin Darkroom's own, as it was reached. */

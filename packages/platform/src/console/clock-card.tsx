@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
+import { durationExample, momentExample, showMoment } from '../moment.ts'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext } from '../pages/site.ts'
 import { clockWords } from './clock-words.ts'
-import { durationExample, momentExample, showMoment } from './moment.ts'
 
 /** What was wrong with a move of the clock. */
 export interface ClockProblem {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { showMoment } from '../moment.ts'
 import { sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteEnv } from '../pages/site.ts'
@@ -7,7 +8,6 @@ import { ExplanationList } from './explanation-list.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
 import type { GivenExplanation } from './explanations.ts'
 import { ConsoleFrame } from './frame.tsx'
-import { showMoment } from './moment.ts'
 import { redactPath } from './redact.ts'
 
 /** How many refusals the list shows. */

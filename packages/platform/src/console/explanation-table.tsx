@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { showMoment } from '../moment.ts'
 import { explanationPath, type GivenExplanation } from './explanations.ts'
-import { showMoment } from './moment.ts'
 import { redactPath } from './redact.ts'
 import { Table } from './table.tsx'
 

@@ -1,7 +1,7 @@
+import { durationExample, momentExample, readDuration, readMoment } from '../moment.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { type Clock, ClockError } from '../world/clock.ts'
 import type { ClockProblem } from './clock-card.tsx'
-import { durationExample, momentExample, readDuration, readMoment } from './moment.ts'
 
 /** Moves the clock as a form of the home page asks. @returns What was wrong with it, if anything. */
 export function moveClock(clock: Clock, form: Parameters): ClockProblem | undefined {

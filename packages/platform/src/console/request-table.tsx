@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { showMoment } from './moment.ts'
+import { showMoment } from '../moment.ts'
 import type { LoggedRequest } from './request-log.ts'
 import { Table } from './table.tsx'
 

@@ -1,6 +1,6 @@
 import type { Checked } from './checked.ts'
 
-/** Characters of a name: Darkroom's own limit, since Meta's is not documented. */
+/** Characters (UTF-16) of a name: Darkroom's own limit, since Meta's is not documented. */
 export const nameLimit = 100
 
 /** Names of Meta's that no app may bear (/docs/development/create-an-app/app-dashboard/basic-settings; which words count is assumed). */
@@ -19,7 +19,7 @@ const brandWords: ReadonlySet<string> = new Set([
 export function checkAppName(typed: string): Checked {
   const value = typed.trim().replace(/\s+/g, ' ')
   if (value === '') return { problem: 'Enter a name.' }
-  if ([...value].length > nameLimit) return { problem: `Use at most ${nameLimit} characters.` }
+  if (value.length > nameLimit) return { problem: `Use at most ${nameLimit} characters.` }
   if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(value))
     return { problem: 'Leave out control characters, which cannot be seen.' }
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return { problem: 'Use at least one letter or digit.' }

@@ -53,7 +53,7 @@ export function may(visit: AppVisit, right: Right): boolean {
 }
 
 /** Why a role does not do. */
-export function rightProblem(right: Right): string {
+function rightProblem(right: Right): string {
   return right === 'editsRoles'
     ? "Only the app's administrators can do this."
     : "Only the app's administrators and developers can do this. Testers can look, and not change anything."

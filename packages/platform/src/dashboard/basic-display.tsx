@@ -90,8 +90,8 @@ function sendBasicDisplay(
       ) : (
         <section class="card">
           <p>
-            People authorize an Instagram app of its own, with an ID and a secret apart from those under Settings &gt;
-            Basic.
+            People authorize an Instagram app, which has an ID and a secret of its own, apart from those under Settings
+            &gt; Basic.
           </p>
           {may(visit, 'changesSettings') ? (
             <a class="button" href={appLink(visit, `${appPages.basicDisplay}create/`)}>

@@ -15,10 +15,8 @@ export function EndNotice({ visit }: { readonly visit: AppVisit }): Child {
       </p>
     </Notice>
   ) : (
-    <Notice good>
-      <p>
-        Instagram Basic Display ends on {day}. In this world it is {today}.
-      </p>
-    </Notice>
+    <p class="soft">
+      Instagram Basic Display ends on {day}. In this world it is {today}.
+    </p>
   )
 }

@@ -22,14 +22,17 @@ export function InstagramTesters(props: {
         Instagram accounts that can authorize the app while it is in Development. Each accepts its invitation itself,
         signed in to Instagram, under Edit Profile &gt; <a href={settings}>Apps and Websites</a> &gt; Tester Invites.
       </p>
-      {testers.length === 0 ? <p>None yet.</p> : null}
-      <table>
-        <tbody>
-          {testers.map((tester) => (
-            <TesterRow visit={visit} tester={tester} />
-          ))}
-        </tbody>
-      </table>
+      {testers.length === 0 ? (
+        <p>None yet.</p>
+      ) : (
+        <table>
+          <tbody>
+            {testers.map((tester) => (
+              <TesterRow visit={visit} tester={tester} />
+            ))}
+          </tbody>
+        </table>
+      )}
       {may(visit, 'editsRoles') ? (
         <details open={refusal !== undefined}>
           <summary>Add Instagram Testers</summary>

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteEnv } from '../pages/site.ts'
-import { listRoles } from '../world/developers.ts'
+import { type Developer, listRoles } from '../world/developers.ts'
 import { AppFrame, appPages } from './app-frame.tsx'
 import { type AppVisit, appLink, may, onApp } from './app-visit.ts'
 import { InstagramTesters } from './instagram-testers-list.tsx'
@@ -46,39 +46,15 @@ function RoleSection(props: {
   const { visit, role, refusal } = props
   const { label } = roles[role]
   const holders = listRoles(visit.world, visit.app.id).filter((holder) => holder.role === role)
-  const path = `${appPages.roles}${role}/`
-  const token = formToken(visit.c)
   return (
     <section class="card">
       <h2>{label}</h2>
       <p class="small soft">{allowed[role]}</p>
-      {holders.length === 0 ? <p>None yet.</p> : null}
-      <table>
-        <tbody>
-          {holders.map(({ id, name, email }) => (
-            <tr>
-              <td>
-                {name}
-                <div class="small soft">{email}</div>
-              </td>
-              <td>
-                {may(visit, 'editsRoles') ? (
-                  <Form action={appLink(visit, `${path}remove/`)} token={token}>
-                    <input type="hidden" name="developer" value={id} />
-                    <button type="submit" class="link" aria-label={`Remove ${name} from ${label}`}>
-                      Remove
-                    </button>
-                  </Form>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {holders.length === 0 ? <p>None yet.</p> : <RoleHolders visit={visit} role={role} holders={holders} />}
       {may(visit, 'editsRoles') ? (
         <details open={refusal !== undefined}>
           <summary>Add {label}</summary>
-          <Form action={appLink(visit, `${path}add/`)} token={token}>
+          <Form action={appLink(visit, `${appPages.roles}${role}/add/`)} token={formToken(visit.c)}>
             <Field
               name={role}
               label="E-mail address of a developer of this world"
@@ -94,5 +70,38 @@ function RoleSection(props: {
         </details>
       ) : null}
     </section>
+  )
+}
+
+function RoleHolders(props: {
+  readonly visit: AppVisit
+  readonly role: Role
+  readonly holders: readonly Developer[]
+}): Child {
+  const { visit, role, holders } = props
+  const action = appLink(visit, `${appPages.roles}${role}/remove/`)
+  return (
+    <table>
+      <tbody>
+        {holders.map(({ id, name, email }) => (
+          <tr>
+            <td>
+              {name}
+              <div class="small soft">{email}</div>
+            </td>
+            <td>
+              {may(visit, 'editsRoles') ? (
+                <Form action={action} token={formToken(visit.c)}>
+                  <input type="hidden" name="developer" value={id} />
+                  <button type="submit" class="link" aria-label={`Remove ${name} from ${roles[role].label}`}>
+                    Remove
+                  </button>
+                </Form>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

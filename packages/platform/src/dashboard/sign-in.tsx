@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
-import { ownPath } from '../instagram/own-path.ts'
-import type { SignInAttempts } from '../instagram/sign-in-attempts.ts'
+import { type CredentialProblem, checkCredentials } from '../pages/check-credentials.ts'
+import { ownPath } from '../pages/own-path.ts'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form, Notice } from '../pages/parts.tsx'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { formToken, type SiteContext, type SiteEnv, signIn, signOut } from '../pages/site.ts'
-import { type CredentialProblem, checkCredentials } from './check-credentials.ts'
+import { findDeveloperByEmail } from '../world/developers.ts'
 import { DashboardFrame, dashboardLink, signedInDeveloper } from './frame.tsx'
 
 const problems: Record<CredentialProblem, string> = {
@@ -23,7 +24,13 @@ export function signInRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): voi
     const form = c.get('form')
     const email = (form.get('email') ?? '').trim()
     const next = form.get('next') ?? '/'
-    const developer = checkCredentials(c.env.call.context.world, attempts, email, form.get('password') ?? '')
+    const developer = checkCredentials(
+      c.env.call.context.world,
+      attempts,
+      findDeveloperByEmail,
+      email,
+      form.get('password') ?? '',
+    )
     if (typeof developer === 'string') return sendSignIn(c, { next, email, problem: developer })
     signIn(c, 'developers', developer.id)
     return c.redirect(dashboardLink(c, ownPath(next)), 303)

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { createSignInAttempts } from '../instagram/sign-in-attempts.ts'
+import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteEnv } from '../pages/site.ts'
 import { basicDisplayRoutes } from './basic-display.tsx'
 import { basicSettingsRoutes } from './basic-settings.tsx'

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
+import type { Context } from '../call.ts'
 import { graphRefusal, redacted } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import type { AccessToken } from '../world/access-tokens.ts'
+import { findBasicDisplayProduct } from '../world/basic-display-products.ts'
 import { equalSecrets } from '../world/hash.ts'
 
 /**
@@ -12,10 +14,11 @@ export function appSecretProof(token: string, secret: string): string {
 }
 
 /** Checks an `appsecret_proof` where one was sent: both graph hosts do (recorded clients rely on it). @throws Refusal */
-export function checkProof(parameters: Parameters, text: string, token: AccessToken): void {
+export function checkProof(context: Context, parameters: Parameters, text: string, token: AccessToken): void {
   const proof = parameters.get('appsecret_proof')
-  if (proof === undefined || token.instagramAppSecret === null) return
-  if (equalSecrets(proof, appSecretProof(text, token.instagramAppSecret))) return
+  if (proof === undefined) return
+  const secret = findBasicDisplayProduct(context.world, token.appId)?.instagramAppSecret ?? ''
+  if (equalSecrets(proof, appSecretProof(text, secret))) return
   throw graphRefusal('invalidProof', {
     rule: 'graph/proof',
     parameter: 'appsecret_proof',

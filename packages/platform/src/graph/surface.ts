@@ -40,7 +40,7 @@ function answer(call: Call, route: Route, parameters: Parameters): unknown {
   if (node === 'access_token' && rest.length === 0) return exchangeForLongLived(call, parameters)
   if (node === 'refresh_access_token' && rest.length === 0) return refreshLongLived(call, parameters)
   const token = authenticate(call, parameters, node)
-  checkProof(parameters, readToken(call.request, parameters) ?? '', token)
+  checkProof(call.context, parameters, readToken(call.request, parameters) ?? '', token)
   checkPath(route)
   checkMethod(call, parameters)
   const fields = checkFields(readFields(parameters), token)

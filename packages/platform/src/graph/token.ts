@@ -3,6 +3,7 @@ import type { Call } from '../call.ts'
 import { graphRefusal, redacted } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { type AccessToken, findAccessToken } from '../world/access-tokens.ts'
+import { findBasicDisplayProduct } from '../world/basic-display-products.ts'
 import { pacificDate } from './dates.ts'
 import { methodOf } from './method.ts'
 
@@ -55,7 +56,7 @@ function unreadable(text: string): Error {
 function checkLife(call: Call, token: AccessToken): void {
   const { clock } = call.context.world
   const now = clock.now()
-  if (token.removedAt !== null) throw notAuthorized(token, 'The person removed the app from their account.')
+  if (token.removedAt !== null) throw notAuthorized(call, token, 'The person removed the app from their account.')
   if (token.invalidatedAt !== null) {
     throw graphRefusal('sessionInvalidated', {
       rule,
@@ -82,15 +83,15 @@ function checkLife(call: Call, token: AccessToken): void {
     changed('privateRefresh', clock.day()) &&
     token.grantedAt + privateGrantLifetime * 1000 <= now
   ) {
-    throw notAuthorized(token, 'Permissions of a private account end after 90 days.')
+    throw notAuthorized(call, token, 'Permissions of a private account end after 90 days.')
   }
 }
 
-function notAuthorized(token: AccessToken, reason: string): Error {
+function notAuthorized(call: Call, token: AccessToken, reason: string): Error {
   return graphRefusal(
     'appNotAuthorized',
     { rule, parameter: 'access_token', mend: `${reason} Send them through the authorization window again.` },
-    { appId: token.instagramAppId ?? '' },
+    { appId: findBasicDisplayProduct(call.context.world, token.appId)?.instagramAppId ?? '' },
   )
 }
 

@@ -1,19 +1,19 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { checkCredentials } from '../pages/check-credentials.ts'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { formToken, type SiteContext, type SiteEnv, signIn } from '../pages/site.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { invalidateSessions } from '../world/access-tokens.ts'
-import { type Account, setAccountPassword } from '../world/accounts.ts'
+import { type Account, findAccountByUsername, setAccountPassword } from '../world/accounts.ts'
 import { hashPassword } from '../world/hash.ts'
 import { endSessionsOf } from '../world/sessions.ts'
 import type { World } from '../world/world.ts'
-import { checkCredentials } from './check-credentials.ts'
 import { instagramLink } from './frame.tsx'
 import type { NoticeName } from './notices.tsx'
 import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
-import type { SignInAttempts } from './sign-in-attempts.ts'
 
 const path = settingsPages.Password
 
@@ -57,7 +57,13 @@ function checkOldPassword(
   account: Account,
   form: Parameters,
 ): NoticeName | undefined {
-  const checked = checkCredentials(world, attempts, account.username, form.get('old_password') ?? '')
+  const checked = checkCredentials(
+    world,
+    attempts,
+    findAccountByUsername,
+    account.username,
+    form.get('old_password') ?? '',
+  )
   return checked === 'wrong' ? 'password-wrong' : checked === 'wait' ? 'password-wait' : undefined
 }
 

@@ -1,13 +1,12 @@
 import type { Hono } from 'hono'
+import { type CredentialProblem, checkCredentials } from '../pages/check-credentials.ts'
+import { ownPath } from '../pages/own-path.ts'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form, Notice } from '../pages/parts.tsx'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { formToken, type SiteContext, type SiteEnv, signIn, signOut } from '../pages/site.ts'
-import { type CredentialProblem, checkCredentials } from './check-credentials.ts'
+import { findAccountByUsername } from '../world/accounts.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
-import { ownPath } from './own-path.ts'
-import type { SignInAttempts } from './sign-in-attempts.ts'
-
-export { ownPath } from './own-path.ts'
 
 const problems: Record<CredentialProblem, string> = {
   wrong: 'Username and password do not belong together in this world.',
@@ -26,7 +25,13 @@ export function signInRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): voi
     const form = c.get('form')
     const username = (form.get('username') ?? '').trim()
     const next = form.get('next') ?? '/'
-    const account = checkCredentials(c.env.call.context.world, attempts, username, form.get('password') ?? '')
+    const account = checkCredentials(
+      c.env.call.context.world,
+      attempts,
+      findAccountByUsername,
+      username,
+      form.get('password') ?? '',
+    )
     if (typeof account === 'string') return sendSignIn(c, { next, username, problem: account })
     signIn(c, 'instagram', account.id)
     return c.redirect(instagramLink(c, ownPath(next)), 303)

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { windowRoutes } from '../authorization/window.tsx'
+import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { appsAndWebsitesRoute } from './apps-and-websites.tsx'
 import { authorizedAppRoutes } from './authorized-apps.tsx'
@@ -9,7 +10,6 @@ import { instagramLink, sendInstagramProblem } from './frame.tsx'
 import { homeRoute } from './home.tsx'
 import { profileRoute } from './profile.tsx'
 import { signInRoutes } from './sign-in.tsx'
-import { createSignInAttempts } from './sign-in-attempts.ts'
 import { testerInviteRoutes } from './tester-invites.tsx'
 
 /** www.instagram.com: signing in, the authorization window, profiles, settings. */

@@ -41,7 +41,7 @@ nav.side span { display: block; padding: .6rem .6rem .1rem; color: var(--soft); 
 @media (max-width: 47.99rem) {
   nav.side ul, nav.side li { display: flex; flex-wrap: wrap; align-items: baseline; }
   nav.side ul ul { padding: 0; }
-  nav.side span { padding: .1rem 0 .1rem .6rem; }
+  nav.side span { padding: .1rem .3rem .1rem .6rem; }
 }
 nav.tabs { display: flex; flex-wrap: wrap; gap: .25rem; border-bottom: 1px solid var(--line); margin-bottom: var(--gap); }
 nav.tabs a { padding: .5rem .8rem; text-decoration: none; color: var(--soft); border-bottom: 3px solid transparent; }
@@ -73,13 +73,14 @@ button.quiet, .button.quiet { background: transparent; color: var(--accent); }
 button.link { background: none; border: 0; padding: 0; color: var(--accent); text-decoration: underline; font-weight: 400; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
 .row.apart { justify-content: space-between; }
+.row.apart + .card, .row.apart + .notice { margin-top: 1rem; }
 .stretch > * { flex: 1; text-align: center; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; padding: .5rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-size: .875rem; font-weight: 600; }
 .scroll { overflow-x: auto; }
 th { overflow-wrap: normal; }
-td .badge { white-space: nowrap; }
+.badge, td button { white-space: nowrap; }
 @media (max-width: 40rem) {
   .stacked, .stacked tbody, .stacked tr, .stacked td { display: block; }
   .stacked thead { position: absolute; left: -999px; }
@@ -97,7 +98,7 @@ pre { background: var(--paper); border: 1px solid var(--line); border-radius: 8p
 .avatar { border-radius: 50%; flex: none; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem; }
 .grid svg { width: 100%; height: auto; border-radius: 6px; display: block; }
-summary { cursor: pointer; }
+summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: .35rem 0; }
 details { margin-bottom: .8rem; }
 footer { padding: 1rem; text-align: center; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); }
 `

@@ -5,6 +5,7 @@ import { authenticate } from '../graph/token.ts'
 import { graphRefusal, redacted, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { type AccessToken, issueAccessToken } from '../world/access-tokens.ts'
+import { findBasicDisplayProduct } from '../world/basic-display-products.ts'
 import { equalSecrets } from '../world/hash.ts'
 import { checkGrantType } from './check-grant-type.ts'
 import type { TokenReply } from './token-reply.ts'
@@ -16,7 +17,7 @@ export function exchangeForLongLived(call: Call, parameters: Parameters): TokenR
   checkMethod(call, parameters)
   checkGrantType(parameters, 'ig_exchange_token')
   const token = authenticate(call, parameters, 'access_token')
-  checkSecret(parameters, token)
+  checkSecret(call, parameters, token)
   checkExchangeable(call, token)
   const { world } = call.context
   return {
@@ -26,7 +27,7 @@ export function exchangeForLongLived(call: Call, parameters: Parameters): TokenR
   }
 }
 
-function checkSecret(parameters: Parameters, token: AccessToken): void {
+function checkSecret(call: Call, parameters: Parameters, token: AccessToken): void {
   const secret = parameters.get('client_secret')
   if (secret === undefined) {
     throw graphRefusal(
@@ -35,7 +36,8 @@ function checkSecret(parameters: Parameters, token: AccessToken): void {
       { name: 'client_secret' },
     )
   }
-  if (token.instagramAppSecret !== null && equalSecrets(secret, token.instagramAppSecret)) return
+  const expected = findBasicDisplayProduct(call.context.world, token.appId)?.instagramAppSecret
+  if (expected !== undefined && expected !== null && equalSecrets(secret, expected)) return
   throw graphRefusal('wrongSecret', {
     rule,
     parameter: 'client_secret',

@@ -62,3 +62,12 @@ export function updateAccount(world: World, account: Pick<Account, 'id' | 'name'
 export function setAccountPassword(world: World, id: string, passwordHash: string): void {
   world.database.run(updatePassword, { id, passwordHash })
 }
+
+const firstByUsername = query<{ limit: number }, Account>((db, p) =>
+  db.selectFrom('accounts').selectAll().orderBy('username').limit(p.limit),
+)
+
+/** The first accounts by username: a world can have more than a page holds. */
+export function firstAccounts(world: World, limit: number): Account[] {
+  return world.database.all(firstByUsername, { limit })
+}

@@ -91,3 +91,12 @@ export function setAppMode(world: World, id: string, mode: AppMode): void {
 export function deleteApp(world: World, id: string): void {
   world.database.run(markDeleted, { id, at: world.clock.now() })
 }
+
+const updateSecret = query<{ id: string; secret: string }>((db, p) =>
+  db.updateTable('apps').set({ secret: p.secret }).where('id', '=', p.id),
+)
+
+/** Gives an app a new app secret; the one before is forgotten. The Instagram app secret is another. */
+export function resetAppSecret(world: World, id: string): void {
+  world.database.run(updateSecret, { id, secret: world.ids.secret() })
+}

@@ -42,6 +42,7 @@ const ofAccount = query<{ accountId: string }, Grant & { appName: AppRow['name']
     .selectAll('grants')
     .select('apps.name as appName')
     .where('grants.accountId', '=', p.accountId)
+    .where('apps.deletedAt', 'is', null)
     .orderBy('grants.grantedAt', 'desc'),
 )
 const inForce = query<object, Grant & { username: AccountRow['username']; scopedId: string | null }>((db) =>

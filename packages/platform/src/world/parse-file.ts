@@ -20,7 +20,7 @@ const mostTold = 50
  * @param name What the mistakes are reported under: the file's name as the person knows it.
  * @throws WorldFileError with every mistake, each with its line, what is wrong with it and how to mend it.
  * @example
- * import { parseWorldFile } from '@darkroom/platform'
+ * import { parseWorldFile } from '@darkroom/platform/world-file'
  * parseWorldFile('accounts: [{ username: jay, password: safelight, id: 17841405793187219 }]').accounts?.[0]?.id // => '17841405793187219'
  */
 export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {

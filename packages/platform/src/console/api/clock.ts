@@ -1,5 +1,5 @@
+import { durationExample, momentExample, readDuration, readMoment } from '../../moment.ts'
 import { type Clock, ClockError } from '../../world/clock.ts'
-import { durationExample, momentExample, readDuration, readMoment } from '../moment.ts'
 import { type BodyRule, checkBody, unexpected } from './check-body.ts'
 import { json } from './json.ts'
 import { ApiProblem } from './problem.ts'

@@ -2,23 +2,21 @@ import { type BasicDisplayUserField, changed } from '@darkroom/contract'
 import type { Call } from '../../call.ts'
 import { graphRefusal, shown } from '../../refusal.ts'
 import type { AccessToken } from '../../world/access-tokens.ts'
-import { type Account, findAccount } from '../../world/accounts.ts'
 import { countMedia } from '../../world/media.ts'
 import type { World } from '../../world/world.ts'
 
 /** What a value is worked out from. */
 interface Subject {
   readonly world: World
-  readonly account: Account
   readonly token: AccessToken
 }
 
 /** Supplies each field of the node; a field that the contract gains does not compile until it is here. */
 const resolvers = {
   id: ({ world, token }: Subject): string => userId(world, token),
-  username: ({ account }: Subject): string => account.username,
-  account_type: ({ account }: Subject): string => account.type,
-  media_count: ({ world, account }: Subject): number => countMedia(world, account.id),
+  username: ({ token }: Subject): string => token.username,
+  account_type: ({ token }: Subject): string => token.accountType,
+  media_count: ({ world, token }: Subject): number => countMedia(world, token.accountId),
 } satisfies Record<BasicDisplayUserField, (subject: Subject) => string | number>
 
 /** The id under which an app knows an account: its own since 2021-06-08, everybody's before. */
@@ -38,9 +36,8 @@ export function readUser(
   fields: readonly BasicDisplayUserField[],
 ): Record<string, string | number> {
   const { world } = call.context
-  const account = isOwn(world, token, node) ? findAccount(world, token.accountId) : undefined
-  if (account === undefined) throw notFound(node)
-  const subject = { world, account, token }
+  if (!isOwn(world, token, node)) throw notFound(node)
+  const subject = { world, token }
   const user: Record<string, string | number> = {}
   for (const field of fields) user[field] = resolvers[field](subject)
   return user
