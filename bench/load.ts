@@ -31,6 +31,19 @@ export async function oneEach(shots: readonly Shot[]): Promise<number> {
   return (shots.length / elapsed) * 1000
 }
 
+/** Microseconds from a shot to the end of its answer, one after another on one connection: the median. */
+export async function latency(shots: readonly Shot[]): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const times: number[] = []
+  for (const shot of shots) {
+    const begun = performance.now()
+    await send(shot, agent)
+    times.push((performance.now() - begun) * 1000)
+  }
+  agent.destroy()
+  return median(times)
+}
+
 function send(shot: Shot, agent: Agent): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const { method = 'POST', headers = {}, body = '' } = shot

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { median } from './load.ts'
 
 /** One line of the table: Darkroom's figure, a peer's, their ratio, and what was aimed at. */
 export interface Row {
@@ -14,26 +15,40 @@ export interface Row {
 
 const rows: Row[] = []
 
-/** Adds a line. @param aim What the ratio (or, without a peer, the figure) should be. */
-export function record(
+/** What was aimed at. */
+export interface Aim {
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+
+/**
+ * Adds a line from rounds that were run by turns. The ratio is the median of the rounds' own ratios, so that a machine that
+ * grows slower or quicker meanwhile does not decide it.
+ */
+export function recordRounds(
   what: string,
   unit: string,
-  darkroom: number,
-  peer: number,
-  aim: { atLeast?: number; atMost?: number },
+  darkroom: readonly number[],
+  peer: readonly number[],
+  aim: Aim,
 ): void {
-  const ratio = Number.isNaN(peer) ? darkroom : darkroom / peer
-  const met = ratio >= (aim.atLeast ?? -Infinity) && ratio <= (aim.atMost ?? Infinity)
-  const words =
-    aim.atLeast !== undefined
-      ? `at least ${aim.atLeast}`
-      : aim.atMost !== undefined
-        ? `at most ${aim.atMost}`
-        : 'for the record'
-  rows.push({ what, darkroom, peer, unit, ratio, aim: words, met })
-  console.error(
-    `${met ? 'ok  ' : 'MISS'} ${what}: ${format(darkroom)} ${unit}${Number.isNaN(peer) ? '' : `, peer ${format(peer)}, ratio ${ratio.toFixed(2)}`} (${words})`,
-  )
+  const ratio = median(darkroom.map((value, round) => value / (peer[round] ?? Number.NaN)))
+  add({ what, unit, darkroom: median(darkroom), peer: median(peer), ratio }, aim)
+}
+
+/** Adds a line without a peer: the aim is for the figure itself. */
+export function record(what: string, unit: string, figure: number, aim: Aim): void {
+  add({ what, unit, darkroom: figure, peer: Number.NaN, ratio: figure }, aim)
+}
+
+function add(line: Omit<Row, 'aim' | 'met'>, { atLeast, atMost }: Aim): void {
+  const met = line.ratio >= (atLeast ?? -Infinity) && line.ratio <= (atMost ?? Infinity)
+  const aim =
+    atLeast !== undefined ? `at least ${atLeast}` : atMost !== undefined ? `at most ${atMost}` : 'for the record'
+  rows.push({ ...line, aim, met })
+  const { what, unit, darkroom, peer, ratio } = line
+  const beside = Number.isNaN(peer) ? '' : `, peer ${format(peer)}, ratio ${ratio.toFixed(2)}`
+  console.error(`${met ? 'ok  ' : 'MISS'} ${what}: ${format(darkroom)} ${unit}${beside} (${aim})`)
 }
 
 /** Prints the table and keeps it as JSON beside the benchmarks. */

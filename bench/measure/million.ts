@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startServer } from '../../packages/cli/dist/index.js'
 import { createPlatform, type Platform } from '../../packages/platform/dist/index.js'
 import { issueAccessToken } from '../../packages/platform/dist/world/access-tokens.js'
 import { insertAccount } from '../../packages/platform/dist/world/accounts.js'
@@ -8,34 +9,32 @@ import { listApps } from '../../packages/platform/dist/world/apps.js'
 import { saveGrant } from '../../packages/platform/dist/world/grants.js'
 import { acceptTesterInvite, inviteInstagramTester } from '../../packages/platform/dist/world/instagram-testers.js'
 import { scopedId } from '../../packages/platform/dist/world/scoped-ids.js'
-import { median } from '../load.ts'
-import { record } from '../report.ts'
+import { latency, type Shot } from '../load.ts'
+import { recordRounds } from '../report.ts'
 
-const readings = 20_000
-const rounds = 5
+const readings = 3000
+const rounds = 7
 
-/** `/me` of random accounts in a file with a million of them, beside a file with a hundred. */
+/** `/me` of random accounts over HTTP, one after another, from a file with a million of them, beside a file with a hundred. */
 export async function measureMillion(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'darkroom-million-'))
   try {
-    await using small = createPlatform({ data: join(directory, 'small'), asOf: '2024-11-01' })
-    await using large = createPlatform({ data: join(directory, 'large'), asOf: '2024-11-01' })
-    const tokens = new Map([
-      [small, fill(small, 100)],
-      [large, fill(large, 1_000_000)],
-    ])
-    const times = new Map<Platform, number[]>([
-      [small, []],
-      [large, []],
-    ])
+    const worlds = [100, 1_000_000].map((count) => {
+      const data = join(directory, String(count))
+      const platform = createPlatform({ data, asOf: '2024-11-01' })
+      const tokens = fill(platform, count)
+      platform.close()
+      return { data, tokens, times: [] as number[] }
+    })
     for (let round = 0; round <= rounds; round++) {
-      for (const platform of [small, large]) {
-        const time = await read(platform, tokens.get(platform) ?? [])
-        if (round > 0) times.get(platform)?.push(time)
+      for (const { data, tokens, times } of worlds) {
+        const time = await read(data, tokens)
+        if (round > 0) times.push(time)
       }
     }
-    const of = (platform: Platform): number => median(times.get(platform) ?? [])
-    record('/me in a file with a million accounts, beside a hundred', 'µs', of(large), of(small), { atMost: 1.2 })
+    const [small, large] = worlds.map(({ times }) => times)
+    const what = '/me in a file with a million accounts, beside a hundred'
+    recordRounds(what, 'µs', large ?? [], small ?? [], { atMost: 1.2 })
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }
@@ -76,15 +75,12 @@ function fill(platform: Platform, count: number): string[] {
   return tokens
 }
 
-/** Microseconds a reading takes, in process, over random tokens. */
-async function read(platform: Platform, tokens: readonly string[]): Promise<number> {
-  const begun = performance.now()
-  for (let index = 0; index < readings; index++) {
+/** Microseconds a reading takes: the median, on one connection. */
+async function read(data: string, tokens: readonly string[]): Promise<number> {
+  await using server = await startServer({ data })
+  const shots = Array.from({ length: readings }, (): Shot => {
     const token = tokens[Math.floor(Math.random() * tokens.length)]
-    const answer = await platform.fetch(
-      new Request(`https://graph.instagram.com/me?fields=id,username&access_token=${token}`),
-    )
-    if (answer.status !== 200) throw new Error(`a reading was refused: ${await answer.text()}`)
-  }
-  return ((performance.now() - begun) / readings) * 1000
+    return { url: `${server.url}/graph.instagram.com/me?fields=id,username&access_token=${token}`, method: 'GET' }
+  })
+  return latency(shots)
 }

@@ -12,7 +12,31 @@ const client = {
   client_secret: 'bench-secret-of-the-benchmark',
   redirect_uris: ['https://app.example/callback'],
 }
+/** The provider's own adapter forgets all but a thousand entries; this one, for codes, is as plain and keeps them. */
+class MapAdapter {
+  static readonly kept = new Map<string, Record<string, unknown>>()
+  readonly model: string
+  constructor(model: string) {
+    this.model = model
+  }
+  async upsert(id: string, payload: Record<string, unknown>): Promise<void> {
+    MapAdapter.kept.set(`${this.model}:${id}`, payload)
+  }
+  async find(id: string): Promise<Record<string, unknown> | undefined> {
+    return MapAdapter.kept.get(`${this.model}:${id}`)
+  }
+  async consume(id: string): Promise<void> {
+    const payload = MapAdapter.kept.get(`${this.model}:${id}`)
+    if (payload !== undefined) payload['consumed'] = Math.floor(Date.now() / 1000)
+  }
+  async destroy(id: string): Promise<void> {
+    MapAdapter.kept.delete(`${this.model}:${id}`)
+  }
+  async revokeByGrantId(): Promise<void> {}
+}
+
 const provider = new Provider(url, {
+  ...(process.env['BENCH_CODES'] ? { adapter: MapAdapter } : {}),
   clients: [{ ...client, grant_types: ['authorization_code'], response_types: ['code'] }],
   scopes: ['openid', 'profile'],
   features: { introspection: { enabled: true }, devInteractions: { enabled: false } },

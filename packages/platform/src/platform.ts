@@ -36,6 +36,8 @@ export interface PlatformOptions {
 export interface Platform extends AsyncDisposable {
   /** Answers a request to any of Meta's hosts, by name or as a path below {@link PlatformOptions.origin}. */
   fetch(request: Request): Promise<Response>
+  /** As `fetch`, without a promise where the answer is there at once: for the HTTP server in front. */
+  respond(request: Request): Response | Promise<Response>
   /** The world's date and time. */
   readonly clock: Clock
   /** The stored state, for whoever runs the platform; apps only have `fetch`. */
@@ -66,13 +68,31 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog() }
   const surfaces = createSurfaces()
 
-  async function answer(call: Call): Promise<Response> {
+  function failed(fault: unknown): Response {
+    options.onFault?.(fault)
+    return new Response('Darkroom itself failed. Please report it.\n', { status: 500 })
+  }
+
+  function answer(call: Call): Response | Promise<Response> {
     try {
-      return await surfaces(call)
+      const response = surfaces(call)
+      return response instanceof Promise ? response.catch(failed) : response
     } catch (fault) {
-      options.onFault?.(fault)
-      return new Response('Darkroom itself failed. Please report it.\n', { status: 500 })
+      return failed(fault)
     }
+  }
+
+  function recorded(call: Call, response: Response): Response {
+    if (call.destination.surface !== 'console') context.requests.record(world.clock.now(), call.request, response)
+    return response
+  }
+
+  function respond(request: Request): Response | Promise<Response> {
+    const destination = locate(request.url)
+    if (destination === undefined) return misdirected()
+    const call = { context, request, destination }
+    const response = answer(call)
+    return response instanceof Promise ? response.then((settled) => recorded(call, settled)) : recorded(call, response)
   }
 
   return {
@@ -80,13 +100,8 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     world,
     authorize: (answer) => authorizeHeadless(context, answer),
     explanations: () => context.explanations.list(),
-    fetch: async (request) => {
-      const destination = locate(request.url)
-      if (destination === undefined) return misdirected()
-      const response = await answer({ context, request, destination })
-      if (destination.surface !== 'console') context.requests.record(world.clock.now(), request, response)
-      return response
-    },
+    respond,
+    fetch: async (request) => respond(request),
     close: () => world.database.close(),
     [Symbol.asyncDispose]: async () => world.database.close(),
   }

@@ -53,13 +53,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { port = 0, environment = {}, ...platformOptions } = options
   const started = Promise.withResolvers<Platform>()
   started.promise.catch(() => {})
+  let platform: Platform | undefined
   const authority = createAuthorityKeeper(options.data)
 
   const answer = getRequestListener(
-    async (request) => {
-      const platform = await started.promise
+    (request) => {
       const own = findServersOwn(request.url)
-      return own === undefined ? platform.fetch(request) : answerServersOwn(own, listening.port, authority.open)
+      if (own !== undefined) return answerServersOwn(own, listening.port, authority.open)
+      return platform?.respond(request) ?? started.promise.then((ready) => ready.fetch(request))
     },
     { hostname: 'localhost', errorHandler: (error) => answerFault(error, options.onFault) },
   )
@@ -82,17 +83,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const listening = await listen(server, port)
   const url = `http://localhost:${listening.port}`
   try {
-    const platform = createPlatform({ ...platformOptions, origin: url })
-    started.resolve(platform)
+    const running = createPlatform({ ...platformOptions, origin: url })
+    platform = running
+    started.resolve(running)
     const end = async (): Promise<void> => {
       await listening.close()
-      await platform[Symbol.asyncDispose]()
+      await running[Symbol.asyncDispose]()
       authority.close()
     }
     let ended: Promise<void> | undefined
     const close = (): Promise<void> => (ended ??= end())
     const proxy = `http://127.0.0.1:${listening.port}`
-    return { url, proxy, platform, ca: authority.open, close, [Symbol.asyncDispose]: close }
+    return { url, proxy, platform: running, ca: authority.open, close, [Symbol.asyncDispose]: close }
   } catch (error) {
     started.reject(error)
     await listening.close()

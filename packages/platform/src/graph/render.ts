@@ -67,12 +67,7 @@ function served(call: Call, version: VersionName): Record<string, string> {
 }
 
 function traceHeaders(trace: Trace): Record<string, string> {
-  return {
-    'x-fb-request-id': trace.requestId,
-    'x-fb-trace-id': trace.traceId,
-    'x-fb-rev': trace.revision,
-    'x-fb-debug': trace.debug,
-  }
+  return { 'x-fb-request-id': trace.requestId, 'x-fb-trace-id': trace.traceId }
 }
 
 /** What of a message can stand in a header: printable ASCII. */

@@ -16,21 +16,30 @@ import { checkPath, type Route, readRoute } from './route.ts'
 import { authenticate, readToken } from './token.ts'
 
 /** graph.instagram.com. */
-export async function answerGraph(call: Call): Promise<Response> {
+export function answerGraph(call: Call): Response | Promise<Response> {
   if (call.request.method === 'OPTIONS') return preflight()
-  return withoutBodyForHead(call.request, await answerCall(call))
+  const parameters = graphParameters(call.request, call.destination.query)
+  // Most readings have no body to wait for.
+  if (!(parameters instanceof Promise)) return answerCall(call, parameters)
+  return parameters.then(
+    (read) => answerCall(call, read),
+    (error: unknown) => answerUnread(error),
+  )
 }
 
-async function answerCall(call: Call): Promise<Response> {
+function answerUnread(error: unknown): Response {
+  if (error instanceof BodyTooLarge) return tooLarge()
+  throw error
+}
+
+function answerCall(call: Call, parameters: Parameters): Response {
   let version: VersionName | undefined
   try {
-    const parameters = await graphParameters(call.request, call.destination.query)
     const route = readRoute(call.destination.path, call.context.world.clock.day())
     version = route.version
-    return renderAnswer(call, version, answer(call, route, parameters))
+    return withoutBodyForHead(call.request, renderAnswer(call, version, answer(call, route, parameters)))
   } catch (error) {
-    if (error instanceof BodyTooLarge) return tooLarge()
-    if (error instanceof Refusal) return renderRefusal(call, version, error)
+    if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, version, error))
     throw error
   }
 }

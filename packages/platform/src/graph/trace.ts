@@ -6,18 +6,13 @@ export interface Trace {
   readonly requestId: string
   /** 11 characters, another value. */
   readonly traceId: string
-  readonly revision: string
-  /** 64 bytes in base64. */
-  readonly debug: string
 }
 
 /** Ids for one answer. */
 export function newTrace(world: World): Trace {
-  const bytes = Buffer.from(world.random(16 + 8 + 64))
+  const bytes = Buffer.from(world.random(17 + 8))
   return {
     requestId: `A${bytes.toString('base64url', 0, 17).slice(0, 22)}`,
-    traceId: bytes.toString('base64url', 16, 24),
-    revision: '1019000000',
-    debug: bytes.toString('base64', 24, 88),
+    traceId: bytes.toString('base64url', 17, 25),
   }
 }

@@ -1,5 +1,7 @@
 import { readBody } from './body.ts'
 
+const utf8 = new TextDecoder()
+
 /** A request's parameters by name. Of a repeated one the last counts, as on the real platform. */
 export type Parameters = ReadonlyMap<string, string>
 
@@ -18,11 +20,11 @@ export function queryParameters(query: string): Map<string, string> {
  * @throws BodyTooLarge
  */
 export async function formParameters(request: Request): Promise<Map<string, string>> {
-  const parameters = new Map<string, string>()
   const type = request.headers.get('content-type') ?? ''
   const body = await readBody(request)
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type) || body.length === 0)
-    return parameters
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return queryParameters(utf8.decode(body))
+  const parameters = new Map<string, string>()
+  if (!/^multipart\/form-data\b/i.test(type) || body.length === 0) return parameters
   try {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData()
     for (const [name, value] of form) if (typeof value === 'string') parameters.set(name, value)
@@ -32,11 +34,18 @@ export async function formParameters(request: Request): Promise<Map<string, stri
   return parameters
 }
 
-/** Parameters of query, form and JSON body together, the body's before the query's: what the Graph API reads. */
-export async function graphParameters(request: Request, query: string): Promise<Parameters> {
+/**
+ * Parameters of query, form and JSON body together, the body's before the query's: what the Graph API reads. Without a body
+ * they are there at once.
+ */
+export function graphParameters(request: Request, query: string): Parameters | Promise<Parameters> {
   const parameters = queryParameters(query)
   // Servers drop the body of a GET; asking for it costs as much as all the rest of a reading.
   if (request.method === 'GET' || request.method === 'HEAD' || request.body === null) return parameters
+  return withBody(parameters, request)
+}
+
+async function withBody(parameters: Map<string, string>, request: Request): Promise<Parameters> {
   const isJson = /^application\/json\b/i.test(request.headers.get('content-type') ?? '')
   const body = isJson ? jsonParameters(await readBody(request)) : await formParameters(request)
   for (const [name, value] of body) parameters.set(name, value)
@@ -46,7 +55,7 @@ export async function graphParameters(request: Request, query: string): Promise<
 function jsonParameters(body: Uint8Array): Map<string, string> {
   const parameters = new Map<string, string>()
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(body))
+    const value: unknown = JSON.parse(utf8.decode(body))
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       for (const [name, item] of Object.entries(value)) {
         parameters.set(name, typeof item === 'string' ? item : JSON.stringify(item))

@@ -9,7 +9,6 @@ import { issueAccessToken } from '../world/access-tokens.ts'
 import { type AuthorizationCode, findAuthorizationCode, useAuthorizationCode } from '../world/authorization-codes.ts'
 import type { InstagramApp } from '../world/basic-display-products.ts'
 import { equalSecrets } from '../world/hash.ts'
-import { scopedId } from '../world/scoped-ids.ts'
 
 const rule = 'tokens/exchange-code'
 
@@ -33,9 +32,7 @@ export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
     checkSameRedirectUri(code, parameters)
     checkUnexpired(call, code)
     redeem(call, code)
-    const token = issueAccessToken(world, code.grantId, 'shortLived')
-    const scoped = scopedId(world, code.appId, code.accountId)
-    return { accessToken: token, userId: userId(world, { accountId: code.accountId, scopedId: scoped }) }
+    return { accessToken: issueAccessToken(world, code.grantId, 'shortLived'), userId: userId(world, code) }
   })
 }
 

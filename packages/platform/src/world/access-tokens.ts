@@ -93,7 +93,8 @@ export function storeAccessTokenRow(world: World, token: AccessTokenRow): void {
 }
 
 export function findAccessToken(world: World, token: string): AccessToken | undefined {
-  return world.database.first(byHash, { hash: hashSecret(token) })
+  const hash = hashSecret(token)
+  return world.database.recall(byHash, hash, { hash })
 }
 
 /** The tokens of a grant, dead ones included, oldest first. */

@@ -5,7 +5,8 @@ import type { AuthorizationCodeRow, GrantRow } from './schema.ts'
 import type { World } from './world.ts'
 
 /** A code, with the grant it stands for. */
-export type AuthorizationCode = AuthorizationCodeRow & Pick<GrantRow, 'appId' | 'accountId' | 'scopes' | 'removedAt'>
+export type AuthorizationCode = AuthorizationCodeRow &
+  Pick<GrantRow, 'appId' | 'accountId' | 'scopes' | 'removedAt'> & { scopedId: string }
 
 const insert = query<AuthorizationCodeRow>((db, p) =>
   db.insertInto('authorizationCodes').values({
@@ -21,8 +22,11 @@ const byHash = query<{ hash: string }, AuthorizationCode>((db, p) =>
   db
     .selectFrom('authorizationCodes')
     .innerJoin('grants', 'grants.id', 'authorizationCodes.grantId')
+    .innerJoin('scopedIds', (join) =>
+      join.onRef('scopedIds.appId', '=', 'grants.appId').onRef('scopedIds.accountId', '=', 'grants.accountId'),
+    )
     .selectAll('authorizationCodes')
-    .select(['grants.appId', 'grants.accountId', 'grants.scopes', 'grants.removedAt'])
+    .select(['grants.appId', 'grants.accountId', 'grants.scopes', 'grants.removedAt', 'scopedIds.id as scopedId'])
     .where('authorizationCodes.hash', '=', p.hash),
 )
 const markUsed = query<{ hash: string; at: number }>((db, p) =>

@@ -13,6 +13,13 @@ export interface Database {
   all<P, R>(query: Query<P, R>, parameters: P): R[]
   /** The first row of a query, if there is one. */
   first<P, R>(query: Query<P, R>, parameters: P): R | undefined
+  /**
+   * As `first`, and remembered until anything is written: for the one look-up that every reading begins with. A world has no
+   * other writer, so what was read stays true (decisions/0009).
+   *
+   * @param key Tells apart all that is recalled; the query's own parameters, as one text.
+   */
+  recall<P, R extends object>(query: Query<P, R>, key: string, parameters: P): R | undefined
   /** Runs a query that changes rows; says how many. */
   run<P>(query: Query<P, unknown>, parameters: P): number
   /** All of the work's writes, or none. Inside another transaction, the work is part of that one. */
@@ -33,6 +40,9 @@ export interface Database {
 export function openDatabase(directory?: string): Database {
   const sqlite = directory === undefined ? openSqlite(':memory:') : openDirectory(directory)
   const statements = new Map<Query<never, unknown>, Prepared>()
+  const recalled = new Map<string, object>()
+  const begin = sqlite.prepare('BEGIN IMMEDIATE')
+  const commit = sqlite.prepare('COMMIT')
 
   function prepared(query: Query<never, unknown>): Prepared {
     let entry = statements.get(query)
@@ -46,16 +56,22 @@ export function openDatabase(directory?: string): Database {
 
   function transaction<T>(work: () => T): T {
     if (sqlite.isTransaction) return work()
-    sqlite.exec('BEGIN IMMEDIATE')
+    begin.run()
     try {
       const result = work()
-      sqlite.exec('COMMIT')
+      commit.run()
       return result
     } catch (error) {
+      recalled.clear()
       // A full disk ends the transaction by itself.
       if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
       throw error
     }
+  }
+
+  function first<P, R>(query: Query<P, R>, parameters: P): R | undefined {
+    const { statement, bind } = prepared(query)
+    return statement.get(...bind(parameters as never)) as R | undefined
   }
 
   return {
@@ -64,21 +80,34 @@ export function openDatabase(directory?: string): Database {
       const { statement, bind } = prepared(query)
       return statement.all(...bind(parameters as never)) as R[]
     },
-    first: <P, R>(query: Query<P, R>, parameters: P) => {
-      const { statement, bind } = prepared(query)
-      return statement.get(...bind(parameters as never)) as R | undefined
+    first,
+    recall: <P, R extends object>(query: Query<P, R>, key: string, parameters: P) => {
+      const known = recalled.get(key)
+      if (known !== undefined) return known as R
+      const row = first(query, parameters)
+      if (row === undefined) return undefined
+      if (recalled.size >= recallCapacity) recalled.clear()
+      recalled.set(key, Object.freeze(row))
+      return row
     },
     run: (query, parameters) => {
+      recalled.clear()
       const { statement, bind } = prepared(query)
       return Number(statement.run(...bind(parameters as never)).changes)
     },
     transaction,
-    clear: () => transaction(() => emptyTables(sqlite)),
+    clear: () => {
+      recalled.clear()
+      transaction(() => emptyTables(sqlite))
+    },
     close: () => {
       if (sqlite.isOpen) sqlite.close()
     },
   }
 }
+
+/** Rows that are remembered at the most. */
+const recallCapacity = 1000
 
 interface Prepared {
   readonly statement: StatementSync
@@ -105,8 +134,11 @@ function openSqlite(path: string): DatabaseSync {
   const sqlite = new DatabaseSync(path)
   try {
     // In WAL mode with NORMAL, what was committed outlives the process; see decisions/0003 for what that leaves out.
-    sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    sqlite.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY')
+    sqlite.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000',
+    )
+    // Mapped, a file of any size is read as quickly as a small one.
+    sqlite.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112')
     migrate(sqlite, path)
     return sqlite
   } catch (error) {

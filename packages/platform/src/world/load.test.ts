@@ -7,7 +7,7 @@ import { type WorldFile, WorldFileError } from './file.ts'
 import { checkPassword } from './hash.ts'
 import { isNew, loadWorld, replaceWorld } from './load.ts'
 import { countMedia, listMedia } from './media.ts'
-import { samplePassword, sampleWorld } from './sample.ts'
+import { sampleWorld } from './sample.ts'
 import { saveWorld } from './save.ts'
 import { findSession, startSession } from './sessions.ts'
 import { temporaryDirectory } from './testing/temporary-directory.ts'
@@ -50,12 +50,12 @@ describe('loading a world', () => {
     using second = temporaryDirectory()
     const hashes = [first, second].map(({ path }) => {
       const world = openWorld({ data: path })
-      loadWorld(world, sampleWorld(origin))
+      loadWorld(world, { accounts: [{ username: 'jayposiris', password: 'silver halide' }] })
       const hash = findAccountByUsername(world, 'jayposiris')?.passwordHash ?? ''
       world.database.close()
       return hash
     })
-    expect(hashes.map((hash) => checkPassword(samplePassword, hash))).toEqual([true, true])
+    expect(hashes.map((hash) => checkPassword('silver halide', hash))).toEqual([true, true])
     expect(hashes[0]).not.toBe(hashes[1])
   })
 

@@ -56,6 +56,10 @@ function statementsOf(work: (world: World) => void): Statement[] {
         note(query, parameters)
         return database.first(query, parameters)
       },
+      recall: (query, key, parameters) => {
+        note(query, parameters)
+        return database.recall(query, key, parameters)
+      },
       run: (query, parameters) => {
         note(query, parameters)
         return database.run(query, parameters)

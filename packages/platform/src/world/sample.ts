@@ -3,42 +3,45 @@ import type { WorldFile } from './file.ts'
 /** Everybody's password in the sample world. */
 export const samplePassword = 'safelight'
 
+/** Its hash, worked out beforehand: the password is no secret, and a start should not wait for it. */
+const samplePasswordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
+
 /**
  * The world a new platform begins with: one developer, one app with everything set up, four accounts with pictures.
  *
  * @param origin Darkroom's own, whose callback page is the app's first redirect URI.
  */
 export function sampleWorld(origin: string): WorldFile {
-  const password = samplePassword
+  const credentials = { password: samplePassword, passwordHash: samplePasswordHash }
   return {
-    developers: [{ id: '10158374629184756', email: 'dana@darkroom.test', name: 'Dana Developer', password }],
+    developers: [{ id: '10158374629184756', email: 'dana@darkroom.test', name: 'Dana Developer', ...credentials }],
     accounts: [
       {
         id: '17841405793187218',
         username: 'jayposiris',
         name: 'Jay Posiris',
-        password,
+        ...credentials,
         type: 'PERSONAL',
         pictures: ['Heron at the weir', 'Fog over the allotments', 'First print of the year'],
       },
       {
         username: 'ana.bakes',
         name: 'Ana Bakes',
-        password,
+        ...credentials,
         type: 'BUSINESS',
         pictures: ['Rye, 4 a.m.', 'Cardamom knots', 'Sold out again', 'The new oven', 'Sourdough, day three'],
       },
       {
         username: 'lee.wanders',
         name: 'Lee Wanders',
-        password,
+        ...credentials,
         type: 'MEDIA_CREATOR',
         pictures: ['Night train', 'Ferry to nowhere', 'Border at noon', 'Lighthouse keeper'],
       },
       {
         username: 'quiet.quinn',
         name: 'Quinn',
-        password,
+        ...credentials,
         type: 'PERSONAL',
         private: true,
         pictures: ['Just for friends'],
