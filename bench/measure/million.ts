@@ -65,7 +65,7 @@ function fill(platform: Platform, count: number): string[] {
         acceptTesterInvite(world, appId, id)
         scopedId(world, appId, id)
         const token = issueAccessToken(world, saveGrant(world, appId, id, ['user_profile']).id, 'shortLived')
-        if (index % Math.ceil(count / 5000) === 0) tokens.push(token)
+        if (index % Math.ceil(count / 20_000) === 0) tokens.push(token)
       }
     })
     if (begun % 100_000 === 0 && count > 100_000)
@@ -82,5 +82,5 @@ async function read(data: string, tokens: readonly string[]): Promise<number> {
     const token = tokens[Math.floor(Math.random() * tokens.length)]
     return { url: `${server.url}/graph.instagram.com/me?fields=id,username&access_token=${token}`, method: 'GET' }
   })
-  return latency(shots)
+  return await latency(shots)
 }
