@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 const folder = join(import.meta.dirname, '.examples')
 
 /** Examples in doc comments: every line `expression // => value` is checked, the rest is run. */
-const examples = sources().flatMap((file) => examplesOf(file))
+const examples = [...sources().flatMap((file) => examplesOf(file)), ...readmeExamples()]
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)
@@ -17,8 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('examples in doc comments', () => {
   test('there are some', () => expect(examples.length).toBeGreaterThan(8))
   test.for(examples)('$name runs, and gives what it says', async ({ name }) => {
-    const example = (await import(join(folder, `${name}.ts`))) as { default: () => Promise<void> }
-    await example.default()
+    const module = (await import(join(folder, `${name}.ts`))) as { run: () => Promise<void> }
+    await module.run()
   })
   test('all of them compile', () => {
     const configuration = {
@@ -43,16 +43,31 @@ function sources(): string[] {
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
 }
 
-function examplesOf(file: string): { name: string; code: string }[] {
+/** The README's programs. */
+function readmeExamples(): Example[] {
+  const blocks = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)
+  return [...blocks].map((block, index) => example(`README-${index + 1}`, (block[1] ?? '').split('\n')))
+}
+
+function examplesOf(file: string): Example[] {
   const blocks = readFileSync(file, 'utf8').matchAll(/@example\n((?: *\*(?!\/| @).*\n)+)/g)
   const name = file.slice(join(root, 'packages').length + 1).replace(/[^a-z0-9]+/gi, '-')
   return [...blocks].map((block, index) => {
     const lines = (block[1] ?? '').split('\n').map((line) => line.replace(/^ *\* ?/, ''))
-    const imports = lines.filter((line) => line.startsWith('import '))
-    const body = lines.filter((line) => !line.startsWith('import ')).map(checked)
-    const code = `import { expect } from 'vitest'\n${imports.join('\n')}\nvoid expect\nexport default async function example(): Promise<void> {\n${body.join('\n')}\n}\n`
-    return { name: `${name}-${index + 1}`, code }
+    return example(`${name}-${index + 1}`, lines)
   })
+}
+
+interface Example {
+  readonly name: string
+  readonly code: string
+}
+
+function example(name: string, lines: readonly string[]): Example {
+  const imports = lines.filter((line) => line.startsWith('import '))
+  const body = lines.filter((line) => !line.startsWith('import ')).map(checked)
+  const head = `import { expect } from 'vitest'\n${imports.join('\n')}\nvoid expect\n`
+  return { name, code: `${head}export async function run(): Promise<void> {\n${body.join('\n')}\n}\n` }
 }
 
 function checked(line: string): string {
