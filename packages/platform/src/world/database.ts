@@ -107,7 +107,7 @@ export function openDatabase(directory?: string): Database {
 }
 
 /** Rows that are remembered at the most. */
-const recallCapacity = 1000
+const recallCapacity = 10_000
 
 interface Prepared {
   readonly statement: StatementSync
