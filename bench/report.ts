@@ -51,8 +51,12 @@ function add(line: Omit<Row, 'aim' | 'met'>, { atLeast, atMost }: Aim): void {
   console.error(`${met ? 'ok  ' : 'MISS'} ${what}: ${format(darkroom)} ${unit}${beside} (${aim})`)
 }
 
-/** Prints the table and keeps it as JSON beside the benchmarks. */
-export function finish(): void {
+/**
+ * Prints the table, and fails when an aim was missed.
+ *
+ * @param whole Whether everything was measured: only then is it kept as JSON beside the benchmarks.
+ */
+export function finish(whole: boolean): void {
   console.log('| what | Darkroom | peer | unit | ratio | aim | |')
   console.log('| --- | ---: | ---: | --- | ---: | --- | --- |')
   for (const { what, darkroom, peer, unit, ratio, aim, met } of rows) {
@@ -61,6 +65,8 @@ export function finish(): void {
       `| ${what} | ${format(darkroom)} | ${beside[0]} | ${unit} | ${beside[1]} | ${aim} | ${met ? 'met' : 'missed'} |`,
     )
   }
+  if (rows.some(({ met }) => !met)) process.exitCode = 1
+  if (!whole) return
   mkdirSync(new URL('results/', import.meta.url), { recursive: true })
   const result = {
     date: new Date().toISOString(),

@@ -17,4 +17,4 @@ const measures = {
 for (const [name, measure] of Object.entries(measures)) {
   if (wanted.length === 0 || wanted.includes(name)) await measure()
 }
-finish()
+finish(wanted.length === 0)

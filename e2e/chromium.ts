@@ -27,13 +27,22 @@ export function launchChromium(): Promise<Browser> {
 
 const artefacts = join(import.meta.dirname, '..', 'artefacts', 'screenshots')
 
-/** Keeps a picture of a page, to be looked at. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
-  mkdirSync(artefacts, { recursive: true })
-  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true })
-}
+const desk = { width: 1200, height: 800 }
+const phone = { width: 390, height: 844 }
 
-/** Fails when a page is wider than its window: nobody should have to scroll sideways to read. */
-export async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+/** Keeps pictures of a page, to be looked at: at a desk, on a phone, and in the dark. Fails when a phone had to scroll sideways. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(artefacts, { recursive: true })
+  const picture = (of: string): Promise<unknown> =>
+    page.screenshot({ path: join(artefacts, `${name}-${of}.png`), fullPage: true })
+  await page.setViewportSize(desk)
+  await picture('desk')
+  await page.setViewportSize(phone)
+  await picture('phone')
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (tooWide > 0) throw new Error(`${name} is ${tooWide} px too wide for a phone`)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture('phone-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(desk)
 }

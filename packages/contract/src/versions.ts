@@ -57,7 +57,8 @@ export const basicDisplayFirstVersion: VersionName = 'v1.0'
  */
 export function servedVersion(requested: string | undefined, day: Day): VersionName | undefined {
   if (day < basicDisplayVersionedOn) {
-    return requested === undefined || requested === basicDisplayFirstVersion ? basicDisplayFirstVersion : undefined
+    const known = requested === undefined || isAncientVersion(requested) || isReleased(requested, day)
+    return known ? basicDisplayFirstVersion : undefined
   }
   const oldestLiving = versions.find((version) => holdsOn(version, day)) ?? versions[0]
   if (requested === undefined) return oldestLiving.name
@@ -65,6 +66,10 @@ export function servedVersion(requested: string | undefined, day: Day): VersionN
   if (version === undefined) return isAncientVersion(requested) ? oldestLiving.name : undefined
   if (day < version.since) return undefined
   return holdsOn(version, day) ? version.name : oldestLiving.name
+}
+
+function isReleased(name: string, day: Day): boolean {
+  return versions.some((version) => version.name === name && version.since <= day)
 }
 
 /** Versions that had expired before Darkroom's first day: v1.0 and v2.0 to v3.2 (same changelog). */

@@ -3,7 +3,9 @@ import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless
 import type { Call, Context } from './call.ts'
 import { createExplanations, type GivenExplanation } from './console/explanations.ts'
 import { createRequestLog } from './console/request-log.ts'
+import { explain } from './explain.ts'
 import { locate } from './hosts.ts'
+import { Refusal } from './refusal.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
 import type { WorldFile } from './world/file.ts'
@@ -95,10 +97,22 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     return response instanceof Promise ? response.then((settled) => recorded(call, settled)) : recorded(call, response)
   }
 
+  function authorize(answer: HeadlessAnswer): string {
+    try {
+      return authorizeHeadless(context, answer)
+    } catch (error) {
+      const destination = locate(answer.url)
+      if (!(error instanceof Refusal) || destination === undefined) throw error
+      const { message } = explain({ context, request: new Request(answer.url, { method: 'POST' }), destination }, error)
+      error.message = message
+      throw error
+    }
+  }
+
   return {
     clock: world.clock,
     world,
-    authorize: (answer) => authorizeHeadless(context, answer),
+    authorize,
     explanations: () => context.explanations.list(),
     respond,
     fetch: async (request) => respond(request),
@@ -121,5 +135,5 @@ function openFilledWorld(options: WorldOptions, file: WorldFile): World {
 
 /** Refuses names that are neither Meta's nor this machine's: a page elsewhere may have pointed its own name here. */
 function misdirected(): Response {
-  return new Response('Darkroom answers for localhost and for the hosts of Instagram only.\n', { status: 421 })
+  return new Response('Darkroom answers for localhost and for the hosts of Instagram that it plays.\n', { status: 421 })
 }

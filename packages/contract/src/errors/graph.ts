@@ -83,7 +83,7 @@ export const graphErrors = {
   noActiveToken: {
     status: 400,
     code: 2500,
-    type: 'OAuthException',
+    type: 'IGApiException',
     message: 'An active access token must be used to query information about the current user.',
     when: '/me without an access token',
     evidence: { assumed: 'recorded on graph.facebook.com (2026-08-14); none on graph.instagram.com' },
@@ -91,7 +91,7 @@ export const graphErrors = {
   tokenRequired: {
     status: 400,
     code: 104,
-    type: 'OAuthException',
+    type: 'IGApiException',
     message: 'An access token is required to request this resource.',
     when: 'any other path without an access token',
     evidence: { assumed: 'as on graph.facebook.com' },
@@ -134,7 +134,10 @@ export const graphErrors = {
     type: 'IGApiException',
     message: 'Invalid appsecret_proof provided in the API argument',
     when: 'an appsecret_proof was sent and is not the HMAC of this token under this secret',
-    evidence: { observed: 'github.com/facebook/facebook-python-business-sdk/issues/528' },
+    evidence: {
+      assumed:
+        'recorded on graph.facebook.com as GraphMethodException (github.com/facebook/facebook-python-business-sdk/issues/528); clients rely on both hosts checking',
+    },
   },
   fieldsSyntax: {
     status: 400,

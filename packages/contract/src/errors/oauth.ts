@@ -55,7 +55,10 @@ export const oauthErrors = {
     type: 'OAuthException',
     message: 'No valid scopes requested',
     when: 'the mandatory scope is not among those asked for',
-    evidence: { assumed: 'the sentence is on record (github.com/jsmrtn/craftagram/issues/57), its cause is not' },
+    evidence: {
+      assumed:
+        'the sentence is on record (github.com/jsmrtn/craftagram/issues/57) for an account that was not entitled, not for this cause',
+    },
   },
   insufficientDeveloperRole: {
     status: 400,
@@ -71,7 +74,7 @@ export const oauthErrors = {
     type: 'OAuthException',
     message: 'Invalid authorization code',
     documented: 'Matching code was not found or was already used',
-    when: 'the code is missing, garbled, or belongs to another app',
+    when: 'the code is missing or garbled; that another app’s code gets the same is assumed',
     evidence: { observed: 'recorded 2020-01-23: Kit/instagram_basic_display, short_lived_token_failed.yml' },
   },
   authorizationCodeUsed: {
@@ -109,7 +112,10 @@ export const oauthErrors = {
     type: 'OAuthException',
     message: 'Invalid grant_type',
     when: 'grant_type is missing or is not `authorization_code`',
-    evidence: { assumed: 'no recording; documented as required: /docs/instagram-basic-display-api/getting-started' },
+    evidence: {
+      assumed:
+        'documented as required (/docs/instagram-basic-display-api/getting-started); the one recording of a masked value had no code, and spoke of that',
+    },
   },
   tokenMethod: {
     status: 400,

@@ -14,6 +14,3 @@ export interface Field extends Dated {
   readonly scope: ScopeName
   readonly evidence: Evidence
 }
-
-/** The TypeScript type of a field's value. */
-export type FieldValue<F extends Field> = F['type'] extends 'integer' ? number : string

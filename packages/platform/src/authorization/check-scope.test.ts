@@ -77,13 +77,13 @@ describe('scopes at the window', () => {
     ['&scope=', 'refused: Invalid scope: []'],
     ['&scope=,', 'refused: Invalid scope: []'],
     ['&scope=user_media', 'refused: No valid scopes requested'],
-    ['&scope=basic', 'refused: Invalid scope field(s): {scopes}'],
-    ['&scope=user_profile,USER_MEDIA', 'refused: Invalid scope field(s): {scopes}'],
-    ['&scope=user_profile%2Buser_media', 'refused: Invalid scope field(s): {scopes}'],
-    ['&scope=user_profile,instagram_graph_user_media', 'refused: Invalid scope field(s): {scopes}'],
-    ['&scope=user_profile,__proto__,constructor', 'refused: Invalid scope field(s): {scopes}'],
-    ['&scope=user_profile%00', 'refused: Invalid scope field(s): {scopes}'],
-    ['&scope=user_profile,%ff', 'refused: Invalid scope field(s): {scopes}'],
+    ['&scope=basic', 'refused: Invalid scope field(s): basic'],
+    ['&scope=user_profile,USER_MEDIA', 'refused: Invalid scope field(s): USER_MEDIA'],
+    ['&scope=user_profile%2Buser_media', 'refused: Invalid scope field(s): user_profile+user_media'],
+    ['&scope=user_profile,instagram_graph_user_media', 'refused: Invalid scope field(s): instagram_graph_user_media'],
+    ['&scope=user_profile,__proto__,constructor', 'refused: Invalid scope field(s): __proto__,constructor'],
+    ['&scope=user_profile%00', 'refused: Invalid scope field(s): user_profile\u0000'],
+    ['&scope=user_profile,%ff', 'refused: Invalid scope field(s): \ufffd'],
   ])('%j: %s', async (query, expected) => {
     await using platform = tutorialPlatform()
     expect(outcome(platform, query)).toBe(expected)
@@ -105,7 +105,9 @@ describe('scopes at the window', () => {
     await using platform = tutorialPlatform({ asOf: '2024-12-03T23:59:59.999Z' })
     expect(outcome(platform, '&scope=user_profile,user_media')).toBe('user_profile,user_media')
     platform.clock.advance(1)
-    expect(outcome(platform, '&scope=user_profile,user_media')).toBe('refused: Invalid scope field(s): {scopes}')
+    expect(outcome(platform, '&scope=user_profile,user_media')).toBe(
+      'refused: Invalid scope field(s): user_profile,user_media',
+    )
   })
 
   test('of an app that is Live are those that App Review approved', async () => {
@@ -119,8 +121,15 @@ describe('scopes at the window', () => {
   test('of an app that is Live without any approved are none', async () => {
     await using platform = tutorialPlatform()
     goLive(platform, '')
-    expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('refused: Invalid scope: []')
+    expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('refused: Invalid scope: []')
     goLive(platform, 'user_media')
-    expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('refused: Invalid scope: []')
+    expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('refused: Invalid scope: []')
+  })
+
+  test('of an app that is Live are all of them for its accepted Instagram Testers', async () => {
+    await using platform = tutorialPlatform()
+    goLive(platform, '')
+    expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('user_profile,user_media')
+    expect(outcome(platform, '&scope=user_profile', 'ana.bakes')).toBe('refused: Invalid scope: []')
   })
 })

@@ -2,7 +2,6 @@ import { findScope, holdsOn, type ScopeName } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import { oauthRefusal, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
-import type { InstagramApp } from '../world/basic-display-products.ts'
 
 const rule = 'authorization/check-scope'
 
@@ -11,8 +10,8 @@ export function parseScopes(text: string): string[] {
   return [...new Set(text.split(/[\s,]+/).filter((name) => name !== ''))]
 }
 
-/** Holds the scopes asked for against those of this date, and against App Review where the app is Live. @throws Refusal */
-export function checkScope(context: Context, app: InstagramApp, parameters: Parameters): ScopeName[] {
+/** Holds the scopes asked for against those of this date. @throws Refusal */
+export function checkScope(context: Context, parameters: Parameters): ScopeName[] {
   const given = parameters.get('scope')
   const asked = parseScopes(given ?? '')
   if (asked.length === 0) throw empty(given, 'Send scope=user_profile, or scope=user_profile,user_media.')
@@ -22,19 +21,7 @@ export function checkScope(context: Context, app: InstagramApp, parameters: Para
   if (unknown.length > 0) throw unknownScopes(unknown)
   const scopes = known.map((scope) => scope?.name).filter((name) => name !== undefined)
   if (!scopes.includes('user_profile')) throw missingRequired(asked)
-  return reviewed(app, scopes)
-}
-
-/** Of an app that is Live, people can be asked only for what App Review approved. */
-function reviewed(app: InstagramApp, scopes: ScopeName[]): ScopeName[] {
-  if (app.mode === 'development') return scopes
-  const approved = app.approvedScopes.split(',')
-  const left = scopes.filter((scope) => approved.includes(scope))
-  if (left.includes('user_profile')) return left
-  throw empty(
-    scopes.join(','),
-    'App Review approved none of these for this app, which is Live. Have them approved (App Review > Permissions), or switch the app back to Development.',
-  )
+  return scopes
 }
 
 function empty(received: string | undefined, mend: string): Error {

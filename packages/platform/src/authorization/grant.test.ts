@@ -74,15 +74,15 @@ describe('the redirect', () => {
 })
 
 describe('Authorize', () => {
-  test('grants what was asked for, less what was unticked; the profile cannot be', async () => {
+  test('grants what was asked for, less what was unticked; only what is optional can be', async () => {
     await using platform = tutorialPlatform()
     const scopes = (): string | undefined => findGrant(platform.world, app.metaAppId, '17841405793187218')?.scopes
     getCode(platform)
     expect(scopes()).toBe('user_profile,user_media')
     getCode(platform, 'jayposiris', ['user_media'])
     expect(scopes()).toBe('user_profile')
-    getCode(platform, 'jayposiris', ['user_profile', 'user_media', 'nonsense'])
-    expect(scopes()).toBe('user_profile')
+    for (const name of ['user_profile', 'user_madia'])
+      expect(() => getCode(platform, 'jayposiris', [name])).toThrow(`${name} cannot be declined`)
   })
 
   test.each([

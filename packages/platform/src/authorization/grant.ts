@@ -4,14 +4,13 @@ import type { Account } from '../world/accounts.ts'
 import { issueAuthorizationCode } from '../world/authorization-codes.ts'
 import { saveGrant } from '../world/grants.ts'
 import { scopedId } from '../world/scoped-ids.ts'
-import { checkTester } from './check-tester.ts'
 import type { AuthorizationRequest } from './request.ts'
 
 /**
  * Authorize was clicked: records the grant, issues a code, and says where the person goes.
  *
+ * @param request As `checkAccount` left it.
  * @param declined Optional scopes that were unticked.
- * @throws Refusal when the account may not authorize this app.
  */
 export function authorize(
   context: Context,
@@ -19,7 +18,6 @@ export function authorize(
   account: Account,
   declined: readonly string[] = [],
 ): string {
-  checkTester(context, request.app, account)
   const scopes = request.scopes.filter((scope) => isRequired(scope) || !declined.includes(scope))
   const { world } = context
   const code = world.database.transaction(() => {

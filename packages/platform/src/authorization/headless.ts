@@ -1,6 +1,8 @@
+import { findScope } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import { locate } from '../hosts.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
+import { checkAccount } from './check-account.ts'
 import { authorize, cancel } from './grant.ts'
 import { readAuthorizationRequest } from './request.ts'
 
@@ -19,7 +21,8 @@ export interface HeadlessAnswer {
 /**
  * Walks the window's own rules as a person would and returns where they are sent.
  *
- * @throws Refusal as the window would show it; TypeError when the URL is no authorization window's or nobody has that username.
+ * @throws Refusal as the window would show it; TypeError when the URL is no authorization window's, nobody has that username, or
+ * what is declined cannot be.
  */
 export function authorizeHeadless(context: Context, answer: HeadlessAnswer): string {
   const destination = locate(answer.url)
@@ -32,9 +35,20 @@ export function authorizeHeadless(context: Context, answer: HeadlessAnswer): str
       'url is no authorization window: it begins like https://api.instagram.com/oauth/authorize?client_id=...',
     )
   }
-  const request = readAuthorizationRequest(context, destination.query)
+  const asked = readAuthorizationRequest(context, destination.query)
   const account = findAccountByUsername(context.world, answer.username)
   if (account === undefined) throw new TypeError(`username: nobody here is called ${answer.username}.`)
+  const request = checkAccount(context, asked, account)
   if (answer.cancel === true) return cancel(request)
+  checkDeclined(answer.decline ?? [], request.scopes)
   return authorize(context, request, account, answer.decline)
+}
+
+/** Only a box that is there can be unticked. */
+function checkDeclined(declined: readonly string[], asked: readonly string[]): void {
+  const optional = asked.filter((scope) => findScope(scope)?.required === false)
+  const wrong = declined.find((scope) => !optional.includes(scope))
+  if (wrong === undefined) return
+  const choice = optional.length === 0 ? 'nothing here is optional' : `what is optional here is ${optional.join(', ')}`
+  throw new TypeError(`decline: ${wrong} cannot be declined; ${choice}.`)
 }

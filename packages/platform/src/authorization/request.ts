@@ -28,7 +28,7 @@ export function readAuthorizationRequest(context: Context, query: string): Autho
   const app = checkClient(context, parameters)
   const { redirectUri, boundRedirectUri } = checkRedirectUri(context, app, parameters)
   checkResponseType(parameters)
-  const scopes = checkScope(context, app, parameters)
+  const scopes = checkScope(context, parameters)
   return { app, redirectUri, boundRedirectUri, scopes, state: parameters.get('state') }
 }
 

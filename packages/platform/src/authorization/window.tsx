@@ -11,7 +11,7 @@ import { currentSession, formToken, type SiteContext, type SiteEnv } from '../pa
 import { Refusal } from '../refusal.ts'
 import type { Account } from '../world/accounts.ts'
 import { answerConsent, openConsent } from '../world/consents.ts'
-import { checkTester } from './check-tester.ts'
+import { checkAccount } from './check-account.ts'
 import { authorize, cancel } from './grant.ts'
 import { type AuthorizationRequest, readAuthorizationRequest } from './request.ts'
 import { sendWindowRefusal } from './window-refusal.tsx'
@@ -33,11 +33,11 @@ function orRefusal(c: SiteContext, answer: () => Response): Response {
 
 function showWindow(c: SiteContext): Response {
   const { context, destination } = c.env.call
-  const request = readAuthorizationRequest(context, destination.query)
+  const asked = readAuthorizationRequest(context, destination.query)
   const account = signedInAccount(c)
   const session = currentSession(c, 'instagram')
   if (account === undefined || session === undefined) return redirectToSignIn(c)
-  checkTester(context, request.app, account)
+  const request = checkAccount(context, asked, account)
   const consent = openConsent(context.world, session.hash, destination.query)
   const page = <ConsentPage c={c} request={request} account={account} consent={consent} />
   return sendPage(c, page, { formTargets: formTargets(request.redirectUri) })
@@ -61,7 +61,7 @@ function answerWindow(c: SiteContext): Response {
     )
   }
   // Read again: the app may have changed since the form was shown.
-  const request = readAuthorizationRequest(context, query)
+  const request = checkAccount(context, readAuthorizationRequest(context, query), account)
   const declined = request.scopes.filter((scope) => !form.has(`scope_${scope}`))
   const location = answer === 'authorize' ? authorize(context, request, account, declined) : cancel(request)
   return c.newResponse(null, 303, {

@@ -81,7 +81,7 @@ export function BasicDisplayForm(props: {
             label="Deauthorize Callback URL"
             type="url"
             value={typed.deauthorizeUrl}
-            hint="Told when a person removes your app."
+            hint="For when a person removes your app. Kept here; Darkroom does not call it yet."
             problem={problems.deauthorizeUrl}
           />
           <Field
@@ -89,7 +89,7 @@ export function BasicDisplayForm(props: {
             label="Data Deletion Request URL"
             type="url"
             value={typed.dataDeletionUrl}
-            hint="Told when a person asks for their data to be deleted."
+            hint="For when a person asks for their data to be deleted. Kept here; Darkroom does not call it yet."
             problem={problems.dataDeletionUrl}
           />
           <button type="submit">{created ? 'Save Changes' : 'Create App'}</button>

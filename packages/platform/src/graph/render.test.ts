@@ -9,7 +9,6 @@ const common = [
   'expires',
   'pragma',
   'strict-transport-security',
-  'vary',
   'x-fb-request-id',
   'x-fb-trace-id',
 ]

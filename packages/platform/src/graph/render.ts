@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { changed, type VersionName } from '@darkroom/contract'
+import { changed, graphErrors, type VersionName } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { explanationHeader } from '../console/explanations.ts'
 import { explain } from '../explain.ts'
@@ -10,7 +10,7 @@ import { newTrace, type Trace } from './trace.ts'
 const common = {
   'content-type': 'application/json; charset=UTF-8',
   'access-control-allow-origin': '*',
-  'strict-transport-security': 'max-age=15552000; preload',
+  'strict-transport-security': 'max-age=15552000',
   pragma: 'no-cache',
   expires: 'Sat, 01 Jan 2000 00:00:00 GMT',
 }
@@ -22,7 +22,6 @@ export function renderAnswer(call: Call, version: VersionName, value: unknown): 
     headers: {
       etag: `"${hash('sha1', body)}"`,
       ...common,
-      vary: 'Origin, Accept-Encoding',
       'cache-control': 'private, no-cache, no-store, must-revalidate',
       ...served(call, version),
       ...traceHeaders(newTrace(call.context.world)),
@@ -50,17 +49,19 @@ export function renderRefusal(call: Call, version: VersionName | undefined, refu
     status,
     headers: {
       ...common,
-      vary: 'Origin, Accept-Encoding',
       'cache-control': 'no-store',
       'www-authenticate': `OAuth "Facebook Platform" "${code === 190 ? 'invalid_token' : 'invalid_request'}" "${headerText(message)}"`,
-      ...(version === undefined || code === 190 ? {} : served(call, version)),
+      ...(version === undefined || refusal.error === graphErrors.tokenUnreadable ? {} : served(call, version)),
       ...traceHeaders(trace),
       [explanationHeader]: link,
     },
   })
 }
 
-/** Which version answered, and how much of the app's limit is used: keys of graph.instagram.com (restfb/restfb#1571). */
+/**
+ * Which version answered, and how much of the app's limit is used: keys of graph.instagram.com (restfb/restfb#1571). The
+ * recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
+ */
 function served(call: Call, version: VersionName): Record<string, string> {
   if (!changed('appScopedIds', call.context.world.clock.day())) return { 'instagram-api-version': version }
   return { 'instagram-api-version': version, 'x-app-usage': '{"call_volume":0,"cpu_time":0}' }

@@ -35,10 +35,10 @@ describe('a path', () => {
     },
   )
 
-  test('names no version but v1.0 before 2021-06-08', () => {
-    expect(readRoute('/v1.0/me', '2021-06-07').version).toBe('v1.0')
-    expect(readRoute('/me', '2021-06-07').version).toBe('v1.0')
-    expect(() => readRoute('/v10.0/me', '2021-06-07')).toThrow(Refusal)
+  test('is served by v1.0 before 2021-06-08, whatever released version it names', () => {
+    for (const path of ['/v1.0/me', '/me', '/v2.8/me', '/v10.0/me'])
+      expect(readRoute(path, '2021-06-07').version).toBe('v1.0')
+    expect(() => readRoute('/v11.0/me', '2021-06-07')).toThrow(Refusal)
     expect(readRoute('/v10.0/me', '2021-06-08').version).toBe('v10.0')
   })
 

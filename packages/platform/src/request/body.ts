@@ -13,18 +13,28 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
   // HTTP servers end a body at its declared length, and hand it over whole far quicker than piece by piece.
   if (declared >= 0) return readWhole(request)
   if (request.body === null) return new Uint8Array(0)
+  return readInPieces(request.body)
+}
+
+/** What a client sent that hung up in the middle counts as nothing: nobody waits for the answer. */
+async function readInPieces(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body) {
-    size += chunk.length
-    if (size > bodyLimit) throw new BodyTooLarge()
-    chunks.push(chunk)
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length
+      if (size > bodyLimit) throw new BodyTooLarge()
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw error
+    return new Uint8Array(0)
   }
   return new Uint8Array(Buffer.concat(chunks))
 }
 
 async function readWhole(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const body = new Uint8Array(await request.arrayBuffer())
+  const body = new Uint8Array(await request.arrayBuffer().catch(() => new ArrayBuffer(0)))
   // In process, nothing holds a request to the length it declares.
   if (body.length > bodyLimit) throw new BodyTooLarge()
   return body

@@ -192,14 +192,14 @@ export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
   noActiveToken: {
     status: 400,
     code: 2500,
-    type: 'OAuthException',
+    type: 'IGApiException',
     request: (platform) => graph(platform, '/me?fields=id'),
     bytes: 'An active access token must be used to query information about the current user.',
   },
   tokenRequired: {
     status: 400,
     code: 104,
-    type: 'OAuthException',
+    type: 'IGApiException',
     request: (platform) => graph(platform, '/17841400000000001'),
     bytes: 'An access token is required to request this resource.',
   },

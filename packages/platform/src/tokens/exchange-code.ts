@@ -25,9 +25,9 @@ export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
   const { world } = call.context
   const app = checkClient(call.context, parameters)
   checkDate(call)
-  checkGrantType(parameters)
   return world.database.transaction(() => {
     const code = checkCode(call, app, parameters)
+    checkGrantType(parameters)
     checkSecret(app, parameters)
     checkSameRedirectUri(code, parameters)
     checkUnexpired(call, code)

@@ -25,7 +25,10 @@ export function refreshLongLived(call: Call, parameters: Parameters): TokenReply
   }
 }
 
-/** Which answer Instagram gives to a token it will not refresh is on no record; the catch-all is assumed. */
+/**
+ * Which answer Instagram gives to a token it will not refresh is on no record; the catch-all is assumed. Nor is it certain that a
+ * refresh always gives sixty days: one recording of 2020-01-23 has an `expires_in` of 5012.
+ */
 function checkRefreshable(call: Call, token: AccessToken): void {
   const { clock } = call.context.world
   const refuse = (received: string, expected: string, mend: string): Error =>

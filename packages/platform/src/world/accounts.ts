@@ -4,6 +4,10 @@ import { query } from './query.ts'
 import type { AccountRow } from './schema.ts'
 import type { World } from './world.ts'
 
+const firstByUsername = query<{ limit: number }, Account>((db, p) =>
+  db.selectFrom('accounts').selectAll().orderBy('username').limit(p.limit),
+)
+
 /** An Instagram account. */
 export type Account = AccountRow
 
@@ -62,10 +66,6 @@ export function updateAccount(world: World, account: Pick<Account, 'id' | 'name'
 export function setAccountPassword(world: World, id: string, passwordHash: string): void {
   world.database.run(updatePassword, { id, passwordHash })
 }
-
-const firstByUsername = query<{ limit: number }, Account>((db, p) =>
-  db.selectFrom('accounts').selectAll().orderBy('username').limit(p.limit),
-)
 
 /** The first accounts by username: a world can have more than a page holds. */
 export function firstAccounts(world: World, limit: number): Account[] {

@@ -4,6 +4,10 @@ import { query } from './query.ts'
 import type { AppRow } from './schema.ts'
 import type { World } from './world.ts'
 
+const updateSecret = query<{ id: string; secret: string }>((db, p) =>
+  db.updateTable('apps').set({ secret: p.secret }).where('id', '=', p.id),
+)
+
 /** An app of the App Dashboard. */
 export type App = AppRow
 
@@ -91,10 +95,6 @@ export function setAppMode(world: World, id: string, mode: AppMode): void {
 export function deleteApp(world: World, id: string): void {
   world.database.run(markDeleted, { id, at: world.clock.now() })
 }
-
-const updateSecret = query<{ id: string; secret: string }>((db, p) =>
-  db.updateTable('apps').set({ secret: p.secret }).where('id', '=', p.id),
-)
 
 /** Gives an app a new app secret; the one before is forgotten. The Instagram app secret is another. */
 export function resetAppSecret(world: World, id: string): void {

@@ -57,6 +57,9 @@ function renderRefusal(call: Call, answer: HeadlessAnswer, refusal: Refusal): Re
 }
 
 function unanswerable({ message }: TypeError): ApiProblem {
+  if (message.startsWith('decline')) {
+    return new ApiProblem(422, message, 'Leave it out, or name optional scopes that the URL asks for.', 'decline')
+  }
   return message.startsWith('username')
     ? new ApiProblem(422, message, 'Name an account of this world; the console lists them.', 'username')
     : new ApiProblem(422, message, "Send the authorization window's URL as a browser would open it.", 'url')

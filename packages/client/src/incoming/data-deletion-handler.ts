@@ -1,0 +1,54 @@
+import type { Handler } from './handler.ts'
+import { checkFunction, invalidOption } from './options.ts'
+import type { SignedRequest } from './signed-request.ts'
+import { type SignedRequestHandlerOptions, signedRequestHandler } from './signed-request-handler.ts'
+import { quiet } from './quiet.ts'
+
+/** What the person is told of a deletion that was asked for. */
+export interface DataDeletion {
+  /** A page, under `https:`, where the person sees how far the deletion is. */
+  readonly url: string
+  /** Letters and digits (`-` and `_` pass) by which the app finds the deletion again. */
+  readonly confirmationCode: string
+}
+
+/** What {@link dataDeletionHandler} takes. */
+export interface DataDeletionHandlerOptions extends SignedRequestHandlerOptions {
+  /** Begins to delete the person's data. It is waited for; it may be called again for the same person. */
+  readonly onDeletion: (request: SignedRequest) => DataDeletion | Promise<DataDeletion>
+}
+
+/**
+ * The handler of the data deletion request URL, called when somebody asks for their data to be deleted.
+ *
+ * @throws IncomingError `option_invalid`, at once, for options that would not be safe.
+ * @example
+ * import { dataDeletionHandler } from '@darkroom/client/incoming'
+ * import { signRequest } from '@darkroom/client/incoming/testing'
+ * const onDeletion = () => ({ url: 'https://app.example/deletions/a1b2', confirmationCode: 'a1b2' })
+ * const handler = dataDeletionHandler({ secrets: ['app secret'], onDeletion })
+ * const payload = { user_id: '17841400000000001', algorithm: 'HMAC-SHA256', issued_at: Math.floor(Date.now() / 1000) }
+ * const body = new URLSearchParams({ signed_request: await signRequest(payload, 'app secret') })
+ * const answer = await handler(new Request('https://app.example/deletion', { method: 'POST', body }))
+ * await answer.json() // => { url: 'https://app.example/deletions/a1b2', confirmation_code: 'a1b2' }
+ */
+export function dataDeletionHandler(options: DataDeletionHandlerOptions): Handler {
+  const { onDeletion } = options
+  checkFunction('onDeletion', onDeletion)
+  return signedRequestHandler(options, async (request) => {
+    const { url, confirmationCode } = checkDeletion(await onDeletion(request))
+    return Response.json({ url, confirmation_code: confirmationCode }, { headers: quiet })
+  })
+}
+
+function checkDeletion(deletion: DataDeletion): DataDeletion {
+  if (!URL.canParse(deletion?.url)) throw invalidOption("onDeletion's url", 'a whole URL under https:')
+  const { protocol, hostname } = new URL(deletion.url)
+  // Where an app is developed there is no https.
+  const isLocal = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]')
+  if (protocol !== 'https:' && !isLocal) throw invalidOption("onDeletion's url", 'a whole URL under https:')
+  if (typeof deletion.confirmationCode !== 'string' || !/^[\w-]{1,128}$/.test(deletion.confirmationCode)) {
+    throw invalidOption("onDeletion's confirmationCode", 'of 1 to 128 letters and digits')
+  }
+  return deletion
+}

@@ -1,0 +1,33 @@
+import { IncomingError } from './incoming-error.ts'
+
+/** An error about an option: which one, and what was expected; never its value. */
+export function invalidOption(name: string, expected: string): IncomingError {
+  return new IncomingError('option_invalid', `${name} must be ${expected}.`)
+}
+
+/** Checks app secrets: at least one, none of them empty, since anybody can sign with an empty one. */
+export function checkSecrets(secrets: readonly string[]): void {
+  if (!Array.isArray(secrets) || secrets.length === 0) {
+    throw invalidOption('secrets', 'a list of one or more app secrets')
+  }
+  if (!secrets.every(isFilled)) throw invalidOption('secrets', 'a list of app secrets, each a string that is not empty')
+}
+
+/** Checks the verify token: an empty one would be matched by everybody. */
+export function checkVerifyToken(verifyToken: string): void {
+  if (!isFilled(verifyToken)) throw invalidOption('verifyToken', 'a string that is not empty')
+}
+
+/** Checks a function an option is to be. */
+export function checkFunction(name: string, value: unknown): void {
+  if (typeof value !== 'function') throw invalidOption(name, 'a function')
+}
+
+/** Checks a number of bytes or milliseconds. */
+export function checkAmount(name: string, value: number): void {
+  if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number, zero or more')
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
+}

@@ -1,0 +1,122 @@
+import { parseExactJson } from '../exact-json.ts'
+import { classifyChange, classifyMessaging, messagingKey } from './classify.ts'
+import { dedupeKey, type KeylessEvent } from './dedupe-key.ts'
+import { IncomingError } from './incoming-error.ts'
+import { idOf, isRecord, type JsonRecord, recordOf } from './json-value.ts'
+import { occurredAt } from './occurred-at.ts'
+import { bytesOf, type RawBody, webhookSizeLimit } from './raw-body.ts'
+import type { WebhookEvent } from './webhook-event.ts'
+
+/**
+ * Reads a webhook delivery into events of one form, in the order of the delivery, whichever of the shapes they came in
+ * (`changes`, `messaging`, `standby`, or `field` and `value` beside the entry's id). Verify the body first.
+ *
+ * Ids are texts of exact digits. What is not known comes through with the kind `unknown`; what is not a delivery throws.
+ *
+ * @throws IncomingError `webhook_not_json`, `webhook_malformed`, `body_too_large` (over {@link webhookSizeLimit}), `option_invalid`.
+ * @example
+ * import { parseWebhook } from '@darkroom/client/incoming'
+ * const item = { sender: { id: '15' }, recipient: { id: '1784' }, timestamp: 1772993044987, message: { mid: 'aWdfZAG', text: 'hi' } }
+ * const body = { object: 'instagram', entry: [{ id: '1784', time: 1772993045123, messaging: [item] }] }
+ * const [event] = parseWebhook(JSON.stringify(body))
+ * event?.kind // => 'messages'
+ * event?.occurredAt.toISOString() // => '2026-03-08T18:04:04.987Z'
+ * event?.dedupeKey // => 'messages:1784:aWdfZAG:'
+ */
+export function parseWebhook(
+  rawBody: RawBody,
+  { maximumBytes = webhookSizeLimit }: { readonly maximumBytes?: number | undefined } = {},
+): WebhookEvent[] {
+  const body = readJson(bytesOf(rawBody, maximumBytes))
+  // The documentation prints deliveries inside a list; they come without.
+  const deliveries = Array.isArray(body) && body.length > 0 ? body : [body]
+  return deliveries.flatMap(eventsOfDelivery)
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new IncomingError('webhook_not_json', 'The body is not JSON in UTF-8.')
+  }
+}
+
+function eventsOfDelivery(delivery: unknown): WebhookEvent[] {
+  const { object, entry } = recordOf(delivery)
+  if (typeof object !== 'string' || !Array.isArray(entry)) {
+    throw malformed('The body must be an object with an "object" and a list "entry"')
+  }
+  return entry.flatMap((item: unknown, index) => eventsOfEntry(object, item, `entry[${index}]`))
+}
+
+function eventsOfEntry(object: string, entry: unknown, where: string): WebhookEvent[] {
+  if (!isRecord(entry)) throw malformed(`${where} must be an object`)
+  const accountId = idOf(entry['id'])
+  if (accountId === undefined) throw malformed(`${where}.id must be an id in digits`)
+  const time = occurredAt(entry['time'])
+  if (time === undefined) throw malformed(`${where}.time must be a Unix time`)
+  const source: Source = { object, accountId, time }
+  const isFlat = typeof entry['field'] === 'string'
+  const events = [
+    ...list(entry, 'changes', where).map((change) => changeEvent(source, change)),
+    ...list(entry, 'messaging', where).map((item) => messagingEvent(source, 'messaging', item)),
+    ...list(entry, 'standby', where).map((item) => messagingEvent(source, 'standby', item)),
+    ...(isFlat ? [changeEvent(source, entry)] : []),
+  ]
+  const isKnown = isFlat || ['changes', 'messaging', 'standby'].some((key) => key in entry)
+  return isKnown ? events : [finish(source, 'entry', { kind: 'unknown', value: entry })]
+}
+
+/** What an entry says of all its events. */
+interface Source {
+  readonly object: string
+  readonly accountId: string
+  readonly time: Date
+}
+
+function changeEvent(source: Source, change: JsonRecord): WebhookEvent {
+  const field = typeof change['field'] === 'string' ? change['field'] : 'changes'
+  // `connected` of the permissions object has its verb beside the field, not in a value.
+  const value = 'value' in change || change['verb'] === undefined ? change['value'] : { verb: change['verb'] }
+  // The dashboard's test button sends messages as changes.
+  if (isRecord(value) && messagingKey(value) !== undefined) return messagingEvent(source, field, value)
+  const from = idOf(recordOf(recordOf(value)['from'])['id'])
+  return finish(source, field, classifyChange(source.object, field, value), { senderId: from })
+}
+
+function messagingEvent(source: Source, field: string, item: JsonRecord): WebhookEvent {
+  const found = classifyMessaging(item, field === 'standby')
+  const named = found.kind === 'unknown' ? field : found.kind
+  return finish({ ...source, time: occurredAt(item['timestamp']) ?? source.time }, named, found, {
+    senderId: idOf(recordOf(item['sender'])['id']),
+    recipientId: idOf(recordOf(item['recipient'])['id']),
+  })
+}
+
+function finish(
+  { accountId, time }: Source,
+  field: string,
+  found: Pick<KeylessEvent, 'kind' | 'value'>,
+  people: { senderId?: string | undefined; recipientId?: string | undefined } = {},
+): WebhookEvent {
+  const event: KeylessEvent = {
+    kind: found.kind,
+    field,
+    accountId,
+    occurredAt: time,
+    senderId: people.senderId,
+    recipientId: people.recipientId,
+    value: found.value,
+  }
+  return { ...event, dedupeKey: dedupeKey(event) } as WebhookEvent
+}
+
+function list(entry: JsonRecord, key: string, where: string): JsonRecord[] {
+  const items = entry[key] ?? []
+  if (!Array.isArray(items) || !items.every(isRecord)) throw malformed(`${where}.${key} must be a list of objects`)
+  return items
+}
+
+function malformed(expected: string): IncomingError {
+  return new IncomingError('webhook_malformed', `${expected}.`)
+}

@@ -1,0 +1,38 @@
+import { encode } from './hmac.ts'
+import { IncomingError } from './incoming-error.ts'
+import { checkAmount, invalidOption } from './options.ts'
+
+/** A body exactly as it arrived: its bytes, or their text. */
+export type RawBody = string | Uint8Array
+
+/** The most bytes a webhook delivery may have unless an option says otherwise: 4 MiB, a full batch of 1000 updates of 4 KiB. */
+export const webhookSizeLimit: number = 4 * 1024 * 1024
+
+/** The bytes of a body of at most `maximumBytes`. */
+export function bytesOf(rawBody: RawBody, maximumBytes: number): Uint8Array<ArrayBuffer> {
+  checkAmount('maximumBytes', maximumBytes)
+  if (typeof rawBody === 'string') {
+    // A text has at least as many bytes as characters, so one that is far too long need not be encoded.
+    checkSize(rawBody.length, maximumBytes)
+    const bytes = encode(rawBody)
+    checkSize(bytes.length, maximumBytes)
+    return bytes
+  }
+  if (!isBytes(rawBody)) {
+    throw invalidOption('rawBody', 'the body as it arrived, a string or a Uint8Array: a parsed body cannot be verified')
+  }
+  checkSize(rawBody.byteLength, maximumBytes)
+  return new Uint8Array(rawBody)
+}
+
+/** Refuses a body of more bytes than are allowed. */
+export function checkSize(bytes: number, maximumBytes: number): void {
+  if (bytes > maximumBytes) {
+    throw new IncomingError('body_too_large', `The body has more than ${maximumBytes} bytes, the most that are read.`)
+  }
+}
+
+/** Told by its tag, since the bytes of another realm (a test environment's) are no `instanceof Uint8Array`. */
+function isBytes(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Uint8Array]'
+}

@@ -1,0 +1,57 @@
+import { fromHex } from './bytes.ts'
+import { verifyAny } from './hmac.ts'
+import { IncomingError } from './incoming-error.ts'
+import { checkSecrets, invalidOption } from './options.ts'
+import { bytesOf, type RawBody, webhookSizeLimit } from './raw-body.ts'
+
+/** What {@link verifyWebhook} takes. */
+export interface VerifyWebhookOptions {
+  /** The body exactly as it arrived, before any parser. */
+  readonly rawBody: RawBody
+  /** The `X-Hub-Signature-256` header; `null` or `undefined` where there was none. */
+  readonly signature: string | null | undefined
+  /** App secrets, any of which may have signed: the Instagram app secret, the Meta app secret, the old and the new one. */
+  readonly secrets: readonly string[]
+  /** The most bytes the body may have; {@link webhookSizeLimit} if absent. */
+  readonly maximumBytes?: number | undefined
+}
+
+/**
+ * Makes sure that a webhook delivery was signed with one of the app's secrets. Resolves when it was.
+ *
+ * Docs and receivers differ on which secret signs for Instagram Login (the Instagram app's or the Meta app's): give both.
+ *
+ * @throws IncomingError `signature_missing`, `signature_malformed`, `signature_mismatch`, `body_too_large`, `option_invalid`.
+ * @example
+ * import { verifyWebhook } from '@darkroom/client/incoming'
+ * import { signWebhook } from '@darkroom/client/incoming/testing'
+ * const rawBody = '{"object":"instagram","entry":[]}'
+ * const signature = await signWebhook(rawBody, 'new secret')
+ * await verifyWebhook({ rawBody, signature, secrets: ['old secret', 'new secret'] }) // => undefined
+ */
+export async function verifyWebhook(options: VerifyWebhookOptions): Promise<void> {
+  const { rawBody, signature, secrets, maximumBytes = webhookSizeLimit } = options
+  checkSecrets(secrets)
+  const body = bytesOf(rawBody, maximumBytes)
+  if (!(await verifyAny(secrets, readSignature(signature), body))) {
+    throw new IncomingError(
+      'signature_mismatch',
+      'The signature is of none of the secrets over this body. Verify the bytes as they arrived, with the right app secret.',
+    )
+  }
+}
+
+function readSignature(signature: string | null | undefined): Uint8Array<ArrayBuffer> {
+  if (signature === null || signature === undefined || signature === '') {
+    throw new IncomingError('signature_missing', 'The delivery has no X-Hub-Signature-256 header.')
+  }
+  if (typeof signature !== 'string') throw invalidOption('signature', 'the text of one X-Hub-Signature-256 header')
+  const digits = /^sha256=([0-9a-f]{64})$/.exec(signature)?.[1]
+  if (digits === undefined) {
+    throw new IncomingError(
+      'signature_malformed',
+      'X-Hub-Signature-256 must be "sha256=" and 64 lower-case hexadecimal digits. (X-Hub-Signature is the older, SHA-1 one.)',
+    )
+  }
+  return fromHex(digits)
+}

@@ -1,0 +1,32 @@
+import type { ScopeName } from '@darkroom/contract'
+import type { Context } from '../call.ts'
+import { oauthRefusal } from '../refusal.ts'
+import type { Account } from '../world/accounts.ts'
+import type { InstagramApp } from '../world/basic-display-products.ts'
+import { findInstagramTester } from '../world/instagram-testers.ts'
+
+/**
+ * Of an app that is Live, people can be asked only for what App Review approved; its accepted Instagram Testers for everything
+ * (/docs/graph-api/overview/access-levels: Standard Access is for role users).
+ *
+ * @returns The scopes that are left. @throws Refusal when the mandatory one is not among them.
+ */
+export function checkReview(
+  context: Context,
+  app: InstagramApp,
+  account: Account,
+  scopes: readonly ScopeName[],
+): readonly ScopeName[] {
+  if (app.mode === 'development') return scopes
+  if (findInstagramTester(context.world, app.appId, account.id)?.state === 'accepted') return scopes
+  const approved = app.approvedScopes.split(',')
+  const left = scopes.filter((scope) => approved.includes(scope))
+  if (left.includes('user_profile')) return left
+  throw oauthRefusal('emptyScope', {
+    rule: 'authorization/check-review',
+    parameter: 'scope',
+    received: scopes.join(','),
+    expected: 'scopes that App Review approved for this app, which is Live',
+    mend: 'Have them approved (App Review > Permissions), make the account an Instagram Tester, or switch the app back to Development.',
+  })
+}
