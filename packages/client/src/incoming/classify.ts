@@ -20,9 +20,6 @@ const required: { readonly [Kind in WebhookKind]?: readonly string[] } = {
   messaging_seen: ['mid'],
   message_edit: ['mid'],
   messaging_referral: [],
-  messaging_optins: [],
-  messaging_handover: [],
-  standby: [],
   permissions: ['verb'],
 }
 

@@ -1,8 +1,8 @@
 import type { Handler } from './handler.ts'
 import { checkFunction, invalidOption } from './options.ts'
+import { quiet } from './quiet.ts'
 import type { SignedRequest } from './signed-request.ts'
 import { type SignedRequestHandlerOptions, signedRequestHandler } from './signed-request-handler.ts'
-import { quiet } from './quiet.ts'
 
 /** What the person is told of a deletion that was asked for. */
 export interface DataDeletion {

@@ -1,8 +1,8 @@
 import type { Handler } from './handler.ts'
 import { checkFunction } from './options.ts'
+import { quiet } from './quiet.ts'
 import type { SignedRequest } from './signed-request.ts'
 import { type SignedRequestHandlerOptions, signedRequestHandler } from './signed-request-handler.ts'
-import { quiet } from './quiet.ts'
 
 /** What {@link deauthorizeHandler} takes. */
 export interface DeauthorizeHandlerOptions extends SignedRequestHandlerOptions {

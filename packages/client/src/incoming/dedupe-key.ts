@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint.ts'
-import { recordOf } from './json-value.ts'
+import { type JsonRecord, recordOf } from './json-value.ts'
 import type { WebhookEvent, WebhookKind } from './webhook-event.ts'
 
 /** What an event has before its key is made. */
@@ -10,39 +10,31 @@ export type KeylessEvent = Omit<WebhookEvent, 'dedupeKey' | 'kind' | 'value'> & 
  * own, since a repeated delivery may be dated anew.
  */
 export function dedupeKey(event: KeylessEvent): string {
-  return [event.kind, event.accountId, ...identity(event)].map(token).join(':')
+  const identity = identities[event.kind]?.(recordOf(event.value), event) ?? withoutId(event)
+  return [event.kind, event.accountId, ...identity].map(token).join(':')
 }
 
-function identity(event: KeylessEvent): unknown[] {
-  const value = recordOf(event.value)
-  const time = event.occurredAt.getTime()
-  switch (event.kind) {
-    case 'comments':
-    case 'live_comments':
-      return [value['id']]
-    case 'mentions':
-      return [value['media_id'], value['comment_id'] ?? '']
-    case 'story_insights':
-      return [value['media_id'], fingerprint(value)]
-    case 'messages':
-    case 'message_echoes':
-      // An unsent message comes under the id it was sent with.
-      return [value['mid'], value['is_deleted'] === true ? 'deleted' : '']
-    case 'message_edit':
-      return [value['mid'], value['num_edit'] ?? time]
-    case 'messaging_seen':
-      return [value['mid'], event.senderId ?? '']
-    case 'message_reactions':
-      return [value['mid'], event.senderId ?? '', value['action'], time]
-    case 'messaging_postbacks':
-    case 'messaging_referral':
-    case 'messaging_optins':
-    case 'messaging_handover':
-    case 'standby':
-    case 'permissions':
-    case 'unknown':
-      return [event.field, event.senderId ?? '', time, fingerprint(event.value)]
-  }
+type Identity = (value: JsonRecord, event: KeylessEvent) => unknown[]
+
+const ofComment: Identity = ({ id }) => [id]
+// An unsent message comes under the id it was sent with.
+const ofMessage: Identity = ({ mid, is_deleted }) => [mid, is_deleted === true ? 'deleted' : '']
+
+/** By what the events of a kind are told apart; those of other kinds have no id, only a sender, a time and a value. */
+const identities: { readonly [Kind in WebhookKind]?: Identity } = {
+  comments: ofComment,
+  live_comments: ofComment,
+  mentions: ({ media_id, comment_id = '' }) => [media_id, comment_id],
+  story_insights: (value) => [value['media_id'], fingerprint(value)],
+  messages: ofMessage,
+  message_echoes: ofMessage,
+  message_edit: ({ mid, num_edit }, { occurredAt }) => [mid, num_edit ?? occurredAt.getTime()],
+  messaging_seen: ({ mid }, { senderId = '' }) => [mid, senderId],
+  message_reactions: ({ mid, action }, { senderId = '', occurredAt }) => [mid, senderId, action, occurredAt.getTime()],
+}
+
+function withoutId({ field, senderId = '', occurredAt, value }: KeylessEvent): unknown[] {
+  return [field, senderId, occurredAt.getTime(), fingerprint(value)]
 }
 
 /** Keeps keys short and their parts apart, whatever a part holds. */

@@ -5,7 +5,13 @@ import { checkAmount, invalidOption } from './options.ts'
 /** A body exactly as it arrived: its bytes, or their text. */
 export type RawBody = string | Uint8Array
 
-/** The most bytes a webhook delivery may have unless an option says otherwise: 4 MiB, a full batch of 1000 updates of 4 KiB. */
+/**
+ * The most bytes a webhook delivery may have unless an option says otherwise: 4 MiB, a full batch of 1000 updates of 4 KiB.
+ *
+ * @example
+ * import { webhookSizeLimit } from '@darkroom/client/incoming'
+ * webhookSizeLimit // => 4194304
+ */
 export const webhookSizeLimit: number = 4 * 1024 * 1024
 
 /** The bytes of a body of at most `maximumBytes`. */

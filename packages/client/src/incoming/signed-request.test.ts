@@ -41,7 +41,8 @@ describe('a signed request', () => {
       }),
     )
     // The last character of a signature has two bits that no byte takes.
-    for (const last of 'lmn') expect(await codeOf(vector.replace('gik.', `gi${last}.`))).toBe('signed_request_malformed')
+    for (const last of 'lmn')
+      expect(await codeOf(vector.replace('gik.', `gi${last}.`))).toBe('signed_request_malformed')
   })
 
   test.for([
@@ -100,7 +101,10 @@ describe('a signed request', () => {
 
   test.for([{ now: 5 }, { clockTolerance: -1 }, { maximumAge: '1h' }])('names a wrong option: %o', async (options) => {
     const error = await parseSignedRequest(vector, [secret], options as never).catch((error: InstagramError) => error)
-    expect(error).toMatchObject({ code: 'option_invalid', message: expect.stringContaining(Object.keys(options)[0] ?? '') })
+    expect(error).toMatchObject({
+      code: 'option_invalid',
+      message: expect.stringContaining(Object.keys(options)[0] ?? ''),
+    })
   })
 })
 

@@ -39,11 +39,15 @@ describe('a webhook signature', () => {
       }),
     )
     await fc.assert(
-      fc.asyncProperty(fc.nat(signature.length - 1), fc.string({ unit: 'binary-ascii', minLength: 1 }), async (at, to) => {
-        const changed = signature.slice(0, at) + to + signature.slice(at + 1)
-        fc.pre(changed !== signature)
-        expect(await codeOf({ rawBody: body, signature: changed, secrets: [secret] })).toMatch(/^signature_m/)
-      }),
+      fc.asyncProperty(
+        fc.nat(signature.length - 1),
+        fc.string({ unit: 'binary-ascii', minLength: 1 }),
+        async (at, to) => {
+          const changed = signature.slice(0, at) + to + signature.slice(at + 1)
+          fc.pre(changed !== signature)
+          expect(await codeOf({ rawBody: body, signature: changed, secrets: [secret] })).toMatch(/^signature_m/)
+        },
+      ),
     )
     await fc.assert(
       fc.asyncProperty(fc.string({ minLength: 1 }), async (other) => {
@@ -65,12 +69,16 @@ describe('a webhook signature', () => {
     expect(await codeOf({ rawBody: body, signature, secrets: [secret] })).toBe('signature_missing')
   })
 
-  test.for(['sha1=aa', signature.toUpperCase(), `${signature}, ${signature}`, signature.slice(7), `${signature}00`, `${signature}\n`])(
-    'that is malformed says so: %s',
-    async (signature) => {
-      expect(await codeOf({ rawBody: body, signature, secrets: [secret] })).toBe('signature_malformed')
-    },
-  )
+  test.for([
+    'sha1=aa',
+    signature.toUpperCase(),
+    `${signature}, ${signature}`,
+    signature.slice(7),
+    `${signature}00`,
+    `${signature}\n`,
+  ])('that is malformed says so: %s', async (signature) => {
+    expect(await codeOf({ rawBody: body, signature, secrets: [secret] })).toBe('signature_malformed')
+  })
 })
 
 describe('a webhook body', () => {
@@ -79,7 +87,9 @@ describe('a webhook body', () => {
     expect(await codeOf({ ...options, rawBody: 'äö' })).toBeUndefined()
     expect(await codeOf({ ...options, rawBody: 'äöx' })).toBe('body_too_large')
     expect(await codeOf({ ...options, rawBody: new Uint8Array(5) })).toBe('body_too_large')
-    expect(await codeOf({ signature, secrets: [secret], rawBody: new Uint8Array(4 * 1024 * 1024 + 1) })).toBe('body_too_large')
+    expect(await codeOf({ signature, secrets: [secret], rawBody: new Uint8Array(4 * 1024 * 1024 + 1) })).toBe(
+      'body_too_large',
+    )
   })
 })
 
@@ -96,12 +106,20 @@ describe('options of a wrong type', () => {
   ])('are named: %o', async (wrong) => {
     const options = { rawBody: body, signature, secrets: [secret], ...wrong }
     const error = await verifyWebhook(options as never).catch((error: unknown) => error)
-    expect(error).toMatchObject({ code: 'option_invalid', message: expect.stringContaining(Object.keys(wrong)[0] ?? '') })
+    expect(error).toMatchObject({
+      code: 'option_invalid',
+      message: expect.stringContaining(Object.keys(wrong)[0] ?? ''),
+    })
   })
 })
 
 test('no error holds a secret or any of the body', async () => {
-  const wrongs = [{ secrets: ['s3cr3t'] }, { signature: 'sha256=s3cr3t' }, { maximumBytes: 1 }, { rawBody: { s3cr3t: 1 } }]
+  const wrongs = [
+    { secrets: ['s3cr3t'] },
+    { signature: 'sha256=s3cr3t' },
+    { maximumBytes: 1 },
+    { rawBody: { s3cr3t: 1 } },
+  ]
   for (const wrong of wrongs) {
     const options = { rawBody: 's3cr3t', signature, secrets: ['s3cr3t'], ...wrong }
     const error = await verifyWebhook(options as never).catch((error: unknown) => error)
