@@ -17,7 +17,7 @@ test('a platform answers on its port, by either address, under the name localhos
   expect(byName.headers.get('darkroom-explanation')).toMatch(new RegExp(`^${server.url}/console/`))
   const request = `GET /me HTTP/1.1\r\nHost: graph.instagram.com\r\n${close}`
   for (const address of ['127.0.0.1', '::1'])
-    expect(await sendRaw(portOf(server.url), request, address)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"OAuthException"/)
+    expect(await sendRaw(portOf(server.url), request, address)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"IGApiException"/)
 })
 
 test.for([
