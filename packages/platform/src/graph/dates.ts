@@ -1,15 +1,19 @@
-const pacific = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/Los_Angeles',
-  weekday: 'long',
-  day: '2-digit',
-  month: 'short',
-  year: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-  timeZoneName: 'short',
-})
+let made: Intl.DateTimeFormat | undefined
+
+/** Made when the first token has expired: it takes longer than all the rest of a start. */
+const pacific = (): Intl.DateTimeFormat =>
+  (made ??= new Intl.DateTimeFormat('en-US', {
+    timeZone: 'America/Los_Angeles',
+    weekday: 'long',
+    day: '2-digit',
+    month: 'short',
+    year: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }))
 
 /**
  * A moment as token errors print it: `Tuesday, 01-Dec-25 06:00:00 PST`, US Pacific time (recorded:
@@ -18,7 +22,11 @@ const pacific = new Intl.DateTimeFormat('en-US', {
  * @param moment Unix milliseconds.
  */
 export function pacificDate(moment: number): string {
-  const part = new Map(pacific.formatToParts(moment).map(({ type, value }) => [type, value]))
+  const part = new Map(
+    pacific()
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  )
   const day = `${part.get('day')}-${part.get('month')}-${part.get('year')}`
   return `${part.get('weekday')}, ${day} ${part.get('hour')}:${part.get('minute')}:${part.get('second')} ${part.get('timeZoneName')}`
 }
