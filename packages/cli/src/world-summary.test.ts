@@ -35,6 +35,6 @@ test('a stored world has no passwords; a known one lends them to the same accoun
 })
 
 test('an empty world has neither', () => {
-  expect(summarize({})).toEqual({ accounts: [] })
+  expect(summarize({})).toEqual({ accounts: [], developers: [] })
   expect(firstAccount(summarize({}))).toBeUndefined()
 })

@@ -6,6 +6,14 @@ export interface WorldSummary {
   /** The first app that has Instagram Basic Display set up. */
   readonly app?: AppSummary
   readonly accounts: readonly AccountSummary[]
+  /** Who can sign in to the App Dashboard. */
+  readonly developers: readonly DeveloperSummary[]
+}
+
+interface DeveloperSummary {
+  readonly email: string
+  /** Absent where only a hash of it is stored. */
+  readonly password?: string
 }
 
 interface AppSummary {
@@ -42,7 +50,12 @@ export function summarize(world: WorldFile, passwords: readonly WorldFile[] = []
     return { username: account.username, ...(password === undefined ? {} : { password }), tester }
   })
   const summary = app === undefined ? undefined : summarizeApp(app)
-  return { ...(summary === undefined ? {} : { app: summary }), accounts }
+  const developers = (world.developers ?? []).map(({ email, password }): DeveloperSummary => {
+    const known =
+      password ?? passwords.flatMap((file) => file.developers ?? []).find((one) => one.email === email)?.password
+    return { email, ...(known === undefined ? {} : { password: known }) }
+  })
+  return { ...(summary === undefined ? {} : { app: summary }), accounts, developers }
 }
 
 /** Whom a program is told to sign in as: who may authorize, if anybody. */

@@ -24,6 +24,7 @@ export function announce(announcement: Announcement, stream: NodeJS.WritableStre
     row('World', data === undefined ? 'in memory, gone when this stops' : `kept in ${data}`),
     ...appRows(summary),
     ...accountRows(summary),
+    ...developerRows(summary),
     '',
     styles.strong('Click'),
     `  ${styles.link(`${url}/`)}  ${styles.faint('the console')}`,
@@ -44,7 +45,7 @@ function notes(now: number): string[] {
   if (!changed('basicDisplayEnds', dayOf(now))) return []
   return [
     `Instagram Basic Display ended on ${changes.basicDisplayEnds.day} and refuses everything on this date.`,
-    'See it answer with: darkroom start --memory --as-of 2024-11-01',
+    'See it answer with: npx darkroom start --memory --as-of 2024-11-01',
   ]
 }
 
@@ -68,6 +69,14 @@ function accountRows(summary: WorldSummary): string[] {
     }),
     ...(left > 0 ? [row('', `and ${left} more`)] : []),
   ]
+}
+
+/** Signs in to the App Dashboard. */
+function developerRows({ developers }: WorldSummary): string[] {
+  return developers.slice(0, 3).map(({ email, password }, index) => {
+    const secret = password === undefined ? '' : `  password ${password}`
+    return row(index === 0 ? 'Developer' : '', `${email}${secret}`, 'App Dashboard')
+  })
 }
 
 function windowLink(announcement: Announcement, styles: Styles): string[] {

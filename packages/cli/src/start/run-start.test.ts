@@ -21,6 +21,7 @@ test('--json is one line with all that a program needs, and it stays up until it
       redirectUri: 'https://socialsizzle.herokuapp.com/auth/',
     },
     accounts: expect.arrayContaining([{ username: 'jayposiris', password: 'safelight' }]),
+    developers: [{ email: 'dana@darkroom.test', password: 'safelight' }],
     ca: expect.stringMatching(/ca\.pem$/),
     proxy: `http://127.0.0.1:${port}`,
     date: expect.stringMatching(/^2024-11-01T00:00:\d\dZ$/),

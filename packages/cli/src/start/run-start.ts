@@ -31,6 +31,7 @@ async function machineReadable({ server, summary }: OpenServer): Promise<unknown
     url: server.url,
     app: summary.app === undefined ? null : { id, secret, instagramAppId, instagramAppSecret, redirectUri },
     accounts: summary.accounts.map(({ username, password }) => ({ username, password })),
+    developers: summary.developers,
     ca: (await server.ca()).path,
     proxy: server.proxy,
     date: isoSeconds(server.platform.clock.now()),

@@ -45,7 +45,7 @@ function unknownScopes(unknown: readonly string[]): Error {
       expected: 'scopes that exist on this date',
       mend:
         retired.length > 0
-          ? `${retired.join(' and ')} ended with Basic Display on 2024-12-04. Set the world to an earlier date, or move to Instagram Login.`
+          ? `${retired.join(' and ')} ended with Basic Display on 2024-12-04. Start another world with --as-of 2024-11-01, or move to Instagram Login.`
           : 'Basic Display has user_profile and user_media. The scopes before it (basic, likes ...) ended in 2020.',
     },
     { scopes: shown(unknown.join(',')) },

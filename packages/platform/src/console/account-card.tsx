@@ -4,7 +4,7 @@ import { Avatar } from '../pages/parts.tsx'
 import type { Account } from '../world/accounts.ts'
 import { firstAccounts } from '../world/accounts.ts'
 import { checkPassword } from '../world/hash.ts'
-import { samplePassword } from '../world/sample.ts'
+import { sampleDeveloper, samplePassword } from '../world/sample.ts'
 import type { World } from '../world/world.ts'
 import { Table } from './table.tsx'
 
@@ -50,7 +50,8 @@ function PasswordHint({ first }: { readonly first: Account | undefined }): Child
   }
   return (
     <p>
-      Everybody in the sample world, the developer too, has the password <code>{samplePassword}</code>.
+      Everybody in the sample world has the password <code>{samplePassword}</code>; the developer signs in to the App
+      Dashboard as <code>{sampleDeveloper}</code>.
     </p>
   )
 }

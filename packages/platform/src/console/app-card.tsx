@@ -92,9 +92,7 @@ function TryIt({
         <p>Then the token of the answer in place of {'{access-token}'}:</p>
         <pre>{profileCommand(origin)}</pre>
         <p class="small soft">
-          Under <code>npx darkroom exec -- bash</code> they work with the real addresses too: {realHosts}
-          /api.instagram.com and
-          {realHosts}/graph.instagram.com.
+          Under <code>npx darkroom exec -- bash</code> they work with the real addresses too.
         </p>
       </details>
     </>

@@ -111,7 +111,7 @@ function checkApp(call: Call, parameters: Parameters, token: AccessToken): void 
   if (changed('basicDisplayEnds', call.context.world.clock.day())) {
     throw refuse(
       'a Basic Display token',
-      'Basic Display ended on 2024-12-04: every call is refused since. Set the world to an earlier date, or move to Instagram Login.',
+      'Basic Display ended on 2024-12-04: every call is refused since. Start another world with --as-of 2024-11-01, or move to Instagram Login.',
     )
   }
 }

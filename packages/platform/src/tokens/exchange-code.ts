@@ -55,7 +55,7 @@ function checkDate(call: Call): void {
     parameter: 'client_id',
     received: `a Basic Display app on ${day}`,
     expected: 'a date before 2024-12-04',
-    mend: 'Basic Display ended on 2024-12-04. Set the world to an earlier date, or move to Instagram Login.',
+    mend: 'Basic Display ended on 2024-12-04. Start another world with --as-of 2024-11-01, or move to Instagram Login.',
   })
 }
 

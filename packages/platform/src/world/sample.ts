@@ -3,7 +3,10 @@ import type { WorldFile } from './file.ts'
 /** Everybody's password in the sample world. */
 export const samplePassword = 'safelight'
 
-/** Its hash, worked out beforehand: the password is no secret, and a start should not wait for it. */
+/** Who signs in to the App Dashboard there. */
+export const sampleDeveloper = 'dana@darkroom.test'
+
+/** The password's hash, worked out beforehand: it is no secret, and a start should not wait for it. */
 const samplePasswordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
 
 /**
@@ -14,7 +17,7 @@ const samplePasswordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y
 export function sampleWorld(origin: string): WorldFile {
   const credentials = { password: samplePassword, passwordHash: samplePasswordHash }
   return {
-    developers: [{ id: '10158374629184756', email: 'dana@darkroom.test', name: 'Dana Developer', ...credentials }],
+    developers: [{ id: '10158374629184756', email: sampleDeveloper, name: 'Dana Developer', ...credentials }],
     accounts: [
       {
         id: '17841405793187218',
@@ -53,9 +56,9 @@ export function sampleWorld(origin: string): WorldFile {
         secret: '2b0c81bc1f2a4d6d9ce63c1a75f0e4d8',
         name: 'Social Sizzle',
         type: 'consumer',
-        contactEmail: 'dana@darkroom.test',
+        contactEmail: sampleDeveloper,
         websiteUrl: 'https://socialsizzle.herokuapp.com/',
-        roles: { 'dana@darkroom.test': 'administrator' },
+        roles: { [sampleDeveloper]: 'administrator' },
         basicDisplay: {
           instagramAppId: '684477648739411',
           instagramAppSecret: 'eb8c7d2f60a94b1c93be5a3c6f17d024',
