@@ -25,15 +25,55 @@ export const changes = {
     what: 'Tokens of private accounts can be refreshed, their permissions last 90 days, and turning private no longer ends a session',
     evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
   },
+  businessVerification: {
+    day: '2023-02-01',
+    what: 'Advanced Access to a permission needs a verified business',
+    evidence: { documented: '/docs/graph-api/overview/access-levels' },
+  },
   windowErrorPage: {
     day: '2024-01-01',
     what: 'The authorization window prints its refusals as a page, no longer as JSON',
     evidence: { assumed: 'JSON on record until 2021, a page from 2024-03: github.com/jsmrtn/craftagram/issues/69' },
   },
+  instagramLoginLaunches: {
+    day: '2024-07-23',
+    what: 'Professional accounts can sign in with Instagram itself (scopes business_*)',
+    evidence: { documented: '/docs/instagram-platform/changelog' },
+  },
+  newScopeNames: {
+    day: '2024-09-17',
+    what: 'Instagram Login takes the scopes instagram_business_*',
+    evidence: { documented: '/docs/instagram-platform/changelog' },
+  },
   basicDisplayEnds: {
     day: '2024-12-04',
     what: 'Basic Display answers nothing any more',
     evidence: { documented: '/docs/instagram-basic-display-api/getting-started' },
+  },
+  insightsOfInstagramLogin: {
+    day: '2025-01-21',
+    what: 'Insights, and their scope, come to Instagram Login',
+    evidence: { documented: '/docs/instagram-platform/changelog' },
+  },
+  oldScopesEnd: {
+    day: '2025-01-27',
+    what: 'The scopes business_* stop working',
+    evidence: { documented: '/docs/instagram-platform/instagram-api-with-instagram-login/business-login' },
+  },
+  forceReauth: {
+    day: '2025-06-14',
+    what: 'The window takes force_reauth; enable_fb_login and force_authentication are deprecated',
+    evidence: { documented: '/docs/instagram-platform/changelog' },
+  },
+  facebookButtonReturns: {
+    day: '2026-02-06',
+    what: 'enable_fb_login is supported again, and only decides whether the sign-in page offers Facebook',
+    evidence: { documented: '/docs/instagram-platform/changelog' },
+  },
+  apiWindowEnds: {
+    day: '2026-08-22',
+    what: 'api.instagram.com no longer shows the window of Instagram Login',
+    evidence: { observed: 'github.com/diwenne/openreply/pull/27; the day is that of the report' },
   },
 } as const
 

@@ -1,41 +1,78 @@
 import { describe, expect, test } from 'vitest'
 import {
+  type AppTypeEntry,
   accountTypesEvidence,
-  appsEvidence,
+  appTypes,
   basicDisplayUser,
   basicDisplayVersionedOn,
   type Change,
+  type Conflict,
   cancelled,
   changes,
+  conflicts,
   type Dated,
+  dialogErrors,
   type Evidence,
   type Field,
+  facebookErrors,
+  facebookLoginUser,
   findHost,
   findScope,
   firstDay,
   graphErrors,
   hosts,
+  instagramLoginUser,
   isMetaHost,
+  type LoginEntry,
+  logins,
   oauthErrors,
+  type PageTask,
   type PlatformError,
+  page,
+  pageTasks,
+  person,
+  type RoleEntry,
+  roles,
   type Scope,
   scopes,
   sentence,
   type TokenKind,
   tokenKinds,
+  type UseCase,
+  useCases,
   versions,
 } from './index.ts'
 
 const changeList: [string, Change][] = Object.entries(changes)
-const fields: [string, Field][] = Object.entries(basicDisplayUser)
-const kinds: [string, TokenKind][] = Object.entries(tokenKinds)
-const errors: [string, PlatformError][] = [...Object.entries(graphErrors), ...Object.entries(oauthErrors)]
+const fields: [string, Field][] = Object.entries({
+  'Basic Display user': basicDisplayUser,
+  'Instagram Login user': instagramLoginUser,
+  'Facebook Login user': facebookLoginUser,
+  Page: page,
+  person,
+}).flatMap(([node, table]) => Object.entries(table).map(([name, field]): [string, Field] => [`${node}.${name}`, field]))
+const kinds: [string, TokenKind][] = Object.entries(tokenKinds).flatMap(([login, table]) =>
+  Object.entries(table).map(([name, kind]): [string, TokenKind] => [`${login} ${name}`, kind]),
+)
+const loginList: [string, LoginEntry][] = Object.entries(logins)
+const conflictList: [string, Conflict][] = Object.entries(conflicts)
+const tasks: [string, PageTask][] = Object.entries(pageTasks)
+const errors: [string, PlatformError][] = [
+  ...Object.entries(dialogErrors),
+  ...Object.entries(graphErrors),
+  ...Object.entries(oauthErrors),
+  ...Object.entries(facebookErrors),
+]
 const scopeList: readonly Scope[] = scopes
+const useCaseList: [string, UseCase][] = Object.entries(useCases)
+const appList: [string, AppTypeEntry | RoleEntry][] = [...Object.entries(appTypes), ...Object.entries(roles)]
 
 const dated: [string, Dated][] = [
   ...versions.map((version): [string, Dated] => [version.name, version]),
   ...scopeList.map((scope): [string, Dated] => [scope.name, scope]),
   ...fields,
+  ...loginList,
+  ...useCaseList,
 ]
 const days: [string, string][] = [
   ['firstDay', firstDay],
@@ -50,11 +87,20 @@ const days: [string, string][] = [
 ]
 const evidence: [string, Evidence][] = [
   ['account types', accountTypesEvidence],
-  ['apps', appsEvidence],
   ['cancelled', cancelled.evidence],
   ...hosts.map((host): [string, Evidence] => [host.name, host.evidence]),
   ...scopeList.map((scope): [string, Evidence] => [scope.name, scope.evidence]),
-  ...[...fields, ...kinds, ...changeList, ...errors].map(([name, entry]): [string, Evidence] => [name, entry.evidence]),
+  ...[
+    ...fields,
+    ...kinds,
+    ...changeList,
+    ...errors,
+    ...loginList,
+    ...tasks,
+    ...useCaseList,
+    ...appList,
+    ...conflictList,
+  ].map(([name, entry]): [string, Evidence] => [name, entry.evidence]),
   ...errors.flatMap(([name, { earlier }]): [string, Evidence][] =>
     earlier === undefined ? [] : [[`${name}, earlier`, earlier.evidence]],
   ),
@@ -85,7 +131,22 @@ describe('dates', () => {
   })
 
   test('scopes of Basic Display end on the day it ends', () => {
-    for (const scope of scopeList) expect(scope.until).toBe(changes.basicDisplayEnds.day)
+    for (const scope of scopeList.filter(({ login }) => login === 'basic-display'))
+      expect(scope.until).toBe(changes.basicDisplayEnds.day)
+    expect(logins['basic-display'].until).toBe(changes.basicDisplayEnds.day)
+  })
+
+  test('scopes of Instagram Login begin and end on the days of their changes', () => {
+    for (const { name, since, until } of scopeList.filter(({ login }) => login === 'instagram')) {
+      const old = name.startsWith('business_')
+      const begun = old
+        ? 'instagramLoginLaunches'
+        : name.endsWith('insights')
+          ? 'insightsOfInstagramLogin'
+          : 'newScopeNames'
+      expect(since, name).toBe(changes[begun].day)
+      expect(until, name).toBe(old ? changes.oldScopesEnd.day : undefined)
+    }
   })
 })
 
@@ -144,8 +205,22 @@ describe('references', () => {
       expect(isMetaHost(name), name).toBe(false)
   })
 
-  test('at least one scope is required', () => {
-    expect(scopeList.some((scope) => scope.required)).toBe(true)
+  test('of each login at least one scope is required', () => {
+    for (const login of Object.keys(logins))
+      expect(
+        scopeList.some((scope) => scope.login === login && scope.required),
+        login,
+      ).toBe(true)
+  })
+
+  test('the successor of a scope is one of the same login, without an end', () => {
+    for (const { successor, login } of scopeList.filter((scope) => scope.successor !== undefined))
+      expect(findScope(successor ?? '')).toMatchObject({ login, name: successor })
+  })
+
+  test('a task on a Page gives permissions of Facebook Login', () => {
+    for (const [task, { permissions }] of tasks)
+      for (const name of permissions) expect(findScope(name)?.login, `${task} ${name}`).toBe('facebook')
   })
 })
 
@@ -163,6 +238,9 @@ describe('errors', () => {
     'problem',
     'position',
     'fields',
+    'node',
+    'expected',
+    'expected',
   ]
 
   test.each(errors)('%s has only placeholders that a rule fills in', (_, { message, documented, earlier }) => {
@@ -200,8 +278,8 @@ describe('errors', () => {
 })
 
 describe('tokens', () => {
-  test.each(kinds)('%s lives for a whole number of hours', (_, kind) => {
-    expect(kind.lifetime % 3600).toBe(0)
+  test.each(kinds)('%s lives for a whole number of minutes, or without end', (_, kind) => {
+    expect((kind.lifetime ?? 0) % 60).toBe(0)
     expect(kind.prefix).toMatch(/^[A-Z]+$/)
   })
 })

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts'
 
 /** A part of Instagram with its own rules: what answers, whatever host name it is reached by. */
-export type Surface = 'instagram' | 'api' | 'graph' | 'dashboard'
+export type Surface = 'instagram' | 'api' | 'graph' | 'dashboard' | 'facebook' | 'facebookGraph'
 
 /** One of Meta's host names and the surface that answers there. */
 export interface Host {
@@ -42,6 +42,24 @@ export const hosts = [
     surface: 'dashboard',
     what: 'the App Dashboard',
     evidence: { documented: '/docs/development/create-an-app/app-dashboard' },
+  },
+  {
+    name: 'www.facebook.com',
+    surface: 'facebook',
+    what: 'Facebook: sign-in, Login dialog, Pages, settings',
+    evidence: { documented: '/docs/facebook-login/guides/advanced/manual-flow' },
+  },
+  {
+    name: 'facebook.com',
+    surface: 'facebook',
+    what: 'Facebook without www',
+    evidence: { assumed: 'the bare name leads to www in any browser' },
+  },
+  {
+    name: 'graph.facebook.com',
+    surface: 'facebookGraph',
+    what: 'tokens of Facebook Login, Pages, and Instagram accounts behind them',
+    evidence: { documented: '/docs/instagram-platform/overview' },
   },
 ] as const
 

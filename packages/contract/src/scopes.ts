@@ -1,45 +1,24 @@
-import type { Dated } from './day.ts'
-import type { Evidence } from './evidence.ts'
+import type { Login } from './logins.ts'
+import { basicDisplayScopes } from './scopes/basic-display.ts'
+import { facebookScopes } from './scopes/facebook.ts'
+import { instagramScopes } from './scopes/instagram.ts'
+import type { Scope } from './scopes/scope.ts'
 
-/** What an app may ask of a person at the authorization window. */
-export interface Scope extends Dated {
-  readonly name: string
-  /** The permission's name in App Review and in Meta's prose. */
-  readonly permission: string
-  readonly login: 'basic-display'
-  /** Whether an app cannot ask for anything without it. */
-  readonly required: boolean
-  /** What the window tells the person, in Darkroom's words. */
-  readonly grants: string
-  readonly evidence: Evidence
-}
+export type { Scope } from './scopes/scope.ts'
 
-/** Every scope, in the order the window lists them. */
-export const scopes = [
-  {
-    name: 'user_profile',
-    permission: 'instagram_graph_user_profile',
-    login: 'basic-display',
-    required: true,
-    grants: 'Profile information: your id, username, account type',
-    until: '2024-12-04',
-    evidence: { documented: '/docs/instagram-basic-display-api/guides/getting-access-tokens-and-permissions' },
-  },
-  {
-    name: 'user_media',
-    permission: 'instagram_graph_user_media',
-    login: 'basic-display',
-    required: false,
-    grants: 'Media: your photos and videos, and how many there are',
-    until: '2024-12-04',
-    evidence: { documented: '/docs/instagram-basic-display-api/guides/getting-access-tokens-and-permissions' },
-  },
-] as const
+/** Every scope, login by login, each in the order the window lists them. */
+export const scopes: readonly [...typeof basicDisplayScopes, ...typeof instagramScopes, ...typeof facebookScopes] = [
+  ...basicDisplayScopes,
+  ...instagramScopes,
+  ...facebookScopes,
+]
 
-scopes satisfies readonly Scope[]
+type Entry = (typeof scopes)[number]
 
-/** The name of a scope Darkroom knows. */
-export type ScopeName = (typeof scopes)[number]['name']
+/** The name of a scope Darkroom knows, of one login or of any. */
+export type ScopeName<L extends Login = Login> = Extract<Entry, { readonly login: L }>['name']
+
+const byName = new Map<string, Entry & Scope>(scopes.map((scope) => [scope.name, scope]))
 
 /**
  * The entry of a scope.
@@ -49,6 +28,17 @@ export type ScopeName = (typeof scopes)[number]['name']
  * findScope('user_profile')?.required // => true
  * findScope('basic') // => undefined
  */
-export function findScope(name: string): (typeof scopes)[number] | undefined {
-  return scopes.find((scope) => scope.name === name)
+export function findScope(name: string): (Scope & { readonly name: ScopeName }) | undefined {
+  return byName.get(name)
+}
+
+/**
+ * The scopes of a login, those of other dates included.
+ *
+ * @example
+ * import { scopesOf } from '@darkroom/contract'
+ * scopesOf('basic-display').map(({ name }) => name) // => ['user_profile', 'user_media']
+ */
+export function scopesOf(login: Login): readonly (Scope & { readonly name: ScopeName })[] {
+  return scopes.filter((scope) => scope.login === login)
 }

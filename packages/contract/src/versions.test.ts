@@ -7,6 +7,7 @@ import {
   dayOf,
   firstDay,
   holdsOn,
+  livingVersion,
   servedVersion,
   versions,
 } from './index.ts'
@@ -86,5 +87,18 @@ describe('the version that answers', () => {
     ['', '2026-11-22', undefined],
   ] as const)('to %j on %s: %s', (requested, day, served) => {
     expect(servedVersion(requested, day)).toBe(served)
+  })
+})
+
+describe('graph.facebook.com answers a call', () => {
+  test.each([
+    [undefined, '2019-10-15', 'v3.3'],
+    ['v5.0', '2019-10-28', undefined],
+    ['v5.0', '2019-10-29', 'v5.0'],
+    ['v3.3', '2021-08-03', 'v4.0'],
+    ['v1.0', '2019-10-15', 'v3.3'],
+    [undefined, '2026-11-22', 'v21.0'],
+  ] as const)('to %j on %s: %s', (requested, day, served) => {
+    expect(livingVersion(requested, day)).toBe(served)
   })
 })

@@ -60,6 +60,18 @@ export function servedVersion(requested: string | undefined, day: Day): VersionN
     const known = requested === undefined || isAncientVersion(requested) || isReleased(requested, day)
     return known ? basicDisplayFirstVersion : undefined
   }
+  return livingVersion(requested, day)
+}
+
+/**
+ * As {@link servedVersion}, on graph.facebook.com, which was versioned long before the first day of any world.
+ *
+ * @example
+ * import { livingVersion } from '@darkroom/contract'
+ * livingVersion('v3.3', '2020-06-01') // => 'v3.3'
+ * livingVersion(undefined, '2020-06-01') // => 'v3.3'
+ */
+export function livingVersion(requested: string | undefined, day: Day): VersionName | undefined {
   const oldestLiving = versions.find((version) => holdsOn(version, day)) ?? versions[0]
   if (requested === undefined) return oldestLiving.name
   const version = versions.find((version) => version.name === requested)

@@ -38,6 +38,15 @@ export const graphErrors = {
     when: 'password changed, or before 2021-06-30 a public account turned private',
     evidence: { observed: 'github.com/stevenschobert/instafeed.js/issues/747' },
   },
+  checkpointed: {
+    status: 400,
+    code: 190,
+    type: 'OAuthException',
+    message:
+      'Error validating access token: You cannot access the app till you log in to www.facebook.com and follow the instructions given.',
+    when: 'the account has to pass a checkpoint first',
+    evidence: { assumed: 'as on graph.facebook.com (subcode 459), without the subcode' },
+  },
   appNotAuthorized: {
     status: 400,
     code: 190,

@@ -60,6 +60,16 @@ export const oauthErrors = {
         'the sentence is on record (github.com/jsmrtn/craftagram/issues/57) for an account that was not entitled, not for this cause',
     },
   },
+  pageNotAvailable: {
+    status: 404,
+    code: 404,
+    type: 'OAuthException',
+    message: "Sorry, this page isn't available.",
+    when: 'the window of Instagram Login is opened on api.instagram.com, since 2026-08-22',
+    evidence: {
+      observed: 'github.com/diwenne/openreply/pull/27 has the sentence; the status is assumed',
+    },
+  },
   insufficientDeveloperRole: {
     status: 400,
     code: 400,

@@ -2,8 +2,8 @@ import type { Dated } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
 import type { ScopeName } from '../scopes.ts'
 
-/** What a field's value is in JSON. */
-export type FieldType = 'string' | 'integer'
+/** What a field's value is in JSON. `edge` and `node` are expanded by `field{...}`. */
+export type FieldType = 'string' | 'integer' | 'boolean' | 'list' | 'node' | 'edge'
 
 /** A field of a node on a surface. */
 export interface Field extends Dated {

@@ -1,0 +1,139 @@
+import { changes } from './changes.ts'
+import { conflicts } from './conflicts.ts'
+import { endpoints } from './endpoints.ts'
+import type { PlatformError } from './errors/error.ts'
+import { facebookErrors } from './errors/facebook.ts'
+import { graphErrors } from './errors/graph.ts'
+import { oauthErrors } from './errors/oauth.ts'
+import { certainty, type Evidence } from './evidence.ts'
+import { logins } from './logins.ts'
+import { page } from './nodes/page.ts'
+import { person } from './nodes/person.ts'
+import { basicDisplayUser, facebookLoginUser, instagramLoginUser } from './nodes/user.ts'
+import { type Scope, scopes } from './scopes.ts'
+
+/** The coverage page, in Markdown: what is answered, what is refused as on the real platform, what is not there yet. */
+export function printCoverage(): string {
+  return [
+    '# Coverage',
+    '',
+    'Printed from `packages/contract` by `npm run coverage-page`. A test sends a request to every endpoint listed as answered.',
+    '',
+    ...endpointSections(),
+    ...fieldSection(),
+    ...scopeSection(),
+    ...errorSection(),
+    ...changeSection(),
+    ...conflictSection(),
+  ].join('\n')
+}
+
+function endpointSections(): string[] {
+  const rows = endpoints.map(({ host, method, path, logins: by, since, state, evidence }) => ({
+    state,
+    row: [
+      host,
+      `${method} \`${path}\``,
+      by.map((login) => logins[login].label).join(', '),
+      since ?? '',
+      known(evidence),
+    ],
+  }))
+  const head = ['host', 'endpoint', 'login', 'since', 'known']
+  const of = (wanted: string): string[][] => rows.filter(({ state }) => state === wanted).map(({ row }) => row)
+  return [
+    '## Answered',
+    '',
+    ...table(head, of('answered')),
+    '## Not there yet',
+    '',
+    'A request to one of these gets the refusal of an unknown path or field, and its explanation says that Darkroom does not have it.',
+    '',
+    ...table(head, of('later')),
+  ]
+}
+
+function fieldSection(): string[] {
+  const nodes = {
+    'User, Basic Display': basicDisplayUser,
+    'User, Instagram Login': instagramLoginUser,
+    'Instagram User, Facebook Login': facebookLoginUser,
+    Page: page,
+    'Facebook User': person,
+  }
+  const rows = Object.entries(nodes).map(([node, fields]) => [
+    node,
+    Object.keys(fields)
+      .map((name) => `\`${name}\``)
+      .join(' '),
+  ])
+  return ['## Fields', '', ...table(['node', 'fields'], rows)]
+}
+
+function scopeSection(): string[] {
+  const all: readonly Scope[] = scopes
+  const rows = all.map(({ name, login, since, until, required }) => [
+    `\`${name}\``,
+    logins[login].label,
+    required ? 'required' : '',
+    since ?? '',
+    until ?? '',
+  ])
+  return ['## Scopes', '', ...table(['scope', 'login', '', 'since', 'until'], rows)]
+}
+
+function errorSection(): string[] {
+  const families: Readonly<Record<string, Readonly<Record<string, PlatformError>>>> = {
+    'window, api.instagram.com': oauthErrors,
+    'graph.instagram.com': graphErrors,
+    'graph.facebook.com': facebookErrors,
+  }
+  const rows = Object.entries(families).flatMap(([family, errors]) =>
+    Object.values(errors).map(({ status, code, subcode, message, when, evidence }) => [
+      family,
+      `${status} ${code}${subcode === undefined ? '' : `/${subcode}`}`,
+      message,
+      when,
+      known(evidence),
+    ]),
+  )
+  return [
+    '## Refused as on the real platform',
+    '',
+    ...table(['from', 'status code', 'sentence', 'when', 'known'], rows),
+  ]
+}
+
+function changeSection(): string[] {
+  const rows = Object.values(changes).map(({ day, what, evidence }) => [day, what, known(evidence)])
+  return ['## Dates', '', ...table(['day', 'change', 'known'], rows)]
+}
+
+function conflictSection(): string[] {
+  const rows = Object.values(conflicts).map(({ topic, documented, observed, settled }) => [
+    topic,
+    documented,
+    observed,
+    settled,
+  ])
+  return [
+    '## Where Instagram contradicts itself',
+    '',
+    '`createPlatform({ dialect })` decides where the last column says by-dialect; `observed` is the default.',
+    '',
+    ...table(['question', 'documented', 'observed', 'settled'], rows),
+  ]
+}
+
+function known(evidence: Evidence): string {
+  return certainty(evidence)
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), '']
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
