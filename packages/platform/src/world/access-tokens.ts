@@ -1,49 +1,74 @@
-import { type AccessTokenKind, type AppMode, type InviteState, tokenKinds } from '@darkroom/contract'
+import { type AccessTokenKind, type AppMode, type InstagramSideLogin, tokenKind } from '@darkroom/contract'
 import { hashSecret } from './hash.ts'
 import { query } from './query.ts'
-import type { AccessTokenRow, AccountRow, GrantRow } from './schema.ts'
+import type { AccessTokenRow, AccountRow, GrantRow, Invalidation } from './schema.ts'
 import type { World } from './world.ts'
 
-/** A token with all that decides whether it is good, and what most readings ask for: one look-up for the most frequent call. */
-export type AccessToken = AccessTokenRow &
-  Pick<GrantRow, 'appId' | 'accountId' | 'scopes' | 'grantedAt' | 'removedAt'> & {
-    username: AccountRow['username']
-    accountType: AccountRow['type']
-    private: AccountRow['private']
-    scopedId: string
+type Common = AccessTokenRow &
+  Pick<
+    GrantRow,
+    'appId' | 'scopedId' | 'scopes' | 'declined' | 'pageIds' | 'accountIds' | 'grantedAt' | 'removedAt'
+  > & {
     appDeletedAt: number | null
     mode: AppMode
-    testerState: InviteState | null
+    requireAppSecret: 0 | 1
   }
 
+/** A token of an Instagram account, with all that decides whether it is good and what most readings ask for. */
+export type AccountToken = Common & {
+  login: InstagramSideLogin
+  accountId: string
+  personId: null
+  username: AccountRow['username']
+  accountType: AccountRow['type']
+  private: AccountRow['private']
+  checkpointed: 0 | 1
+}
+
+/** A token that a Facebook person's grant stands behind: of a user, a Page or a system user. */
+export type PersonToken = Common & {
+  login: 'facebook'
+  accountId: null
+  personId: string
+  personName: string
+  personCheckpointed: 0 | 1
+  confirmed: 0 | 1
+}
+
+/** A token with all that its first checks need: one look-up for the most frequent call. */
+export type AccessToken = AccountToken | PersonToken
+
+// Which columns are null depends on the login, which the type of a joined row cannot say.
 const byHash = query<{ hash: string }, AccessToken>((db, p) =>
   db
     .selectFrom('accessTokens')
     .innerJoin('grants', 'grants.id', 'accessTokens.grantId')
-    .innerJoin('accounts', 'accounts.id', 'grants.accountId')
     .innerJoin('apps', 'apps.id', 'grants.appId')
-    .innerJoin('scopedIds', (join) =>
-      join.onRef('scopedIds.appId', '=', 'grants.appId').onRef('scopedIds.accountId', '=', 'grants.accountId'),
-    )
-    .leftJoin('instagramTesters', (join) =>
-      join
-        .onRef('instagramTesters.appId', '=', 'grants.appId')
-        .onRef('instagramTesters.accountId', '=', 'grants.accountId'),
-    )
+    .leftJoin('accounts', 'accounts.id', 'grants.accountId')
+    .leftJoin('people', 'people.id', 'grants.personId')
     .selectAll('accessTokens')
     .select([
       'grants.appId',
+      'grants.login',
       'grants.accountId',
+      'grants.personId',
+      'grants.scopedId',
       'grants.scopes',
+      'grants.declined',
+      'grants.pageIds',
+      'grants.accountIds',
       'grants.grantedAt',
       'grants.removedAt',
+      'apps.deletedAt as appDeletedAt',
+      'apps.mode',
+      'apps.requireAppSecret',
       'accounts.username',
       'accounts.type as accountType',
       'accounts.private',
-      'scopedIds.id as scopedId',
-      'apps.deletedAt as appDeletedAt',
-      'apps.mode',
-      'instagramTesters.state as testerState',
+      'accounts.checkpointed',
+      'people.name as personName',
+      'people.checkpointed as personCheckpointed',
+      'people.confirmed',
     ])
     .where('accessTokens.hash', '=', p.hash),
 )
@@ -52,39 +77,80 @@ const insert = query<AccessTokenRow>((db, p) =>
     hash: p.hash,
     grantId: p.grantId,
     kind: p.kind,
+    pageId: p.pageId,
     issuedAt: p.issuedAt,
     expiresAt: p.expiresAt,
     invalidatedAt: p.invalidatedAt,
+    invalidatedBy: p.invalidatedBy,
   }),
 )
 const ofGrant = query<{ grantId: string }, AccessTokenRow>((db, p) =>
   db.selectFrom('accessTokens').selectAll().where('grantId', '=', p.grantId).orderBy('issuedAt').orderBy('hash'),
 )
-const renew = query<{ hash: string; issuedAt: number; expiresAt: number }>((db, p) =>
+const renew = query<{ hash: string; issuedAt: number; expiresAt: number | null }>((db, p) =>
   db.updateTable('accessTokens').set({ issuedAt: p.issuedAt, expiresAt: p.expiresAt }).where('hash', '=', p.hash),
 )
-const invalidateOfAccount = query<{ accountId: string; at: number }>((db, p) =>
+type Ending = { subjectId: string; at: number; by: Invalidation }
+const invalidateOfAccount = query<Ending>((db, p) =>
   db
     .updateTable('accessTokens')
-    .set({ invalidatedAt: p.at })
-    .where('grantId', 'in', (select) => select.selectFrom('grants').select('id').where('accountId', '=', p.accountId))
+    .set({ invalidatedAt: p.at, invalidatedBy: p.by })
+    .where('grantId', 'in', (select) => select.selectFrom('grants').select('id').where('accountId', '=', p.subjectId))
+    .where('invalidatedAt', 'is', null),
+)
+const invalidateOfPerson = query<Ending>((db, p) =>
+  db
+    .updateTable('accessTokens')
+    .set({ invalidatedAt: p.at, invalidatedBy: p.by })
+    .where('grantId', 'in', (select) => select.selectFrom('grants').select('id').where('personId', '=', p.subjectId))
+    .where('invalidatedAt', 'is', null),
+)
+const invalidateOfApp = query<Ending>((db, p) =>
+  db
+    .updateTable('accessTokens')
+    .set({ invalidatedAt: p.at, invalidatedBy: p.by })
+    .where('grantId', 'in', (select) => select.selectFrom('grants').select('id').where('appId', '=', p.subjectId))
     .where('invalidatedAt', 'is', null),
 )
 const deleteOfGrant = query<{ grantId: string }>((db, p) =>
   db.deleteFrom('accessTokens').where('grantId', '=', p.grantId),
 )
 
+/** What a new token belongs to. */
+export interface TokenFor {
+  readonly grant: Pick<GrantRow, 'id' | 'login'>
+  readonly kind: AccessTokenKind
+  /** The Page that a Page token speaks for. */
+  readonly pageId?: string
+  /** When it ends, Unix milliseconds; absent: after the kind's lifetime; null: never. */
+  readonly expiresAt?: number | null
+}
+
 /**
  * Issues a token for a grant.
  *
  * @returns The token itself; only its hash is kept.
  */
-export function issueAccessToken(world: World, grantId: string, kind: AccessTokenKind): string {
-  const token = world.ids.accessToken(kind)
+export function issueAccessToken(world: World, { grant, kind, pageId, expiresAt }: TokenFor): string {
+  const token = world.ids.accessToken(grant.login, kind)
   const issuedAt = world.clock.now()
-  const expiresAt = issuedAt + tokenKinds[kind].lifetime * 1000
-  storeAccessTokenRow(world, { hash: hashSecret(token), grantId, kind, issuedAt, expiresAt, invalidatedAt: null })
+  storeAccessTokenRow(world, {
+    hash: hashSecret(token),
+    grantId: grant.id,
+    kind,
+    pageId: pageId ?? null,
+    issuedAt,
+    expiresAt: expiresAt === undefined ? endOf(grant.login, kind, issuedAt) : expiresAt,
+    invalidatedAt: null,
+    invalidatedBy: null,
+  })
   return token
+}
+
+/** When a token issued at a moment ends, Unix milliseconds; null: never. */
+export function endOf(login: GrantRow['login'], kind: AccessTokenKind, issuedAt: number): number | null {
+  const { lifetime } = tokenKind(login, kind)
+  return lifetime === undefined ? null : issuedAt + lifetime * 1000
 }
 
 /** Stores a token that is known already, as a world file's are. */
@@ -105,16 +171,22 @@ export function listAccessTokens(world: World, grantId: string): AccessTokenRow[
 /** Gives a token its whole lifetime again. */
 export function renewAccessToken(world: World, token: AccessToken): void {
   const issuedAt = world.clock.now()
-  world.database.run(renew, {
-    hash: token.hash,
-    issuedAt,
-    expiresAt: issuedAt + tokenKinds[token.kind].lifetime * 1000,
-  })
+  world.database.run(renew, { hash: token.hash, issuedAt, expiresAt: endOf(token.login, token.kind, issuedAt) })
 }
 
 /** Ends every session of an account: its password changed, or before 2021-06-30 it turned private. */
-export function invalidateSessions(world: World, accountId: string): void {
-  world.database.run(invalidateOfAccount, { accountId, at: world.clock.now() })
+export function invalidateSessions(world: World, accountId: string, by: Invalidation): void {
+  world.database.run(invalidateOfAccount, { subjectId: accountId, at: world.clock.now(), by })
+}
+
+/** Ends every session of a Facebook person. */
+export function invalidateSessionsOfPerson(world: World, personId: string, by: Invalidation): void {
+  world.database.run(invalidateOfPerson, { subjectId: personId, at: world.clock.now(), by })
+}
+
+/** Ends every session of an app, of all its logins. */
+export function invalidateSessionsOfApp(world: World, appId: string, by: Invalidation): void {
+  world.database.run(invalidateOfApp, { subjectId: appId, at: world.clock.now(), by })
 }
 
 export function deleteAccessTokens(world: World, grantId: string): void {

@@ -1,5 +1,3 @@
-import type { AccountType } from '@darkroom/contract'
-import { sql } from 'kysely'
 import { query } from './query.ts'
 import type { AccountRow } from './schema.ts'
 import type { World } from './world.ts'
@@ -15,7 +13,9 @@ const byId = query<{ id: string }, Account>((db, p) => db.selectFrom('accounts')
 const byUsername = query<{ username: string }, Account>((db, p) =>
   db.selectFrom('accounts').selectAll().where('username', '=', p.username),
 )
-const every = query<object, Account>((db) => db.selectFrom('accounts').selectAll().orderBy(sql`rowid`))
+const every = query<object, Account>((db) =>
+  db.selectFrom('accounts').selectAll().orderBy('createdAt').orderBy('username'),
+)
 const any = query<object, { id: string }>((db) => db.selectFrom('accounts').select('id').limit(1))
 const insert = query<Account>((db, p) =>
   db.insertInto('accounts').values({
@@ -27,11 +27,23 @@ const insert = query<Account>((db, p) =>
     private: p.private,
     hue: p.hue,
     createdAt: p.createdAt,
+    biography: p.biography,
+    website: p.website,
+    followersCount: p.followersCount,
+    followsCount: p.followsCount,
+    checkpointed: p.checkpointed,
   }),
 )
-const update = query<{ id: string; name: string; type: AccountType; private: 0 | 1 }>((db, p) =>
-  db.updateTable('accounts').set({ name: p.name, type: p.type, private: p.private }).where('id', '=', p.id),
+const update = query<AccountProfile>((db, p) =>
+  db
+    .updateTable('accounts')
+    .set({ name: p.name, type: p.type, private: p.private, biography: p.biography, website: p.website })
+    .where('id', '=', p.id),
 )
+const updateCheckpoint = query<{ id: string; checkpointed: 0 | 1 }>((db, p) =>
+  db.updateTable('accounts').set({ checkpointed: p.checkpointed }).where('id', '=', p.id),
+)
+const remove = query<{ id: string }>((db, p) => db.deleteFrom('accounts').where('id', '=', p.id))
 const updatePassword = query<{ id: string; passwordHash: string }>((db, p) =>
   db.updateTable('accounts').set({ passwordHash: p.passwordHash }).where('id', '=', p.id),
 )
@@ -58,9 +70,21 @@ export function insertAccount(world: World, account: Account): void {
   world.database.run(insert, account)
 }
 
-export function updateAccount(world: World, account: Pick<Account, 'id' | 'name' | 'type' | 'private'>): void {
-  const { id, name, type, private: isPrivate } = account
-  world.database.run(update, { id, name, type, private: isPrivate })
+/** What Edit Profile saves. */
+export type AccountProfile = Pick<Account, 'id' | 'name' | 'type' | 'private' | 'biography' | 'website'>
+
+export function updateAccount(world: World, profile: AccountProfile): void {
+  world.database.run(update, profile)
+}
+
+/** Puts an account before a checkpoint, or lets it pass. */
+export function setAccountCheckpoint(world: World, id: string, checkpointed: boolean): void {
+  world.database.run(updateCheckpoint, { id, checkpointed: checkpointed ? 1 : 0 })
+}
+
+/** Deletes an account with its grants, its tokens and its pictures; its Page stays, without it. */
+export function deleteAccount(world: World, id: string): void {
+  world.database.run(remove, { id })
 }
 
 export function setAccountPassword(world: World, id: string, passwordHash: string): void {

@@ -18,13 +18,13 @@ const every = query<object, App>((db) =>
   db.selectFrom('apps').selectAll().where('deletedAt', 'is', null).orderBy(sql`rowid`),
 )
 const any = query<object, { id: string }>((db) => db.selectFrom('apps').select('id').limit(1))
-const byDeveloper = query<{ developerId: string }, App & { role: Role }>((db, p) =>
+const byPerson = query<{ personId: string }, App & { role: Role }>((db, p) =>
   db
     .selectFrom('apps')
     .innerJoin('appRoles', 'appRoles.appId', 'apps.id')
     .selectAll('apps')
     .select('appRoles.role')
-    .where('appRoles.developerId', '=', p.developerId)
+    .where('appRoles.personId', '=', p.personId)
     .where('apps.deletedAt', 'is', null)
     .orderBy('apps.createdAt'),
 )
@@ -40,12 +40,22 @@ const insert = query<App>((db, p) =>
     hasWebsite: p.hasWebsite,
     createdAt: p.createdAt,
     deletedAt: p.deletedAt,
+    creation: p.creation,
+    privacyPolicyUrl: p.privacyPolicyUrl,
+    businessVerified: p.businessVerified,
+    requireAppSecret: p.requireAppSecret,
   }),
 )
-const updateBasics = query<Pick<App, 'id' | 'name' | 'contactEmail' | 'websiteUrl' | 'hasWebsite'>>((db, p) =>
+const updateBasics = query<AppBasics>((db, p) =>
   db
     .updateTable('apps')
-    .set({ name: p.name, contactEmail: p.contactEmail, websiteUrl: p.websiteUrl, hasWebsite: p.hasWebsite })
+    .set({
+      name: p.name,
+      contactEmail: p.contactEmail,
+      websiteUrl: p.websiteUrl,
+      hasWebsite: p.hasWebsite,
+      privacyPolicyUrl: p.privacyPolicyUrl,
+    })
     .where('id', '=', p.id),
 )
 const updateMode = query<{ id: string; mode: AppMode }>((db, p) =>
@@ -70,20 +80,20 @@ export function hasApps(world: World): boolean {
   return world.database.first(any, {}) !== undefined
 }
 
-/** The apps a developer has a role on. */
-export function listAppsOf(world: World, developerId: string): (App & { role: Role })[] {
-  return world.database.all(byDeveloper, { developerId })
+/** The apps somebody has a role on. */
+export function listAppsOf(world: World, personId: string): (App & { role: Role })[] {
+  return world.database.all(byPerson, { personId })
 }
 
 export function insertApp(world: World, app: App): void {
   world.database.run(insert, app)
 }
 
+/** What Settings > Basic saves. */
+export type AppBasics = Pick<App, 'id' | 'name' | 'contactEmail' | 'websiteUrl' | 'hasWebsite' | 'privacyPolicyUrl'>
+
 /** Saves Settings > Basic. */
-export function updateAppBasics(
-  world: World,
-  app: Pick<App, 'id' | 'name' | 'contactEmail' | 'websiteUrl' | 'hasWebsite'>,
-): void {
+export function updateAppBasics(world: World, app: AppBasics): void {
   world.database.run(updateBasics, app)
 }
 
@@ -99,4 +109,21 @@ export function deleteApp(world: World, id: string): void {
 /** Gives an app a new app secret; the one before is forgotten. The Instagram app secret is another. */
 export function resetAppSecret(world: World, id: string): void {
   world.database.run(updateSecret, { id, secret: world.ids.secret() })
+}
+
+const updateVerified = query<{ id: string; businessVerified: 0 | 1 }>((db, p) =>
+  db.updateTable('apps').set({ businessVerified: p.businessVerified }).where('id', '=', p.id),
+)
+const updateRequireAppSecret = query<{ id: string; requireAppSecret: 0 | 1 }>((db, p) =>
+  db.updateTable('apps').set({ requireAppSecret: p.requireAppSecret }).where('id', '=', p.id),
+)
+
+/** Business verification, granted or taken back. */
+export function setBusinessVerified(world: World, id: string, verified: boolean): void {
+  world.database.run(updateVerified, { id, businessVerified: verified ? 1 : 0 })
+}
+
+/** Advanced > Security > Require App Secret. */
+export function setRequireAppSecret(world: World, id: string, required: boolean): void {
+  world.database.run(updateRequireAppSecret, { id, requireAppSecret: required ? 1 : 0 })
 }

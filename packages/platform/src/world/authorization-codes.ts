@@ -1,4 +1,4 @@
-import { tokenKinds } from '@darkroom/contract'
+import { type Login, tokenKind } from '@darkroom/contract'
 import { hashSecret } from './hash.ts'
 import { query } from './query.ts'
 import type { AuthorizationCodeRow, GrantRow } from './schema.ts'
@@ -6,13 +6,14 @@ import type { World } from './world.ts'
 
 /** A code, with the grant it stands for. */
 export type AuthorizationCode = AuthorizationCodeRow &
-  Pick<GrantRow, 'appId' | 'accountId' | 'scopes' | 'removedAt'> & { scopedId: string }
+  Pick<GrantRow, 'appId' | 'login' | 'accountId' | 'personId' | 'scopes' | 'removedAt' | 'scopedId'>
 
 const insert = query<AuthorizationCodeRow>((db, p) =>
   db.insertInto('authorizationCodes').values({
     hash: p.hash,
     grantId: p.grantId,
     redirectUri: p.redirectUri,
+    configurationId: p.configurationId,
     issuedAt: p.issuedAt,
     expiresAt: p.expiresAt,
     usedAt: null,
@@ -22,11 +23,16 @@ const byHash = query<{ hash: string }, AuthorizationCode>((db, p) =>
   db
     .selectFrom('authorizationCodes')
     .innerJoin('grants', 'grants.id', 'authorizationCodes.grantId')
-    .innerJoin('scopedIds', (join) =>
-      join.onRef('scopedIds.appId', '=', 'grants.appId').onRef('scopedIds.accountId', '=', 'grants.accountId'),
-    )
     .selectAll('authorizationCodes')
-    .select(['grants.appId', 'grants.accountId', 'grants.scopes', 'grants.removedAt', 'scopedIds.id as scopedId'])
+    .select([
+      'grants.appId',
+      'grants.login',
+      'grants.accountId',
+      'grants.personId',
+      'grants.scopes',
+      'grants.removedAt',
+      'grants.scopedId',
+    ])
     .where('authorizationCodes.hash', '=', p.hash),
 )
 const markUsed = query<{ hash: string; at: number }>((db, p) =>
@@ -37,13 +43,27 @@ const markUsed = query<{ hash: string; at: number }>((db, p) =>
  * Issues a code for a grant.
  *
  * @param redirectUri What the token request must repeat.
+ * @param configurationId The Login for Business configuration behind it, if it decides which token the code is worth.
  * @returns The code itself; only its hash is kept.
  */
-export function issueAuthorizationCode(world: World, grantId: string, redirectUri: string): string {
+export function issueAuthorizationCode(
+  world: World,
+  grant: { readonly id: string; readonly login: Login },
+  redirectUri: string,
+  configurationId: string | null = null,
+): string {
   const code = world.ids.authorizationCode()
   const issuedAt = world.clock.now()
-  const expiresAt = issuedAt + tokenKinds.authorizationCode.lifetime * 1000
-  world.database.run(insert, { hash: hashSecret(code), grantId, redirectUri, issuedAt, expiresAt, usedAt: null })
+  const expiresAt = issuedAt + (tokenKind(grant.login, 'authorizationCode').lifetime ?? 0) * 1000
+  world.database.run(insert, {
+    hash: hashSecret(code),
+    grantId: grant.id,
+    redirectUri,
+    configurationId,
+    issuedAt,
+    expiresAt,
+    usedAt: null,
+  })
   return code
 }
 

@@ -1,42 +1,34 @@
+import { eitherOf } from './check-either.ts'
+import { scopesOfOthers } from './check-scopes.ts'
 import { type FileEntry, findingAt, listAt, mapAt, textAt, wholeFile } from './file-entry.ts'
 import { describe, type Finding, type Path, printPath } from './finding.ts'
-import { hashSecret } from './hash.ts'
 
 /** Finds entries that contradict themselves, and values that two entries share and must not. @param data What the text holds. */
 export function checkEntries(data: unknown): Finding[] {
   const file = wholeFile(data)
-  const developers = listAt(file, 'developers')
+  const people = listAt(file, 'people')
   const accounts = listAt(file, 'accounts')
+  const pages = listAt(file, 'pages')
   const apps = listAt(file, 'apps')
-  const grants = listAt(file, 'grants')
-  const tokens = grants.flatMap((grant) => listAt(grant, 'tokens'))
+  const configurations = apps.flatMap((app) => listAt(mapAt(app, 'facebook_login'), 'configurations'))
   return [
-    ...[...developers, ...accounts].flatMap((entry) => eitherOf(entry, 'password', 'password_hash')),
+    ...[...people, ...accounts].flatMap((entry) => eitherOf(entry, 'password', 'password_hash')),
     ...accounts.flatMap(privateProfessional),
-    ...tokens.flatMap((entry) => eitherOf(entry, 'token', 'hash')),
-    ...twice(developers, 'id'),
-    ...twice(developers, 'email'),
+    ...twice(people, 'id'),
+    ...twice(people, 'email'),
     ...twice(accounts, 'id'),
     ...twice(accounts, 'username'),
+    ...twice(pages, 'id'),
+    ...twice(pages, 'instagram_account'),
     ...twice(apps, 'id'),
     ...sharedNames(apps),
     ...twice(
-      apps.map((app) => mapAt(app, 'basic_display')),
+      apps.flatMap((app) => [mapAt(app, 'basic_display'), mapAt(app, 'instagram_login')]),
       'instagram_app_id',
     ),
-    ...twice(grants, 'app_scoped_id'),
-    ...tokens.flatMap(tokenTwice(new Map())),
+    ...twice(configurations, 'id'),
+    ...configurations.flatMap((entry) => scopesOfOthers(entry, 'scopes', 'facebook')),
   ]
-}
-
-/** Of two ways to say a thing, exactly one. */
-function eitherOf(entry: FileEntry, plain: string, hashed: string): Finding[] {
-  const given = [plain, hashed].filter((key) => entry.values[key] !== undefined && entry.values[key] !== null)
-  if (given.length === 1) return []
-  const expected = `${plain} or ${hashed}`
-  return given.length === 0
-    ? [findingAt(entry.path, 'neither', expected, `Add ${plain}.`)]
-    : [findingAt([...entry.path, hashed], 'both', expected, 'Take one of the two out.')]
 }
 
 /** Instagram does not let professional accounts be private. */
@@ -73,16 +65,4 @@ function twice(entries: readonly FileEntry[], key: string): Finding[] {
     const found = `${describe(entry.values[key], path)}, as in ${printPath(first)}`
     return [findingAt(path, found, 'a value of its own', 'Change one of the two, or take it out.')]
   })
-}
-
-/** A token and the hash of it are the same token. */
-function tokenTwice(seen: Map<string, Path>): (token: FileEntry) => Finding[] {
-  return (token) => {
-    const text = textAt(token, 'token')
-    const hash = text === undefined ? textAt(token, 'hash') : hashSecret(text)
-    const first = hash === undefined ? undefined : seen.get(hash)
-    if (hash !== undefined && first === undefined) seen.set(hash, token.path)
-    if (first === undefined) return []
-    return [findingAt(token.path, `the token of ${printPath(first)}`, 'another token', 'Take one of the two out.')]
-  }
 }

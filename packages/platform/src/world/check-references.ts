@@ -1,38 +1,29 @@
 import { type FileEntry, findingAt, listAt, mapAt, textAt, wholeFile } from './file-entry.ts'
-import { describe, type Finding, type Path, printPath } from './finding.ts'
+import { describe, type Finding, type Path } from './finding.ts'
 
-/** Finds what names a developer, an account or an app that is not in the file. @param data What the text holds. */
+/** Finds what apps and Pages name and the file does not have. @param data What the text holds. */
 export function checkReferences(data: unknown): Finding[] {
   const file = wholeFile(data)
-  const emails = valuesOf(listAt(file, 'developers'), 'email')
-  const usernames = valuesOf(listAt(file, 'accounts'), 'username')
+  // A file with the key that people had before is told about that key alone.
+  const emails = valuesOf([...listAt(file, 'people'), ...listAt(file, 'developers')], 'email')
+  const accounts = listAt(file, 'accounts')
+  const usernames = valuesOf(accounts, 'username')
+  const pages = listAt(file, 'pages')
   const apps = listAt(file, 'apps')
-  const grants = listAt(file, 'grants')
   return [
-    ...apps.flatMap((app) => unknownKeys(mapAt(app, 'roles'), emails, 'developers')),
-    ...apps.flatMap((app) => unknownKeys(mapAt(mapAt(app, 'basic_display'), 'testers'), usernames, 'accounts')),
-    ...grants.flatMap((grant) => unknownAccount(grant, usernames)),
-    ...checkGrantedApps(grants, apps),
+    ...[...apps, ...pages].flatMap((entry) => unknownKeys(mapAt(entry, 'roles'), emails, 'people')),
+    ...apps.flatMap((app) => unknownKeys(mapAt(app, 'instagram_testers'), usernames, 'accounts')),
+    ...checkLinkedAccounts(pages, accounts),
   ]
 }
 
-function valuesOf(entries: readonly FileEntry[], key: string): ReadonlySet<string> {
+/** The values that entries have under a key, in lower case. */
+export function valuesOf(entries: readonly FileEntry[], key: string): ReadonlySet<string> {
   return new Set(entries.flatMap((entry) => textAt(entry, key)?.toLowerCase() ?? []))
 }
 
-function unknownKeys({ path, values }: FileEntry, known: ReadonlySet<string>, section: string): Finding[] {
-  return Object.keys(values)
-    .filter((name) => !known.has(name.toLowerCase()))
-    .map((name) => ({ ...unknown([...path, name], name, section), at: 'key' }))
-}
-
-function unknownAccount(grant: FileEntry, usernames: ReadonlySet<string>): Finding[] {
-  const username = textAt(grant, 'username')
-  if (username === undefined || usernames.has(username.toLowerCase())) return []
-  return [unknown([...grant.path, 'username'], username, 'accounts')]
-}
-
-function unknown(path: Path, name: string, section: string): Finding {
+/** Something that is named and not there. */
+export function unknown(path: Path, name: string, section: string): Finding {
   return findingAt(
     path,
     describe(name, []),
@@ -41,30 +32,24 @@ function unknown(path: Path, name: string, section: string): Finding {
   )
 }
 
-/** An app is named by its id or, where no other has it, by its name; an account grants it something once. */
-function checkGrantedApps(grants: readonly FileEntry[], apps: readonly FileEntry[]): Finding[] {
-  const byId = Map.groupBy(apps, (app) => textAt(app, 'id'))
-  const byName = Map.groupBy(apps, (app) => textAt(app, 'name'))
-  const seen = new Map<string, Path>()
+function unknownKeys({ path, values }: FileEntry, known: ReadonlySet<string>, section: string): Finding[] {
+  return Object.keys(values)
+    .filter((name) => !known.has(name.toLowerCase()))
+    .map((name) => ({ ...unknown([...path, name], name, section), at: 'key' }))
+}
 
-  return grants.flatMap((grant) => {
-    const name = textAt(grant, 'app')
-    if (name === undefined) return []
-    const path = [...grant.path, 'app']
-    const [app, other] = byId.get(name) ?? byName.get(name) ?? []
-    if (app === undefined) return [unknown(path, name, 'apps')]
-    if (other !== undefined)
-      return [findingAt(path, `${describe(name, [])}, a name of several apps`, 'one app', 'Write its Meta App ID.')]
-    if (Object.keys(mapAt(app, 'basic_display').values).length === 0)
-      return [
-        findingAt(path, `${describe(name, [])}, an app without basic_display`, 'an app with it', 'Add basic_display.'),
-      ]
-    const username = textAt(grant, 'username')?.toLowerCase()
-    const key = `${printPath(app.path)} ${username}`
-    const first = seen.get(key)
-    if (first === undefined) seen.set(key, grant.path)
-    if (first === undefined || username === undefined) return []
-    const found = `the app and the account of ${printPath(first)}`
-    return [findingAt(grant.path, found, 'one grant for both', 'Put the tokens of both under one grant.')]
+/** Only a professional account can be linked to a Page. */
+function checkLinkedAccounts(pages: readonly FileEntry[], accounts: readonly FileEntry[]): Finding[] {
+  const byUsername = new Map(accounts.map((account) => [textAt(account, 'username')?.toLowerCase(), account]))
+  return pages.flatMap((page) => {
+    const username = textAt(page, 'instagram_account')
+    if (username === undefined) return []
+    const path = [...page.path, 'instagram_account']
+    const account = byUsername.get(username.toLowerCase())
+    if (account === undefined) return [unknown(path, username, 'accounts')]
+    if ((textAt(account, 'type') ?? 'PERSONAL') !== 'PERSONAL') return []
+    const found = `${describe(username, [])}, a PERSONAL account`
+    const mend = 'Give that account the type BUSINESS or MEDIA_CREATOR, or take this line out.'
+    return [findingAt(path, found, 'a professional account', mend)]
   })
 }

@@ -49,7 +49,7 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     if (!Number.isFinite(moment)) throw new ClockError('That is no date.')
     if (moment < now()) {
       throw new ClockError(
-        `A world's clock does not go back: it is ${new Date(now()).toISOString()} there already. Start another world with --memory or --data.`,
+        `A world's clock does not go back: it is ${new Date(now()).toISOString()} there already. Restore a saved world instead, or start another with --memory or --data.`,
       )
     }
     if (moment >= lastMoment) throw new ClockError('A world ends with the year 2099.')

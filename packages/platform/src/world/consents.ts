@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 type Consent = Schema['consents']
 
 /** Milliseconds that a consent form can be answered for. */
-const lifetime = 3600 * 1000
+export const consentLifetime: number = 3600 * 1000
 
 const insert = query<Consent>((db, p) =>
   db.insertInto('consents').values({
@@ -40,6 +40,6 @@ export function openConsent(world: World, sessionHash: string, request: string):
 /** Takes a consent form's answer, once and in the session it was shown in. @returns The window's query string. */
 export function answerConsent(world: World, sessionHash: string, secret: string): string | undefined {
   const consent = world.database.first(byHash, { hash: hashSecret(secret) })
-  if (consent?.sessionHash !== sessionHash || consent.createdAt + lifetime < world.clock.now()) return undefined
+  if (consent?.sessionHash !== sessionHash || consent.createdAt + consentLifetime < world.clock.now()) return undefined
   return world.database.run(markUsed, { hash: consent.hash, at: world.clock.now() }) === 1 ? consent.request : undefined
 }

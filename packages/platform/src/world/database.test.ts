@@ -9,11 +9,13 @@ import { rawQuery } from './testing/raw-query.ts'
 import { temporaryDirectory } from './testing/temporary-directory.ts'
 
 const insert = query<{ id: string }>((db, p) =>
-  db.insertInto('developers').values({ id: p.id, name: '', email: p.id, passwordHash: '', createdAt: 0 }),
+  db
+    .insertInto('people')
+    .values({ id: p.id, name: '', email: p.id, passwordHash: '', createdAt: 0, confirmed: 1, checkpointed: 0 }),
 )
-const ids = query<object, { id: string }>((db) => db.selectFrom('developers').select('id'))
-const insertRole = query<{ developerId: string }>((db, p) =>
-  db.insertInto('appRoles').values({ appId: 'none', developerId: p.developerId, role: 'tester' }),
+const ids = query<object, { id: string }>((db) => db.selectFrom('people').select('id'))
+const insertRole = query<{ personId: string }>((db, p) =>
+  db.insertInto('appRoles').values({ appId: 'none', personId: p.personId, role: 'tester' }),
 )
 
 describe('a transaction', () => {
@@ -41,7 +43,7 @@ describe('a transaction', () => {
 })
 
 test('what refers to nothing is not stored', () => {
-  expect(() => openDatabase().run(insertRole, { developerId: 'nobody' })).toThrow('FOREIGN KEY')
+  expect(() => openDatabase().run(insertRole, { personId: 'nobody' })).toThrow('FOREIGN KEY')
 })
 
 test('clear forgets every row but what the world remembers of itself, and joins a transaction', () => {
@@ -85,9 +87,8 @@ describe('the version of a world', () => {
     behind(directory.path, `PRAGMA user_version = ${migrations.length + 1}`)
     const opening = (): unknown => openDatabase(directory.path)
     expect(opening).toThrow(DataDirectoryError)
-    expect(opening).toThrow(
-      /has version 2, and this Darkroom knows versions up to 1\. Update Darkroom, or name another/,
-    )
+    const versions = `has version ${migrations.length + 1}, and this Darkroom knows versions up to ${migrations.length}.`
+    expect(opening).toThrow(`${versions} Update Darkroom, or name another`)
   })
 
   test('is not given to the database of another program', () => {

@@ -131,15 +131,17 @@ function openDirectory(directory: string): DatabaseSync {
 }
 
 function openSqlite(path: string): DatabaseSync {
-  const sqlite = new DatabaseSync(path)
+  // A migration rebuilds tables, which must not cascade to those that refer to them.
+  const sqlite = new DatabaseSync(path, { enableForeignKeyConstraints: false })
   try {
     // In WAL mode with NORMAL, what was committed outlives the process; see decisions/0003 for what that leaves out.
     sqlite.exec(
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000',
     )
     // Mapped, a file of any size is read as quickly as a small one.
-    sqlite.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112')
+    sqlite.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112')
     migrate(sqlite, path)
+    sqlite.exec('PRAGMA foreign_keys = ON')
     return sqlite
   } catch (error) {
     sqlite.close()

@@ -3,12 +3,15 @@ import { type TextRuleName, textRules } from './file-rules.ts'
 
 /** What the columns that must be unique are called. */
 const columns: Readonly<Record<string, string>> = {
-  'developers.id': 'id',
-  'developers.email': 'e-mail address',
+  'people.id': 'id',
+  'people.email': 'e-mail address',
   'accounts.id': 'id',
   'accounts.username': 'username',
+  'pages.id': 'id',
+  'pages.accountId': 'Instagram account',
   'apps.id': 'Meta App ID',
-  'basicDisplayProducts.instagramAppId': 'Instagram App ID',
+  'products.clientId': 'Instagram App ID',
+  'configurations.id': 'id',
   'scopedIds.id': 'app-scoped id',
   'accessTokens.hash': 'token',
 }
@@ -19,9 +22,9 @@ const columns: Readonly<Record<string, string>> = {
  * @param name What to call the entry, at the beginning of a sentence.
  * @throws WorldFileError when it has what another has and nobody may share.
  */
-export function entering(name: string, store: () => void): void {
+export function entering<Result>(name: string, store: () => Result): Result {
   try {
-    store()
+    return store()
   } catch (error) {
     const taken = /^UNIQUE constraint failed: ([\w.]+)/.exec(error instanceof Error ? error.message : '')?.[1]
     if (taken === undefined) throw error
@@ -36,4 +39,11 @@ export function expectText(name: string, key: string, rule: TextRuleName, value:
   const { expected, mend } = textRules[rule]
   const found = typeof value === 'string' ? JSON.stringify(value) : `a ${typeof value}`
   throw new WorldFileError(`${name} has ${found} as ${key}; expected ${expected}. ${mend}`)
+}
+
+/** Holds a number to the rule for counts, if it is there. @throws WorldFileError */
+export function expectCount(name: string, key: string, value: number | undefined): number {
+  if (value === undefined) return 0
+  if (Number.isSafeInteger(value) && value >= 0) return value
+  throw new WorldFileError(`${name} has ${String(value)} as ${key}; expected a whole number, 0 or more. Write one.`)
 }

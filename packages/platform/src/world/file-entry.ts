@@ -28,6 +28,15 @@ export function textAt({ values }: FileEntry, key: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** The texts of a list that are there and not empty, each with its place. */
+export function textsAt({ path, values }: FileEntry, key: string): { readonly path: Path; readonly text: string }[] {
+  const list: unknown = values[key]
+  if (!Array.isArray(list)) return []
+  return list.flatMap((text: unknown, index) =>
+    typeof text === 'string' && text !== '' ? [{ path: [...path, key, index], text }] : [],
+  )
+}
+
 /** A mistake in one of an entry's values. */
 export function findingAt(path: Path, found: string, expected: string, mend: string): Finding {
   return { path, at: 'value', found, expected, mend }

@@ -1,16 +1,7 @@
-import { accountTypes, appTypes, isUsername, roles as rolesOfApps, scopes } from '@darkroom/contract'
+import { isUsername } from '@darkroom/contract'
+import type { FileRule, TextRule } from './file-rule.ts'
 import { isPasswordHash } from './hash.ts'
-
-/** What an entry of a world file must be, in words for the person who wrote it. */
-export interface FileRule {
-  readonly expected: string
-  readonly mend: string
-}
-
-/** A rule for a text. */
-export interface TextRule extends FileRule {
-  accepts(text: string): boolean
-}
+import { type WordRuleName, wordRules } from './word-rules.ts'
 
 /** The name of a rule for texts. */
 export type TextRuleName =
@@ -28,20 +19,9 @@ export type TextRuleName =
   | 'moment'
   | 'tokenText'
   | 'tokenHash'
-  | 'yesOrNo'
-  | 'accountType'
-  | 'appType'
-  | 'appMode'
-  | 'role'
-  | 'inviteState'
-  | 'scope'
-  | 'tokenKind'
-
-const oneOf = (words: readonly string[]): TextRule => ({
-  expected: `one of ${words.join(', ')}`,
-  mend: 'Write one of these, as it stands here.',
-  accepts: (text) => words.includes(text),
-})
+  | 'count'
+  | 'ending'
+  | WordRuleName
 
 /** The rules for texts. Whatever a world can come to hold passes them, so that a saved file can be loaded. */
 export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
@@ -111,21 +91,24 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     mend: 'Copy the whole hash from a saved world, or write the token instead.',
     accepts: (text) => /^[\w-]{43}$/.test(text),
   },
-  yesOrNo: oneOf(['true', 'false']),
-  accountType: oneOf(Object.keys(accountTypes)),
-  appType: oneOf(Object.keys(appTypes)),
-  appMode: oneOf(['development', 'live']),
-  role: oneOf(Object.keys(rolesOfApps)),
-  inviteState: oneOf(['pending', 'accepted']),
-  scope: oneOf(scopes.map(({ name }) => name)),
-  tokenKind: oneOf(['shortLived', 'longLived']),
+  count: {
+    expected: 'a number without a sign',
+    mend: 'Write digits alone, at most 15 of them.',
+    accepts: (text) => /^\d{1,15}$/.test(text),
+  },
+  ending: {
+    expected: 'a date and time in UTC, or never',
+    mend: 'Write one such as 2024-12-31T09:30:00Z, or leave the line out for the lifetime its kind has.',
+    accepts: (text) => text === 'never' || isMoment(text),
+  },
+  ...wordRules,
 }
 
 /** The rules for what is no text. */
 const shapeRules: Readonly<Record<string, FileRule>> = {
   map: { expected: 'keys with values', mend: 'Write one "key: value" a line, indented alike.' },
   list: { expected: 'a list', mend: 'Write one "- item" a line, indented alike.' },
-  someScopes: { expected: 'at least one scope', mend: 'Write [user_profile], the scope every grant has.' },
+  someTasks: { expected: 'at least one task', mend: 'Write [PROFILE_PLUS_FULL_CONTROL], or another task.' },
 }
 
 /** The rule a schema's message names. */

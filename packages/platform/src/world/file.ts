@@ -1,4 +1,9 @@
-import type { AccountType, AppMode, AppType, InviteState, Role, ScopeName } from '@darkroom/contract'
+import type { AccountType, PageTaskName } from '@darkroom/contract'
+import type { AppEntry } from './file-app.ts'
+import type { GrantEntry } from './file-grant.ts'
+
+export type * from './file-app.ts'
+export type * from './file-grant.ts'
 
 /**
  * What a world holds, in the shape of a world file. Whatever is left out is made up: ids, secrets, colours.
@@ -9,8 +14,9 @@ import type { AccountType, AppMode, AppType, InviteState, Role, ScopeName } from
  * await using platform = createPlatform({ world: file })
  */
 export interface WorldFile {
-  readonly developers?: readonly DeveloperEntry[] | undefined
+  readonly people?: readonly PersonEntry[] | undefined
   readonly accounts?: readonly AccountEntry[] | undefined
+  readonly pages?: readonly PageEntry[] | undefined
   readonly apps?: readonly AppEntry[] | undefined
   readonly grants?: readonly GrantEntry[] | undefined
 }
@@ -21,11 +27,15 @@ interface Credentials {
   readonly passwordHash?: string | undefined
 }
 
-/** Somebody who signs in to the App Dashboard. */
-export interface DeveloperEntry extends Credentials {
+/** Somebody on Facebook: who develops apps, has tasks on Pages, or signs in by Facebook Login. */
+export interface PersonEntry extends Credentials {
   readonly email: string
   readonly name: string
   readonly id?: string | undefined
+  /** Whether the e-mail address waits to be confirmed. */
+  readonly unconfirmed?: boolean | undefined
+  /** Whether they must pass a checkpoint before any token of theirs works. */
+  readonly checkpointed?: boolean | undefined
 }
 
 /** An Instagram account. */
@@ -36,63 +46,27 @@ export interface AccountEntry extends Credentials {
   /** Default `PERSONAL`. */
   readonly type?: AccountType | undefined
   readonly private?: boolean | undefined
+  readonly biography?: string | undefined
+  readonly website?: string | undefined
+  readonly followersCount?: number | undefined
+  readonly followsCount?: number | undefined
+  /** Whether it must pass a checkpoint before any token of its works. */
+  readonly checkpointed?: boolean | undefined
   /** Captions of its pictures, oldest first. */
   readonly pictures?: readonly string[] | undefined
 }
 
-/** An app of the App Dashboard. */
-export interface AppEntry {
+/** A Facebook Page. */
+export interface PageEntry {
   readonly name: string
-  /** Meta App ID. */
   readonly id?: string | undefined
-  readonly secret?: string | undefined
-  /** Default `consumer`. */
-  readonly type?: AppType | undefined
-  /** Default `development`. */
-  readonly mode?: AppMode | undefined
-  readonly contactEmail?: string | undefined
-  /** Empty: Add Platform > Website was chosen, and no URL entered yet. */
-  readonly websiteUrl?: string | undefined
-  /** Roles by the developer's e-mail address. */
-  readonly roles?: Readonly<Record<string, Role>> | undefined
-  readonly basicDisplay?: BasicDisplayEntry | undefined
-}
-
-/** What an app set up under Products > Instagram Basic Display. */
-export interface BasicDisplayEntry {
-  /** Empty: Set Up was clicked, and the form "Create New App" not saved yet. */
-  readonly instagramAppId?: string | undefined
-  readonly instagramAppSecret?: string | undefined
-  readonly displayName?: string | undefined
-  readonly redirectUris: readonly string[]
-  readonly deauthorizeUrl?: string | undefined
-  readonly dataDeletionUrl?: string | undefined
-  readonly approvedScopes?: readonly ScopeName[] | undefined
-  /** Instagram Testers by username. */
-  readonly testers?: Readonly<Record<string, InviteState>> | undefined
-}
-
-/** What an account authorized an app to do. */
-export interface GrantEntry {
-  /** The app's name or Meta App ID. */
-  readonly app: string
-  readonly username: string
-  readonly scopes: readonly ScopeName[]
-  /** The account's id as this app sees it. */
-  readonly appScopedId?: string | undefined
-  readonly grantedAt?: Date | undefined
-  readonly tokens?: readonly TokenEntry[] | undefined
-}
-
-/** An access token: its text, or the SHA-256 Darkroom stored of it. */
-export interface TokenEntry {
-  readonly token?: string | undefined
-  readonly hash?: string | undefined
-  readonly kind: 'shortLived' | 'longLived'
-  readonly issuedAt?: Date | undefined
-  readonly expiresAt?: Date | undefined
-  /** When a changed password, or a public account turned private, ended the session behind it. */
-  readonly invalidatedAt?: Date | undefined
+  /** Default `Community`. */
+  readonly category?: string | undefined
+  readonly followersCount?: number | undefined
+  /** Username of the professional account that is linked to it. */
+  readonly instagramAccount?: string | undefined
+  /** Tasks by the person's e-mail address. */
+  readonly roles?: Readonly<Record<string, readonly PageTaskName[]>> | undefined
 }
 
 /** One mistake in the text of a world file. */

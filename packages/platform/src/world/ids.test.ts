@@ -1,4 +1,3 @@
-import { tokenKinds } from '@darkroom/contract'
 import { property, assert as propertyHolds, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { createIds, type Ids } from './ids.ts'
@@ -31,6 +30,7 @@ test('ids of apps, people and media have their digits and no leading zero', () =
     expect(ids.instagramApp()).toMatch(/^[1-9]\d{14}$/)
     expect(ids.person()).toMatch(/^10\d{14}$/)
     expect(ids.media()).toMatch(/^179\d{14}$/)
+    expect(ids.page()).toMatch(/^10\d{13}$/)
   })
 })
 
@@ -38,10 +38,9 @@ test('secrets, codes and tokens begin and look as Instagram wrote them', () => {
   always((ids) => {
     expect(ids.secret()).toMatch(/^[0-9a-f]{32}$/)
     expect(ids.authorizationCode()).toMatch(/^AQ[\w-]{160,}$/)
-    for (const kind of ['shortLived', 'longLived'] as const) {
-      expect(ids.accessToken(kind)).toMatch(/^IGQV[\w-]{140,}$/)
-      expect(ids.accessToken(kind).startsWith(tokenKinds[kind].prefix)).toBe(true)
-    }
+    expect(ids.accessToken('basic-display', 'shortLived')).toMatch(/^IGQV[\w-]{140,}$/)
+    expect(ids.accessToken('instagram', 'longLived')).toMatch(/^IGAA[\w-]{140,}$/)
+    expect(ids.accessToken('facebook', 'page')).toMatch(/^EAA[\w-]{140,}$/)
     // 256 bits, so that nobody finds one by trying.
     expect(ids.opaque()).toMatch(/^[\w-]{43}$/)
   })

@@ -1,4 +1,4 @@
-import { tokenKinds } from '@darkroom/contract'
+import { type AccessTokenKind, type Login, tokenKind } from '@darkroom/contract'
 import type { RandomBytes } from './random.ts'
 
 /** The ids and secrets of a world, each in the shape Instagram's have (lengths as recorded; see the contract's fact sheet). */
@@ -12,12 +12,14 @@ export interface Ids {
   instagramApp(): string
   person(): string
   media(): string
+  /** A Page: 15 digits. A Login for Business configuration looks the same. */
+  page(): string
   /** A grant: Darkroom's own, never shown. */
   grant(): string
   /** An app secret: 32 hex digits. */
   secret(): string
   authorizationCode(): string
-  accessToken(kind: 'shortLived' | 'longLived'): string
+  accessToken(login: Login, kind: AccessTokenKind): string
   /** A session, form or visitor secret. */
   opaque(): string
 }
@@ -45,10 +47,11 @@ export function createIds(random: RandomBytes): Ids {
     instagramApp: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
     person: () => `10${digits(14)}`,
     media: () => `179${digits(14)}`,
+    page: () => `10${digits(13)}`,
     grant: () => base64url(12),
     secret: () => Buffer.from(random(16)).toString('hex'),
-    authorizationCode: () => `${tokenKinds.authorizationCode.prefix}${text(120)}`,
-    accessToken: (kind) => `${tokenKinds[kind].prefix}${text(105)}`,
+    authorizationCode: () => `${tokenKind('instagram', 'authorizationCode').prefix}${text(120)}`,
+    accessToken: (login, kind) => `${tokenKind(login, kind).prefix}${text(105)}`,
     opaque: () => base64url(32),
   }
 }

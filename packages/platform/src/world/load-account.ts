@@ -1,11 +1,11 @@
 import { type Account, findAccount, insertAccount } from './accounts.ts'
-import { entering, expectText } from './entering.ts'
+import { entering, expectCount, expectText } from './entering.ts'
 import type { AccountEntry } from './file.ts'
 import { insertMedia } from './media.ts'
 import type { World } from './world.ts'
 
-/** Stores an account with its pictures. @throws WorldFileError */
-export function loadAccount(world: World, entry: AccountEntry, passwordHash: string): void {
+/** Stores an account with its pictures. @param createdAt Unix milliseconds. @throws WorldFileError */
+export function loadAccount(world: World, entry: AccountEntry, passwordHash: string, createdAt: number): void {
   const name = `The account ${entry.username}`
   expectText(name, 'username', 'username', entry.username)
   expectText(name, 'id', 'id', entry.id)
@@ -17,7 +17,12 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
     type: entry.type ?? 'PERSONAL',
     private: entry.private === true ? 1 : 0,
     hue: hueOf(entry.username),
-    createdAt: world.clock.now(),
+    createdAt,
+    biography: entry.biography ?? '',
+    website: entry.website ?? '',
+    followersCount: expectCount(name, 'followersCount', entry.followersCount),
+    followsCount: expectCount(name, 'followsCount', entry.followsCount),
+    checkpointed: entry.checkpointed === true ? 1 : 0,
   }
   entering(name, () => insertAccount(world, account))
   const pictures = entry.pictures ?? []

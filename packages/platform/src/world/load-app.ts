@@ -1,14 +1,15 @@
 import { findAccountByUsername } from './accounts.ts'
+import { giveAdvancedAccess } from './advanced-access.ts'
 import { type App, insertApp } from './apps.ts'
-import { replaceRedirectUris, saveBasicDisplayProduct } from './basic-display-products.ts'
-import { findDeveloperByEmail, setRole } from './developers.ts'
 import { entering, expectText } from './entering.ts'
-import { type AppEntry, type BasicDisplayEntry, WorldFileError } from './file.ts'
+import { type AppEntry, WorldFileError } from './file.ts'
 import { acceptTesterInvite, inviteInstagramTester } from './instagram-testers.ts'
+import { loadFacebookLogin, loadInstagramProduct } from './load-products.ts'
+import { findPersonByEmail, setRole } from './people.ts'
 import type { World } from './world.ts'
 
-/** Stores an app with its roles and its Basic Display product. @throws WorldFileError */
-export function loadApp(world: World, entry: AppEntry): void {
+/** Stores an app with its roles, its testers and its products. @param createdAt Unix milliseconds. @throws WorldFileError */
+export function loadApp(world: World, entry: AppEntry, createdAt: number): void {
   const name = `The app ${entry.name}`
   expectText(name, 'id', 'id', entry.id)
   const app: App = {
@@ -20,39 +21,38 @@ export function loadApp(world: World, entry: AppEntry): void {
     mode: entry.mode ?? 'development',
     websiteUrl: entry.websiteUrl || null,
     hasWebsite: entry.websiteUrl === undefined ? 0 : 1,
-    createdAt: world.clock.now(),
+    createdAt,
     deletedAt: null,
+    creation: entry.creation ?? 'type',
+    privacyPolicyUrl: entry.privacyPolicyUrl ?? '',
+    businessVerified: entry.businessVerified === true ? 1 : 0,
+    requireAppSecret: entry.requireAppSecret === true ? 1 : 0,
   }
   entering(name, () => insertApp(world, app))
-  for (const [email, role] of Object.entries(entry.roles ?? {})) {
-    const developer = findDeveloperByEmail(world, email)
-    if (developer === undefined)
-      throw new WorldFileError(`${name} gives a role to ${email}, who is no developer of this world.`)
-    setRole(world, app.id, developer.id, role)
-  }
-  if (entry.basicDisplay !== undefined) loadBasicDisplay(world, app, entry.basicDisplay)
+  loadRoles(world, app, entry)
+  loadTesters(world, app, entry)
+  for (const scope of entry.advancedAccess ?? []) giveAdvancedAccess(world, app.id, scope)
+  if (entry.basicDisplay !== undefined) loadInstagramProduct(world, app, 'basic-display', entry.basicDisplay)
+  if (entry.instagramLogin !== undefined) loadInstagramProduct(world, app, 'instagram', entry.instagramLogin)
+  if (entry.facebookLogin !== undefined) loadFacebookLogin(world, app, entry.facebookLogin)
 }
 
-function loadBasicDisplay(world: World, app: App, entry: BasicDisplayEntry): void {
-  const name = `The app ${app.name}`
-  expectText(name, 'Instagram App ID', 'idOrEmpty', entry.instagramAppId)
-  const formSaved = entry.instagramAppId !== ''
-  entering(name, () =>
-    saveBasicDisplayProduct(world, {
-      appId: app.id,
-      instagramAppId: formSaved ? (entry.instagramAppId ?? world.ids.instagramApp()) : null,
-      instagramAppSecret: formSaved ? (entry.instagramAppSecret ?? world.ids.secret()) : null,
-      displayName: entry.displayName ?? app.name,
-      deauthorizeUrl: entry.deauthorizeUrl ?? '',
-      dataDeletionUrl: entry.dataDeletionUrl ?? '',
-      approvedScopes: (entry.approvedScopes ?? []).join(','),
-    }),
-  )
-  replaceRedirectUris(world, app.id, entry.redirectUris)
-  for (const [username, state] of Object.entries(entry.testers ?? {})) {
+function loadRoles(world: World, app: App, entry: AppEntry): void {
+  for (const [email, role] of Object.entries(entry.roles ?? {})) {
+    const person = findPersonByEmail(world, email)
+    if (person === undefined)
+      throw new WorldFileError(`The app ${app.name} gives a role to ${email}, who is no person of this world.`)
+    setRole(world, app.id, person.id, role)
+  }
+}
+
+function loadTesters(world: World, app: App, entry: AppEntry): void {
+  for (const [username, state] of Object.entries(entry.instagramTesters ?? {})) {
     const account = findAccountByUsername(world, username)
     if (account === undefined)
-      throw new WorldFileError(`${name} lists ${username} as Instagram Tester, which is no account of this world.`)
+      throw new WorldFileError(
+        `The app ${app.name} lists ${username} as Instagram Tester, which is no account of this world.`,
+      )
     inviteInstagramTester(world, app.id, account.id)
     if (state === 'accepted') acceptTesterInvite(world, app.id, account.id)
   }

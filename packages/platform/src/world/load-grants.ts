@@ -1,69 +1,98 @@
-import { tokenKinds } from '@darkroom/contract'
-import { storeAccessTokenRow } from './access-tokens.ts'
+import { type Login, logins } from '@darkroom/contract'
 import { findAccountByUsername } from './accounts.ts'
 import { type App, listApps } from './apps.ts'
-import { findBasicDisplayProduct } from './basic-display-products.ts'
 import { entering, expectText } from './entering.ts'
-import { type GrantEntry, type TokenEntry, WorldFileError } from './file.ts'
+import { expectScopes } from './expect-scopes.ts'
+import { type GrantEntry, WorldFileError } from './file.ts'
 import { findGrant, restoreGrant } from './grants.ts'
-import { hashSecret } from './hash.ts'
-import { restoreScopedId, scopedId } from './scoped-ids.ts'
+import { finderOf } from './id-or-name.ts'
+import { loadToken } from './load-token.ts'
+import { listPages } from './pages.ts'
+import { findPersonByEmail } from './people.ts'
+import { findProduct } from './products.ts'
+import { scopedId } from './scoped-ids.ts'
 import type { World } from './world.ts'
+
+/** A grant whose app and giver are known. */
+interface Given {
+  readonly entry: GrantEntry
+  /** What to call it, at the beginning of a sentence. */
+  readonly name: string
+  readonly app: App
+  readonly login: Login
+  readonly subjectId: string
+}
 
 /** Stores grants with their tokens. @throws WorldFileError */
 export function loadGrants(world: World, entries: readonly GrantEntry[]): void {
   if (entries.length === 0) return
-  const apps = listApps(world)
-  const byId = new Map(apps.map((app) => [app.id, app]))
-  const byName = Map.groupBy(apps, ({ name }) => name)
-  for (const entry of entries) {
-    const named = byName.get(entry.app) ?? []
-    const app = byId.get(entry.app) ?? named[0]
-    if (app === undefined) throw new WorldFileError(`A grant names the app ${entry.app}, which is not in this world.`)
-    if (app.id !== entry.app && named.length > 1)
-      throw new WorldFileError(`A grant names the app ${entry.app}, and several are called so. Give the Meta App ID.`)
-    loadGrant(world, app, entry)
-  }
+  const appNamed = finderOf(listApps(world), { thing: 'app', id: 'Meta App ID' })
+  const pageNamed = finderOf(listPages(world), { thing: 'Page', id: "Page's id" })
+  const grants = entries.map((entry) => given(world, entry, appNamed(entry.app)))
+  // An id that is given goes before one that is made up, which another login's grant of the same account would get first.
+  for (const grant of grants)
+    if (grant.entry.appScopedId !== undefined) loadScopedId(world, grant, grant.entry.appScopedId)
+  for (const grant of grants) loadGrant(world, grant, (named) => pageNamed(named).id)
 }
 
-function loadGrant(world: World, app: App, entry: GrantEntry): void {
-  const name = `The grant of ${entry.username} to ${app.name}`
-  const account = findAccountByUsername(world, entry.username)
-  if (account === undefined)
-    throw new WorldFileError(`A grant names ${entry.username}, which is no account of this world.`)
-  if (findBasicDisplayProduct(world, app.id) === undefined)
-    throw new WorldFileError(`${name} is to an app without Basic Display. Give the app basicDisplay.`)
-  if (findGrant(world, app.id, account.id) !== undefined)
+function given(world: World, entry: GrantEntry, app: App): Given {
+  const login = entry.login ?? 'basic-display'
+  const byAccount = logins[login].subject === 'account'
+  const giver = byAccount ? entry.username : entry.person
+  if (giver === undefined)
+    throw new WorldFileError(
+      `A grant to ${app.name} does not say whose it is. Give its ${byAccount ? 'username' : 'person'}.`,
+    )
+  const name = `The grant of ${giver} to ${app.name}`
+  const subject = byAccount ? findAccountByUsername(world, giver) : findPersonByEmail(world, giver)
+  if (subject === undefined)
+    throw new WorldFileError(`A grant names ${giver}, which is no ${byAccount ? 'account' : 'person'} of this world.`)
+  if (findProduct(world, app.id, login) === undefined)
+    throw new WorldFileError(`${name} is to an app without ${logins[login].label}. Give the app ${blocks[login]}.`)
+  expectScopes(name, login, [...entry.scopes, ...(entry.declined ?? [])])
+  return { entry, name, app, login, subjectId: subject.id }
+}
+
+const blocks: Readonly<Record<Login, string>> = {
+  'basic-display': 'basicDisplay',
+  instagram: 'instagramLogin',
+  facebook: 'facebookLogin',
+}
+
+function loadScopedId(world: World, { name, app, subjectId }: Given, id: string): void {
+  expectText(name, 'app-scoped id', 'id', id)
+  const stored = entering(name, () => scopedId(world, app.id, subjectId, () => id))
+  if (stored !== id)
+    throw new WorldFileError(
+      `${name} has the app-scoped id ${id}, and by another login ${stored}. Give the same to both.`,
+    )
+}
+
+function loadGrant(world: World, grant: Given, pageId: (named: string) => string): void {
+  const { entry, name, app, login, subjectId } = grant
+  if (findGrant(world, { appId: app.id, login, subjectId }) !== undefined)
     throw new WorldFileError(`${name} is there twice. Put the tokens of both under one.`)
-  expectText(name, 'app-scoped id', 'id', entry.appScopedId)
-  entering(name, () => {
-    if (entry.appScopedId === undefined) scopedId(world, app.id, account.id)
-    else restoreScopedId(world, app.id, account.id, entry.appScopedId)
-  })
+  const byAccount = logins[login].subject === 'account'
   const id = world.ids.grant()
   restoreGrant(world, {
     id,
     appId: app.id,
-    accountId: account.id,
+    login,
+    accountId: byAccount ? subjectId : null,
+    personId: byAccount ? null : subjectId,
+    scopedId: scopedId(world, app.id, subjectId, byAccount ? undefined : () => world.ids.person()),
     scopes: entry.scopes.join(','),
+    declined: (entry.declined ?? []).join(','),
+    pageIds: entry.pages?.map(pageId).join(',') ?? null,
+    accountIds: entry.accounts?.map((username) => accountId(world, username)).join(',') ?? null,
     grantedAt: entry.grantedAt?.getTime() ?? world.clock.now(),
     removedAt: null,
   })
-  for (const token of entry.tokens ?? []) loadToken(world, name, id, token)
+  for (const token of entry.tokens ?? []) loadToken(world, { id, login, name }, token, pageId)
 }
 
-function loadToken(world: World, grant: string, grantId: string, entry: TokenEntry): void {
-  const issuedAt = entry.issuedAt?.getTime() ?? world.clock.now()
-  const hash = entry.hash ?? (entry.token === undefined ? undefined : hashSecret(entry.token))
-  if (hash === undefined) throw new WorldFileError(`${grant} has a token without text. Give its token or its hash.`)
-  entering(`A token of ${grant.replace(/^T/, 't')}`, () =>
-    storeAccessTokenRow(world, {
-      hash,
-      grantId,
-      kind: entry.kind,
-      issuedAt,
-      expiresAt: entry.expiresAt?.getTime() ?? issuedAt + tokenKinds[entry.kind].lifetime * 1000,
-      invalidatedAt: entry.invalidatedAt?.getTime() ?? null,
-    }),
-  )
+function accountId(world: World, username: string): string {
+  const account = findAccountByUsername(world, username)
+  if (account === undefined) throw new WorldFileError(`A grant names ${username}, which is no account of this world.`)
+  return account.id
 }

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { findAccessToken } from './access-tokens.ts'
 import { findAccountByUsername, listAccounts } from './accounts.ts'
 import { listApps } from './apps.ts'
-import { findBasicDisplayProduct } from './basic-display-products.ts'
 import { type WorldFile, WorldFileError } from './file.ts'
 import { checkPassword } from './hash.ts'
 import { isNew, loadWorld, replaceWorld } from './load.ts'
 import { countMedia, listMedia } from './media.ts'
+import { listPages } from './pages.ts'
+import { findProduct } from './products.ts'
 import { sampleWorld } from './sample.ts'
 import { saveWorld } from './save.ts'
 import { findSession, startSession } from './sessions.ts'
@@ -22,6 +23,20 @@ function sample(): World {
 }
 
 describe('loading a world', () => {
+  test('keeps the order of Pages and accounts whatever their names and ids, none being of a time to come', () => {
+    const world = openWorld({ asOf: new Date('2024-11-01'), now: () => 0 })
+    const names = ['zoe', 'b', 'a', 'y']
+    loadWorld(world, {
+      accounts: names.map((username, index) => ({ username, id: String(9 - index) })),
+      pages: names.map((name, index) => ({ name, id: String(9 - index) })),
+    })
+    expect(listAccounts(world).map(({ username }) => username)).toEqual(names)
+    expect(listPages(world).map(({ name }) => name)).toEqual(names)
+    const made = listAccounts(world).map(({ createdAt }) => createdAt - world.clock.now())
+    expect(made).toEqual([-3, -2, -1, 0])
+    expect(listPages(world).map(({ createdAt }) => createdAt - world.clock.now())).toEqual(made)
+  })
+
   test('keeps the order of accounts and of their pictures, the last being the newest and none of a time to come', () => {
     const world = sample()
     expect(listAccounts(world).map(({ username }) => username)).toEqual(
@@ -97,12 +112,12 @@ describe('loading a world', () => {
     const basicDisplay = { instagramAppId: '', redirectUris: [] }
     loadWorld(world, { apps: [{ name: 'Half', websiteUrl: '', basicDisplay }, { name: 'None' }] })
     const [half, none] = listApps(world)
-    expect(findBasicDisplayProduct(world, half?.id ?? '')).toMatchObject({
-      instagramAppId: null,
-      instagramAppSecret: null,
+    expect(findProduct(world, half?.id ?? '', 'basic-display')).toMatchObject({
+      clientId: null,
+      clientSecret: null,
     })
     expect(half).toMatchObject({ hasWebsite: 1, websiteUrl: null })
-    expect(findBasicDisplayProduct(world, none?.id ?? '')).toBeUndefined()
+    expect(findProduct(world, none?.id ?? '', 'basic-display')).toBeUndefined()
     expect(none).toMatchObject({ hasWebsite: 0, websiteUrl: null })
   })
 })
@@ -118,12 +133,12 @@ test.each<[string, WorldFile, string]>([
   [
     'an e-mail address twice',
     {
-      developers: [
+      people: [
         { email: 'd@x', name: 'D' },
         { email: 'D@x', name: 'E' },
       ],
     },
-    'The developer D@x has the e-mail address of another.',
+    'The person D@x has the e-mail address of another.',
   ],
   ['a Meta App ID twice', { apps: [app, { name: 'Other', id: '1' }] }, 'The app Other has the Meta App ID of another.'],
   [
@@ -156,11 +171,11 @@ test.each<[string, WorldFile, string]>([
   [
     'a role for nobody',
     { apps: [{ name: 'Sizzle', roles: { 'd@x': 'tester' } }] },
-    'gives a role to d@x, who is no developer',
+    'gives a role to d@x, who is no person',
   ],
   [
     'a tester who is nobody',
-    { apps: [{ name: 'Sizzle', basicDisplay: { redirectUris: [], testers: { jay: 'pending' } } }] },
+    { apps: [{ name: 'Sizzle', instagramTesters: { jay: 'pending' } }] },
     'The app Sizzle lists jay as Instagram Tester, which is no account',
   ],
   [
@@ -177,7 +192,7 @@ test.each<[string, WorldFile, string]>([
   [
     'a grant without a product',
     { accounts: [jay], apps: [{ name: 'Sizzle' }], grants: [grant] },
-    'is to an app without Basic Display',
+    'is to an app without Instagram Basic Display. Give the app basicDisplay.',
   ],
   [
     'a username that is none',
@@ -185,6 +200,78 @@ test.each<[string, WorldFile, string]>([
     'The account Jay has "Jay" as username; expected at most 30',
   ],
   ['an id that is none', { accounts: [{ username: 'jay', id: '0x1' }] }, 'has "0x1" as id; expected at most 20 digits'],
+  [
+    'a linked account that is none',
+    { pages: [{ name: 'P', instagramAccount: 'jay' }] },
+    'The Page P is linked to jay,',
+  ],
+  [
+    'a linked account that is personal',
+    { accounts: [jay], pages: [{ name: 'P', instagramAccount: 'jay' }] },
+    'The Page P is linked to jay, a PERSONAL account.',
+  ],
+  [
+    'an account that is linked twice',
+    {
+      accounts: [{ ...jay, type: 'BUSINESS' }],
+      pages: ['P', 'Q'].map((name) => ({ name, instagramAccount: 'jay' })),
+    },
+    'The Page Q has the Instagram account of another.',
+  ],
+  [
+    'tasks for nobody',
+    { pages: [{ name: 'P', roles: { 'd@x': ['PROFILE_PLUS_ANALYZE'] } }] },
+    'The Page P gives tasks to d@x, who is no person',
+  ],
+  [
+    'a count that is none',
+    { accounts: [{ ...jay, followersCount: 1.5 }] },
+    'The account jay has 1.5 as followersCount;',
+  ],
+  [
+    'an Instagram App ID for two logins',
+    { apps: [{ ...app, instagramLogin: app.basicDisplay }] },
+    'The app Sizzle has the Instagram App ID of another.',
+  ],
+  [
+    'a configuration with scopes of another login',
+    {
+      apps: [
+        {
+          name: 'Sizzle',
+          facebookLogin: { redirectUris: [], configurations: [{ name: 'C', scopes: ['user_media'] }] },
+        },
+      ],
+    },
+    'The configuration C of Sizzle has "user_media", which is no scope of Instagram API with Facebook Login.',
+  ],
+  [
+    'a grant with scopes of another login',
+    { accounts: [jay], apps: [app], grants: [{ ...grant, scopes: ['email'] }] },
+    'The grant of jay to Sizzle has "email", which is no scope of Instagram Basic Display.',
+  ],
+  [
+    'a grant that says not whose it is',
+    { apps: [app], grants: [{ app: 'Sizzle', login: 'facebook', scopes: ['email'] }] },
+    'A grant to Sizzle does not say whose it is. Give its person.',
+  ],
+  [
+    "a Page's token without the Page",
+    { accounts: [jay], apps: [app], grants: [{ ...grant, tokens: [{ token: 'x', kind: 'page' }] }] },
+    'The grant of jay to Sizzle has a token of the kind page, which basic-display has not.',
+  ],
+  [
+    'two app-scoped ids for one account at one app',
+    {
+      accounts: [jay],
+      apps: [{ ...app, instagramLogin: { redirectUris: [] } }],
+      grants: [
+        { ...grant, appScopedId: '9' },
+        { ...grant, login: 'instagram', scopes: ['instagram_business_basic'], appScopedId: '8' },
+      ],
+    },
+    'has the app-scoped id 8, and by another login 9. Give the same to both.',
+  ],
 ])('a world with %s is refused with the name of the entry, and nothing of it stays', (_, file, words) => {
   const world = openWorld()
   expect(() => loadWorld(world, file)).toThrow(WorldFileError)

@@ -1,19 +1,20 @@
 import { hasAccounts } from './accounts.ts'
 import { hasApps } from './apps.ts'
-import { hasDevelopers, insertDeveloper } from './developers.ts'
-import { entering, expectText } from './entering.ts'
-import type { DeveloperEntry, WorldFile } from './file.ts'
+import type { WorldFile } from './file.ts'
 import { loadAccount } from './load-account.ts'
 import { loadApp } from './load-app.ts'
 import { loadGrants } from './load-grants.ts'
+import { loadPage } from './load-page.ts'
+import { loadPerson } from './load-person.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { passwordHasher } from './password-hasher.ts'
+import { hasPeople } from './people.ts'
 import type { World } from './world.ts'
 
 /** Whether nothing was loaded into a world yet; a file without entries counts as loaded. */
 export function isNew(world: World): boolean {
   if (readMeta(world.database, 'loaded') !== undefined) return false
-  return !hasAccounts(world) && !hasApps(world) && !hasDevelopers(world)
+  return !hasAccounts(world) && !hasApps(world) && !hasPeople(world)
 }
 
 /**
@@ -23,10 +24,12 @@ export function isNew(world: World): boolean {
  */
 export function loadWorld(world: World, file: WorldFile): void {
   const hashed = passwordHasher(world)
+  const now = world.clock.now()
   world.database.transaction(() => {
-    for (const developer of file.developers ?? []) loadDeveloper(world, developer, hashed(developer))
-    for (const account of file.accounts ?? []) loadAccount(world, account, hashed(account))
-    for (const app of file.apps ?? []) loadApp(world, app)
+    for (const person of file.people ?? []) loadPerson(world, person, hashed(person))
+    for (const [account, at] of made(file.accounts, now)) loadAccount(world, account, hashed(account), at)
+    for (const [page, at] of made(file.pages, now)) loadPage(world, page, at)
+    for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
     loadGrants(world, file.grants ?? [])
     writeMeta(world.database, 'loaded', '1')
   })
@@ -44,16 +47,7 @@ export function replaceWorld(world: World, file: WorldFile): void {
   })
 }
 
-function loadDeveloper(world: World, entry: DeveloperEntry, passwordHash: string): void {
-  const name = `The developer ${entry.email}`
-  expectText(name, 'id', 'id', entry.id)
-  entering(name, () =>
-    insertDeveloper(world, {
-      id: entry.id ?? world.ids.person(),
-      name: entry.name,
-      email: entry.email,
-      passwordHash,
-      createdAt: world.clock.now(),
-    }),
-  )
+/** Entries with when they were made, Unix milliseconds: lists go by that, and so keep the file's order. The last is made now. */
+function made<Entry>(entries: readonly Entry[] | undefined, now: number): [Entry, number][] {
+  return (entries ?? []).map((entry, index, { length }) => [entry, now - (length - 1 - index)])
 }

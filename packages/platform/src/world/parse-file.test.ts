@@ -1,31 +1,37 @@
 import { anything, property, assert as propertyHolds, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { WorldFileError } from './file.ts'
+import type { WorldFileError } from './file.ts'
 import { parseWorldFile } from './parse-file.ts'
-
-/** What is said of a text's mistakes, a line each. */
-function mistakes(text: string): string[] {
-  try {
-    parseWorldFile(text)
-  } catch (error) {
-    if (error instanceof WorldFileError) return error.message.split('\n')
-    throw error
-  }
-  return []
-}
+import { mistakes } from './testing/mistakes.ts'
 
 const whole = `
-developers:
+people:
   - email: dana@darkroom.test
     name: Dana Developer
     password: safelight
+  - { email: kim@darkroom.test, name: Kim, password: safelight, unconfirmed: true, checkpointed: false }
 accounts:
   - username: jayposiris
     id: 17841405793187218999
     password: 0123
     pictures: [Heron, 007]
   - { username: quiet.quinn, password: safelight, private: true }
+  - username: mira.prints
+    password: safelight
+    type: BUSINESS
+    biography: "Prints: small ones"
+    website: https://miraprints.example/
+    followers_count: 2398
+    follows_count: 0
+    checkpointed: true
+pages:
+  - name: Mira Prints
+    id: 104928371650283
+    category: Photographer
+    followers_count: 612
+    instagram_account: mira.prints
+    roles: { kim@darkroom.test: [PROFILE_PLUS_ANALYZE, PROFILE_PLUS_CREATE_CONTENT] }
 apps:
   - name: Social Sizzle
     id: 358205879134926
@@ -34,7 +40,19 @@ apps:
     basic_display:
       instagram_app_id: 684477648739411
       redirect_uris: [https://socialsizzle.herokuapp.com/auth/]
-      testers: { jayposiris: accepted }
+    instagram_testers: { jayposiris: accepted }
+  - name: Sizzle Pages
+    creation: useCase
+    privacy_policy_url: https://sizzlepages.example/privacy
+    business_verified: true
+    require_app_secret: true
+    advanced_access: [instagram_basic]
+    instagram_login: { instagram_app_id: , redirect_uris: [] }
+    facebook_login:
+      redirect_uris: [https://sizzlepages.example/auth/]
+      settings: { enforce_https: false, javascript_sdk: true }
+      configurations:
+        - { name: All, id: 5, token_type: systemUser, scopes: [instagram_basic], expires: false }
 grants:
   - app: Social Sizzle
     username: jayposiris
@@ -42,14 +60,53 @@ grants:
     granted_at: 2024-11-01
     tokens:
       - { token: IGQVx, kind: longLived, issued_at: 2024-11-01T09:30:00Z }
+  - app: Sizzle Pages
+    login: facebook
+    person: Kim@darkroom.test
+    scopes: [public_profile, instagram_basic]
+    declined: [email]
+    pages: [Mira Prints, 104928371650283]
+    accounts: []
+    tokens:
+      - { token: EAAx, kind: page, page: Mira Prints, expires_at: never }
+      - { token: EAAy, kind: longLived, expires_at: 2025-01-01, invalidated_at: 2024-12-01, invalidated_by: call }
 `
 
 test('a world file is read, with ids as they are written, whatever their size', () => {
   expect(parseWorldFile(whole)).toEqual({
-    developers: [{ email: 'dana@darkroom.test', name: 'Dana Developer', password: 'safelight' }],
+    people: [
+      { email: 'dana@darkroom.test', name: 'Dana Developer', password: 'safelight' },
+      {
+        email: 'kim@darkroom.test',
+        name: 'Kim',
+        password: 'safelight',
+        unconfirmed: true,
+        checkpointed: false,
+      },
+    ],
     accounts: [
       { username: 'jayposiris', id: '17841405793187218999', password: '0123', pictures: ['Heron', '007'] },
       { username: 'quiet.quinn', password: 'safelight', private: true },
+      {
+        username: 'mira.prints',
+        password: 'safelight',
+        type: 'BUSINESS',
+        biography: 'Prints: small ones',
+        website: 'https://miraprints.example/',
+        followersCount: 2398,
+        followsCount: 0,
+        checkpointed: true,
+      },
+    ],
+    pages: [
+      {
+        name: 'Mira Prints',
+        id: '104928371650283',
+        category: 'Photographer',
+        followersCount: 612,
+        instagramAccount: 'mira.prints',
+        roles: { 'kim@darkroom.test': ['PROFILE_PLUS_ANALYZE', 'PROFILE_PLUS_CREATE_CONTENT'] },
+      },
     ],
     apps: [
       {
@@ -59,7 +116,23 @@ test('a world file is read, with ids as they are written, whatever their size', 
         basicDisplay: {
           instagramAppId: '684477648739411',
           redirectUris: ['https://socialsizzle.herokuapp.com/auth/'],
-          testers: { jayposiris: 'accepted' },
+        },
+        instagramTesters: { jayposiris: 'accepted' },
+      },
+      {
+        name: 'Sizzle Pages',
+        creation: 'useCase',
+        privacyPolicyUrl: 'https://sizzlepages.example/privacy',
+        businessVerified: true,
+        requireAppSecret: true,
+        advancedAccess: ['instagram_basic'],
+        instagramLogin: { redirectUris: [] },
+        facebookLogin: {
+          redirectUris: ['https://sizzlepages.example/auth/'],
+          settings: { enforceHttps: false, javascriptSdk: true },
+          configurations: [
+            { name: 'All', id: '5', tokenType: 'systemUser', scopes: ['instagram_basic'], expires: false },
+          ],
         },
       },
     ],
@@ -70,6 +143,25 @@ test('a world file is read, with ids as they are written, whatever their size', 
         scopes: ['user_profile'],
         grantedAt: new Date('2024-11-01'),
         tokens: [{ token: 'IGQVx', kind: 'longLived', issuedAt: new Date('2024-11-01T09:30:00Z') }],
+      },
+      {
+        app: 'Sizzle Pages',
+        login: 'facebook',
+        person: 'Kim@darkroom.test',
+        scopes: ['public_profile', 'instagram_basic'],
+        declined: ['email'],
+        pages: ['Mira Prints', '104928371650283'],
+        accounts: [],
+        tokens: [
+          { token: 'EAAx', kind: 'page', page: 'Mira Prints', expiresAt: 'never' },
+          {
+            token: 'EAAy',
+            kind: 'longLived',
+            expiresAt: new Date('2025-01-01'),
+            invalidatedAt: new Date('2024-12-01'),
+            invalidatedBy: 'call',
+          },
+        ],
       },
     ],
   })
@@ -144,12 +236,12 @@ describe('a mistake is told with its place, what was found, what was expected an
       '7:9: accounts[1].id: found "5", as in accounts[0].id;',
     ],
     [
-      'developers:\n  - { email: d@x, name: D, password: x }\n  - { email: D@X, name: E, password: x }',
-      '3:14: developers[1].email: found "D@X", as in developers[0].email;',
+      'people:\n  - { email: d@x, name: D, password: x }\n  - { email: D@X, name: E, password: x }',
+      '3:14: people[1].email: found "D@X", as in people[0].email;',
     ],
     [
-      'developers:\n  - { email: dx, name: D, password: x }',
-      '2:14: developers[0].email: found "dx"; expected an e-mail address.',
+      'people:\n  - { email: dx, name: D, password: x }',
+      '2:14: people[0].email: found "dx"; expected an e-mail address.',
     ],
     [
       `${app('')}\n  - name: A`,
@@ -159,7 +251,7 @@ describe('a mistake is told with its place, what was found, what was expected an
     [app('website_url: example.com'), '3:18: apps[0].website_url: found "example.com"; expected an absolute URL.'],
     [
       app('roles: { d@x: tester }'),
-      '3:14: apps[0].roles["d@x"]: found "d@x"; expected one of the developers of this file.',
+      '3:14: apps[0].roles["d@x"]: found "d@x"; expected one of the people of this file.',
     ],
     [app('roles: [a]'), '3:12: apps[0].roles: found a list; expected keys with values.'],
     [app('basicDisplay: {}'), 'Write basic_display, if that is what it is meant to be.'],
@@ -173,26 +265,26 @@ describe('a mistake is told with its place, what was found, what was expected an
       'found "https://x/#y"; expected an absolute URI without a fragment.',
     ],
     [
-      product('approved_scopes: [user_profil]'),
-      '5:25: apps[0].basic_display.approved_scopes[0]: found "user_profil"; expected one of user_profile, user_media.',
+      app('advanced_access: [user_profil]'),
+      '3:23: apps[0].advanced_access[0]: found "user_profil"; expected one of user_profile, user_media, instagram_business_basic,',
     ],
     [
-      product('testers: { ana: accepted }'),
-      '5:18: apps[0].basic_display.testers.ana: found "ana"; expected one of the accounts of this file. Add it to accounts,',
+      app('instagram_testers: { ana: accepted }'),
+      '3:26: apps[0].instagram_testers.ana: found "ana"; expected one of the accounts of this file. Add it to accounts,',
     ],
     [
-      `${account('')}\n${product('testers: { jay: yes }')}`,
-      'apps[0].basic_display.testers.jay: found "yes"; expected one of pending, accepted.',
+      `${account('')}\n${app('instagram_testers: { jay: yes }')}`,
+      'apps[0].instagram_testers.jay: found "yes"; expected one of pending, accepted.',
     ],
     [
-      `${account('')}\n${product('testers: { jay: }')}`,
-      'apps[0].basic_display.testers.jay: found nothing; expected one of pending, accepted.',
+      `${account('')}\n${app('instagram_testers: { jay: }')}`,
+      'apps[0].instagram_testers.jay: found nothing; expected one of pending, accepted.',
     ],
     [
       product('instagram_app_secret: "two words"'),
       'instagram_app_secret: found 9 characters; expected at most 128 visible ASCII characters.',
     ],
-    [grant('scopes: []'), 'grants[0].scopes: found a list; expected at least one scope. Write [user_profile]'],
+    [grant('scopes: []'), 'grants[0].scopes: found a list; expected at least one scope. Write what was agreed to'],
     [grant('scopes: user_profile'), 'grants[0].scopes: found "user_profile"; expected a list.'],
     [
       grant('scopes: [user_profile]\n    granted_at: 2024-02-30'),
@@ -208,7 +300,7 @@ describe('a mistake is told with its place, what was found, what was expected an
     ],
     [
       grant('scopes: [user_profile]\n    tokens: [{ kind: long, token: x }]'),
-      'grants[0].tokens[0].kind: found "long"; expected one of shortLived, longLived.',
+      'grants[0].tokens[0].kind: found "long"; expected one of shortLived, longLived, page, systemUser.',
     ],
     [
       grant('scopes: [user_profile]\n    tokens: [{ kind: longLived, token: x }, { kind: shortLived, token: x }]'),
@@ -236,7 +328,7 @@ describe('a mistake is told with its place, what was found, what was expected an
     ['accounts:\n  - jay', '2:5: accounts[0]: found "jay"; expected keys with values.'],
     [
       'accounts:\n\t- username: jay',
-      '2:1: Tabs are not allowed as indentation; expected a text in YAML. Indent with blanks.',
+      '2:1: This line is indented with a tab; expected blanks. Put two blanks for each level in place of the tab,',
     ],
     ['accounts: [', '1:12: Flow sequence'],
     ['accounts:\n  - username: "jay', '2:19: Missing closing "quote'],
@@ -250,6 +342,27 @@ describe('a mistake is told with its place, what was found, what was expected an
     const lines = mistakes(text)
     expect(lines.every((line) => line.startsWith('world.yaml:'))).toBe(true)
     expect(lines.join('\n')).toContain(told)
+  })
+
+  test.each([
+    'accounts:\n\t- username: jay\n\t  password: x\n',
+    'accounts:\n  - username: jay\n\tpassword: x\n    name: y\n',
+    'accounts:\n  -\tusername: jay\n    password: x',
+    'accounts:\n\t  - username: jay\n \t   password: x',
+    'accounts: [\n\t{ username: jay, password: x }\n]',
+  ])('a tab is told once, without what follows from it: %j', (text) => {
+    const lines = mistakes(text)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('This line is indented with a tab; expected blanks.')
+  })
+
+  test.each([
+    ['accounts:\n  - username: jay\n  password: x\napps: [\ngrants: {', '3:1: All mapping items must start'],
+    ['accounts: [\n]\nb: ]', '3:4: Unexpected'],
+  ])('a fault of the text is told once, without what follows from it: %j', (text, told) => {
+    const lines = mistakes(text)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain(told)
   })
 
   test('all of them at once, in the order of the text, with their parts', () => {
@@ -313,10 +426,11 @@ test('no text and no data makes it throw anything but a WorldFileError', () => {
   propertyHolds(
     property(anything({ maxDepth: 5, key: string({ maxLength: 3 }) }), (data) => {
       const entries = {
-        developers: data,
+        people: data,
         accounts: [data],
-        apps: [{ basic_display: data, roles: data }],
-        grants: [{ tokens: data }],
+        pages: [{ instagram_account: data, roles: data }],
+        apps: [{ basic_display: data, roles: data, facebook_login: { configurations: data, settings: data } }],
+        grants: [{ tokens: data, scopes: data, pages: data, login: data }],
       }
       mistakes(stringify(entries, { aliasDuplicateObjects: false }))
     }),

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { checkEntries } from './check-entries.ts'
+import { checkGrantReferences } from './check-grant-references.ts'
+import { checkGrants } from './check-grants.ts'
 import { checkReferences } from './check-references.ts'
 import { type WorldFile, WorldFileError, type WorldFileProblem } from './file.ts'
 import { findFileRule } from './file-rules.ts'
 import { keysAt, worldFileSchema } from './file-schema.ts'
 import { describe, type Finding, type Path, printPath } from './finding.ts'
+import { mendMovedKey } from './moved-keys.ts'
 import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
 
@@ -33,7 +36,7 @@ export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
   if (yaml.faults.length > 0)
     throw mistaken(
       name,
-      yaml.faults.map((fault) => ({ ...fault, path: '', expected: 'a text in YAML' })),
+      yaml.faults.map((fault) => ({ ...fault, path: '' })),
     )
   if (yaml.data === null) return {}
   const parsed = worldFileSchema.safeParse(yaml.data)
@@ -42,6 +45,8 @@ export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
     ...issues.slice(0, mostTold).flatMap((issue) => explainIssue(issue, yaml.data)),
     ...checkEntries(yaml.data),
     ...checkReferences(yaml.data),
+    ...checkGrants(yaml.data),
+    ...checkGrantReferences(yaml.data),
   ]
   if (findings.length > 0 || parsed.data === undefined)
     throw mistaken(
@@ -80,7 +85,8 @@ function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
   const meant = nearestWord(key, known)
-  const mend = meant === undefined ? 'Take it out.' : `Write ${meant}, if that is what it is meant to be.`
+  const mend =
+    mendMovedKey(path) ?? (meant === undefined ? 'Take it out.' : `Write ${meant}, if that is what it is meant to be.`)
   return { path, at: 'key', found: 'a key without a meaning here', expected: `one of ${known.join(', ')}`, mend }
 }
 

@@ -7,10 +7,10 @@ const header = `# A world of Darkroom. Load it with: darkroom world load FILE
 `
 
 /** Keys whose own keys are names that people chose, which stay as they are. */
-const named: ReadonlySet<string> = new Set(['roles', 'testers'])
+const named: ReadonlySet<string> = new Set(['roles', 'instagramTesters'])
 
-/** Lists that fit on one line. */
-const short: ReadonlySet<unknown> = new Set(['scopes', 'approved_scopes'])
+/** Lists of texts that have a line for each; the others fit on one. */
+const long: ReadonlySet<unknown> = new Set(['pictures', 'redirect_uris'])
 
 /** Writes a world file down in YAML, for people to read and edit. */
 export function printWorldFile(file: WorldFile): string {
@@ -22,7 +22,8 @@ function printSection([key, entries]: [string, unknown]): string {
   const document = new Document({ [key]: entries }, { aliasDuplicateObjects: false })
   visit(document, {
     Pair: (_, pair) => {
-      if (isScalar(pair.key) && short.has(pair.key.value) && isSeq(pair.value)) pair.value.flow = true
+      if (!isSeq(pair.value) || (isScalar(pair.key) && long.has(pair.key.value))) return
+      pair.value.flow = pair.value.items.every((item) => isScalar(item))
     },
   })
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })

@@ -4,23 +4,32 @@ import {
   deleteAccessTokens,
   findAccessToken,
   invalidateSessions,
+  invalidateSessionsOfApp,
+  invalidateSessionsOfPerson,
   issueAccessToken,
   renewAccessToken,
 } from './access-tokens.ts'
 import { findAccount, findAccountByUsername, setAccountPassword } from './accounts.ts'
+import { listAdvancedAccess } from './advanced-access.ts'
 import { findApp, listAppsOf } from './apps.ts'
+import { listAudit } from './audit.ts'
 import { findAuthorizationCode, issueAuthorizationCode, useAuthorizationCode } from './authorization-codes.ts'
-import { findBasicDisplayProduct, findInstagramApp, listRedirectUris } from './basic-display-products.ts'
+import { findDataDeletion, listCallbacks, listDueCallbacks, sendAgain } from './callbacks.ts'
+import { findConfiguration, listConfigurations } from './configurations.ts'
 import { answerConsent, openConsent } from './consents.ts'
-import { findDeveloper, findDeveloperByEmail, findRole, listRoles } from './developers.ts'
-import { findGrant, listGrantsOf, removeGrant } from './grants.ts'
+import { findGrant, listGrantsOf, listGrantsOfPerson, removeGrant } from './grants.ts'
 import { findInstagramTester, listInstagramTesters, listTesterInvites } from './instagram-testers.ts'
 import { loadWorld } from './load.ts'
 import { countMedia, listMedia } from './media.ts'
+import { findPageOfAccount, findPageTasks, listPageRoles, listPagesOf } from './pages.ts'
+import { findPerson, findPersonByEmail, findRole, listRoles } from './people.ts'
+import { findClient, findFacebookClient, findProduct, listProducts, listRedirectUris } from './products.ts'
 import type { Query } from './query.ts'
 import { sampleWorld } from './sample.ts'
 import { scopedId } from './scoped-ids.ts'
+import { findScopedSubject } from './scoped-subject.ts'
 import { endSession, findSession } from './sessions.ts'
+import { sweep } from './sweep.ts'
 import { rawQuery } from './testing/raw-query.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -74,13 +83,15 @@ function planOf({ sql, values }: Statement): string[] {
   return world.database.all(plan, {}).map(({ detail }) => detail)
 }
 
-const token = { hash: 'x', kind: 'longLived' } as Parameters<typeof renewAccessToken>[1]
+const token = { hash: 'x', login: 'basic-display', kind: 'longLived' } as Parameters<typeof renewAccessToken>[1]
 const code = { hash: 'x' } as Parameters<typeof useAuthorizationCode>[1]
 
 test.each<[string, (world: World) => unknown]>([
   ['findAccessToken', (world) => findAccessToken(world, 'x')],
   ['renewAccessToken', (world) => renewAccessToken(world, token)],
-  ['invalidateSessions', (world) => invalidateSessions(world, 'x')],
+  ['invalidateSessions', (world) => invalidateSessions(world, 'x', 'password')],
+  ['invalidateSessionsOfPerson', (world) => invalidateSessionsOfPerson(world, 'x', 'password')],
+  ['invalidateSessionsOfApp', (world) => invalidateSessionsOfApp(world, 'x', 'secretReset')],
   ['deleteAccessTokens', (world) => deleteAccessTokens(world, 'x')],
   ['findAccount', (world) => findAccount(world, '17841405793187218')],
   ['findAccountByUsername', (world) => findAccountByUsername(world, 'jayposiris')],
@@ -89,17 +100,29 @@ test.each<[string, (world: World) => unknown]>([
   ['listAppsOf', (world) => listAppsOf(world, 'x')],
   ['findAuthorizationCode', (world) => findAuthorizationCode(world, 'x')],
   ['useAuthorizationCode', (world) => useAuthorizationCode(world, code)],
-  ['findInstagramApp', (world) => findInstagramApp(world, '684477648739411')],
-  ['findBasicDisplayProduct', (world) => findBasicDisplayProduct(world, 'x')],
-  ['listRedirectUris', (world) => listRedirectUris(world, 'x')],
+  ['findClient', (world) => findClient(world, '684477648739411')],
+  ['findFacebookClient', (world) => findFacebookClient(world, '1284605937421856')],
+  ['findProduct', (world) => findProduct(world, 'x', 'instagram')],
+  ['listProducts', (world) => listProducts(world, 'x')],
+  ['listRedirectUris', (world) => listRedirectUris(world, 'x', 'facebook')],
+  ['listConfigurations', (world) => listConfigurations(world, 'x')],
+  ['findConfiguration', (world) => findConfiguration(world, 'x', 'y')],
+  ['listAdvancedAccess', (world) => listAdvancedAccess(world, 'x')],
+  ['listAudit', (world) => listAudit(world, { appId: 'x' })],
   ['answerConsent', (world) => answerConsent(world, 'x', 'y')],
-  ['findDeveloper', (world) => findDeveloper(world, 'x')],
-  ['findDeveloperByEmail', (world) => findDeveloperByEmail(world, 'x')],
+  ['findPerson', (world) => findPerson(world, 'x')],
+  ['findPersonByEmail', (world) => findPersonByEmail(world, 'x')],
   ['findRole', (world) => findRole(world, 'x', 'y')],
   ['listRoles', (world) => listRoles(world, 'x')],
-  ['findGrant', (world) => findGrant(world, 'x', 'y')],
+  ['findGrant', (world) => findGrant(world, { appId: 'x', login: 'basic-display', subjectId: 'y' })],
+  ['findGrant of a person', (world) => findGrant(world, { appId: 'x', login: 'facebook', subjectId: 'y' })],
   ['listGrantsOf', (world) => listGrantsOf(world, 'x')],
-  ['removeGrant', (world) => removeGrant(world, 'x', 'y')],
+  ['listGrantsOfPerson', (world) => listGrantsOfPerson(world, 'x')],
+  ['removeGrant', (world) => removeGrant(world, 'x')],
+  ['listPagesOf', (world) => listPagesOf(world, 'x')],
+  ['listPageRoles', (world) => listPageRoles(world, 'x')],
+  ['findPageTasks', (world) => findPageTasks(world, 'x', 'y')],
+  ['findPageOfAccount', (world) => findPageOfAccount(world, 'x')],
   ['findInstagramTester', (world) => findInstagramTester(world, 'x', 'y')],
   ['listInstagramTesters', (world) => listInstagramTesters(world, 'x')],
   ['listTesterInvites', (world) => listTesterInvites(world, 'x')],
@@ -108,6 +131,12 @@ test.each<[string, (world: World) => unknown]>([
   ['scopedId', (world) => scopedId(world, '358205879134926', '17841405793187218')],
   ['findSession', (world) => findSession(world, 'instagram', 'x')],
   ['endSession', (world) => endSession(world, 'x')],
+  ['listCallbacks', (world) => listCallbacks(world, 'x')],
+  ['listDueCallbacks', (world) => listDueCallbacks(world, 1)],
+  ['findDataDeletion', (world) => findDataDeletion(world, { appId: 'x', login: 'facebook', userId: 'y' }, 0)],
+  ['sendAgain', (world) => sendAgain(world, 'x')],
+  ['sweep', (world) => sweep(world)],
+  ['findScopedSubject', (world) => findScopedSubject(world, 'x', 'y')],
 ])('%s goes by an index, however large the world', (_, work) => {
   const plan = statementsOf(work).flatMap(planOf)
   expect(plan).not.toEqual([])
@@ -117,8 +146,8 @@ test.each<[string, (world: World) => unknown]>([
 test('issuing a code, a token or a consent form reads nothing', () => {
   const work = (world: World): void => {
     world.database.transaction(() => {
-      expect(() => issueAuthorizationCode(world, 'x', 'y')).toThrow()
-      expect(() => issueAccessToken(world, 'x', 'shortLived')).toThrow()
+      expect(() => issueAuthorizationCode(world, { id: 'x', login: 'facebook' }, 'y')).toThrow()
+      expect(() => issueAccessToken(world, { grant: { id: 'x', login: 'facebook' }, kind: 'shortLived' })).toThrow()
       expect(() => openConsent(world, 'x', 'y')).toThrow()
     })
   }

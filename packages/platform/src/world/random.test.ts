@@ -24,7 +24,7 @@ test('another seed gives another stream', () => {
 })
 
 function idsOf(world: World): string[] {
-  return [world.ids.account(), world.ids.accessToken('shortLived'), world.ids.opaque()]
+  return [world.ids.account(), world.ids.accessToken('basic-display', 'shortLived'), world.ids.opaque()]
 }
 
 /** What the sample world made up, without the hashes of its passwords. */

@@ -8,6 +8,7 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  type YAMLParseError,
 } from 'yaml'
 import type { Finding, Path } from './finding.ts'
 
@@ -24,6 +25,7 @@ export interface YamlText {
 /** A fault of the text itself. */
 interface YamlFault extends Place {
   readonly found: string
+  readonly expected: string
   readonly mend: string
 }
 
@@ -53,42 +55,90 @@ export function readYaml(text: string): YamlText {
       prettyErrors: false,
       lineCounter: lines,
     })
-    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-      // The library catches its own stack's overflow and reports it once for each level.
-      if (message.includes('call stack')) throw new RangeError(message)
-      faults.push({ ...at(pos[0]), found: message, mend: mends[code] ?? otherwise })
-    }
+    // The library catches its own stack's overflow and reports it once for each level.
+    const overflow = document.errors.find(({ message }) => message.includes('call stack'))
+    if (overflow !== undefined) throw new RangeError(overflow.message)
+    for (const { code, message, pos } of [...worthTelling(document.errors), ...document.warnings])
+      faults.push({ ...at(pos[0]), ...explain(isIndentedWithTab(text, pos[0]) ? 'TAB_AS_INDENT' : code, message) })
     const tree =
       faults.length > 0
         ? undefined
-        : plain(document, (offset, found, mend) => faults.push({ ...at(offset), found, mend }))
+        : plain(document, (offset, found, expected, mend) => faults.push({ ...at(offset), found, expected, mend }))
     return { data: tree?.data, faults, place: (finding) => at(tree?.offset(finding.path, finding.at) ?? 0) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const found = 'Lists or maps lie too deep within each other'
-    const fault = { ...at(0), found, mend: 'A world file has at most five levels: compare with one that was saved.' }
+    const fault = {
+      ...at(0),
+      found: 'Lists or maps lie too deep within each other',
+      expected: 'at most five levels',
+      mend: 'Compare with a file that was saved.',
+    }
     return { data: undefined, faults: [fault], place: () => at(0) }
   }
 }
 
-const mends: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with blanks.',
-  BAD_INDENT: 'Indent entries of one list or map alike, and close every [ and {.',
-  MISSING_CHAR: 'Put the missing character in, or quotes around the whole value.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put the value in quotes if its colon is part of it, or begin a new line.',
-  BAD_SCALAR_START: 'Put the value in quotes.',
-  MULTIPLE_DOCS: 'A world file is one document: take out the line --- and what follows it.',
-  NON_STRING_KEY: 'Write a plain word as key.',
-  TAG_RESOLVE_FAILED: 'Take out the tag: the word that begins with !.',
+/** After the first error a reader of YAML guesses: what it reports then is mostly its own confusion. A tab explains all of them. */
+function worthTelling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const [first] = errors
+  if (first === undefined) return []
+  return [errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? first]
 }
-const otherwise = 'Check indentation, colons and quotes here and in the line before.'
+
+/** Inside brackets the library takes a tab for what it is not, and complains of what stands behind it. */
+function isIndentedWithTab(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', Math.max(offset - 1, 0)) + 1, offset)
+  return /^ *\t\s*$/.test(line)
+}
+
+function explain(code: string, message: string): Omit<YamlFault, keyof Place> {
+  const { found = message, expected, mend } = explanations[code] ?? otherwise
+  return { found, expected, mend }
+}
+
+interface Explanation {
+  /** Absent: in the library's words. */
+  readonly found?: string
+  readonly expected: string
+  readonly mend: string
+}
+
+const explanations: Readonly<Record<string, Explanation>> = {
+  TAB_AS_INDENT: {
+    found: 'This line is indented with a tab',
+    expected: 'blanks',
+    mend: 'Put two blanks for each level in place of the tab, here and in the lines after it.',
+  },
+  BAD_INDENT: {
+    expected: 'entries of one list or map indented alike',
+    mend: 'Indent them alike, and close every [ and {.',
+  },
+  MISSING_CHAR: {
+    expected: 'that character',
+    mend: 'Put the missing character in, or quotes around the whole value.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    expected: 'one key and its value on a line',
+    mend: 'Put the value in quotes if its colon is part of it, or begin a new line.',
+  },
+  BAD_SCALAR_START: { expected: 'a value that begins with a letter, a digit or a quote', mend: 'Put it in quotes.' },
+  MULTIPLE_DOCS: {
+    expected: 'one document in a file',
+    mend: 'Take out the line --- and what follows it.',
+  },
+  NON_STRING_KEY: { expected: 'a plain word as key', mend: 'Write a plain word as key.' },
+  TAG_RESOLVE_FAILED: { expected: 'a value without a tag', mend: 'Take out the tag: the word that begins with !.' },
+}
+const otherwise: Explanation = {
+  expected: 'one "key: value" or "- item" on a line, as YAML has it',
+  mend: 'Check indentation, colons and quotes here and in the line before.',
+}
 
 interface Tree {
   readonly data: unknown
   offset(path: Path, at: Finding['at']): number
 }
 
-type Report = (offset: number, found: string, mend: string) => void
+type Report = (offset: number, found: string, expected: string, mend: string) => void
 
 /** Turns nodes into plain values, each anchor once, and remembers which node gave what. */
 function plain(document: Document.Parsed, report: Report): Tree {
@@ -114,11 +164,16 @@ function plain(document: Document.Parsed, report: Report): Tree {
     const anchor = anchors.get(name)
     if (anchor === undefined || anchor === 'open') {
       const found = anchor === undefined ? `*${name} has no &${name} before it` : `*${name} lies inside &${name} itself`
-      report(start(node), found, 'Write the value out.')
+      report(start(node), found, 'an anchor that ends before it', 'Write the value out.')
       return null
     }
     if (size <= mostNodes && size + anchor.size > mostNodes)
-      report(start(node), `Aliases such as *${name} make the file too large`, 'Write the values out.')
+      report(
+        start(node),
+        `Aliases such as *${name} make the file too large`,
+        `at most ${mostNodes} values`,
+        'Write the values out.',
+      )
     size += anchor.size
     targets.set(node, anchor.node)
     return size > mostNodes ? null : anchor.value
@@ -131,7 +186,12 @@ function plain(document: Document.Parsed, report: Report): Tree {
     const entries = node.items.map((pair): [string, unknown] => {
       const name = String((pair.key as Scalar | null)?.value ?? '')
       if (pairs.has(name))
-        report(start(pair.key), `The key ${JSON.stringify(name)} stands here twice`, 'Keep one of the two.')
+        report(
+          start(pair.key),
+          `The key ${JSON.stringify(name)} stands here twice`,
+          'each key once',
+          'Keep one of the two.',
+        )
       pairs.set(name, pair)
       return [name, value(pair.value as Node | null)]
     })

@@ -8,7 +8,7 @@ test('what was read of a token is forgotten at any write', async () => {
   const { token } = await getToken(platform)
   const before = findAccessToken(platform.world, token)
   expect(findAccessToken(platform.world, token)).toBe(before)
-  invalidateSessions(platform.world, before?.accountId ?? '')
+  invalidateSessions(platform.world, before?.accountId ?? '', 'password')
   expect(findAccessToken(platform.world, token)?.invalidatedAt).toBeTypeOf('number')
 })
 
@@ -18,7 +18,7 @@ test('what was read inside a transaction is forgotten when that is rolled back',
   const { token } = await getToken(platform)
   const accountId = findAccessToken(world, token)?.accountId ?? ''
   const work = (): void => {
-    invalidateSessions(world, accountId)
+    invalidateSessions(world, accountId, 'password')
     expect(findAccessToken(world, token)?.invalidatedAt).toBeTypeOf('number')
     throw new Error('undone')
   }

@@ -1,6 +1,12 @@
+import { type PageTaskName, pageTasks, scopes } from '@darkroom/contract'
 import {
+  boolean,
+  constant,
   constantFrom,
+  date,
+  integer,
   array as listOf,
+  oneof,
   option,
   property,
   assert as propertyHolds,
@@ -12,13 +18,13 @@ import { describe, expect, test } from 'vitest'
 import { findAccessToken, invalidateSessions, issueAccessToken } from './access-tokens.ts'
 import { findAccountByUsername } from './accounts.ts'
 import { deleteApp, insertApp, listApps } from './apps.ts'
-import { findInstagramApp } from './basic-display-products.ts'
 import type { WorldFile } from './file.ts'
 import { removeGrant, saveGrant } from './grants.ts'
 import { checkPassword } from './hash.ts'
 import { inviteInstagramTester } from './instagram-testers.ts'
 import { loadWorld } from './load.ts'
 import { parseWorldFile } from './parse-file.ts'
+import { findClient } from './products.ts'
 import { samplePassword, sampleWorld } from './sample.ts'
 import { printWorldFile, saveWorld } from './save.ts'
 import { scopedId } from './scoped-ids.ts'
@@ -28,11 +34,11 @@ import { openWorld, type World } from './world.ts'
 function authorized(): { world: World; appId: string; accountId: string; grantId: string; token: string } {
   const world = openWorld({ seed: 'save', asOf: new Date('2024-11-01'), now: () => 0 })
   loadWorld(world, sampleWorld('http://localhost:4000'))
-  const appId = findInstagramApp(world, '684477648739411')?.appId ?? ''
+  const appId = findClient(world, '684477648739411')?.appId ?? ''
   const accountId = findAccountByUsername(world, 'jayposiris')?.id ?? ''
-  scopedId(world, appId, accountId)
-  const { id: grantId } = saveGrant(world, appId, accountId, ['user_profile', 'user_media'])
-  return { world, appId, accountId, grantId, token: issueAccessToken(world, grantId, 'longLived') }
+  const key = { appId, login: 'basic-display', subjectId: accountId } as const
+  const grant = saveGrant(world, key, { scopes: ['user_profile', 'user_media'] })
+  return { world, appId, accountId, grantId: grant.id, token: issueAccessToken(world, { grant, kind: 'longLived' }) }
 }
 
 /** The same world in another database, by way of its text. */
@@ -61,13 +67,16 @@ describe('a saved world', () => {
 
   test('keeps a token whose session was ended, as ended', () => {
     const { world, token, accountId } = authorized()
-    invalidateSessions(world, accountId)
-    expect(findAccessToken(reloaded(world), token)?.invalidatedAt).toBe(world.clock.now())
+    invalidateSessions(world, accountId, 'privacy')
+    expect(findAccessToken(reloaded(world), token)).toMatchObject({
+      invalidatedAt: world.clock.now(),
+      invalidatedBy: 'privacy',
+    })
   })
 
   test('leaves out grants that were removed, with their tokens', () => {
-    const { world, token, appId, accountId } = authorized()
-    removeGrant(world, appId, accountId)
+    const { world, token, grantId } = authorized()
+    removeGrant(world, grantId)
     expect(saveWorld(world).grants).toBeUndefined()
     expect(findAccessToken(reloaded(world), token)).toBeUndefined()
   })
@@ -75,7 +84,7 @@ describe('a saved world', () => {
   test('leaves out apps that were deleted, with all that was granted to them', () => {
     const { world, appId } = authorized()
     deleteApp(world, appId)
-    expect(saveWorld(world).apps).toBeUndefined()
+    expect(saveWorld(world).apps?.map(({ name }) => name)).toEqual(['Sizzle Pages'])
     expect(saveWorld(world).grants).toBeUndefined()
     expect(saveWorld(reloaded(world))).toEqual(saveWorld(world))
   })
@@ -88,12 +97,12 @@ describe('a saved world', () => {
     expect(saveWorld(reloaded(world))).toEqual(saveWorld(world))
   })
 
-  test('keeps testers who were invited before the product was set up', () => {
+  test('keeps testers who were invited before any product was set up', () => {
     const { world, accountId } = authorized()
     const [app] = listApps(world)
     if (app !== undefined) insertApp(world, { ...app, id: '111', name: 'Bare' })
     inviteInstagramTester(world, '111', accountId)
-    expect(saveWorld(world).apps?.[1]?.basicDisplay?.testers).toEqual({ jayposiris: 'pending' })
+    expect(saveWorld(world).apps?.[2]).toMatchObject({ name: 'Bare', instagramTesters: { jayposiris: 'pending' } })
     expect(saveWorld(reloaded(world))).toEqual(saveWorld(world))
   })
 })
@@ -108,6 +117,8 @@ test('ids are printed in quotes, scopes on one line, each section after an empty
   const text = printWorldFile(saveWorld(authorized().world))
   expect(text).toContain('    id: "17841405793187218"\n')
   expect(text).toContain('    scopes: [user_profile, user_media]\n')
+  expect(text).toContain('      kim@darkroom.test: [PROFILE_PLUS_CREATE_CONTENT, PROFILE_PLUS_ANALYZE]\n')
+  expect(text).toContain('    pictures:\n      - Heron at the weir\n')
   expect(text).toContain('\n\napps:\n  - name: Social Sizzle\n    id: "358205879134926"\n')
 })
 
@@ -132,6 +143,9 @@ const anyText = constantFrom(
 const text = words.chain((word) => anyText.map((other) => word + other))
 const usernames = ['__proto__', 'constructor', 'null', 'true', '123', '0x1', 'a_b', 'a.b', 'y', 'no']
 
+const counts = integer({ min: 0, max: 10 ** 12 })
+const moments = date({ min: new Date('2019-10-29'), max: new Date('2030-01-01'), noInvalidDate: true })
+
 const worlds = record({
   names: subarray(usernames),
   pictures: listOf(text, { maxLength: 3 }),
@@ -141,24 +155,76 @@ const worlds = record({
   websiteUrl: constantFrom(undefined, '', 'https://example.com/?a=b#c'),
   redirectUris: subarray(['https://example.com/', 'https://example.com/%20?x=y', "http://localhost:1/'"]),
   state: constantFrom('pending' as const, 'accepted' as const),
+  yes: boolean(),
+  count: counts,
+  tasks: subarray(Object.keys(pageTasks) as PageTaskName[], { minLength: 1 }),
+  chosen: option(constantFrom<string[]>([], ['5']), { nil: undefined }),
+  expiresAt: oneof(constant('never' as const), moments),
+  advancedAccess: subarray(scopes.map((scope) => scope.name)),
 }).map(
-  ({ names, pictures, name, label, contactEmail, websiteUrl, redirectUris, state }): WorldFile => ({
-    developers: [{ email: 'dana@darkroom.test', name, password: name || 'x' }],
-    accounts: names.map((username) => ({ username, name, pictures, password: 'safelight' })),
+  ({ names, pictures, name, label, state, yes, count, tasks, chosen, expiresAt, ...more }): WorldFile => ({
+    people: [{ email: 'dana@darkroom.test', name, password: name || 'x', unconfirmed: yes, checkpointed: !yes }],
+    accounts: names.map((username) => ({
+      username,
+      name,
+      pictures,
+      password: 'safelight',
+      type: 'BUSINESS',
+      biography: name,
+      website: name,
+      followersCount: count,
+      followsCount: count,
+      checkpointed: yes,
+    })),
+    pages: ['5', ...names].map((page) => ({
+      id: page === '5' ? page : undefined,
+      name: label,
+      category: name,
+      followersCount: count,
+      instagramAccount: page === '5' ? undefined : page,
+      roles: { 'dana@darkroom.test': tasks },
+    })),
     apps: [
       {
         name: label,
-        contactEmail,
-        websiteUrl,
+        creation: yes ? 'useCase' : 'type',
+        privacyPolicyUrl: more.websiteUrl,
+        businessVerified: yes,
+        requireAppSecret: !yes,
+        ...more,
         roles: { 'dana@darkroom.test': 'developer' },
-        basicDisplay: {
-          displayName: name,
-          redirectUris,
-          testers: Object.fromEntries(names.map((username) => [username, state])),
+        instagramTesters: Object.fromEntries(names.map((username) => [username, state])),
+        basicDisplay: { displayName: name, redirectUris: more.redirectUris },
+        instagramLogin: { instagramAppId: yes ? '' : undefined, redirectUris: more.redirectUris },
+        facebookLogin: {
+          redirectUris: more.redirectUris,
+          settings: { enforceHttps: yes, strictMode: !yes },
+          configurations: [{ name: label, tokenType: yes ? 'user' : 'systemUser', scopes: ['email'], expires: yes }],
         },
       },
     ],
-    grants: names.map((username) => ({ app: label, username, scopes: ['user_profile'] })),
+    grants: [
+      ...names.map((username) => ({ app: label, username, scopes: ['user_profile'] as const })),
+      ...names.map((username) => ({
+        app: label,
+        login: 'instagram' as const,
+        username,
+        scopes: ['instagram_business_basic'] as const,
+      })),
+      {
+        app: label,
+        login: 'facebook',
+        person: 'dana@darkroom.test',
+        scopes: yes ? ['public_profile', 'email'] : [],
+        declined: yes ? undefined : ['email'],
+        pages: chosen,
+        accounts: chosen && names,
+        tokens: [
+          { token: 'EAAp', kind: 'page', page: '5', expiresAt },
+          { token: 'EAAs', kind: 'systemUser', expiresAt, invalidatedAt: new Date(0), invalidatedBy: 'call' },
+        ],
+      },
+    ],
   }),
 )
 
@@ -171,7 +237,8 @@ test('whatever people typed, a world that is saved and loaded is the same', () =
       expect(saved.accounts?.map(({ username }) => username) ?? []).toEqual(
         file.accounts?.map(({ username }) => username),
       )
-      expect(Object.keys(saved.apps?.[0]?.basicDisplay?.testers ?? {}).length).toBe(file.accounts?.length)
+      expect(Object.keys(saved.apps?.[0]?.instagramTesters ?? {}).length).toBe(file.accounts?.length)
+      expect(saved.grants?.length).toBe(file.grants?.length)
       // Compared as text: to toEqual, no two objects with the key __proto__ are equal.
       const text = printWorldFile(saved)
       const again = openWorld()

@@ -1,15 +1,19 @@
-import type { AccessTokenKind, AccountType, AppMode, AppType, InviteState, Role } from '@darkroom/contract'
+import type { AccessTokenKind, AccountType, AppMode, AppType, InviteState, Login, Role } from '@darkroom/contract'
 
 /** The tables of a world. Times are Unix milliseconds on the world's clock, ids are text, booleans 0 or 1. */
 export interface Schema {
   meta: { key: string; value: string }
-  developers: { id: string; name: string; email: string; passwordHash: string; createdAt: number }
+  people: PersonRow
   accounts: AccountRow
   media: { id: string; accountId: string; caption: string; hue: number; createdAt: number }
+  pages: PageRow
+  pageRoles: { pageId: string; personId: string; tasks: string }
   apps: AppRow
-  appRoles: { appId: string; developerId: string; role: Role }
-  basicDisplayProducts: BasicDisplayProductRow
-  redirectUris: { appId: string; uri: string; position: number }
+  appRoles: { appId: string; personId: string; role: Role }
+  products: ProductRow
+  advancedAccess: { appId: string; scope: string; grantedAt: number }
+  configurations: ConfigurationRow
+  redirectUris: { appId: string; login: Login; uri: string; position: number }
   instagramTesters: {
     appId: string
     accountId: string
@@ -17,16 +21,31 @@ export interface Schema {
     invitedAt: number
     acceptedAt: number | null
   }
-  scopedIds: { appId: string; accountId: string; id: string }
+  scopedIds: { appId: string; subjectId: string; id: string }
   grants: GrantRow
   authorizationCodes: AuthorizationCodeRow
   accessTokens: AccessTokenRow
   sessions: { hash: string; site: Site; subjectId: string; createdAt: number; expiresAt: number }
   consents: { hash: string; sessionHash: string; request: string; createdAt: number; usedAt: number | null }
+  callbacks: CallbackRow
+  audit: { id: number; at: number; actor: string; action: string; appId: string | null; detail: string }
 }
 
-/** The two sites a person signs in to. */
-export type Site = 'instagram' | 'developers'
+/** Where a person signs in: Facebook's side is one site with the App Dashboard. */
+export type Site = 'instagram' | 'facebook'
+
+export interface PersonRow {
+  /** The id on Facebook itself; apps see an app-scoped one. */
+  id: string
+  name: string
+  email: string
+  passwordHash: string
+  createdAt: number
+  /** Whether they confirmed their e-mail address. */
+  confirmed: 0 | 1
+  /** Whether they must pass a checkpoint before any token of theirs works again. */
+  checkpointed: 0 | 1
+}
 
 export interface AccountRow {
   /** The id that begins with 17841; apps see the app-scoped one since 2021-06-08. */
@@ -37,6 +56,21 @@ export interface AccountRow {
   type: AccountType
   private: 0 | 1
   hue: number
+  createdAt: number
+  biography: string
+  website: string
+  followersCount: number
+  followsCount: number
+  checkpointed: 0 | 1
+}
+
+export interface PageRow {
+  id: string
+  name: string
+  category: string
+  followersCount: number
+  /** The professional account that is linked to the Page. */
+  accountId: string | null
   createdAt: number
 }
 
@@ -53,26 +87,58 @@ export interface AppRow {
   hasWebsite: 0 | 1
   createdAt: number
   deletedAt: number | null
+  /** By app type, or by use case as since 2023. */
+  creation: 'type' | 'useCase'
+  privacyPolicyUrl: string
+  /** Whether a verified business stands behind it. */
+  businessVerified: 0 | 1
+  /** Advanced > Security > Require App Secret: calls on graph.facebook.com need a proof. */
+  requireAppSecret: 0 | 1
 }
 
-export interface BasicDisplayProductRow {
+export interface ProductRow {
   appId: string
-  /** The Instagram App ID: null until the "Create New App" form was saved. */
-  instagramAppId: string | null
-  instagramAppSecret: string | null
+  login: Login
+  /** The Instagram App ID: null until it was set up, and always for Facebook Login, which takes the Meta App ID. */
+  clientId: string | null
+  clientSecret: string | null
   displayName: string
   deauthorizeUrl: string
   dataDeletionUrl: string
-  /** Scopes that App Review approved, joined by commas. */
-  approvedScopes: string
+  /** Switches of the product's settings, as JSON. */
+  settings: string
+}
+
+export interface ConfigurationRow {
+  /** What the dialog takes as `config_id`. */
+  id: string
+  appId: string
+  name: string
+  tokenType: 'user' | 'systemUser'
+  /** Joined by commas. */
+  scopes: string
+  /** Whether a system user's token ends after 60 days. */
+  expires: 0 | 1
+  createdAt: number
 }
 
 export interface GrantRow {
   id: string
   appId: string
-  accountId: string
-  /** Joined by commas. */
+  login: Login
+  /** Who granted: an Instagram account, or (Facebook Login) a person. */
+  accountId: string | null
+  personId: string | null
+  /** The subject's id as this app sees it. */
+  scopedId: string
+  /** Joined by commas, as is `declined`. */
   scopes: string
+  /** What was asked for and refused. */
+  declined: string
+  /** Pages and Instagram accounts that were chosen, joined by commas; null: all, those to come included. */
+  pageIds: string | null
+  accountIds: string | null
+  /** When it was given, or last given again. */
   grantedAt: number
   removedAt: number | null
 }
@@ -81,18 +147,45 @@ export interface AuthorizationCodeRow {
   hash: string
   grantId: string
   redirectUri: string
+  /** The Login for Business configuration that the dialog was opened with, where it decides which token the code is worth. */
+  configurationId: string | null
   issuedAt: number
   expiresAt: number
   usedAt: number | null
 }
 
+/** Why a token's session was ended. */
+export type Invalidation = 'password' | 'privacy' | 'call' | 'secretReset' | 'deletion'
+
 export interface AccessTokenRow {
   hash: string
   grantId: string
   kind: AccessTokenKind
+  /** The Page that a Page token speaks for. */
+  pageId: string | null
   /** When it was issued or last refreshed. */
   issuedAt: number
-  expiresAt: number
-  /** When a changed password, or a public account turned private, ended the session behind it. */
+  /** Null: it has no end of its own. */
+  expiresAt: number | null
   invalidatedAt: number | null
+  invalidatedBy: Invalidation | null
+}
+
+export interface CallbackRow {
+  id: string
+  appId: string
+  login: Login
+  kind: 'deauthorize' | 'dataDeletion'
+  url: string
+  /** App-scoped. */
+  userId: string
+  state: 'waiting' | 'delivered' | 'failed'
+  attempts: number
+  nextAttemptAt: number | null
+  /** What the last attempt came to, in a sentence. */
+  outcome: string
+  /** What a data deletion was answered with. */
+  statusUrl: string | null
+  confirmationCode: string | null
+  createdAt: number
 }

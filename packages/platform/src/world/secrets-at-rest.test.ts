@@ -4,14 +4,13 @@ import { expect, test } from 'vitest'
 import { findAccessToken, issueAccessToken } from './access-tokens.ts'
 import { findAccountByUsername, setAccountPassword } from './accounts.ts'
 import { findAuthorizationCode, issueAuthorizationCode, useAuthorizationCode } from './authorization-codes.ts'
-import { findInstagramApp } from './basic-display-products.ts'
 import { openConsent } from './consents.ts'
 import { saveGrant } from './grants.ts'
 import { hashPassword, hashSecret } from './hash.ts'
 import { loadWorld } from './load.ts'
+import { findClient } from './products.ts'
 import { samplePassword, sampleWorld } from './sample.ts'
 import { printWorldFile, saveWorld } from './save.ts'
-import { scopedId } from './scoped-ids.ts'
 import { startSession } from './sessions.ts'
 import { temporaryDirectory } from './testing/temporary-directory.ts'
 import { openWorld, type World } from './world.ts'
@@ -22,18 +21,18 @@ function allBytes(directory: string): Buffer {
 
 /** Does what a visit does. @returns Every secret that was handed out or typed. */
 function visit(world: World): { secrets: string[]; token: string } {
-  const app = findInstagramApp(world, '684477648739411')
+  const app = findClient(world, '684477648739411')
   const account = findAccountByUsername(world, 'jayposiris')
   if (app === undefined || account === undefined) throw new Error('The sample world is not there.')
   const session = startSession(world, 'instagram', account.id)
   const consent = openConsent(world, hashSecret(session), 'client_id=684477648739411')
-  scopedId(world, app.appId, account.id)
-  const grant = saveGrant(world, app.appId, account.id, ['user_profile'])
-  const text = issueAuthorizationCode(world, grant.id, 'https://socialsizzle.herokuapp.com/auth/')
+  const key = { appId: app.appId, login: app.login, subjectId: account.id }
+  const grant = saveGrant(world, key, { scopes: ['user_profile'] })
+  const text = issueAuthorizationCode(world, grant, 'https://socialsizzle.herokuapp.com/auth/')
   const code = findAuthorizationCode(world, text)
   expect(code !== undefined && useAuthorizationCode(world, code)).toBe(true)
-  const short = issueAccessToken(world, grant.id, 'shortLived')
-  const long = issueAccessToken(world, grant.id, 'longLived')
+  const short = issueAccessToken(world, { grant, kind: 'shortLived' })
+  const long = issueAccessToken(world, { grant, kind: 'longLived' })
   setAccountPassword(world, account.id, hashPassword('correct horse', world.random(16)))
   return { secrets: [session, consent, text, short, long, samplePassword, 'correct horse'], token: long }
 }

@@ -1,0 +1,10 @@
+/** What an entry of a world file must be, in words for the person who wrote it. */
+export interface FileRule {
+  readonly expected: string
+  readonly mend: string
+}
+
+/** A rule for a text. */
+export interface TextRule extends FileRule {
+  accepts(text: string): boolean
+}

@@ -1,0 +1,73 @@
+import type { AppMode, AppType, InviteState, Role, ScopeName } from '@darkroom/contract'
+import type { z } from 'zod'
+import type { AppEntry, ConfigurationEntry } from './file.ts'
+import { entry, list, maybe, named, text, yesOrNo } from './schema-parts.ts'
+
+const product = {
+  redirect_uris: list(text('redirectUri')),
+  deauthorize_url: maybe(text('urlOrEmpty')),
+  data_deletion_url: maybe(text('urlOrEmpty')),
+}
+
+const instagramProduct = {
+  instagram_app_id: maybe(text('idOrEmpty')),
+  instagram_app_secret: maybe(text('secret')),
+  display_name: maybe(text('text')),
+  ...product,
+}
+
+const settings = {
+  client_oauth_login: maybe(yesOrNo),
+  web_oauth_login: maybe(yesOrNo),
+  enforce_https: maybe(yesOrNo),
+  embedded_browser_oauth_login: maybe(yesOrNo),
+  strict_mode: maybe(yesOrNo),
+  javascript_sdk: maybe(yesOrNo),
+}
+
+const configuration = {
+  name: text('label'),
+  id: maybe(text('id')),
+  token_type: maybe(text<NonNullable<ConfigurationEntry['tokenType']>>('configurationToken')),
+  scopes: list(text<ScopeName>('scope')),
+  expires: maybe(yesOrNo),
+}
+
+const facebookLogin = {
+  ...product,
+  settings: maybe(entry(settings)),
+  configurations: maybe(list(entry(configuration))),
+}
+
+const app = {
+  name: text('label'),
+  id: maybe(text('id')),
+  secret: maybe(text('secret')),
+  type: maybe(text<AppType>('appType')),
+  creation: maybe(text<NonNullable<AppEntry['creation']>>('creation')),
+  mode: maybe(text<AppMode>('appMode')),
+  contact_email: maybe(text('text')),
+  website_url: maybe(text('urlOrEmpty')),
+  privacy_policy_url: maybe(text('urlOrEmpty')),
+  business_verified: maybe(yesOrNo),
+  require_app_secret: maybe(yesOrNo),
+  roles: maybe(named<Role>('role')),
+  instagram_testers: maybe(named<InviteState>('inviteState')),
+  advanced_access: maybe(list(text<ScopeName>('scope'))),
+  basic_display: maybe(entry(instagramProduct)),
+  instagram_login: maybe(entry(instagramProduct)),
+  facebook_login: maybe(entry(facebookLogin)),
+}
+
+/** An app as the text says it. */
+export const appSchema: z.ZodType<AppEntry> = entry(app)
+
+/** The keys of an app and of what is in it, by where they stand. */
+export const appKeys: Readonly<Record<string, object>> = {
+  apps: app,
+  'apps.basic_display': instagramProduct,
+  'apps.instagram_login': instagramProduct,
+  'apps.facebook_login': facebookLogin,
+  'apps.facebook_login.settings': settings,
+  'apps.facebook_login.configurations': configuration,
+}

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest'
+import { findAccessToken } from './access-tokens.ts'
+import { deleteAccount, findAccountByUsername, updateAccount } from './accounts.ts'
+import { defaultFacebookSettings } from './facebook-settings.ts'
+import type { WorldFile } from './file.ts'
+import { findGrant } from './grants.ts'
+import { loadWorld } from './load.ts'
+import { deletePage } from './pages.ts'
+import { parseWorldFile } from './parse-file.ts'
+import { printWorldFile, saveWorld } from './save.ts'
+import { openWorld, type World } from './world.ts'
+
+const passwordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
+const moment = (day: string): Date => new Date(day)
+const hash = (letter: string): string => letter.repeat(43)
+
+/** A world in which nothing is left out, and nothing is at its default. */
+const whole: WorldFile = {
+  people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
+  accounts: [
+    { username: 'zoe', id: '5', name: 'Zoe', passwordHash, type: 'PERSONAL', private: true, pictures: ['A', 'B'] },
+    {
+      username: 'ana',
+      id: '4',
+      name: 'Ana',
+      passwordHash,
+      type: 'BUSINESS',
+      biography: 'Bread',
+      website: 'https://ana.example/',
+      followersCount: 7,
+      followsCount: 8,
+      checkpointed: true,
+    },
+  ],
+  pages: [
+    {
+      name: 'Bakes',
+      id: '92',
+      category: 'Bakery',
+      followersCount: 3,
+      instagramAccount: 'ana',
+      roles: { 'dana@x': ['PROFILE_PLUS_MODERATE', 'PROFILE_PLUS_ADVERTISE'] },
+    },
+    { name: 'Bakes', id: '91', category: 'Community' },
+  ],
+  apps: [
+    {
+      name: 'Sizzle',
+      id: '1',
+      secret: 's1',
+      type: 'business',
+      creation: 'useCase',
+      mode: 'live',
+      contactEmail: 'c@x',
+      websiteUrl: 'https://x.example/',
+      privacyPolicyUrl: 'https://x.example/p',
+      businessVerified: true,
+      requireAppSecret: true,
+      roles: { 'dana@x': 'tester' },
+      instagramTesters: { ana: 'accepted', zoe: 'pending' },
+      advancedAccess: ['instagram_basic', 'user_media'],
+      basicDisplay: {
+        instagramAppId: '71',
+        instagramAppSecret: 's71',
+        displayName: 'Basic',
+        redirectUris: ['https://x.example/b', 'https://x.example/a'],
+        deauthorizeUrl: 'https://x.example/d',
+        dataDeletionUrl: 'https://x.example/e',
+      },
+      instagramLogin: { instagramAppId: '', displayName: 'Login', redirectUris: [] },
+      facebookLogin: {
+        redirectUris: ['https://x.example/f'],
+        deauthorizeUrl: 'https://x.example/g',
+        dataDeletionUrl: 'https://x.example/h',
+        settings: { ...defaultFacebookSettings, enforceHttps: false, javascriptSdk: true },
+        configurations: [
+          { name: 'User', id: '82', tokenType: 'user', scopes: ['email', 'instagram_basic'], expires: true },
+          { name: 'System', id: '81', tokenType: 'systemUser', scopes: [], expires: false },
+        ],
+      },
+    },
+  ],
+  grants: [
+    {
+      app: 'Sizzle',
+      login: 'basic-display',
+      username: 'zoe',
+      scopes: ['user_profile'],
+      declined: ['user_media'],
+      appScopedId: '61',
+      grantedAt: moment('2024-10-01'),
+      tokens: [
+        {
+          hash: hash('a'),
+          kind: 'longLived',
+          issuedAt: moment('2024-10-02'),
+          expiresAt: moment('2024-12-01'),
+          invalidatedAt: moment('2024-10-03'),
+          invalidatedBy: 'privacy',
+        },
+      ],
+    },
+    {
+      app: 'Sizzle',
+      login: 'instagram',
+      username: 'zoe',
+      scopes: ['instagram_business_basic'],
+      appScopedId: '61',
+      grantedAt: moment('2024-10-04'),
+    },
+    {
+      app: 'Sizzle',
+      login: 'facebook',
+      person: 'dana@x',
+      scopes: ['public_profile', 'instagram_basic'],
+      pages: ['92', '91'],
+      accounts: ['ana'],
+      appScopedId: '62',
+      grantedAt: moment('2024-10-05'),
+      tokens: [
+        { hash: hash('b'), kind: 'page', page: '92', issuedAt: moment('2024-10-05'), expiresAt: 'never' },
+        { hash: hash('c'), kind: 'systemUser', issuedAt: moment('2024-10-06'), expiresAt: moment('2024-12-05') },
+      ],
+    },
+  ],
+}
+
+function loaded(file: WorldFile): World {
+  const world = openWorld({ asOf: new Date('2024-11-01'), now: () => 0 })
+  loadWorld(world, file)
+  return world
+}
+
+describe('a world that is loaded and saved', () => {
+  test('has every entry it had, in the same order', () => {
+    expect(saveWorld(loaded(whole))).toEqual(whole)
+  })
+
+  test('has them by way of its text too', () => {
+    expect(parseWorldFile(printWorldFile(whole))).toEqual(JSON.parse(JSON.stringify(whole), revived))
+  })
+
+  test('says that nothing was chosen, which is not that all was', () => {
+    const [basic, login, facebook] = whole.grants ?? []
+    if (basic === undefined || login === undefined || facebook === undefined) throw new Error('There are three.')
+    const none = { ...facebook, pages: [], accounts: [] }
+    expect(saveWorld(loaded({ ...whole, grants: [basic, login, none] })).grants?.[2]).toMatchObject({
+      pages: [],
+      accounts: [],
+    })
+    const { pages: _, accounts: __, ...all } = facebook
+    const world = loaded({ ...whole, grants: [all] })
+    expect(findGrant(world, { appId: '1', login: 'facebook', subjectId: '101' })).toMatchObject({
+      pageIds: null,
+      accountIds: null,
+    })
+    expect(saveWorld(world).grants).toEqual([all])
+  })
+
+  test('forgets what is no longer there: a chosen Page or account, and a link to an account that turned personal', () => {
+    const world = loaded(whole)
+    deletePage(world, '91')
+    const ana = findAccountByUsername(world, 'ana')
+    if (ana !== undefined) updateAccount(world, { ...ana, type: 'PERSONAL' })
+    const saved = saveWorld(world)
+    expect(saved.pages?.map(({ instagramAccount }) => instagramAccount)).toEqual([undefined])
+    expect(saved.grants?.[2]?.pages).toEqual(['Bakes'])
+    deleteAccount(world, '4')
+    expect(saveWorld(world).grants?.[2]?.accounts).toEqual([])
+    expect(saveWorld(loaded(parseWorldFile(printWorldFile(saved))))).toEqual(saved)
+  })
+})
+
+test('tokens work as their kinds do after a world was loaded', () => {
+  const tokens = [
+    { token: 'EAAnever', kind: 'page', page: '92' },
+    { token: 'EAAuser', kind: 'longLived', issuedAt: moment('2024-10-01') },
+  ] as const
+  const world = loaded({
+    ...whole,
+    grants: [{ app: '1', login: 'facebook', person: 'DANA@x', scopes: ['email'], tokens }],
+  })
+  expect(findAccessToken(world, 'EAAnever')).toMatchObject({ login: 'facebook', pageId: '92', expiresAt: null })
+  expect(findAccessToken(world, 'EAAuser')).toMatchObject({
+    personId: '101',
+    scopedId: expect.stringMatching(/^10\d{14}$/),
+    expiresAt: Date.parse('2024-10-01') + 5_184_000_000,
+  })
+})
+
+test("an app-scoped id that one login's grant has is the account's at every login", () => {
+  const grants = [
+    { app: '1', login: 'basic-display', username: 'ana', scopes: ['user_profile'] },
+    { app: '1', login: 'instagram', username: 'ana', scopes: ['instagram_business_basic'], appScopedId: '61' },
+  ] as const
+  const saved = saveWorld(loaded({ ...whole, grants }))
+  expect(saved.grants?.map(({ appScopedId }) => appScopedId)).toEqual(['61', '61'])
+})
+
+/** Makes times of texts again, and passes over keys that were undefined. */
+function revived(_: string, value: unknown): unknown {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : value
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { findAuthorizationCode, issueAuthorizationCode } from './authorization-codes.ts'
+import { answerConsent, openConsent } from './consents.ts'
+import { saveGrant } from './grants.ts'
+import { hashPassword } from './hash.ts'
+import { loadWorld } from './load.ts'
+import { findSession, startSession } from './sessions.ts'
+import { createSweeper, sweep } from './sweep.ts'
+import { openWorld, type World } from './world.ts'
+
+const hour = 3600 * 1000
+const day = 24 * hour
+const appId = '358205879134926'
+const accountId = '17841405793187218'
+
+function newWorld(): World {
+  const world = openWorld({ asOf: new Date('2024-11-01'), now: () => 0 })
+  const passwordHash = hashPassword('x', new Uint8Array(16))
+  loadWorld(world, {
+    accounts: [{ id: accountId, username: 'jayposiris', passwordHash }],
+    apps: [{ id: appId, name: 'Social Sizzle', basicDisplay: { redirectUris: ['https://a.example/'] } }],
+  })
+  return world
+}
+
+test('sessions and consent forms go when they have ended, and not before', () => {
+  const world = newWorld()
+  const secret = startSession(world, 'instagram', accountId)
+  const session = findSession(world, 'instagram', secret)?.hash ?? ''
+  const consent = openConsent(world, session, 'client_id=1')
+  world.clock.advance(hour)
+  expect(sweep(world)).toBe(0)
+  expect(answerConsent(world, session, consent)).toBe('client_id=1')
+  world.clock.advance(1)
+  expect(sweep(world)).toBe(1)
+  world.clock.advance(30 * day)
+  expect(sweep(world)).toBe(1)
+  expect(sweep(world)).toBe(0)
+})
+
+test('a code is known for a week after its end, so that it is refused as expired', () => {
+  const world = newWorld()
+  const key = { appId, login: 'basic-display', subjectId: accountId } as const
+  const grant = saveGrant(world, key, { scopes: ['user_profile'] })
+  const code = issueAuthorizationCode(world, grant, 'https://a.example/')
+  world.clock.advance(7 * day)
+  sweep(world)
+  expect(findAuthorizationCode(world, code)).toBeDefined()
+  world.clock.advance(hour)
+  sweep(world)
+  expect(findAuthorizationCode(world, code)).toBeUndefined()
+})
+
+test('a sweep takes no more than its portion, and is made once an hour of world time', () => {
+  const world = newWorld()
+  for (let count = 0; count < 5; count++) startSession(world, 'instagram', accountId)
+  world.clock.advance(31 * day)
+  expect(sweep(world, 2)).toBe(2)
+  const sweeper = createSweeper(world)
+  sweeper()
+  startSession(world, 'instagram', accountId)
+  expect(sweep(world)).toBe(0)
+  world.clock.advance(31 * day)
+  sweeper()
+  expect(sweep(world)).toBe(0)
+})
