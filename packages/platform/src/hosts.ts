@@ -55,7 +55,8 @@ function hostname(authority: string): string {
   return (colon === -1 ? withoutUser : withoutUser.slice(0, colon)).toLowerCase()
 }
 
-function isThisMachine(name: string): boolean {
+/** Whether a host name is this machine, whichever way it is written in a URL. */
+export function isThisMachine(name: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name)
 }
 

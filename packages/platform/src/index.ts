@@ -5,7 +5,10 @@
  */
 
 export type { HeadlessAnswer } from './authorization/headless.ts'
+export type { CallbackReach } from './callbacks/check-target.ts'
+export type { Fetch } from './callbacks/send.ts'
 export { explanationHeader, type GivenExplanation } from './console/explanations.ts'
+export { exchangeCommand, profileCommand, windowUrl } from './console/tutorial-commands.ts'
 export { createPlatform, type Platform, type PlatformOptions } from './platform.ts'
 export { type Explanation, Refusal } from './refusal.ts'
 export { type Clock, ClockError, type ClockState } from './world/clock.ts'

@@ -1,16 +1,21 @@
 import type { Dialect } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
 import type { Call, Context } from './call.ts'
+import type { CallbackReach } from './callbacks/check-target.ts'
+import { createDelivery } from './callbacks/deliver.ts'
+import type { Fetch } from './callbacks/send.ts'
 import { createExplanations, type GivenExplanation } from './console/explanations.ts'
 import { createRequestLog } from './console/request-log.ts'
 import { explain } from './explain.ts'
 import { locate } from './hosts.ts'
 import { Refusal } from './refusal.ts'
 import { createSurfaces } from './surfaces.ts'
+import { addCallbackOrigin } from './world/callback-origin.ts'
 import type { Clock } from './world/clock.ts'
 import type { WorldFile } from './world/file.ts'
 import { isNew, loadWorld } from './world/load.ts'
 import { sampleWorld } from './world/sample.ts'
+import { createSweeper } from './world/sweep.ts'
 import { openWorld, type World, type WorldOptions } from './world/world.ts'
 import { parseWorldDate } from './world-date.ts'
 
@@ -30,6 +35,12 @@ export interface PlatformOptions {
   readonly origin?: string | undefined
   /** Real time, Unix milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined
+  /** How callbacks (deauthorize, data deletion) reach an app's server. Default: the global `fetch`. */
+  readonly fetch?: Fetch | undefined
+  /** Whom callbacks may be sent to: programs on this machine, or any server under https. Default `loopback`. */
+  readonly callbacks?: CallbackReach | undefined
+  /** A signal that aborts after so many milliseconds of real time. Default `AbortSignal.timeout`. */
+  readonly timeLimit?: ((milliseconds: number) => AbortSignal) | undefined
   /** Told of faults of Darkroom's own, which should not happen. Default: none is told. */
   readonly onFault?: ((fault: unknown) => void) | undefined
 }
@@ -46,6 +57,12 @@ export interface Platform extends AsyncDisposable {
   readonly world: World
   /** Answers the authorization window as a person would, without a browser: returns where they are sent. */
   authorize(answer: HeadlessAnswer): string
+  /**
+   * Sends the callbacks that are due on the world's date, those that failed before included, and waits for the answers.
+   *
+   * @returns How many were sent.
+   */
+  deliverCallbacks(): Promise<number>
   /** The latest refusals with their reasons, newest first. */
   explanations(): GivenExplanation[]
   /** Ends the platform and lets go of its data directory. */
@@ -66,9 +83,17 @@ export interface Platform extends AsyncDisposable {
 export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
-  const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin))
+  const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
   const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog() }
   const surfaces = createSurfaces()
+  const sweep = createSweeper(world)
+  const delivery = createDelivery(world, {
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    reach: options.callbacks ?? 'loopback',
+    timeLimit: options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds)),
+  })
+  // Only a world that was there before has anything old in it.
+  if (world.database.file !== undefined) sweep()
 
   function failed(fault: unknown): Response {
     options.onFault?.(fault)
@@ -109,23 +134,36 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     }
   }
 
+  let closed = false
+  function close(): void {
+    closed = true
+    delivery.end()
+    world.database.close()
+  }
+
   return {
     clock: world.clock,
     world,
     authorize,
+    deliverCallbacks: async () => {
+      if (closed) return 0
+      sweep()
+      return delivery.deliver()
+    },
     explanations: () => context.explanations.list(),
     respond,
     fetch: async (request) => respond(request),
-    close: () => world.database.close(),
-    [Symbol.asyncDispose]: async () => world.database.close(),
+    close,
+    [Symbol.asyncDispose]: async () => close(),
   }
 }
 
 /** Opens a world, and fills it when it is new. */
-function openFilledWorld(options: WorldOptions, file: WorldFile): World {
+function openFilledWorld(options: WorldOptions, file: WorldFile, origin: string): World {
   const world = openWorld(options)
   try {
     if (isNew(world)) loadWorld(world, file)
+    else addCallbackOrigin(world, origin)
     return world
   } catch (error) {
     world.database.close()

@@ -1,4 +1,8 @@
 import {
+  type DialogErrorName,
+  dialogErrors,
+  type FacebookErrorName,
+  facebookErrors,
   type GraphErrorName,
   graphErrors,
   type OAuthErrorName,
@@ -18,16 +22,19 @@ export interface Explanation {
   readonly mend: string
 }
 
+/** Which catalogue of the contract a refusal is from. */
+export type RefusalFamily = 'oauth' | 'graph' | 'facebook' | 'dialog'
+
 /** Thrown by a rule that refuses a request; the surface prints it as Instagram would. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly family: 'oauth' | 'graph'
+  readonly family: RefusalFamily
   readonly error: PlatformError
   /** Fills the placeholders of the error's message. */
   readonly values: Readonly<Record<string, string>>
   readonly explanation: Explanation
 
-  constructor(family: 'oauth' | 'graph', error: PlatformError, values: Record<string, string>, why: Explanation) {
+  constructor(family: RefusalFamily, error: PlatformError, values: Record<string, string>, why: Explanation) {
     super(error.message)
     this.family = family
     this.error = error
@@ -44,6 +51,20 @@ export function oauthRefusal(name: OAuthErrorName, why: Explanation, values: Rec
 /** A refusal of graph.instagram.com. */
 export function graphRefusal(name: GraphErrorName, why: Explanation, values: Record<string, string> = {}): Refusal {
   return new Refusal('graph', graphErrors[name], values, why)
+}
+
+/** A refusal of graph.facebook.com. */
+export function facebookRefusal(
+  name: FacebookErrorName,
+  why: Explanation,
+  values: Record<string, string> = {},
+): Refusal {
+  return new Refusal('facebook', facebookErrors[name], values, why)
+}
+
+/** A refusal of the Login dialog on www.facebook.com. */
+export function dialogRefusal(name: DialogErrorName, why: Explanation, values: Record<string, string> = {}): Refusal {
+  return new Refusal('dialog', dialogErrors[name], values, why)
 }
 
 /** Enough of a secret to recognise it by, and no more. */

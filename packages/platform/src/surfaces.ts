@@ -3,6 +3,8 @@ import type { Call } from './call.ts'
 import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createConsoleSite } from './console/site.ts'
 import { createDashboardSite } from './dashboard/site.ts'
+import { createFacebookSite } from './facebook/site.ts'
+import { answerFacebookGraph } from './graph/facebook/surface.ts'
 import { answerGraph } from './graph/surface.ts'
 import type { Destination } from './hosts.ts'
 import { createInstagramSite } from './instagram/site.ts'
@@ -13,6 +15,7 @@ type Answer = (call: Call) => Response | Promise<Response>
 /** Which surface answers what. Sites of pages are made when the first visitor comes: most worlds live in tests and have none. */
 export function createSurfaces(): Answer {
   const instagram = once(createInstagramSite)
+  const facebook = once(createFacebookSite)
   const dashboard = once(createDashboardSite)
   const console = once(createConsoleSite)
   const api = once(createConsoleApi)
@@ -20,6 +23,8 @@ export function createSurfaces(): Answer {
     instagram: (call) => instagram().fetch(call.request, { call }),
     api: (call) => (isWindowPath(call) ? instagram().fetch(call.request, { call }) : answerTokenEndpoint(call)),
     graph: answerGraph,
+    facebook: (call) => facebook().fetch(call.request, { call }),
+    facebookGraph: answerFacebookGraph,
     dashboard: (call) => dashboard().fetch(call.request, { call }),
     console: (call) => (isApiPath(call) ? api() : console()).fetch(call.request, { call }),
   }

@@ -1,7 +1,24 @@
-import { type BasicDisplayUserField, basicDisplayUser } from '@darkroom/contract'
+import {
+  basicDisplayUser,
+  type Field,
+  holdsOn,
+  type InstagramSideLogin,
+  instagramLoginUser,
+  logins,
+} from '@darkroom/contract'
 import { graphRefusal, shown } from '../refusal.ts'
-import type { AccessToken } from '../world/access-tokens.ts'
+import type { AccountToken } from '../world/access-tokens.ts'
+import type { World } from '../world/world.ts'
+import { effectiveScopes } from './effective-scopes.ts'
 import type { Selected } from './fields.ts'
+
+type Table = Readonly<Record<string, Field>>
+
+/** The User node of each login. */
+const tables: Readonly<Record<InstagramSideLogin, Table>> = {
+  'basic-display': basicDisplayUser,
+  instagram: instagramLoginUser,
+}
 
 /**
  * Holds a selection against the contract: every name a field of the node, every field covered by a granted scope.
@@ -9,30 +26,35 @@ import type { Selected } from './fields.ts'
  * @returns The fields to answer, in the order asked, `id` last unless it was asked for.
  * @throws Refusal for the first that is not.
  */
-export function checkFields(selection: readonly Selected[] | undefined, token: AccessToken): BasicDisplayUserField[] {
-  if (selection === undefined || selection.length === 0) return defaults
-  const granted = token.scopes.split(',')
-  const fields: BasicDisplayUserField[] = []
+export function checkFields(
+  world: World,
+  selection: readonly Selected[] | undefined,
+  token: Pick<AccountToken, 'login' | 'scopes'>,
+): string[] {
+  const table = tables[token.login]
+  const day = world.clock.day()
+  if (selection === undefined || selection.length === 0) return defaultsOf(table)
+  const granted = effectiveScopes(token.scopes, day)
+  const fields: string[] = []
   for (const selected of selection) {
     const name = selected.name
-    if (!isUserField(name) || selected.fields !== undefined || selected.modifiers.length > 0) throw nonexisting(name)
-    const scope = basicDisplayUser[name].scope
-    if (!granted.includes(scope)) throw notGranted(name, scope)
+    const field = Object.hasOwn(table, name) ? table[name] : undefined
+    if (field === undefined || !holdsOn(field, day) || selected.fields !== undefined || selected.modifiers.length > 0)
+      throw nonexisting(name, token.login)
+    if (!granted.includes(field.scope)) throw notGranted(name, field.scope)
     fields.push(name)
   }
   if (!fields.includes('id')) fields.push('id')
   return fields
 }
 
-const names = Object.keys(basicDisplayUser) as BasicDisplayUserField[]
-const defaults = names.filter((name) => basicDisplayUser[name].default)
-
-function isUserField(name: string): name is BasicDisplayUserField {
-  return Object.hasOwn(basicDisplayUser, name)
+function defaultsOf(table: Table): string[] {
+  return Object.keys(table).filter((name) => table[name]?.default === true)
 }
 
-function nonexisting(name: string): Error {
-  const known = ['media', 'name', 'profile_picture_url', 'user_id'].includes(name)
+function nonexisting(name: string, login: InstagramSideLogin): Error {
+  const names = Object.keys(tables[login])
+  const elsewhere = login === 'basic-display' && Object.hasOwn(instagramLoginUser, name)
   return graphRefusal(
     'nonexistingField',
     {
@@ -42,10 +64,10 @@ function nonexisting(name: string): Error {
       expected: names.join(', '),
       mend:
         name === 'media'
-          ? 'The media edge is part of Basic Display, and not in Darkroom yet.'
-          : known
+          ? 'The media edge is not in Darkroom yet.'
+          : elsewhere
             ? `${name} belongs to the Instagram API with Instagram Login, which Basic Display is not.`
-            : 'Ask for the fields a Basic Display user has.',
+            : `Ask for the fields a user of ${logins[login].label} has.`,
     },
     { field: shown(name) },
   )
@@ -57,6 +79,6 @@ function notGranted(field: string, scope: string): Error {
     parameter: 'fields',
     received: field,
     expected: `a token with ${scope}`,
-    mend: `The person did not grant ${scope}, or the app did not ask for it. Ask for it at the authorization window.`,
+    mend: `The person did not grant ${scope}, the app did not ask for it, or it was granted under a name that ended. Ask for it at the authorization window.`,
   })
 }

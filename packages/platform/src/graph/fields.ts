@@ -1,4 +1,5 @@
-import { graphRefusal, shown } from '../refusal.ts'
+import { shown } from '../refusal.ts'
+import { instagramHost, type Refuse } from './host.ts'
 
 /** One field that was asked for, with what stands behind it: `media.limit(3){caption}`. */
 export interface Selected {
@@ -8,7 +9,7 @@ export interface Selected {
 }
 
 /** `.limit(3)` */
-interface Modifier {
+export interface Modifier {
   readonly name: string
   readonly argument: string
 }
@@ -22,8 +23,8 @@ const deepest = 20
  *
  * @throws Refusal on anything else.
  */
-export function parseFields(text: string): Selected[] {
-  return text.trimStart().startsWith('[') ? parseNames(text) : parseGrammar(text)
+export function parseFields(text: string, refuse: Refuse = instagramHost.refuse): Selected[] {
+  return text.trimStart().startsWith('[') ? parseNames(text, refuse) : parseGrammar(text, refuse)
 }
 
 /** What {@link parseFields} reads, printed again. */
@@ -36,19 +37,19 @@ export function printFields(fields: readonly Selected[]): string {
     .join(',')
 }
 
-function parseNames(text: string): Selected[] {
+function parseNames(text: string, refuse: Refuse): Selected[] {
   try {
     const names: unknown = JSON.parse(text)
     if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string')) {
-      return parseGrammar(names.join(','))
+      return parseGrammar(names.join(','), refuse)
     }
   } catch {
     // Refused below: what begins like an array has to be one.
   }
-  throw syntaxError('Expected an array of names', 0, text)
+  throw syntaxError(refuse, 'Expected an array of names', 0, text)
 }
 
-function parseGrammar(text: string): Selected[] {
+function parseGrammar(text: string, refuse: Refuse): Selected[] {
   let position = 0
 
   function skipBlanks(): void {
@@ -63,7 +64,7 @@ function parseGrammar(text: string): Selected[] {
   }
 
   function list(depth: number): Selected[] {
-    if (depth > deepest) throw syntaxError('Too deep', position, text)
+    if (depth > deepest) throw syntaxError(refuse, 'Too deep', position, text)
     const selected = new Map<string, Selected>()
     for (;;) {
       skipBlanks()
@@ -84,10 +85,10 @@ function parseGrammar(text: string): Selected[] {
     while (text[position] === '.') {
       position++
       const modifier = take(/\w+/y)
-      if (modifier === '' || text[position] !== '(') throw syntaxError('Expected a modifier', position, text)
+      if (modifier === '' || text[position] !== '(') throw syntaxError(refuse, 'Expected a modifier', position, text)
       position++
       const argument = take(/[^()]*/y)
-      if (text[position] !== ')') throw syntaxError('Expected end of modifier', position, text)
+      if (text[position] !== ')') throw syntaxError(refuse, 'Expected end of modifier', position, text)
       position++
       modifiers.push({ name: modifier, argument })
       skipBlanks()
@@ -95,18 +96,18 @@ function parseGrammar(text: string): Selected[] {
     if (text[position] !== '{') return { name, modifiers }
     position++
     const fields = list(depth + 1)
-    if (text[position] !== '}') throw syntaxError('Expected end of list', position, text)
+    if (text[position] !== '}') throw syntaxError(refuse, 'Expected end of list', position, text)
     position++
     return { name, modifiers, fields }
   }
 
   const fields = list(0)
-  if (position < text.length) throw syntaxError('Expected end of string', position, text)
+  if (position < text.length) throw syntaxError(refuse, 'Expected end of string', position, text)
   return fields
 }
 
-function syntaxError(problem: string, position: number, fields: string): Error {
-  return graphRefusal(
+function syntaxError(refuse: Refuse, problem: string, position: number, fields: string): Error {
+  return refuse(
     'fieldsSyntax',
     {
       rule: 'graph/fields',

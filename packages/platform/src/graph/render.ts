@@ -1,43 +1,50 @@
 import { hash } from 'node:crypto'
-import { changed, graphErrors, type VersionName } from '@darkroom/contract'
+import type { VersionName } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { explanationHeader } from '../console/explanations.ts'
 import { explain } from '../explain.ts'
-import { graphJson } from '../json.ts'
 import type { Refusal } from '../refusal.ts'
+import type { GraphHost } from './host.ts'
 import { newTrace, type Trace } from './trace.ts'
 
 const common = {
   'content-type': 'application/json; charset=UTF-8',
   'access-control-allow-origin': '*',
-  'strict-transport-security': 'max-age=15552000',
   pragma: 'no-cache',
   expires: 'Sat, 01 Jan 2000 00:00:00 GMT',
 }
 
-/** An answer of graph.instagram.com. The ETag is the SHA-1 of the body, quoted (four recordings). */
-export function renderAnswer(call: Call, version: VersionName, value: unknown): Response {
-  const body = graphJson(value)
+/** An answer of a graph host. The ETag is the SHA-1 of the body, quoted (recorded four times on one, once on the other). */
+export function renderAnswer(call: Call, host: GraphHost, version: VersionName, value: unknown): Response {
+  const body = host.print(value)
+  const { world } = call.context
   return new Response(body, {
     headers: {
       etag: `"${hash('sha1', body)}"`,
       ...common,
+      ...host.headers,
       'cache-control': 'private, no-cache, no-store, must-revalidate',
-      ...served(call, version),
-      ...traceHeaders(newTrace(call.context.world)),
+      ...host.served(version, world),
+      ...traceHeaders(newTrace(world)),
     },
   })
 }
 
 /**
- * A refusal of graph.instagram.com, with the link to its explanation.
+ * A refusal of a graph host, with the link to its explanation.
  *
- * @param version Absent when the token could not be read: then neither version nor usage is told (recorded).
+ * @param version Absent when the path could not be read. Nor is it told when the token could not (recorded).
  */
-export function renderRefusal(call: Call, version: VersionName | undefined, refusal: Refusal): Response {
+export function renderRefusal(
+  call: Call,
+  host: GraphHost,
+  version: VersionName | undefined,
+  refusal: Refusal,
+): Response {
+  const { world } = call.context
   const { message, link } = explain(call, refusal)
   const { code, subcode, type, status } = refusal.error
-  const trace = newTrace(call.context.world)
+  const trace = newTrace(world)
   const error = {
     message,
     type,
@@ -45,26 +52,24 @@ export function renderRefusal(call: Call, version: VersionName | undefined, refu
     ...(subcode === undefined ? {} : { error_subcode: subcode }),
     fbtrace_id: trace.requestId,
   }
-  return new Response(graphJson({ error }), {
+  return new Response(host.print({ error }), {
     status,
     headers: {
       ...common,
+      ...host.headers,
       'cache-control': 'no-store',
-      'www-authenticate': `OAuth "Facebook Platform" "${code === 190 ? 'invalid_token' : 'invalid_request'}" "${headerText(message)}"`,
-      ...(version === undefined || refusal.error === graphErrors.tokenUnreadable ? {} : served(call, version)),
+      'www-authenticate': `OAuth "Facebook Platform" "${challenge(code, subcode)}" "${headerText(message)}"`,
+      ...(version === undefined || refusal.error === host.unreadable ? {} : host.served(version, world)),
       ...traceHeaders(trace),
       [explanationHeader]: link,
     },
   })
 }
 
-/**
- * Which version answered, and how much of the app's limit is used: keys of graph.instagram.com (restfb/restfb#1571). The
- * recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
- */
-function served(call: Call, version: VersionName): Record<string, string> {
-  if (!changed('appScopedIds', call.context.world.clock.day())) return { 'instagram-api-version': version }
-  return { 'instagram-api-version': version, 'x-app-usage': '{"call_volume":0,"cpu_time":0}' }
+/** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the codes beside it. */
+function challenge(code: number, subcode: number | undefined): string {
+  if (code === 190) return 'invalid_token'
+  return subcode !== undefined && subcode >= 36007 && subcode <= 36009 ? 'invalid_code' : 'invalid_request'
 }
 
 function traceHeaders(trace: Trace): Record<string, string> {

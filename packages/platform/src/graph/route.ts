@@ -1,7 +1,8 @@
-import { basicDisplayFirstVersion, type Day, servedVersion, type VersionName } from '@darkroom/contract'
-import { graphRefusal, shown } from '../refusal.ts'
+import { basicDisplayFirstVersion, type Day, type VersionName } from '@darkroom/contract'
+import { shown } from '../refusal.ts'
+import { type GraphHost, instagramHost, type Refuse } from './host.ts'
 
-/** What a path on graph.instagram.com asks for. */
+/** What a path on a graph host asks for. */
 export interface Route {
   /** The version that answers. */
   readonly version: VersionName
@@ -16,15 +17,16 @@ export interface Route {
  *
  * @throws Refusal for a version that is none on this date, such as `v99.0`, with something behind it: it is read as an object.
  */
-export function readRoute(path: string, day: Day): Route {
+export function readRoute(path: string, day: Day, host: GraphHost = instagramHost): Route {
   const parts = path.split('/').filter((part) => part !== '')
   const first = parts[0] ?? ''
-  const unversioned = servedVersion(undefined, day) ?? basicDisplayFirstVersion
+  const unversioned = host.versionOf(undefined, day) ?? basicDisplayFirstVersion
   if (!/^v\d+\.\d+$/.test(first)) return { version: unversioned, node: first, rest: parts.slice(1) }
-  const version = servedVersion(first, day)
+  const version = host.versionOf(first, day)
   if (version !== undefined) return { version, node: parts[1] ?? '', rest: parts.slice(2) }
   if (parts.length === 1) return { version: unversioned, node: first, rest: [] }
   throw unknownPath(
+    host.refuse,
     parts.slice(1),
     'a version that is released on this date',
     `${shown(first)} is no version on this world's date, so it was read as an object. Use a released one.`,
@@ -35,17 +37,15 @@ export function readRoute(path: string, day: Day): Route {
 export function checkPath(route: Route): void {
   if (route.rest.length === 0) return
   throw unknownPath(
+    instagramHost.refuse,
     route.rest,
     '/me or /{id}, with or without a version',
     'Ask for the object itself. Edges such as /media are not in Darkroom yet. A version is written like v11.0.',
   )
 }
 
-function unknownPath(components: readonly string[], expected: string, mend: string): Error {
+/** Refuses more path than there is an object for. */
+export function unknownPath(refuse: Refuse, components: readonly string[], expected: string, mend: string): Error {
   const path = shown(`/${components.join('/')}`)
-  return graphRefusal(
-    'unknownPath',
-    { rule: 'graph/route', parameter: 'path', received: path, expected, mend },
-    { path },
-  )
+  return refuse('unknownPath', { rule: 'graph/route', parameter: 'path', received: path, expected, mend }, { path })
 }

@@ -1,47 +1,22 @@
-import type { VersionName } from '@darkroom/contract'
 import type { Call } from '../call.ts'
-import { Refusal } from '../refusal.ts'
-import { BodyTooLarge } from '../request/body.ts'
-import { withoutBodyForHead } from '../request/head.ts'
-import { graphParameters, type Parameters } from '../request/parameters.ts'
+import type { Parameters } from '../request/parameters.ts'
 import { exchangeForLongLived } from '../tokens/long-lived.ts'
 import { refreshLongLived } from '../tokens/refresh.ts'
+import type { AccountToken } from '../world/access-tokens.ts'
+import { answerHost } from './answer-host.ts'
 import { checkFields } from './check.ts'
 import { parseFields } from './fields.ts'
+import { instagramHost } from './host.ts'
 import { checkMethod } from './method.ts'
 import { readUser } from './nodes/user.ts'
 import { checkProof } from './proof.ts'
-import { renderAnswer, renderRefusal } from './render.ts'
-import { checkPath, type Route, readRoute } from './route.ts'
+import { mostIds, readIds } from './read-ids.ts'
+import { checkPath, type Route } from './route.ts'
 import { authenticate, readToken } from './token.ts'
 
 /** graph.instagram.com. */
 export function answerGraph(call: Call): Response | Promise<Response> {
-  if (call.request.method === 'OPTIONS') return preflight()
-  const parameters = graphParameters(call.request, call.destination.query)
-  // Most readings have no body to wait for.
-  if (!(parameters instanceof Promise)) return answerCall(call, parameters)
-  return parameters.then(
-    (read) => answerCall(call, read),
-    (error: unknown) => answerUnread(error),
-  )
-}
-
-function answerUnread(error: unknown): Response {
-  if (error instanceof BodyTooLarge) return tooLarge()
-  throw error
-}
-
-function answerCall(call: Call, parameters: Parameters): Response {
-  let version: VersionName | undefined
-  try {
-    const route = readRoute(call.destination.path, call.context.world.clock.day())
-    version = route.version
-    return withoutBodyForHead(call.request, renderAnswer(call, version, answer(call, route, parameters)))
-  } catch (error) {
-    if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, version, error))
-    throw error
-  }
+  return answerHost(call, instagramHost, answer)
 }
 
 function answer(call: Call, route: Route, parameters: Parameters): unknown {
@@ -52,30 +27,20 @@ function answer(call: Call, route: Route, parameters: Parameters): unknown {
   checkProof(call.context, parameters, readToken(call.request, parameters) ?? '', token)
   checkPath(route)
   checkMethod(call, parameters)
-  const fields = checkFields(readFields(parameters), token)
-  return readUser(call, token, node, fields)
+  const fields = checkFields(call.context.world, readFields(parameters), token)
+  const ids = node === '' ? readIds(parameters) : undefined
+  // That this host takes ids as the other does is known of Basic Display only, and no more than fifty by analogy.
+  if (ids?.length) return Object.fromEntries(ids.slice(0, mostIds).map((id) => [id, readUser(call, token, id, fields)]))
+  return asAnswered(call, token, node, readUser(call, token, node, fields))
+}
+
+/** Meta's page for Instagram Login wraps `/me` in `data[]`; live answers are flat (contract: conflicts.meReply). */
+function asAnswered(call: Call, token: AccountToken, node: string, user: object): object {
+  const wrapped = token.login === 'instagram' && node === 'me' && call.context.world.dialect === 'documented'
+  return wrapped ? { data: [user] } : user
 }
 
 function readFields(parameters: Parameters): ReturnType<typeof parseFields> | undefined {
   const text = parameters.get('fields')
   return text === undefined ? undefined : parseFields(text)
-}
-
-/** What Instagram says to a body this large is on no record. */
-function tooLarge(): Response {
-  return new Response('Darkroom reads request bodies of at most 1 MiB. Send less.\n', {
-    status: 413,
-    headers: { 'access-control-allow-origin': '*' },
-  })
-}
-
-function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
-      'access-control-allow-headers': 'Authorization, Content-Type',
-    },
-  })
 }

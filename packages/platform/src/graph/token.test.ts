@@ -9,12 +9,12 @@ import {
   graph,
   hour,
   messageOf,
+  removeApp,
   tutorialPlatform,
 } from '../testing/tutorial.ts'
 import { invalidateSessions } from '../world/access-tokens.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
 import { deleteApp, setAppMode } from '../world/apps.ts'
-import { removeGrant } from '../world/grants.ts'
 import { removeInstagramTester } from '../world/instagram-testers.ts'
 
 const jay = '17841405793187218'
@@ -172,7 +172,7 @@ describe('a token is good', () => {
     await using platform = tutorialPlatform()
     const { token } = await getToken(platform)
     const long = await getLongLivedToken(platform, 'quiet.quinn')
-    invalidateSessions(platform.world, findAccountByUsername(platform.world, 'quiet.quinn')?.id ?? '')
+    invalidateSessions(platform.world, findAccountByUsername(platform.world, 'quiet.quinn')?.id ?? '', 'password')
     platform.clock.set(Date.parse('2024-12-24'))
     expect(await me(platform, token)).toMatch(/^Error validating access token: Session has expired/)
     expect(await me(platform, long)).toMatch(/^Error validating access token: The session has been invalidated/)
@@ -201,7 +201,7 @@ describe('a token is good', () => {
     await using platform = tutorialPlatform()
     const { token } = await getToken(platform)
     const long = (await (await exchangeLong(platform, token)).json()) as { access_token: string }
-    removeGrant(platform.world, app.metaAppId, jay)
+    removeApp(platform, 'jayposiris')
     const message = `Error validating access token: The user has not authorized application ${app.instagramAppId}.`
     expect([await me(platform, token), await me(platform, long.access_token)]).toEqual([message, message])
   })

@@ -2,8 +2,10 @@ import { changed, privateGrantLifetime } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { graphRefusal, redacted } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
-import { type AccessToken, findAccessToken } from '../world/access-tokens.ts'
-import { findBasicDisplayProduct } from '../world/basic-display-products.ts'
+import { type AccountToken, findAccessToken } from '../world/access-tokens.ts'
+import { findInstagramTester } from '../world/instagram-testers.ts'
+import { findProduct } from '../world/products.ts'
+import { checkProfessionalAccount } from './check-professional-account.ts'
 import { pacificDate } from './dates.ts'
 import { methodOf } from './method.ts'
 
@@ -23,11 +25,11 @@ export function readToken(request: Request, parameters: Parameters): string | un
  *
  * @throws Refusal naming the first reason why the token is not good.
  */
-export function authenticate(call: Call, parameters: Parameters, node: string): AccessToken {
+export function authenticate(call: Call, parameters: Parameters, node: string): AccountToken {
   const text = readToken(call.request, parameters)
   if (text === undefined) throw missing(node)
   const token = findAccessToken(call.context.world, text)
-  if (token === undefined) throw unreadable(text)
+  if (token === undefined || token.login === 'facebook') throw unreadable(text, token !== undefined)
   checkLife(call, token)
   checkApp(call, parameters, token)
   return token
@@ -42,18 +44,20 @@ function missing(node: string): Error {
   })
 }
 
-function unreadable(text: string): Error {
+function unreadable(text: string, ofFacebook: boolean): Error {
   return graphRefusal('tokenUnreadable', {
     rule,
     parameter: 'access_token',
     received: redacted(text),
-    expected: 'a token issued by this world',
-    mend: 'Copy the whole token, without quotes or blanks. A token of another world, or an authorization code, is none here.',
+    expected: ofFacebook ? 'a token of an Instagram account' : 'a token issued by this world',
+    mend: ofFacebook
+      ? 'That is a token of Facebook Login: it works on graph.facebook.com only.'
+      : 'Copy the whole token, without quotes or blanks. A token of another world, or an authorization code, is none here.',
   })
 }
 
 /** Whether the session behind the token still stands: checked first, so that a dead token says so even after Basic Display's end. */
-function checkLife(call: Call, token: AccessToken): void {
+function checkLife(call: Call, token: AccountToken): void {
   const { clock } = call.context.world
   const now = clock.now()
   if (token.removedAt !== null) throw notAuthorized(call, token, 'The person removed the app from their account.')
@@ -65,7 +69,8 @@ function checkLife(call: Call, token: AccessToken): void {
       mend: 'The person changed their password, or (before 2021-06-30) turned their account private. Send them through the authorization window again.',
     })
   }
-  if (token.expiresAt <= now) {
+  if (token.checkpointed === 1) throw checkpointed()
+  if (token.expiresAt !== null && token.expiresAt <= now) {
     throw graphRefusal(
       'tokenExpired',
       {
@@ -79,6 +84,7 @@ function checkLife(call: Call, token: AccessToken): void {
     )
   }
   if (
+    token.login === 'basic-display' &&
     token.private === 1 &&
     changed('privateRefresh', clock.day()) &&
     token.grantedAt + privateGrantLifetime * 1000 <= now
@@ -87,31 +93,45 @@ function checkLife(call: Call, token: AccessToken): void {
   }
 }
 
-function notAuthorized(call: Call, token: AccessToken, reason: string): Error {
+function checkpointed(): Error {
+  return graphRefusal('checkpointed', {
+    rule,
+    parameter: 'access_token',
+    received: 'a token of an account that has to pass a checkpoint',
+    mend: 'The person must sign in to Instagram and follow the instructions there; the token works again afterwards.',
+  })
+}
+
+function notAuthorized(call: Call, token: AccountToken, reason: string): Error {
   return graphRefusal(
     'appNotAuthorized',
     { rule, parameter: 'access_token', mend: `${reason} Send them through the authorization window again.` },
-    { appId: findBasicDisplayProduct(call.context.world, token.appId)?.instagramAppId ?? '' },
+    { appId: findProduct(call.context.world, token.appId, token.login)?.clientId ?? '' },
   )
 }
 
 /** Whether the app may still be called with: the catch-all covers dead apps, lost testers and the end of Basic Display. */
-function checkApp(call: Call, parameters: Parameters, token: AccessToken): void {
+function checkApp(call: Call, parameters: Parameters, token: AccountToken): void {
   const method = methodOf(call, parameters)
   const refuse = (received: string, mend: string): Error =>
     graphRefusal('unsupportedRequest', { rule, parameter: 'access_token', received, mend }, { method })
   if (token.appDeletedAt !== null)
     throw refuse('a token of a deleted app', 'Create the app again in the App Dashboard.')
-  if (token.mode === 'development' && token.testerState !== 'accepted') {
+  if (token.mode === 'development' && !isTester(call, token)) {
     throw refuse(
       'a token of an account that is no accepted Instagram Tester any more',
       'Invite the account again (Roles > Roles > Instagram Testers) and accept under Tester Invites, or switch the app to Live.',
     )
   }
-  if (changed('basicDisplayEnds', call.context.world.clock.day())) {
+  checkProfessionalAccount(token, method)
+  if (token.login === 'basic-display' && changed('basicDisplayEnds', call.context.world.clock.day())) {
     throw refuse(
       'a Basic Display token',
       'Basic Display ended on 2024-12-04: every call is refused since. Start another world with --as-of 2024-11-01, or move to Instagram Login.',
     )
   }
+}
+
+function isTester(call: Call, token: AccountToken): boolean {
+  return findInstagramTester(call.context.world, token.appId, token.accountId)?.state === 'accepted'
 }

@@ -1,8 +1,8 @@
 import type { GraphErrorName, OAuthErrorName } from '@darkroom/contract'
 import type { Platform, PlatformOptions } from '../platform.ts'
 import { invalidateSessions } from '../world/access-tokens.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
-import { removeGrant } from '../world/grants.ts'
+import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
+import { instagramLogin } from './instagram-login.ts'
 import {
   app,
   exchange,
@@ -13,6 +13,7 @@ import {
   graph,
   hour,
   refresh,
+  removeApp,
   signedInCookie,
   windowUrl,
 } from './tutorial.ts'
@@ -25,7 +26,9 @@ export interface ErrorRow {
   readonly code: number
   readonly subcode?: number
   readonly type: string
-  /** The sentence as it stands in the JSON, escapes included. */
+  /** Whether it is printed on a page, where it never was JSON. */
+  readonly onPage?: true
+  /** The sentence as it stands in the JSON, or on the page, escapes included. */
   readonly bytes: string
 }
 
@@ -76,6 +79,16 @@ export const oauthRows: Readonly<Record<OAuthErrorName, ErrorRow>> = {
     options: windowOptions,
     request: (platform) => openWindow(platform, { scope: 'user_media' }),
     bytes: 'No valid scopes requested',
+  },
+  pageNotAvailable: {
+    status: 404,
+    code: 404,
+    type: 'OAuthException',
+    options: { asOf: '2026-08-22' },
+    request: (platform) =>
+      openWindow(platform, { client_id: instagramLogin.clientId, scope: 'instagram_business_basic' }),
+    onPage: true,
+    bytes: 'Sorry, this page isn&#39;t available.',
   },
   insufficientDeveloperRole: {
     ...oauth,
@@ -145,17 +158,27 @@ export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
     ...token190,
     request: async (platform) => {
       const { token } = await getToken(platform)
-      invalidateSessions(platform.world, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '')
+      invalidateSessions(platform.world, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '', 'password')
       return graph(platform, `/me?access_token=${token}`)
     },
     bytes:
       'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
   },
+  checkpointed: {
+    ...token190,
+    request: async (platform) => {
+      const { token } = await getToken(platform)
+      setAccountCheckpoint(platform.world, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '', true)
+      return graph(platform, `/me?access_token=${token}`)
+    },
+    bytes:
+      'Error validating access token: You cannot access the app till you log in to www.facebook.com and follow the instructions given.',
+  },
   appNotAuthorized: {
     ...token190,
     request: async (platform) => {
       const { token } = await getToken(platform)
-      removeGrant(platform.world, app.metaAppId, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '')
+      removeApp(platform, 'jayposiris')
       return graph(platform, `/me?access_token=${token}`)
     },
     bytes: 'Error validating access token: The user has not authorized application 684477648739411.',

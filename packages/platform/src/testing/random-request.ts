@@ -4,14 +4,23 @@ import { join } from 'node:path'
 import { hosts } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { listAccounts } from '../world/accounts.ts'
-import { listDevelopers } from '../world/developers.ts'
+import { listPeople } from '../world/people.ts'
 import { startSession } from '../world/sessions.ts'
 import type { Dice } from './dice.ts'
+import { instagramLogin, loginUrl } from './instagram-login.ts'
 import { nastyValues } from './nasty-values.ts'
 import { app, windowUrl } from './tutorial.ts'
 
 /** Values that get a request past the first check, by the parameter's name; `''` has those that fit nowhere in particular. */
 export type FittingValues = Readonly<Record<string, readonly string[]>>
+
+/** The sample world's app for Facebook Login. */
+const pages = {
+  id: '1284605937421856',
+  secret: '91d4e7b06c2f4a3895f1c08be27a6d53',
+  uri: 'https://sizzlepages.example/auth/',
+}
+const dialogUrl = `https://www.facebook.com/v20.0/dialog/oauth?client_id=${pages.id}&redirect_uri=${encodeURIComponent(pages.uri)}&scope=public_profile,pages_show_list,instagram_basic&state=x`
 
 const home = join(import.meta.dirname, '..')
 
@@ -32,6 +41,25 @@ const surfaceRoutes: Readonly<Record<string, readonly string[]>> = {
     ...inSources('console/api/', path).map((route) => `/console/api/v1${route}`),
   ],
   api: ['/oauth/authorize', '/oauth/access_token', '/v1/users/self'],
+  facebook: [...inSources('facebook/', path), '/dialog/oauth', '/v25.0/dialog/oauth', '/v99.0/dialog/oauth'],
+  facebookGraph: [
+    '/me',
+    '/v25.0/me',
+    '/:id',
+    '/me/accounts',
+    '/:id/accounts',
+    '/me/permissions',
+    '/me/permissions/:scope',
+    '/debug_token',
+    '/oauth/access_token',
+    '/v25.0/oauth/access_token',
+    '/',
+    '/v25.0/',
+    '/v99.0/me',
+    '///:id',
+    '/me/media',
+    '/:id/permissions',
+  ],
   graph: ['/me', '/v21.0/me', '/:id', '/access_token', '/refresh_access_token', '/v99.0/me', '/me/media', '///:id'],
 }
 
@@ -70,9 +98,15 @@ function randomPath(dice: Dice, surface: string, valueFor: (name: string) => str
 }
 
 function randomQuery(dice: Dice, pairs: [string, string][]): string {
-  if (dice.odds(3)) return `${new URL(windowUrl()).search.slice(1)}&${new URLSearchParams(pairs.slice(0, 2))}`
+  if (dice.odds(3)) {
+    const window = new URL(dice.pick(windows)).search.slice(1)
+    return `${window}&${new URLSearchParams(pairs.slice(0, 2))}`
+  }
   return dice.odds(10) ? dice.pick(nastyValues).toWellFormed().replaceAll('#', '') : String(new URLSearchParams(pairs))
 }
+
+/** A window of each login. */
+const windows = [windowUrl(), loginUrl(), dialogUrl]
 
 const visitor = 'a-visitor-whose-form-token-is-known'
 const formToken = createHmac('sha256', visitor).update('form').digest('base64url')
@@ -104,19 +138,19 @@ function randomHeaders(dice: Dice, platform: Platform, valueFor: (name: string) 
 /** Signed in to both sites, or to neither. */
 function cookies(platform: Platform, dice: Dice): string {
   const account = listAccounts(platform.world)[0]
-  const developer = listDevelopers(platform.world)[0]
+  const developer = listPeople(platform.world)[0]
   const cookie = `darkroom_visitor=${visitor}`
   if (dice.odds(5) || account === undefined || developer === undefined) return cookie
-  const [instagram, developers] = [
+  const [instagram, facebook] = [
     startSession(platform.world, 'instagram', account.id),
-    startSession(platform.world, 'developers', developer.id),
+    startSession(platform.world, 'facebook', developer.id),
   ]
-  return `${cookie}; darkroom_instagram=${instagram}; darkroom_developers=${developers}`
+  return `${cookie}; darkroom_instagram=${instagram}; darkroom_facebook=${facebook}`
 }
 
 /** Values for the sample world. @param tokens Access tokens. @param codes Authorization codes. */
 export function fittingValues(tokens: readonly string[], codes: readonly string[]): FittingValues {
-  const usernames = ['jayposiris', 'ana.bakes', 'lee.wanders', 'quiet.quinn']
+  const usernames = ['jayposiris', 'ana.bakes', 'lee.wanders', 'quiet.quinn', 'mira.prints', 'dana@darkroom.test']
   return {
     '': [...Object.values(app), ...usernames, ...tokens, 'on', '1', 'user_profile', 'live', 'https://a.example/'],
     access_token: tokens,
@@ -124,8 +158,13 @@ export function fittingValues(tokens: readonly string[], codes: readonly string[
     appId: [app.metaAppId],
     app_type: ['consumer', 'none', 'business'],
     at: ['2024-11-20', '2024-12-03T12:00:00Z'],
-    client_id: [app.instagramAppId],
-    client_secret: [app.instagramAppSecret],
+    appsecret_proof: ['0'.repeat(64), 'x'],
+    client_id: [app.instagramAppId, instagramLogin.clientId, pages.id],
+    client_secret: [app.instagramAppSecret, instagramLogin.clientSecret, pages.secret],
+    fb_exchange_token: tokens,
+    ids: ['me', '17841405793187218,17841408261739405', '104928371650283,1'],
+    input_token: tokens,
+    response_type: ['code', 'token', 'code token', 'granted_scopes,code'],
     code: codes,
     contact_email: ['dana@darkroom.test'],
     data_deletion_url: ['https://a.example/deletion'],
@@ -133,21 +172,50 @@ export function fittingValues(tokens: readonly string[], codes: readonly string[
     developer: ['10158374629184756', 'dana@darkroom.test'],
     display_name: ['Social Sizzle', 'Another'],
     email: ['dana@darkroom.test'],
-    fields: ['id,username', 'media_count', 'id,name', 'media.limit(3){id}'],
-    grant_type: ['authorization_code', 'ig_exchange_token', 'ig_refresh_token'],
-    id: ['17841405793187218', 'me', '1', '2'],
+    fields: [
+      'id,username',
+      'media_count',
+      'id,name',
+      'media.limit(3){id}',
+      'user_id,name',
+      'instagram_business_account{id,username}',
+      'accounts{id,access_token}',
+    ],
+    grant_type: [
+      'authorization_code',
+      'ig_exchange_token',
+      'ig_refresh_token',
+      'fb_exchange_token',
+      'client_credentials',
+    ],
+    id: ['17841405793187218', '17841408261739405', '104928371650283', '10158374629184756', pages.id, 'me', '1', '2'],
     mode: ['live', 'development'],
     name: ['A name', 'Another'],
     new_password: ['developer'],
     old_password: ['safelight'],
     password: ['safelight'],
-    redirect_uri: [app.redirectUri],
+    redirect_uri: [app.redirectUri, pages.uri],
     redirect_uris: ['https://a.example/', 'https://a.example/\r\nhttps://b.example/x'],
     repeated_password: ['developer'],
     role: ['administrator', 'developer', 'tester', 'instagram-testers'],
-    scope: ['user_profile', 'user_media', 'user_profile,user_media'],
+    scope: [
+      'user_profile',
+      'user_profile,user_media',
+      'instagram_business_basic',
+      'public_profile,pages_show_list',
+      'email',
+    ],
     type: ['PERSONAL', 'BUSINESS'],
-    url: [windowUrl()],
+    url: windows,
     username: usernames,
   }
+}
+
+/** A long-lived user token of Facebook Login, by the whole flow. */
+export async function personToken(platform: Platform): Promise<string> {
+  const location = platform.authorize({ url: dialogUrl, username: 'dana@darkroom.test' })
+  const code = new URL(location).searchParams.get('code') ?? ''
+  const query = { client_id: pages.id, client_secret: pages.secret, redirect_uri: pages.uri, code }
+  const url = `https://graph.facebook.com/v20.0/oauth/access_token?${new URLSearchParams(query)}`
+  return ((await (await platform.fetch(new Request(url))).json()) as { access_token: string }).access_token
 }

@@ -1,5 +1,7 @@
+import type { Login } from '@darkroom/contract'
 import { createPlatform, type Platform, type PlatformOptions } from '../platform.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
+import { findGrant, type Grant, removeGrant } from '../world/grants.ts'
 import { startSession } from '../world/sessions.ts'
 
 /** The app of the sample world, as the tutorial uses it. */
@@ -113,4 +115,15 @@ export async function messageOf(response: Response): Promise<string> {
 export function signedInCookie(platform: Platform, username: string): string {
   const account = findAccountByUsername(platform.world, username)
   return `darkroom_instagram=${startSession(platform.world, 'instagram', account?.id ?? '')}`
+}
+
+/** What somebody authorized the tutorial's app to do. */
+export function grantOf(platform: Platform, username: string, login: Login = 'basic-display'): Grant | undefined {
+  const subjectId = findAccountByUsername(platform.world, username)?.id ?? ''
+  return findGrant(platform.world, { appId: app.metaAppId, login, subjectId })
+}
+
+/** Removes the tutorial's app from an account, as under Apps and Websites. */
+export function removeApp(platform: Platform, username: string, login: Login = 'basic-display'): void {
+  removeGrant(platform.world, grantOf(platform, username, login)?.id ?? '')
 }

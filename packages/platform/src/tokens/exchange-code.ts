@@ -1,5 +1,6 @@
-import { changed } from '@darkroom/contract'
+import { changed, logins } from '@darkroom/contract'
 import { checkClient } from '../authorization/check-client.ts'
+import { checkLogin } from '../authorization/check-login.ts'
 import { describeDifference } from '../authorization/check-redirect-uri.ts'
 import type { Call } from '../call.ts'
 import { userId } from '../graph/nodes/user.ts'
@@ -7,8 +8,8 @@ import { oauthRefusal, redacted, shown } from '../refusal.ts'
 import { formParameters, type Parameters } from '../request/parameters.ts'
 import { issueAccessToken } from '../world/access-tokens.ts'
 import { type AuthorizationCode, findAuthorizationCode, useAuthorizationCode } from '../world/authorization-codes.ts'
-import type { InstagramApp } from '../world/basic-display-products.ts'
 import { equalSecrets } from '../world/hash.ts'
+import type { ClientApp } from '../world/products.ts'
 
 const rule = 'tokens/exchange-code'
 
@@ -16,6 +17,10 @@ const rule = 'tokens/exchange-code'
 export interface ShortLivedToken {
   readonly accessToken: string
   readonly userId: string
+  /** The id that begins with 17841. */
+  readonly professionalId: string
+  /** What was granted; Basic Display does not say. */
+  readonly permissions: readonly string[] | undefined
 }
 
 /** `POST api.instagram.com/oauth/access_token`: an authorization code for a short-lived token. @throws Refusal, BodyTooLarge */
@@ -24,7 +29,7 @@ export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
   const parameters = await formParameters(call.request)
   const { world } = call.context
   const app = checkClient(call.context, parameters)
-  checkDate(call)
+  checkDate(call, app)
   return world.database.transaction(() => {
     const code = checkCode(call, app, parameters)
     checkGrantType(parameters)
@@ -32,7 +37,13 @@ export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
     checkSameRedirectUri(code, parameters)
     checkUnexpired(call, code)
     redeem(call, code)
-    return { accessToken: issueAccessToken(world, code.grantId, 'shortLived'), userId: userId(world, code) }
+    const grant = { id: code.grantId, login: code.login }
+    return {
+      accessToken: issueAccessToken(world, { grant, kind: 'shortLived' }),
+      userId: userId(world, code),
+      professionalId: code.accountId ?? '',
+      permissions: code.login === 'basic-display' ? undefined : code.scopes.split(','),
+    }
   })
 }
 
@@ -47,9 +58,10 @@ function checkMethod(call: Call): void {
 }
 
 /** Since its end Basic Display exchanges nothing, not even a code of the hour before. The sentence is assumed. */
-function checkDate(call: Call): void {
+function checkDate(call: Call, app: ClientApp): void {
   const day = call.context.world.clock.day()
-  if (!changed('basicDisplayEnds', day)) return
+  checkLogin(call.context, app)
+  if (app.login !== 'basic-display' || !changed('basicDisplayEnds', day)) return
   throw oauthRefusal('invalidPlatformApp', {
     rule,
     parameter: 'client_id',
@@ -71,10 +83,10 @@ function checkGrantType(parameters: Parameters): void {
   })
 }
 
-function checkCode(call: Call, app: InstagramApp, parameters: Parameters): AuthorizationCode {
+function checkCode(call: Call, app: ClientApp, parameters: Parameters): AuthorizationCode {
   const text = parameters.get('code')
   const code = text === undefined ? undefined : findAuthorizationCode(call.context.world, text)
-  if (code !== undefined && code.appId === app.appId && code.removedAt === null) return code
+  if (code?.appId === app.appId && code.login === app.login && code.removedAt === null) return code
   throw oauthRefusal('invalidAuthorizationCode', {
     rule,
     parameter: 'code',
@@ -87,15 +99,15 @@ function checkCode(call: Call, app: InstagramApp, parameters: Parameters): Autho
 }
 
 /** A wrong secret is answered with the sentence about the redirect URI (integrators' notes of 2026). */
-function checkSecret(app: InstagramApp, parameters: Parameters): void {
+function checkSecret(app: ClientApp, parameters: Parameters): void {
   const secret = parameters.get('client_secret') || parameters.get('app_secret')
-  if (secret !== undefined && equalSecrets(secret, app.instagramAppSecret)) return
+  if (secret !== undefined && equalSecrets(secret, app.clientSecret)) return
   throw oauthRefusal('verificationFailed', {
     rule,
     parameter: 'client_secret',
     ...(secret === undefined ? {} : { received: redacted(secret) }),
     expected: 'the Instagram app secret',
-    mend: 'The sentence speaks of redirect_uri, but it is the secret that is wrong. Copy the Instagram app secret from Products > Instagram Basic Display; the Meta app secret is another.',
+    mend: `The sentence speaks of redirect_uri, but it is the secret that is wrong. Copy the Instagram app secret of ${logins[app.login].label}; the Meta app secret is another.`,
   })
 }
 
@@ -107,7 +119,7 @@ function checkSameRedirectUri(code: AuthorizationCode, parameters: Parameters): 
     parameter: 'redirect_uri',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: code.redirectUri,
-    mend: describeDifference(given, [code.redirectUri]),
+    mend: describeDifference(given, [code.redirectUri], code.login),
   })
 }
 

@@ -1,12 +1,12 @@
-import { changed, tokenKinds } from '@darkroom/contract'
+import { changed, tokenKind } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { checkMethod } from '../graph/method.ts'
 import { authenticate } from '../graph/token.ts'
 import { graphRefusal, redacted, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
-import { type AccessToken, issueAccessToken } from '../world/access-tokens.ts'
-import { findBasicDisplayProduct } from '../world/basic-display-products.ts'
+import { type AccountToken, issueAccessToken } from '../world/access-tokens.ts'
 import { equalSecrets } from '../world/hash.ts'
+import { findProduct } from '../world/products.ts'
 import { checkGrantType } from './check-grant-type.ts'
 import type { TokenReply } from './token-reply.ts'
 
@@ -21,13 +21,13 @@ export function exchangeForLongLived(call: Call, parameters: Parameters): TokenR
   checkExchangeable(call, token)
   const { world } = call.context
   return {
-    access_token: issueAccessToken(world, token.grantId, 'longLived'),
+    access_token: issueAccessToken(world, { grant: { id: token.grantId, login: token.login }, kind: 'longLived' }),
     token_type: 'bearer',
-    expires_in: tokenKinds.longLived.lifetime,
+    expires_in: tokenKind(token.login, 'longLived').lifetime ?? 0,
   }
 }
 
-function checkSecret(call: Call, parameters: Parameters, token: AccessToken): void {
+function checkSecret(call: Call, parameters: Parameters, token: AccountToken): void {
   const secret = parameters.get('client_secret')
   if (secret === undefined) {
     throw graphRefusal(
@@ -36,7 +36,7 @@ function checkSecret(call: Call, parameters: Parameters, token: AccessToken): vo
       { name: 'client_secret' },
     )
   }
-  const expected = findBasicDisplayProduct(call.context.world, token.appId)?.instagramAppSecret
+  const expected = findProduct(call.context.world, token.appId, token.login)?.clientSecret
   if (expected !== undefined && expected !== null && equalSecrets(secret, expected)) return
   throw graphRefusal('wrongSecret', {
     rule,
@@ -47,7 +47,7 @@ function checkSecret(call: Call, parameters: Parameters, token: AccessToken): vo
   })
 }
 
-function checkExchangeable(call: Call, token: AccessToken): void {
+function checkExchangeable(call: Call, token: AccountToken): void {
   const day = call.context.world.clock.day()
   if (changed('longLivedTokens', day) && token.kind === 'shortLived') return
   throw graphRefusal(

@@ -1,10 +1,11 @@
-import { changed, refreshableAfter, tokenKinds } from '@darkroom/contract'
+import { changed, refreshableAfter, tokenKind } from '@darkroom/contract'
 import type { Call } from '../call.ts'
+import { effectiveScopes } from '../graph/effective-scopes.ts'
 import { checkMethod } from '../graph/method.ts'
 import { authenticate, readToken } from '../graph/token.ts'
 import { graphRefusal } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
-import { type AccessToken, renewAccessToken } from '../world/access-tokens.ts'
+import { type AccountToken, renewAccessToken } from '../world/access-tokens.ts'
 import { checkGrantType } from './check-grant-type.ts'
 import type { TokenReply } from './token-reply.ts'
 
@@ -21,7 +22,7 @@ export function refreshLongLived(call: Call, parameters: Parameters): TokenReply
   return {
     access_token: readToken(call.request, parameters) ?? '',
     token_type: 'bearer',
-    expires_in: tokenKinds.longLived.lifetime,
+    expires_in: tokenKind(token.login, 'longLived').lifetime ?? 0,
   }
 }
 
@@ -29,7 +30,7 @@ export function refreshLongLived(call: Call, parameters: Parameters): TokenReply
  * Which answer Instagram gives to a token it will not refresh is on no record; the catch-all is assumed. Nor is it certain that a
  * refresh always gives sixty days: one recording of 2020-01-23 has an `expires_in` of 5012.
  */
-function checkRefreshable(call: Call, token: AccessToken): void {
+function checkRefreshable(call: Call, token: AccountToken): void {
   const { clock } = call.context.world
   const refuse = (received: string, expected: string, mend: string): Error =>
     graphRefusal(
@@ -54,7 +55,8 @@ function checkRefreshable(call: Call, token: AccessToken): void {
       'Tokens of private accounts can be refreshed since 2021-06-30.',
     )
   }
-  if (!token.scopes.split(',').includes('user_profile')) {
-    throw refuse('a token without user_profile', 'a token with user_profile', 'Ask for user_profile at the window.')
+  const basic = token.login === 'basic-display' ? 'user_profile' : 'instagram_business_basic'
+  if (!effectiveScopes(token.scopes, clock.day()).includes(basic)) {
+    throw refuse(`a token without ${basic}`, `a token with ${basic}`, `Ask for ${basic} at the window.`)
   }
 }

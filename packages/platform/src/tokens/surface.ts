@@ -1,11 +1,12 @@
+import type { Dialect } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { explanationHeader } from '../console/explanations.ts'
 import { explain } from '../explain.ts'
-import { oauthJson, rawNumber } from '../json.ts'
+import { type OAuthValue, oauthJson, rawNumber } from '../json.ts'
 import { oauthRefusal, Refusal, shown } from '../refusal.ts'
 import { BodyTooLarge } from '../request/body.ts'
 import { withoutBodyForHead } from '../request/head.ts'
-import { exchangeCode } from './exchange-code.ts'
+import { exchangeCode, type ShortLivedToken } from './exchange-code.ts'
 
 /** Headers of api.instagram.com, another stack than the Graph API's (recorded 2020-01-23: Kit/instagram_basic_display). */
 const headers = {
@@ -36,13 +37,21 @@ function notFound(): Response {
 
 async function answerExchange(call: Call): Promise<Response> {
   try {
-    const { accessToken, userId } = await exchangeCode(call)
-    return new Response(oauthJson({ access_token: accessToken, user_id: rawNumber(userId) }), { headers })
+    const reply = printShortLivedToken(await exchangeCode(call), call.context.world.dialect)
+    return new Response(oauthJson(reply), { headers })
   } catch (error) {
     if (error instanceof BodyTooLarge) return renderOAuthRefusal(call, tooLarge())
     if (error instanceof Refusal) return renderOAuthRefusal(call, error)
     throw error
   }
+}
+
+/** Live replies are flat, with a bare number; Meta's page for Instagram Login wraps them and joins the permissions (auth.md conflict 2). */
+function printShortLivedToken(token: ShortLivedToken, dialect: Dialect): OAuthValue {
+  const { accessToken, userId, professionalId, permissions } = token
+  if (permissions === undefined) return { access_token: accessToken, user_id: rawNumber(userId) }
+  if (dialect === 'observed') return { access_token: accessToken, user_id: rawNumber(userId), permissions }
+  return { data: [{ access_token: accessToken, user_id: professionalId, permissions: permissions.join(',') }] }
 }
 
 /** A refusal as api.instagram.com prints it; `code` is the HTTP status. */

@@ -1,0 +1,61 @@
+import type { VersionName } from '@darkroom/contract'
+import type { Call } from '../call.ts'
+import { Refusal } from '../refusal.ts'
+import { BodyTooLarge } from '../request/body.ts'
+import { withoutBodyForHead } from '../request/head.ts'
+import { graphParameters, type Parameters } from '../request/parameters.ts'
+import type { GraphHost } from './host.ts'
+import { renderAnswer, renderRefusal } from './render.ts'
+import { type Route, readRoute } from './route.ts'
+
+/** Works out what a call is answered with. @throws Refusal */
+export type Answer = (call: Call, route: Route, parameters: Parameters) => unknown
+
+/** What both graph hosts do around an answer: preflight, parameters, version, printing. */
+export function answerHost(call: Call, host: GraphHost, answer: Answer): Response | Promise<Response> {
+  if (call.request.method === 'OPTIONS') return preflight()
+  const parameters = graphParameters(call.request, call.destination.query)
+  // Most readings have no body to wait for.
+  if (!(parameters instanceof Promise)) return answerCall(call, host, answer, parameters)
+  return parameters.then(
+    (read) => answerCall(call, host, answer, read),
+    (error: unknown) => answerUnread(error),
+  )
+}
+
+function answerUnread(error: unknown): Response {
+  if (error instanceof BodyTooLarge) return tooLarge()
+  throw error
+}
+
+function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Parameters): Response {
+  let version: VersionName | undefined
+  try {
+    const route = readRoute(call.destination.path, call.context.world.clock.day(), host)
+    version = route.version
+    const value = answer(call, route, parameters)
+    return withoutBodyForHead(call.request, renderAnswer(call, host, version, value))
+  } catch (error) {
+    if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, host, version, error))
+    throw error
+  }
+}
+
+/** What Instagram says to a body this large is on no record. */
+function tooLarge(): Response {
+  return new Response('Darkroom reads request bodies of at most 1 MiB. Send less.\n', {
+    status: 413,
+    headers: { 'access-control-allow-origin': '*' },
+  })
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+      'access-control-allow-headers': 'Authorization, Content-Type',
+    },
+  })
+}

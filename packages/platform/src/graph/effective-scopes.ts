@@ -1,0 +1,17 @@
+import { type Day, findScope, holdsOn } from '@darkroom/contract'
+
+/**
+ * What the granted scopes are worth on a day, in today's names: `business_basic` counts as `instagram_business_basic` until
+ * 2025-01-27, and as nothing from then on.
+ *
+ * @param scopes Joined by commas.
+ */
+export function effectiveScopes(scopes: string, day: Day): string[] {
+  return scopes.split(',').flatMap((name) => {
+    const scope = findScope(name)
+    if (scope === undefined) return []
+    // What Basic Display's end means is the token's affair, not the scope's.
+    if (scope.login === 'basic-display') return [name]
+    return holdsOn(scope, day) ? [scope.successor ?? name] : []
+  })
+}

@@ -1,0 +1,35 @@
+import type { Call } from '../../call.ts'
+import { linkTo } from '../../hosts.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import { answerFacebookToken } from '../../tokens/facebook/token-endpoint.ts'
+import { answerHost } from '../answer-host.ts'
+import { facebookHost } from '../host.ts'
+import type { Route } from '../route.ts'
+import { authenticate } from './authenticate.ts'
+import { debugToken } from './debug-token.ts'
+import { readPath } from './read-path.ts'
+
+/** graph.facebook.com. */
+export function answerFacebookGraph(call: Call): Response | Promise<Response> {
+  return toDialog(call) ?? answerHost(call, facebookHost, answer)
+}
+
+function answer(call: Call, route: Route, parameters: Parameters): unknown {
+  const { node, rest } = route
+  if (node === 'oauth' && rest.length === 1 && rest[0] === 'access_token') return answerFacebookToken(call, parameters)
+  const caller = authenticate(call, parameters, node)
+  if (node === 'debug_token' && rest.length === 0) return debugToken(call, caller, parameters)
+  return readPath(call, caller, route, parameters)
+}
+
+const dialogPath = /^\/+(v\d+\.\d+)?\/*oauth\/+authorize\/?$/
+
+/** `/oauth/authorize`, which some programs still open here, leads to the Login dialog. */
+function toDialog({ destination, request }: Call): Response | undefined {
+  const found = request.method === 'GET' ? dialogPath.exec(destination.path) : null
+  if (found === null) return undefined
+  const version = found[1] === undefined ? '' : `/${found[1]}`
+  const query = destination.query === '' ? '' : `?${destination.query}`
+  const location = linkTo(destination, 'www.facebook.com', `${version}/dialog/oauth`) + query
+  return new Response(null, { status: 302, headers: { location } })
+}

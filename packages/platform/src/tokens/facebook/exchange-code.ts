@@ -1,0 +1,99 @@
+import { isLocalhost, loginSuccess, matchesRedirectUri } from '../../authorization/dialog/match-redirect-uri.ts'
+import { facebookRefusal, redacted, shown } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import type { App } from '../../world/apps.ts'
+import { type AuthorizationCode, findAuthorizationCode, useAuthorizationCode } from '../../world/authorization-codes.ts'
+import { readFacebookSettings } from '../../world/facebook-settings.ts'
+import { findProduct, listRedirectUris } from '../../world/products.ts'
+import type { World } from '../../world/world.ts'
+import { issueForCode } from './issue-for-code.ts'
+
+const rule = 'tokens/facebook/exchange-code'
+
+/** An authorization code for the token it stands for. In which order refusals come is assumed. @throws Refusal */
+export function exchangeCode(world: World, app: App, parameters: Parameters): ReturnType<typeof issueForCode> {
+  return world.database.transaction(() => {
+    const code = readCode(world, app, parameters)
+    checkSameRedirectUri(code, parameters)
+    checkStillRegistered(world, code)
+    checkUnexpired(world, code)
+    redeem(world, code)
+    return issueForCode(world, code)
+  })
+}
+
+function readCode(world: World, app: App, parameters: Parameters): AuthorizationCode {
+  const text = parameters.get('code')
+  if (text === undefined || text === '') throw missing('code', 'the code from the redirect')
+  const code = findAuthorizationCode(world, text)
+  if (code?.appId === app.id && code.login === 'facebook' && code.removedAt === null) return code
+  throw facebookRefusal('codeFormat', {
+    rule,
+    parameter: 'code',
+    received: redacted(text),
+    expected: 'a code that the Login dialog gave to this app',
+    mend: text.includes('#')
+      ? 'Leave out the #_=_ behind the code: it is a fragment, no part of the code.'
+      : 'Copy the whole code from the redirect, up to # or the next &, URL-decoded once. Codes of Instagram Login belong to api.instagram.com.',
+  })
+}
+
+/** An empty `redirect_uri` is not an absent one (integrators' notes of 2026): it differs. */
+function checkSameRedirectUri(code: AuthorizationCode, parameters: Parameters): void {
+  const given = parameters.get('redirect_uri')
+  if (given === undefined) throw missing('redirect_uri', code.redirectUri)
+  if (given === code.redirectUri) return
+  throw facebookRefusal('redirectUriDiffers', {
+    rule,
+    parameter: 'redirect_uri',
+    received: shown(given),
+    expected: code.redirectUri,
+    mend: 'Send the very redirect_uri that the dialog was opened with, letter by letter: slash at the end, query string, http or https.',
+  })
+}
+
+/** That this refusal means a URI which was taken from the list meanwhile is assumed. */
+function checkStillRegistered(world: World, code: AuthorizationCode): void {
+  const product = findProduct(world, code.appId, 'facebook')
+  const strict = product !== undefined && readFacebookSettings(product).strictMode
+  const registered = [...listRedirectUris(world, code.appId, 'facebook'), loginSuccess]
+  // While an app is in development, localhost needs no entry: the dialog let it pass.
+  if (isLocalhost(code.redirectUri) || matchesRedirectUri(code.redirectUri, registered, strict)) return
+  throw facebookRefusal('redirectUriNotAllowed', {
+    rule,
+    parameter: 'redirect_uri',
+    received: shown(code.redirectUri),
+    expected: shown(registered.join(', ')),
+    mend: 'Add it again under Facebook Login > Settings > Valid OAuth Redirect URIs.',
+  })
+}
+
+function checkUnexpired(world: World, code: AuthorizationCode): void {
+  if (code.usedAt !== null || code.expiresAt > world.clock.now()) return
+  throw facebookRefusal('codeExpired', {
+    rule,
+    parameter: 'code',
+    received: `a code that ended ${new Date(code.expiresAt).toISOString()}`,
+    expected: 'a code of the last ten minutes',
+    mend: 'Open the Login dialog again and redeem the new code at once.',
+  })
+}
+
+function redeem(world: World, code: AuthorizationCode): void {
+  if (useAuthorizationCode(world, code)) return
+  throw facebookRefusal('codeUsed', {
+    rule,
+    parameter: 'code',
+    received: 'a code that was redeemed before',
+    expected: 'a code redeemed for the first time',
+    mend: 'A code is good once. Open the Login dialog again, and make sure the callback does not run twice.',
+  })
+}
+
+function missing(name: string, expected: string): Error {
+  return facebookRefusal(
+    'parameterRequired',
+    { rule, parameter: name, expected: shown(expected), mend: `Send ${name}.` },
+    { name },
+  )
+}

@@ -1,0 +1,70 @@
+import { tokenKind } from '@darkroom/contract'
+import { appIdOf } from '../../graph/facebook/caller.ts'
+import { checkLife } from '../../graph/facebook/check-life.ts'
+import { readCaller } from '../../graph/facebook/read-caller.ts'
+import { facebookRefusal, shown } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import { issueAccessToken, type PersonToken } from '../../world/access-tokens.ts'
+import type { App } from '../../world/apps.ts'
+import type { World } from '../../world/world.ts'
+import type { TokenReply } from '../token-reply.ts'
+
+const rule = 'tokens/facebook/exchange-token'
+const parameter = 'fb_exchange_token'
+
+/**
+ * A person's token for a long-lived one. The one that was presented stays good (bk-rs/facebook-apis-rs); a long-lived one gives
+ * another, which is assumed.
+ *
+ * @throws Refusal
+ */
+export function exchangeToken(world: World, app: App, parameters: Parameters): TokenReply {
+  const token = readExchangeable(world, app, parameters)
+  return {
+    access_token: issueAccessToken(world, { grant: { id: token.grantId, login: 'facebook' }, kind: 'longLived' }),
+    token_type: 'bearer',
+    expires_in: tokenKind('facebook', 'longLived').lifetime ?? 0,
+  }
+}
+
+function readExchangeable(world: World, app: App, parameters: Parameters): PersonToken {
+  const text = parameters.get(parameter)
+  if (text === undefined || text === '') {
+    throw facebookRefusal(
+      'parameterRequired',
+      { rule, parameter, expected: "a person's token", mend: `Send ${parameter}.` },
+      { name: parameter },
+    )
+  }
+  const caller = readCaller(world, text)
+  checkOwn(app, appIdOf(caller))
+  checkLife(world, caller)
+  if (caller.kind === 'person' && caller.token.kind !== 'systemUser') return caller.token
+  const expected = 'a user access token'
+  throw facebookRefusal(
+    'invalidParameter',
+    {
+      rule,
+      parameter,
+      received: shown(caller.kind === 'person' ? 'a token of a system user' : `a token of ${caller.kind}`),
+      expected,
+      mend: 'Exchange the token of the person. Take Page tokens from /me/accounts with the long-lived one: they then never end.',
+    },
+    { name: parameter, expected },
+  )
+}
+
+function checkOwn(app: App, issuedTo: string): void {
+  if (issuedTo === app.id) return
+  throw facebookRefusal(
+    'tokenOfOtherApp',
+    {
+      rule,
+      parameter,
+      received: `a token of the app ${issuedTo}`,
+      expected: `a token of the app ${app.id}`,
+      mend: 'Send the credentials of the app that the token was issued to. A token that came from elsewhere is not to be trusted.',
+    },
+    { appId: app.id },
+  )
+}

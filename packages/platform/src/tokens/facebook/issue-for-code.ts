@@ -1,0 +1,30 @@
+import { tokenKind } from '@darkroom/contract'
+import { issueAccessToken } from '../../world/access-tokens.ts'
+import type { AuthorizationCode } from '../../world/authorization-codes.ts'
+import { findConfiguration } from '../../world/configurations.ts'
+import type { World } from '../../world/world.ts'
+import type { TokenReply } from '../token-reply.ts'
+
+/**
+ * The token a redeemed code stands for: a person's short-lived one, or a system user's where the dialog was opened with such a
+ * configuration. That one has no end, or ends after 60 days (/docs/facebook-login/facebook-login-for-business).
+ */
+export function issueForCode(world: World, code: AuthorizationCode): TokenReply | Omit<TokenReply, 'expires_in'> {
+  const grant = { id: code.grantId, login: code.login }
+  const configuration =
+    code.configurationId === null ? undefined : findConfiguration(world, code.appId, code.configurationId)
+  if (configuration?.tokenType !== 'systemUser') {
+    const lifetime = tokenKind('facebook', 'shortLived').lifetime ?? 0
+    return reply(issueAccessToken(world, { grant, kind: 'shortLived' }), lifetime)
+  }
+  if (configuration.expires === 0) return reply(issueAccessToken(world, { grant, kind: 'systemUser' }))
+  const lifetime = tokenKind('facebook', 'longLived').lifetime ?? 0
+  const expiresAt = world.clock.now() + lifetime * 1000
+  return reply(issueAccessToken(world, { grant, kind: 'systemUser', expiresAt }), lifetime)
+}
+
+function reply(access_token: string): Omit<TokenReply, 'expires_in'>
+function reply(access_token: string, expires_in: number): TokenReply
+function reply(access_token: string, expires_in?: number): Omit<TokenReply, 'expires_in'> {
+  return { access_token, token_type: 'bearer', ...(expires_in === undefined ? {} : { expires_in }) }
+}
