@@ -1,5 +1,6 @@
 import type { Context } from '../call.ts'
 import type { Account } from '../world/accounts.ts'
+import { checkProfessional } from './check-professional.ts'
 import { checkReview } from './check-review.ts'
 import { checkTester } from './check-tester.ts'
 import type { AuthorizationRequest } from './request.ts'
@@ -11,5 +12,6 @@ import type { AuthorizationRequest } from './request.ts'
  */
 export function checkAccount(context: Context, request: AuthorizationRequest, account: Account): AuthorizationRequest {
   checkTester(context, request.app, account)
+  checkProfessional(context, request.app, account)
   return { ...request, scopes: checkReview(context, request.app, account, request.scopes) }
 }

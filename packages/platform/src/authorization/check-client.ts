@@ -2,12 +2,12 @@ import type { Context } from '../call.ts'
 import { oauthRefusal, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { findApp } from '../world/apps.ts'
-import { findInstagramApp, type InstagramApp } from '../world/basic-display-products.ts'
+import { type ClientApp, findClient } from '../world/products.ts'
 
 /** Finds the app behind `client_id` (or `app_id`), at the window and at the token endpoint. @throws Refusal */
-export function checkClient(context: Context, parameters: Parameters): InstagramApp {
+export function checkClient(context: Context, parameters: Parameters): ClientApp {
   const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
-  const app = clientId === undefined ? undefined : findInstagramApp(context.world, clientId)
+  const app = clientId === undefined ? undefined : findClient(context.world, clientId)
   if (app !== undefined) return app
   throw oauthRefusal('invalidPlatformApp', {
     rule: 'authorization/check-client',
@@ -23,7 +23,7 @@ function mend(context: Context, clientId: string | undefined): string {
     return 'No client_id was read. Send it in the query (window) or as form data (token endpoint); a JSON body is not read.'
   }
   if (findApp(context.world, clientId) !== undefined) {
-    return 'That is the Meta App ID. Use the Instagram App ID: App Dashboard > Products > Instagram Basic Display.'
+    return 'That is the Meta App ID. Use the Instagram App ID: App Dashboard > Products > Instagram Basic Display, or Instagram > API setup with Instagram login.'
   }
-  return 'Copy the Instagram App ID from App Dashboard > Products > Instagram Basic Display.'
+  return 'Copy the Instagram App ID from App Dashboard > Products > Instagram Basic Display, or from Instagram > API setup with Instagram login.'
 }

@@ -1,7 +1,8 @@
+import type { Login } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import { oauthRefusal, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
-import { type InstagramApp, listRedirectUris } from '../world/basic-display-products.ts'
+import { type ClientApp, listRedirectUris } from '../world/products.ts'
 
 /** A redirect URI that was let pass, and what the token request has to repeat. */
 export interface CheckedRedirectUri {
@@ -18,9 +19,9 @@ export interface CheckedRedirectUri {
  *
  * @throws Refusal
  */
-export function checkRedirectUri(context: Context, app: InstagramApp, parameters: Parameters): CheckedRedirectUri {
+export function checkRedirectUri(context: Context, app: ClientApp, parameters: Parameters): CheckedRedirectUri {
   const given = parameters.get('redirect_uri')
-  const registered = listRedirectUris(context.world, app.appId)
+  const registered = listRedirectUris(context.world, app.appId, app.login)
   const match = matchRedirectUri(given ?? '', registered)
   if (match !== undefined) return match
   throw oauthRefusal('invalidRedirectUri', {
@@ -28,8 +29,15 @@ export function checkRedirectUri(context: Context, app: InstagramApp, parameters
     parameter: 'redirect_uri',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: registered.length === 0 ? 'a registered URI; the app has none' : registered.join(' or '),
-    mend: describeDifference(given, registered),
+    mend: describeDifference(given, registered, app.login),
   })
+}
+
+/** Where the dashboard keeps redirect URIs. */
+const redirectUriSettings: Readonly<Record<Login, string>> = {
+  'basic-display': 'Products > Instagram Basic Display > Valid OAuth Redirect URIs',
+  instagram: 'Instagram > API setup with Instagram login > Business login settings > OAuth redirect URIs',
+  facebook: 'Facebook Login for Business > Settings > Valid OAuth Redirect URIs',
 }
 
 /**
@@ -44,9 +52,12 @@ export function matchRedirectUri(given: string, registered: readonly string[]): 
 }
 
 /** Says in words how a URI misses the registered ones, most telling difference first. */
-export function describeDifference(given: string | undefined, registered: readonly string[]): string {
-  const register =
-    'Register it under Products > Instagram Basic Display > Valid OAuth Redirect URIs, or send a registered one.'
+export function describeDifference(
+  given: string | undefined,
+  registered: readonly string[],
+  login: Login = 'basic-display',
+): string {
+  const register = `Register it under ${redirectUriSettings[login]}, or send a registered one.`
   if (given === undefined || given === '') return 'Send redirect_uri, exactly as registered.'
   for (const uri of registered) {
     if (given === `${uri}/` || `${given}/` === uri)

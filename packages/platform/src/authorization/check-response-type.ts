@@ -1,7 +1,7 @@
 import { oauthRefusal, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 
-/** Basic Display knows the authorization code flow only. @throws Refusal */
+/** Instagram's own window knows the authorization code flow only. @throws Refusal */
 export function checkResponseType(parameters: Parameters): void {
   const given = parameters.get('response_type')
   if (given === 'code') return
@@ -10,6 +10,6 @@ export function checkResponseType(parameters: Parameters): void {
     parameter: 'response_type',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: 'code',
-    mend: 'Send response_type=code. Basic Display has no implicit flow, whatever the sentence says.',
+    mend: 'Send response_type=code. There is no implicit flow at this window, whatever the sentence says.',
   })
 }

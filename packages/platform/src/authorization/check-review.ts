@@ -1,9 +1,10 @@
-import type { ScopeName } from '@darkroom/contract'
+import { findScope, type ScopeName } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import { oauthRefusal } from '../refusal.ts'
 import type { Account } from '../world/accounts.ts'
-import type { InstagramApp } from '../world/basic-display-products.ts'
+import { listAdvancedAccess } from '../world/advanced-access.ts'
 import { findInstagramTester } from '../world/instagram-testers.ts'
+import type { ClientApp } from '../world/products.ts'
 
 /**
  * Of an app that is Live, people can be asked only for what App Review approved; its accepted Instagram Testers for everything
@@ -13,15 +14,15 @@ import { findInstagramTester } from '../world/instagram-testers.ts'
  */
 export function checkReview(
   context: Context,
-  app: InstagramApp,
+  app: ClientApp,
   account: Account,
   scopes: readonly ScopeName[],
 ): readonly ScopeName[] {
   if (app.mode === 'development') return scopes
   if (findInstagramTester(context.world, app.appId, account.id)?.state === 'accepted') return scopes
-  const approved = app.approvedScopes.split(',')
+  const approved = listAdvancedAccess(context.world, app.appId)
   const left = scopes.filter((scope) => approved.includes(scope))
-  if (left.includes('user_profile')) return left
+  if (left.some((scope) => findScope(scope)?.required === true)) return left
   throw oauthRefusal('emptyScope', {
     rule: 'authorization/check-review',
     parameter: 'scope',

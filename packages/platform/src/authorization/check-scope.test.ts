@@ -1,11 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../platform.ts'
-import { app, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
+import { app, grantOf, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
+import { dropAdvancedAccess, giveAdvancedAccess, listAdvancedAccess } from '../world/advanced-access.ts'
 import { setAppMode } from '../world/apps.ts'
-import { findBasicDisplayProduct, saveBasicDisplayProduct } from '../world/basic-display-products.ts'
-import { findGrant } from '../world/grants.ts'
 import { parseScopes } from './check-scope.ts'
 
 const both = ['user_profile', 'user_media']
@@ -55,14 +53,14 @@ function outcome(platform: Platform, query: string, username = 'jayposiris'): st
     const [explanation] = error instanceof Error ? [error.message] : []
     return `refused: ${explanation}`
   }
-  const account = findAccountByUsername(platform.world, username)?.id ?? ''
-  return findGrant(platform.world, app.metaAppId, account)?.scopes ?? ''
+  return grantOf(platform, username)?.scopes ?? ''
 }
 
-function goLive(platform: Platform, approvedScopes: string): void {
+function goLive(platform: Platform, approved: readonly string[]): void {
   setAppMode(platform.world, app.metaAppId, 'live')
-  const product = findBasicDisplayProduct(platform.world, app.metaAppId)
-  if (product !== undefined) saveBasicDisplayProduct(platform.world, { ...product, approvedScopes })
+  for (const scope of listAdvancedAccess(platform.world, app.metaAppId))
+    dropAdvancedAccess(platform.world, app.metaAppId, scope)
+  for (const scope of approved) giveAdvancedAccess(platform.world, app.metaAppId, scope)
 }
 
 describe('scopes at the window', () => {
@@ -112,23 +110,23 @@ describe('scopes at the window', () => {
 
   test('of an app that is Live are those that App Review approved', async () => {
     await using platform = tutorialPlatform()
-    goLive(platform, 'user_profile')
+    goLive(platform, ['user_profile'])
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('user_profile')
-    goLive(platform, 'user_profile,user_media')
+    goLive(platform, ['user_profile', 'user_media'])
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('user_profile,user_media')
   })
 
   test('of an app that is Live without any approved are none', async () => {
     await using platform = tutorialPlatform()
-    goLive(platform, '')
+    goLive(platform, [])
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('refused: Invalid scope: []')
-    goLive(platform, 'user_media')
+    goLive(platform, ['user_media'])
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('refused: Invalid scope: []')
   })
 
   test('of an app that is Live are all of them for its accepted Instagram Testers', async () => {
     await using platform = tutorialPlatform()
-    goLive(platform, '')
+    goLive(platform, [])
     expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('user_profile,user_media')
     expect(outcome(platform, '&scope=user_profile', 'ana.bakes')).toBe('refused: Invalid scope: []')
   })

@@ -1,4 +1,4 @@
-import { findScope, holdsOn, type ScopeName } from '@darkroom/contract'
+import { findScope, holdsOn, type Login, logins, type ScopeName, scopesOf } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import { oauthRefusal, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
@@ -10,54 +10,77 @@ export function parseScopes(text: string): string[] {
   return [...new Set(text.split(/[\s,]+/).filter((name) => name !== ''))]
 }
 
-/** Holds the scopes asked for against those of this date. @throws Refusal */
-export function checkScope(context: Context, parameters: Parameters): ScopeName[] {
+/** Holds the scopes asked for against those of a login on this date. @throws Refusal */
+export function checkScope(context: Context, login: Login, parameters: Parameters): ScopeName[] {
+  const day = context.world.clock.day()
+  const offered = scopesOf(login).filter((scope) => holdsOn(scope, day))
   const given = parameters.get('scope')
   const asked = parseScopes(given ?? '')
-  if (asked.length === 0) throw empty(given, 'Send scope=user_profile, or scope=user_profile,user_media.')
-  const day = context.world.clock.day()
-  const known = asked.map((name) => findScope(name)).filter((scope) => scope !== undefined && holdsOn(scope, day))
-  const unknown = asked.filter((name) => !known.some((scope) => scope?.name === name))
-  if (unknown.length > 0) throw unknownScopes(unknown)
-  const scopes = known.map((scope) => scope?.name).filter((name) => name !== undefined)
-  if (!scopes.includes('user_profile')) throw missingRequired(asked)
-  return scopes
+  if (asked.length === 0) throw empty(given, offered)
+  const unknown = asked.filter((name) => !offered.some((scope) => scope.name === name))
+  if (unknown.length > 0) throw unknownScopes(unknown, login, offered)
+  const scopes = asked.flatMap((name) => findScope(name) ?? [])
+  if (!scopes.some(({ required }) => required)) throw missingRequired(asked, offered)
+  return scopes.map(({ name }) => name)
 }
 
-function empty(received: string | undefined, mend: string): Error {
+type Offered = ReturnType<typeof scopesOf>
+
+/** The mandatory scope that is not on its way out. */
+function mandatory(offered: Offered): string {
+  return offered.find(({ required }) => required)?.name ?? 'none'
+}
+
+function empty(received: string | undefined, offered: Offered): Error {
   return oauthRefusal('emptyScope', {
     rule,
     parameter: 'scope',
     ...(received === undefined ? {} : { received: shown(received) }),
-    expected: 'user_profile, and user_media if wanted',
-    mend,
+    expected: `${mandatory(offered)}, and others if wanted`,
+    mend: `Send scope=${mandatory(offered)}, with more behind commas: ${names(offered)}.`,
   })
 }
 
-function unknownScopes(unknown: readonly string[]): Error {
-  const retired = unknown.filter((name) => findScope(name) !== undefined)
+function unknownScopes(unknown: readonly string[], login: Login, offered: Offered): Error {
   return oauthRefusal(
     'unknownScopes',
     {
       rule,
       parameter: 'scope',
       received: shown(unknown.join(',')),
-      expected: 'scopes that exist on this date',
-      mend:
-        retired.length > 0
-          ? `${retired.join(' and ')} ended with Basic Display on 2024-12-04. Start another world with --as-of 2024-11-01, or move to Instagram Login.`
-          : 'Basic Display has user_profile and user_media. The scopes before it (basic, likes ...) ended in 2020.',
+      expected: offered.length === 0 ? 'another date' : names(offered),
+      mend: mendUnknown(unknown, login),
     },
     { scopes: shown(unknown.join(',')) },
   )
 }
 
-function missingRequired(asked: readonly string[]): Error {
+function mendUnknown(unknown: readonly string[], login: Login): string {
+  const entry = unknown.map(findScope).find((scope) => scope !== undefined)
+  if (entry === undefined) {
+    if (unknown.some((name) => name.endsWith('_content_publishing')))
+      return 'The scope is spelled instagram_business_content_publish; a page of the documentation has it wrong.'
+    return `${logins[login].label} has ${names(scopesOf(login))}. The scopes before Basic Display (basic, likes ...) ended in 2020.`
+  }
+  if (entry.login !== login)
+    return `${entry.name} belongs to ${logins[entry.login].label}, and this Instagram App ID to ${logins[login].label}.`
+  if (entry.successor !== undefined) return `${entry.name} ended on ${entry.until}: ask for ${entry.successor}.`
+  if (entry.until !== undefined)
+    return `${entry.name} ended with Basic Display on ${entry.until}. Start another world with --as-of 2024-11-01, or move to Instagram Login.`
+  return `${entry.name} came on ${entry.since}. Set the world to a later date.`
+}
+
+function missingRequired(asked: readonly string[], offered: Offered): Error {
+  const required = mandatory(offered)
   return oauthRefusal('noValidScopes', {
     rule,
     parameter: 'scope',
     received: asked.join(','),
-    expected: 'user_profile among the scopes',
-    mend: 'user_profile is mandatory: ask for user_profile,user_media.',
+    expected: `${required} among the scopes`,
+    mend: `${required} is mandatory: ask for ${required},${asked.join(',')}.`,
   })
+}
+
+function names(scopes: Offered): string {
+  return scopes.map(({ name }) => name).join(', ')
 }

@@ -1,14 +1,14 @@
 import type { Context } from '../call.ts'
 import { oauthRefusal } from '../refusal.ts'
 import type { Account } from '../world/accounts.ts'
-import type { InstagramApp } from '../world/basic-display-products.ts'
 import { findInstagramTester } from '../world/instagram-testers.ts'
+import type { ClientApp } from '../world/products.ts'
 
 /**
  * While an app is in Development Mode, only its Instagram Testers can authorize it, and only once they accepted the invitation.
  * Its Testers are another list and do not count. @throws Refusal
  */
-export function checkTester(context: Context, app: InstagramApp, account: Account): void {
+export function checkTester(context: Context, app: ClientApp, account: Account): void {
   if (app.mode === 'live') return
   const tester = findInstagramTester(context.world, app.appId, account.id)
   if (tester?.state === 'accepted') return

@@ -1,9 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { app, exchange, getCode, getToken, graph, messageOf, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
-import { replaceRedirectUris } from '../world/basic-display-products.ts'
-import { findGrant, removeGrant } from '../world/grants.ts'
+import {
+  app,
+  exchange,
+  getCode,
+  getToken,
+  grantOf,
+  graph,
+  messageOf,
+  removeApp,
+  tutorialPlatform,
+  windowUrl,
+} from '../testing/tutorial.ts'
+import { replaceRedirectUris } from '../world/products.ts'
 
 describe('the redirect', () => {
   test('comes back to the registered URI with a code and #_', async () => {
@@ -61,13 +70,13 @@ describe('the redirect', () => {
     expect(location).toBe(
       `${app.redirectUri}?error=access_denied&error_reason=user_denied&error_description=The+user+denied+your+request#_`,
     )
-    expect(findGrant(platform.world, app.metaAppId, '17841405793187218')).toBeUndefined()
+    expect(grantOf(platform, 'jayposiris')).toBeUndefined()
   })
 
   test('to a URI beyond ASCII is written as browsers write it', async () => {
     await using platform = tutorialPlatform()
     const redirect_uri = 'https://例え.example/zurück/'
-    replaceRedirectUris(platform.world, app.metaAppId, [redirect_uri])
+    replaceRedirectUris(platform.world, app.metaAppId, 'basic-display', [redirect_uri])
     const location = platform.authorize({ url: windowUrl({ redirect_uri }), username: 'jayposiris' })
     expect(location).toMatch(/^https:\/\/xn--r8jz45g\.example\/zur%C3%BCck\/\?code=AQ[\w-]+#_$/)
   })
@@ -76,7 +85,7 @@ describe('the redirect', () => {
 describe('Authorize', () => {
   test('grants what was asked for, less what was unticked; only what is optional can be', async () => {
     await using platform = tutorialPlatform()
-    const scopes = (): string | undefined => findGrant(platform.world, app.metaAppId, '17841405793187218')?.scopes
+    const scopes = (): string | undefined => grantOf(platform, 'jayposiris')?.scopes
     getCode(platform)
     expect(scopes()).toBe('user_profile,user_media')
     getCode(platform, 'jayposiris', ['user_media'])
@@ -119,7 +128,7 @@ describe('Authorize', () => {
     await using platform = tutorialPlatform()
     const { token, userId } = await getToken(platform)
     const code = getCode(platform)
-    removeGrant(platform.world, app.metaAppId, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '')
+    removeApp(platform, 'jayposiris')
     expect(await messageOf(await exchange(platform, code))).toBe('Invalid authorization code')
     const again = await getToken(platform)
     expect(again.userId).toBe(userId)

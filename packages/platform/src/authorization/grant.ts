@@ -3,7 +3,7 @@ import type { Context } from '../call.ts'
 import type { Account } from '../world/accounts.ts'
 import { issueAuthorizationCode } from '../world/authorization-codes.ts'
 import { saveGrant } from '../world/grants.ts'
-import { scopedId } from '../world/scoped-ids.ts'
+import { inAscii } from './in-ascii.ts'
 import type { AuthorizationRequest } from './request.ts'
 
 /**
@@ -18,12 +18,13 @@ export function authorize(
   account: Account,
   declined: readonly string[] = [],
 ): string {
-  const scopes = request.scopes.filter((scope) => isRequired(scope) || !declined.includes(scope))
+  const refused = request.scopes.filter((scope) => !isRequired(scope) && declined.includes(scope))
+  const scopes = request.scopes.filter((scope) => !refused.includes(scope))
   const { world } = context
+  const { appId, login } = request.app
   const code = world.database.transaction(() => {
-    scopedId(world, request.app.appId, account.id)
-    const grant = saveGrant(world, request.app.appId, account.id, scopes)
-    return issueAuthorizationCode(world, grant.id, request.boundRedirectUri)
+    const grant = saveGrant(world, { appId, login, subjectId: account.id }, { scopes, declined: refused })
+    return issueAuthorizationCode(world, grant, request.boundRedirectUri)
   })
   return redirectWith(request, { code })
 }
@@ -40,12 +41,6 @@ function redirectWith(request: AuthorizationRequest, parameters: Record<string, 
   if (request.state !== undefined) query.set('state', request.state)
   const redirectUri = inAscii(request.redirectUri)
   return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}#_`
-}
-
-/** A header takes ASCII only: a registered URI beyond it goes out as browsers write it. */
-function inAscii(uri: string): string {
-  if (/^[\x21-\x7e]*$/.test(uri)) return uri
-  return URL.canParse(uri) ? new URL(uri).href : encodeURI(uri)
 }
 
 function isRequired(scope: ScopeName): boolean {

@@ -1,19 +1,23 @@
-import { findScope } from '@darkroom/contract'
 import type { Context } from '../call.ts'
-import { locate } from '../hosts.ts'
+import { type Destination, locate } from '../hosts.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
 import { checkAccount } from './check-account.ts'
+import { checkDeclined } from './check-declined.ts'
+import { dialogAddress } from './dialog/address.ts'
+import { answerDialogHeadless } from './dialog/headless.ts'
 import { authorize, cancel } from './grant.ts'
 import { readAuthorizationRequest } from './request.ts'
 
 /** A person's answer at the window, without a browser. */
 export interface HeadlessAnswer {
-  /** The authorization window's URL, on a real host or below Darkroom's origin. */
+  /** The authorization window's URL or the Login dialog's, on a real host or below Darkroom's origin. */
   readonly url: string
-  /** Who answers. */
+  /** Who answers: an Instagram username, or at the Login dialog a person's e-mail address. */
   readonly username: string
   /** Optional scopes to untick. */
   readonly decline?: readonly string[]
+  /** At the Login dialog, the Pages to choose with their Instagram accounts, by id or name. Absent: all, those to come included. */
+  readonly pages?: readonly string[]
   /** Cancel instead of Authorize. */
   readonly cancel?: boolean
 }
@@ -22,33 +26,28 @@ export interface HeadlessAnswer {
  * Walks the window's own rules as a person would and returns where they are sent.
  *
  * @throws Refusal as the window would show it; TypeError when the URL is no authorization window's, nobody has that username, or
- * what is declined cannot be.
+ * what is declined or chosen cannot be.
  */
 export function authorizeHeadless(context: Context, answer: HeadlessAnswer): string {
   const destination = locate(answer.url)
-  if (
-    destination === undefined ||
-    !['instagram', 'api'].includes(destination.surface) ||
-    !/^\/+oauth\/authorize\/?$/.test(destination.path)
-  ) {
+  const dialog = destination && dialogAddress(destination)
+  if (dialog !== undefined) return answerDialogHeadless(context, dialog, answer)
+  if (destination === undefined || !isWindow(destination)) {
     throw new TypeError(
       'url is no authorization window: it begins like https://api.instagram.com/oauth/authorize?client_id=...',
     )
   }
-  const asked = readAuthorizationRequest(context, destination.query)
+  const asked = readAuthorizationRequest(context, destination)
   const account = findAccountByUsername(context.world, answer.username)
   if (account === undefined) throw new TypeError(`username: nobody here is called ${answer.username}.`)
   const request = checkAccount(context, asked, account)
+  if (answer.pages !== undefined)
+    throw new TypeError('pages: only the Login dialog on www.facebook.com asks for Pages.')
   if (answer.cancel === true) return cancel(request)
   checkDeclined(answer.decline ?? [], request.scopes)
   return authorize(context, request, account, answer.decline)
 }
 
-/** Only a box that is there can be unticked. */
-function checkDeclined(declined: readonly string[], asked: readonly string[]): void {
-  const optional = asked.filter((scope) => findScope(scope)?.required === false)
-  const wrong = declined.find((scope) => !optional.includes(scope))
-  if (wrong === undefined) return
-  const choice = optional.length === 0 ? 'nothing here is optional' : `what is optional here is ${optional.join(', ')}`
-  throw new TypeError(`decline: ${wrong} cannot be declined; ${choice}.`)
+function isWindow({ surface, path }: Destination): boolean {
+  return ['instagram', 'api'].includes(surface) && /^\/+oauth\/authorize\/?$/.test(path)
 }

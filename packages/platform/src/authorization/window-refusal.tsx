@@ -1,6 +1,5 @@
 import { changed } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
-import { ExplanationList } from '../console/explanation-list.tsx'
 import { explanationHeader } from '../console/explanations.ts'
 import { explain } from '../explain.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from '../instagram/frame.tsx'
@@ -10,6 +9,7 @@ import { sendPage } from '../pages/page.tsx'
 import type { SiteContext } from '../pages/site.ts'
 import type { Refusal } from '../refusal.ts'
 import { renderOAuthRefusal } from '../tokens/surface.ts'
+import { RefusalBody } from './refusal-body.tsx'
 
 /**
  * A refusal of the window: Instagram's own words, and under them what to mend. Never a redirect. Until 2024 (see the contract's
@@ -19,27 +19,19 @@ export function sendWindowRefusal(c: SiteContext, refusal: Refusal): Response {
   const { call } = c.env
   const onPage = changed('windowErrorPage', call.context.world.clock.day())
   if (!onPage && !(c.req.header('accept') ?? '').includes('text/html')) return renderOAuthRefusal(call, refusal)
-  const { message, explanation, link } = explain(call, refusal)
+  const explained = explain(call, refusal)
+  const { message, link } = explained
   const { type, code, status } = refusal.error
+  const shown = onPage ? (
+    <p class="flush">{pageSentence(message)}</p>
+  ) : (
+    <pre class="flush">{oauthJson({ error_type: type, code, error_message: message })}</pre>
+  )
   const page = (
     <InstagramFrame c={c} title="Authorization refused">
-      <h1>The authorization window refuses</h1>
-      <section class="card" aria-labelledby="shown">
-        <h2 id="shown">What Instagram showed</h2>
-        {onPage ? (
-          <p class="flush">{pageSentence(message)}</p>
-        ) : (
-          <pre class="flush">{oauthJson({ error_type: type, code, error_message: message })}</pre>
-        )}
-      </section>
-      <h2>What to mend</h2>
-      <p>{explanation.mend}</p>
-      <WayOn c={c} refusal={refusal} />
-      <h2>Which rule refused</h2>
-      <ExplanationList explanation={explanation} />
-      <p class="small">
-        <a href={link}>This explanation on the console</a>
-      </p>
+      <RefusalBody title="The authorization window refuses" site="Instagram" shown={shown} explained={explained}>
+        <WayOn c={c} refusal={refusal} />
+      </RefusalBody>
     </InstagramFrame>
   )
   return sendPage(c, page, { status: status as 400, headers: { [explanationHeader]: link } })
@@ -63,7 +55,9 @@ function WayOn({ c, refusal }: { readonly c: SiteContext; readonly refusal: Refu
   )
 }
 
-/** The page's form of a sentence (github.com/pdir/social-feed-bundle/issues/167); the role's stands alone (jsmrtn/craftagram#86). */
+/** The page's form of a sentence: two are recorded with words in front (pdir/social-feed-bundle#167, jsmrtn/craftagram#69). */
 function pageSentence(message: string): string {
-  return message.startsWith('Insufficient') ? message : `Invalid Request: Request parameters are invalid: ${message}`
+  return /^Invalid (?:platform app|redirect_uri)/.test(message)
+    ? `Invalid Request: Request parameters are invalid: ${message}`
+    : message
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { redeem, redirectUri, tryToken, windowQuery } from '../instagram/testing/token.ts'
 import { createVisitor, type Visitor } from '../instagram/testing/visitor.ts'
 import { createPlatform } from '../platform.ts'
+import { grantOf } from '../testing/tutorial.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
-import { findInstagramApp, replaceRedirectUris } from '../world/basic-display-products.ts'
 import type { WorldFile } from '../world/file.ts'
-import { findGrant } from '../world/grants.ts'
 import { removeInstagramTester } from '../world/instagram-testers.ts'
+import { findClient, replaceRedirectUris } from '../world/products.ts'
 import { sampleWorld } from '../world/sample.ts'
 
 const site = 'https://www.instagram.com'
@@ -15,15 +15,22 @@ const asOf = '2024-11-01'
 const appId = sampleWorld('').apps?.[0]?.id ?? ''
 
 /** The sample world with changes to its app. */
-function worldWith(changes: {
-  displayName?: string
-  redirectUris?: string[]
-  testers?: Record<string, 'accepted'>
-}): WorldFile {
+function worldWith(
+  changes: {
+    displayName?: string
+    redirectUris?: string[]
+  },
+  instagramTesters?: Record<string, 'accepted'>,
+): WorldFile {
   const world = sampleWorld('http://localhost:4000')
   const [app] = world.apps ?? []
   if (app?.basicDisplay === undefined) throw new Error('the sample world has no app')
-  return { ...world, apps: [{ ...app, basicDisplay: { ...app.basicDisplay, ...changes } }] }
+  return {
+    ...world,
+    apps: [
+      { ...app, ...(instagramTesters && { instagramTesters }), basicDisplay: { ...app.basicDisplay, ...changes } },
+    ],
+  }
 }
 
 async function signedIn(
@@ -99,7 +106,7 @@ describe('the answer', () => {
   test.each(['ana.bakes', 'lee.wanders', 'quiet.quinn'])(
     'business, creator and private accounts authorize too: %s',
     async (username) => {
-      await using platform = createPlatform({ asOf, world: worldWith({ testers: { [username]: 'accepted' } }) })
+      await using platform = createPlatform({ asOf, world: worldWith({}, { [username]: 'accepted' }) })
       const visitor = await signedIn(platform, username)
       const answer = await visitor.send(await visitor.get(windowUrl), { button: 'Authorize' })
       expect(answer.headers.get('location')).toContain('?code=AQ')
@@ -110,8 +117,7 @@ describe('the answer', () => {
     await using platform = createPlatform({ asOf })
     const visitor = await signedIn(platform)
     await visitor.send(await visitor.get(windowUrl), { button: 'Authorize', fields: { scope_user_media: undefined } })
-    const account = findAccountByUsername(platform.world, 'jayposiris')?.id ?? ''
-    expect(findGrant(platform.world, appId, account)?.scopes).toBe('user_profile')
+    expect(grantOf(platform, 'jayposiris')?.scopes).toBe('user_profile')
   })
 
   test('a permission that was not asked for cannot be added', async () => {
@@ -119,8 +125,7 @@ describe('the answer', () => {
     const visitor = await signedIn(platform)
     const page = await visitor.get(`${site}/oauth/authorize?${windowQuery({ scope: 'user_profile' })}`)
     await visitor.send(page, { button: 'Authorize', fields: { scope_user_media: 'on' } })
-    const account = findAccountByUsername(platform.world, 'jayposiris')?.id ?? ''
-    expect(findGrant(platform.world, appId, account)?.scopes).toBe('user_profile')
+    expect(grantOf(platform, 'jayposiris')?.scopes).toBe('user_profile')
   })
 
   test('Cancel leads to the redirect URI with the refusal, and grants nothing', async () => {
@@ -131,8 +136,7 @@ describe('the answer', () => {
     expect(answer.headers.get('location')).toBe(
       `${redirectUri}?error=access_denied&error_reason=user_denied&error_description=The+user+denied+your+request&state=a+b%26c#_`,
     )
-    const account = findAccountByUsername(platform.world, 'jayposiris')?.id ?? ''
-    expect(findGrant(platform.world, appId, account)).toBeUndefined()
+    expect(grantOf(platform, 'jayposiris')).toBeUndefined()
   })
 
   test('a form is good for one answer', async () => {
@@ -195,7 +199,7 @@ describe('the answer', () => {
     await using platform = createPlatform({ asOf })
     const visitor = await signedIn(platform)
     const page = await visitor.get(windowUrl)
-    replaceRedirectUris(platform.world, appId, ['https://elsewhere.example/'])
+    replaceRedirectUris(platform.world, appId, 'basic-display', ['https://elsewhere.example/'])
     const answer = await visitor.send(page, { button })
     expect(answer.status).toBe(400)
     expect(answer.headers.get('location')).toBeNull()
@@ -307,7 +311,7 @@ describe('where the window is', () => {
 
   test('the app is deleted or unknown: refused on either host', async () => {
     await using platform = createPlatform({ asOf })
-    expect(findInstagramApp(platform.world, '1')).toBeUndefined()
+    expect(findClient(platform.world, '1')).toBeUndefined()
     for (const host of ['www', 'api']) {
       const page = await createVisitor(platform).get(`https://${host}.instagram.com/oauth/authorize?client_id=1`)
       expect([page.status, page.text.includes('Invalid platform app')]).toEqual([400, true])

@@ -2,24 +2,28 @@ import { changed, findScope, type ScopeName } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../hosts.ts'
+import { redirectToChallenge } from '../instagram/challenge.tsx'
 import { InstagramFrame, sendInstagramProblem, signedInAccount } from '../instagram/frame.tsx'
 import { redirectToSignIn } from '../instagram/sign-in.tsx'
 import { SwitchAccount } from '../instagram/switch-account.tsx'
+import { type CredentialProblem, checkCredentials } from '../pages/check-credentials.ts'
 import { sendPage } from '../pages/page.tsx'
-import { Avatar, Form } from '../pages/parts.tsx'
+import { Avatar, Field, Form } from '../pages/parts.tsx'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { currentSession, formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { Refusal } from '../refusal.ts'
-import type { Account } from '../world/accounts.ts'
+import { type Account, findAccountByUsername } from '../world/accounts.ts'
 import { answerConsent, openConsent } from '../world/consents.ts'
 import { checkAccount } from './check-account.ts'
+import { formTargets } from './form-targets.ts'
 import { authorize, cancel } from './grant.ts'
 import { type AuthorizationRequest, readAuthorizationRequest } from './request.ts'
 import { sendWindowRefusal } from './window-refusal.tsx'
 
 /** The authorization window: who asks, as whom, for what; Authorize or Cancel. */
-export function windowRoutes(site: Hono<SiteEnv>): void {
+export function windowRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
   site.get('/oauth/authorize', (c) => orRefusal(c, () => showWindow(c)))
-  site.post('/oauth/authorize', (c) => orRefusal(c, () => answerWindow(c)))
+  site.post('/oauth/authorize', (c) => orRefusal(c, () => answerWindow(c, attempts)))
 }
 
 function orRefusal(c: SiteContext, answer: () => Response): Response {
@@ -33,18 +37,34 @@ function orRefusal(c: SiteContext, answer: () => Response): Response {
 
 function showWindow(c: SiteContext): Response {
   const { context, destination } = c.env.call
-  const asked = readAuthorizationRequest(context, destination.query)
+  const asked = readAuthorizationRequest(context, destination)
   const account = signedInAccount(c)
   const session = currentSession(c, 'instagram')
   if (account === undefined || session === undefined) return redirectToSignIn(c)
+  if (account.checkpointed === 1) return redirectToChallenge(c)
   const request = checkAccount(context, asked, account)
-  const consent = openConsent(context.world, session.hash, destination.query)
-  const page = <ConsentPage c={c} request={request} account={account} consent={consent} />
-  return sendPage(c, page, { formTargets: formTargets(request.redirectUri) })
+  return sendConsent(c, { request, account, query: destination.query, session: session.hash })
 }
 
-function answerWindow(c: SiteContext): Response {
-  const { context } = c.env.call
+interface Shown {
+  readonly request: AuthorizationRequest
+  readonly account: Account
+  /** The window's query string, which the form's answer is held to. */
+  readonly query: string
+  /** The session it is shown in, by its hash. */
+  readonly session: string
+  readonly problem?: CredentialProblem
+}
+
+function sendConsent(c: SiteContext, shown: Shown): Response {
+  const consent = openConsent(c.env.call.context.world, shown.session, shown.query)
+  const status = shown.problem === undefined ? 200 : 403
+  const page = <ConsentPage c={c} shown={shown} consent={consent} />
+  return sendPage(c, page, { status, formTargets: formTargets(shown.request.redirectUri) })
+}
+
+function answerWindow(c: SiteContext, attempts: SignInAttempts): Response {
+  const { context, destination } = c.env.call
   const form = c.get('form')
   const answer = form.get('answer')
   if (answer !== 'authorize' && answer !== 'cancel') {
@@ -53,7 +73,7 @@ function answerWindow(c: SiteContext): Response {
   const session = currentSession(c, 'instagram')
   const account = signedInAccount(c)
   const query = session && answerConsent(context.world, session.hash, form.get('consent') ?? '')
-  if (query === undefined || account === undefined) {
+  if (session === undefined || query === undefined || account === undefined) {
     return sendInstagramProblem(
       c,
       403,
@@ -61,7 +81,14 @@ function answerWindow(c: SiteContext): Response {
     )
   }
   // Read again: the app may have changed since the form was shown.
-  const request = checkAccount(context, readAuthorizationRequest(context, query), account)
+  const request = checkAccount(context, readAuthorizationRequest(context, { host: destination.host, query }), account)
+  if (answer === 'authorize' && request.asksForPassword) {
+    const { username } = account
+    const given = form.get('password') ?? ''
+    const checked = checkCredentials(context.world, attempts, findAccountByUsername, username, given)
+    if (typeof checked === 'string')
+      return sendConsent(c, { request, account, query, session: session.hash, problem: checked })
+  }
   const declined = request.scopes.filter((scope) => !form.has(`scope_${scope}`))
   const location = answer === 'authorize' ? authorize(context, request, account, declined) : cancel(request)
   return c.newResponse(null, 303, {
@@ -71,20 +98,14 @@ function answerWindow(c: SiteContext): Response {
   })
 }
 
-/** What `form-action` must name for a browser to follow the redirect: the origin, or the scheme where CSP cannot write it. */
-function formTargets(redirectUri: string): string[] {
-  if (!URL.canParse(redirectUri)) return []
-  const { origin, protocol, hostname } = new URL(redirectUri)
-  return [/^[\w.-]+$/.test(hostname) && origin !== 'null' ? origin : protocol]
+const passwordProblems: Readonly<Record<CredentialProblem, string>> = {
+  wrong: 'That is not the password of this account.',
+  wait: 'Too many wrong passwords. Wait a minute of this world’s time, then try again.',
 }
 
-function ConsentPage(props: {
-  readonly c: SiteContext
-  readonly request: AuthorizationRequest
-  readonly account: Account
-  readonly consent: string
-}): Child {
-  const { c, request, account, consent } = props
+function ConsentPage(props: { readonly c: SiteContext; readonly shown: Shown; readonly consent: string }): Child {
+  const { c, shown, consent } = props
+  const { request, account, query, problem } = shown
   const { destination, context } = c.env.call
   const appName = request.app.displayName || request.app.name
   const endsAfterNinetyDays = account.private === 1 && changed('privateRefresh', context.world.clock.day())
@@ -106,13 +127,24 @@ function ConsentPage(props: {
             </span>
           </p>
           <fieldset>
-            <legend class="label">It asks to read</legend>
+            <legend class="label">It asks for</legend>
             {request.scopes.map((scope) => (
               <ScopeChoice scope={scope} />
             ))}
           </fieldset>
+          {request.asksForPassword ? (
+            <Field
+              name="password"
+              label={`Password of ${account.username}`}
+              type="password"
+              autocomplete="current-password"
+              hint="The app asks for it once more (force_reauth)."
+              problem={problem && passwordProblems[problem]}
+            />
+          ) : null}
           <p class="small soft">
-            It can only read, and you can remove it at any time under Apps and Websites.
+            {request.app.login === 'basic-display' ? 'It can only read, and you' : 'You'} can remove it at any time
+            under Apps and Websites.
             {endsAfterNinetyDays ? ' Your account is private: its access ends after 90 days.' : ''}
           </p>
           <div class="row stretch">
@@ -128,7 +160,7 @@ function ConsentPage(props: {
       <p class="small soft">
         Either way you go to <span class="code">{request.redirectUri}</span>
       </p>
-      <SwitchAccount c={c} account={account} next={`/oauth/authorize?${destination.query}`} />
+      <SwitchAccount c={c} account={account} next={`/oauth/authorize?${query}`} />
     </InstagramFrame>
   )
 }

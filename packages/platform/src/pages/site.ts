@@ -23,7 +23,7 @@ export interface SiteEnv {
 export type SiteContext = HonoContext<SiteEnv>
 
 const visitorCookie = 'darkroom_visitor'
-const sessionCookies: Record<Site, string> = { instagram: 'darkroom_instagram', developers: 'darkroom_developers' }
+const sessionCookies: Record<Site, string> = { instagram: 'darkroom_instagram', facebook: 'darkroom_facebook' }
 
 /**
  * A site of pages: routes by the path on its host, forms only from its own pages.
@@ -85,13 +85,16 @@ export function signIn(c: SiteContext, site: Site, subjectId: string): void {
   const { world } = c.env.call.context
   if (before !== undefined) endSession(world, before)
   newVisitor(c)
-  setCookie(c, sessionCookies[site], startSession(world, site, subjectId), cookieOptions(c))
+  setCookie(c, sessionCookies[site], startSession(world, site, subjectId), {
+    ...cookieOptions(c),
+    ...cookieDomain(c, site),
+  })
 }
 
 export function signOut(c: SiteContext, site: Site): void {
   const secret = getCookie(c, sessionCookies[site])
   if (secret !== undefined) endSession(c.env.call.context.world, secret)
-  deleteCookie(c, sessionCookies[site], { path: '/' })
+  deleteCookie(c, sessionCookies[site], { path: '/', ...cookieDomain(c, site) })
 }
 
 function newVisitor(c: SiteContext): string {
@@ -103,6 +106,11 @@ function newVisitor(c: SiteContext): string {
 function cookieOptions(c: SiteContext): { path: string; httpOnly: true; sameSite: 'Lax'; secure: boolean } {
   const secure = c.env.call.destination.origin.startsWith('https:')
   return { path: '/', httpOnly: true, sameSite: 'Lax', secure }
+}
+
+/** Facebook and the App Dashboard are two hosts and one session; below a prefix they are one host anyway. */
+function cookieDomain(c: SiteContext, site: Site): { domain?: string } {
+  return site === 'facebook' && c.env.call.destination.reachedBy === 'host' ? { domain: 'facebook.com' } : {}
 }
 
 function isCrossSite(c: SiteContext): boolean {

@@ -51,6 +51,7 @@ h2 { font-size: 1.15rem; margin: 0 0 .6rem; }
 h3 { font-size: 1rem; margin: 0 0 .4rem; }
 p { margin: 0 0 .8rem; }
 .flush { margin: 0; }
+.lines { white-space: pre-line; }
 .soft { color: var(--soft); }
 .small { font-size: .875rem; }
 .card { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.2rem; margin-bottom: 1.2rem; }
@@ -68,6 +69,7 @@ input:not([type=checkbox]):not([type=radio]), select, textarea { width: 100%; fo
 input[readonly] { background: transparent; }
 .check { display: flex; gap: .6rem; align-items: flex-start; font-weight: 400; margin-bottom: .6rem; }
 .check input { margin-top: .3rem; accent-color: var(--accent); }
+.check.inset { margin-left: 1.6rem; }
 button, .button { font: inherit; font-weight: 600; display: inline-block; padding: .55rem 1.1rem; border-radius: 8px; border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; text-decoration: none; }
 button.quiet, .button.quiet { background: transparent; color: var(--accent); }
 button.link { background: none; border: 0; padding: 0; color: var(--accent); text-decoration: underline; font-weight: 400; }

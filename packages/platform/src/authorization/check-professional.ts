@@ -1,0 +1,21 @@
+import type { Context } from '../call.ts'
+import { oauthRefusal } from '../refusal.ts'
+import type { Account } from '../world/accounts.ts'
+import type { ClientApp } from '../world/products.ts'
+
+/**
+ * Instagram Login takes professional accounts only (/docs/instagram-platform/overview). The sentence is on record for an
+ * account that was not entitled (github.com/jsmrtn/craftagram/issues/57); that it is this cause's is assumed.
+ *
+ * @throws Refusal
+ */
+export function checkProfessional(_context: Context, app: ClientApp, account: Account): void {
+  if (app.login !== 'instagram' || account.type !== 'PERSONAL') return
+  throw oauthRefusal('noValidScopes', {
+    rule: 'authorization/check-professional',
+    parameter: 'account',
+    received: `${account.username}, a personal account`,
+    expected: 'a business or creator account',
+    mend: `Sign in to Instagram as ${account.username}, open Edit Profile, and switch to a professional account.`,
+  })
+}

@@ -1,0 +1,54 @@
+import type { Role, ScopeName } from '@darkroom/contract'
+import type { Context } from '../../call.ts'
+import { dialogRefusal, shown } from '../../refusal.ts'
+import { listAdvancedAccess } from '../../world/advanced-access.ts'
+import type { DialogRequest } from './request.ts'
+
+const rule = 'authorization/dialog/check-access'
+
+/**
+ * Who has a role on the app can be asked for everything, and is told of names that are no permission; anybody else only for what
+ * has Advanced Access, and the rest is passed over (/docs/graph-api/overview/access-levels). `public_profile` cannot be taken
+ * from an app.
+ *
+ * @returns The permissions that are left. @throws Refusal
+ */
+export function checkAccess(
+  context: Context,
+  request: DialogRequest,
+  role: Role | undefined,
+): readonly ScopeName<'facebook'>[] {
+  const { scopes, unknown, app } = request
+  if (role !== undefined) {
+    if (unknown.length > 0) throw unknownScopes(unknown)
+    return scopes
+  }
+  const approved = listAdvancedAccess(context.world, app.appId)
+  const left = scopes.filter((scope) => scope === 'public_profile' || approved.includes(scope))
+  if (left.length > 1 || scopes.length === 1) return left
+  throw dialogRefusal('noSupportedPermission', {
+    rule,
+    parameter: 'scope',
+    received: scopes.join(','),
+    expected: 'permissions for which the app has Advanced Access',
+    mend: 'Get Advanced Access for them (App Dashboard > App Review > Permissions and Features), or give the person a role on the app.',
+  })
+}
+
+function unknownScopes(unknown: readonly string[]): Error {
+  const names = shown(unknown.join(', '))
+  const instagramLogin = unknown.some((name) => name.startsWith('instagram_business_'))
+  return dialogRefusal(
+    'invalidScopes',
+    {
+      rule,
+      parameter: 'scope',
+      received: names,
+      expected: 'permissions of Facebook Login on this date',
+      mend: instagramLogin
+        ? 'instagram_business_* belong to Instagram Login. Facebook Login has instagram_basic, instagram_content_publish and others.'
+        : 'Leave them out, or spell them as under App Dashboard > App Review > Permissions and Features.',
+    },
+    { scopes: names },
+  )
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../../call.ts'
+import { dialogRefusal, shown } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import { findApp } from '../../world/apps.ts'
+import { type ClientApp, findClient, findFacebookClient } from '../../world/products.ts'
+
+const rule = 'authorization/dialog/check-client'
+
+/** Finds the app behind `client_id` (or `app_id`), which here is the Meta App ID, and whether Facebook Login is set up in it. @throws Refusal */
+export function checkClient(context: Context, parameters: Parameters): ClientApp {
+  const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
+  const found = clientId === undefined ? undefined : findFacebookClient(context.world, clientId)
+  if (found !== undefined) return found
+  const app = clientId === undefined ? undefined : findApp(context.world, clientId)
+  const fault = {
+    rule,
+    parameter: 'client_id',
+    ...(clientId === undefined ? {} : { received: shown(clientId) }),
+    expected: 'the Meta App ID of an app with Facebook Login',
+  }
+  if (app !== undefined)
+    throw dialogRefusal('loginUnavailable', {
+      ...fault,
+      mend: `Set Facebook Login up in ${app.name}: App Dashboard > Add products > Instagram Graph API, or Facebook Login for Business.`,
+    })
+  throw dialogRefusal('invalidAppId', { ...fault, mend: mend(context, clientId) })
+}
+
+function mend(context: Context, clientId: string | undefined): string {
+  if (clientId === undefined) return 'Send client_id: the app id at the top of the App Dashboard.'
+  if (findClient(context.world, clientId) !== undefined)
+    return 'That is an Instagram App ID. Facebook Login takes the Meta App ID: App Dashboard > Settings > Basic > App ID.'
+  return 'Copy the app id from App Dashboard > Settings > Basic > App ID.'
+}

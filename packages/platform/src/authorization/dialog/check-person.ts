@@ -1,0 +1,37 @@
+import type { Context } from '../../call.ts'
+import { dialogRefusal } from '../../refusal.ts'
+import { findRole, type Person } from '../../world/people.ts'
+import { checkAccess } from './check-access.ts'
+import { checkMode } from './check-mode.ts'
+import type { DialogRequest } from './request.ts'
+
+/**
+ * Holds a request against who is signed in: whether this person can be asked at all, and for what.
+ *
+ * @returns The request with the permissions that are left. @throws Refusal
+ */
+export function checkPerson(context: Context, request: DialogRequest, person: Person): DialogRequest {
+  checkStanding(person)
+  const role = findRole(context.world, request.app.appId, person.id)
+  checkMode(request.app, person, role)
+  return { ...request, scopes: checkAccess(context, request, role) }
+}
+
+/** Somebody before a checkpoint, or who never confirmed their address, has to see to that first. */
+function checkStanding(person: Person): void {
+  const fault = { rule: 'authorization/dialog/check-person', parameter: 'person' }
+  if (person.checkpointed === 1)
+    throw dialogRefusal('personCheckpointed', {
+      ...fault,
+      received: `${person.email}, before a checkpoint`,
+      expected: 'somebody who passed it',
+      mend: `Sign in to www.facebook.com as ${person.email}, and pass the checkpoint at /checkpoint/.`,
+    })
+  if (person.confirmed === 0)
+    throw dialogRefusal('personUnconfirmed', {
+      ...fault,
+      received: `${person.email}, not confirmed`,
+      expected: 'a confirmed e-mail address',
+      mend: `Sign in to www.facebook.com as ${person.email}, and confirm the address under Settings.`,
+    })
+}

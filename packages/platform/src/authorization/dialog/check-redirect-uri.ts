@@ -1,0 +1,51 @@
+import type { Context } from '../../call.ts'
+import { dialogRefusal, type Explanation, shown } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import { findApp } from '../../world/apps.ts'
+import { readFacebookSettings } from '../../world/facebook-settings.ts'
+import { type ClientApp, listRedirectUris } from '../../world/products.ts'
+import { describeDifference } from '../check-redirect-uri.ts'
+import { isInsecure, isLocalhost, isOnDomain, loginSuccess, matchesRedirectUri } from './match-redirect-uri.ts'
+
+const settingsPath = 'App Dashboard > Facebook Login for Business > Settings'
+
+/**
+ * Holds `redirect_uri` against the app's Client OAuth Settings.
+ *
+ * http://localhost is let pass while the app is in development, listed or not; that Meta does so is assumed, as is which of the
+ * two sentences about an unlisted URI comes when.
+ *
+ * @returns The redirect URI as it was given, which the token request has to repeat. @throws Refusal
+ */
+export function checkRedirectUri(context: Context, app: ClientApp, parameters: Parameters): string {
+  const given = parameters.get('redirect_uri') ?? ''
+  const settings = readFacebookSettings(app)
+  const registered = listRedirectUris(context.world, app.appId, 'facebook')
+  const why = (expected: string, mend: string): Explanation => ({
+    rule: 'authorization/dialog/check-redirect-uri',
+    parameter: 'redirect_uri',
+    ...(given === '' ? {} : { received: shown(given) }),
+    expected,
+    mend,
+  })
+  if (!settings.clientOauthLogin || !settings.webOauthLogin) {
+    const off = settings.clientOauthLogin ? 'Web OAuth Login' : 'Client OAuth Login'
+    throw dialogRefusal('urlBlocked', why(`${off} switched on`, `Switch on ${off}: ${settingsPath}.`))
+  }
+  if (given === loginSuccess) {
+    if (settings.embeddedBrowserOauthLogin || registered.includes(given)) return given
+    const mend = `Switch on Embedded Browser OAuth Login: ${settingsPath}. Desktop programs need it.`
+    throw dialogRefusal('urlBlocked', why('Embedded Browser OAuth Login switched on', mend))
+  }
+  if (settings.enforceHttps && isInsecure(given))
+    throw dialogRefusal(
+      'insecureLogin',
+      why('https, or http on localhost', `Send an https URI. Enforce HTTPS is on: ${settingsPath}.`),
+    )
+  if (matchesRedirectUri(given, registered, settings.strictMode)) return given
+  if (app.mode === 'development' && isLocalhost(given) && !given.includes('#')) return given
+  const expected = registered.length === 0 ? 'a registered URI; the app has none' : shown(registered.join(' or '))
+  const refusal = why(expected, describeDifference(given, registered, 'facebook'))
+  const website = findApp(context.world, app.appId)?.websiteUrl ?? ''
+  throw dialogRefusal(isOnDomain(given, [website, ...registered]) ? 'urlBlocked' : 'domainNotIncluded', refusal)
+}

@@ -1,0 +1,25 @@
+import { servedVersion } from '@darkroom/contract'
+import type { Context } from '../../call.ts'
+import { dialogRefusal, shown } from '../../refusal.ts'
+
+/**
+ * A version in the dialog's path must be one that was released by the world's date; expired ones are served by the oldest living.
+ *
+ * @throws Refusal
+ */
+export function checkVersion(context: Context, path: string): void {
+  const day = context.world.clock.day()
+  const version = /^\/(v[^/]*)\//.exec(path)?.[1]
+  if (version === undefined || servedVersion(version, day) !== undefined) return
+  throw dialogRefusal(
+    'unknownVersion',
+    {
+      rule: 'authorization/dialog/check-version',
+      parameter: 'version',
+      received: shown(version),
+      expected: `a version released by ${day}, or none`,
+      mend: 'Open /dialog/oauth without a version, or set the world to a later date.',
+    },
+    { path: shown(path) },
+  )
+}

@@ -1,0 +1,67 @@
+import { dataAccessLifetime, dialogCancelled, tokenKind } from '@darkroom/contract'
+import type { Context } from '../../call.ts'
+import { issueAccessToken } from '../../world/access-tokens.ts'
+import { recordAudit } from '../../world/audit.ts'
+import { issueAuthorizationCode } from '../../world/authorization-codes.ts'
+import { type Grant, saveGrant } from '../../world/grants.ts'
+import { inAscii } from '../in-ascii.ts'
+import { agree, type DialogAnswer } from './agree.ts'
+import type { Ask } from './ask.ts'
+import type { DialogRequest } from './request.ts'
+
+/** Continue was clicked: records the grant, issues what the app asked for, and says where the person goes. */
+export function grantDialog(context: Context, ask: Ask, answer: DialogAnswer): string {
+  const { world } = context
+  const { request, person } = ask
+  const { appId } = request.app
+  return world.database.transaction(() => {
+    const grant = saveGrant(world, { appId, login: 'facebook', subjectId: person.id }, agree(ask, answer))
+    recordAudit(world, { actor: person.email, action: 'dialog.granted', appId, detail: grant.scopes })
+    return redirectWith(request, {
+      ...tokens(context, request, grant),
+      ...code(context, request, grant),
+      ...granted(request, grant),
+    })
+  })
+}
+
+/** Cancel was clicked. That `state` comes back here too is assumed. */
+export function cancelDialog(request: DialogRequest): string {
+  const { error_reason, error, error_description } = dialogCancelled
+  return redirectWith(
+    { ...request, response: { ...request.response, token: false } },
+    { error_reason, error, error_description },
+  )
+}
+
+type Values = Readonly<Record<string, string>>
+
+/** The implicit flow's part of the fragment; onboarding adds a long-lived token (names as programs read them, else unconfirmed). */
+function tokens({ world }: Context, request: DialogRequest, grant: Grant): Values {
+  if (!request.response.token) return {}
+  const token = issueAccessToken(world, { grant, kind: 'shortLived' })
+  return {
+    access_token: token,
+    data_access_expiration_time: String(Math.floor(grant.grantedAt / 1000) + dataAccessLifetime),
+    expires_in: String(tokenKind('facebook', 'shortLived').lifetime),
+    ...(request.onboarding ? { long_lived_token: issueAccessToken(world, { grant, kind: 'longLived' }) } : {}),
+  }
+}
+
+function code({ world }: Context, request: DialogRequest, grant: Grant): Values {
+  const { response, redirectUri, configuration } = request
+  const configurationId = configuration?.tokenType === 'systemUser' ? configuration.id : null
+  return response.code ? { code: issueAuthorizationCode(world, grant, redirectUri, configurationId) } : {}
+}
+
+function granted(request: DialogRequest, grant: Grant): Values {
+  return request.response.grantedScopes ? { granted_scopes: grant.scopes } : {}
+}
+
+/** Puts an answer into the fragment where there is a token, else into the query with Facebook's `#_=_` behind; `state` last. */
+function redirectWith({ redirectUri, response, state }: DialogRequest, values: Values): string {
+  const answer = new URLSearchParams(values)
+  if (state !== undefined) answer.set('state', state)
+  if (response.token) return `${inAscii(redirectUri)}#${answer}`
+  return `${inAscii(redirectUri)}${redirectUri.includes('?') ? '&' : '?'}${answer}#_=_`
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../../call.ts'
+import { dialogRefusal, shown } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import { type Configuration, findConfiguration } from '../../world/configurations.ts'
+import type { ClientApp } from '../../world/products.ts'
+import type { ResponseType } from './read-response-type.ts'
+
+const rule = 'authorization/dialog/read-configuration'
+
+/**
+ * The Login for Business configuration that `config_id` names. One for a system user's token gives it for a code only
+ * (/docs/facebook-login/facebook-login-for-business).
+ *
+ * @throws Refusal
+ */
+export function readConfiguration(
+  context: Context,
+  app: ClientApp,
+  parameters: Parameters,
+  response: ResponseType,
+): Configuration | undefined {
+  const id = parameters.get('config_id') ?? ''
+  if (id === '') return undefined
+  const found = findConfiguration(context.world, app.appId, id)
+  if (found === undefined)
+    throw dialogRefusal('unknownConfiguration', {
+      rule,
+      parameter: 'config_id',
+      received: shown(id),
+      expected: `a configuration of ${app.name}`,
+      mend: 'Copy the id from App Dashboard > Facebook Login for Business > Configurations, or send scope instead.',
+    })
+  if (found.tokenType === 'systemUser' && response.token)
+    throw dialogRefusal('invalidResponseType', {
+      rule,
+      parameter: 'response_type',
+      received: shown(parameters.get('response_type') ?? ''),
+      expected: 'code',
+      mend: "The configuration gives a system user's token, which is only given for a code: send response_type=code.",
+    })
+  return found
+}

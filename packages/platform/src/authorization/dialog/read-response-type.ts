@@ -1,0 +1,29 @@
+import { dialogRefusal, shown } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+
+/** What comes back to the redirect URI. */
+export interface ResponseType {
+  readonly code: boolean
+  /** The implicit flow: the access token itself, in the fragment. */
+  readonly token: boolean
+  /** The names of what was granted. */
+  readonly grantedScopes: boolean
+}
+
+const words = ['code', 'token', 'granted_scopes'] as const
+
+/** Reads `response_type`: `code` by default, or any of its words with blanks or commas between. @throws Refusal */
+export function readResponseType(parameters: Parameters): ResponseType {
+  const given = parameters.get('response_type') ?? ''
+  const asked = given.split(/[\s,]+/).filter((word) => word !== '')
+  if (asked.some((word) => !words.some((known) => known === word)))
+    throw dialogRefusal('invalidResponseType', {
+      rule: 'authorization/dialog/read-response-type',
+      parameter: 'response_type',
+      received: shown(given),
+      expected: 'code, token, granted_scopes, or several with a blank between',
+      mend: 'Send response_type=code, or leave it out.',
+    })
+  const token = asked.includes('token')
+  return { code: !token || asked.includes('code'), token, grantedScopes: asked.includes('granted_scopes') }
+}

@@ -1,0 +1,22 @@
+import { type Day, findScope, holdsOn, type ScopeName } from '@darkroom/contract'
+import type { Parameters } from '../../request/parameters.ts'
+import type { Configuration } from '../../world/configurations.ts'
+import { parseScopes } from '../check-scope.ts'
+
+/** The permissions a dialog asks for, and the names that are none on this date. */
+export interface AskedScopes {
+  /** `public_profile`, which is always asked for, and the others in the order given. */
+  readonly scopes: readonly ScopeName<'facebook'>[]
+  readonly unknown: readonly string[]
+}
+
+/** A configuration's permissions stand in place of `scope`, which is tolerated beside one for a user's token. */
+export function readScopes(parameters: Parameters, configuration: Configuration | undefined, day: Day): AskedScopes {
+  const given = configuration?.tokenType === 'systemUser' ? '' : (parameters.get('scope') ?? '')
+  const asked = parseScopes(`public_profile,${configuration?.scopes ?? ''},${given}`)
+  const isKnown = (name: string): name is ScopeName<'facebook'> => {
+    const scope = findScope(name)
+    return scope?.login === 'facebook' && holdsOn(scope, day)
+  }
+  return { scopes: asked.filter(isKnown), unknown: asked.filter((name) => !isKnown(name)) }
+}

@@ -1,0 +1,50 @@
+import type { Context } from '../../call.ts'
+import { queryParameters } from '../../request/parameters.ts'
+import type { Configuration } from '../../world/configurations.ts'
+import type { ClientApp } from '../../world/products.ts'
+import type { DialogAddress } from './address.ts'
+import { checkClient } from './check-client.ts'
+import { checkRedirectUri } from './check-redirect-uri.ts'
+import { checkVersion } from './check-version.ts'
+import { readConfiguration } from './read-configuration.ts'
+import { isOnboarding } from './read-onboarding.ts'
+import { type ResponseType, readResponseType } from './read-response-type.ts'
+import { type AskedScopes, readScopes } from './read-scopes.ts'
+
+/** What an app asks for at the Login dialog, once every rule that needs nobody signed in let it pass. */
+export interface DialogRequest extends AskedScopes {
+  readonly app: ClientApp
+  /** Where the person is sent back to, and what the token request has to repeat. */
+  readonly redirectUri: string
+  readonly response: ResponseType
+  readonly configuration: Configuration | undefined
+  readonly state: string | undefined
+  /** Whether what was declined before is asked for once more. */
+  readonly rerequest: boolean
+  /** Whether it is Instagram's onboarding, whose fragment has a long-lived token too. */
+  readonly onboarding: boolean
+}
+
+/**
+ * Reads `/dialog/oauth`. Parameters nobody knows are ignored.
+ *
+ * @throws Refusal, never redirecting: Facebook shows all of these on its own page.
+ */
+export function readDialogRequest(context: Context, { path, query }: DialogAddress): DialogRequest {
+  const parameters = queryParameters(query)
+  checkVersion(context, path)
+  const app = checkClient(context, parameters)
+  const redirectUri = checkRedirectUri(context, app, parameters)
+  const response = readResponseType(parameters)
+  const configuration = readConfiguration(context, app, parameters, response)
+  return {
+    ...readScopes(parameters, configuration, context.world.clock.day()),
+    app,
+    redirectUri,
+    response,
+    configuration,
+    state: parameters.get('state'),
+    rerequest: (parameters.get('auth_type') ?? '').split(/[\s,]+/).includes('rerequest'),
+    onboarding: isOnboarding(parameters),
+  }
+}

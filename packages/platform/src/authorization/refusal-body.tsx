@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx'
+import { ExplanationList } from '../console/explanation-list.tsx'
+import type { Explained } from '../explain.ts'
+
+/**
+ * A refusal on a window's own page: what the real one showed, and under it what to mend and which rule it was.
+ *
+ * @param shown What the real platform showed. @param children Ways on from here.
+ */
+export function RefusalBody(props: {
+  readonly title: string
+  readonly site: string
+  readonly shown: Child
+  readonly explained: Explained
+  readonly children?: Child
+}): Child {
+  const { title, site, shown, explained, children } = props
+  return (
+    <>
+      <h1>{title}</h1>
+      <section class="card" aria-labelledby="shown">
+        <h2 id="shown">What {site} showed</h2>
+        {shown}
+      </section>
+      <h2>What to mend</h2>
+      <p>{explained.explanation.mend}</p>
+      {children}
+      <h2>Which rule refused</h2>
+      <ExplanationList explanation={explained.explanation} />
+      <p class="small">
+        <a href={explained.link}>This explanation on the console</a>
+      </p>
+    </>
+  )
+}

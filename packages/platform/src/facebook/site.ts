@@ -1,0 +1,55 @@
+import type { Hono } from 'hono'
+import { dialogRoutes } from '../authorization/dialog/dialog.tsx'
+import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
+import { createSite, type SiteContext, type SiteEnv } from '../pages/site.ts'
+import { confirmEmailRoute } from './account.tsx'
+import { applicationRoutes } from './applications.tsx'
+import { changePasswordRoute } from './change-password.tsx'
+import { checkpointRoutes } from './checkpoint.tsx'
+import { createPageRoutes } from './create-page.tsx'
+import { facebookLink, sendFacebookProblem } from './frame.tsx'
+import { homeRoute } from './home.tsx'
+import { linkAccountRoutes } from './link-account.ts'
+import { loginSuccessRoute } from './login-success.tsx'
+import { pageRoute } from './page-settings.tsx'
+import { pageTaskRoutes } from './page-tasks.ts'
+import { settingsRoute } from './settings.tsx'
+import { signInRoutes } from './sign-in.tsx'
+
+/** Addresses that only take forms, and the page that has the form. */
+const forms: Readonly<Record<string, string>> = {
+  '/logout': '/',
+  '/pages/create': '/pages/',
+  '/settings/password': '/settings/?tab=password',
+  '/settings/email': '/settings/?tab=account',
+  '/settings/applications/remove': '/settings/?tab=applications',
+  '/settings/applications/delete_data': '/settings/?tab=applications',
+}
+
+/** www.facebook.com: sign-in, the Login dialog, Pages, settings. */
+export function createFacebookSite(): Hono<SiteEnv> {
+  const site = createSite(sendFacebookProblem)
+  const attempts = createSignInAttempts()
+  site.get('*', (c, next) => (c.env.call.destination.host === 'facebook.com' ? toWww(c) : next()))
+  for (const [path, page] of Object.entries(forms)) site.get(path, (c) => c.redirect(facebookLink(c, page), 302))
+  dialogRoutes(site)
+  loginSuccessRoute(site)
+  signInRoutes(site, attempts)
+  homeRoute(site)
+  checkpointRoutes(site)
+  createPageRoutes(site)
+  pageRoute(site)
+  linkAccountRoutes(site, createSignInAttempts())
+  pageTaskRoutes(site)
+  settingsRoute(site)
+  applicationRoutes(site)
+  changePasswordRoute(site, attempts)
+  confirmEmailRoute(site)
+  return site
+}
+
+/** The bare name leads to www: cookies and forms belong to one host. */
+function toWww(c: SiteContext): Response {
+  const { path, query } = c.env.call.destination
+  return c.redirect(facebookLink(c, query === '' ? path : `${path}?${query}`), 301)
+}
