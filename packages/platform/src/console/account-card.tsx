@@ -1,45 +1,60 @@
-import type { AccountType } from '@darkroom/contract'
+import { accountTypes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../pages/parts.tsx'
-import type { Account } from '../world/accounts.ts'
-import { firstAccounts } from '../world/accounts.ts'
+import type { SiteContext } from '../pages/site.ts'
+import { type Account, firstAccounts } from '../world/accounts.ts'
 import { checkPassword } from '../world/hash.ts'
+import { findPageOfAccount } from '../world/pages.ts'
 import { sampleDeveloper, samplePassword } from '../world/sample.ts'
-import type { World } from '../world/world.ts'
-import { Table } from './table.tsx'
+import { CheckpointBadge, CheckpointForm } from './checkpoint.tsx'
 
 /** How many accounts the home page shows. */
 const listed = 50
 
-const typeNames: Record<AccountType, string> = {
-  PERSONAL: 'Personal',
-  BUSINESS: 'Business',
-  MEDIA_CREATOR: 'Creator',
-}
-
 /** The world's accounts, and where their passwords are. */
-export function AccountCard({ world }: { readonly world: World }): Child {
-  const accounts = firstAccounts(world, listed + 1)
-  const rows = accounts.slice(0, listed).map((account) => [
-    <span class="row">
-      <Avatar name={account.username} hue={account.hue} size={32} />
-      <a href={`/www.instagram.com/${account.username}/`}>{account.username}</a>
-    </span>,
-    account.name,
-    typeNames[account.type],
-    account.private === 1 ? 'Private' : 'Public',
-  ])
+export function AccountCard({ c }: { readonly c: SiteContext }): Child {
+  const accounts = firstAccounts(c.env.call.context.world, listed + 1)
   return (
     <section class="card" aria-labelledby="accounts">
       <h2 id="accounts">Instagram accounts</h2>
       <PasswordHint first={accounts[0]} />
-      {rows.length === 0 ? (
-        <p class="soft">This world has none.</p>
-      ) : (
-        <Table label="Instagram accounts" columns={['Username', 'Name', 'Type', 'Profile']} rows={rows} />
-      )}
+      {accounts.length === 0 ? <p class="soft">This world has none.</p> : null}
+      {accounts.slice(0, listed).map((account) => (
+        <AccountDetails c={c} account={account} />
+      ))}
       {accounts.length > listed ? <p class="soft small">The first {listed} by username. There are more.</p> : null}
     </section>
+  )
+}
+
+function AccountDetails({ c, account }: { readonly c: SiteContext; readonly account: Account }): Child {
+  const page = findPageOfAccount(c.env.call.context.world, account.id)
+  return (
+    <details>
+      <summary>
+        {account.username}{' '}
+        <span class="soft small">
+          {accountTypes[account.type].label}
+          {account.private === 1 ? ', private' : ''}
+        </span>{' '}
+        <CheckpointBadge checkpointed={account.checkpointed} />
+      </summary>
+      <div class="row">
+        <Avatar name={account.username} hue={account.hue} size={32} />
+        <a href={`/www.instagram.com/${account.username}/`}>Profile of {account.username}</a>
+      </div>
+      <dl>
+        <dt>Name</dt>
+        <dd>{account.name === '' ? 'none' : account.name}</dd>
+        <dt>Account id</dt>
+        <dd>
+          <code>{account.id}</code>
+        </dd>
+        <dt>Page</dt>
+        <dd>{page === undefined ? 'none' : page.name}</dd>
+      </dl>
+      <CheckpointForm c={c} name={account.username} checkpointed={account.checkpointed === 1} />
+    </details>
   )
 }
 

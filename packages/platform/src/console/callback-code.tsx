@@ -1,12 +1,14 @@
+import { tokenKind } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Notice } from '../pages/parts.tsx'
 import { type AuthorizationCode, findAuthorizationCode } from '../world/authorization-codes.ts'
-import { findBasicDisplayProduct, findInstagramApp, type InstagramApp } from '../world/basic-display-products.ts'
+import type { ClientApp } from '../world/products.ts'
 import type { World } from '../world/world.ts'
+import { findLoginClient } from './login-client.ts'
 
 /** A code as the callback page received it: ready to be exchanged, or why not. */
 export type ReceivedCode =
-  | { readonly problem?: never; readonly text: string; readonly code: AuthorizationCode; readonly app: InstagramApp }
+  | { readonly problem?: never; readonly text: string; readonly code: AuthorizationCode; readonly app: ClientApp }
   | { readonly problem: string }
 
 /** Looks a code up without redeeming it. @returns undefined when there is none. */
@@ -15,8 +17,8 @@ export function readCode(world: World, text: string | undefined): ReceivedCode |
   const code = findAuthorizationCode(world, text)
   if (code === undefined) return { problem: unknown(text) }
   if (code.usedAt !== null) return { problem: 'This code was exchanged already, and a code is good once.' }
-  if (code.expiresAt <= world.clock.now()) return { problem: "This code's hour is over." }
-  const app = findInstagramApp(world, findBasicDisplayProduct(world, code.appId)?.instagramAppId ?? '')
+  if (code.expiresAt <= world.clock.now()) return { problem: over(code) }
+  const app = findLoginClient(world, code.appId, code.login)
   if (app === undefined || code.removedAt !== null) return { problem: 'The app of this code is gone, or was removed.' }
   return { text, code, app }
 }
@@ -30,6 +32,11 @@ export function CodeProblem({ problem }: { readonly problem: string }): Child {
       </p>
     </Notice>
   )
+}
+
+function over({ login }: AuthorizationCode): string {
+  const minutes = Math.round((tokenKind(login, 'authorizationCode').lifetime ?? 0) / 60)
+  return minutes === 60 ? "This code's hour is over." : `This code's ${minutes} minutes are over.`
 }
 
 function unknown(text: string): string {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../index.ts'
+import { findAccountByUsername } from '../world/accounts.ts'
+import { issueAuthorizationCode } from '../world/authorization-codes.ts'
+import { saveGrant } from '../world/grants.ts'
+import { findPersonByEmail } from '../world/people.ts'
 
 const origin = 'http://localhost:4000'
 const redirectUri = `${origin}/console/callback/`
@@ -81,6 +85,41 @@ test('a refusal is shown as it came, as text', async () => {
   const cancelled = await open(platform, platform.authorize({ url, username: 'jayposiris', cancel: true }))
   expect(cancelled).toContain('<code>user_denied</code>')
   expect(await open(platform, `${redirectUri}?error=%3Cb%3E`)).toContain('&lt;b&gt;')
+})
+
+test("the commands are those of the code's login", async () => {
+  await using platform = createPlatform({ asOf: '2025-02-01' })
+  const { world } = platform
+  const account = findAccountByUsername(world, 'mira.prints')?.id ?? ''
+  const person = findPersonByEmail(world, 'kim@darkroom.test')?.id ?? ''
+  const keys = [
+    [{ appId: '358205879134926', login: 'instagram', subjectId: account }, '/api.instagram.com/oauth/access_token'],
+    [
+      { appId: '1284605937421856', login: 'facebook', subjectId: person },
+      '/graph.facebook.com/v22.0/oauth/access_token',
+    ],
+  ] as const
+  for (const [key, address] of keys) {
+    const code = issueAuthorizationCode(world, saveGrant(world, key, { scopes: [] }), redirectUri)
+    const text = await open(platform, `${redirectUri}?code=${code}`)
+    expect(text).toContain(`http://localhost:4000${address}`)
+    expect(text).toContain(`https:/${address}`)
+  }
+})
+
+test('a code of Facebook Login is over after its ten minutes', async () => {
+  await using platform = createPlatform({ asOf: '2025-02-01' })
+  const { world } = platform
+  const subjectId = findPersonByEmail(world, 'kim@darkroom.test')?.id ?? ''
+  const grant = saveGrant(world, { appId: '1284605937421856', login: 'facebook', subjectId }, { scopes: [] })
+  const code = issueAuthorizationCode(world, grant, redirectUri)
+  platform.clock.advance(600_000)
+  expect(await open(platform, `${redirectUri}?code=${code}`)).toContain('10 minutes are over')
+})
+
+test('a token behind # is out of its sight, and it says so', async () => {
+  await using platform = createPlatform()
+  expect(await open(platform, redirectUri)).toContain('location.hash')
 })
 
 test('without parameters it says what it is for', async () => {

@@ -20,7 +20,7 @@ export function callbackRoutes(site: Hono<SiteEnv>): void {
         <h1>{heading(parameters)}</h1>
         {parameters.size === 0 ? <Nothing /> : <Received parameters={parameters} />}
         {code === undefined ? null : code.problem === undefined ? (
-          <NextCommands code={code} origin={destination.origin} />
+          <NextCommands code={code} origin={destination.origin} day={context.world.clock.day()} />
         ) : (
           <CodeProblem problem={code.problem} />
         )}
@@ -47,6 +47,12 @@ function Nothing(): Child {
         This page stands for an app's redirect URI. Open the authorization window from <a href="/">the console</a>, and
         authorize: Instagram then sends you here, with a code.
       </p>
+      <p>
+        Did you come from a window that was asked for a token (<code>response_type=token</code>)? Then look at the
+        address bar: <code>access_token</code>, or an error, stands there behind <code>#</code>. Browsers keep that part
+        to themselves and send it to no server, so this page cannot show it. An app's script reads it from{' '}
+        <code>location.hash</code>.
+      </p>
     </Notice>
   )
 }
@@ -67,8 +73,8 @@ function Received({ parameters }: { readonly parameters: Parameters }): Child {
       </dl>
       {parameters.has('code') ? (
         <p class="soft">
-          Instagram puts <code>#_</code> behind the address. It is a fragment that browsers keep to themselves, and no
-          part of the code: leave it out when you copy the code from the address bar.
+          Instagram puts <code>#_</code> behind the address, Facebook <code>#_=_</code>. It is a fragment that browsers
+          keep to themselves, and no part of the code: leave it out when you copy the code from the address bar.
         </p>
       ) : null}
       {parameters.has('state') ? (

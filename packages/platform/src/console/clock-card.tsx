@@ -35,7 +35,13 @@ export function ClockCard({ c, problem }: { readonly c: SiteContext; readonly pr
         <span class="badge">{clockWords(state)}</span>
       </p>
       <Form action={clockPath} token={token}>
-        <Field name="set" label="Set the date" hint={`Like ${momentExample}. Forward only.`} required {...at('set')} />
+        <Field
+          name="set"
+          label="Set the date"
+          hint={`Like ${momentExample}. Forward only: to go back, restore a saved world instead.`}
+          required
+          {...at('set')}
+        />
         <p>
           <button type="submit" class="quiet">
             Set

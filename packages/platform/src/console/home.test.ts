@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { queueCallback } from '../callbacks/queue.ts'
 import { createPlatform, type Platform } from '../index.ts'
+import { findAccountByUsername } from '../world/accounts.ts'
+import { saveGrant } from '../world/grants.ts'
+import { findPersonByEmail } from '../world/people.ts'
 
 const origin = 'http://localhost:4000'
 
@@ -9,11 +13,11 @@ async function open(platform: Platform, path: string): Promise<{ status: number;
 }
 
 /** Fills in a form of the home page as a browser would. */
-async function send(platform: Platform, fields: Record<string, string>): Promise<Response> {
+async function send(platform: Platform, fields: Record<string, string>, path = '/console/clock'): Promise<Response> {
   const home = await open(platform, '/')
   const token = /name="form_token" value="([^"]+)"/.exec(home.text)?.[1] ?? ''
   return platform.fetch(
-    new Request(`${origin}/console/clock`, {
+    new Request(origin + path, {
       method: 'POST',
       headers: { cookie: home.headers.getSetCookie()[0]?.split(';')[0] ?? '' },
       body: new URLSearchParams({ form_token: token, ...fields }),
@@ -92,7 +96,7 @@ test('a frozen clock is let run again', async () => {
 })
 
 test.each([
-  [{ set: '2020-01-01' }, 'does not go back', 'value="2020-01-01"'],
+  [{ set: '2020-01-01' }, 'does not go back[^<]*Restore a saved world instead', 'value="2020-01-01"'],
   [{ set: 'tomorrow' }, 'That is no date', 'value="tomorrow"'],
   [{ set: '2101-01-01' }, 'ends with the year 2099', 'value="2101-01-01"'],
   [{ advance: 'a while' }, 'no span of time', 'value="a while"'],
@@ -112,6 +116,76 @@ test('a form without its token, or from another site, does not move the clock', 
   const response = await send(platform, { advance: '1d', form_token: 'forged' })
   expect(response.status).toBe(403)
   expect(platform.clock.day()).toBe('2024-11-01')
+})
+
+test('each login of an app has its client id, its window and its commands', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01' })
+  const { text } = await open(platform, '/')
+  expect(text).toContain('href="/www.instagram.com/oauth/authorize?client_id=1093847265518402')
+  expect(text).toContain('href="/www.facebook.com/v21.0/dialog/oauth?client_id=1284605937421856')
+  expect(text).toContain('http://localhost:4000/graph.facebook.com/v21.0/oauth/access_token')
+  const outside = text.replace(/<details>.*?<\/details>/gs, '')
+  for (const secret of ['6f3d09a1c57e4b82a0d9e1f4782b5c36', '91d4e7b06c2f4a3895f1c08be27a6d53']) {
+    expect(text).toContain(secret)
+    expect(outside).not.toContain(secret)
+  }
+})
+
+test("a login that is not there on the world's date has no window", async () => {
+  await using platform = createPlatform({ asOf: '2024-12-04' })
+  const { text } = await open(platform, '/')
+  expect(text).not.toContain('href="/api.instagram.com/oauth/authorize')
+  expect(text).toContain('href="/www.instagram.com/oauth/authorize')
+  expect(text).toContain('Not there on this world&#39;s date')
+})
+
+test('the steps are those of the login that can be tried that day, and folded away where an app is ready', async () => {
+  await using before = createPlatform({ asOf: '2024-12-03' })
+  const { text } = await open(before, '/')
+  expect(text).toContain('Products &gt; Instagram Basic Display &gt; Set Up')
+  expect(text.replace(/<details>.*?<\/details>/gs, '')).not.toContain('Products &gt;')
+  await using after = createPlatform({ asOf: '2024-12-04', world: {} })
+  expect((await open(after, '/')).text.replace(/<details>.*?<\/details>/gs, '')).toContain(
+    'Products &gt; Instagram &gt;',
+  )
+})
+
+test('accounts and people are put before a checkpoint, and let pass', async () => {
+  await using platform = createPlatform()
+  const { world } = platform
+  for (const name of ['ana.bakes', 'kim@darkroom.test']) {
+    const state = (): number | undefined =>
+      (findAccountByUsername(world, name) ?? findPersonByEmail(world, name))?.checkpointed
+    const put = await send(platform, { name, checkpointed: 'on' }, '/console/checkpoint')
+    expect([put.status, put.headers.get('location'), state()]).toEqual([303, '/', 1])
+    expect((await open(platform, '/')).text).toContain(`Let pass the checkpoint: ${name}`)
+    await send(platform, { name, checkpointed: 'off' }, '/console/checkpoint')
+    expect(state()).toBe(0)
+  }
+  expect((await send(platform, { name: 'nobody' }, '/console/checkpoint')).status).toBe(404)
+})
+
+test('people and Pages are listed, with who does what on a Page', async () => {
+  await using platform = createPlatform()
+  const { text } = await open(platform, '/')
+  for (const words of ['kim@darkroom.test', 'Mira Prints', '104928371650283', 'PROFILE_PLUS_FULL_CONTROL'])
+    expect(text).toContain(words)
+})
+
+test('what apps were told stands there with what came of it', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01' })
+  expect((await open(platform, '/')).text).toContain('sent when somebody removes an app')
+  const { world } = platform
+  const key = { appId: '358205879134926', login: 'basic-display', subjectId: '17841405793187218' } as const
+  queueCallback(world, { grant: saveGrant(world, key, { scopes: ['user_profile'] }), kind: 'deauthorize' })
+  expect((await open(platform, '/')).text).toContain('Waiting')
+  await platform.deliverCallbacks()
+  expect((await open(platform, '/')).text).toContain('is not this machine')
+})
+
+test.each(['/console/clock', '/console/checkpoint'])('opened, %s leads home', async (path) => {
+  await using platform = createPlatform()
+  expect((await open(platform, path)).headers.get('location')).toBe('/')
 })
 
 test('/console leads home', async () => {

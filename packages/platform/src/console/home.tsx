@@ -5,13 +5,16 @@ import { sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
 import { listApps } from '../world/apps.ts'
-import { listRedirectUris } from '../world/basic-display-products.ts'
+import { latestCallbacks } from '../world/callbacks.ts'
+import { listRedirectUris } from '../world/products.ts'
 import { AccountCard } from './account-card.tsx'
 import { AppCard } from './app-card.tsx'
+import { CallbackTable } from './callback-table.tsx'
 import { ClockCard, type ClockProblem, clockPath } from './clock-card.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
 import { ConsoleFrame } from './frame.tsx'
 import { moveClock } from './move-clock.ts'
+import { PeopleCard } from './people-card.tsx'
 import { RequestTable } from './request-table.tsx'
 import { TutorialSteps } from './tutorial-steps.tsx'
 
@@ -22,6 +25,7 @@ const listed = { apps: 20, latest: 5 }
 export function homeRoutes(site: Hono<SiteEnv>): void {
   site.get('/', (c) => sendPage(c, <Home c={c} />))
   site.get('/console', (c) => c.redirect('/', 302))
+  site.get(clockPath, (c) => c.redirect('/', 302))
   site.post(clockPath, (c) => {
     const problem = moveClock(c.env.call.context.world.clock, c.get('form'))
     return problem === undefined ? c.redirect('/', 303) : sendPage(c, <Home c={c} problem={problem} />, { status: 409 })
@@ -31,14 +35,16 @@ export function homeRoutes(site: Hono<SiteEnv>): void {
 function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: ClockProblem }): Child {
   const { context, destination } = c.env.call
   const { world } = context
+  const ended = changed('basicDisplayEnds', world.clock.day())
+  const login = ended ? 'instagram' : 'basic-display'
   const everyApp = listApps(world)
   const apps = everyApp.slice(0, listed.apps)
   return (
     <ConsoleFrame title="Console" tab="/">
       <h1>Instagram, on this machine</h1>
-      <EndNotice ended={changed('basicDisplayEnds', world.clock.day())} />
+      <EndNotice ended={ended} />
       <div class="halves">
-        <TutorialSteps isSetUp={apps.some(({ id }) => listRedirectUris(world, id).length > 0)} />
+        <TutorialSteps login={login} isSetUp={apps.some(({ id }) => listRedirectUris(world, id, login).length > 0)} />
         <ClockCard c={c} {...(problem === undefined ? {} : { problem })} />
       </div>
       <h2>Apps</h2>
@@ -51,7 +57,12 @@ function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: Cloc
           The first {apps.length} of {everyApp.length}.
         </p>
       ) : null}
-      <AccountCard world={world} />
+      <AccountCard c={c} />
+      <PeopleCard c={c} />
+      <section class="card" aria-labelledby="callbacks">
+        <h2 id="callbacks">Latest callbacks to apps</h2>
+        <CallbackTable latest={latestCallbacks(world, listed.latest)} />
+      </section>
       <section class="card" aria-labelledby="refusals">
         <h2 id="refusals">Latest refusals</h2>
         <ExplanationTable explanations={context.explanations.list().slice(0, listed.latest)} />

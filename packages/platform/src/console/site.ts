@@ -1,17 +1,26 @@
 import type { Hono } from 'hono'
+import type { Call } from '../call.ts'
 import { createSite, type SiteEnv } from '../pages/site.ts'
 import { callbackRoutes } from './callback.tsx'
+import { checkpointRoutes } from './checkpoint.tsx'
 import { explanationRoutes } from './explanation-pages.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home.tsx'
+import { answerPicture, isPicturePath } from './picture.ts'
 import { requestRoutes } from './request-page.tsx'
 
 /** Darkroom's own pages: what the real platform has not. */
-export function createConsoleSite(): Hono<SiteEnv> {
-  const site = createSite(sendConsoleProblem)
+export interface ConsoleSite {
+  fetch(request: Request, env: { readonly call: Call }): Response | Promise<Response>
+}
+
+/** The console's pages and the pictures it draws. */
+export function createConsoleSite(): ConsoleSite {
+  const site: Hono<SiteEnv> = createSite(sendConsoleProblem)
   homeRoutes(site)
   callbackRoutes(site)
+  checkpointRoutes(site)
   explanationRoutes(site)
   requestRoutes(site)
-  return site
+  return { fetch: (request, env) => (isPicturePath(env.call) ? answerPicture(env.call) : site.fetch(request, env)) }
 }

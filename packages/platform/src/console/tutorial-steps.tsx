@@ -1,25 +1,64 @@
+import type { InstagramSideLogin } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 
-/** Where to click, in the tutorial's order. @param isSetUp Whether an app is ready for the authorization window. */
-export function TutorialSteps({ isSetUp }: { readonly isSetUp: boolean }): Child {
+/** Creating the app and setting up its product: what the logins differ in. */
+const setUp: Readonly<Record<InstagramSideLogin, { readonly app: string; readonly product: string }>> = {
+  'basic-display': {
+    app: 'create an app of the type Consumer or None. Under Settings > Basic, add the platform Website.',
+    product: 'Products > Instagram Basic Display > Set Up, then Create New App, with a redirect URI.',
+  },
+  instagram: {
+    app: 'create an app of the type Business.',
+    product: 'Products > Instagram > Set Up, then a redirect URI under Business login settings.',
+  },
+}
+
+/**
+ * Where to click, in the tutorial's order.
+ *
+ * @param login Which login can be tried on the world's date.
+ * @param isSetUp Whether an app is ready for the authorization window.
+ */
+export function TutorialSteps({
+  login,
+  isSetUp,
+}: {
+  readonly login: InstagramSideLogin
+  readonly isSetUp: boolean
+}): Child {
   return (
     <section class="card" aria-labelledby="steps">
       <h2 id="steps">Where to click next</h2>
-      {isSetUp ? <p class="soft">An app below has all of this set up: with it, begin at step 5.</p> : null}
-      <ol>
-        <li>
-          <a href="/developers.facebook.com/apps/">My Apps</a>: create an app of the type Consumer or None. Under
-          Settings &gt; Basic, add the platform Website.
-        </li>
-        <li>Products &gt; Instagram Basic Display &gt; Set Up, then Create New App, with a redirect URI.</li>
-        <li>Roles &gt; Roles &gt; Instagram Testers: add an account by its username.</li>
-        <li>
-          As that account on <a href="/www.instagram.com/">instagram.com</a>: Edit Profile &gt;{' '}
-          <a href="/www.instagram.com/accounts/manage_access/">Apps and Websites</a> &gt; Tester Invites, and accept.
-        </li>
-        <li>Open the authorization window, sign in, authorize: you land on the redirect URI with a code.</li>
-        <li>Exchange the code for a token, and read the profile with it. The callback page has the commands.</li>
-      </ol>
+      {isSetUp ? (
+        <>
+          <p>An app below has everything set up: open its authorization window with “Try it”.</p>
+          <details>
+            <summary>From the beginning, with an app of your own</summary>
+            <Steps login={login} />
+          </details>
+        </>
+      ) : (
+        <Steps login={login} />
+      )}
     </section>
+  )
+}
+
+function Steps({ login }: { readonly login: InstagramSideLogin }): Child {
+  return (
+    <ol>
+      <li>
+        <a href="/developers.facebook.com/apps/">My Apps</a>: {setUp[login].app}
+      </li>
+      <li>{setUp[login].product}</li>
+      <li>Roles &gt; Roles &gt; Instagram Testers: add an account by its username.</li>
+      <li>
+        As that account on <a href="/www.instagram.com/">instagram.com</a>: Edit Profile &gt;{' '}
+        <a href="/www.instagram.com/accounts/manage_access/">Apps and Websites</a> &gt; Tester Invites, and accept.
+        {login === 'instagram' ? ' It has to be a Creator or Business account.' : null}
+      </li>
+      <li>Open the authorization window, sign in, authorize: you land on the redirect URI with a code.</li>
+      <li>Exchange the code for a token, and read the profile with it. The callback page has the commands.</li>
+    </ol>
   )
 }

@@ -87,7 +87,7 @@ test('HTML in the name of an app is text', async () => {
   await using platform = createPlatform({
     world: {
       accounts: [{ username: 'jayposiris', password: 'safelight' }],
-      apps: [{ name, basicDisplay: { redirectUris: [], testers: { jayposiris: 'pending' } } }],
+      apps: [{ name, instagramTesters: { jayposiris: 'pending' }, basicDisplay: { redirectUris: [] } }],
     },
   })
   const visitor = createVisitor(platform)

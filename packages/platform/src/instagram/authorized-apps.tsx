@@ -1,12 +1,14 @@
-import { findScope } from '@darkroom/contract'
+import { findScope, logins } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import type { Account } from '../world/accounts.ts'
-import { findGrant, listGrantsOf, removeGrant } from '../world/grants.ts'
+import { listGrantsOf } from '../world/grants.ts'
+import { DataDeletion } from './data-deletion.tsx'
 import { Day } from './day.tsx'
 import { instagramLink } from './frame.tsx'
+import { removeApp } from './remove-app.ts'
 import { answerForm, asAccount } from './settings.tsx'
 
 const activeTab = '/accounts/manage_access/?tab=active'
@@ -14,13 +16,11 @@ const removedTab = '/accounts/manage_access/?tab=removed'
 
 /** Removing an app. */
 export function authorizedAppRoutes(site: Hono<SiteEnv>): void {
+  site.get('/accounts/manage_access/remove', (c) => c.redirect(instagramLink(c, activeTab), 302))
   site.post('/accounts/manage_access/remove', (c) =>
     asAccount(c, 'Apps and Websites', (account) => {
-      const { world } = c.env.call.context
-      const appId = c.get('form').get('app_id') ?? ''
-      if (findGrant(world, appId, account.id)?.removedAt !== null) return answerForm(c, activeTab, 'app-gone')
-      removeGrant(world, appId, account.id)
-      return answerForm(c, removedTab, 'app-removed')
+      const removed = removeApp(c.env.call.context.world, account, c.get('form').get('grant') ?? '')
+      return removed ? answerForm(c, removedTab, 'app-removed') : answerForm(c, activeTab, 'app-gone')
     }),
   )
 }
@@ -44,12 +44,12 @@ export function ActiveApps({ c, account }: TabProps): Child {
         <article class="card">
           <h2>{grant.appName}</h2>
           <p class="small soft">
-            Since <Day moment={grant.grantedAt} />
+            Since <Day moment={grant.grantedAt} />, by {logins[grant.login].label}
           </p>
           <Scopes scopes={grant.scopes} />
           <Form action={instagramLink(c, '/accounts/manage_access/remove/')} token={formToken(c)}>
-            <input type="hidden" name="app_id" value={grant.appId} />
-            <button type="submit" class="quiet" aria-label={`Remove ${grant.appName}`}>
+            <input type="hidden" name="grant" value={grant.id} />
+            <button type="submit" class="quiet" aria-label={`Remove ${grant.appName}, ${logins[grant.login].label}`}>
               Remove
             </button>
           </Form>
@@ -73,9 +73,10 @@ export function RemovedApps({ c, account }: TabProps): Child {
         <article class="card">
           <h2>{grant.appName}</h2>
           <p class="small soft">
-            Removed on <Day moment={grant.removedAt} />
+            Removed on <Day moment={grant.removedAt} />, was there by {logins[grant.login].label}
           </p>
           <Scopes scopes={grant.scopes} />
+          <DataDeletion c={c} grant={grant} />
         </article>
       ))}
     </>
@@ -86,7 +87,9 @@ function Scopes({ scopes }: { readonly scopes: string }): Child {
   return (
     <ul>
       {scopes.split(',').map((scope) => (
-        <li>{findScope(scope)?.grants ?? scope}</li>
+        <li>
+          {findScope(scope)?.grants ?? scope} <code class="small">{scope}</code>
+        </li>
       ))}
     </ul>
   )

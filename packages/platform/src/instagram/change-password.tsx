@@ -1,16 +1,17 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { checkCredentials } from '../pages/check-credentials.ts'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { formToken, type SiteContext, type SiteEnv, signIn } from '../pages/site.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { invalidateSessions } from '../world/access-tokens.ts'
-import { type Account, findAccountByUsername, setAccountPassword } from '../world/accounts.ts'
+import { type Account, setAccountPassword } from '../world/accounts.ts'
+import { recordAudit } from '../world/audit.ts'
 import { hashPassword } from '../world/hash.ts'
 import { endSessionsOf } from '../world/sessions.ts'
 import type { World } from '../world/world.ts'
+import { checkOwnPassword } from './check-own-password.ts'
 import { instagramLink } from './frame.tsx'
 import type { NoticeName } from './notices.tsx'
 import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
@@ -34,9 +35,10 @@ export function changePasswordRoutes(site: Hono<SiteEnv>, attempts: SignInAttemp
       const passwordHash = hashPassword(form.get('new_password') ?? '', world.random(16))
       world.database.transaction(() => {
         setAccountPassword(world, account.id, passwordHash)
-        invalidateSessions(world, account.id)
+        invalidateSessions(world, account.id, 'password')
         endSessionsOf(world, 'instagram', account.id)
         signIn(c, 'instagram', account.id)
+        recordAudit(world, { actor: account.username, action: 'account.password.changed' })
       })
       return answerForm(c, path, 'password-changed')
     }),
@@ -50,20 +52,13 @@ function checkNewPassword(form: Parameters): NoticeName | undefined {
   return wanted === form.get('old_password') ? 'password-same' : undefined
 }
 
-/** Guesses of the old password count as those at the sign-in page do. */
 function checkOldPassword(
   world: World,
   attempts: SignInAttempts,
   account: Account,
   form: Parameters,
 ): NoticeName | undefined {
-  const checked = checkCredentials(
-    world,
-    attempts,
-    findAccountByUsername,
-    account.username,
-    form.get('old_password') ?? '',
-  )
+  const checked = checkOwnPassword(world, attempts, account, form.get('old_password') ?? '')
   return checked === 'wrong' ? 'password-wrong' : checked === 'wait' ? 'password-wait' : undefined
 }
 

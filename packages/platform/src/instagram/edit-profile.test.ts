@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../platform.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
+import { findPage } from '../world/pages.ts'
 import type { Page } from './testing/page.ts'
 import { obtainToken, tryToken } from './testing/token.ts'
 import { createVisitor } from './testing/visitor.ts'
@@ -33,10 +34,41 @@ test('name, type and privacy are saved', async () => {
   })
 })
 
+test('biography and website are saved, and shown on the profile', async () => {
+  await using platform = createPlatform()
+  const fields = { biography: ' Prints,\r\nby\thand. ', website: 'https://mira.example/?a=1' }
+  await save(platform, 'mira.prints', fields)
+  expect(findAccountByUsername(platform.world, 'mira.prints')).toMatchObject({
+    biography: 'Prints,\nby hand.',
+    website: 'https://mira.example/?a=1',
+  })
+  const profile = await createVisitor(platform).get('https://www.instagram.com/mira.prints/')
+  expect(profile.text).toContain('by hand.')
+  expect(profile.html).toContain('href="https://mira.example/?a=1"')
+})
+
+test('a website that a world file made no address of is shown as text', async () => {
+  await using platform = createPlatform({ world: { accounts: [{ username: 'ada', website: 'javascript:alert(1)' }] } })
+  const profile = await createVisitor(platform).get('https://www.instagram.com/ada/')
+  expect(profile.text).toContain('javascript:alert(1)')
+  expect(profile.html).not.toContain('href="javascript:')
+})
+
+test('an account that turns personal loses its Page', async () => {
+  await using platform = createPlatform()
+  await save(platform, 'mira.prints', { type: 'MEDIA_CREATOR' })
+  expect(findPage(platform.world, '104928371650283')?.accountId).not.toBeNull()
+  await save(platform, 'mira.prints', { type: 'PERSONAL' })
+  expect(findPage(platform.world, '104928371650283')?.accountId).toBeNull()
+})
+
 test.each([
   ['a professional account that wants to be private', { type: 'BUSINESS', private: 'on' }, 'cannot be private'],
   ['a type nobody has', { type: 'toString' }, 'choose one of the three'],
   ['no type', { type: undefined }, 'choose one of the three'],
+  ['a biography of 151 characters', { biography: 'x'.repeat(151) }, 'at most 150'],
+  ['a website that is no address', { website: 'mira.example' }, 'whole address'],
+  ['a website that is a script', { website: 'javascript:alert(1)' }, 'whole address'],
   ['a name of 65 characters', { name: 'x'.repeat(65) }, 'at most 64'],
 ])('%s is not saved', async (_, fields, words) => {
   await using platform = createPlatform()

@@ -6,13 +6,13 @@ import { Avatar, Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import type { Account } from '../world/accounts.ts'
 import { instagramLink } from './frame.tsx'
-import { readProfile } from './read-profile.ts'
+import { longest, readProfile } from './read-profile.ts'
 import { saveProfile } from './save-profile.ts'
 import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
 
 const path = settingsPages['Edit Profile']
 
-/** `/accounts/edit/`: name, account type, privacy. */
+/** `/accounts/edit/`: name, biography, website, account type, privacy. */
 export function editProfileRoutes(site: Hono<SiteEnv>): void {
   site.get('/accounts/edit', (c) =>
     asAccount(c, 'Edit Profile', (account) => sendPage(c, <EditProfilePage c={c} account={account} />)),
@@ -38,7 +38,15 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
         </p>
         <Form action={instagramLink(c, path)} token={formToken(c)}>
           <Field name="name" label="Name" value={account.name} autocomplete="name" hint="At most 64 characters." />
-          <fieldset class="field">
+          <Field
+            name="biography"
+            label="Biography"
+            value={account.biography}
+            hint={`At most ${longest.biography} characters.`}
+            lines={3}
+          />
+          <Field name="website" label="Website" type="url" value={account.website} autocomplete="url" />
+          <fieldset class="field" aria-describedby="type-about">
             <legend class="label">Account type</legend>
             {(Object.keys(accountTypes) as AccountType[]).map((type) => (
               <label class="check">
@@ -46,6 +54,10 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
                 <span>{accountTypes[type].label}</span>
               </label>
             ))}
+            <p class="hint" id="type-about">
+              Creator and Business are professional accounts: only these sign in to apps by Instagram Login, or stand
+              behind a Page. Turn personal, and such apps are refused until you turn back; the Page loses its link.
+            </p>
           </fieldset>
           <fieldset class="field">
             <legend class="label">Privacy</legend>

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../hosts.ts'
+import { Problem, SignedIn } from '../pages/frame.tsx'
 import { Page, sendPage } from '../pages/page.tsx'
-import { Form, Notice } from '../pages/parts.tsx'
-import { currentSession, formToken, type SiteContext } from '../pages/site.ts'
+import { currentSession, type SiteContext } from '../pages/site.ts'
 import { type Account, findAccount } from '../world/accounts.ts'
 
 /** A link on www.instagram.com, reached the way this request was. */
@@ -27,14 +27,9 @@ export function InstagramFrame(props: {
   const account = signedInAccount(c)
   const aside =
     account === undefined ? null : (
-      <span class="row">
+      <SignedIn c={c} logout={instagramLink(c, '/accounts/logout/')}>
         <a href={instagramLink(c, `/${account.username}/`)}>{account.username}</a>
-        <Form action={instagramLink(c, '/accounts/logout/')} token={formToken(c)}>
-          <button class="link" type="submit">
-            Sign out
-          </button>
-        </Form>
-      </span>
+      </SignedIn>
     )
   return (
     <Page
@@ -54,10 +49,7 @@ export function sendInstagramProblem(c: SiteContext, status: 400 | 403 | 404 | 4
   const title = status === 404 ? 'Not found' : 'Not possible'
   const page = (
     <InstagramFrame c={c} title={title} width="narrow">
-      <h1>{title}</h1>
-      <Notice>
-        <p>{problem}</p>
-      </Notice>
+      <Problem title={title} problem={problem} />
     </InstagramFrame>
   )
   return sendPage(c, page, { status })

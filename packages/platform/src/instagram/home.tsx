@@ -3,6 +3,7 @@ import { sendPage } from '../pages/page.tsx'
 import { Avatar } from '../pages/parts.tsx'
 import type { SiteEnv } from '../pages/site.ts'
 import { latestPictures } from '../world/media.ts'
+import { redirectToChallenge } from './challenge.tsx'
 import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
 import { Picture } from './picture.tsx'
 import { redirectToSignIn } from './sign-in.tsx'
@@ -12,6 +13,7 @@ export function homeRoute(site: Hono<SiteEnv>): void {
   site.get('/', (c) => {
     const account = signedInAccount(c)
     if (account === undefined) return redirectToSignIn(c)
+    if (account.checkpointed === 1) return redirectToChallenge(c)
     const pictures = latestPictures(c.env.call.context.world, account.id, 24)
     const page = (
       <InstagramFrame c={c} title="Home">

@@ -6,6 +6,11 @@ import type { SiteContext } from '../pages/site.ts'
 const notices = {
   saved: { good: true, text: 'Your profile is saved.' },
   'name-too-long': { good: false, text: 'Nothing was saved: a name has at most 64 characters.' },
+  'biography-too-long': { good: false, text: 'Nothing was saved: a biography has at most 150 characters.' },
+  'website-wrong': {
+    good: false,
+    text: 'Nothing was saved: write the whole address of your website, beginning with https:// or http://.',
+  },
   'unknown-type': { good: false, text: 'Nothing was saved: choose one of the three account types.' },
   'professional-private': {
     good: false,
@@ -24,6 +29,16 @@ const notices = {
   'password-mismatch': { good: false, text: 'Nothing was changed: the new password and its repetition differ.' },
   'password-same': { good: false, text: 'Nothing was changed: the new password is the old one.' },
   'app-removed': { good: true, text: 'The app is removed. Its access tokens no longer work.' },
+  'deletion-requested': { good: true, text: 'The app is asked to delete what it has of you.' },
+  'deletion-impossible': {
+    good: false,
+    text: 'Nothing was sent: remove the app first. An app that was asked already, or that takes no such requests, is not asked here.',
+  },
+  'not-deleted-wrong': { good: false, text: 'Nothing was deleted: that is not your password.' },
+  'not-deleted-wait': {
+    good: false,
+    text: 'Nothing was deleted: too many wrong passwords. Wait a minute of this world’s time, then try again.',
+  },
   'app-gone': { good: false, text: 'Nothing was changed: that app has no access to this account.' },
   'invite-accepted': {
     good: true,

@@ -8,6 +8,7 @@ import { type Account, findAccountByUsername } from '../world/accounts.ts'
 import { countMedia, listMedia, type Media } from '../world/media.ts'
 import { InstagramFrame, instagramLink, sendInstagramProblem, signedInAccount } from './frame.tsx'
 import { Picture } from './picture.tsx'
+import { isWebsite } from './read-profile.ts'
 
 /** Pictures that a profile shows; of more it says how many there are. */
 const shownPictures = 60
@@ -33,6 +34,18 @@ export function profileRoute(site: Hono<SiteEnv>): void {
   })
 }
 
+/** A link, if it is an address: a world file can hold any text there. */
+function Website({ address }: { readonly address: string }): Child {
+  if (!isWebsite(address)) return <div>{address}</div>
+  return (
+    <div>
+      <a href={address} rel="nofollow noopener">
+        {address}
+      </a>
+    </div>
+  )
+}
+
 function ProfilePage(props: {
   readonly c: SiteContext
   readonly account: Account
@@ -53,6 +66,8 @@ function ProfilePage(props: {
             {accountTypes[account.type].label} account, {count === 1 ? '1 picture' : `${count} pictures`}
             {account.private === 1 ? ', private' : ''}
           </div>
+          {account.biography === '' ? null : <div class="lines">{account.biography}</div>}
+          {account.website === '' ? null : <Website address={account.website} />}
         </div>
         {own ? (
           <a class="button quiet push" href={instagramLink(c, '/accounts/edit/')}>

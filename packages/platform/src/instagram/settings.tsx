@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { SiteContext } from '../pages/site.ts'
 import type { Account } from '../world/accounts.ts'
+import { redirectToChallenge } from './challenge.tsx'
 import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
 import { AddressedNotice, type NoticeName, withNotice } from './notices.tsx'
 import { redirectToSignIn } from './sign-in.tsx'
@@ -10,15 +11,16 @@ export const settingsPages = {
   'Edit Profile': '/accounts/edit/',
   Password: '/accounts/password/change/',
   'Apps and Websites': '/accounts/manage_access/',
+  'Delete Account': '/accounts/remove/request/permanent/',
 } as const
 
 /** The name of a settings page. */
 export type SettingsPage = keyof typeof settingsPages
 
-/** Answers for the account that is signed in; anybody else signs in first and comes to the page. */
+/** Answers for the account that is signed in; anybody else signs in first, or passes the checkpoint, and comes to the page. */
 export function asAccount(c: SiteContext, page: SettingsPage, answer: (account: Account) => Response): Response {
   const account = signedInAccount(c)
-  if (account !== undefined) return answer(account)
+  if (account !== undefined) return account.checkpointed === 1 ? redirectToChallenge(c) : answer(account)
   return c.req.method === 'POST' ? redirectToSignIn(c, settingsPages[page]) : redirectToSignIn(c)
 }
 

@@ -4,7 +4,10 @@ import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { appsAndWebsitesRoute } from './apps-and-websites.tsx'
 import { authorizedAppRoutes } from './authorized-apps.tsx'
+import { challengeRoutes } from './challenge.tsx'
 import { changePasswordRoutes } from './change-password.tsx'
+import { dataDeletionRoute } from './data-deletion.tsx'
+import { deleteAccountRoutes } from './delete-account.tsx'
 import { editProfileRoutes } from './edit-profile.tsx'
 import { instagramLink, sendInstagramProblem } from './frame.tsx'
 import { homeRoute } from './home.tsx'
@@ -17,12 +20,15 @@ export function createInstagramSite(): Hono<SiteEnv> {
   const site = createSite(sendInstagramProblem)
   const attempts = createSignInAttempts()
   site.get('*', (c, next) => (c.env.call.destination.host === 'instagram.com' ? toWww(c) : next()))
-  windowRoutes(site)
+  windowRoutes(site, attempts)
   signInRoutes(site, attempts)
   homeRoute(site)
   editProfileRoutes(site)
   changePasswordRoutes(site, attempts)
+  challengeRoutes(site)
+  deleteAccountRoutes(site, attempts)
   appsAndWebsitesRoute(site)
+  dataDeletionRoute(site)
   authorizedAppRoutes(site)
   testerInviteRoutes(site)
   profileRoute(site)

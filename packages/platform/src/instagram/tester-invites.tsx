@@ -35,6 +35,7 @@ type Answer = keyof typeof answers
 /** Accepting and declining invitations to test an app, and leaving one. */
 export function testerInviteRoutes(site: Hono<SiteEnv>): void {
   for (const name of Object.keys(answers) as Answer[]) {
+    site.get(`/accounts/manage_access/${name}`, (c) => c.redirect(instagramLink(c, tab), 302))
     site.post(`/accounts/manage_access/${name}`, (c) =>
       asAccount(c, 'Apps and Websites', (account) => {
         const { world } = c.env.call.context

@@ -5,6 +5,7 @@ const origin = 'http://localhost:4000'
 const redirectUri = `${origin}/console/callback/`
 const path = `/oauth/authorize?client_id=684477648739411&redirect_uri=${redirectUri}&scope=user_profile,user_media&response_type=code&state=s1`
 const url = `https://api.instagram.com${path}`
+const dialog = `https://www.facebook.com/v19.0/dialog/oauth?client_id=1284605937421856&redirect_uri=${redirectUri}&scope=pages_show_list,email`
 
 async function authorize(
   platform: Platform,
@@ -31,6 +32,14 @@ test.each([url, `https://www.instagram.com${path}`, `${origin}/api.instagram.com
     })
   },
 )
+
+test('answers the Login dialog, with Pages to choose and permissions to decline', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01' })
+  const body = { url: dialog, username: 'dana@darkroom.test', pages: ['Ana Bakes'], decline: ['email'] }
+  const { status, answer } = await authorize(platform, body)
+  expect(status).toBe(200)
+  expect(answer).toEqual({ location: expect.stringMatching(/\/console\/callback\/\?code=AQ[\w-]+#_=_$/) })
+})
 
 test('cancels as a person would', async () => {
   await using platform = createPlatform({ asOf: '2024-11-01' })
@@ -68,6 +77,11 @@ test.each([
   [{ url, username: 'jayposiris', decline: 'user_media' }, 'decline'],
   [{ url, username: 'jayposiris', decline: [1] }, 'decline'],
   [{ url, username: 'jayposiris', cancel: 'yes' }, 'cancel'],
+  [{ url, username: 'jayposiris', pages: ['Ana Bakes'] }, 'pages'],
+  [{ url: dialog, username: 'dana@darkroom.test', pages: ['Nowhere'] }, 'pages'],
+  [{ url: dialog, username: 'dana@darkroom.test', pages: 'Ana Bakes' }, 'pages'],
+  [{ url: dialog, username: 'dana@darkroom.test', decline: ['public_profile'] }, 'decline'],
+  [{ url: dialog, username: 'jayposiris' }, 'username'],
   [{ url, username: 'jayposiris', user: 'x' }, 'user'],
 ])('%j cannot be answered: %s', async (body, parameter) => {
   await using platform = createPlatform({ asOf: '2024-11-01' })

@@ -16,12 +16,14 @@ const rule: BodyRule<HeadlessAnswer> = {
       url: z.string(),
       username: z.string(),
       decline: z.exactOptional(z.array(z.string())),
+      pages: z.exactOptional(z.array(z.string())),
       cancel: z.exactOptional(z.boolean()),
     }),
   expected: {
     url: "the authorization window's URL",
-    username: 'the username of who answers',
+    username: 'the username (at the Login dialog, the e-mail address) of who answers',
     decline: 'a list of optional scopes to untick',
+    pages: 'a list of Pages to choose, by id or name',
     cancel: 'true or false',
   },
 }
@@ -60,7 +62,10 @@ function unanswerable({ message }: TypeError): ApiProblem {
   if (message.startsWith('decline')) {
     return new ApiProblem(422, message, 'Leave it out, or name optional scopes that the URL asks for.', 'decline')
   }
+  if (message.startsWith('pages')) {
+    return new ApiProblem(422, message, 'Leave it out for all, or name Pages of this person.', 'pages')
+  }
   return message.startsWith('username')
-    ? new ApiProblem(422, message, 'Name an account of this world; the console lists them.', 'username')
+    ? new ApiProblem(422, message, 'Name an account or a person of this world; the console lists them.', 'username')
     : new ApiProblem(422, message, "Send the authorization window's URL as a browser would open it.", 'url')
 }

@@ -58,7 +58,8 @@ function move(clock: Clock, asked: ClockMove): void {
     else clock.run()
   } catch (error) {
     if (!(error instanceof ClockError)) throw error
-    throw new ApiProblem(409, error.message, 'Move the clock forward, at most to the end of 2099.', keys[0])
+    const mend = 'Move the clock forward, at most to the end of 2099. To go back, restore a saved world instead.'
+    throw new ApiProblem(409, error.message, mend, keys[0])
   }
 }
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Call } from '../../call.ts'
 import { authorizeResource } from './authorize.ts'
+import { callbacksResource } from './callbacks.ts'
+import { checkpointResource } from './checkpoint.ts'
 import { clockResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
 import { guard } from './guard.ts'
@@ -23,6 +25,8 @@ const resources: Readonly<Record<string, Resource>> = {
   '/explanations': explanationsResource,
   '/explanations/:id': explanationResource,
   '/requests': requestsResource,
+  '/callbacks': callbacksResource,
+  '/people/:name/checkpoint': checkpointResource,
 }
 
 /** The control API: what the real platform has not, for programs. It is reached on the console and by no name of Meta's. */

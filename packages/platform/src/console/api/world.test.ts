@@ -19,7 +19,7 @@ test('what was read can be put back, and is the same world', async () => {
   await using other = createPlatform({ asOf: '2024-11-01', world: {} })
   const response = await put(other, saved)
   expect(response.status).toBe(200)
-  expect(await response.json()).toMatchObject({ developers: 1, accounts: 4, apps: 1 })
+  expect(await response.json()).toMatchObject({ people: 2, accounts: 5, pages: 2, apps: 2 })
   expect(await get(other)).toBe(saved)
 })
 

@@ -32,10 +32,11 @@ export const resetResource: Resource = {
 
 function replace(world: World, file: WorldFile): Response {
   replaceWorld(world, file)
-  const { developers = [], accounts = [], apps = [], grants = [] } = file
+  const { people = [], accounts = [], pages = [], apps = [], grants = [] } = file
   return json({
-    developers: developers.length,
+    people: people.length,
     accounts: accounts.length,
+    pages: pages.length,
     apps: apps.length,
     grants: grants.length,
   })

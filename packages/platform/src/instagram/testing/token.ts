@@ -1,4 +1,7 @@
 import type { Platform } from '../../platform.ts'
+import { issueAccessToken } from '../../world/access-tokens.ts'
+import { findAccountByUsername } from '../../world/accounts.ts'
+import { saveGrant } from '../../world/grants.ts'
 import { sampleWorld } from '../../world/sample.ts'
 
 const product = sampleWorld('http://localhost:4000').apps?.[0]?.basicDisplay
@@ -44,4 +47,12 @@ export async function tryToken(platform: Platform, token: string): Promise<strin
   const answer = await platform.fetch(new Request(`https://graph.instagram.com/me?access_token=${token}`))
   const body = (await answer.json()) as { error?: { code: number; message: string } }
   return body.error === undefined ? 'ok' : `${body.error.code} ${body.error.message}`
+}
+
+/** A long-lived Instagram Login token of the sample app's for an account, without the flow. */
+export function grantInstagramLogin({ world }: Platform, username: string): string {
+  const subjectId = findAccountByUsername(world, username)?.id ?? ''
+  const key = { appId: '358205879134926', login: 'instagram', subjectId } as const
+  const grant = saveGrant(world, key, { scopes: ['instagram_business_basic'] })
+  return issueAccessToken(world, { grant, kind: 'longLived' })
 }

@@ -77,5 +77,5 @@ function findForm(page: Page, button: string | undefined): PageForm {
 }
 
 function isDarkroom(url: URL): boolean {
-  return /(^|\.)instagram\.com$/.test(url.hostname) || (url.hostname === 'localhost' && url.port === '4000')
+  return /(^|\.)(instagram|facebook)\.com$/.test(url.hostname) || (url.hostname === 'localhost' && url.port === '4000')
 }

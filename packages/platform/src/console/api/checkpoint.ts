@@ -1,0 +1,28 @@
+import { shown } from '../../refusal.ts'
+import { setCheckpoint } from '../set-checkpoint.ts'
+import { type BodyRule, checkBody } from './check-body.ts'
+import { json } from './json.ts'
+import { ApiProblem } from './problem.ts'
+import { readJson } from './read-body.ts'
+import type { Resource } from './resource.ts'
+
+interface CheckpointMove {
+  readonly checkpointed: boolean
+}
+
+const rule: BodyRule<CheckpointMove> = {
+  schema: (z) => z.strictObject({ checkpointed: z.boolean() }),
+  expected: { checkpointed: 'true or false' },
+}
+
+/** `POST /people/{e-mail address or username}/checkpoint`: puts somebody before a checkpoint, or lets them pass. */
+export const checkpointResource: Resource = {
+  POST: async (c) => {
+    const { checkpointed } = await checkBody(await readJson(c.req.raw), rule)
+    const name = c.req.param('name') ?? ''
+    const who = setCheckpoint(c.env.call.context.world, name, checkpointed)
+    if (who !== undefined) return json({ name: who, checkpointed })
+    const mend = 'Name an Instagram username, or the e-mail address of somebody on Facebook; the console lists them.'
+    throw new ApiProblem(404, `Nobody in this world is called ${shown(name)}.`, mend, 'name')
+  },
+}

@@ -1,0 +1,43 @@
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { Form } from '../pages/parts.tsx'
+import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
+import { sendConsoleProblem } from './frame.tsx'
+import { setCheckpoint } from './set-checkpoint.ts'
+
+const path = '/console/checkpoint'
+
+/** `POST /console/checkpoint`: puts an account or a person before a checkpoint, or lets them pass. */
+export function checkpointRoutes(site: Hono<SiteEnv>): void {
+  site.get(path, (c) => c.redirect('/', 302))
+  site.post(path, (c) => {
+    const form = c.get('form')
+    const who = setCheckpoint(c.env.call.context.world, form.get('name') ?? '', form.get('checkpointed') === 'on')
+    return who === undefined ? sendConsoleProblem(c, 404, 'Nobody in this world has that name.') : c.redirect('/', 303)
+  })
+}
+
+/** The button for it. */
+export function CheckpointForm(props: {
+  readonly c: SiteContext
+  /** A username or an e-mail address. */
+  readonly name: string
+  readonly checkpointed: boolean
+}): Child {
+  const { c, name, checkpointed } = props
+  const words = checkpointed ? 'Let pass the checkpoint' : 'Put before a checkpoint'
+  return (
+    <Form action={path} token={formToken(c)}>
+      <input type="hidden" name="name" value={name} />
+      <input type="hidden" name="checkpointed" value={checkpointed ? 'off' : 'on'} />
+      <button type="submit" class="quiet" aria-label={`${words}: ${name}`}>
+        {words}
+      </button>
+    </Form>
+  )
+}
+
+/** Says so where it is the case. */
+export function CheckpointBadge({ checkpointed }: { readonly checkpointed: 0 | 1 }): Child {
+  return checkpointed === 1 ? <span class="badge warn">Before a checkpoint</span> : null
+}

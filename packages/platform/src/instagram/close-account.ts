@@ -1,0 +1,20 @@
+import { queueCallback } from '../callbacks/queue.ts'
+import { type Account, deleteAccount } from '../world/accounts.ts'
+import { recordAudit } from '../world/audit.ts'
+import { listGrantsOf } from '../world/grants.ts'
+import { endSessionsOf } from '../world/sessions.ts'
+import type { World } from '../world/world.ts'
+
+/**
+ * Deletes an account with all that hangs on it: its tokens are as unknown as if they had never been. That the apps are told as if
+ * they had been removed is assumed.
+ */
+export function closeAccount(world: World, account: Account): void {
+  world.database.transaction(() => {
+    for (const grant of listGrantsOf(world, account.id))
+      if (grant.removedAt === null) queueCallback(world, { grant, kind: 'deauthorize' })
+    endSessionsOf(world, 'instagram', account.id)
+    deleteAccount(world, account.id)
+    recordAudit(world, { actor: account.username, action: 'account.deleted' })
+  })
+}
