@@ -1,8 +1,8 @@
-import { type Role, roles } from '@darkroom/contract'
+import { type Login, type Role, roles } from '@darkroom/contract'
 import type { SiteContext } from '../pages/site.ts'
 import { type App, findApp } from '../world/apps.ts'
-import { type BasicDisplayProduct, findBasicDisplayProduct } from '../world/basic-display-products.ts'
-import { type Developer, findRole } from '../world/developers.ts'
+import { findRole, type Person } from '../world/people.ts'
+import { listProducts, type Product } from '../world/products.ts'
 import type { World } from '../world/world.ts'
 import type { Done } from './done.tsx'
 import { dashboardLink, sendDashboardProblem, signedInDeveloper } from './frame.tsx'
@@ -12,18 +12,18 @@ import { redirectToSignIn } from './sign-in.tsx'
 export interface AppVisit {
   readonly c: SiteContext
   readonly world: World
-  readonly developer: Developer
+  readonly developer: Person
   readonly app: App
   readonly role: Role
-  /** Instagram Basic Display, once it was added under Products. */
-  readonly product: BasicDisplayProduct | undefined
+  /** What was added under Products, by login. */
+  readonly products: { readonly [L in Login]?: Product }
 }
 
 /** What a role can allow. */
 export type Right = 'changesSettings' | 'editsRoles'
 
 /** A handler for developers who are signed in; others sign in first. */
-export function onAccount(answer: (c: SiteContext, developer: Developer) => Response): (c: SiteContext) => Response {
+export function onAccount(answer: (c: SiteContext, developer: Person) => Response): (c: SiteContext) => Response {
   return (c) => {
     const developer = signedInDeveloper(c)
     return developer === undefined ? redirectToSignIn(c) : answer(c, developer)
@@ -43,8 +43,12 @@ export function onApp(answer: (visit: AppVisit) => Response, right?: Right): (c:
     if (app === undefined || role === undefined)
       return sendDashboardProblem(c, 404, 'You have no app with this App ID.')
     if (right !== undefined && !roles[role][right]) return sendDashboardProblem(c, 403, rightProblem(right))
-    return answer({ c, world, developer, app, role, product: findBasicDisplayProduct(world, app.id) })
+    return answer({ c, world, developer, app, role, products: productsOf(world, app.id) })
   })
+}
+
+function productsOf(world: World, appId: string): AppVisit['products'] {
+  return Object.fromEntries(listProducts(world, appId).map((product) => [product.login, product]))
 }
 
 /** Whether the visitor's role allows something. */
@@ -56,7 +60,7 @@ export function may(visit: AppVisit, right: Right): boolean {
 function rightProblem(right: Right): string {
   return right === 'editsRoles'
     ? "Only the app's administrators can do this."
-    : "Only the app's administrators and developers can do this. Testers can look, and not change anything."
+    : "Only the app's administrators and developers can do this. Others can look, and not change anything."
 }
 
 /** A link to one of the app's pages. @param path Below `/apps/{id}/`. */

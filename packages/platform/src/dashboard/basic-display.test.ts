@@ -82,7 +82,7 @@ test('the link to the authorization window carries what is stored', async () => 
   const visitor = await signedIn(platform)
   const { html } = await visitor.open(page)
   expect(html).toContain(
-    'https://api.instagram.com/oauth/authorize?client_id=4711&amp;redirect_uri=https%3A%2F%2Fsizzle.test%2Fauth%2F&amp;scope=user_profile,user_media&amp;response_type=code',
+    'https://api.instagram.com/oauth/authorize?client_id=4711&amp;redirect_uri=https://sizzle.test/auth/&amp;scope=user_profile,user_media&amp;response_type=code',
   )
 })
 
@@ -107,4 +107,20 @@ test('a tester changes nothing and sees no secret', async () => {
     await visitor.open(page)
     expect((await visitor.forge(path, { instagram_display_name: 'Mine' })).status).toBe(403)
   }
+})
+
+test('Create New App demands both callback URLs', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  const base = await newApp(visitor, 'none')
+  await visitor.open(`${base}products/`)
+  await visitor.send(`${base}products/instagram-basic-display/`)
+  await visitor.open(`${base}instagram-basic-display/basic-display/create/`)
+  const seen = await visitor.send(`${base}instagram-basic-display/basic-display/`, {
+    redirect_uris: 'https://a.test/',
+    deauthorize_url: 'https://a.test/gone',
+  })
+  expect(seen.status).toBe(422)
+  expect(seen.text).toContain('Enter a URL')
+  expect(seen.text).not.toContain('Instagram App ID')
 })

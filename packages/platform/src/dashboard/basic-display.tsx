@@ -1,87 +1,67 @@
 import type { Hono } from 'hono'
 import { sendPage } from '../pages/page.tsx'
 import type { SiteEnv } from '../pages/site.ts'
-import { listRedirectUris, replaceRedirectUris, saveBasicDisplayProduct } from '../world/basic-display-products.ts'
-import { AppFrame, appPages } from './app-frame.tsx'
-import { type AppVisit, appLink, goTo, may, onApp } from './app-visit.ts'
-import { type BasicDisplayProblems, type BasicDisplayTyped, readBasicDisplayForm } from './basic-display-form.ts'
-import { BasicDisplayForm, InstagramAppCard, ReviewCard } from './basic-display-parts.tsx'
+import { saveProduct } from '../world/products.ts'
+import { AppFrame } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
+import { appLink, goTo, may } from './app-visit.ts'
+import { BasicDisplayForm, ReviewCard } from './basic-display-parts.tsx'
+import { change, note } from './change.ts'
 import { EndNotice } from './end-notice.tsx'
-import { sendDashboardProblem } from './frame.tsx'
+import { InstagramAppCard } from './instagram-app-card.tsx'
+import { storedLoginSettings } from './login-settings-fields.tsx'
+import { type LoginProblems, type LoginTyped, readLoginForm } from './login-settings-form.ts'
+import { onProduct, type ProductVisit } from './on-product.ts'
+import { saveLogin } from './save-login.ts'
 
 /** `/apps/{id}/instagram-basic-display/basic-display`: the Instagram app, once it was created with `create` below it. */
 export function basicDisplayRoutes(site: Hono<SiteEnv>): void {
   const path = '/apps/:appId/instagram-basic-display/basic-display'
-  site.get(path, onApp(withProduct(sendBasicDisplay)))
-  site.get(`${path}/create`, onApp(withProduct(sendBasicDisplay)))
-  site.post(path, onApp(withProduct(save), 'changesSettings'))
-  site.post(
-    `${path}/show-secret`,
-    onApp(
-      withProduct((visit) => sendBasicDisplay(visit, { showSecret: true })),
-      'changesSettings',
-    ),
-  )
-  site.post(`${path}/reset-secret`, onApp(withProduct(reset), 'editsRoles'))
-}
-
-type ProductVisit = AppVisit & { readonly product: NonNullable<AppVisit['product']> }
-
-function withProduct(answer: (visit: ProductVisit) => Response): (visit: AppVisit) => Response {
-  return (visit) => {
-    const { product } = visit
-    if (product !== undefined) return answer({ ...visit, product })
-    return sendDashboardProblem(visit.c, 404, 'Set up Instagram Basic Display first, under Products.')
-  }
+  const send = onProduct('basic-display', (visit) => sendBasicDisplay(visit))
+  site.get(path, send)
+  site.get(`${path}/create`, send)
+  site.post(path, onProduct('basic-display', save, 'changesSettings'))
+  site.post(`${path}/show-secret`, onProduct('basic-display', showSecret, 'changesSettings'))
+  site.post(`${path}/reset-secret`, onProduct('basic-display', reset, 'editsRoles'))
 }
 
 function save(visit: ProductVisit): Response {
   const { app, world, product } = visit
-  const read = readBasicDisplayForm(visit.c.get('form'), app.mode)
+  const read = readLoginForm(visit.c.get('form'), { mode: app.mode, named: true, callbacksRequired: true })
   if ('problems' in read) return sendBasicDisplay(visit, read)
-  const { displayName, redirectUris, deauthorizeUrl, dataDeletionUrl, slashAppended } = read.settings
-  world.database.transaction(() => {
-    saveBasicDisplayProduct(world, {
-      ...product,
-      instagramAppId: product.instagramAppId ?? world.ids.instagramApp(),
-      instagramAppSecret: product.instagramAppSecret ?? world.ids.secret(),
-      displayName,
-      deauthorizeUrl,
-      dataDeletionUrl,
-    })
-    replaceRedirectUris(world, app.id, redirectUris)
+  saveLogin(visit, read.settings, {
+    clientId: product.clientId ?? world.ids.instagramApp(),
+    clientSecret: product.clientSecret ?? world.ids.secret(),
   })
-  return goTo(visit, appPages.basicDisplay, slashAppended ? 'savedWithSlash' : 'saved')
+  return goTo(visit, appPages.basicDisplay, read.settings.slashAppended ? 'savedWithSlash' : 'saved')
+}
+
+function showSecret(visit: ProductVisit): Response {
+  note(visit, 'product.secret.show')
+  return sendBasicDisplay(visit, { showSecret: true })
 }
 
 function reset(visit: ProductVisit): Response {
   const { world, product } = visit
-  if (product.instagramAppSecret === null) return sendBasicDisplay(visit)
-  saveBasicDisplayProduct(world, { ...product, instagramAppSecret: world.ids.secret() })
+  if (product.clientSecret === null) return sendBasicDisplay(visit)
+  change(visit, 'product.secret.reset', 'Instagram Basic Display', () =>
+    saveProduct(world, { ...product, clientSecret: world.ids.secret() }),
+  )
   return goTo(visit, appPages.basicDisplay, 'secretReset')
 }
 
 function sendBasicDisplay(
   visit: ProductVisit,
-  given: {
-    readonly showSecret?: boolean
-    readonly typed?: BasicDisplayTyped
-    readonly problems?: BasicDisplayProblems
-  } = {},
+  given: { readonly showSecret?: boolean; readonly typed?: LoginTyped; readonly problems?: LoginProblems } = {},
 ): Response {
-  const { app, c, world, product } = visit
-  const created = product.instagramAppId !== null
+  const { c, product } = visit
+  const created = product.clientId !== null
   const creating = given.problems !== undefined || c.env.call.destination.path.replace(/\/$/, '').endsWith('/create')
-  const typed = given.typed ?? {
-    displayName: product.displayName,
-    redirectUris: listRedirectUris(world, app.id).join('\n'),
-    deauthorizeUrl: product.deauthorizeUrl,
-    dataDeletionUrl: product.dataDeletionUrl,
-  }
+  const typed = given.typed ?? storedLoginSettings(visit)
   const page = (
     <AppFrame visit={visit} page="basicDisplay" title="Instagram Basic Display">
       <EndNotice visit={visit} />
-      {created ? <InstagramAppCard visit={visit} product={product} showSecret={given.showSecret === true} /> : null}
+      {created ? <InstagramAppCard visit={visit} page="basicDisplay" showSecret={given.showSecret === true} /> : null}
       {created || creating ? (
         <>
           <BasicDisplayForm visit={visit} typed={typed} problems={given.problems ?? {}} created={created} />

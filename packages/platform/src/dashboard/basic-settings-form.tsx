@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken } from '../pages/site.ts'
-import { appPages } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink, may } from './app-visit.ts'
 import { LookOnly } from './look-only.tsx'
 
@@ -9,6 +9,7 @@ import { LookOnly } from './look-only.tsx'
 export interface BasicSettingsTyped {
   readonly name: string
   readonly email: string
+  readonly privacyPolicyUrl: string
   readonly siteUrl: string
 }
 
@@ -33,6 +34,14 @@ export function BasicSettingsForm(props: {
             value={typed.email}
             problem={problems.email}
             required
+          />
+          <Field
+            name="privacy_policy_url"
+            label="Privacy Policy URL"
+            type="url"
+            value={typed.privacyPolicyUrl}
+            hint="Needed before the app is opened to everybody."
+            problem={problems.privacyPolicyUrl}
           />
           {visit.app.hasWebsite === 1 ? (
             <Field

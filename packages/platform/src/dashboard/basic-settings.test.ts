@@ -31,6 +31,15 @@ test('name and contact are saved', async () => {
   expect(seen.html).toContain('value="two@sizzle.test"')
 })
 
+test('the privacy policy URL is saved, emptied, and held against the form of a URL', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  await visitor.open(page)
+  for (const privacy_policy_url of ['http://sizzle.test/privacy', ''])
+    expect((await visitor.send(page, { privacy_policy_url })).html).toContain(`value="${privacy_policy_url}"`)
+  expect((await visitor.send(page, { privacy_policy_url: 'javascript:alert(1)' })).status).toBe(422)
+})
+
 test('the app secret is shown on request only, and never in an address', async () => {
   await using platform = crowdedPlatform()
   const visitor = await signedIn(platform, 'dev@darkroom.test')
@@ -75,7 +84,17 @@ test('a tester can look, and change or see the secret of nothing', async () => {
 test('whoever has no role on an app is told that there is none', async () => {
   await using platform = crowdedPlatform()
   const visitor = await signedIn(platform, 'out@darkroom.test')
-  const paths = ['', 'dashboard/', 'settings/basic/', 'products/', 'roles/roles/', 'app-review/permissions/']
+  const paths = [
+    '',
+    'dashboard/',
+    'settings/basic/',
+    'products/',
+    'roles/roles/',
+    'app-review/permissions/',
+    'settings/advanced/',
+    'activity-log/',
+    'callbacks/',
+  ]
   for (const path of [...paths, 'instagram-basic-display/basic-display/']) {
     const own = await visitor.open(`/apps/42/${path}`)
     const absent = await visitor.open(`/apps/43/${path}`)

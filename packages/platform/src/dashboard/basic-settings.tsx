@@ -2,16 +2,18 @@ import type { Hono } from 'hono'
 import { sendPage } from '../pages/page.tsx'
 import type { SiteEnv } from '../pages/site.ts'
 import { resetAppSecret, updateAppBasics } from '../world/apps.ts'
-import { AppFrame, appPages } from './app-frame.tsx'
+import { AppFrame } from './app-frame.tsx'
 import { checkAppName } from './app-name.ts'
-import { type AppVisit, goTo, onApp } from './app-visit.ts'
+import { appPages } from './app-pages.ts'
+import { type AppVisit, appLink, goTo, onApp } from './app-visit.ts'
 import { BasicSettingsForm, type BasicSettingsProblems, type BasicSettingsTyped } from './basic-settings-form.tsx'
+import { change, note } from './change.ts'
 import { problemOf } from './checked.ts'
 import { DeleteAppForm } from './delete-app-form.tsx'
 import { checkEmail } from './email.ts'
 import { PlatformCard } from './platform.tsx'
 import { Secret } from './secret.tsx'
-import { checkSiteUrl } from './site-url.ts'
+import { checkPrivacyPolicyUrl, checkSiteUrl } from './site-url.ts'
 
 /** `/apps/{id}/settings/basic`: the page, and what its form and its secret's forms do. */
 export function basicSettingsRoutes(site: Hono<SiteEnv>): void {
@@ -21,10 +23,7 @@ export function basicSettingsRoutes(site: Hono<SiteEnv>): void {
     onApp((visit) => sendBasicSettings(visit)),
   )
   site.post(path, onApp(save, 'changesSettings'))
-  site.post(
-    `${path}/show-secret`,
-    onApp((visit) => sendBasicSettings(visit, { showSecret: true }), 'changesSettings'),
-  )
+  site.post(`${path}/show-secret`, onApp(showSecret, 'changesSettings'))
   site.post(`${path}/reset-secret`, onApp(reset, 'editsRoles'))
 }
 
@@ -34,27 +33,43 @@ function save(visit: AppVisit): Response {
   const typed: BasicSettingsTyped = {
     name: form.get('display_name') ?? '',
     email: form.get('contact_email') ?? '',
+    privacyPolicyUrl: form.get('privacy_policy_url') ?? '',
     siteUrl: form.get('site_url') ?? '',
   }
   const name = checkAppName(typed.name)
   const email = checkEmail(typed.email)
+  const privacyPolicy = checkPrivacyPolicyUrl(typed.privacyPolicyUrl)
   const siteUrl = app.hasWebsite === 1 ? checkSiteUrl(typed.siteUrl) : { value: null }
-  if ('problem' in name || 'problem' in email || 'problem' in siteUrl) {
-    const problems = { name: problemOf(name), email: problemOf(email), siteUrl: problemOf(siteUrl) }
+  if ('problem' in name || 'problem' in email || 'problem' in privacyPolicy || 'problem' in siteUrl) {
+    const problems = {
+      name: problemOf(name),
+      email: problemOf(email),
+      privacyPolicyUrl: problemOf(privacyPolicy),
+      siteUrl: problemOf(siteUrl),
+    }
     return sendBasicSettings(visit, { typed, problems })
   }
-  updateAppBasics(world, {
-    id: app.id,
-    name: name.value,
-    contactEmail: email.value,
-    websiteUrl: siteUrl.value,
-    hasWebsite: app.hasWebsite,
-  })
+  change(visit, 'app.basic.save', '', () =>
+    updateAppBasics(world, {
+      id: app.id,
+      name: name.value,
+      contactEmail: email.value,
+      websiteUrl: siteUrl.value,
+      hasWebsite: app.hasWebsite,
+      privacyPolicyUrl: privacyPolicy.value,
+    }),
+  )
   return goTo(visit, appPages.basic, 'saved')
 }
 
+function showSecret(visit: AppVisit): Response {
+  note(visit, 'app.secret.show')
+  return sendBasicSettings(visit, { showSecret: true })
+}
+
 function reset(visit: AppVisit): Response {
-  resetAppSecret(visit.world, visit.app.id)
+  const { app, world } = visit
+  change(visit, 'app.secret.reset', '', () => resetAppSecret(world, app.id))
   return goTo(visit, appPages.basic, 'secretReset')
 }
 
@@ -70,7 +85,12 @@ export function sendBasicSettings(
   } = {},
 ): Response {
   const { app } = visit
-  const typed = given.typed ?? { name: app.name, email: app.contactEmail, siteUrl: app.websiteUrl ?? '' }
+  const typed = given.typed ?? {
+    name: app.name,
+    email: app.contactEmail,
+    privacyPolicyUrl: app.privacyPolicyUrl,
+    siteUrl: app.websiteUrl ?? '',
+  }
   const refused = given.problems !== undefined || given.deletionProblem !== undefined
   const page = (
     <AppFrame visit={visit} page="basic" title="Basic Settings">
@@ -87,8 +107,10 @@ export function sendBasicSettings(
           />
         </dl>
         <p class="small soft">
-          Instagram's windows and tokens do not take these two. They want the Instagram App ID and secret, under
-          Instagram Basic Display &gt; Basic Display.
+          Facebook Login takes these two. Instagram's own windows and tokens do not: they want the Instagram App ID and
+          secret, under Instagram Basic Display &gt; Basic Display or under API setup with Instagram login. A secret
+          that leaked is reset under <a href={appLink(visit, appPages.advanced)}>Advanced</a>, together with every
+          token.
         </p>
       </section>
       <BasicSettingsForm visit={visit} typed={typed} problems={given.problems ?? {}} />

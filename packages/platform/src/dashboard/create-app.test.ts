@@ -60,3 +60,49 @@ test('HTML and SQL in a name come out as text on every page', async () => {
     expect(page.html).not.toContain('<script')
   }
 })
+
+test('an app is made by use case, which has no type, from the day the use case is offered', async () => {
+  for (const [asOf, status] of [
+    ['2024-07-22', 422],
+    ['2024-07-23', 200],
+  ] as const) {
+    await using platform = crowdedPlatform(asOf)
+    const visitor = await signedIn(platform)
+    await visitor.open('/apps/creation/')
+    expect(visitor.page().text.includes('Use case')).toBe(status === 200)
+    const seen = await visitor.forge('/apps/creation/', {
+      use_case: 'instagram',
+      display_name: 'Wet Plate',
+      contact_email: 'a@b.test',
+    })
+    expect(seen.status).toBe(status)
+    if (status === 200) expect(seen.text).toContain('Use case Manage messaging and content on Instagram')
+  }
+})
+
+test('the use case Other asks for a type', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  await visitor.open('/apps/creation/')
+  const seen = await visitor.send('/apps/creation/', { use_case: 'other', display_name: 'Plate' })
+  expect(seen.text).toContain('Choose a type')
+  expect((await visitor.send('/apps/creation/', { use_case: '__proto__', display_name: 'Plate' })).status).toBe(422)
+})
+
+test('nobody creates a sixteenth app without a verified business', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform, 'out@darkroom.test')
+  await visitor.open('/apps/creation/')
+  const create = async (): Promise<number> => {
+    const fields = { app_type: 'none', display_name: 'Plate', contact_email: 'a@b.test' }
+    return (await visitor.forge('/apps/creation/', fields)).status
+  }
+  for (let count = 0; count < 15; count++) expect(await create()).toBe(200)
+  expect(await create()).toBe(403)
+  expect(visitor.page().text).toContain('Meta allows 15')
+  await visitor.open('/apps/')
+  const first = /\/apps\/(\d+)\/dashboard/.exec(visitor.page().html)?.[1] ?? ''
+  await visitor.open(`/apps/${first}/app-review/permissions/`)
+  await visitor.send(`/apps/${first}/business-verification/`, { decision: 'verify' })
+  expect(await create()).toBe(200)
+})

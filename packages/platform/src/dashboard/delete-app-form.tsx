@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken } from '../pages/site.ts'
-import { appPages } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink, may } from './app-visit.ts'
 
 /** The form that deletes an app, for administrators. */

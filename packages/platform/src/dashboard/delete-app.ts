@@ -3,6 +3,7 @@ import type { SiteEnv } from '../pages/site.ts'
 import { deleteApp } from '../world/apps.ts'
 import { type AppVisit, onApp } from './app-visit.ts'
 import { sendBasicSettings } from './basic-settings.tsx'
+import { change } from './change.ts'
 import { dashboardLink } from './frame.tsx'
 
 /** Deleting an app, after its name was typed. */
@@ -16,7 +17,7 @@ function take(visit: AppVisit): Response {
   if (inOrder(typed) !== inOrder(app.name)) {
     return sendBasicSettings(visit, { deletionProblem: 'That is not the name of this app. Nothing was deleted.' })
   }
-  deleteApp(world, app.id)
+  change(visit, 'app.delete', app.name, () => deleteApp(world, app.id))
   return c.redirect(dashboardLink(c, '/apps/?done=appDeleted'), 303)
 }
 

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
 import type { SiteEnv } from '../pages/site.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
+import { findAccount, findAccountByUsername } from '../world/accounts.ts'
 import { findInstagramTester, inviteInstagramTester, removeInstagramTester } from '../world/instagram-testers.ts'
-import { appPages } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, goTo, onApp } from './app-visit.ts'
+import { change } from './change.ts'
 import { sendRoles } from './roles.tsx'
 
 /** Inviting Instagram accounts as testers, and taking them off the list. */
@@ -23,11 +24,14 @@ function invite(visit: AppVisit): Response {
   const tester = findInstagramTester(world, app.id, account.id)
   if (tester?.state === 'accepted') return refuse(`${account.username} is an Instagram Tester already.`)
   if (tester !== undefined) return refuse(`${account.username} was invited already, and has not accepted yet.`)
-  inviteInstagramTester(world, app.id, account.id)
+  change(visit, 'tester.invite', account.username, () => inviteInstagramTester(world, app.id, account.id))
   return goTo(visit, appPages.roles, 'testerInvited')
 }
 
 function remove(visit: AppVisit): Response {
-  removeInstagramTester(visit.world, visit.app.id, visit.c.get('form').get('account') ?? '')
+  const { app, c, world } = visit
+  const account = findAccount(world, c.get('form').get('account') ?? '')
+  if (account !== undefined && findInstagramTester(world, app.id, account.id) !== undefined)
+    change(visit, 'tester.remove', account.username, () => removeInstagramTester(world, app.id, account.id))
   return goTo(visit, appPages.roles, 'testerRemoved')
 }

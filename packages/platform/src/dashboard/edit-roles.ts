@@ -1,9 +1,12 @@
 import { type Role, roles } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { SiteEnv } from '../pages/site.ts'
-import { findDeveloperByEmail, findRole, removeRole, setRole } from '../world/developers.ts'
-import { appPages } from './app-frame.tsx'
+import { findPerson, findPersonByEmail, findRole, type Person, removeRole, setRole } from '../world/people.ts'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, goTo, onApp } from './app-visit.ts'
+import { change } from './change.ts'
+import { appLimitProblem } from './check-app-limit.ts'
+import { roleLimitProblem } from './check-role-limit.ts'
 import { dashboardLink, sendDashboardProblem } from './frame.tsx'
 import { leavesNoAdministrator } from './last-administrator.ts'
 import { sendRoles } from './roles.tsx'
@@ -22,14 +25,23 @@ function add(visit: AppVisit): Response {
   if (role === undefined) return sendDashboardProblem(c, 404, 'There is no such role.')
   const typed = (c.get('form').get(role) ?? '').trim()
   const refuse = (problem: string): Response => sendRoles(visit, { list: role, typed, problem })
-  const developer = findDeveloperByEmail(world, typed)
+  const developer = findPersonByEmail(world, typed)
   if (typed === '') return refuse('Enter the e-mail address of a developer of this world.')
   if (developer === undefined)
     return refuse('No developer of this world has this e-mail address. Have them sign up first.')
   if (findRole(world, app.id, developer.id) === role) return refuse(`${developer.name} has this role already.`)
   if (leavesNoAdministrator(world, app.id, developer.id, role)) return refuse(lastOne)
-  setRole(world, app.id, developer.id, role)
+  const limit = roleLimitProblem(world, app, role) ?? newAppProblem(visit, developer, role)
+  if (limit !== undefined) return refuse(limit)
+  change(visit, 'role.give', `${role}: ${developer.email}`, () => setRole(world, app.id, developer.id, role))
   return developer.id === visit.developer.id ? backToMyApps(visit) : goTo(visit, appPages.roles, 'roleGiven')
+}
+
+/** Who changes the settings already has the app counted. */
+function newAppProblem({ app, world }: AppVisit, person: Person, role: Role): string | undefined {
+  const present = findRole(world, app.id, person.id)
+  const counted = app.businessVerified === 1 || (present !== undefined && roles[present].changesSettings)
+  return counted ? undefined : appLimitProblem(world, person, role)
 }
 
 function remove(visit: AppVisit): Response {
@@ -39,7 +51,8 @@ function remove(visit: AppVisit): Response {
   if (role === undefined || findRole(world, app.id, id) !== role)
     return sendDashboardProblem(c, 404, 'Nobody of that kind has this role. Reload the page of roles.')
   if (leavesNoAdministrator(world, app.id, id)) return sendRoles(visit, { list: role, typed: '', problem: lastOne })
-  removeRole(world, app.id, id)
+  const who = findPerson(world, id)?.email ?? id
+  change(visit, 'role.remove', `${role}: ${who}`, () => removeRole(world, app.id, id))
   return id === visit.developer.id ? backToMyApps(visit) : goTo(visit, appPages.roles, 'roleRemoved')
 }
 

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../hosts.ts'
+import { Problem, SignedIn } from '../pages/frame.tsx'
 import { Page, sendPage } from '../pages/page.tsx'
-import { Form, Notice } from '../pages/parts.tsx'
-import { currentSession, formToken, type SiteContext } from '../pages/site.ts'
-import { type Developer, findDeveloper } from '../world/developers.ts'
+import { currentSession, type SiteContext } from '../pages/site.ts'
+import { findPerson, type Person } from '../world/people.ts'
 
 /** A link on developers.facebook.com, reached the way this request was. */
 export function dashboardLink(c: SiteContext, path: string): string {
@@ -11,9 +11,9 @@ export function dashboardLink(c: SiteContext, path: string): string {
 }
 
 /** The developer who is signed in. */
-export function signedInDeveloper(c: SiteContext): Developer | undefined {
-  const session = currentSession(c, 'developers')
-  return session === undefined ? undefined : findDeveloper(c.env.call.context.world, session.subjectId)
+export function signedInDeveloper(c: SiteContext): Person | undefined {
+  const session = currentSession(c, 'facebook')
+  return session === undefined ? undefined : findPerson(c.env.call.context.world, session.subjectId)
 }
 
 /** What surrounds each page that stands for the App Dashboard. */
@@ -27,15 +27,10 @@ export function DashboardFrame(props: {
   const developer = signedInDeveloper(c)
   const aside =
     developer === undefined ? null : (
-      <span class="row">
+      <SignedIn c={c} logout={dashboardLink(c, '/logout/')}>
         <a href={dashboardLink(c, '/apps/')}>My Apps</a>
         <span class="soft">{developer.name}</span>
-        <Form action={dashboardLink(c, '/logout/')} token={formToken(c)}>
-          <button class="link" type="submit">
-            Sign out
-          </button>
-        </Form>
-      </span>
+      </SignedIn>
     )
   return (
     <Page title={title} where="plays developers.facebook.com" home={dashboardLink(c, '/')} aside={aside} width={width}>
@@ -48,10 +43,7 @@ export function DashboardFrame(props: {
 export function sendDashboardProblem(c: SiteContext, status: 400 | 403 | 404 | 413, problem: string): Response {
   const page = (
     <DashboardFrame c={c} title="Not possible" width="narrow">
-      <h1>Not possible</h1>
-      <Notice>
-        <p>{problem}</p>
-      </Notice>
+      <Problem title="Not possible" problem={problem} />
     </DashboardFrame>
   )
   return sendPage(c, page, { status })

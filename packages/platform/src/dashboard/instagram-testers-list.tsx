@@ -3,7 +3,7 @@ import { linkTo } from '../hosts.ts'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken } from '../pages/site.ts'
 import { listInstagramTesters } from '../world/instagram-testers.ts'
-import { appPages } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink, may } from './app-visit.ts'
 import type { RolesRefusal } from './roles-refusal.ts'
 

@@ -1,5 +1,5 @@
 import type { Role } from '@darkroom/contract'
-import { listRoles } from '../world/developers.ts'
+import { listRoles } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 
 /**

@@ -35,12 +35,12 @@ test('what is missing is said step by step', async () => {
     /dash.*/,
     '',
   )
-  expect((await visitor.send(`${base}mode/`, { mode: 'live' })).text).toContain(
-    'missing: Set up Instagram Basic Display',
-  )
+  expect((await visitor.send(`${base}mode/`, { mode: 'live' })).text).toContain('missing: Set up a product')
   await visitor.open(`${base}products/`)
   await visitor.send(`${base}products/instagram-basic-display/`)
-  expect((await visitor.send(`${base}mode/`, { mode: 'live' })).text).toContain('missing: Create the Instagram app')
+  expect((await visitor.send(`${base}mode/`, { mode: 'live' })).text).toMatch(
+    /missing: Create the Instagram app.*privacy policy URL/,
+  )
 })
 
 test('a tester does not switch the mode', async () => {
@@ -48,4 +48,44 @@ test('a tester does not switch the mode', async () => {
   const visitor = await signedIn(platform, 'tess@darkroom.test')
   expect((await visitor.open('/apps/42/dashboard/')).text).not.toContain('Switch to Live')
   expect((await visitor.forge('/apps/42/mode/', { mode: 'live' })).status).toBe(403)
+})
+
+test('an app without a privacy policy or a way to data deletion is not opened to everybody', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  await visitor.open('/apps/52/settings/basic/')
+  const refused = await visitor.send('/apps/52/mode/', { mode: 'live' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toMatch(/data deletion request URL in the settings of Instagram\..*privacy policy URL/)
+  await visitor.open('/apps/52/settings/basic/')
+  await visitor.send('/apps/52/settings/basic/', { privacy_policy_url: 'https://sizzle.test/privacy' })
+  await visitor.open('/apps/52/instagram/api-setup/')
+  await visitor.send('/apps/52/instagram/api-setup/', { data_deletion_url: 'https://sizzle.test/forget' })
+  expect((await visitor.send('/apps/52/mode/', { mode: 'live' })).text).toContain('App Mode: Live')
+})
+
+test('an app with Facebook Login for Business needs Advanced Access to public_profile', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  await visitor.open('/apps/53/dashboard/')
+  expect((await visitor.send('/apps/53/mode/', { mode: 'live' })).text).toContain('Advanced Access to public_profile')
+})
+
+test('an app of type Business has no mode switch: access levels decide from the start', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  await visitor.open('/apps/creation/')
+  const seen = await visitor.send('/apps/creation/', { app_type: 'business', display_name: 'Plate' })
+  expect(seen.text).toContain('By access level')
+  expect(seen.html).not.toContain('/mode/"')
+})
+
+test('an app by use case is published and unpublished', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  await visitor.open('/apps/creation/')
+  const seen = await visitor.send('/apps/creation/', { use_case: 'instagram', display_name: 'Plate' })
+  expect(seen.text).toContain('Unpublished')
+  const base = seen.path.replace(/dashboard.*/, '')
+  expect((await visitor.send(`${base}mode/`, { mode: 'live' })).text).toContain('cannot be published yet')
 })

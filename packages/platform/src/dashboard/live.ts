@@ -1,12 +1,35 @@
-import { listRedirectUris } from '../world/basic-display-products.ts'
+import { type Login, scopesOf } from '@darkroom/contract'
+import { listAdvancedAccess } from '../world/advanced-access.ts'
+import { listRedirectUris } from '../world/products.ts'
 import type { AppVisit } from './app-visit.ts'
+import { productName } from './product-list.ts'
 
-/** What an app still lacks to be switched to Live, a sentence each; empty when it can be (which of Meta's demands count here is assumed). */
-export function missingForLive({ world, app, product }: Pick<AppVisit, 'world' | 'app' | 'product'>): string[] {
-  if (product === undefined) return ['Set up Instagram Basic Display under Products.']
-  if (product.instagramAppId === null)
+type LiveVisit = Pick<AppVisit, 'world' | 'app' | 'products'>
+
+/**
+ * What an app still lacks to be switched to Live or published, a sentence each; empty when it can be. The privacy policy, the way
+ * to data deletion and public_profile are documented (/docs/development/create-an-app/app-dashboard/basic-settings,
+ * /docs/facebook-login/facebook-login-for-business); that a product is set up as far as it goes is assumed.
+ */
+export function missingForLive(visit: LiveVisit): string[] {
+  const used = Object.keys(visit.products) as Login[]
+  if (used.length === 0) return ['Set up a product, such as Instagram Basic Display, under Products.']
+  const missing = used.flatMap((login) => missingOf(visit, login))
+  if (visit.app.privacyPolicyUrl === '') missing.push('Enter a privacy policy URL under Settings > Basic.')
+  return missing
+}
+
+function missingOf({ world, app, products }: LiveVisit, login: Login): string[] {
+  const where = productName(login)
+  if (login === 'basic-display' && products[login]?.clientId === null)
     return ['Create the Instagram app: Instagram Basic Display > Basic Display > Create New App.']
-  if (listRedirectUris(world, app.id).length === 0)
-    return ['Enter a valid OAuth redirect URI under Instagram Basic Display > Basic Display.']
-  return []
+  const missing: string[] = []
+  if (listRedirectUris(world, app.id, login).length === 0)
+    missing.push(`Enter a valid OAuth redirect URI in the settings of ${where}.`)
+  if (products[login]?.dataDeletionUrl === '')
+    missing.push(`Enter a data deletion request URL in the settings of ${where}.`)
+  const profile = scopesOf('facebook').find(({ required }) => required)?.name ?? ''
+  if (login === 'facebook' && !listAdvancedAccess(world, app.id).includes(profile))
+    missing.push(`Get Advanced Access to ${profile}, under App Review.`)
+  return missing
 }

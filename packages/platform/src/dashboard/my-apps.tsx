@@ -1,13 +1,15 @@
-import { appTypes, roles } from '@darkroom/contract'
+import { roles } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../pages/page.tsx'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
 import { listAppsOf } from '../world/apps.ts'
-import type { Developer } from '../world/developers.ts'
+import type { Person } from '../world/people.ts'
 import { onAccount } from './app-visit.ts'
+import { creationLabel } from './creation-label.ts'
 import { DoneNotice } from './done.tsx'
 import { DashboardFrame, dashboardLink } from './frame.tsx'
+import { ModeBadge } from './mode-badge.tsx'
 
 /** `/` and `/apps`: My Apps. */
 export function myAppsRoutes(site: Hono<SiteEnv>): void {
@@ -15,7 +17,7 @@ export function myAppsRoutes(site: Hono<SiteEnv>): void {
   site.get('/apps', onAccount(sendMyApps))
 }
 
-function sendMyApps(c: SiteContext, developer: Developer): Response {
+function sendMyApps(c: SiteContext, developer: Person): Response {
   const apps = listAppsOf(c.env.call.context.world, developer.id)
   const page = (
     <DashboardFrame c={c} title="My Apps">
@@ -38,20 +40,19 @@ function sendMyApps(c: SiteContext, developer: Developer): Response {
 }
 
 function AppCard({ c, app }: { readonly c: SiteContext; readonly app: ReturnType<typeof listAppsOf>[number] }): Child {
-  const live = app.mode === 'live'
   return (
     <section class="card">
       <div class="row apart">
         <h2>
           <a href={dashboardLink(c, `/apps/${app.id}/dashboard/`)}>{app.name}</a>
         </h2>
-        <span class={live ? 'badge good' : 'badge warn'}>{live ? 'Live' : 'Development'}</span>
+        <ModeBadge app={app} />
       </div>
       <dl>
         <dt>App ID</dt>
         <dd class="code">{app.id}</dd>
-        <dt>Type</dt>
-        <dd>{appTypes[app.type].label}</dd>
+        <dt>{creationLabel(app).term}</dt>
+        <dd>{creationLabel(app).label}</dd>
         <dt>You are among its</dt>
         <dd>{roles[app.role].label}</dd>
       </dl>

@@ -1,13 +1,17 @@
-import { appTypes, roles } from '@darkroom/contract'
+import { roles } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteEnv } from '../pages/site.ts'
 import { setAppMode } from '../world/apps.ts'
-import { AppFrame, appPages } from './app-frame.tsx'
+import { AppFrame } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink, goTo, onApp } from './app-visit.ts'
+import { change } from './change.ts'
+import { creationLabel } from './creation-label.ts'
 import { missingForLive } from './live.ts'
+import { modeKind } from './mode-kind.ts'
 import { Steps } from './steps.tsx'
 
 /** `/apps/{id}/dashboard`, and the switch between Development and Live. */
@@ -27,20 +31,20 @@ function switchMode(visit: AppVisit): Response {
   const mode = visit.c.get('form').get('mode') === 'live' ? 'live' : 'development'
   const missing = mode === 'live' ? missingForLive(visit) : []
   if (missing.length > 0) return sendOverview(visit, missing)
-  setAppMode(visit.world, visit.app.id, mode)
+  change(visit, 'app.mode', mode, () => setAppMode(visit.world, visit.app.id, mode))
   return goTo(visit, appPages.dashboard, mode)
 }
 
 function sendOverview(visit: AppVisit, missing: readonly string[] = []): Response {
   const page = (
     <AppFrame visit={visit} page="dashboard" title="Dashboard">
-      {missing.length === 0 ? null : <MissingForLive missing={missing} />}
+      {missing.length === 0 ? null : <MissingForLive visit={visit} missing={missing} />}
       <Steps visit={visit} />
       <section class="card">
         <h2>This app</h2>
         <dl>
-          <dt>Type</dt>
-          <dd>{appTypes[visit.app.type].label}</dd>
+          <dt>{creationLabel(visit.app).term}</dt>
+          <dd>{creationLabel(visit.app).label}</dd>
           <dt>Created</dt>
           <dd>{new Date(visit.app.createdAt).toISOString().slice(0, 10)}</dd>
           <dt>You are among its</dt>
@@ -52,10 +56,12 @@ function sendOverview(visit: AppVisit, missing: readonly string[] = []): Respons
   return sendPage(visit.c, page, { status: missing.length === 0 ? 200 : 422 })
 }
 
-function MissingForLive({ missing }: { readonly missing: readonly string[] }): Child {
+function MissingForLive(props: { readonly visit: AppVisit; readonly missing: readonly string[] }): Child {
+  const { visit, missing } = props
+  const opened = modeKind(visit.app) === 'published' ? 'published' : 'switched to Live'
   return (
     <Notice>
-      <p>The app cannot be switched to Live yet. This is missing:</p>
+      <p>The app cannot be {opened} yet. This is missing:</p>
       <ul>
         {missing.map((sentence) => (
           <li>{sentence}</li>

@@ -3,8 +3,9 @@ import type { Child } from 'hono/jsx'
 import { Form } from '../pages/parts.tsx'
 import { formToken, type SiteEnv } from '../pages/site.ts'
 import { updateAppBasics } from '../world/apps.ts'
-import { appPages } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink, goTo, may, onApp } from './app-visit.ts'
+import { change } from './change.ts'
 
 const path: string = `${appPages.basic}website/`
 
@@ -16,12 +17,13 @@ export function platformRoutes(site: Hono<SiteEnv>): void {
 
 function add(visit: AppVisit): Response {
   const { app, world } = visit
-  updateAppBasics(world, { ...app, hasWebsite: 1 })
+  change(visit, 'app.website.add', '', () => updateAppBasics(world, { ...app, hasWebsite: 1 }))
   return goTo(visit, appPages.basic, 'websiteAdded')
 }
 
 function remove(visit: AppVisit): Response {
-  updateAppBasics(visit.world, { ...visit.app, hasWebsite: 0, websiteUrl: null })
+  const { app, world } = visit
+  change(visit, 'app.website.remove', '', () => updateAppBasics(world, { ...app, hasWebsite: 0, websiteUrl: null }))
   return goTo(visit, appPages.basic, 'websiteRemoved')
 }
 

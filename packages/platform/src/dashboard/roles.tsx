@@ -4,17 +4,19 @@ import type { Child } from 'hono/jsx'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteEnv } from '../pages/site.ts'
-import { type Developer, listRoles } from '../world/developers.ts'
-import { AppFrame, appPages } from './app-frame.tsx'
+import { listRoles, type Person } from '../world/people.ts'
+import { AppFrame } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink, may, onApp } from './app-visit.ts'
 import { InstagramTesters } from './instagram-testers-list.tsx'
 import type { RolesRefusal } from './roles-refusal.ts'
 
 /** What each role allows, in one sentence. */
 const allowed: Readonly<Record<Role, string>> = {
-  administrator: 'Change everything, edit roles, delete the app.',
+  administrator: 'Change everything, edit roles, reset secrets, delete the app.',
   developer: "Change the app's settings.",
   tester: 'Look at the dashboard. Not the Instagram Testers, whose list is below.',
+  analytics: "Look at the dashboard, and on the real platform at the app's figures.",
 }
 
 /** `/apps/{id}/roles/roles`: who has a role, and the Instagram Testers. */
@@ -29,6 +31,10 @@ export function rolesRoutes(site: Hono<SiteEnv>): void {
 export function sendRoles(visit: AppVisit, refusal?: RolesRefusal): Response {
   const page = (
     <AppFrame visit={visit} page="roles" title="Roles">
+      <p>
+        Whoever has a role can grant the app every permission while it is in Development. With the role its tokens for
+        them end.
+      </p>
       {Object.keys(roles).map((role) => (
         <RoleSection visit={visit} role={role as Role} refusal={refusal?.list === role ? refusal : undefined} />
       ))}
@@ -76,7 +82,7 @@ function RoleSection(props: {
 function RoleHolders(props: {
   readonly visit: AppVisit
   readonly role: Role
-  readonly holders: readonly Developer[]
+  readonly holders: readonly Person[]
 }): Child {
   const { visit, role, holders } = props
   const action = appLink(visit, `${appPages.roles}${role}/remove/`)

@@ -35,7 +35,9 @@ export function Secret(props: {
           <details class="small">
             <summary aria-label={`Reset ${label}`}>Reset</summary>
             <Form action={appLink(visit, `${page}reset-secret/`)} token={token}>
-              <p>A new secret takes its place, and programs that use this one are refused from then on.</p>
+              <p>
+                A new secret takes its place, and programs that use this one are refused from then on. Tokens stay good.
+              </p>
               <button type="submit" class="quiet">
                 Reset the secret
               </button>

@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv, signIn } from '../pages/site.ts'
-import { findDeveloperByEmail, insertDeveloper } from '../world/developers.ts'
 import { hashPassword } from '../world/hash.ts'
+import { findPersonByEmail, insertPerson } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { type Checked, problemOf } from './checked.ts'
 import { checkEmail } from './email.ts'
@@ -25,8 +25,16 @@ export function signUpRoutes(site: Hono<SiteEnv>): void {
     }
     const id = world.ids.person()
     const passwordHash = hashPassword(password.value, world.random(16))
-    insertDeveloper(world, { id, name: name.value, email: email.value, passwordHash, createdAt: world.clock.now() })
-    signIn(c, 'developers', id)
+    insertPerson(world, {
+      id,
+      name: name.value,
+      email: email.value,
+      passwordHash,
+      createdAt: world.clock.now(),
+      confirmed: 1,
+      checkpointed: 0,
+    })
+    signIn(c, 'facebook', id)
     return c.redirect(dashboardLink(c, '/apps/'), 303)
   })
 }
@@ -39,7 +47,7 @@ function checkName(typed: string): Checked {
 
 function checkNewEmail(world: World, typed: string): Checked {
   const email = checkEmail(typed)
-  if ('problem' in email || findDeveloperByEmail(world, email.value) === undefined) return email
+  if ('problem' in email || findPersonByEmail(world, email.value) === undefined) return email
   return { problem: 'A developer of this world has this address already. Sign in, or take another.' }
 }
 

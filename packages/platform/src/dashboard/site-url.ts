@@ -8,3 +8,10 @@ export function checkSiteUrl(typed: string): Checked {
   const problem = urlProblem(value)
   return problem === undefined ? { value } : { problem }
 }
+
+/** The privacy policy URL: http or https, or empty as long as there is none. Stored as typed. */
+export function checkPrivacyPolicyUrl(typed: string): Checked {
+  const value = typed.trim()
+  const problem = value === '' ? undefined : urlProblem(value)
+  return problem === undefined ? { value } : { problem }
+}

@@ -1,13 +1,22 @@
 import type { Hono } from 'hono'
 import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteEnv } from '../pages/site.ts'
+import { activityLogRoutes } from './activity-log.tsx'
+import { advancedSettingsRoutes } from './advanced-settings.tsx'
 import { basicDisplayRoutes } from './basic-display.tsx'
 import { basicSettingsRoutes } from './basic-settings.tsx'
+import { businessVerificationRoutes } from './business-verification.tsx'
+import { callbacksRoutes } from './callbacks.tsx'
+import { configurationsRoutes } from './configurations.tsx'
 import { createAppRoutes } from './create-app.tsx'
 import { deleteAppRoutes } from './delete-app.ts'
 import { editInstagramTestersRoutes } from './edit-instagram-testers.ts'
 import { editRolesRoutes } from './edit-roles.ts'
+import { facebookLoginRoutes } from './facebook-login.tsx'
+import { formAddressRoutes } from './form-addresses.ts'
 import { sendDashboardProblem } from './frame.tsx'
+import { graphApiRoutes } from './graph-api.tsx'
+import { instagramSetupRoutes } from './instagram-setup.tsx'
 import { myAppsRoutes } from './my-apps.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { platformRoutes } from './platform.tsx'
@@ -28,11 +37,20 @@ export function createDashboardSite(): Hono<SiteEnv> {
   basicSettingsRoutes(site)
   platformRoutes(site)
   deleteAppRoutes(site)
+  advancedSettingsRoutes(site)
   productsRoutes(site)
   basicDisplayRoutes(site)
+  instagramSetupRoutes(site, createSignInAttempts())
+  graphApiRoutes(site)
+  facebookLoginRoutes(site)
+  configurationsRoutes(site)
   rolesRoutes(site)
   editInstagramTestersRoutes(site)
   editRolesRoutes(site)
   reviewRoutes(site)
+  businessVerificationRoutes(site)
+  callbacksRoutes(site)
+  activityLogRoutes(site)
+  formAddressRoutes(site)
   return site
 }

@@ -1,64 +1,41 @@
-import { appTypes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
-import { listRedirectUris } from '../world/basic-display-products.ts'
-import { listInstagramTesters } from '../world/instagram-testers.ts'
-import { appPages } from './app-frame.tsx'
+import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink } from './app-visit.ts'
+import { stepsOf } from './step-list.ts'
 
-/** What is left to do until an account can authorize the app, in the order it is usually done. */
+/** What is left to do until somebody can authorize the app, in the order it is usually done. */
 export function Steps({ visit }: { readonly visit: AppVisit }): Child {
-  const { world, app, product } = visit
-  if (!appTypes[app.type].basicDisplay) {
+  const lists = stepsOf(visit)
+  if (lists.length === 0) {
     return (
-      <p class="card">
-        An app of type {appTypes[app.type].label} does not take Instagram Basic Display. Create one of type Consumer or
-        None for it.
-      </p>
+      <section class="card">
+        <h2>Getting started</h2>
+        <p>
+          <a href={appLink(visit, appPages.products)}>Add what the app is to use</a>: that decides what people are asked
+          for.
+        </p>
+      </section>
     )
   }
-  const testers = listInstagramTesters(world, app.id)
-  const steps: readonly Step[] = [
-    { done: app.websiteUrl !== null, page: appPages.basic, label: 'Add the platform Website and its URL' },
-    { done: product !== undefined, page: appPages.products, label: 'Set up Instagram Basic Display' },
-    {
-      done: product !== undefined && product.instagramAppId !== null,
-      page: product === undefined ? appPages.products : appPages.basicDisplay,
-      label: 'Create the Instagram app',
-    },
-    {
-      done: listRedirectUris(world, app.id).length > 0,
-      page: product === undefined ? appPages.products : appPages.basicDisplay,
-      label: 'Enter a valid OAuth redirect URI',
-    },
-    { done: testers.length > 0, page: appPages.roles, label: 'Invite an Instagram Tester' },
-    {
-      done: testers.some((tester) => tester.state === 'accepted'),
-      page: appPages.roles,
-      label: 'Have the invitation accepted, in the settings of the Instagram account',
-    },
-  ]
   return (
-    <section class="card">
-      <h2>Getting started</h2>
-      <table>
-        <tbody>
-          {steps.map(({ done, page, label }) => (
-            <tr>
-              <td>
-                <a href={appLink(visit, page)}>{label}</a>
-              </td>
-              <td>{done ? <span class="badge good">done</span> : <span class="badge">to do</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {lists.map(({ heading, steps }) => (
+        <section class="card">
+          <h2>{heading}</h2>
+          <table>
+            <tbody>
+              {steps.map(({ done, page, label }) => (
+                <tr>
+                  <td>
+                    <a href={appLink(visit, appPages[page])}>{label}</a>
+                  </td>
+                  <td>{done ? <span class="badge good">done</span> : <span class="badge">to do</span>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </>
   )
-}
-
-interface Step {
-  readonly done: boolean
-  /** Where it is done, below `/apps/{id}/`. */
-  readonly page: string
-  readonly label: string
 }

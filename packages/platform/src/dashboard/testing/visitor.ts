@@ -87,8 +87,9 @@ function formOn(page: Seen, action: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [tag] of inside.matchAll(/<(input|textarea)\b[^>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(tag)?.[1]
-    if (name !== undefined && !/type="radio"/.test(tag))
-      fields[name] = decoded(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '')
+    const choice = /type="(radio|checkbox)"/.test(tag)
+    if (name !== undefined && (!choice || /\bchecked\b/.test(tag)))
+      fields[name] = decoded(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? (choice ? 'on' : ''))
   }
   for (const [, name = '', value = ''] of inside.matchAll(/<textarea\b[^>]*\bname="([^"]*)"[^>]*>([^<]*)/g)) {
     fields[name] = decoded(value)

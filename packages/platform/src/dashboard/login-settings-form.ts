@@ -3,10 +3,11 @@ import type { Parameters } from '../request/parameters.ts'
 import { checkAppName } from './app-name.ts'
 import { checkCallbackUrl } from './callback-url.ts'
 import { problemOf } from './checked.ts'
-import { type RedirectUris, readRedirectUris } from './redirect-uri.ts'
+import { readRedirectUris } from './redirect-uri.ts'
 
-/** What stands in the form of an Instagram app. */
-export interface BasicDisplayTyped {
+/** What stands in the form of a login's settings. */
+export interface LoginTyped {
+  /** Empty for Facebook Login, which has the app's name. */
   readonly displayName: string
   /** One a line. */
   readonly redirectUris: string
@@ -14,10 +15,10 @@ export interface BasicDisplayTyped {
   readonly dataDeletionUrl: string
 }
 
-export type BasicDisplayProblems = { readonly [field in keyof BasicDisplayTyped]?: string | undefined }
+export type LoginProblems = { readonly [field in keyof LoginTyped]?: string | undefined }
 
 /** What the form says, ready to be stored. */
-export interface BasicDisplaySettings {
+export interface LoginSettings {
   readonly displayName: string
   readonly redirectUris: readonly string[]
   readonly deauthorizeUrl: string
@@ -25,21 +26,30 @@ export interface BasicDisplaySettings {
   readonly slashAppended: boolean
 }
 
-/** Reads the form of an Instagram app. Nothing is stored unless every field is right. */
-export function readBasicDisplayForm(
+/** What a login's form must hold. */
+export interface LoginFormRules {
+  readonly mode: AppMode
+  /** The name of an app that has one of its own for this login; absent: the form has no such field. */
+  readonly named: boolean
+  /** Whether the two callback URLs must be there, as for Basic Display. */
+  readonly callbacksRequired: boolean
+}
+
+/** Reads the form of a login's settings. Nothing is stored unless every field is right. */
+export function readLoginForm(
   form: Parameters,
-  mode: AppMode,
-): { settings: BasicDisplaySettings } | { typed: BasicDisplayTyped; problems: BasicDisplayProblems } {
-  const typed: BasicDisplayTyped = {
+  { mode, named, callbacksRequired }: LoginFormRules,
+): { settings: LoginSettings } | { typed: LoginTyped; problems: LoginProblems } {
+  const typed: LoginTyped = {
     displayName: form.get('instagram_display_name') ?? '',
     redirectUris: form.get('redirect_uris') ?? '',
     deauthorizeUrl: form.get('deauthorize_url') ?? '',
     dataDeletionUrl: form.get('data_deletion_url') ?? '',
   }
-  const name = checkAppName(typed.displayName)
+  const name = named ? checkAppName(typed.displayName) : { value: '' }
   const uris = enoughFor(mode, readRedirectUris(typed.redirectUris))
-  const deauthorize = checkCallbackUrl(typed.deauthorizeUrl)
-  const deletion = checkCallbackUrl(typed.dataDeletionUrl)
+  const deauthorize = checkCallbackUrl(typed.deauthorizeUrl, callbacksRequired)
+  const deletion = checkCallbackUrl(typed.dataDeletionUrl, callbacksRequired)
   if ('problem' in name || 'problem' in uris || 'problem' in deauthorize || 'problem' in deletion) {
     const problems = {
       displayName: problemOf(name),
@@ -60,6 +70,6 @@ export function readBasicDisplayForm(
 }
 
 function enoughFor(mode: AppMode, read: ReturnType<typeof readRedirectUris>): ReturnType<typeof readRedirectUris> {
-  const none = 'value' in read && (read.value satisfies RedirectUris).uris.length === 0
+  const none = 'value' in read && read.value.uris.length === 0
   return none && mode === 'live' ? { problem: 'The app is Live: leave at least one redirect URI.' } : read
 }

@@ -1,0 +1,46 @@
+import type { Day, ScopeName } from '@darkroom/contract'
+import type { Parameters } from '../request/parameters.ts'
+import type { Configuration } from '../world/configurations.ts'
+import { nameLimit } from './app-name.ts'
+import type { Checked } from './checked.ts'
+import { currentScopes } from './current-scopes.ts'
+
+/** What stands in the form of a configuration. */
+export interface ConfigurationTyped {
+  readonly name: string
+  readonly tokenType: string
+  readonly scopes: readonly ScopeName[]
+  readonly expires: boolean
+}
+
+/** What a configuration can say. */
+export type ConfigurationSettings = Pick<Configuration, 'name' | 'tokenType' | 'scopes' | 'expires'>
+
+/** The form field of a permission's checkbox. */
+export function scopeField(name: ScopeName): string {
+  return `scope_${name}`
+}
+
+/** Reads the form as typed; of the permissions, those that exist on this day. */
+export function readConfigurationForm(form: Parameters, day: Day): ConfigurationTyped {
+  return {
+    name: (form.get('name') ?? '').trim().replace(/\s+/g, ' '),
+    tokenType: form.get('token_type') ?? '',
+    scopes: currentScopes('facebook', day).flatMap(({ name }) => (form.has(scopeField(name)) ? [name] : [])),
+    expires: form.has('expires'),
+  }
+}
+
+/** Whether the form makes a configuration, and which. */
+export function checkConfiguration({
+  name,
+  tokenType,
+  scopes,
+  expires,
+}: ConfigurationTyped): Checked<ConfigurationSettings> {
+  if (name === '') return { problem: 'Enter a name.' }
+  if (name.length > nameLimit) return { problem: `Use at most ${nameLimit} characters for the name.` }
+  if (tokenType !== 'user' && tokenType !== 'systemUser') return { problem: 'Choose a kind of access token.' }
+  if (scopes.length === 0) return { problem: 'Choose at least one permission.' }
+  return { value: { name, tokenType, scopes: scopes.join(','), expires: tokenType === 'user' || expires ? 1 : 0 } }
+}
