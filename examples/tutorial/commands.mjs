@@ -15,7 +15,8 @@ const consent = await fetch(`${DARKROOM_URL}/console/api/v1/authorize`, {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ url: `https://api.instagram.com/oauth/authorize?${asked}`, username: DARKROOM_USERNAME }),
 })
-const { location } = await consent.json()
+const { location, error } = await consent.json()
+if (error !== undefined) throw new Error(`The authorization window refused: ${error.message}`)
 const code = new URL(location).searchParams.get('code')
 
 const form = new FormData()

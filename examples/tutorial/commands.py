@@ -3,6 +3,8 @@
 """
 import json
 import os
+import sys
+from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlencode, urlsplit
 from urllib.request import Request, urlopen
 
@@ -17,7 +19,10 @@ consent = Request(
     data=json.dumps(answer).encode(),
     headers={"content-type": "application/json"},
 )
-location = json.load(urlopen(consent))["location"]
+try:
+    location = json.load(urlopen(consent))["location"]
+except HTTPError as refused:
+    sys.exit(f"The authorization window refused: {json.load(refused)['error']['message']}")
 code = parse_qs(urlsplit(location).query)["code"][0]
 
 form = {

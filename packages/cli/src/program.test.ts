@@ -1,23 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { run } from './program.ts'
-import { type RunningServer, startServer } from './server/start-server.ts'
-import { type TestTerminal, testTerminal } from './testing/terminal.ts'
-import { temporaryDirectory } from './testing/tools.ts'
-
-async function darkroom(args: readonly string[], environment = {}): Promise<{ code: number; terminal: TestTerminal }> {
-  const terminal = testTerminal({ PATH: process.env['PATH'], ...environment })
-  return { code: await run(args, terminal), terminal }
-}
-
-const commands = ['start', 'exec', 'browser', 'authorize', 'clock', 'world', 'clock advance', 'world load', '']
-
-test.for(commands)('the help of "darkroom %s" has an example', async (command) => {
-  const { code, terminal } = await darkroom([...command.split(' ').filter(Boolean), '--help'])
-  expect(code).toBe(0)
-  expect(terminal.out()).toMatch(/Examples?:\n {2}darkroom /)
-})
+import { startServer } from './server/start-server.ts'
+import { darkroom } from './testing/command-line.ts'
 
 test('the version is that of the package', async () => {
   expect((await darkroom(['--version'])).terminal.out()).toMatch(/^\d+\.\d+\.\d+\n$/)
@@ -30,11 +13,31 @@ test.for<[string, readonly string[], RegExp]>([
     ['start', '--prot', '1'],
     /unknown option '--prot'\n\(Did you mean --port\?\)/,
   ],
+  ['an option in front of its command', ['--port', '1', 'start'], /unknown option '--port'/],
   ['a date that is none', ['start', '--as-of', '2024-02-30'], /2024-11-01T09:30:00Z/],
   ['a port that is none', ['start', '--port', '70000'], /0 to 65535/],
   ['an address that is none', ['clock', 'show', '--url', 'localhost:4000'], /http:\/\/localhost:4000/],
   ['two options that exclude each other', ['start', '--memory', '--data', 'x'], /cannot be used with/],
   ['a program that is missing', ['exec'], /missing required argument 'command'/],
+  [
+    'an unknown command whose help is asked for',
+    ['strat', '--help'],
+    /unknown command 'strat'\n\(Did you mean start\?\)/,
+  ],
+  ['the same with help in front', ['help', 'strat'], /unknown command 'strat'\n\(Did you mean start\?\)/],
+  ['the same below a command', ['world', 'lod', '-h'], /unknown command 'lod'\n\(Did you mean load\?\)/],
+  ['a span of time that is none', ['clock', 'advance', '1y'], /'1y' is invalid .* weeks \(w\), days \(d\), .*1h30m/],
+  ['a span of time that leads back', ['clock', 'advance', '-1d'], /only goes forward, and '-1d' leads back/],
+  ['an option of clock that is none', ['clock', 'advance', '--jsn', '1d'], /unknown option '--jsn'/],
+  ['whom callbacks are not sent to', ['start', '--callbacks', 'nowhere'], /loopback, anywhere/],
+  [
+    'Pages to choose, and nothing chosen',
+    ['authorize', 'https://www.facebook.com/dialog/oauth', '--as', 'a@b.test', '--cancel', '--pages', 'A'],
+    /cannot be used with/,
+  ],
+  ['a login that is none', ['exec', '--login', 'google', '--', 'true'], /basic-display, instagram/],
+  ['a date of a clock that is none', ['clock', 'set', 'tomorrow'], /'tomorrow' is invalid .* 2024-11-01 or/],
+  ['a clock without a move', ['clock', 'advance'], /missing required argument 'duration'/],
   ['nobody to answer as', ['authorize', 'https://api.instagram.com/oauth/authorize'], /--as <username>/],
 ])('wrong usage: %s', async ([, args, words]) => {
   const { code, terminal } = await darkroom(args)
@@ -52,6 +55,8 @@ test('where nothing listens, the next step is told', async () => {
   const { code, terminal } = await darkroom(['clock', 'show', '--url', url])
   expect(code).toBe(1)
   expect(terminal.err()).toBe(`darkroom: Nothing answers at ${url}.\n  Start one with: darkroom start\n`)
+  const npx = await darkroom(['clock', 'show', '--url', url], { npm_command: 'exec' })
+  expect(npx.terminal.err()).toContain('Start one with: npx darkroom start\n')
 })
 
 test("the program's arguments are its own, with -- and without", async () => {
@@ -68,6 +73,8 @@ test('the clock of a running platform is shown and moved', async () => {
     (await darkroom(['clock', ...args, '--url', server.url])).terminal.out()
   expect(await clock('show')).toMatch(/^2024-11-01T00:00:\d\d\.\d{3}Z {2}running, apart from real time\n$/)
   expect(await clock('advance', '59d')).toMatch(/^2024-12-30T/)
+  expect(await clock('advance', '1w')).toMatch(/^2025-01-06T/)
+  expect(await clock('advance', '1h30m')).toMatch(/^2025-01-06T01:30/)
   expect(await clock('set', '2025-01-27')).toMatch(/^2025-01-27T/)
   expect(JSON.parse(await clock('freeze', '--json'))).toEqual({
     now: expect.stringMatching(/^2025-01-27T/),
@@ -105,29 +112,6 @@ test('the window is answered without a browser, or its refusal told', async () =
   )
 })
 
-test('the world is shown, saved, loaded and reset', async () => {
-  using directory = temporaryDirectory()
-  await using server = await startServer({ asOf: '2024-11-01' })
-  const file = join(directory.path, 'world.yaml')
-  const world = (...args: string[]) => darkroom(['world', ...args, '--url', server.url])
-  expect((await world('save', file)).terminal.out()).toContain('holds secrets')
-  expect(statSync(file).mode & 0o777).toBe(0o600)
-  expect((await world('show')).terminal.out()).toBe(readFileSync(file, 'utf8'))
-  const other = join(directory.path, 'other.yaml')
-  writeFileSync(other, 'accounts:\n  - username: zoe\n    password: rosebud\n')
-  expect((await world('load', other)).code).toBe(0)
-  expect(await usernames(server)).toEqual(['zoe'])
-  writeFileSync(other, 'accounts:\n  - user: zoe\n')
-  const mistaken = await world('load', other)
-  expect(mistaken.code).toBe(1)
-  expect(mistaken.terminal.err()).toContain(`${other}:2`)
-  expect(await usernames(server)).toEqual(['zoe'])
-  expect((await world('load', join(directory.path, 'none.yaml'))).terminal.err()).toContain('does not exist')
-  expect((await world('load', file)).code).toBe(0)
-  expect(await usernames(server)).toContain('jayposiris')
-  expect((await world('reset')).code).toBe(0)
-})
-
 test('a shell is told how to complete', async () => {
   const lines: unknown[] = []
   const log = console.log
@@ -142,13 +126,22 @@ test('a shell is told how to complete', async () => {
   expect(lines.slice(1).join('\n')).toContain('clock')
 })
 
-async function usernames(server: RunningServer): Promise<string[]> {
-  const { terminal } = await darkroom(['world', 'show', '--json', '--url', server.url])
-  return (JSON.parse(terminal.out()).accounts as { username: string }[]).map(({ username }) => username)
-}
-
 /** The address of a platform that is no longer there. */
 async function stopped(): Promise<{ url: string }> {
   await using server = await startServer()
   return { url: server.url }
 }
+
+test('the Login dialog is answered by a person, for the Pages that are named', async () => {
+  await using server = await startServer()
+  const dialog =
+    'https://www.facebook.com/dialog/oauth?client_id=1284605937421856&redirect_uri=https://sizzlepages.example/auth/&scope=instagram_basic,pages_show_list'
+  const answer = (...args: string[]) =>
+    darkroom(['authorize', dialog, '--as', 'dana@darkroom.test', ...args, '--url', server.url])
+  const { terminal } = await answer('--pages', 'Mira Prints', '--decline', 'instagram_basic')
+  expect(terminal.out()).toMatch(/^https:\/\/sizzlepages\.example\/auth\/\?code=[\w-]+#_=_\n$/)
+  expect((await answer('--cancel')).terminal.out()).toContain('error_reason=user_denied')
+  const astray = await answer('--pages', 'Quiet Quinn')
+  expect(astray.code).toBe(1)
+  expect(astray.terminal.err()).toMatch(/Quiet Quinn cannot be chosen; there are Mira Prints, Ana Bakes/)
+})

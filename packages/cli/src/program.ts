@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { asTyped, commandName } from './as-typed.ts'
 import { addAuthorize } from './commands/authorize.ts'
 import { addBrowser } from './commands/browser.ts'
 import { addClock } from './commands/clock.ts'
@@ -8,7 +9,9 @@ import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
 import { addWorld } from './commands/world.ts'
 import { exitCodes, Failure } from './failure.ts'
-import { print, stylesFor, type Terminal } from './terminal.ts'
+import { addHelp } from './help-text.ts'
+import { print, stylesFor, type Terminal, widthOf } from './terminal.ts'
+import { findUnknownCommand } from './unknown-command.ts'
 
 /**
  * Runs a command line and writes to a terminal.
@@ -18,18 +21,21 @@ import { print, stylesFor, type Terminal } from './terminal.ts'
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = exitCodes.done
-  const program = createProgram(terminal, (code) => {
+  // A shell completes the command by the name it has on a PATH.
+  const name = args[0] === 'complete' ? 'darkroom' : commandName(terminal.environment)
+  const program = createProgram(name, terminal, (code) => {
     exitCode = code
   })
   if (args[0] === 'complete') await addCompletion(program)
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(findUnknownCommand(program, args) ?? args, { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
     const failure = error instanceof Failure ? error : fromSystem(error)
     const { bad } = stylesFor(terminal.stderr)
-    print(terminal.stderr, `${bad('darkroom:')} ${failure.message}`, ...failure.next.map((line) => `  ${line}`))
+    const next = failure.next.map((line) => `  ${asTyped(line, terminal.environment)}`)
+    print(terminal.stderr, `${bad('darkroom:')} ${failure.message}`, ...next)
     return failure.exitCode
   }
 }
@@ -40,30 +46,32 @@ function fromSystem(error: unknown): Failure {
   throw error
 }
 
-function createProgram(terminal: Terminal, end: (exitCode: number) => void): Command {
-  const program = new Command('darkroom')
+function createProgram(name: string, terminal: Terminal, end: (exitCode: number) => void): Command {
+  const program = new Command(name)
     .description('The Instagram API, developed at home.')
     .version(version(), '-v, --version', 'print the version')
     .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('(add --help for how to use it)')
+    .configureHelp({ minWidthToWrap: 10 })
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
+      getOutHelpWidth: () => widthOf(terminal.stdout),
+      getErrHelpWidth: () => widthOf(terminal.stderr),
     })
-    .addHelpText(
-      'after',
-      `
-Examples:
-  darkroom start                                        Instagram on http://localhost:4000
-  darkroom tutorial                                     Basic Display, from its first step to its last day
-  darkroom exec --as-of 2024-11-01 -- bash commands.sh  an unchanged program against it
-  darkroom clock advance 59d                            sixty days, at once
-
-Shell completion: source <(darkroom complete bash), and likewise zsh, fish and powershell.
-
-Exit codes: 0 done, 1 not done, 2 wrong usage; exec and browser end as their program does.`,
-    )
+  addHelp(program, terminal, {
+    examples: [
+      ['darkroom start', 'Instagram, port 4000'],
+      ['darkroom tutorial', 'walked step by step'],
+      ['darkroom exec --as-of 2024-11-01 -- bash commands.sh', 'an unchanged program'],
+      ['darkroom clock advance 59d', '59 days at once'],
+    ],
+    notes: [
+      'Shell completion: source <(darkroom complete bash), and likewise zsh, fish and powershell.',
+      'Exit codes: 0 done, 1 not done, 2 wrong usage; exec and browser end as their program does.',
+    ],
+  })
   addStart(program, terminal)
   addTutorial(program, terminal)
   addExec(program, terminal, end)

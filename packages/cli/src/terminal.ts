@@ -37,3 +37,9 @@ export function print(stream: NodeJS.WritableStream, ...lines: readonly string[]
 export function printJson(stream: NodeJS.WritableStream, value: unknown): void {
   print(stream, JSON.stringify(value))
 }
+
+/** Columns a text may take; 80 where the stream is no terminal. Long lines are hard to read on a wide one. */
+export function widthOf(stream: NodeJS.WritableStream): number {
+  const { columns } = stream as NodeJS.WritableStream & { readonly columns?: number }
+  return columns === undefined || columns === 0 ? 80 : Math.min(columns, 110)
+}

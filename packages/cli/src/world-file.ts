@@ -29,3 +29,8 @@ export async function parseWorld(text: string, path: string): Promise<WorldFile>
     throw error
   }
 }
+
+/** Whether a world file has not one entry, as one has whose saving failed. */
+export function isEmptyWorld(file: WorldFile): boolean {
+  return Object.values(file).every((entries: unknown) => !Array.isArray(entries) || entries.length === 0)
+}

@@ -1,40 +1,45 @@
 import { sampleWorld } from '@darkroom/platform'
 import { expect, test } from 'vitest'
-import { firstAccount, summarize } from './world-summary.ts'
+import { summarize, whoSignsIn } from './world-summary.ts'
 
 const sample = sampleWorld('http://localhost:4000')
 
 test('the sample world: an app with its secrets, and whom to sign in as', () => {
   const summary = summarize(sample)
-  expect(summary.app).toMatchObject({
+  expect(summary.app).toEqual({
+    name: 'Social Sizzle',
     id: '358205879134926',
+    secret: '2b0c81bc1f2a4d6d9ce63c1a75f0e4d8',
     instagramAppId: '684477648739411',
+    instagramAppSecret: 'eb8c7d2f60a94b1c93be5a3c6f17d024',
     redirectUri: 'https://socialsizzle.herokuapp.com/auth/',
+    redirectUris: ['http://localhost:4000/console/callback/', 'https://socialsizzle.herokuapp.com/auth/'],
   })
-  expect(firstAccount(summary)).toEqual({ username: 'jayposiris', password: 'safelight', tester: true })
+  expect(whoSignsIn(summary, 'basic-display')).toEqual({ username: 'jayposiris', password: 'safelight' })
+  expect(whoSignsIn(summary, 'instagram')).toEqual({ username: 'mira.prints', password: 'safelight' })
+  expect(whoSignsIn(summary, 'facebook')).toEqual({ username: 'dana@darkroom.test', password: 'safelight' })
 })
 
-test('whoever may authorize comes before who is listed first', () => {
-  const accounts = [...(sample.accounts ?? [])].reverse()
-  expect(firstAccount(summarize({ ...sample, accounts }))?.username).toBe('quiet.quinn')
+test('developers are the people with a role in an app', () => {
+  const summary = summarize(sample)
+  expect(summary.people.map(({ email }) => email)).toEqual(['dana@darkroom.test', 'kim@darkroom.test'])
+  expect(summary.developers).toEqual([{ email: 'dana@darkroom.test', password: 'safelight' }])
 })
 
-test('a redirect URI on this machine is named only where there is no other', () => {
-  const [app] = sample.apps ?? []
-  const redirectUris = ['https://localhost/cb/', 'http://localhost:4000/console/callback/']
-  const apps = [{ ...app, name: 'Local', basicDisplay: { ...app?.basicDisplay, redirectUris } }]
-  expect(summarize({ apps }).app?.redirectUri).toBe('http://localhost:4000/console/callback/')
-})
-
-test('a stored world has no passwords; a known one lends them to the same accounts only', () => {
-  const stored = { accounts: [{ id: '1', username: 'jayposiris', passwordHash: 'x' }] }
+test('a stored world has no passwords; a known one lends them to the same accounts and people only', () => {
+  const stored = {
+    accounts: [{ id: '1', username: 'jayposiris', passwordHash: 'x' }],
+    people: [{ name: 'Dana', email: 'dana@darkroom.test', passwordHash: 'x' }],
+  }
   expect(summarize(stored).accounts).toEqual([{ username: 'jayposiris', tester: false }])
   expect(summarize(stored, [sample]).accounts[0]?.password).toBeUndefined()
+  expect(summarize(stored, [sample]).people).toEqual([{ email: 'dana@darkroom.test', password: 'safelight' }])
   const same = { accounts: [{ ...stored.accounts[0], username: 'jayposiris', id: '17841405793187218' }] }
   expect(summarize(same, [sample]).accounts[0]?.password).toBe('safelight')
 })
 
 test('an empty world has neither', () => {
-  expect(summarize({})).toEqual({ accounts: [], developers: [] })
-  expect(firstAccount(summarize({}))).toBeUndefined()
+  const summary = summarize({})
+  expect(summary).toEqual({ logins: {}, accounts: [], developers: [], people: [] })
+  expect(whoSignsIn(summary, 'facebook')).toEqual({})
 })

@@ -1,38 +1,35 @@
-import type { AccountEntry, AppEntry, WorldFile } from '@darkroom/platform'
-import { isLoopback } from './server/loopback.ts'
+import type { Login } from '@darkroom/contract'
+import type { WorldFile } from '@darkroom/platform'
+import { type LoginSummaries, type LoginSummary, summarizeLogins } from './login-summary.ts'
 
-/** What a program or a person needs to begin: an app with its secrets, and who can sign in. */
+/** What a program or a person needs to begin: apps with their secrets, and who can sign in. */
 export interface WorldSummary {
   /** The first app that has Instagram Basic Display set up. */
   readonly app?: AppSummary
+  readonly logins: LoginSummaries
   readonly accounts: readonly AccountSummary[]
-  /** Who can sign in to the App Dashboard. */
-  readonly developers: readonly DeveloperSummary[]
+  /** Who can sign in to the App Dashboard and has a role in an app. */
+  readonly developers: readonly PersonSummary[]
+  /** Everybody on Facebook. */
+  readonly people: readonly PersonSummary[]
 }
 
-interface DeveloperSummary {
+interface AppSummary extends Pick<LoginSummary, 'name' | 'id' | 'secret' | 'redirectUri' | 'redirectUris'> {
+  readonly instagramAppId: string
+  readonly instagramAppSecret: string
+}
+
+interface PersonSummary {
   readonly email: string
   /** Absent where only a hash of it is stored. */
   readonly password?: string
 }
 
-interface AppSummary {
-  readonly name: string
-  /** Meta App ID and App Secret. */
-  readonly id: string
-  readonly secret: string
-  readonly instagramAppId: string
-  readonly instagramAppSecret: string
-  /** The redirect URI of the app's own server. */
-  readonly redirectUri: string
-  readonly redirectUris: readonly string[]
-}
-
-export interface AccountSummary {
+interface AccountSummary {
   readonly username: string
   /** Absent where only a hash of it is stored. */
   readonly password?: string
-  /** Whether it may authorize the app while that is in Development Mode. */
+  /** Whether it is an Instagram Tester of an app, and so may authorize that in Development Mode. */
   readonly tester: boolean
 }
 
@@ -42,52 +39,51 @@ export interface AccountSummary {
  * @param passwords Worlds whose passwords are known: a world file, the sample world. A stored world has hashes only.
  */
 export function summarize(world: WorldFile, passwords: readonly WorldFile[] = []): WorldSummary {
-  const app = world.apps?.find(({ basicDisplay }) => basicDisplay !== undefined)
-  const testers = app?.basicDisplay?.testers ?? {}
+  const { apps = [] } = world
+  const logins = summarizeLogins(world)
   const accounts = (world.accounts ?? []).map((account): AccountSummary => {
-    const password = account.password ?? passwordOf(account, passwords)
-    const tester = testers[account.username] === 'accepted'
-    return { username: account.username, ...(password === undefined ? {} : { password }), tester }
+    const known = passwords.flatMap((file) => file.accounts ?? []).filter((one) => one.username === account.username)
+    const same = known.find((one) => (one.id ?? account.id) === account.id)
+    const tester = apps.some(({ instagramTesters = {} }) => instagramTesters[account.username] === 'accepted')
+    return { username: account.username, ...passwordIn(account, same), tester }
   })
-  const summary = app === undefined ? undefined : summarizeApp(app)
-  const developers = (world.developers ?? []).map(({ email, password }): DeveloperSummary => {
-    const known =
-      password ?? passwords.flatMap((file) => file.developers ?? []).find((one) => one.email === email)?.password
-    return { email, ...(known === undefined ? {} : { password: known }) }
+  const people = (world.people ?? []).map((person): PersonSummary => {
+    const same = passwords.flatMap((file) => file.people ?? []).find((one) => one.email === person.email)
+    return { email: person.email, ...passwordIn(person, same) }
   })
-  return { ...(summary === undefined ? {} : { app: summary }), accounts, developers }
+  const developers = people.filter(({ email }) => apps.some(({ roles = {} }) => roles[email] !== undefined))
+  return { ...appOf(logins), logins, accounts, developers, people }
 }
 
-/** Whom a program is told to sign in as: who may authorize, if anybody. */
-export function firstAccount({ accounts }: WorldSummary): AccountSummary | undefined {
-  return accounts.find(({ tester }) => tester) ?? accounts[0]
+/** Whom a program is told to sign in as by a login, if anybody; by Facebook Login that is a person. */
+export function whoSignsIn(summary: WorldSummary, login: Login): { username?: string; password?: string } {
+  const { username } = summary.logins[login] ?? {}
+  if (username === undefined) return {}
+  const who =
+    login === 'facebook'
+      ? summary.people.find(({ email }) => email === username)
+      : summary.accounts.find((account) => account.username === username)
+  return { username, ...(who?.password === undefined ? {} : { password: who.password }) }
 }
 
-function summarizeApp({ name, id, secret, basicDisplay }: AppEntry): AppSummary | undefined {
-  const { instagramAppId, instagramAppSecret, redirectUris = [] } = basicDisplay ?? {}
-  if (id === undefined || secret === undefined || instagramAppId === undefined || instagramAppSecret === undefined)
-    return undefined
-  return {
+function appOf({ 'basic-display': login }: LoginSummaries): Pick<WorldSummary, 'app'> {
+  if (login === undefined) return {}
+  const { name, id, secret, clientId, clientSecret, redirectUri, redirectUris } = login
+  const app = {
     name,
     id,
     secret,
-    instagramAppId,
-    instagramAppSecret,
-    redirectUri: redirectUris.find(isOwnServer) ?? redirectUris.at(-1) ?? '',
+    instagramAppId: clientId,
+    instagramAppSecret: clientSecret,
+    redirectUri,
     redirectUris,
   }
+  return { app }
 }
 
-/** The sample app's first redirect URI is the console's; its own server's is elsewhere. */
-function isOwnServer(uri: string): boolean {
-  const url = URL.parse(uri)
-  return url?.protocol === 'https:' && !isLoopback(url.hostname)
-}
-
-function passwordOf({ id, username }: AccountEntry, worlds: readonly WorldFile[]): string | undefined {
-  for (const { accounts = [] } of worlds) {
-    const known = accounts.find((account) => account.username === username && (account.id ?? id) === id)
-    if (known?.password !== undefined) return known.password
-  }
-  return undefined
+function passwordIn(...entries: readonly ({ readonly password?: string | undefined } | undefined)[]): {
+  password?: string
+} {
+  const password = entries.find((entry) => entry?.password !== undefined)?.password
+  return password === undefined ? {} : { password }
 }

@@ -39,17 +39,31 @@ test("the browser is given a profile of its own, the proxy, trust, its flags and
   expect(terminal.err()).toContain('sign in as jayposiris, password safelight')
 })
 
+test.for([
+  [['--headless', '--dump-dom', 'https://www.instagram.com/'], ['https://www.instagram.com/']],
+  [['--app=https://www.instagram.com/'], []],
+  [
+    ['https://a.test/', '--headless', 'https://b.test/'],
+    ['https://a.test/', 'https://b.test/'],
+  ],
+] as const)('an address that is given, as in %j, replaces the console', async ([flags, opened]) => {
+  using directory = temporaryDirectory()
+  const browser = join(directory.path, 'chromium')
+  writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > ${directory.path}/args\n`)
+  chmodSync(browser, 0o755)
+  await runBrowser([...flags], {}, testTerminal({ PATH: `${directory.path}:/usr/bin:/bin` }))
+  const args = readFileSync(join(directory.path, 'args'), 'utf8').trim().split('\n')
+  expect(args.slice(-flags.length)).toEqual(flags)
+  expect(args.filter((arg) => !arg.startsWith('-'))).toEqual(opened)
+})
+
 const chromium = findBrowser(process.env)
 
 test.skipIf(chromium === undefined)('in a real browser www.instagram.com is this machine', async () => {
   using directory = temporaryDirectory()
   const dumped = join(directory.path, 'page.html')
   const wrapper = join(directory.path, 'chromium')
-  // The last argument, the console, gives way to a page of Meta's, which is written out instead of shown.
-  writeFileSync(
-    wrapper,
-    `#!/bin/bash\nexec "${chromium}" "\${@:1:$#-1}" https://www.instagram.com/accounts/login/ > ${dumped} 2>/dev/null\n`,
-  )
+  writeFileSync(wrapper, `#!/bin/sh\nexec "${chromium}" "$@" > ${dumped} 2>/dev/null\n`)
   chmodSync(wrapper, 0o755)
   const flags = [
     '--headless',
@@ -59,6 +73,7 @@ test.skipIf(chromium === undefined)('in a real browser www.instagram.com is this
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    'https://www.instagram.com/accounts/login/',
   ]
   const terminal = testTerminal({
     ...process.env,

@@ -2,20 +2,22 @@ import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asTyped } from '../as-typed.ts'
+import { chooseLogin } from '../choose-login.ts'
 import { type PlatformChoice, reach } from '../exec/reach.ts'
 import { runChild } from '../exec/run-child.ts'
 import { relaySignals } from '../exec/signal-relay.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { spkiHash } from '../server/certificate.ts'
-import { caPath, pacPath } from '../server/start-server.ts'
+import { caPath, pacPath } from '../server/servers-own.ts'
 import { print, type Terminal } from '../terminal.ts'
-import { firstAccount } from '../world-summary.ts'
+import { whoSignsIn } from '../world-summary.ts'
 import { findBrowser } from './find-browser.ts'
 
 /**
  * `darkroom browser`: opens a browser for which Meta's hosts are this machine's, with a profile of its own.
  *
- * @param flags Further flags for the browser.
+ * @param flags Further flags for the browser, and addresses to open in place of the console.
  * @returns The browser's exit code.
  * @throws Failure saying how to set up another browser, when there is none of the Chromium family.
  */
@@ -30,11 +32,10 @@ export async function runBrowser(
   await using reached = await reach(choice, terminal)
   const profile = mkdtempSync(join(tmpdir(), 'darkroom-browser-'))
   try {
-    const account = firstAccount(reached.summary)
+    const login = chooseLogin(undefined, reached.summary, reached.day)
+    const { username, password } = login === undefined ? {} : whoSignsIn(reached.summary, login)
     const signIn =
-      account === undefined
-        ? ''
-        : `; sign in as ${account.username}${account.password === undefined ? '' : `, password ${account.password}`}`
+      username === undefined ? '' : `; sign in as ${username}${password === undefined ? '' : `, password ${password}`}`
     print(terminal.stderr, `In this browser instagram.com is this machine's: ${reached.url}${signIn}.`)
     const certificate = new X509Certificate(reached.certificate)
     const args = [
@@ -46,16 +47,24 @@ export async function runBrowser(
       '--no-first-run',
       '--no-default-browser-check',
       ...flags,
-      `${reached.url}/`,
+      ...(flags.some(isAddress) ? [] : [`${reached.url}/`]),
     ]
     const code = await runChild(browser, args, terminal.environment, signals)
     if (code !== exitCodes.done && process.getuid?.() === 0 && !flags.includes('--no-sandbox'))
-      print(terminal.stderr, 'Chromium does not run as root, unless: darkroom browser -- --no-sandbox')
+      print(
+        terminal.stderr,
+        asTyped('Chromium does not run as root, unless: darkroom browser -- --no-sandbox', terminal.environment),
+      )
     return code
   } finally {
     // A browser's helpers may write for a moment after it has gone.
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
+}
+
+/** Chromium's flags begin with a dash and have their value behind an equals sign; all else is something to open. */
+function isAddress(argument: string): boolean {
+  return !argument.startsWith('-') || argument.startsWith('--app=')
 }
 
 function noBrowser(url: string): Failure {

@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander'
 import { createApiClient } from '../control/api-client.ts'
+import { addHelp } from '../help-text.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { jsonOption, runningUrl, runningUrlOption } from './options.ts'
 
 interface Options {
   readonly as: string
+  readonly pages?: readonly string[]
   readonly decline?: readonly string[]
   readonly cancel?: true
   readonly url?: string
@@ -13,39 +15,44 @@ interface Options {
 
 /** `darkroom authorize` */
 export function addAuthorize(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('authorize')
     .summary('answer the authorization window without a browser')
     .description(
-      "Answers a running platform's authorization window as a person would, and prints where that person is sent: the\n" +
-        'redirect URI with its code.',
+      "Answers a running platform's authorization window, or Facebook's Login dialog, as a person would, and prints where " +
+        'that person is sent: the redirect URI with its code.',
     )
-    .argument('<url>', "the authorization window's URL")
-    .requiredOption('--as <username>', 'who answers')
+    .argument('<url>', "the authorization window's URL, or the dialog's")
+    .requiredOption('--as <username>', 'who answers; at the dialog a person, by their e-mail address')
     .option('--decline <scope...>', 'optional scopes to untick')
-    .addOption(new Option('--cancel', 'cancel instead').conflicts('decline'))
+    .option('--pages <page...>', 'at the dialog, the Pages to choose, by name or id (default: all)')
+    .addOption(new Option('--cancel', 'cancel instead').conflicts(['decline', 'pages']))
     .addOption(runningUrlOption())
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  darkroom authorize "https://api.instagram.com/oauth/authorize?client_id=$DARKROOM_APP_ID&\\
-redirect_uri=$DARKROOM_REDIRECT_URI&scope=user_profile,user_media&response_type=code" --as jayposiris
-  darkroom authorize "$WINDOW_URL" --as jayposiris --decline user_media
-  darkroom authorize "$WINDOW_URL" --as jayposiris --cancel
-
-Exit code: 1 when the window refuses, with its sentence and what to mend.`,
-    )
-    .action(async (windowUrl: string, { as: username, decline, cancel, url, json }: Options) => {
+    .action(async (windowUrl: string, { as: username, pages, decline, cancel, url, json }: Options) => {
       const scopes = decline?.flatMap((part) => part.split(',')).filter((scope) => scope !== '')
       const { location } = await createApiClient(runningUrl(url, terminal)).authorize({
         url: windowUrl,
         username,
+        ...(pages === undefined ? {} : { pages }),
         ...(scopes === undefined ? {} : { decline: scopes }),
         ...(cancel === undefined ? {} : { cancel }),
       })
       if (json) printJson(terminal.stdout, { location })
       else print(terminal.stdout, location)
     })
+  addHelp(command, terminal, {
+    examples: [
+      ['darkroom authorize "$WINDOW_URL" --as jayposiris'],
+      ['darkroom authorize "$WINDOW_URL" --as jayposiris --decline user_media'],
+      ['darkroom authorize "$WINDOW_URL" --as jayposiris --cancel'],
+      ['darkroom authorize "$DIALOG_URL" --as dana@darkroom.test --pages "Mira Prints"'],
+    ],
+    notes: [
+      'WINDOW_URL is what the app opens: ' +
+        'https://www.instagram.com/oauth/authorize?client_id=ID&redirect_uri=URI&scope=instagram_business_basic&response_type=code',
+      'DIALOG_URL likewise: https://www.facebook.com/v25.0/dialog/oauth?client_id=ID&redirect_uri=URI&scope=instagram_basic,pages_show_list',
+      'Exit code: 1 when the window refuses, with its sentence and what to mend.',
+    ],
+  })
 }

@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import { asTyped } from '../as-typed.ts'
 import { type ClockMove, type ClockReading, createApiClient } from '../control/api-client.ts'
+import { addHelp } from '../help-text.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
-import { jsonOption, runningUrl, runningUrlOption } from './options.ts'
+import { durationForm, parseDuration } from './duration.ts'
+import { jsonOption, parseDate, runningUrl, runningUrlOption } from './options.ts'
 
 interface Options {
   readonly url?: string
@@ -20,23 +23,24 @@ export function addClock(program: Command, terminal: Terminal): void {
     .command('clock')
     .summary("show or move a running platform's date")
     .description("Shows or moves a running platform's date. A world's clock only goes forward.")
-    .addHelpText(
-      'after',
-      `
-Examples:
-  darkroom clock show
-  darkroom clock advance 59d          days (d), hours (h), minutes (m) or seconds (s)
-  darkroom clock set 2024-12-04
-  darkroom clock freeze`,
-    )
+  addHelp(clock, terminal, {
+    examples: [
+      ['darkroom clock show'],
+      ['darkroom clock advance 59d', 'also 1w, 24h, 90m, 10s or 1h30m'],
+      ['darkroom clock set 2024-12-04'],
+      ['darkroom clock freeze'],
+    ],
+  })
 
-  const add = (name: string, description: string, example: string): Command =>
-    clock
-      .command(name)
-      .description(description)
-      .addOption(runningUrlOption())
-      .addOption(jsonOption())
-      .addHelpText('after', `\nExample:\n  ${example}`)
+  const add = (name: string, description: string, ...examples: readonly string[]): Command => {
+    const command = clock.command(name).description(description)
+    addHelp(command, terminal, { examples: examples.map((example) => [example]) })
+    command.configureOutput({
+      ...command.configureOutput(),
+      outputError: (text, write) => write(asTyped(backwards(text), terminal.environment)),
+    })
+    return command.addOption(runningUrlOption()).addOption(jsonOption())
+  }
   const move = async (options: Options, change: ClockMove | undefined): Promise<void> => {
     const api = createApiClient(runningUrl(options.url, terminal))
     const reading = await (change === undefined ? api.clock() : api.moveClock(change))
@@ -48,15 +52,25 @@ Examples:
     move(options, undefined),
   )
   add('set', 'move to a date', 'darkroom clock set 2024-12-04')
-    .argument('<date>', 'such as 2024-12-04 or 2024-12-04T09:30:00Z')
-    .action((set: string, options: Options) => move(options, { set }))
-  add('advance', 'move forward', 'darkroom clock advance 59d')
-    .argument('<duration>', 'such as 59d, 24h, 30m or 10s')
-    .action((advance: string, options: Options) => move(options, { advance }))
+    .argument('<date>', 'such as 2024-12-04 or 2024-12-04T09:30:00Z; UTC where no zone is given', parseDate)
+    .action((date: Date, options: Options) => move(options, { set: date.toISOString() }))
+  add('advance', 'move forward', 'darkroom clock advance 59d', 'darkroom clock advance 1h30m')
+    .argument('<duration>', durationForm, parseDuration)
+    .action((advance: number, options: Options) => move(options, { advance }))
   add('freeze', 'stop the clock where it is', 'darkroom clock freeze').action((options: Options) =>
     move(options, { freeze: true }),
   )
   add('run', 'let a stopped clock run on', 'darkroom clock run').action((options: Options) =>
     move(options, { run: true }),
+  )
+}
+
+/** A span with a minus in front looks like an option to the parser; the person meant to go back. */
+function backwards(text: string): string {
+  const [, span] = /unknown option '(-\d[^']*)'/.exec(text) ?? []
+  if (span === undefined) return text
+  return (
+    `error: a world's clock only goes forward, and '${span}' leads back. Put a saved world in place with ` +
+    '"darkroom world load FILE", or start another with "darkroom start --memory --as-of DATE".\n'
   )
 }

@@ -1,18 +1,18 @@
+import { logins } from '@darkroom/contract'
 import { parseWorldDate } from '@darkroom/platform'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Terminal } from '../terminal.ts'
 
 /** Options that several commands have. Each call makes a new one. */
 export const asOfOption = (): Option =>
-  new Option('--as-of <date>', "the world's date, such as 2024-11-01").argParser((text) => {
-    try {
-      return parseWorldDate(text)
-    } catch (error) {
-      throw new InvalidArgumentError((error as Error).message)
-    }
-  })
+  new Option('--as-of <date>', "the world's date, such as 2024-11-01").argParser(parseDate)
 
 export const worldOption = (): Option => new Option('--world <file>', 'world file (YAML) that a new world is made from')
+
+export const loginOption = (): Option =>
+  new Option('--login <login>', "whose app's values the program is given (default: the login of the date)").choices(
+    Object.keys(logins),
+  )
 
 export const urlOption = (what: string): Option => new Option('--url <url>', what).argParser(parseUrl)
 
@@ -26,6 +26,15 @@ export function runningUrl(url: string | undefined, { environment }: Terminal): 
 
 export const runningUrlOption = (): Option =>
   urlOption('address of a running platform (default: DARKROOM_URL, or else http://localhost:4000)')
+
+/** A world's date. */
+export function parseDate(text: string): Date {
+  try {
+    return parseWorldDate(text)
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
+}
 
 export function parsePort(text: string): number {
   const port = Number(text)

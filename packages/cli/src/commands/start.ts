@@ -1,4 +1,6 @@
+import type { CallbackReach } from '@darkroom/platform'
 import { type Command, Option } from 'commander'
+import { addHelp } from '../help-text.ts'
 import { untilStopped } from '../start/until-stopped.ts'
 import type { Terminal } from '../terminal.ts'
 import { asOfOption, jsonOption, parsePort, worldOption } from './options.ts'
@@ -9,12 +11,13 @@ interface Options {
   readonly world?: string
   readonly data: string
   readonly memory?: true
+  readonly callbacks?: CallbackReach
   readonly json?: true
 }
 
 /** `darkroom start` */
 export function addStart(program: Command, terminal: Terminal): void {
-  program
+  const start = program
     .command('start')
     .summary('start the platform and keep it running')
     .description('Starts the platform on this machine and keeps it running until Ctrl+C.')
@@ -23,17 +26,24 @@ export function addStart(program: Command, terminal: Terminal): void {
     .addOption(worldOption())
     .option('--data <directory>', 'where the world is kept', '.darkroom')
     .addOption(new Option('--memory', 'keep the world in memory only').conflicts('data'))
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  darkroom start                              on today's date, kept in .darkroom
-  darkroom start --memory --as-of 2024-11-01  while Instagram Basic Display still answered
-  darkroom start --world team.yaml --json     from a world file, for a script`,
+    .addOption(
+      new Option(
+        '--callbacks <whom>',
+        'which servers deauthorize and data deletion callbacks are sent to: those on this machine, or any',
+      )
+        .choices(['loopback', 'anywhere'])
+        .default('loopback'),
     )
+    .addOption(jsonOption())
     .action(async ({ memory, data, ...options }: Options) => {
       const { runStart } = await import('../start/run-start.ts')
       await runStart({ ...options, data: memory ? undefined : data }, terminal, untilStopped())
     })
+  addHelp(start, terminal, {
+    examples: [
+      ['darkroom start', "on today's date, kept in .darkroom"],
+      ['darkroom start --memory --as-of 2024-11-01', 'while Instagram Basic Display still answered'],
+      ['darkroom start --world team.yaml --json', 'from a world file, for a script'],
+    ],
+  })
 }

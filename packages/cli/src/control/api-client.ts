@@ -26,14 +26,18 @@ export interface ClockReading {
 /** One move of the clock. */
 export type ClockMove =
   | { readonly set: string }
-  | { readonly advance: string }
+  /** Milliseconds. */
+  | { readonly advance: number }
   | { readonly freeze: true }
   | { readonly run: true }
 
-/** What a person does at the authorization window. */
+/** What a person does at the authorization window or the Login dialog. */
 interface WindowAnswer {
   readonly url: string
+  /** Of an account; at the dialog a person's e-mail address. */
   readonly username: string
+  /** Pages to choose at the dialog, by name or id. */
+  readonly pages?: readonly string[]
   readonly decline?: readonly string[]
   readonly cancel?: boolean
 }

@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '@darkroom/contract'
 import { createApiClient } from '../control/api-client.ts'
 import { openServer, type WorldChoice } from '../start/open-server.ts'
 import type { Terminal } from '../terminal.ts'
@@ -15,6 +16,8 @@ export interface Reached extends AsyncDisposable {
   readonly url: string
   readonly proxy: string
   readonly summary: WorldSummary
+  /** The world's date. */
+  readonly day: Day
   /** The local certificate authority's certificate, PEM. */
   readonly certificate: string
 }
@@ -32,6 +35,7 @@ async function startOwn(choice: WorldChoice, terminal: Terminal): Promise<Reache
     url: server.url,
     proxy: server.proxy,
     summary,
+    day: server.platform.clock.day(),
     certificate,
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   }
@@ -45,6 +49,7 @@ async function findRunning(url: string): Promise<Reached> {
     url: api.url,
     proxy: api.url,
     summary: summarize(world, [sampleWorld(api.url)]),
+    day: dayOf(Date.parse((await api.clock()).now)),
     certificate: await api.certificateAuthority(),
     [Symbol.asyncDispose]: async () => {},
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { exitCodes, Failure } from '../failure.ts'
+import { exitCodes } from '../failure.ts'
 import type { Environment } from '../server/upstream-proxy.ts'
+import { cannotStart } from './cannot-start.ts'
 import { exitCodeOf, type SignalRelay } from './signal-relay.ts'
 
 /**
@@ -15,6 +16,7 @@ export async function runChild(
   environment: Environment,
   signals: SignalRelay,
 ): Promise<number> {
+  if (command === '') throw cannotStart(command, new Error('no name'))
   const early = signals.early()
   if (early !== undefined) return exitCodeOf(early)
   const child = spawn(command, args, { stdio: 'inherit', env: environment })
@@ -23,15 +25,4 @@ export async function runChild(
     child.once('error', (error: NodeJS.ErrnoException) => reject(cannotStart(command, error)))
     child.once('exit', (code, signal) => resolve(signal === null ? (code ?? exitCodes.failed) : exitCodeOf(signal)))
   })
-}
-
-function cannotStart(command: string, error: NodeJS.ErrnoException): Failure {
-  if (error.code === 'ENOENT') {
-    const next = 'Check its spelling and your PATH; a command line with pipes or && runs as: -- sh -c "..."'
-    return new Failure(`There is no command ${command}.`, next, exitCodes.notFound)
-  }
-  if (error.code === 'EACCES') {
-    return new Failure(`${command} may not be run.`, `Make it executable: chmod +x ${command}`, exitCodes.notExecutable)
-  }
-  return new Failure(`${command} cannot be started: ${error.message}`, [], exitCodes.notExecutable)
 }

@@ -1,12 +1,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { sampleWorld } from '@darkroom/platform'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { startServer } from '../server/start-server.ts'
 import { testTerminal } from '../testing/terminal.ts'
 import { has, temporaryDirectory } from '../testing/tools.ts'
-import type { PlatformChoice } from './reach.ts'
-import { runExec } from './run-exec.ts'
+import { type ExecChoice, runExec } from './run-exec.ts'
+
+// A temporary directory of its own: other programs' are none of what is left behind here.
+const temporary = temporaryDirectory()
+process.env['TMPDIR'] = temporary.path
+afterAll(() => temporary[Symbol.dispose]())
 
 let before: string[]
 beforeEach(() => {
@@ -21,7 +27,7 @@ function ours(): string[] {
 /** Runs a shell script by `darkroom exec` and returns its exit code and what it wrote to `$OUT`. */
 async function execScript(
   script: string,
-  choice: PlatformChoice = {},
+  choice: ExecChoice = {},
   more: Record<string, string> = {},
 ): Promise<{ code: number; out: string }> {
   using directory = temporaryDirectory()
@@ -44,6 +50,31 @@ test('Node, unchanged, finds the hosts of Meta here', async () => {
   expect(out).toContain(noToken)
 })
 
+test.skipIf(!has('curl'))(
+  "plain http on a host of Meta's leads curl and Node to the https of this machine",
+  async () => {
+    const curl = await execScript('curl -sSL http://graph.instagram.com/me > $OUT 2>&1')
+    expect(curl.out).toContain(noToken)
+    const program = `fetch('http://graph.instagram.com/me').then((r) => r.text()).then(console.log)`
+    const node = await execScript(`"${process.execPath}" -e "${program}" > $OUT 2>&1`)
+    expect(node.out).toContain(noToken)
+  },
+)
+
+test('plain http to this machine, and to its own platform, is as ever', async () => {
+  const other = createServer((incoming, outgoing) =>
+    outgoing.end(`${incoming.url} ${incoming.headers.via ?? 'direct'}`),
+  )
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const { port } = other.address() as { port: number }
+  const read = 'Promise.all(urls.map((u) => fetch(u).then((r) => r.text()))).then((t) => console.log(t.join()))'
+  const urls = `const urls = ['http://127.0.0.1:${port}/a', 'http://localhost:${port}/b', process.env.DARKROOM_URL + '/graph.instagram.com/me']`
+  const { out } = await execScript(`"${process.execPath}" -e "${urls}; ${read}" > $OUT 2>&1`)
+  expect(out).toContain('/a direct,/b direct,')
+  expect(out).toContain(noToken)
+  await new Promise((resolve) => other.close(resolve))
+})
+
 test.skipIf(!has('python3'))('Python, unchanged, finds the hosts of Meta here', async () => {
   using directory = temporaryDirectory()
   const path = join(directory.path, 'ask.py')
@@ -64,6 +95,45 @@ test.skipIf(!has('curl'))('the world has the date that was asked for, and the va
   const { out } = await execScript(script, { asOf: new Date('2024-11-01') })
   expect(out).toMatch(/^\{"location":"https:\/\/socialsizzle\.herokuapp\.com\/auth\/\?code=AQ[\w-]+#_"\}/)
   expect(out).toContain('safelight eb8c7d2f60a94b1c93be5a3c6f17d024 -----BEGIN CERTIFICATE-----')
+})
+
+const shown = '$DARKROOM_LOGIN $DARKROOM_APP_ID $DARKROOM_REDIRECT_URI $DARKROOM_USERNAME'
+
+test.for<[string, ExecChoice, string]>([
+  [
+    'of Basic Display while it lives',
+    { asOf: new Date('2024-12-03') },
+    'basic-display 684477648739411 https://socialsizzle.herokuapp.com/auth/ jayposiris',
+  ],
+  [
+    'of Instagram Login after that',
+    { asOf: new Date('2024-12-04') },
+    'instagram 1093847265518402 https://socialsizzle.herokuapp.com/auth/ mira.prints',
+  ],
+  [
+    'of the login that is named',
+    { login: 'basic-display' },
+    'basic-display 684477648739411 https://socialsizzle.herokuapp.com/auth/ jayposiris',
+  ],
+  [
+    'of Facebook Login with a Page and the account behind it',
+    { login: 'facebook' },
+    'facebook 1284605937421856 https://sizzlepages.example/auth/ dana@darkroom.test 104928371650283 17841408261739405',
+  ],
+])('the values are those %s', async ([, choice, values]) => {
+  const stale = { DARKROOM_PAGE_ID: 'stale', DARKROOM_ACCOUNT_ID: 'stale' }
+  const { out } = await execScript(`echo ${shown} $DARKROOM_PAGE_ID $DARKROOM_ACCOUNT_ID > $OUT`, choice, stale)
+  expect(out).toBe(`${values}\n`)
+})
+
+test('a running platform is asked for its date, and for the login that is named', async () => {
+  await using server = await startServer({ asOf: '2024-12-04' })
+  const { out } = await execScript(`echo ${shown} > $OUT`, { url: server.url })
+  expect(out).toMatch(/^instagram /)
+  const { accounts } = sampleWorld(server.url)
+  await using bare = await startServer({ world: { accounts } })
+  const asked = execScript('true', { url: bare.url, login: 'facebook' })
+  await expect(asked).rejects.toMatchObject({ name: 'Failure', message: expect.stringContaining('Facebook Login') })
 })
 
 test.skipIf(!has('curl'))('a running platform is used when it is named', async () => {

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Login } from '@darkroom/contract'
 import { childEnvironment } from '../server/environment.ts'
 import { trustAddition, trustBundle } from '../server/trust-bundle.ts'
 import type { Environment } from '../server/upstream-proxy.ts'
-import { firstAccount } from '../world-summary.ts'
+import { whoSignsIn } from '../world-summary.ts'
+import { nodeAgents, requireFirst } from './node-agents.ts'
 import type { Reached } from './reach.ts'
 
 /** What is around a program that is to find Instagram on this machine; disposing of it removes its files. */
@@ -13,8 +15,13 @@ export interface Surroundings extends Disposable {
   readonly environment: Environment
 }
 
-/** Makes an environment in which programs reach a platform by Meta's own names. @param parent What they would have else. */
-export function surroundings(reached: Reached, parent: Environment): Surroundings {
+/**
+ * Makes an environment in which programs reach a platform by Meta's own names.
+ *
+ * @param parent What they would have else.
+ * @param login Whose app's values they are given.
+ */
+export function surroundings(reached: Reached, parent: Environment, login: Login | undefined): Surroundings {
   const directory = mkdtempSync(join(tmpdir(), 'darkroom-exec-'))
   const file = (name: string, text: string): string => {
     const path = join(directory, name)
@@ -26,22 +33,32 @@ export function surroundings(reached: Reached, parent: Environment): Surrounding
       proxy: reached.proxy,
       addition: file('addition.pem', trustAddition(parent, reached.certificate)),
       bundle: file('bundle.pem', trustBundle(parent, reached.certificate)),
-      own: ownVariables(reached, file('ca.pem', reached.certificate)),
+      own: {
+        ...loginVariables(reached, login),
+        DARKROOM_CA: file('ca.pem', reached.certificate),
+        NODE_OPTIONS: requireFirst(parent.NODE_OPTIONS, file('agents.cjs', nodeAgents)),
+      },
     }),
     [Symbol.dispose]: () => rmSync(directory, { recursive: true, force: true }),
   }
 }
 
-/** Darkroom's own variables. The password is known of worlds made here; of a stored one there is a hash only. */
-function ownVariables({ url, summary }: Reached, caPath: string): Environment {
-  const account = firstAccount(summary)
+/**
+ * Darkroom's own variables. One that the world has no value for is left out, also where the parent has it: it would be another
+ * world's. The password is known of worlds made here; of a stored one there is a hash only.
+ */
+function loginVariables({ url, summary }: Reached, login: Login | undefined): Environment {
+  const app = login === undefined ? undefined : summary.logins[login]
+  const who = login === undefined ? {} : whoSignsIn(summary, login)
   return {
     DARKROOM_URL: url,
-    DARKROOM_APP_ID: summary.app?.instagramAppId,
-    DARKROOM_APP_SECRET: summary.app?.instagramAppSecret,
-    DARKROOM_REDIRECT_URI: summary.app?.redirectUri,
-    DARKROOM_USERNAME: account?.username,
-    DARKROOM_PASSWORD: account?.password,
-    DARKROOM_CA: caPath,
+    DARKROOM_LOGIN: login,
+    DARKROOM_APP_ID: app?.clientId,
+    DARKROOM_APP_SECRET: app?.clientSecret,
+    DARKROOM_REDIRECT_URI: app?.redirectUri,
+    DARKROOM_USERNAME: who.username,
+    DARKROOM_PASSWORD: who.password,
+    DARKROOM_PAGE_ID: app?.pageId,
+    DARKROOM_ACCOUNT_ID: app?.accountId,
   }
 }

@@ -16,12 +16,18 @@ test.for<[string, Environment, string]>([
   expect(child['no_proxy']).toBe(child['NO_PROXY'])
 })
 
+test('both schemes go through the proxy, in either letter case, whatever proxy the parent had', () => {
+  const proxies = { HTTP_PROXY: 'http://proxy.test', http_proxy: 'http://proxy.test', HTTPS_PROXY: 'http://proxy.test' }
+  const child = childEnvironment(proxies, told)
+  for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy']) expect(child[name]).toBe(told.proxy)
+})
+
 test('what the parent had stays, but for a variable of Darkroom that does not hold here', () => {
-  const parent = { LANG: 'C', HTTP_PROXY: 'http://proxy.test', DARKROOM_PASSWORD: 'old' }
+  const parent = { LANG: 'C', ALL_PROXY: 'http://proxy.test', DARKROOM_PASSWORD: 'old' }
   const child = childEnvironment(parent, {
     ...told,
     own: { DARKROOM_URL: 'http://localhost:4000', DARKROOM_PASSWORD: undefined },
   })
-  expect(child).toMatchObject({ LANG: 'C', HTTP_PROXY: 'http://proxy.test', DARKROOM_URL: 'http://localhost:4000' })
+  expect(child).toMatchObject({ LANG: 'C', ALL_PROXY: 'http://proxy.test', DARKROOM_URL: 'http://localhost:4000' })
   expect(child['DARKROOM_PASSWORD']).toBeUndefined()
 })

@@ -21,6 +21,9 @@ export function childEnvironment(parent: Environment, { proxy, addition, bundle,
     ...own,
     HTTPS_PROXY: proxy,
     https_proxy: proxy,
+    // Plain http too: a program that writes http://graph.instagram.com is not to reach the real one.
+    HTTP_PROXY: proxy,
+    http_proxy: proxy,
     NO_PROXY: noProxy,
     no_proxy: noProxy,
     // Node: the proxy variables count only when this says so.

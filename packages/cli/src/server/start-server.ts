@@ -8,10 +8,12 @@ import { createAuthorityKeeper } from './authority-keeper.ts'
 import type { CertificateAuthority } from './certificate-authority.ts'
 import { answerClientError } from './client-error.ts'
 import { answerConnect } from './connect.ts'
+import { type Deliveries, startDeliveries } from './deliveries.ts'
 import { forward } from './forward.ts'
 import { listen } from './listen.ts'
 import { isLoopback } from './loopback.ts'
-import { proxyAutoConfig } from './proxy-auto-config.ts'
+import { httpsAddress, redirectToHttps } from './redirect-to-https.ts'
+import { answerServersOwn, findServersOwn } from './servers-own.ts'
 import type { Environment } from './upstream-proxy.ts'
 
 /** How a server is started: where it listens, and what kind of platform answers. */
@@ -35,10 +37,6 @@ export interface RunningServer extends AsyncDisposable {
   close(): Promise<void>
 }
 
-/** Where the proxy auto-config file and the local certificate authority are served. */
-export const pacPath: string = '/console/proxy.pac'
-export const caPath: string = '/console/ca.pem'
-
 /**
  * Starts a platform on a port.
  *
@@ -54,24 +52,37 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const started = Promise.withResolvers<Platform>()
   started.promise.catch(() => {})
   let platform: Platform | undefined
+  let deliveries: Deliveries | undefined
   const authority = createAuthorityKeeper(options.data)
 
   const answer = getRequestListener(
     (request) => {
       const own = findServersOwn(request.url)
       if (own !== undefined) return answerServersOwn(own, listening.port, authority.open)
-      return platform?.respond(request) ?? started.promise.then((ready) => ready.fetch(request))
+      const response = platform?.respond(request) ?? started.promise.then((ready) => ready.fetch(request))
+      return mayMoveClock(request) ? woken(response) : response
     },
     { hostname: 'localhost', errorHandler: (error) => answerFault(error, options.onFault) },
   )
+  async function woken(answering: Response | Promise<Response>): Promise<Response> {
+    const response = await answering
+    deliveries?.wake()
+    return response
+  }
+  const tunnelled = new WeakSet<Socket>()
   const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, (incoming, outgoing) => {
+    const secure = httpsAddress(incoming, tunnelled.has(incoming.socket))
+    if (secure !== undefined) return redirectToHttps(incoming, outgoing, secure)
     const elsewhere = proxiedElsewhere(incoming)
     if (elsewhere === undefined) void answer(incoming, outgoing)
     else forward(incoming, outgoing, elsewhere, environment)
   })
   server.on('clientError', answerClientError)
   server.on('connect', (request, socket, head) => {
-    const accept = (connection: Socket): void => void server.emit('connection', connection)
+    const accept = (connection: Socket): void => {
+      tunnelled.add(connection)
+      server.emit('connection', connection)
+    }
     const secureContext = (host: string): Promise<SecureContext> =>
       authority.secureContext(host).catch((error: unknown) => {
         options.onFault?.(error)
@@ -85,10 +96,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const running = createPlatform({ ...platformOptions, origin: url })
     platform = running
+    deliveries = startDeliveries(running, options.onFault)
     started.resolve(running)
     const end = async (): Promise<void> => {
       await listening.close()
+      const delivered = deliveries?.end()
       await running[Symbol.asyncDispose]()
+      await delivered
       authority.close()
     }
     let ended: Promise<void> | undefined
@@ -102,23 +116,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-/** Whether an address is one of what only the server knows: how a browser is set up for it. */
-function findServersOwn(address: string): string | undefined {
-  const path = [pacPath, caPath].find((own) => address.endsWith(own))
-  if (path === undefined) return undefined
-  const { hostname, pathname } = new URL(address)
-  return isLoopback(hostname) && pathname === path ? path : undefined
-}
-
-async function answerServersOwn(
-  path: string,
-  port: number,
-  authority: () => Promise<CertificateAuthority>,
-): Promise<Response> {
-  if (path === pacPath)
-    return new Response(proxyAutoConfig(port), { headers: { 'content-type': 'application/x-ns-proxy-autoconfig' } })
-  const { certificate } = await authority()
-  return new Response(certificate, { headers: { 'content-type': 'application/x-x509-ca-cert' } })
+/** By the console, whose date a callback may have waited for; all else waits for the next second. */
+function mayMoveClock({ method, url }: Request): boolean {
+  return method === 'POST' && /^https?:\/\/[^/]+\/console\//.test(url)
 }
 
 /** The target of a plain proxied request (`GET http://example.com/`) that is not for this server. */

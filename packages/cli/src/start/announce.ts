@@ -1,6 +1,10 @@
-import { changed, changes, dayOf } from '@darkroom/contract'
-import { type Styles, stylesFor } from '../terminal.ts'
-import { firstAccount, type WorldSummary } from '../world-summary.ts'
+import { changes, dayOf, logins } from '@darkroom/contract'
+import { asTyped } from '../as-typed.ts'
+import { chooseLogin } from '../choose-login.ts'
+import type { LoginSummary } from '../login-summary.ts'
+import { stylesFor, type Terminal } from '../terminal.ts'
+import type { WorldSummary } from '../world-summary.ts'
+import { linkLines, pasteLines } from './try-it.ts'
 
 /** What a start tells. */
 export interface Announcement {
@@ -13,105 +17,92 @@ export interface Announcement {
 }
 
 /** What a person is told when a platform is up: where it is, what is in it, where to click, what to paste. */
-export function announce(announcement: Announcement, stream: NodeJS.WritableStream): string[] {
-  const styles = stylesFor(stream)
-  const { url, now, data, summary } = announcement
+export function announce({ url, now, data, summary }: Announcement, { stdout, environment }: Terminal): string[] {
+  const styles = stylesFor(stdout)
+  const day = dayOf(now)
+  const login = chooseLogin(undefined, summary, day)
+  const place = { url, day, summary }
   return [
-    styles.strong(`Darkroom is up: Instagram on this machine, on ${dayOf(now)}.`),
-    ...notes(now),
+    styles.strong(`Darkroom is up: Instagram on this machine, on ${day}.`),
     '',
     row('Address', styles.link(url)),
     row('World', data === undefined ? 'in memory, gone when this stops' : `kept in ${data}`),
-    ...appRows(summary),
+    ...(login === undefined ? [row('App', 'none with a login yet')] : appRows(login, summary)),
+    ...(login === 'instagram' ? facebookRow(summary) : []),
     ...accountRows(summary),
-    ...developerRows(summary),
+    ...peopleRows(summary),
     '',
     styles.strong('Click'),
     `  ${styles.link(`${url}/`)}  ${styles.faint('the console')}`,
-    ...windowLink(announcement, styles),
+    ...linkLines(place, login, styles),
+    ...(login === 'instagram' ? linkLines(place, 'facebook', styles) : []),
     '',
-    ...curl(announcement, styles),
+    ...pasteLines(place, login, styles),
+    ...dateNotes(day).map((note) => asTyped(note, environment)),
     styles.faint('Stop it with Ctrl+C.'),
   ]
 }
 
-/** Redirect URIs that a browser on this machine can follow come first. */
-function localRedirectUri({ url, summary }: Announcement): string {
-  const uris = summary.app?.redirectUris ?? []
-  return uris.find((uri) => uri.startsWith(`${url}/`)) ?? summary.app?.redirectUri ?? ''
-}
-
-function notes(now: number): string[] {
-  if (!changed('basicDisplayEnds', dayOf(now))) return []
+function appRows(login: keyof typeof logins, { logins: apps }: WorldSummary): string[] {
+  const app = apps[login]
+  if (app === undefined) return []
+  const owner = login === 'facebook' ? 'Meta' : 'Instagram'
   return [
-    `Instagram Basic Display ended on ${changes.basicDisplayEnds.day} and refuses everything on this date.`,
-    'See it answer with: npx darkroom start --memory --as-of 2024-11-01',
-  ]
-}
-
-function appRows({ app }: WorldSummary): string[] {
-  if (app === undefined) return [row('App', 'none with Instagram Basic Display yet')]
-  return [
-    row('App', app.name),
-    row('  App ID', app.instagramAppId, 'Instagram App ID'),
-    row('  Secret', app.instagramAppSecret, 'Instagram App Secret'),
+    row('App', app.name, logins[login].label),
+    row('  App ID', app.clientId, `${owner} App ID`),
+    row('  Secret', app.clientSecret, `${owner} App Secret`),
     ...app.redirectUris.map((uri, index) => row(index === 0 ? '  Redirect' : '', uri)),
   ]
 }
 
-function accountRows(summary: WorldSummary): string[] {
-  const shown = summary.accounts.slice(0, 10)
-  const left = summary.accounts.length - shown.length
-  return [
-    ...shown.map(({ username, password, tester }, index) => {
-      const secret = password === undefined ? '' : `password ${password}`
-      return row(index === 0 ? 'Accounts' : '', username.padEnd(16) + secret, tester ? 'Instagram Tester' : '')
-    }),
-    ...(left > 0 ? [row('', `and ${left} more`)] : []),
-  ]
+function facebookRow({ logins: { facebook } }: WorldSummary): string[] {
+  if (facebook === undefined) return []
+  const { name, clientId, clientSecret }: LoginSummary = facebook
+  return [row('App', `${name}, App ID ${clientId}, secret ${clientSecret}`, 'Facebook Login')]
 }
 
-/** Signs in to the App Dashboard. */
-function developerRows({ developers }: WorldSummary): string[] {
-  return developers.slice(0, 3).map(({ email, password }, index) => {
-    const secret = password === undefined ? '' : `  password ${password}`
-    return row(index === 0 ? 'Developer' : '', `${email}${secret}`, 'App Dashboard')
+function accountRows({ accounts }: WorldSummary): string[] {
+  const rows = accounts
+    .slice(0, 10)
+    .map(({ username, password, tester }) => [username, password, tester ? 'Instagram Tester' : ''] as const)
+  return [...credentialRows('Accounts', rows), ...andMore(accounts.length - rows.length)]
+}
+
+/** They sign in to Facebook; with a role in an app, to the App Dashboard too. */
+function peopleRows({ people, developers }: WorldSummary): string[] {
+  const rows = people.slice(0, 3).map(({ email, password }) => {
+    const hasRole = developers.some((one) => one.email === email)
+    return [email, password, hasRole ? 'App Dashboard, Facebook' : 'Facebook'] as const
+  })
+  return [...credentialRows('People', rows), ...andMore(people.length - rows.length)]
+}
+
+function credentialRows(
+  label: string,
+  rows: readonly (readonly [name: string, password: string | undefined, note: string])[],
+): string[] {
+  const width = Math.max(0, ...rows.map(([name]) => name.length)) + 2
+  return rows.map(([name, password, note], index) => {
+    const secret = password === undefined ? '' : `password ${password}`
+    return row(index === 0 ? label : '', `${name.padEnd(width)}${secret}`.trimEnd(), note)
   })
 }
 
-function windowLink(announcement: Announcement, styles: Styles): string[] {
-  const { url, summary } = announcement
-  if (summary.app === undefined) return []
-  const query = new URLSearchParams({
-    client_id: summary.app.instagramAppId,
-    redirect_uri: localRedirectUri(announcement),
-    scope: 'user_profile,user_media',
-    response_type: 'code',
-  })
-  const who = firstAccount(summary)?.username
-  const link = `${url}/api.instagram.com/oauth/authorize?${decodeURIComponent(query.toString())}`
-  return [
-    `  ${styles.link(link)}`,
-    `  ${styles.faint(`the authorization window${who === undefined ? '' : `; sign in as ${who}`}`)}`,
-  ]
+function andMore(left: number): string[] {
+  return left > 0 ? [row('', `and ${left} more`)] : []
 }
 
-function curl(announcement: Announcement, styles: Styles): string[] {
-  const { url, summary } = announcement
-  if (summary.app === undefined) return []
-  const form = {
-    client_id: summary.app.instagramAppId,
-    client_secret: summary.app.instagramAppSecret,
-    grant_type: 'authorization_code',
-    redirect_uri: localRedirectUri(announcement),
-    code: 'CODE',
-  }
-  const fields = Object.entries(form).map(([name, value]) => `    -F ${name}=${value}`)
+/** What the world's date keeps from view. */
+function dateNotes(day: string): string[] {
+  const { basicDisplayEnds, instagramLoginLaunches } = changes
+  if (day >= basicDisplayEnds.day)
+    return [
+      `Basic Display ended on ${basicDisplayEnds.day}. To see it answer: darkroom start --memory --as-of 2024-11-01`,
+      '',
+    ]
+  const since = instagramLoginLaunches.day
   return [
-    `${styles.strong('Paste')}, with the code that comes back from there`,
-    `  curl -X POST ${url}/api.instagram.com/oauth/access_token \\`,
-    ...fields.map((line, index) => (index === fields.length - 1 ? line : `${line} \\`)),
-    `  curl '${url}/graph.instagram.com/me?fields=id,username&access_token=TOKEN'`,
+    day < since ? `Instagram Login is there from ${since} on.` : `Instagram Login is there too, since ${since}.`,
     '',
   ]
 }

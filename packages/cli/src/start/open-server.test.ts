@@ -26,7 +26,7 @@ test('a world file makes a new world; what it leaves out is made up', async () =
   const world = join(directory.path, 'team.yaml')
   writeFileSync(
     world,
-    'accounts:\n  - username: zoe\n    password: rosebud\napps:\n  - name: Mine\n    basic_display:\n      redirect_uris: [https://mine.test/cb/]\n      testers: { zoe: accepted }\n',
+    'accounts:\n  - username: zoe\n    password: rosebud\napps:\n  - name: Mine\n    instagram_testers: { zoe: accepted }\n    basic_display:\n      redirect_uris: [https://mine.test/cb/]\n',
   )
   await using open = await openServer({ world }, terminal)
   expect(open.summary.accounts).toEqual([{ username: 'zoe', password: 'rosebud', tester: true }])
@@ -85,7 +85,8 @@ test('a data directory that another has open, or a date behind it, is told in wo
   }
   await expect(openServer({ data, asOf: new Date('2024-10-01') }, terminal)).rejects.toMatchObject({
     name: 'Failure',
-    message: expect.stringContaining('does not go back'),
+    message: expect.stringMatching(/does not go back: it is 2024-11-01T.* --memory or --data\.$/),
+    next: expect.arrayContaining([expect.stringContaining('darkroom start --memory --as-of')]),
   })
 })
 

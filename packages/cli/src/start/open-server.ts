@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type CallbackReach,
   ClockError,
   createPlatform,
   DataDirectoryError,
@@ -23,6 +24,8 @@ export interface WorldChoice {
   readonly world?: string | undefined
   /** The data directory; absent: memory. */
   readonly data?: string | undefined
+  /** Whom callbacks may be sent to. */
+  readonly callbacks?: CallbackReach | undefined
 }
 
 /** A server and what is in its world. */
@@ -33,11 +36,11 @@ export interface OpenServer extends AsyncDisposable {
 
 /** Starts a server with the world a person chose. @throws Failure for whatever they can mend. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
-  const { asOf, data } = choice
+  const { asOf, data, callbacks } = choice
   const isFresh = data === undefined || !existsSync(join(data, 'world.db'))
   const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data, isFresh)
   const server = await orFailure(
-    startServer({ port, asOf, data, world, environment: terminal.environment, onFault: reportTo(terminal) }),
+    startServer({ port, asOf, data, world, callbacks, environment: terminal.environment, onFault: reportTo(terminal) }),
   )
   try {
     if (data !== undefined && isFresh) keepOutOfGit(data)
@@ -86,6 +89,11 @@ function reportTo({ stderr }: Terminal): (fault: unknown) => void {
   }
 }
 
+const earlierDate = [
+  'An earlier date, with the stored world left as it is: darkroom start --memory --as-of DATE',
+  'exec and browser have a world in memory when --data is left out.',
+]
+
 /** What can go wrong at a start, as the person at the terminal can mend it. */
 async function orFailure<T>(start: Promise<T>): Promise<T> {
   try {
@@ -100,8 +108,8 @@ function explain(error: unknown): unknown {
     const next = `Choose another with --port ${error.port === 65_535 ? 4000 : error.port + 1}, or stop what listens there.`
     return new Failure(error.message, next)
   }
-  if (error instanceof DataDirectoryError || error instanceof ClockError || error instanceof WorldFileError)
-    return new Failure(error.message)
+  if (error instanceof ClockError) return new Failure(error.message, earlierDate)
+  if (error instanceof DataDirectoryError || error instanceof WorldFileError) return new Failure(error.message)
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM')
     return new Failure(`This port may not be used: ${message}`, 'Choose one above 1023 with --port.')

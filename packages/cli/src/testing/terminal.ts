@@ -9,13 +9,14 @@ export interface TestTerminal extends Terminal {
   readonly err: () => string
 }
 
-export function testTerminal(environment: Environment = { PATH: process.env['PATH'] }): TestTerminal {
-  const [stdout, out] = kept()
-  const [stderr, err] = kept()
+/** @param columns The terminal's width. Absent: it is none. */
+export function testTerminal(environment: Environment = { PATH: process.env['PATH'] }, columns?: number): TestTerminal {
+  const [stdout, out] = kept(columns)
+  const [stderr, err] = kept(columns)
   return { stdout, stderr, environment, out, err }
 }
 
-function kept(): [stream: Writable, text: () => string] {
+function kept(columns: number | undefined): [stream: Writable, text: () => string] {
   let text = ''
   const stream = new Writable({
     write: (chunk, _encoding, done) => {
@@ -23,5 +24,5 @@ function kept(): [stream: Writable, text: () => string] {
       done()
     },
   })
-  return [stream, () => text]
+  return [Object.assign(stream, { columns }), () => text]
 }

@@ -1,5 +1,7 @@
+import { asTyped } from '../as-typed.ts'
 import { print, printJson, stylesFor, type Terminal } from '../terminal.ts'
-import { type Step, walkTutorial } from './walk.ts'
+import type { Step } from './tour.ts'
+import { walkTutorial } from './walk.ts'
 
 /**
  * Walks the tutorial and tells each step as it happens.
@@ -17,7 +19,8 @@ export async function tellTutorial(terminal: Terminal, json: boolean): Promise<v
   print(
     terminal.stdout,
     '',
-    'That was Basic Display, from its first step to its last day. Walk it by hand: darkroom start --as-of 2024-11-01',
+    'That was Basic Display, from its first step to its last day, and the same account by the two logins after it.',
+    asTyped('Walk it by hand: darkroom start --memory --as-of 2024-11-01', terminal.environment),
   )
 }
 

@@ -1,0 +1,61 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type RunningServer, startServer } from '../server/start-server.ts'
+import { darkroom } from '../testing/command-line.ts'
+import { temporaryDirectory } from '../testing/tools.ts'
+
+test('the world is shown, saved, loaded and reset', async () => {
+  using directory = temporaryDirectory()
+  await using server = await startServer({ asOf: '2024-11-01' })
+  const file = join(directory.path, 'world.yaml')
+  const world = (...args: string[]) => darkroom(['world', ...args, '--url', server.url])
+  expect((await world('save', file)).terminal.out()).toContain('holds secrets')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect((await world('show')).terminal.out()).toBe(readFileSync(file, 'utf8'))
+  const again = await world('save', file)
+  expect(again.code).toBe(1)
+  expect(again.terminal.err()).toBe(
+    `darkroom: ${file} is there already.\n  Name another file, or write over it with --force.\n`,
+  )
+  expect((await world('save', file, '--force')).code).toBe(0)
+  const astray = await world('save', join(directory.path, 'none', 'world.yaml'))
+  expect(astray.terminal.err()).toMatch(/^darkroom: There is no folder \S+none\.\n {2}Make it with: mkdir -p /)
+  const other = join(directory.path, 'other.yaml')
+  writeFileSync(other, 'accounts:\n  - username: zoe\n    password: rosebud\n')
+  expect((await world('load', other)).code).toBe(0)
+  expect(await usernames(server)).toEqual(['zoe'])
+  writeFileSync(other, 'accounts:\n  - user: zoe\n')
+  const mistaken = await world('load', other)
+  expect(mistaken.code).toBe(1)
+  expect(mistaken.terminal.err()).toContain(`${other}:2`)
+  expect(await usernames(server)).toEqual(['zoe'])
+  expect((await world('load', join(directory.path, 'none.yaml'))).terminal.err()).toContain('does not exist')
+  expect((await world('load', file)).code).toBe(0)
+  expect(await usernames(server)).toContain('jayposiris')
+  expect((await world('reset')).code).toBe(0)
+})
+
+test('an empty file does not empty the world, unless that is asked for', async () => {
+  using directory = temporaryDirectory()
+  await using server = await startServer()
+  const file = join(directory.path, 'empty.yaml')
+  const load = (...args: string[]) => darkroom(['world', 'load', file, ...args, '--url', server.url])
+  for (const text of ['', '# nothing\n', 'accounts: []\n']) {
+    writeFileSync(file, text)
+    const { code, terminal } = await load()
+    expect(code).toBe(1)
+    expect(terminal.err()).toMatch(
+      / has no entries: .* The world is as it was\.\n {2}.*--empty\n {2}.*darkroom world reset\n$/,
+    )
+  }
+  expect(await usernames(server)).toContain('jayposiris')
+  expect((await load('--empty')).code).toBe(0)
+  expect(await usernames(server)).toEqual([])
+})
+
+async function usernames(server: RunningServer): Promise<string[]> {
+  const { terminal } = await darkroom(['world', 'show', '--json', '--url', server.url])
+  const { accounts = [] } = JSON.parse(terminal.out()) as { accounts?: { username: string }[] }
+  return accounts.map(({ username }) => username)
+}

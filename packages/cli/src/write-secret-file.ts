@@ -1,0 +1,36 @@
+import { chmodSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Failure } from './failure.ts'
+
+/**
+ * Writes a file that holds secrets: it is its owner's alone.
+ *
+ * @param force Whether a file that is there may be written over.
+ * @throws Failure saying what is in the way.
+ */
+export function writeSecretFile(path: string, text: string, force: boolean): void {
+  try {
+    if (force && statSync(path, { throwIfNoEntry: false })?.isFile()) chmodSync(path, 0o600)
+    writeFileSync(path, text, { mode: 0o600, flag: force ? 'w' : 'wx' })
+  } catch (error) {
+    throw explain(path, error as NodeJS.ErrnoException)
+  }
+}
+
+function explain(path: string, { code, message }: NodeJS.ErrnoException): Failure {
+  const folder = dirname(path)
+  if (code === 'EEXIST') {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return isDirectory(path)
+    return new Failure(`${path} is there already.`, 'Name another file, or write over it with --force.')
+  }
+  if (code === 'EISDIR') return isDirectory(path)
+  if (code === 'ENOENT') return new Failure(`There is no folder ${folder}.`, `Make it with: mkdir -p ${folder}`)
+  if (code === 'ENOTDIR') return new Failure(`${folder} is no folder.`, 'Name a file in a folder that is there.')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new Failure(`${path} may not be written.`, 'Name a file in a folder of your own.')
+  return new Failure(`${path} cannot be written: ${message}`)
+}
+
+function isDirectory(path: string): Failure {
+  return new Failure(`${path} is a folder.`, 'Name a file, such as world.yaml, in it.')
+}
