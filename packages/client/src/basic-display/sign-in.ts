@@ -1,0 +1,79 @@
+import { contextOf } from '../context.ts'
+import type { CallOptions, Options } from '../options.ts'
+import { begin, type SignInStart } from '../sign-in/begin.ts'
+import { completeOnInstagram } from '../sign-in/instagram-side.ts'
+import type { CompleteOptions } from '../sign-in/receive.ts'
+import { exchangeLongLived } from '../tokens/instagram-side.ts'
+import type { Token } from '../tokens/token.ts'
+import { checkUsable } from '../tokens/token-source.ts'
+import { basicDisplay } from './rules.ts'
+
+/**
+ * Where to send a person, with a new `state` of 256 random bits to keep in their session.
+ *
+ * @throws OptionError
+ * @example
+ * import { authorizationUrl } from '@darkroom/client/basic-display'
+ * const { url } = await authorizationUrl({
+ *   appId: '684477648739411',
+ *   appSecret: 'app secret',
+ *   redirectUri: 'https://socialsizzle.herokuapp.com/auth/',
+ *   scopes: ['user_profile', 'user_media'],
+ * })
+ * new URL(url).searchParams.get('scope') // => 'user_profile,user_media'
+ */
+export async function authorizationUrl(options: Options<'basic-display'>): Promise<SignInStart> {
+  return begin(contextOf(basicDisplay, options), 'api.instagram.com', '/oauth/authorize', {})
+}
+
+/**
+ * Turns the URL a person came back to into a token of sixty days. Basic Display does not say what was granted: `permissions` stays
+ * undefined, and an ungranted field is refused when it is read.
+ *
+ * @throws SignInError (where the person cancelled, too), ApiError where the code was refused, OptionError.
+ * @example
+ * import { completeSignIn } from '@darkroom/client/basic-display'
+ * const answers: Record<string, string> = {
+ *   '/oauth/access_token': '{"access_token": "IGQVshort", "user_id": 17841405793187218}',
+ *   '/access_token': '{"access_token":"IGQVlong","token_type":"bearer","expires_in":5183944}',
+ * }
+ * const fetch = async (request: Request) => new Response(answers[new URL(request.url).pathname])
+ * const token = await completeSignIn(
+ *   { appId: '684477648739411', appSecret: 'app secret', redirectUri: 'https://socialsizzle.herokuapp.com/auth/', scopes: ['user_profile'], fetch },
+ *   '/auth/?code=AQexample&state=q83vEjRWeJCrze8SNFZ4kA#_',
+ *   { state: 'q83vEjRWeJCrze8SNFZ4kA' },
+ * )
+ * token.id // => '17841405793187218'
+ */
+export async function completeSignIn(
+  options: Options<'basic-display'>,
+  callbackUrl: string | URL,
+  complete: CompleteOptions,
+): Promise<Token<'basic-display'>> {
+  const context = contextOf(basicDisplay, options)
+  return (await completeOnInstagram(context, 'basic-display', callbackUrl, complete)) as Token<'basic-display'>
+}
+
+/**
+ * Exchanges a short-lived token for a long-lived one: what `completeSignIn` does, for when that step alone failed.
+ *
+ * @throws TokenError, ApiError, OptionError
+ * @example
+ * import { createToken, exchangeForLongLived } from '@darkroom/client/basic-display'
+ * const fetch = async () => Response.json({ access_token: 'IGQVlong', token_type: 'bearer', expires_in: 5184000 })
+ * const short = createToken({ login: 'basic-display', kind: 'shortLived', accessToken: 'IGQVshort', issuedAt: 0 })
+ * const long = await exchangeForLongLived(
+ *   { appId: '684477648739411', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['user_profile'], fetch },
+ *   short,
+ * )
+ * long.kind // => 'longLived'
+ */
+export async function exchangeForLongLived(
+  options: Options<'basic-display'>,
+  token: Token<'basic-display'>,
+  call: CallOptions = {},
+): Promise<Token<'basic-display'>> {
+  const context = contextOf(basicDisplay, options)
+  checkUsable('basic-display', token, context.now())
+  return (await exchangeLongLived(context, token, call)) as Token<'basic-display'>
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { createInstagram } from './create-instagram.ts'
+import { scripted } from './testing/app.ts'
+
+const base = { ...scripted([]).options, login: 'instagram' as const }
+
+describe('an option', () => {
+  test.each<[string, unknown]>([
+    ['login', 'myspace'],
+    ['login', '__proto__'],
+    ['appId', undefined],
+    ['appId', ''],
+    ['appId', 990602627938098],
+    ['appId', 'abc'],
+    ['appSecret', undefined],
+    ['appSecret', '  '],
+    ['redirectUri', undefined],
+    ['redirectUri', '/auth'],
+    ['redirectUri', 'https://app.example/auth#_'],
+    ['redirectUri', ' https://app.example/auth'],
+    ['redirectUri', 'https://app.example/auth?code=1'],
+    ['redirectUri', 'javascript:alert(1)'],
+    ['scopes', undefined],
+    ['scopes', 'instagram_business_basic'],
+    ['scopes', ['instagram_business_basic,other']],
+    ['scopes', ['instagram_business_content_publish']],
+    ['scopes', []],
+    ['fetch', 'https://proxy.example'],
+    ['now', 0],
+    ['random', 4],
+    ['hosts', 'localhost:4000'],
+    ['hosts', { 'graph.instagram.com': 'ftp://x' }],
+    ['hosts', 7],
+    ['version', '25'],
+    ['version', 25],
+    ['deadline', 0],
+    ['deadline', Number.NaN],
+    ['attempts', '3'],
+    ['maximumReplyBytes', -1],
+    ['consumeState', {}],
+  ])('%s that is %j is refused by its name, and not quoted', (name, value) => {
+    const make = (): unknown => createInstagram({ ...base, [name]: value })
+    expect(make).toThrow(expect.objectContaining({ name: 'OptionError', code: 'option_invalid' }))
+    expect(make).toThrow(new RegExp(`^${name} must be`))
+  })
+
+  test.each([[undefined], [null], ['x']])('object that is %j is refused', (options) => {
+    expect(() => createInstagram(options as never)).toThrow()
+  })
+
+  test.each(['instagram', 'facebook', 'basic-display'] as const)(
+    'state that is absent is noticed with %s',
+    async (login) => {
+      const scopes = login === 'basic-display' ? ['user_profile'] : ['instagram_business_basic']
+      const app = createInstagram({ ...base, login, scopes: scopes as never })
+      const complete = app.completeSignIn as (url: string) => Promise<unknown>
+      await expect(complete('/auth?code=x&state=y')).rejects.toMatchObject({ code: 'option_invalid' })
+    },
+  )
+
+  test('that is undefined counts as absent', async () => {
+    const instagram = createInstagram({ ...base, version: undefined, deadline: undefined, random: undefined })
+    expect((await instagram.authorizationUrl()).state).toMatch(/^[\w-]{43}$/)
+  })
+
+  test('of a clock that gives no time is noticed', async () => {
+    const instagram = createInstagram({ ...base, now: () => Number.NaN })
+    expect(() => instagram.as('IGAAexample')).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+  })
+})

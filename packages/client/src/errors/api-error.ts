@@ -1,0 +1,119 @@
+import type { Usage } from '../http/usage.ts'
+import { InstagramError } from '../instagram-error.ts'
+
+/** Why a call failed, in a word that stays the same. The groups say what to do about it. */
+export type ApiErrorCode =
+  // The person has to authorize again.
+  | 'token_invalid'
+  | 'token_expired'
+  | 'session_invalidated'
+  | 'app_removed'
+  | 'account_checkpointed'
+  | 'account_unconfirmed'
+  | 'page_role_lost'
+  | 'data_access_expired'
+  // Something has to be granted, or the account to be freed, before it is worth another try.
+  | 'permission_missing'
+  | 'blocked'
+  // Later.
+  | 'rate_limited'
+  | 'temporary'
+  // The request is not right.
+  | 'token_missing'
+  | 'object_not_found'
+  | 'field_unknown'
+  | 'parameter_invalid'
+  | 'unsupported_request'
+  | 'proof_invalid'
+  | 'media_refused'
+  | 'media_not_ready'
+  // The sign-in is not right.
+  | 'code_invalid'
+  | 'code_used'
+  | 'code_expired'
+  | 'redirect_uri_mismatch'
+  | 'credentials_wrong'
+  | 'app_unknown'
+  | 'scope_invalid'
+  // No answer, or none that can be read.
+  | 'network_failed'
+  | 'timed_out'
+  | 'aborted'
+  | 'redirected'
+  | 'reply_empty'
+  | 'reply_not_json'
+  | 'reply_too_large'
+  | 'reply_malformed'
+  // A refusal that is in no table.
+  | 'refused'
+
+/** What the platform said, word for word but for secrets. */
+export interface PlatformFacts {
+  readonly code?: number | undefined
+  readonly subcode?: number | undefined
+  readonly type?: string | undefined
+  readonly message?: string | undefined
+  /** Made for the person in front of the screen, in the language of their account. */
+  readonly userTitle?: string | undefined
+  readonly userMessage?: string | undefined
+  /** `fbtrace_id`: what Meta's support asks for. */
+  readonly traceId?: string | undefined
+  readonly transient?: boolean | undefined
+}
+
+/** What is told of a failed call. */
+export interface ApiErrorDetails {
+  /** Method, host and path; never a query. */
+  readonly request: string
+  readonly status?: number | undefined
+  readonly platform?: PlatformFacts | undefined
+  readonly usage?: Usage | undefined
+  readonly retryable?: boolean | undefined
+  readonly reconnect?: boolean | undefined
+  readonly retryAfter?: number | undefined
+  readonly causes?: readonly string[] | undefined
+}
+
+/**
+ * A call that did not give what was asked: refused, unanswered, or answered with something that cannot be read.
+ *
+ * `retryable` says that the same call may succeed later, `reconnect` that the person has to authorize again; neither is set where
+ * the request itself has to change.
+ *
+ * @example
+ * import { ApiError, reader } from '@darkroom/client/instagram'
+ * const body = { error: { message: 'Error validating access token: Session has expired on Monday', type: 'OAuthException', code: 190 } }
+ * const fetch = async () => Response.json(body, { status: 400 })
+ * const options = { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic' as const], fetch }
+ * const error = await reader(options, 'IGAAexample').me().catch((error: unknown) => error)
+ * error instanceof ApiError && [error.code, error.reconnect, error.status, error.platform?.code] // => ['token_expired', true, 400, 190]
+ */
+export class ApiError extends InstagramError<ApiErrorCode> {
+  override readonly name = 'ApiError'
+  /** Method, host and path of the request; never its query. */
+  declare readonly request: string
+  /** HTTP status; undefined where no answer came. */
+  declare readonly status: number | undefined
+  /** What the platform said; undefined where it said nothing that could be read. */
+  declare readonly platform: PlatformFacts | undefined
+  /** How much of the limits was used, where the answer told, for calls of a reader. */
+  declare readonly usage: Usage | undefined
+  /** Whether the same call may succeed later. A call that changes something may have been done all the same. */
+  declare readonly retryable: boolean
+  /** Whether the person has to authorize again. */
+  declare readonly reconnect: boolean
+  /** Milliseconds to wait before trying again, where the platform told. */
+  declare readonly retryAfter: number | undefined
+  /** For refusals that say little: what is known to bring them about, the likeliest first. */
+  declare readonly causes: readonly string[]
+
+  constructor(code: ApiErrorCode, message: string, details: ApiErrorDetails) {
+    super(code, message)
+    Object.assign(this, { retryable: false, reconnect: false, causes: [] }, details)
+  }
+
+  /** What a logger that prints JSON gets: everything, since nothing here is secret. */
+  override toJSON(): ReturnType<InstagramError<ApiErrorCode>['toJSON']> & ApiErrorDetails {
+    return { ...this, ...super.toJSON() }
+  }
+}

@@ -1,0 +1,100 @@
+import { facebookErrors, graphErrors, oauthErrors, type PlatformError } from '@darkroom/contract'
+import { describe, expect, test } from 'vitest'
+import { classify } from './classify.ts'
+
+const catalogue: [string, PlatformError][] = [
+  ...Object.entries<PlatformError>(graphErrors).map(([name, error]): [string, PlatformError] => [
+    `graph ${name}`,
+    error,
+  ]),
+  ...Object.entries<PlatformError>(facebookErrors).map(([name, error]): [string, PlatformError] => [
+    `facebook ${name}`,
+    error,
+  ]),
+  ...Object.entries<PlatformError>(oauthErrors).map(([name, error]): [string, PlatformError] => [
+    `oauth ${name}`,
+    error,
+  ]),
+]
+
+/** Sentences that say nothing by which they could be told from others. */
+const unclassified = ['oauth invalidResponseType', 'oauth unsupportedGrantType', 'oauth pageNotAvailable']
+
+describe('the contract’s catalogue', () => {
+  test.each(catalogue)('%s has a meaning here', (name, error) => {
+    const { code } = classify(error, error.status)
+    expect(code === 'refused').toBe(unclassified.includes(name))
+  })
+
+  test.each(catalogue.filter(([, { code }]) => code === 190))(
+    '%s: the person has to authorize again',
+    (name, error) => {
+      expect(classify(error, error.status), name).toMatchObject({ reconnect: true, retryable: false })
+    },
+  )
+
+  test.each(catalogue.filter(([, { code }]) => code !== 190))(
+    '%s: it would not help to authorize again',
+    (_, error) => {
+      expect(classify(error, error.status).reconnect).toBe(false)
+    },
+  )
+
+  test.each(catalogue)('%s is not repeated: none of them is about limits', (_, error) => {
+    expect(classify(error, error.status).retryable).toBe(false)
+  })
+})
+
+describe('a refusal', () => {
+  test.each([
+    [{ code: 190 }, 400, 'token_invalid', 'reconnect'],
+    [{ code: 190, subcode: 463 }, 400, 'token_expired', 'reconnect'],
+    [{ code: 190, subcode: 460 }, 400, 'session_invalidated', 'reconnect'],
+    [{ code: 190, subcode: 492 }, 400, 'page_role_lost', 'reconnect'],
+    [{ code: 190, message: 'Sessão expirada' }, 400, 'token_invalid', 'reconnect'],
+    [{ code: 4 }, 403, 'rate_limited', 'retryable'],
+    [{ code: 17 }, 400, 'rate_limited', 'retryable'],
+    [{ code: 32 }, 400, 'rate_limited', 'retryable'],
+    [{ code: 613, subcode: 1996 }, 400, 'rate_limited', 'retryable'],
+    [{ code: 80002 }, 400, 'rate_limited', 'retryable'],
+    [{ code: 4, subcode: 2207051, transient: false }, 403, 'blocked', ''],
+    [{ code: 368 }, 403, 'blocked', ''],
+    [{ code: 25, subcode: 2207050 }, 400, 'blocked', ''],
+    [{ code: 10 }, 403, 'permission_missing', ''],
+    [{ code: 200 }, 403, 'permission_missing', ''],
+    [{ code: 299 }, 403, 'permission_missing', ''],
+    [{ code: 2 }, 500, 'temporary', 'retryable'],
+    [{ code: 1, message: 'An unknown error has occurred.' }, 500, 'temporary', 'retryable'],
+    [{ code: -1, subcode: 2207001 }, 400, 'temporary', 'retryable'],
+    [{ code: 1, message: 'Error validating client secret.' }, 400, 'credentials_wrong', ''],
+    [{ code: 100, subcode: 33 }, 400, 'object_not_found', ''],
+    [
+      { code: 100, message: '(#100) Object does not exist, cannot be loaded due to missing permissions' },
+      400,
+      'object_not_found',
+      '',
+    ],
+    [
+      { code: 100, message: '(#100) Pages Public Content Access requires either app secret proof or an app token' },
+      400,
+      'permission_missing',
+      '',
+    ],
+    [{ code: 100, message: 'Unsupported request - method type: get' }, 400, 'unsupported_request', ''],
+    [{ code: 9007, subcode: 2207027 }, 400, 'media_not_ready', 'retryable'],
+    [{ code: 36003, subcode: 2207009 }, 400, 'media_refused', ''],
+    [{ code: 987654 }, 400, 'refused', ''],
+    [{ code: 987654, transient: true }, 400, 'temporary', 'retryable'],
+    [{}, 503, 'temporary', 'retryable'],
+    [{}, 429, 'rate_limited', 'retryable'],
+    [{}, 404, 'refused', ''],
+    // `__proto__` and its like are no codes.
+    [{ code: Number.NaN }, 400, 'refused', ''],
+  ] as const)('%j with status %i means %s', (facts, status, code, what) => {
+    expect(classify(facts, status)).toEqual({
+      code,
+      retryable: what === 'retryable',
+      reconnect: what === 'reconnect',
+    })
+  })
+})

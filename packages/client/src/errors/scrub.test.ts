@@ -1,0 +1,44 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { scrub } from './scrub.ts'
+
+describe('a foreign text', () => {
+  test.each([
+    ['IGAAabcdefghijklmnopqrstuvwxyz0123', 'IGAAabcdef'],
+    ['token EAACEdEose0cBAxyzxyzxyzxyz is bad', 'EAACEdEose0'],
+    ['app 358205879134926|2b0c81bc1f2a4d6d9ce63c1a75f0e4d8', '2b0c81bc'],
+    ['https://graph.instagram.com/me?access_token=abc&x=1', 'abc'],
+    ['client_secret=s3cr3t&code=AQxyz', 's3cr3t'],
+    ['...?code=AQxyz#_', 'AQxyz'],
+    ['fb_exchange_token=short1', 'short1'],
+  ])('%s loses what looks like a secret', (text, secret) => {
+    expect(scrub(text, [])).not.toContain(secret)
+  })
+
+  test('keeps what is none', () => {
+    const text = 'Error validating access token: Session has expired on Tuesday, 01-Dec-25 06:00:00 PST.'
+    expect(scrub(text, ['IGAAx'])).toBe(text)
+    expect(scrub('(#100) Tried accessing nonexisting field (account_type) on node type (IGUser)', [])).toContain(
+      'account_type',
+    )
+  })
+
+  test('stays one line of a length that can be read', () => {
+    expect(scrub('a\r\nlevel=error msg="forged"\u2028b', [])).toBe('a level=error msg="forged" b')
+    expect(scrub('x'.repeat(100_000), []).length).toBeLessThanOrEqual(600)
+  })
+
+  test('loses each secret that was sent, plain or percent-encoded, wherever it stands', () => {
+    const secret = fc
+      .string({ minLength: 6, maxLength: 40, unit: 'grapheme-ascii' })
+      .filter((text) => !'[removed]'.includes(text))
+    fc.assert(
+      fc.property(secret, fc.string(), fc.string(), (secret, before, after) => {
+        const text = `${before}${secret}|${encodeURIComponent(secret)}${after}`
+        const clean = scrub(text, [secret])
+        const without = scrub(before, [secret]) + scrub(after, [secret])
+        if (!without.includes(secret)) expect(clean.split('[removed]').join('\u0000')).not.toContain(secret)
+      }),
+    )
+  })
+})

@@ -1,0 +1,48 @@
+import { contextOf } from '../context.ts'
+import type { CallOptions, Options } from '../options.ts'
+import type { AccountChoice } from '../sign-in/account-choice.ts'
+import type { SignInStart } from '../sign-in/begin.ts'
+import type { FacebookCompleteOptions } from '../sign-in/complete-on-facebook.ts'
+import type { TokenInfo } from '../tokens/debug-token.ts'
+import type { Token } from '../tokens/token.ts'
+import type { TokenLike } from '../tokens/token-source.ts'
+import { facebook } from './rules.ts'
+import { authorizationUrl, completeSignIn, type DialogOptions, listAccounts, selectAccount } from './sign-in.ts'
+import { debugToken, type FacebookReader, reader } from './tokens.ts'
+
+/** An app with Facebook Login: the functions of this entry, with the options given once. */
+export interface FacebookApp {
+  authorizationUrl(dialog?: DialogOptions): Promise<SignInStart>
+  completeSignIn(callbackUrl: string | URL, complete: FacebookCompleteOptions): Promise<Token<'facebook'>>
+  listAccounts(token: Token<'facebook'>, call?: CallOptions): Promise<AccountChoice[]>
+  selectAccount(token: Token<'facebook'>, pageIdOrUserId: string, call?: CallOptions): Promise<Token<'facebook'>>
+  debugToken(token: Token<'facebook'> | string, call?: CallOptions): Promise<TokenInfo>
+  as(token: TokenLike<'facebook'>): FacebookReader
+}
+
+/**
+ * An app with Facebook Login.
+ *
+ * @throws OptionError at once, where an option is wrong.
+ * @example
+ * import { createInstagram } from '@darkroom/client/facebook'
+ * const instagram = createInstagram({
+ *   appId: '358205879134926',
+ *   appSecret: 'app secret',
+ *   redirectUri: 'https://app.example/auth',
+ *   scopes: ['instagram_basic', 'pages_show_list', 'pages_read_engagement'],
+ * })
+ * const { url } = await instagram.authorizationUrl({ rerequest: true })
+ * new URL(url).searchParams.get('auth_type') // => 'rerequest'
+ */
+export function createInstagram(options: Options<'facebook'>): FacebookApp {
+  contextOf(facebook, options)
+  return {
+    authorizationUrl: (dialog) => authorizationUrl(options, dialog),
+    completeSignIn: (callbackUrl, complete) => completeSignIn(options, callbackUrl, complete),
+    listAccounts: (token, call) => listAccounts(options, token, call),
+    selectAccount: (token, pageIdOrUserId, call) => selectAccount(options, token, pageIdOrUserId, call),
+    debugToken: (token, call) => debugToken(options, token, call),
+    as: (token) => reader(options, token),
+  }
+}

@@ -1,0 +1,9 @@
+import type { LoginRules } from '../context.ts'
+
+/** Facebook Login. */
+export const facebook: LoginRules<'facebook'> = {
+  login: 'facebook',
+  graph: 'graph.facebook.com',
+  version: 'v25.0',
+  requiredScopes: [],
+}

@@ -1,0 +1,129 @@
+import { contextOf } from '../context.ts'
+import type { CallOptions, Options } from '../options.ts'
+import type { AccountChoice } from '../sign-in/account-choice.ts'
+import { begin, type SignInStart } from '../sign-in/begin.ts'
+import { completeOnFacebook, type FacebookCompleteOptions } from '../sign-in/complete-on-facebook.ts'
+import { listPageAccounts, pickAccount } from '../sign-in/page-accounts.ts'
+import type { Token } from '../tokens/token.ts'
+import { checkUsable } from '../tokens/token-source.ts'
+import { facebook } from './rules.ts'
+
+/** How the dialog is to look. */
+export interface DialogOptions {
+  /** Asks again for what was declined before, which the dialog otherwise leaves out. */
+  readonly rerequest?: boolean | undefined
+  /** A configuration of Facebook Login for Business, in place of scopes. */
+  readonly configId?: string | undefined
+  /**
+   * The onboarding of Instagram accounts: it also lets people link or create what they lack. Its tokens come back in the
+   * fragment, which only the browser sees: let the page there send its URL to `completeSignIn`.
+   */
+  readonly onboarding?: boolean | undefined
+}
+
+/**
+ * Where to send a person, with a new `state` of 256 random bits to keep in their session.
+ *
+ * @throws OptionError
+ * @example
+ * import { authorizationUrl } from '@darkroom/client/facebook'
+ * const { url } = await authorizationUrl({
+ *   appId: '358205879134926',
+ *   appSecret: 'app secret',
+ *   redirectUri: 'https://app.example/auth',
+ *   scopes: ['instagram_basic', 'pages_show_list'],
+ * })
+ * new URL(url).pathname // => '/v25.0/dialog/oauth'
+ */
+export async function authorizationUrl(options: Options<'facebook'>, dialog: DialogOptions = {}): Promise<SignInStart> {
+  const context = contextOf(facebook, options)
+  const { rerequest, configId, onboarding } = dialog
+  return begin(context, 'www.facebook.com', `/${context.version}/dialog/oauth`, {
+    ...(rerequest === true ? { auth_type: 'rerequest' } : {}),
+    ...(configId === undefined ? {} : { config_id: configId, scope: undefined }),
+    ...(onboarding === true
+      ? { display: 'page', response_type: 'token', extras: '{"setup":{"channel":"IG_API_ONBOARDING"}}' }
+      : {}),
+  })
+}
+
+/**
+ * Turns the URL a person came back to into the token of a Page and the professional account behind it: code, person's token,
+ * long-lived token, whose it is and what was granted, Pages, account. Where there are several accounts, `choose` says which.
+ *
+ * @throws SignInError (`account_choice_needed` with the choices, where nobody chose); ApiError where the code was refused.
+ * @example
+ * import { completeSignIn } from '@darkroom/client/facebook'
+ * const page = { id: '134895793791914', name: 'Ana Bakes', access_token: 'EAApage', tasks: [], instagram_business_account: { id: '17841472020051826' } }
+ * const answers: Record<string, object> = {
+ *   '/v25.0/oauth/access_token': { access_token: 'EAAperson', token_type: 'bearer', expires_in: 5183944 },
+ *   '/v25.0/debug_token': { data: { app_id: '358205879134926', is_valid: true, user_id: '10158374629184756', scopes: ['instagram_basic'] } },
+ *   '/v25.0/me/accounts': { data: [page] },
+ * }
+ * const fetch = async (request: Request) => Response.json(answers[new URL(request.url).pathname])
+ * const token = await completeSignIn(
+ *   { appId: '358205879134926', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_basic', 'pages_show_list'], fetch },
+ *   'https://app.example/auth?code=AQexample&state=q83vEjRWeJCrze8SNFZ4kA#_=_',
+ *   { state: 'q83vEjRWeJCrze8SNFZ4kA' },
+ * )
+ * token.userId // => '17841472020051826'
+ * token.missing // => ['pages_show_list']
+ */
+export async function completeSignIn(
+  options: Options<'facebook'>,
+  callbackUrl: string | URL,
+  complete: FacebookCompleteOptions,
+): Promise<Token<'facebook'>> {
+  return completeOnFacebook(contextOf(facebook, options), callbackUrl, complete)
+}
+
+/**
+ * The professional accounts a person's token leads to: to be chosen from, when `completeSignIn` said `account_choice_needed`.
+ *
+ * @throws ApiError, OptionError
+ * @example
+ * import { createToken, listAccounts } from '@darkroom/client/facebook'
+ * const fetch = async () => Response.json({ data: [{ id: '1', name: 'Ana Bakes', access_token: 'EAApage', instagram_business_account: { id: '17841472020051826' } }] })
+ * const person = createToken({ login: 'facebook', kind: 'longLived', accessToken: 'EAAperson', issuedAt: 0 })
+ * const accounts = await listAccounts(
+ *   { appId: '358205879134926', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_basic'], fetch },
+ *   person,
+ * )
+ * accounts[0]?.pageName // => 'Ana Bakes'
+ */
+export async function listAccounts(
+  options: Options<'facebook'>,
+  token: Token<'facebook'>,
+  call: CallOptions = {},
+): Promise<AccountChoice[]> {
+  const context = contextOf(facebook, options)
+  checkUsable('facebook', token, context.now())
+  const accounts = await listPageAccounts(context, token, call)
+  return accounts.map(({ choice }) => choice)
+}
+
+/**
+ * The token of the Page that was chosen, by its id or its account's.
+ *
+ * @throws SignInError where it is none of the person's; ApiError, OptionError.
+ * @example
+ * import { createToken, selectAccount } from '@darkroom/client/facebook'
+ * const fetch = async () => Response.json({ data: [{ id: '1', name: 'Ana Bakes', access_token: 'EAApage', instagram_business_account: { id: '17841472020051826' } }] })
+ * const person = createToken({ login: 'facebook', kind: 'longLived', accessToken: 'EAAperson', issuedAt: 0 })
+ * const token = await selectAccount(
+ *   { appId: '358205879134926', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_basic'], fetch },
+ *   person,
+ *   '17841472020051826',
+ * )
+ * token.accessToken // => 'EAApage'
+ */
+export async function selectAccount(
+  options: Options<'facebook'>,
+  token: Token<'facebook'>,
+  pageIdOrUserId: string,
+  call: CallOptions = {},
+): Promise<Token<'facebook'>> {
+  const context = contextOf(facebook, options)
+  checkUsable('facebook', token, context.now())
+  return pickAccount(context, token, await listPageAccounts(context, token, call), pageIdOrUserId)
+}

@@ -1,0 +1,55 @@
+import { contextOf } from '../context.ts'
+import type { CallOptions, Options } from '../options.ts'
+import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'
+import { createReader, type Reader } from '../reading/reader.ts'
+import { inspectToken, type TokenInfo } from '../tokens/debug-token.ts'
+import type { Token } from '../tokens/token.ts'
+import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
+import { facebook } from './rules.ts'
+
+/** A reader of graph.facebook.com, which can also answer many calls in one. */
+export interface FacebookReader extends Reader<'facebook'> {
+  /** Up to fifty calls in one; each has its own result. Sent again after a fault only where all of them change nothing. */
+  batch(calls: readonly BatchCall[], options?: CallOptions): Promise<BatchResult[]>
+}
+
+/**
+ * What Facebook knows of a token: whose it is, for which app, what was granted, and until when.
+ *
+ * @throws ApiError, OptionError
+ * @example
+ * import { debugToken } from '@darkroom/client/facebook'
+ * const fetch = async () => Response.json({ data: { app_id: '358205879134926', is_valid: true, expires_at: 0, scopes: ['instagram_basic'] } })
+ * const info = await debugToken(
+ *   { appId: '358205879134926', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_basic'], fetch },
+ *   'EAAexample',
+ * )
+ * info.expiresAt // => undefined
+ */
+export async function debugToken(
+  options: Options<'facebook'>,
+  token: Token<'facebook'> | string,
+  call: CallOptions = {},
+): Promise<TokenInfo> {
+  return inspectToken(contextOf(facebook, options), typeof token === 'string' ? token : token.accessToken, call)
+}
+
+/**
+ * Reads with a token.
+ *
+ * @example
+ * import { createToken, reader } from '@darkroom/client/facebook'
+ * const fetch = async (request: Request) => Response.json({ id: new URL(request.url).pathname, followers_count: 12 })
+ * const options = { appId: '358205879134926', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_basic' as const], fetch }
+ * const token = createToken({ login: 'facebook', kind: 'page', accessToken: 'EAApage', userId: '17841472020051826', issuedAt: 0 })
+ * const me = await reader(options, token).me({ fields: ['followers_count'] })
+ * me.followers_count // => 12
+ */
+export function reader(options: Options<'facebook'>, token: TokenLike<'facebook'>): FacebookReader {
+  const context = contextOf(facebook, options)
+  const source = sourceOf('facebook', token, context.now())
+  return {
+    ...createReader(context, 'facebook', source),
+    batch: (calls, call = {}) => sendBatch(context, source, calls, call),
+  }
+}

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { reader } from '../instagram/index.ts'
+import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
+
+const token = 'IGAAsecretsecretsecretsecret'
+const html = (status: number): Response => new Response('<html><body>Sorry</body></html>', { status })
+const me = json({ id: '1', username: 'jay' })
+
+async function failing(answers: readonly Answer[], changes: Partial<Scripted['options']> = {}) {
+  const app = scripted(answers, changes)
+  const error = await rejection(reader(app.options, token).me())
+  return { app, error }
+}
+
+describe('an answer that cannot be used', () => {
+  test.each<[string, Answer, string, boolean]>([
+    ['a page', html(200), 'reply_not_json', true],
+    ['a page of a fault', html(502), 'temporary', true],
+    ['a page of a refusal', html(404), 'reply_not_json', false],
+    ['nothing', new Response(''), 'reply_empty', true],
+    ['no body', new Response(null, { status: 204 }), 'reply_empty', true],
+    ['half of its JSON', json('{"id":"1","user'), 'reply_not_json', true],
+    ['a list', json([{ id: '1' }]), 'reply_malformed', false],
+    ['a text', json('"id"'), 'reply_malformed', false],
+    ['null', json('null'), 'reply_malformed', false],
+    ['10 MB', () => json(JSON.stringify({ id: 'x'.repeat(10_000_000) })), 'reply_too_large', false],
+    [
+      '10 MB that announce less',
+      () =>
+        new Response(JSON.stringify({ id: 'x'.repeat(10_000_000) }), {
+          headers: { 'content-encoding': 'identity', 'content-length': '9' },
+        }),
+      'reply_too_large',
+      false,
+    ],
+    [
+      'a redirect',
+      new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }),
+      'redirected',
+      false,
+    ],
+    [
+      'a redirect that keeps the method',
+      new Response(null, { status: 307, headers: { location: 'https://evil.example/' } }),
+      'redirected',
+      false,
+    ],
+    ['JSON with a status that says nothing', json({ hello: 1 }, 418), 'refused', false],
+    ['a status of limits', json({}, 429), 'rate_limited', true],
+    ['an error on the way', () => Promise.reject(new TypeError('fetch failed')), 'network_failed', true],
+    [
+      'a body that breaks off',
+      () => new Response(new ReadableStream({ start: (stream) => stream.error(new Error('reset')) })),
+      'network_failed',
+      true,
+    ],
+  ])('%s', async (_, answer, code, retryable) => {
+    const { error, app } = await failing([answer])
+    expect(error).toMatchObject({ name: 'ApiError', code, retryable })
+    expect(app.requests.every((request) => request.redirect === 'manual')).toBe(true)
+  })
+
+  test('never brings a secret into an error, whatever it repeats', async () => {
+    const secrets = `${token} app-secret-of-the-test`
+    const answers: Answer[] = [
+      graphError({
+        message: `Bad ${secrets}`,
+        type: secrets,
+        error_user_msg: secrets,
+        error_user_title: secrets,
+        code: 100,
+      }),
+      json({ error_message: secrets, error_type: secrets, code: 400 }, 400),
+      () =>
+        Promise.reject(
+          new Error(`connect ECONNREFUSED https://x/?access_token=${token}&client_secret=app-secret-of-the-test`),
+        ),
+      json(`{"id": ${secrets}`),
+    ]
+    for (const answer of answers) {
+      const { error } = await failing([answer])
+      for (const told of [error.message, String(error.stack), JSON.stringify(error), String(error['cause'])]) {
+        expect(told).not.toContain(token)
+        expect(told).not.toContain('app-secret-of-the-test')
+      }
+    }
+  })
+})
+
+describe('a call that changes nothing', () => {
+  test('is repeated after faults, with a growing, random wait', async () => {
+    const app = scripted([html(503), html(503), me])
+    expect(await reader(app.options, token).me()).toEqual({ id: '1', username: 'jay' })
+    expect(app.waits).toEqual([301, 602])
+  })
+
+  test('is tried three times, or as often as was said', async () => {
+    expect((await failing([html(503)])).app.requests).toHaveLength(3)
+    expect((await failing([html(503)], { attempts: 5 })).app.requests).toHaveLength(5)
+    expect((await failing([html(503)], { attempts: 1 })).app.requests).toHaveLength(1)
+  })
+
+  test('is not repeated where that cannot help', async () => {
+    const { app } = await failing([graphError({ message: 'x', code: 190 })])
+    expect(app.requests).toHaveLength(1)
+  })
+
+  test('waits as long as the platform says, if the deadline allows', async () => {
+    const usage = { 'x-business-use-case-usage': '{"1":[{"type":"instagram","estimated_time_to_regain_access":1}]}' }
+    const limited = graphError({ message: 'x', code: 80002 }, 400, usage)
+    const { app, error } = await failing([limited])
+    expect(app.requests).toHaveLength(1)
+    expect(error).toMatchObject({ code: 'rate_limited', retryAfter: 60_000, usage: { regainAccess: 60_000 } })
+    const patient = scripted([limited, me], { deadline: 120_000 })
+    await reader(patient.options, token).me()
+    expect(patient.waits).toEqual([60_000])
+  })
+
+  test('ends by its deadline', async () => {
+    const { app } = await failing([html(503)], { attempts: 100, deadline: 5000 })
+    expect(app.waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(5000)
+  })
+
+  test('is not repeated without end by an app whose calls all fail', async () => {
+    const app = scripted([html(503)])
+    const one = reader(app.options, token)
+    for (let call = 0; call < 30; call++) await rejection(one.me())
+    expect(app.requests.length).toBe(30 + 10)
+  })
+
+  test('tells how much of the limits was used', async () => {
+    const seen: number[] = []
+    const answer = json({ id: '1' }, 200, { 'x-app-usage': '{"call_volume":7,"cpu_time":3}' })
+    const app = scripted([answer], { onUsage: ({ highest }) => seen.push(highest) })
+    await reader(app.options, token).me()
+    expect(seen).toEqual([7])
+  })
+
+  test('slows down before the wall', async () => {
+    const near = json({ id: '1' }, 200, { 'x-app-usage': '{"call_volume":99,"cpu_time":0}' })
+    const app = scripted([near, me])
+    const one = reader(app.options, token)
+    await one.me()
+    await one.me()
+    expect(app.waits).toEqual([18_050])
+  })
+
+  test('is not sent at all while access is refused for longer than it may take', async () => {
+    const usage = {
+      'x-business-use-case-usage': '{"17841472020051826":[{"call_count":100,"estimated_time_to_regain_access":60}]}',
+    }
+    const app = scripted([graphError({ code: 80002, message: 'x' }, 400, usage)])
+    const { createToken } = await import('../tokens/token.ts')
+    const owned = createToken({
+      login: 'instagram',
+      kind: 'longLived',
+      accessToken: token,
+      userId: '17841472020051826',
+      issuedAt: 0,
+    })
+    const one = reader(app.options, owned)
+    await rejection(one.me())
+    expect(await rejection(one.me())).toMatchObject({ code: 'rate_limited', retryAfter: 3_600_000 })
+    expect(app.requests).toHaveLength(1)
+  })
+})
+
+describe('a call that changes something', () => {
+  test('is sent once', async () => {
+    const app = scripted([html(503)])
+    const one = reader(app.options, token)
+    await rejection(one.post('/1/comments', { message: 'x' }))
+    await rejection(one.delete('/1'))
+    expect(app.requests.map(({ method }) => method)).toEqual(['POST', 'DELETE'])
+  })
+
+  test('is repeated where its caller says that twice does no harm', async () => {
+    const app = scripted([html(503), json({ success: true })])
+    expect(await reader(app.options, token).post('/1', { hide: true }, { repeatable: true })).toEqual({ success: true })
+  })
+})
+
+describe('a signal', () => {
+  test('that is aborted already keeps the call from being sent', async () => {
+    const app = scripted([me])
+    const error = await rejection(reader(app.options, token).me({ signal: AbortSignal.abort() }))
+    expect(error).toMatchObject({ code: 'aborted', retryable: false })
+    expect(app.requests).toHaveLength(0)
+  })
+
+  test('ends a call whose fetch does not heed it', async () => {
+    const controller = new AbortController()
+    const app = scripted([() => new Promise<Response>(() => controller.abort())])
+    expect(await rejection(reader(app.options, token).me({ signal: controller.signal }))).toMatchObject({
+      code: 'aborted',
+    })
+  })
+
+  test('of the deadline ends it as well, and says so, and hears of it', async () => {
+    const timers: number[] = []
+    let ring = (): void => undefined
+    let heard: AbortSignal | undefined
+    const app = scripted([], {
+      fetch: (request) => {
+        heard = request.signal
+        return new Promise<Response>(() => ring())
+      },
+      timer: (milliseconds, ringing) => {
+        timers.push(milliseconds)
+        ring = ringing
+        return () => timers.pop()
+      },
+    })
+    const error = await rejection(reader(app.options, token).me({ deadline: 777 }))
+    expect(error).toMatchObject({ code: 'timed_out', retryable: true })
+    expect(heard?.aborted).toBe(true)
+    expect(timers).toEqual([])
+  })
+
+  test('ends a wait between two tries', async () => {
+    const controller = new AbortController()
+    const app = scripted([html(503)], {
+      wait: () => {
+        controller.abort()
+        return new Promise(() => undefined)
+      },
+    })
+    expect(await rejection(reader(app.options, token).me({ signal: controller.signal }))).toMatchObject({
+      code: 'aborted',
+    })
+  })
+})

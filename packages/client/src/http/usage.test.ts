@@ -1,0 +1,81 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pauseFor } from './throttle.ts'
+import { readUsage, type Usage } from './usage.ts'
+
+const read = (headers: Record<string, string>): Usage | undefined => readUsage(new Headers(headers))
+const business = (entry: object): Usage | undefined =>
+  read({ 'x-business-use-case-usage': JSON.stringify({ '17841472020051826': [{ type: 'instagram', ...entry }] }) })
+
+describe('usage', () => {
+  test('of graph.facebook.com', () => {
+    expect(read({ 'x-app-usage': '{"call_count":28,"total_time":25,"total_cputime":24}' })).toEqual({
+      app: { calls: 28, totalTime: 25, cpuTime: 24 },
+      business: [],
+      highest: 28,
+    })
+  })
+
+  test('of graph.instagram.com, whose counts have other names', () => {
+    expect(read({ 'x-app-usage': '{"call_volume":3,"cpu_time":81}' })).toMatchObject({
+      app: { calls: 3, cpuTime: 81, totalTime: 0 },
+      highest: 81,
+    })
+  })
+
+  test('of a business use case, minutes as milliseconds', () => {
+    expect(
+      business({ call_count: 100, total_cputime: 25, total_time: 25, estimated_time_to_regain_access: 12 }),
+    ).toEqual({
+      business: [
+        { id: '17841472020051826', type: 'instagram', calls: 100, cpuTime: 25, totalTime: 25, regainAccess: 720_000 },
+      ],
+      highest: 100,
+      regainAccess: 720_000,
+    })
+  })
+
+  test.each([['{'], ['[]'], ['null'], ['7'], ['"x"'], ['']])('that is garbled counts as absent: %s', (header) => {
+    expect(read({ 'x-app-usage': header, 'x-business-use-case-usage': header })).toBeUndefined()
+  })
+
+  test('of any JSON has numbers that can be compared', () => {
+    fc.assert(
+      fc.property(fc.json(), (header) => {
+        const bytes = header.replace(/[^\x20-\x7e]/g, '')
+        const usage = read({ 'x-app-usage': bytes, 'x-business-use-case-usage': bytes })
+        if (usage !== undefined) expect(Number.isFinite(usage.highest) && usage.highest >= 0).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('a pause before the wall', () => {
+  const at = 1_000_000
+  const app = (calls: number): Usage => ({ app: { calls, cpuTime: 0, totalTime: 0 }, business: [], highest: calls })
+  const pause = (usage: Usage | undefined, later = 0, key = 'app'): number =>
+    pauseFor(key, usage === undefined ? undefined : { usage, at }, at + later)
+
+  test('is none while there is room', () => {
+    expect([pause(undefined), pause(app(0)), pause(app(79))]).toEqual([0, 0, 0])
+  })
+
+  test('grows towards the wall', () => {
+    const pauses = [80, 85, 90, 95, 100].map((calls) => pause(app(calls)))
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
+    expect(pauses[0]).toBe(0)
+    expect(pauses[4]).toBe(20_000)
+  })
+
+  test('is over once it was waited for, and an old count is not believed', () => {
+    expect(pause(app(100), 20_000)).toBe(0)
+    expect(pause(app(100), 600_000)).toBe(0)
+  })
+
+  test('lasts until access is regained, for the account it is about', () => {
+    const usage = business({ call_count: 100, estimated_time_to_regain_access: 12 })
+    expect(pause(usage, 60_000, '17841472020051826')).toBe(660_000)
+    expect(pause(usage, 720_000, '17841472020051826')).toBe(0)
+    expect(pause(usage, 60_000, '17841400000000001')).toBe(0)
+  })
+})

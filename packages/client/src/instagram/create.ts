@@ -1,0 +1,48 @@
+import { contextOf } from '../context.ts'
+import type { CallOptions, Options } from '../options.ts'
+import type { Reader } from '../reading/reader.ts'
+import type { SignInStart } from '../sign-in/begin.ts'
+import type { CompleteOptions } from '../sign-in/receive.ts'
+import type { TokenStore } from '../tokens/keep-fresh.ts'
+import type { Token } from '../tokens/token.ts'
+import type { TokenLike, TokenSource } from '../tokens/token-source.ts'
+import { instagram } from './rules.ts'
+import { authorizationUrl, completeSignIn, exchangeForLongLived, type WindowOptions } from './sign-in.ts'
+import { keepFresh, reader, refresh } from './tokens.ts'
+
+/** An app with Instagram Login: the functions of this entry, with the options given once. */
+export interface InstagramApp {
+  authorizationUrl(window?: WindowOptions): Promise<SignInStart>
+  completeSignIn(callbackUrl: string | URL, complete: CompleteOptions): Promise<Token<'instagram'>>
+  exchangeForLongLived(token: Token<'instagram'>, call?: CallOptions): Promise<Token<'instagram'>>
+  refresh(token: Token<'instagram'>, call?: CallOptions): Promise<Token<'instagram'>>
+  keepFresh(store: TokenStore<'instagram'>): TokenSource<'instagram'>
+  as(token: TokenLike<'instagram'>): Reader<'instagram'>
+}
+
+/**
+ * An app with Instagram Login.
+ *
+ * @throws OptionError at once, where an option is wrong.
+ * @example
+ * import { createInstagram } from '@darkroom/client/instagram'
+ * const instagram = createInstagram({
+ *   appId: '990602627938098',
+ *   appSecret: 'app secret',
+ *   redirectUri: 'https://app.example/auth',
+ *   scopes: ['instagram_business_basic'],
+ * })
+ * const { url } = await instagram.authorizationUrl()
+ * new URL(url).pathname // => '/oauth/authorize'
+ */
+export function createInstagram(options: Options<'instagram'>): InstagramApp {
+  contextOf(instagram, options)
+  return {
+    authorizationUrl: (window) => authorizationUrl(options, window),
+    completeSignIn: (callbackUrl, complete) => completeSignIn(options, callbackUrl, complete),
+    exchangeForLongLived: (token, call) => exchangeForLongLived(options, token, call),
+    refresh: (token, call) => refresh(options, token, call),
+    keepFresh: (store) => keepFresh(options, store),
+    as: (token) => reader(options, token),
+  }
+}

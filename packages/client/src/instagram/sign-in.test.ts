@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
+import { type Callback, createInstagram, type SignInError, type Token } from './index.ts'
+
+const short = json(
+  '{"access_token": "IGAAshort", "user_id": 27640875392278831, "permissions": ["instagram_business_basic"]}',
+)
+const long = json('{"access_token":"IGAAlong","token_type":"bearer","expires_in":5183944}')
+const me = json('{"id":"27640875392278831","user_id":"17841405793187218","username":"jayposiris"}')
+const usual: Record<string, Answer> = { '/oauth/access_token': short, '/access_token': long, '/v25.0/me': me }
+
+async function signIn(app: Scripted, query = 'code=AQcode'): Promise<Token<'instagram'>> {
+  const instagram = createInstagram(app.options)
+  const { state } = await instagram.authorizationUrl()
+  return instagram.completeSignIn(`https://app.example/auth?${query}&state=${state}#_`, { state })
+}
+
+describe('the authorization URL', () => {
+  test('asks at www.instagram.com for what the app needs, each scope once', async () => {
+    const app = scripted(usual, { scopes: ['instagram_business_basic', 'instagram_business_basic'] as never })
+    const { url, state } = await createInstagram(app.options).authorizationUrl({
+      forceReauth: true,
+      enableFacebookLogin: false,
+    })
+    expect(url.slice(0, url.indexOf('?'))).toBe('https://www.instagram.com/oauth/authorize')
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      client_id: '990602627938098',
+      redirect_uri: 'https://app.example/auth',
+      response_type: 'code',
+      scope: 'instagram_business_basic',
+      state,
+      force_reauth: 'true',
+      enable_fb_login: 'false',
+    })
+    expect(url).not.toContain(app.options.appSecret)
+  })
+})
+
+describe('a sign-in with Instagram', () => {
+  test('ends with a long-lived token, both ids, and what was not granted', async () => {
+    const app = scripted(usual)
+    const token = await signIn(app)
+    expect(token).toEqual({
+      login: 'instagram',
+      kind: 'longLived',
+      id: '27640875392278831',
+      userId: '17841405793187218',
+      username: 'jayposiris',
+      permissions: ['instagram_business_basic'],
+      missing: ['instagram_business_manage_comments'],
+      issuedAt: app.time,
+      expiresAt: app.time + 5_183_944_000,
+      refreshableAt: expect.any(Number),
+      refreshBy: expect.any(Number),
+    })
+    expect(token.accessToken).toBe('IGAAlong')
+  })
+
+  test('sends the code once, with the very redirect URI of the window, secrets in the body', async () => {
+    const app = scripted(usual)
+    await signIn(app)
+    const [exchange] = app.requests
+    expect(exchange?.method).toBe('POST')
+    expect(exchange?.url).toBe('https://api.instagram.com/oauth/access_token')
+    expect(exchange?.headers.get('content-type')).toContain('application/x-www-form-urlencoded')
+    expect(Object.fromEntries(new URLSearchParams(await exchange?.text()))).toEqual({
+      client_id: '990602627938098',
+      client_secret: 'app-secret-of-the-test',
+      grant_type: 'authorization_code',
+      redirect_uri: 'https://app.example/auth',
+      code: 'AQcode',
+    })
+    expect(app.requests.map(({ url }) => new URL(url).pathname)).toEqual([
+      '/oauth/access_token',
+      '/access_token',
+      '/v25.0/me',
+    ])
+  })
+
+  test('takes the reply as Meta’s page prints it', async () => {
+    const wrapped = json(
+      '{"data":[{"access_token":"IGAAshort","user_id":"1020","permissions":"instagram_business_basic,instagram_business_manage_comments"}]}',
+    )
+    const token = await signIn(scripted({ ...usual, '/oauth/access_token': wrapped }))
+    expect(token.missing).toEqual([])
+    expect(token.id).toBe('27640875392278831')
+  })
+
+  test('does not exchange a code twice, whatever became of the first time', async () => {
+    for (const answer of [new Response('', { status: 503 }), () => Promise.reject(new TypeError('fetch failed'))]) {
+      const app = scripted({ ...usual, '/oauth/access_token': answer as Answer })
+      await rejection(signIn(app))
+      expect(app.requests).toHaveLength(1)
+    }
+  })
+
+  test.each<[string, number, string]>([
+    ['This authorization code has been used', 400, 'code_used'],
+    ['This authorization code has expired', 400, 'code_expired'],
+    ['Invalid authorization code', 400, 'code_invalid'],
+    ['Matching code was not found or was already used', 400, 'code_used'],
+    ['Invalid platform app', 400, 'app_unknown'],
+    [
+      'Error validating verification code. Please make sure your redirect_uri is identical to the one you used in the OAuth dialog request',
+      400,
+      'redirect_uri_mismatch',
+    ],
+  ])('says what "%.40s" means', async (error_message, status, code) => {
+    const refused = json({ error_type: 'OAuthException', code: 400, error_message }, status)
+    expect(await rejection(signIn(scripted({ ...usual, '/oauth/access_token': refused })))).toMatchObject({
+      code,
+      status: 400,
+    })
+  })
+
+  test('gives no short-lived token in place of a long-lived one', async () => {
+    const refused = graphError({ message: 'Error validating client secret', type: 'IGApiException', code: 100 })
+    const app = scripted({ ...usual, '/access_token': refused })
+    const error = (await rejection(signIn(app))) as unknown as SignInError
+    expect(error).toMatchObject({
+      name: 'SignInError',
+      code: 'long_lived_failed',
+      cause: { code: 'credentials_wrong' },
+    })
+    expect(error.token?.kind).toBe('shortLived')
+    expect(Object.keys(error)).not.toContain('token')
+    const instagram = createInstagram(scripted(usual).options)
+    expect((await instagram.exchangeForLongLived(error.token as Token<'instagram'>)).accessToken).toBe('IGAAlong')
+  })
+
+  test('keeps the long-lived token where only the account could not be told', async () => {
+    const error = (await rejection(
+      signIn(scripted({ ...usual, '/v25.0/me': json({ id: '1' }) })),
+    )) as unknown as SignInError
+    expect(error).toMatchObject({ code: 'account_unresolved', cause: { code: 'reply_malformed' } })
+    expect(error.token?.accessToken).toBe('IGAAlong')
+  })
+
+  test.each<[string, string]>([
+    ['error=access_denied&error_reason=user_denied', 'cancelled'],
+    ['error=server_error&error_description=Try+later', 'authorization_refused'],
+    ['code=', 'callback_incomplete'],
+    ['code=a&code=b', 'parameter_repeated'],
+  ])('ends at %s before the network is asked', async (query, code) => {
+    const app = scripted(usual)
+    expect(await rejection(signIn(app, query))).toMatchObject({ code })
+    expect(app.requests).toHaveLength(0)
+  })
+
+  test('that was cancelled counts as such without a state, but not with a wrong one', async () => {
+    const instagram = createInstagram(scripted(usual).options)
+    const { state } = await instagram.authorizationUrl()
+    const url = 'https://app.example/auth?error=access_denied'
+    expect(await rejection(instagram.completeSignIn(url, { state }))).toMatchObject({ code: 'cancelled' })
+    expect(await rejection(instagram.completeSignIn(`${url}&state=other`, { state }))).toMatchObject({
+      code: 'state_mismatch',
+    })
+  })
+
+  test('does not take a token out of a fragment', async () => {
+    const instagram = createInstagram(scripted(usual).options)
+    const { state } = await instagram.authorizationUrl()
+    const url = `https://app.example/auth#access_token=IGAAx&state=${state}`
+    expect(await rejection(instagram.completeSignIn(url, { state }))).toMatchObject({ code: 'callback_incomplete' })
+  })
+
+  test('has callbacks that can be switched on by kind', () => {
+    const kinds: Record<Callback['kind'], true> = { code: true, token: true, cancelled: true, refused: true }
+    expect(Object.keys(kinds)).toHaveLength(4)
+  })
+})

@@ -1,0 +1,104 @@
+import { contextOf } from '../context.ts'
+import type { CallOptions, Options } from '../options.ts'
+import { begin, type SignInStart } from '../sign-in/begin.ts'
+import { completeOnInstagram } from '../sign-in/instagram-side.ts'
+import { orKeep } from '../sign-in/or-keep.ts'
+import type { CompleteOptions } from '../sign-in/receive.ts'
+import { resolveAccount } from '../sign-in/resolve-account.ts'
+import { exchangeLongLived } from '../tokens/instagram-side.ts'
+import type { Token } from '../tokens/token.ts'
+import { checkUsable } from '../tokens/token-source.ts'
+import { instagram } from './rules.ts'
+
+/** How the window is to look. */
+export interface WindowOptions {
+  /** Lets the person enter their credentials even where a session is open: to choose another account. */
+  readonly forceReauth?: boolean | undefined
+  /** `false` hides "Log in with Facebook" on Instagram's sign-in page. */
+  readonly enableFacebookLogin?: boolean | undefined
+}
+
+/**
+ * Where to send a person, with a new `state` of 256 random bits to keep in their session.
+ *
+ * @throws OptionError
+ * @example
+ * import { authorizationUrl } from '@darkroom/client/instagram'
+ * const { url, state } = await authorizationUrl({
+ *   appId: '990602627938098',
+ *   appSecret: 'app secret',
+ *   redirectUri: 'https://app.example/auth',
+ *   scopes: ['instagram_business_basic'],
+ * })
+ * new URL(url).host // => 'www.instagram.com'
+ * new URL(url).searchParams.get('state') === state // => true
+ */
+export async function authorizationUrl(
+  options: Options<'instagram'>,
+  window: WindowOptions = {},
+): Promise<SignInStart> {
+  const { forceReauth, enableFacebookLogin } = window
+  return begin(contextOf(instagram, options), 'www.instagram.com', '/oauth/authorize', {
+    force_reauth: forceReauth === undefined ? undefined : String(forceReauth),
+    enable_fb_login: enableFacebookLogin === undefined ? undefined : String(enableFacebookLogin),
+  })
+}
+
+/**
+ * Turns the URL a person came back to into a token of sixty days: checks the state, exchanges the code, exchanges the short-lived
+ * token, and asks for both ids of the account.
+ *
+ * @throws SignInError (where the person cancelled, too), ApiError where the code was refused, OptionError.
+ * @example
+ * import { completeSignIn } from '@darkroom/client/instagram'
+ * const answers: Record<string, string> = {
+ *   '/oauth/access_token': '{"access_token": "IGAAshort", "user_id": 27640875392278831, "permissions": ["instagram_business_basic"]}',
+ *   '/access_token': '{"access_token":"IGAAlong","token_type":"bearer","expires_in":5183944}',
+ *   '/v25.0/me': '{"id":"27640875392278831","user_id":"17841405793187218","username":"jayposiris"}',
+ * }
+ * const fetch = async (request: Request) => new Response(answers[new URL(request.url).pathname])
+ * const token = await completeSignIn(
+ *   { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic'], fetch },
+ *   'https://app.example/auth?code=AQexample&state=q83vEjRWeJCrze8SNFZ4kA#_',
+ *   { state: 'q83vEjRWeJCrze8SNFZ4kA' },
+ * )
+ * token.kind // => 'longLived'
+ * token.id // => '27640875392278831'
+ * token.userId // => '17841405793187218'
+ */
+export async function completeSignIn(
+  options: Options<'instagram'>,
+  callbackUrl: string | URL,
+  complete: CompleteOptions,
+): Promise<Token<'instagram'>> {
+  const context = contextOf(instagram, options)
+  const token = (await completeOnInstagram(context, 'instagram', callbackUrl, complete)) as Token<'instagram'>
+  const { signal, deadline } = complete
+  return orKeep(token, 'account_unresolved', 'The account was not told', () =>
+    resolveAccount(context, token, { signal, deadline }),
+  )
+}
+
+/**
+ * Exchanges a short-lived token for a long-lived one: what `completeSignIn` does, for when that step alone failed.
+ *
+ * @throws TokenError, ApiError, OptionError
+ * @example
+ * import { createToken, exchangeForLongLived } from '@darkroom/client/instagram'
+ * const fetch = async () => Response.json({ access_token: 'IGAAlong', token_type: 'bearer', expires_in: 5184000 })
+ * const short = createToken({ login: 'instagram', kind: 'shortLived', accessToken: 'IGAAshort', issuedAt: 0 })
+ * const long = await exchangeForLongLived(
+ *   { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic'], fetch },
+ *   short,
+ * )
+ * long.accessToken // => 'IGAAlong'
+ */
+export async function exchangeForLongLived(
+  options: Options<'instagram'>,
+  token: Token<'instagram'>,
+  call: CallOptions = {},
+): Promise<Token<'instagram'>> {
+  const context = contextOf(instagram, options)
+  checkUsable('instagram', token, context.now())
+  return (await exchangeLongLived(context, token, call)) as Token<'instagram'>
+}

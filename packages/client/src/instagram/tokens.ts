@@ -1,0 +1,60 @@
+import { contextOf } from '../context.ts'
+import type { CallOptions, Options } from '../options.ts'
+import { createReader, type Reader } from '../reading/reader.ts'
+import { freshSource, type TokenStore } from '../tokens/keep-fresh.ts'
+import { refreshOnce } from '../tokens/refresh.ts'
+import type { Token } from '../tokens/token.ts'
+import { checkToken, type TokenLike, type TokenSource } from '../tokens/token-source.ts'
+import { instagram } from './rules.ts'
+
+/**
+ * Sixty more days for a long-lived token. Whoever asks while one is refreshed gets the same outcome, so that it is sent once.
+ *
+ * @throws TokenError before the network is asked, where it is too early or too late; ApiError.
+ * @example
+ * import { createToken, refresh, TokenError } from '@darkroom/client/instagram'
+ * const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
+ * const options = { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic' as const], now: () => 3_600_000 }
+ * const error = await refresh(options, token).catch((error: unknown) => error)
+ * error instanceof TokenError && error.code // => 'refresh_too_early'
+ */
+export async function refresh(
+  options: Options<'instagram'>,
+  token: Token<'instagram'>,
+  call: CallOptions = {},
+): Promise<Token<'instagram'>> {
+  const context = contextOf(instagram, options)
+  checkToken('instagram', token)
+  return (await refreshOnce(context, token, call)) as Token<'instagram'>
+}
+
+/**
+ * A source that refreshes a stored token once half of its life is over, and stores the new one before it is used.
+ *
+ * @example
+ * import { createToken, keepFresh, type Token } from '@darkroom/client/instagram'
+ * const fetch = async () => Response.json({ access_token: 'IGAAnew', token_type: 'bearer', expires_in: 5184000 })
+ * const options = { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic' as const], now: () => 3_000_000_000, fetch }
+ * let stored: Token<'instagram'> = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAold', issuedAt: 0, expiresAt: 5_184_000_000 })
+ * const source = keepFresh(options, { load: () => stored, save: (token) => void (stored = token) })
+ * const token = await source.get()
+ * token.accessToken // => 'IGAAnew'
+ * stored.accessToken // => 'IGAAnew'
+ */
+export function keepFresh(options: Options<'instagram'>, store: TokenStore<'instagram'>): TokenSource<'instagram'> {
+  return freshSource(contextOf(instagram, options), store)
+}
+
+/**
+ * Reads with a token.
+ *
+ * @example
+ * import { reader } from '@darkroom/client/instagram'
+ * const fetch = async () => Response.json({ id: '27640875392278831', username: 'jayposiris', media_count: 3 })
+ * const options = { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic' as const], fetch }
+ * const me = await reader(options, 'IGAAexample').me({ fields: ['username', 'media_count'] })
+ * me.media_count // => 3
+ */
+export function reader(options: Options<'instagram'>, token: TokenLike<'instagram'>): Reader<'instagram'> {
+  return createReader(contextOf(instagram, options), 'instagram', token)
+}

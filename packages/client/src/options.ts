@@ -1,0 +1,80 @@
+import type { HostName, Login, ScopeName, VersionName } from '@darkroom/contract'
+import type { Usage } from './http/usage.ts'
+
+/** An app, and how its calls are made. Everything from `fetch` on is for tests, proxies and unusual surroundings. */
+export interface AnyOptions {
+  /** The Instagram App ID (Instagram Login, Basic Display) or the Meta App ID (Facebook Login): digits. */
+  readonly appId: string
+  /** The secret that belongs to this id. */
+  readonly appSecret: string
+  /** Exactly as registered in the App Dashboard, a slash at its end included. */
+  readonly redirectUri: string
+  /** What people are asked for: no more than the app needs. */
+  readonly scopes: readonly string[]
+  /** Sends a request. Absent: the runtime's own. Redirects must not be followed: requests say so. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+  /** The time, Unix milliseconds. Absent: the runtime's own. */
+  readonly now?: (() => number) | undefined
+  /** Fills bytes with cryptographic randomness. Absent: `crypto.getRandomValues`. */
+  readonly random?: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | undefined
+  /** Waits between two tries, in milliseconds. Absent: a timer. */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined
+  /** Rings after so many milliseconds, unless what it returns is called before. Absent: a timer. It ends calls by their deadline. */
+  readonly timer?: ((milliseconds: number, ring: () => void) => () => void) | undefined
+  /**
+   * Where hosts are reached: a base URL per host, or one origin below which each is a path, as Darkroom has them
+   * (`http://localhost:4000`). Absent: the hosts themselves.
+   */
+  readonly hosts?: string | Readonly<Partial<Record<HostName, string>>> | undefined
+  /** The Graph API version that is asked for. Absent: the one this client was made for. */
+  readonly version?: VersionName | undefined
+  /** Told of calls (`debug`) and of what should be looked after (`warn`); never of a secret. */
+  readonly logger?: Logger | undefined
+  /** Told how much of the limits was used, whenever an answer to a reader says so. */
+  readonly onUsage?: ((usage: Usage) => void) | undefined
+  /** Sends `appsecret_proof` with every call that has a token. Default false. */
+  readonly proof?: boolean | undefined
+  /** Milliseconds that a call may take, repeats and waiting included. Default 30000. */
+  readonly deadline?: number | undefined
+  /** How often a call that changes nothing is tried at most. Default 3. */
+  readonly attempts?: number | undefined
+  /** The most bytes of an answer that are read. Default 8 MiB. */
+  readonly maximumReplyBytes?: number | undefined
+  /**
+   * Takes a `state` out of the app's storage and says whether it was there: makes it single use across processes. Absent: this
+   * process remembers the states it has seen.
+   */
+  readonly consumeState?: ((state: string) => boolean | Promise<boolean>) | undefined
+}
+
+/**
+ * An app with a login, and how its calls are made.
+ *
+ * @example
+ * import type { Options } from '@darkroom/client/instagram'
+ * const options: Options<'instagram'> = {
+ *   appId: '990602627938098', // the Instagram App ID, not the Meta App ID
+ *   appSecret: 'app secret',
+ *   redirectUri: 'https://app.example/auth',
+ *   scopes: ['instagram_business_basic', 'instagram_business_manage_comments'],
+ * }
+ * options.scopes.length // => 2
+ */
+export interface Options<L extends Login = Login> extends AnyOptions {
+  /** What people are asked for, by names this login has: no more than the app needs. */
+  readonly scopes: readonly ScopeName<L>[]
+}
+
+/** Where the client writes what it does. `console` is one. */
+export interface Logger {
+  readonly debug?: ((message: string, details?: object) => void) | undefined
+  readonly warn?: ((message: string, details?: object) => void) | undefined
+}
+
+/** What can be said of one call. */
+export interface CallOptions {
+  /** Ends the call early. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds this call may take, in place of {@link AnyOptions.deadline}. */
+  readonly deadline?: number | undefined
+}

@@ -1,0 +1,59 @@
+import { ApiError } from '../errors/api-error.ts'
+import { isRecord, recordOf } from '../incoming/json-value.ts'
+import type { NodeRecord } from './field-types.ts'
+import type { ParameterValues } from './resource.ts'
+
+/** The objects on an edge: iterate over them, or over the pages in which they come. */
+export interface Pages extends AsyncIterable<NodeRecord> {
+  /** The objects page by page. */
+  pages(): AsyncIterable<readonly NodeRecord[]>
+}
+
+/** Parameters in which a `next` link says where to go on; nothing else of it is used, since it holds the token. */
+const positions = ['after', 'until', 'since', 'offset', '__paging_token', '__previous']
+
+/**
+ * Walks an edge. It is over where the platform gives no `next`; whether a page is full says nothing. The link itself is never
+ * followed or shown: the next page is asked for as the first was, at the position the link names.
+ *
+ * @param read Reads one page.
+ */
+export function walk(read: (position: ParameterValues) => Promise<unknown>): Pages {
+  async function* pages(): AsyncGenerator<readonly NodeRecord[]> {
+    let position: ParameterValues = {}
+    let seen = ''
+    for (;;) {
+      const answer = await read(position)
+      const data = recordOf(answer)['data']
+      if (!Array.isArray(data)) {
+        const message = 'An edge was answered without a list of data.'
+        throw new ApiError('reply_malformed', message, { request: 'an edge' })
+      }
+      const items = data.filter(isRecord) as NodeRecord[]
+      if (items.length > 0) yield items
+      const next = nextPosition(recordOf(answer)['paging'])
+      // The same place with the same objects is a circle. The same place alone is not: some edges repeat their cursor.
+      const place = JSON.stringify([next, items.map(({ id }) => id)])
+      if (next === undefined || place === seen) return
+      seen = place
+      position = next
+    }
+  }
+  return {
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pages()) yield* page
+    },
+  }
+}
+
+function nextPosition(paging: unknown): ParameterValues | undefined {
+  const { next, cursors } = recordOf(paging)
+  if (typeof next !== 'string') return undefined
+  const { after } = recordOf(cursors)
+  if (typeof after === 'string' && after !== '') return { after }
+  if (!URL.canParse(next)) return undefined
+  const query = new URL(next).searchParams
+  const found = positions.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : []))
+  return found.length === 0 ? undefined : Object.fromEntries(found)
+}

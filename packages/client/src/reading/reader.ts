@@ -1,0 +1,114 @@
+import type { Login } from '@darkroom/contract'
+import type { Context } from '../context.ts'
+import { invalidOption } from '../errors/option-error.ts'
+import { TokenError } from '../errors/token-error.ts'
+import type { JsonRecord } from '../incoming/json-value.ts'
+import type { CallOptions } from '../options.ts'
+import type { Token } from '../tokens/token.ts'
+import { unwrap } from '../tokens/token-reply.ts'
+import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
+import type { NodeRecord, UserFieldItem, UserWith } from './field-types.ts'
+import { type Pages, walk } from './pages.ts'
+import { type FieldList, printFields } from './print-fields.ts'
+import { callResource, objectOf, type ParameterValues } from './resource.ts'
+
+/** What is asked of an object. */
+export interface NodeOptions extends CallOptions {
+  readonly fields?: FieldList | undefined
+  readonly parameters?: ParameterValues | undefined
+}
+
+/** What is asked of an edge. */
+export interface EdgeOptions extends NodeOptions {
+  /** How many objects a page has. */
+  readonly limit?: number | undefined
+}
+
+/** An object of the Graph API, by its id. */
+export interface NodeReader {
+  /** Reads it. */
+  get(options?: NodeOptions): Promise<NodeRecord>
+  /** What hangs on it: `media`, `comments` ... */
+  edge(name: string, options?: EdgeOptions): Pages
+}
+
+/** Reads, and calls what has no types yet, with one token. */
+export interface Reader<L extends Login = Login> {
+  /** The account the token is for. Asking for a field that this login does not have does not compile. */
+  me<const F extends readonly UserFieldItem<L>[] = []>(
+    options?: CallOptions & { readonly fields?: F },
+  ): Promise<UserWith<L, F>>
+  /** An object by its id, always a text. */
+  node(id: string): NodeReader
+  /** Up to fifty objects in one call, by their ids. One bad id fails all of them. */
+  ids(ids: readonly string[], options?: NodeOptions): Promise<Readonly<Record<string, NodeRecord>>>
+  /** `GET` of any path below the version: `/me/content_publishing_limit`. */
+  get(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
+  /** `POST`. Sent once, unless `repeatable` says that doing it twice does no harm. */
+  post(path: string, parameters?: ParameterValues, options?: CallOptions & { repeatable?: boolean }): Promise<unknown>
+  /** `DELETE`. Sent once. */
+  delete(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
+}
+
+/** A reader for a token. */
+export function createReader<L extends Login>(context: Context, login: L, token: TokenLike<L>): Reader<L> {
+  const source = sourceOf(login, token, context.now())
+  type Method = 'GET' | 'POST' | 'DELETE'
+
+  function call(
+    method: Method,
+    path: string | ((token: Token) => string),
+    parameters = {},
+    options = {},
+  ): Promise<unknown> {
+    return callResource(context, source, { method, path, parameters, ...options })
+  }
+
+  async function read(path: string | ((token: Token) => string), options: NodeOptions = {}): Promise<JsonRecord> {
+    const { fields, parameters, signal, deadline } = options
+    const asked = { ...parameters, ...(fields === undefined ? {} : { fields: printFields(fields) }) }
+    const value = await call('GET', path, asked, { signal, deadline })
+    return objectOf({ method: 'GET', host: context.graph, path: typeof path === 'string' ? path : '/me' }, value)
+  }
+
+  return {
+    me: async (options = {}) => {
+      const answer = await read(meOf, options)
+      return ((answer['id'] === undefined ? unwrap(answer) : undefined) ?? answer) as never
+    },
+    node: (id) => {
+      const path = `/${checkedId(id)}`
+      return {
+        get: async (options) => (await read(path, options)) as NodeRecord,
+        edge: (name, { limit, ...options } = {}) =>
+          walk((position) => {
+            const parameters = { limit, ...options.parameters, ...position }
+            return read(`${path}/${checkedId(name)}`, { ...options, parameters })
+          }),
+      }
+    },
+    ids: async (ids, options = {}) => {
+      if (!Array.isArray(ids) || ids.length === 0 || ids.length > 50) {
+        throw invalidOption('ids', 'a list of one to fifty ids')
+      }
+      const parameters = { ...options.parameters, ids: ids.map(checkedId).join(',') }
+      return (await read('/', { ...options, parameters })) as Record<string, NodeRecord>
+    },
+    get: (path, parameters, options) => call('GET', path, parameters, options),
+    post: (path, parameters, options) => call('POST', path, parameters, options),
+    delete: (path, parameters, options) => call('DELETE', path, parameters, options),
+  }
+}
+
+/** With Facebook Login, `/me` is the Page or the person, not the Instagram account. */
+function meOf(token: Token): string {
+  if (token.login !== 'facebook') return '/me'
+  if (token.userId !== undefined) return `/${token.userId}`
+  throw new TokenError('token_without_account', 'This token names no Instagram account: choose one with selectAccount.')
+}
+
+function checkedId(id: unknown): string {
+  if (typeof id === 'string' && /^[\w-]+$/.test(id)) return id
+  const why = typeof id === 'number' ? ': as a number it may have lost digits' : ''
+  throw invalidOption('id', `a text of letters, digits, _ and -${why}`)
+}

@@ -1,0 +1,52 @@
+import type { Login } from '@darkroom/contract'
+import type { Context } from '../context.ts'
+import { ApiError } from '../errors/api-error.ts'
+import { TokenError } from '../errors/token-error.ts'
+import { refreshOnce } from './refresh.ts'
+import type { Token } from './token.ts'
+import type { TokenSource } from './token-source.ts'
+
+/** Where {@link keepFresh} finds a token and puts its successor. */
+export interface TokenStore<L extends Login = Login> {
+  /** The token as it was stored last. */
+  load(): Token<L> | Promise<Token<L>>
+  /** Stores a refreshed token; it is used only once this is done. */
+  save(token: Token<L>, previous: Token<L>): void | Promise<void>
+  /** As with {@link TokenSource.refused}. */
+  refused?(token: Token<L>, error: ApiError): void | Promise<void>
+}
+
+/** A source that refreshes what it gives, once half of the token's life is over. A refresh that fails is tried again next time. */
+export function freshSource<L extends Login>(context: Context, store: TokenStore<L>): TokenSource<L> {
+  const saving = new Map<string, Promise<Token<L>>>()
+
+  async function renew(token: Token<L>): Promise<Token<L>> {
+    try {
+      const next = (await refreshOnce(context, token, {})) as Token<L>
+      await store.save(next, token)
+      return next
+    } catch (error) {
+      if (error instanceof ApiError && error.reconnect) await store.refused?.(token, error)
+      const isKept = (error instanceof ApiError && !error.reconnect) || error instanceof TokenError
+      if (!isKept) throw error
+      context.options.logger?.warn?.('A token could not be refreshed, and is used as it is.', { code: error.code })
+      return token
+    }
+  }
+
+  return {
+    async get() {
+      const token = await store.load()
+      const now = context.now()
+      const { refreshBy, refreshableAt, expiresAt, accessToken } = token
+      if (refreshBy === undefined || now < Math.max(refreshBy, refreshableAt ?? 0)) return token
+      if (expiresAt !== undefined && now >= expiresAt) return token
+      const running = saving.get(accessToken)
+      if (running !== undefined) return running
+      const renewed = renew(token).finally(() => saving.delete(accessToken))
+      saving.set(accessToken, renewed)
+      return renewed
+    },
+    refused: async (token, error) => store.refused?.(token, error),
+  }
+}

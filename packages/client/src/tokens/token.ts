@@ -1,0 +1,66 @@
+import type { AccessTokenKind, Login } from '@darkroom/contract'
+
+/**
+ * An access token and what is known about it. A frozen record; the text itself is there as `accessToken` and shows neither in
+ * `JSON.stringify` nor in `console.log`, nor does it come along when the record is spread. To keep one, `serializeToken` it.
+ *
+ * Moments are Unix milliseconds.
+ *
+ * @example
+ * import { createToken, type Token } from '@darkroom/client/instagram'
+ * const token: Token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
+ * JSON.stringify(token).includes('IGAAexample') // => false
+ * token.accessToken // => 'IGAAexample'
+ */
+export interface Token<L extends Login = Login> {
+  readonly login: L
+  readonly kind: AccessTokenKind
+  /** The text. Whoever has it can act for the person. */
+  readonly accessToken: string
+  /** The person's id for this app: app-scoped, other apps know them by others. */
+  readonly id?: string | undefined
+  /** The professional account's id (17841...): what webhooks name, and what is published to. */
+  readonly userId?: string | undefined
+  /** With a Page token: the Page. */
+  readonly pageId?: string | undefined
+  readonly username?: string | undefined
+  /** What the person granted; undefined where the platform did not say. */
+  readonly permissions?: readonly string[] | undefined
+  /** What was asked for and not granted; undefined where the platform did not say. */
+  readonly missing?: readonly string[] | undefined
+  readonly issuedAt: number
+  /** When it dies; undefined: it has no end of its own. */
+  readonly expiresAt?: number | undefined
+  /** From when on it can be refreshed; undefined: it never can. */
+  readonly refreshableAt?: number | undefined
+  /** When it should be refreshed: half of its life is left then to try again. */
+  readonly refreshBy?: number | undefined
+  /** Facebook Login: until when the person's data can be read without their coming back. */
+  readonly dataAccessExpiresAt?: number | undefined
+}
+
+/** What {@link createToken} takes: a token without what follows from the rest. */
+export type TokenFacts<L extends Login = Login> = Omit<Token<L>, 'refreshableAt' | 'refreshBy'>
+
+/** A day, and a minute more, since nobody's clock is exact. */
+const refreshableAfter = 86_400_000 + 60_000
+
+/**
+ * Makes a token of its facts: for tests, and for tokens that came another way, such as the App Dashboard's.
+ *
+ * @example
+ * import { createToken } from '@darkroom/client/instagram'
+ * const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
+ * token.refreshBy // => 2592000000
+ */
+export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
+  const { accessToken, ...shown } = facts
+  const { login, kind, issuedAt, expiresAt } = facts
+  const refreshable =
+    kind === 'longLived' && login !== 'facebook' && expiresAt !== undefined
+      ? { refreshableAt: issuedAt + refreshableAfter, refreshBy: issuedAt + Math.round((expiresAt - issuedAt) / 2) }
+      : {}
+  const token = Object.defineProperty({ ...shown, ...refreshable }, 'accessToken', { value: accessToken })
+  for (const list of [shown.permissions, shown.missing]) Object.freeze(list)
+  return Object.freeze(token) as Token<L>
+}
