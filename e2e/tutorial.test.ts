@@ -54,13 +54,63 @@ describe("the document's commands with their real URLs", () => {
   })
 
   test('are refused from 2024-12-04 on, and the program hears of it', async () => {
-    const failing = darkroom('exec', '--as-of', '2024-12-04', '--', 'node', 'examples/tutorial/commands.mjs')
-    await expect(failing).rejects.toMatchObject({ code: 1 })
+    const late = ['--as-of', '2024-12-04', '--login', 'basic-display']
+    const failing = darkroom('exec', ...late, '--', 'node', 'examples/tutorial/commands.mjs')
+    await expect(failing).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('The authorization window refused'),
+    })
+  })
+})
+
+describe("the authentication overview's request with its real URL", () => {
+  const account =
+    /^\{"id":"17841408261739405","name":"Mira Prints","username":"mira\.prints","website":"[^"]+","biography":"[^"]+","profile_picture_url":"[^"]+","followers_count":2398,"follows_count":411,"media_count":4\}$/
+
+  test.skipIf(!has('curl'))('curl', async () => {
+    const script = 'examples/authentication-overview/commands.sh'
+    const lines = (await darkroom('exec', '--login', 'facebook', '--', 'bash', script)).trim().split('\n')
+    expect(lines[0]).toMatch(/^redirected to: https:\/\/sizzlepages\.example\/auth\/\?code=[\w-]+&state=k7Tq#_=_$/)
+    expect(lines[1]).toMatch(/^\{"access_token":"EAA[\w-]+","token_type":"bearer","expires_in":5\d{6}\}$/)
+    expect(lines[2]).toBe('{"instagram_business_account":{"id":"17841408261739405"},"id":"104928371650283"}')
+    expect(lines[3]).toMatch(account)
+    expect(lines[4]).toBe(lines[3])
+  })
+
+  test("Node's fetch", async () => {
+    const program = 'examples/authentication-overview/commands.mjs'
+    const lines = (await darkroom('exec', '--login', 'facebook', '--', 'node', program)).trim().split('\n')
+    expect(lines.slice(0, 2)).toEqual(['a token for 60 days', 'behind Mira Prints: 17841408261739405'])
+    expect(lines[2]).toMatch(account)
+    expect(lines[3]).toBe(lines[2])
+  })
+})
+
+describe("Instagram Login's requests with their real URLs", () => {
+  const me = /^\{"user_id":"17841408261739405","username":"mira\.prints","account_type":"BUSINESS","id":"\d+"\}$/
+
+  test.skipIf(!has('curl'))('curl', async () => {
+    const script = 'examples/instagram-login/commands.sh'
+    const lines = (await darkroom('exec', '--login', 'instagram', '--', 'bash', script)).trim().split('\n')
+    expect(lines[0]).toMatch(/^redirected to: https:\/\/socialsizzle\S+\?code=AQ[\w-]+&state=k7Tq#_$/)
+    expect(lines[1]).toMatch(
+      /^\{"access_token": ?"IGAA[\w-]+", ?"user_id": ?\d{17}, ?"permissions": ?\["instagram_business_/,
+    )
+    expect(lines[2]).toMatch(/^\{"access_token":"IGAA[\w-]+","token_type":"bearer","expires_in":\d+\}$/)
+    expect(lines[3]).toMatch(me)
+  })
+
+  test("Node's fetch, without naming the login, which is today's", async () => {
+    const program = 'examples/instagram-login/commands.mjs'
+    const lines = (await darkroom('exec', '--', 'node', program)).trim().split('\n')
+    expect(lines[0]).toBe('granted: instagram_business_basic, instagram_business_content_publish')
+    expect(lines[1]).toBe('a token for 60 days')
+    expect(lines[2]).toMatch(me)
   })
 })
 
 describe('darkroom tutorial', () => {
-  test('tells each step, and ends with the refusal of 2024-12-04', async () => {
+  test('tells each step, the refusal of 2024-12-04, and the move to the two other logins', async () => {
     const text = await darkroom('tutorial')
     for (const part of [
       'Create an app',
@@ -70,6 +120,11 @@ describe('darkroom tutorial', () => {
       '"user_id"',
       '2024-12-03',
       '2024-12-04',
+      'instagram_business_basic',
+      '2025-01-27',
+      'dialog/oauth',
+      'me/accounts',
+      'fields=id,name,username,website,biography,profile_picture_url,followers_count,follows_count,media_count',
     ]) {
       expect(text).toContain(part)
     }
@@ -84,6 +139,7 @@ describe('darkroom tutorial', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { sees: string })
     expect(steps.length).toBeGreaterThan(10)
-    expect(steps.at(-1)?.sees).toMatch(/^400 /)
+    expect(steps.filter(({ sees }) => /^4\d\d /.test(sees))).toHaveLength(2)
+    expect(steps.at(-1)?.sees).toMatch(/^200 \{"id":"17841405793187218"/)
   })
 })

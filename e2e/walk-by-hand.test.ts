@@ -15,8 +15,8 @@ describe.skipIf(chromiumPath === undefined)('the tutorial by hand, in a real bro
   let clientId = ''
 
   beforeAll(async () => {
-    const { developers, accounts } = sampleWorld('')
-    server = await startServer({ asOf: '2024-11-01', world: { developers, accounts } })
+    const { people, accounts } = sampleWorld('')
+    server = await startServer({ asOf: '2024-11-01', world: { people, accounts } })
     browser = await launchChromium()
     const newPage = async (): Promise<Page> => (await browser.newContext({ javaScriptEnabled: false })).newPage()
     developer = await newPage()

@@ -1,0 +1,99 @@
+import { createInstagram } from '@darkroom/client'
+import type { FacebookApp, FacebookCompleteOptions, Options, Token } from '@darkroom/client/facebook'
+import { createPlatform, type HeadlessAnswer, type Platform } from '@darkroom/platform'
+import { describe, expect, test } from 'vitest'
+
+interface Opened {
+  readonly platform: Platform
+  readonly instagram: FacebookApp
+}
+
+function open(changes: Partial<Options<'facebook'>> = {}): Opened {
+  const platform = createPlatform({ asOf: '2026-06-01', seed: 'client', now: () => 0 })
+  const instagram = createInstagram({
+    login: 'facebook',
+    appId: '1284605937421856',
+    appSecret: '91d4e7b06c2f4a3895f1c08be27a6d53',
+    redirectUri: 'https://sizzlepages.example/auth/',
+    scopes: ['instagram_basic', 'pages_show_list', 'pages_read_engagement', 'instagram_manage_comments'],
+    fetch: (request) => platform.fetch(request),
+    now: () => platform.clock.now(),
+    ...changes,
+  })
+  return { platform, instagram }
+}
+
+async function signIn(
+  { platform, instagram }: Opened,
+  answer: Partial<HeadlessAnswer> = {},
+  more: Partial<FacebookCompleteOptions> = {},
+): Promise<Token<'facebook'>> {
+  const { url, state } = await instagram.authorizationUrl()
+  const callbackUrl = platform.authorize({ url, username: 'dana@darkroom.test', ...answer })
+  return instagram.completeSignIn(callbackUrl, { state, ...more })
+}
+
+describe('Facebook Login, against the platform', () => {
+  test('signs in with one Page, and reads the account behind it', async () => {
+    const opened = open()
+    await using _ = opened.platform
+    const token = await signIn(opened, { pages: ['Mira Prints'] })
+    expect(token).toMatchObject({
+      kind: 'page',
+      pageId: '104928371650283',
+      userId: '17841408261739405',
+      username: 'mira.prints',
+      missing: [],
+    })
+    expect(token.expiresAt).toBeUndefined()
+    const me = await opened.instagram.as(token).me({ fields: ['username', 'followers_count', 'media_count'] })
+    expect(me).toEqual({ id: '17841408261739405', username: 'mira.prints', followers_count: 2398, media_count: 4 })
+  })
+
+  test('with several Pages asks which', async () => {
+    const opened = open()
+    await using _ = opened.platform
+    await expect(signIn(opened)).rejects.toMatchObject({
+      code: 'account_choice_needed',
+      choices: [{ pageName: expect.any(String) }, { pageName: expect.any(String) }],
+    })
+    const choose: FacebookCompleteOptions['choose'] = (choices) =>
+      choices.find(({ pageName }) => pageName === 'Ana Bakes')?.userId
+    expect(await signIn(opened, {}, { choose })).toMatchObject({ pageId: '107365519284017', username: 'ana.bakes' })
+  })
+
+  test('tells apart what was asked for and what was granted', async () => {
+    const opened = open()
+    await using _ = opened.platform
+    const token = await signIn(opened, { pages: ['Mira Prints'], decline: ['instagram_manage_comments'] })
+    expect(token.missing).toEqual(['instagram_manage_comments'])
+  })
+
+  test('works with appsecret_proof', async () => {
+    const opened = open({ proof: true })
+    await using _ = opened.platform
+    const token = await signIn(opened, { pages: ['Mira Prints'] })
+    expect((await opened.instagram.as(token).me({ fields: ['username'] })).username).toBe('mira.prints')
+  })
+
+  test('debugToken knows whose a token is', async () => {
+    const opened = open()
+    await using _ = opened.platform
+    const token = await signIn(opened, { pages: ['Mira Prints'] })
+    const info = await opened.instagram.debugToken(token)
+    expect(info).toMatchObject({
+      isValid: true,
+      appId: '1284605937421856',
+      type: 'PAGE',
+      profileId: '104928371650283',
+      expiresAt: undefined,
+    })
+    expect(await opened.instagram.debugToken('garbage')).toMatchObject({ isValid: false, error: { code: 190 } })
+  })
+
+  test('a cancelled dialog is a typed error', async () => {
+    const opened = open()
+    await using _ = opened.platform
+    await expect(signIn(opened, { cancel: true })).rejects.toMatchObject({ code: 'cancelled' })
+  })
+})
