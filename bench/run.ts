@@ -1,5 +1,6 @@
 /** Darkroom beside its peers: `npm run bench` at the root. Figures of one run belong together; compare the ratios. */
 import { measureExchange } from './measure/exchange.ts'
+import { measureLogins } from './measure/logins.ts'
 import { measureMe } from './measure/me.ts'
 import { measureMillion } from './measure/million.ts'
 import { measureStart } from './measure/start.ts'
@@ -10,6 +11,7 @@ const wanted = process.argv.slice(2)
 const measures = {
   me: measureMe,
   exchange: measureExchange,
+  logins: measureLogins,
   start: measureStart,
   worlds: measureWorlds,
   million: measureMillion,

@@ -8,7 +8,6 @@ import { insertAccount } from '../../packages/platform/dist/world/accounts.js'
 import { listApps } from '../../packages/platform/dist/world/apps.js'
 import { saveGrant } from '../../packages/platform/dist/world/grants.js'
 import { acceptTesterInvite, inviteInstagramTester } from '../../packages/platform/dist/world/instagram-testers.js'
-import { scopedId } from '../../packages/platform/dist/world/scoped-ids.js'
 import { latency, type Shot } from '../load.ts'
 import { recordRounds } from '../report.ts'
 
@@ -60,11 +59,17 @@ function fill(platform: Platform, count: number): string[] {
           private: 0,
           hue: 0,
           createdAt,
+          biography: '',
+          website: '',
+          followersCount: 0,
+          followsCount: 0,
+          checkpointed: 0,
         })
         inviteInstagramTester(world, appId, id)
         acceptTesterInvite(world, appId, id)
-        scopedId(world, appId, id)
-        const token = issueAccessToken(world, saveGrant(world, appId, id, ['user_profile']).id, 'shortLived')
+        const key = { appId, login: 'basic-display' as const, subjectId: id }
+        const grant = saveGrant(world, key, { scopes: ['user_profile'] })
+        const token = issueAccessToken(world, { grant, kind: 'shortLived' })
         if (index % Math.ceil(count / 20_000) === 0) tokens.push(token)
       }
     })

@@ -8,7 +8,7 @@ import { product, tokenFor, windowUrl } from '../tutorial.ts'
 const directory = process.env['BENCH_DURABLE'] ? mkdtempSync(join(tmpdir(), 'darkroom-bench-')) : undefined
 const server = await startServer({
   port: 0,
-  asOf: '2024-11-01',
+  asOf: process.env['BENCH_AS_OF'] ?? '2024-11-01',
   ...(directory === undefined ? { memory: true } : { data: directory }),
 })
 const codes: string[] = []
@@ -16,7 +16,7 @@ for (let index = 0; index < Number(process.env['BENCH_CODES'] ?? 0); index++) {
   const location = server.platform.authorize({ url: windowUrl, username: 'jayposiris' })
   codes.push(new URL(location).searchParams.get('code') ?? '')
 }
-const token = await tokenFor(server.platform, 'jayposiris')
+const token = process.env['BENCH_AS_OF'] ? '' : await tokenFor(server.platform, 'jayposiris')
 console.log(JSON.stringify({ url: server.url, token, codes, product }))
 process.once('SIGTERM', async () => {
   await server.close()

@@ -42,9 +42,18 @@ const provider = new Provider(url, {
   features: { introspection: { enabled: true }, devInteractions: { enabled: false } },
   pkce: { required: () => false },
   ttl: { AuthorizationCode: 3600, AccessToken: 3600, Grant: 7200, Session: 7200, Interaction: 3600 },
+  loadExistingGrant: async (ctx: { oidc: { provider: unknown } }) => grantOf(ctx),
   findAccount: async (_: unknown, accountId: string) => ({ accountId, claims: async () => ({ sub: accountId }) }),
 })
 server.on('request', provider.callback())
+
+/** Whoever comes with the session has agreed before: the authorization endpoint answers at once. */
+async function grantOf(_: unknown): Promise<unknown> {
+  const made = new provider.Grant({ accountId: 'jayposiris', clientId: 'bench' })
+  made.addOIDCScope('openid profile')
+  await made.save()
+  return made
+}
 
 const found = await provider.Client.find('bench')
 async function grant(): Promise<string> {
@@ -72,4 +81,7 @@ const accessToken = new provider.AccessToken({
   gty: 'authorization_code',
 })
 const token = await accessToken.save()
-console.log(JSON.stringify({ url, token, codes, client }))
+const session = new provider.Session({ accountId: 'jayposiris', loginTs: Math.floor(Date.now() / 1000) })
+session.ensureClientContainer?.('bench')
+const cookie = `_session=${await session.save(7200)}`
+console.log(JSON.stringify({ url, token, codes, client, cookie }))
