@@ -9,41 +9,86 @@ import { listApps } from '../../packages/platform/dist/world/apps.js'
 import { saveGrant } from '../../packages/platform/dist/world/grants.js'
 import { acceptTesterInvite, inviteInstagramTester } from '../../packages/platform/dist/world/instagram-testers.js'
 import { latency, type Shot } from '../load.ts'
-import { recordRounds } from '../report.ts'
+import { type Aim, recordRounds } from '../report.ts'
 
 const readings = 3000
 const rounds = 7
 
-/** `/me` of random accounts over HTTP, one after another, from a file with a million of them, beside a file with a hundred. */
+/** Tokens of each account in the last measurement. */
+const tokensEach = 10
+
+/**
+ * `/me` of random accounts over HTTP, one after another, from a file with a million of them, beside a file with a hundred; then
+ * again once the million have ten million tokens.
+ */
 export async function measureMillion(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'darkroom-million-'))
   try {
     const worlds = [100, 1_000_000].map((count) => {
       const data = join(directory, String(count))
       const platform = createPlatform({ data, asOf: '2024-11-01' })
-      const tokens = fill(platform, count)
+      const { tokens, grants } = fill(platform, count)
       platform.close()
-      return { data, tokens, times: [] as number[] }
+      return { data, tokens, grants, times: [] as number[] }
     })
-    for (let round = 0; round <= rounds; round++) {
-      for (const { data, tokens, times } of worlds) {
-        const time = await read(data, tokens)
-        if (round > 0) times.push(time)
-      }
-    }
-    const [small, large] = worlds.map(({ times }) => times)
-    const what = '/me in a file with a million accounts, beside a hundred'
-    recordRounds(what, 'µs', large ?? [], small ?? [], { atMost: 1.2 })
+    await compare(worlds, '/me in a file with a million accounts, beside a hundred', { atMost: 1.2 })
+    for (const world of worlds) addTokens(world)
+    await compare(
+      worlds,
+      '/me in a file with ten million tokens of a million accounts, beside a thousand of a hundred',
+      {},
+    )
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }
 }
 
-/** Adds accounts, each with a grant and a token. @returns Tokens of a sample of them. */
-function fill(platform: Platform, count: number): string[] {
+interface Filled {
+  readonly data: string
+  readonly tokens: string[]
+  readonly grants: readonly string[]
+  times: number[]
+}
+
+async function compare(worlds: readonly Filled[], what: string, aim: Aim): Promise<void> {
+  for (const world of worlds) world.times = []
+  for (let round = 0; round <= rounds; round++) {
+    for (const { data, tokens, times } of worlds) {
+      const time = await read(data, tokens)
+      if (round > 0) times.push(time)
+    }
+  }
+  const [small, large] = worlds.map(({ times }) => times)
+  recordRounds(what, 'µs', large ?? [], small ?? [], aim)
+}
+
+/** Nine more tokens for each grant; a sample of them is read from then on. */
+function addTokens({ data, tokens, grants }: Filled): void {
+  const platform = createPlatform({ data })
+  const { world } = platform
+  tokens.length = 0
+  const total = grants.length * (tokensEach - 1)
+  for (let begun = 0; begun < total; begun += 10_000) {
+    world.database.transaction(() => {
+      for (let index = begun; index < Math.min(begun + 10_000, total); index++) {
+        const id = grants[index % grants.length] ?? ''
+        const token = issueAccessToken(world, { grant: { id, login: 'basic-display' }, kind: 'longLived' })
+        if (index % Math.ceil(total / 20_000) === 0) tokens.push(token)
+      }
+    })
+    if (begun % 1_000_000 === 0 && total > 1_000_000)
+      process.stderr.write(`\rmaking tokens: ${begun.toLocaleString('en')} of ${total.toLocaleString('en')}`)
+  }
+  platform.close()
+  if (total > 1_000_000) process.stderr.write('\r\u001b[K')
+}
+
+/** Adds accounts, each with a grant and a token. @returns Tokens of a sample of them, and every grant. */
+function fill(platform: Platform, count: number): { tokens: string[]; grants: string[] } {
   const { world } = platform
   const appId = listApps(world)[0]?.id ?? ''
   const tokens: string[] = []
+  const grants: string[] = []
   const createdAt = world.clock.now()
   for (let begun = 0; begun < count; begun += 10_000) {
     world.database.transaction(() => {
@@ -70,6 +115,7 @@ function fill(platform: Platform, count: number): string[] {
         const key = { appId, login: 'basic-display' as const, subjectId: id }
         const grant = saveGrant(world, key, { scopes: ['user_profile'] })
         const token = issueAccessToken(world, { grant, kind: 'shortLived' })
+        grants.push(grant.id)
         if (index % Math.ceil(count / 20_000) === 0) tokens.push(token)
       }
     })
@@ -77,7 +123,7 @@ function fill(platform: Platform, count: number): string[] {
       process.stderr.write(`\rmaking accounts: ${begun.toLocaleString('en')} of ${count.toLocaleString('en')}`)
   }
   if (count > 100_000) process.stderr.write('\r\u001b[K')
-  return tokens
+  return { tokens, grants }
 }
 
 /** Microseconds a reading takes: the median, on one connection. */

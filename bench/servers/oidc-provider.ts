@@ -15,15 +15,20 @@ const client = {
 /** The provider's own adapter forgets all but a thousand entries; this one, for codes, is as plain and keeps them. */
 class MapAdapter {
   static readonly kept = new Map<string, Record<string, unknown>>()
+  static readonly byUid = new Map<string, Record<string, unknown>>()
   readonly model: string
   constructor(model: string) {
     this.model = model
   }
   async upsert(id: string, payload: Record<string, unknown>): Promise<void> {
     MapAdapter.kept.set(`${this.model}:${id}`, payload)
+    if (typeof payload['uid'] === 'string') MapAdapter.byUid.set(payload['uid'], payload)
   }
   async find(id: string): Promise<Record<string, unknown> | undefined> {
     return MapAdapter.kept.get(`${this.model}:${id}`)
+  }
+  async findByUid(uid: string): Promise<Record<string, unknown> | undefined> {
+    return MapAdapter.byUid.get(uid)
   }
   async consume(id: string): Promise<void> {
     const payload = MapAdapter.kept.get(`${this.model}:${id}`)
@@ -46,12 +51,17 @@ const provider = new Provider(url, {
   findAccount: async (_: unknown, accountId: string) => ({ accountId, claims: async () => ({ sub: accountId }) }),
 })
 server.on('request', provider.callback())
+provider.on('server_error', (_, error) => console.error(error))
 
 /** Whoever comes with the session has agreed before: the authorization endpoint answers at once. */
+let given: unknown
+
 async function grantOf(_: unknown): Promise<unknown> {
+  if (given !== undefined) return given
   const made = new provider.Grant({ accountId: 'jayposiris', clientId: 'bench' })
   made.addOIDCScope('openid profile')
   await made.save()
+  given = made
   return made
 }
 

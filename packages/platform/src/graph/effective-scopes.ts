@@ -6,7 +6,20 @@ import { type Day, findScope, holdsOn } from '@darkroom/contract'
  *
  * @param scopes Joined by commas.
  */
-export function effectiveScopes(scopes: string, day: Day): string[] {
+export function effectiveScopes(scopes: string, day: Day): readonly string[] {
+  const key = `${day} ${scopes}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const found = workOut(scopes, day)
+  if (remembered.size >= 1000) remembered.clear()
+  remembered.set(key, found)
+  return found
+}
+
+// Every reading asks, and nearly all ask for the same few.
+const remembered = new Map<string, readonly string[]>()
+
+function workOut(scopes: string, day: Day): string[] {
   return scopes.split(',').flatMap((name) => {
     const scope = findScope(name)
     if (scope === undefined) return []

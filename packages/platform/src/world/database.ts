@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { explainOpening, foreignDatabase, newerDatabase, prepareDataDirectory } from './data-directory.ts'
+import { currentSchema } from './migrations/current.ts'
 import { migrations } from './migrations/index.ts'
 import type { Query } from './query.ts'
 
@@ -140,13 +141,26 @@ function openSqlite(path: string): DatabaseSync {
     )
     // Mapped, a file of any size is read as quickly as a small one.
     sqlite.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112')
-    migrate(sqlite, path)
+    if (path === ':memory:') sqlite.deserialize(emptyWorld())
+    else migrate(sqlite, path)
     sqlite.exec('PRAGMA foreign_keys = ON')
     return sqlite
   } catch (error) {
     sqlite.close()
     throw error
   }
+}
+
+let kept: Uint8Array<ArrayBuffer> | undefined
+
+/** A world's store without a row, as bytes: every world in memory begins as a copy of it, in a tenth of the time. */
+function emptyWorld(): Uint8Array<ArrayBuffer> {
+  if (kept !== undefined) return kept
+  const sqlite = new DatabaseSync(':memory:', { enableForeignKeyConstraints: false })
+  migrate(sqlite, ':memory:')
+  kept = Uint8Array.from(sqlite.serialize())
+  sqlite.close()
+  return kept
 }
 
 /** Marks the file as Darkroom's: the letters "Dark" (sqlite.org/pragma.html#pragma_application_id). */
@@ -158,7 +172,7 @@ function migrate(sqlite: DatabaseSync, path: string): void {
     if (sqlite.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined) throw foreignDatabase(path)
   } else if (version > migrations.length) throw newerDatabase(path, version, migrations.length)
   if (version === migrations.length) return
-  const steps = migrations.slice(version).join('\n')
+  const steps = version === 0 ? currentSchema : migrations.slice(version).join('\n')
   const marks = `PRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${migrations.length};`
   sqlite.exec(`BEGIN IMMEDIATE;\n${steps}\n${marks}\nCOMMIT`)
 }

@@ -55,7 +55,8 @@ const remove = query<Key>((db, p) =>
 )
 
 export function findInstagramTester(world: World, appId: string, accountId: string): InstagramTester | undefined {
-  return world.database.first(one, { appId, accountId })
+  // Every reading of an app in development asks.
+  return world.database.recall(one, `tester ${appId} ${accountId}`, { appId, accountId })
 }
 
 export function listInstagramTesters(

@@ -20,7 +20,7 @@ export function findGrantByScopedId(world: World, appId: string, scopedId: strin
 }
 
 /** Scopes of a grant that count today. */
-export function scopesOf(world: World, grant: Pick<Grant, 'scopes'>): string[] {
+export function scopesOf(world: World, grant: Pick<Grant, 'scopes'>): readonly string[] {
   return effectiveScopes(grant.scopes, world.clock.day())
 }
 

@@ -1,0 +1,236 @@
+/** What the migrations leave behind, in one piece: a new world is made from this. Printed by `npm run print-schema`. */
+export const currentSchema = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "people" (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  passwordHash TEXT NOT NULL,
+  createdAt INTEGER NOT NULL
+, confirmed INTEGER NOT NULL DEFAULT 1, checkpointed INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE apps (
+  id TEXT PRIMARY KEY,
+  secret TEXT NOT NULL,
+  name TEXT NOT NULL,
+  contactEmail TEXT NOT NULL,
+  type TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  websiteUrl TEXT,
+  hasWebsite INTEGER NOT NULL,
+  createdAt INTEGER NOT NULL,
+  deletedAt INTEGER
+, creation TEXT NOT NULL DEFAULT 'type', privacyPolicyUrl TEXT NOT NULL DEFAULT '', businessVerified INTEGER NOT NULL DEFAULT 0, requireAppSecret INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE appRoles (
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  personId TEXT NOT NULL REFERENCES "people" ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  PRIMARY KEY (appId, personId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+  hash TEXT PRIMARY KEY,
+  site TEXT NOT NULL,
+  subjectId TEXT NOT NULL,
+  createdAt INTEGER NOT NULL,
+  expiresAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consents (
+  hash TEXT PRIMARY KEY,
+  sessionHash TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  request TEXT NOT NULL,
+  createdAt INTEGER NOT NULL,
+  usedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accounts (
+  id TEXT PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  passwordHash TEXT NOT NULL,
+  type TEXT NOT NULL,
+  private INTEGER NOT NULL,
+  hue INTEGER NOT NULL,
+  createdAt INTEGER NOT NULL,
+  biography TEXT NOT NULL DEFAULT '',
+  website TEXT NOT NULL DEFAULT '',
+  followersCount INTEGER NOT NULL DEFAULT 0,
+  followsCount INTEGER NOT NULL DEFAULT 0,
+  checkpointed INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "media" (
+  id TEXT PRIMARY KEY,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  caption TEXT NOT NULL,
+  hue INTEGER NOT NULL,
+  createdAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE products (
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  login TEXT NOT NULL,
+  clientId TEXT UNIQUE,
+  clientSecret TEXT,
+  displayName TEXT NOT NULL,
+  deauthorizeUrl TEXT NOT NULL,
+  dataDeletionUrl TEXT NOT NULL,
+  settings TEXT NOT NULL DEFAULT '{}',
+  PRIMARY KEY (appId, login)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE advancedAccess (
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  scope TEXT NOT NULL,
+  grantedAt INTEGER NOT NULL,
+  PRIMARY KEY (appId, scope)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE configurations (
+  id TEXT PRIMARY KEY,
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  tokenType TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  expires INTEGER NOT NULL,
+  createdAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE redirectUris (
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  login TEXT NOT NULL,
+  uri TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (appId, login, uri)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "instagramTesters" (
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  state TEXT NOT NULL,
+  invitedAt INTEGER NOT NULL,
+  acceptedAt INTEGER,
+  PRIMARY KEY (appId, accountId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pages (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  category TEXT NOT NULL,
+  followersCount INTEGER NOT NULL,
+  accountId TEXT UNIQUE REFERENCES accounts ON DELETE SET NULL,
+  createdAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pageRoles (
+  pageId TEXT NOT NULL REFERENCES pages ON DELETE CASCADE,
+  personId TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+  tasks TEXT NOT NULL,
+  PRIMARY KEY (pageId, personId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scopedIds (
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  subjectId TEXT NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  PRIMARY KEY (appId, subjectId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE grants (
+  id TEXT PRIMARY KEY,
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  login TEXT NOT NULL,
+  accountId TEXT REFERENCES accounts ON DELETE CASCADE,
+  personId TEXT REFERENCES people ON DELETE CASCADE,
+  scopedId TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  declined TEXT NOT NULL,
+  pageIds TEXT,
+  accountIds TEXT,
+  grantedAt INTEGER NOT NULL,
+  removedAt INTEGER,
+  UNIQUE (appId, login, accountId),
+  UNIQUE (appId, login, personId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "authorizationCodes" (
+  hash TEXT PRIMARY KEY,
+  grantId TEXT NOT NULL REFERENCES grants ON DELETE CASCADE,
+  redirectUri TEXT NOT NULL,
+  configurationId TEXT,
+  issuedAt INTEGER NOT NULL,
+  expiresAt INTEGER NOT NULL,
+  usedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "accessTokens" (
+  hash TEXT PRIMARY KEY,
+  grantId TEXT NOT NULL REFERENCES grants ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  pageId TEXT REFERENCES pages ON DELETE CASCADE,
+  issuedAt INTEGER NOT NULL,
+  expiresAt INTEGER,
+  invalidatedAt INTEGER,
+  invalidatedBy TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE callbacks (
+  id TEXT PRIMARY KEY,
+  appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
+  login TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  url TEXT NOT NULL,
+  userId TEXT NOT NULL,
+  state TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  nextAttemptAt INTEGER,
+  outcome TEXT NOT NULL,
+  statusUrl TEXT,
+  confirmationCode TEXT,
+  createdAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  appId TEXT,
+  detail TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX appRolesByDeveloper ON appRoles (personId);
+
+CREATE INDEX consentsBySession ON consents (sessionHash);
+
+CREATE INDEX mediaByAccount ON media (accountId, createdAt);
+
+CREATE INDEX configurationsByApp ON configurations (appId);
+
+CREATE INDEX instagramTestersByAccount ON instagramTesters (accountId);
+
+CREATE INDEX pageRolesByPerson ON pageRoles (personId);
+
+CREATE INDEX grantsByAccount ON grants (accountId);
+
+CREATE INDEX grantsByPerson ON grants (personId);
+
+CREATE INDEX authorizationCodesByGrant ON authorizationCodes (grantId);
+
+CREATE INDEX accessTokensByGrant ON accessTokens (grantId);
+
+CREATE INDEX callbacksByApp ON callbacks (appId, createdAt);
+
+CREATE INDEX callbacksDue ON callbacks (nextAttemptAt) WHERE nextAttemptAt IS NOT NULL;
+
+CREATE INDEX auditByApp ON audit (appId, id);
+
+CREATE INDEX sessionsByEnd ON sessions (expiresAt);
+
+CREATE INDEX consentsByAge ON consents (createdAt);
+
+CREATE INDEX authorizationCodesByEnd ON authorizationCodes (expiresAt);
+`
