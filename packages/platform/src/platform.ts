@@ -13,7 +13,7 @@ import { createSurfaces } from './surfaces.ts'
 import { addCallbackOrigin } from './world/callback-origin.ts'
 import type { Clock } from './world/clock.ts'
 import type { WorldFile } from './world/file.ts'
-import { isNew, loadWorld } from './world/load.ts'
+import { isNew, loadWorld, restoreDate } from './world/load.ts'
 import { sampleWorld } from './world/sample.ts'
 import { createSweeper } from './world/sweep.ts'
 import { openWorld, type World, type WorldOptions } from './world/world.ts'
@@ -162,8 +162,11 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
 function openFilledWorld(options: WorldOptions, file: WorldFile, origin: string): World {
   const world = openWorld(options)
   try {
-    if (isNew(world)) loadWorld(world, file)
-    else addCallbackOrigin(world, origin)
+    if (!isNew(world)) addCallbackOrigin(world, origin)
+    else {
+      if (options.asOf === undefined) restoreDate(world, file)
+      loadWorld(world, file)
+    }
     return world
   } catch (error) {
     world.database.close()

@@ -98,6 +98,15 @@ const invalidateOfAccount = query<Ending>((db, p) =>
     .where('grantId', 'in', (select) => select.selectFrom('grants').select('id').where('accountId', '=', p.subjectId))
     .where('invalidatedAt', 'is', null),
 )
+const invalidateOfAccountLogin = query<Ending & { login: InstagramSideLogin }>((db, p) =>
+  db
+    .updateTable('accessTokens')
+    .set({ invalidatedAt: p.at, invalidatedBy: p.by })
+    .where('grantId', 'in', (select) =>
+      select.selectFrom('grants').select('id').where('accountId', '=', p.subjectId).where('login', '=', p.login),
+    )
+    .where('invalidatedAt', 'is', null),
+)
 const invalidateOfPerson = query<Ending>((db, p) =>
   db
     .updateTable('accessTokens')
@@ -177,6 +186,15 @@ export function renewAccessToken(world: World, token: AccessToken): void {
 /** Ends every session of an account: its password changed, or before 2021-06-30 it turned private. */
 export function invalidateSessions(world: World, accountId: string, by: Invalidation): void {
   world.database.run(invalidateOfAccount, { subjectId: accountId, at: world.clock.now(), by })
+}
+
+/** Ends the sessions of an account that stand behind tokens of one login. */
+export function invalidateSessionsOfLogin(
+  world: World,
+  { accountId, login }: { readonly accountId: string; readonly login: InstagramSideLogin },
+  by: Invalidation,
+): void {
+  world.database.run(invalidateOfAccountLogin, { subjectId: accountId, login, at: world.clock.now(), by })
 }
 
 /** Ends every session of a Facebook person. */

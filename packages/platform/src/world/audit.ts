@@ -11,6 +11,7 @@ export interface Audited {
   readonly actor: string
   /** What was done, such as `app.secret.reset`. */
   readonly action: string
+  /** The app whose activity log has it: what developers do, and not what people do with the app. */
   readonly appId?: string | undefined
   /** In a few words, and never with a secret. */
   readonly detail?: string | undefined

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@darkroom/contract'
+import { type Day, dayOf, firstDay } from '@darkroom/contract'
 
 /** A world's date and time. Nothing else in the platform reads a clock. */
 export interface Clock {
@@ -16,6 +16,10 @@ export interface Clock {
   freeze(moment?: number): void
   /** Lets a frozen clock run on from where it stands. */
   run(): void
+  /** Puts the clock to any moment, also back: for a world that takes the place of another, and has a date of its own. Throws {@link ClockError} outside the days a world can have. */
+  restore(moment: number): void
+  /** Takes up a state that the clock had before. */
+  resume(state: ClockState): void
 }
 
 /** What is stored of a clock. */
@@ -32,6 +36,11 @@ export class ClockError extends Error {
 
 /** The first moment that no world reaches: dates of five-digit years do not fit the platform's messages. */
 export const lastMoment: number = Date.UTC(2100, 0, 1)
+
+/** The first moment a world can be set to. */
+export const firstMoment: number = Date.parse(firstDay)
+
+export const outOfRange: string = `A world's dates are those from ${firstDay} to the end of 2099.`
 
 /**
  * A clock over real time.
@@ -80,5 +89,10 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     run: () => {
       if (state.mode === 'frozen') become({ mode: 'offset', offset: state.at - realNow() })
     },
+    restore: (moment) => {
+      if (!(moment >= firstMoment && moment < lastMoment)) throw new ClockError(outOfRange)
+      become({ mode: 'offset', offset: moment - realNow() })
+    },
+    resume: become,
   }
 }

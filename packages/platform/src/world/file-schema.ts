@@ -66,6 +66,7 @@ const grant = {
 }
 
 const file = {
+  date: maybe(moment),
   people: maybe(list(entry(person))),
   accounts: maybe(list(entry(account))),
   pages: maybe(list(entry(page))),

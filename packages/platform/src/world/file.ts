@@ -14,6 +14,8 @@ export type * from './file-grant.ts'
  * await using platform = createPlatform({ world: file })
  */
 export interface WorldFile {
+  /** The world's date, from which its clock runs on; absent: as it is, or as `asOf` says, which goes before this. */
+  readonly date?: Date | undefined
   readonly people?: readonly PersonEntry[] | undefined
   readonly accounts?: readonly AccountEntry[] | undefined
   readonly pages?: readonly PageEntry[] | undefined

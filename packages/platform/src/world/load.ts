@@ -1,6 +1,7 @@
 import { hasAccounts } from './accounts.ts'
 import { hasApps } from './apps.ts'
-import type { WorldFile } from './file.ts'
+import { ClockError } from './clock.ts'
+import { type WorldFile, WorldFileError } from './file.ts'
 import { loadAccount } from './load-account.ts'
 import { loadApp } from './load-app.ts'
 import { loadGrants } from './load-grants.ts'
@@ -36,15 +37,35 @@ export function loadWorld(world: World, file: WorldFile): void {
 }
 
 /**
- * Puts what a file describes in the place of all a world holds; its clock goes on. Who was signed in no longer is.
+ * Puts what a file describes in the place of all a world holds. Who was signed in no longer is. The clock takes the file's date,
+ * also an earlier one; without a date it goes on.
  *
  * @throws WorldFileError as {@link loadWorld} does; the world is then as it was.
  */
 export function replaceWorld(world: World, file: WorldFile): void {
-  world.database.transaction(() => {
-    world.database.clear()
-    loadWorld(world, file)
-  })
+  const before = world.clock.state()
+  try {
+    world.database.transaction(() => {
+      world.database.clear()
+      restoreDate(world, file)
+      loadWorld(world, file)
+    })
+  } catch (error) {
+    world.clock.resume(before)
+    throw error
+  }
+}
+
+/** Sets the clock to a file's date, if it has one. @throws WorldFileError for a day that no world can have. */
+export function restoreDate(world: World, { date }: WorldFile): void {
+  if (date === undefined) return
+  try {
+    world.clock.restore(date.getTime())
+  } catch (error) {
+    if (error instanceof ClockError)
+      throw new WorldFileError(`The world's date cannot be used. ${error.message}`, { cause: error })
+    throw error
+  }
 }
 
 /** Entries with when they were made, Unix milliseconds: lists go by that, and so keep the file's order. The last is made now. */

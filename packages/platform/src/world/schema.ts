@@ -155,7 +155,7 @@ export interface AuthorizationCodeRow {
 }
 
 /** Why a token's session was ended. */
-export type Invalidation = 'password' | 'privacy' | 'call' | 'secretReset' | 'deletion'
+export type Invalidation = 'password' | 'privacy' | 'offFacebook' | 'call' | 'secretReset' | 'deletion'
 
 export interface AccessTokenRow {
   hash: string

@@ -1,5 +1,5 @@
-import { type Dialect, firstDay } from '@darkroom/contract'
-import { type Clock, ClockError, type ClockState, createClock, lastMoment } from './clock.ts'
+import type { Dialect } from '@darkroom/contract'
+import { type Clock, ClockError, type ClockState, createClock, firstMoment, lastMoment, outOfRange } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createIds, type Ids } from './ids.ts'
 import { readMeta, writeMeta } from './meta.ts'
@@ -27,9 +27,6 @@ export interface WorldOptions {
   /** Real time, Unix milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined
 }
-
-/** The first moment a world can be set to. */
-const firstMoment = Date.parse(firstDay)
 
 /**
  * Opens a world, new or stored.
@@ -61,8 +58,7 @@ function startingState(options: WorldOptions, realNow: () => number): ClockState
   if (options.asOf === undefined) return { mode: 'real' }
   const moment = options.asOf.getTime()
   if (Number.isNaN(moment)) throw new ClockError('That is no date.')
-  if (moment < firstMoment || moment >= lastMoment)
-    throw new ClockError(`A world's dates are those from ${firstDay} to the end of 2099.`)
+  if (moment < firstMoment || moment >= lastMoment) throw new ClockError(outOfRange)
   return { mode: 'offset', offset: moment - realNow() }
 }
 

@@ -13,10 +13,10 @@ function put(platform: Platform, body: BodyInit, type = 'application/yaml'): Pro
 }
 
 test('what was read can be put back, and is the same world', async () => {
-  await using platform = createPlatform({ asOf: '2024-11-01' })
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
   const saved = await get(platform)
   expect(saved).toContain('jayposiris')
-  await using other = createPlatform({ asOf: '2024-11-01', world: {} })
+  await using other = createPlatform({ asOf: '2024-11-01', world: {}, now: () => 0 })
   const response = await put(other, saved)
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({ people: 2, accounts: 5, pages: 2, apps: 2 })
@@ -49,7 +49,7 @@ test.each([
   [new Uint8Array([0xff, 0xfe]), 400],
   [' '.repeat(16 * 1024 * 1024 + 1), 413],
 ])('a world with a mistake is refused, and the one before stays (case %#)', async (body, status) => {
-  await using platform = createPlatform()
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
   const before = await get(platform)
   const response = await put(platform, body)
   expect(response.status).toBe(status)
@@ -79,4 +79,39 @@ test('reset brings the sample world back', async () => {
   expect(response.status).toBe(200)
   expect(findAccountByUsername(platform.world, 'jayposiris')).toBeDefined()
   expect(findAccountByUsername(platform.world, 'ada')).toBeUndefined()
+})
+
+test('a saved world is restored with its date, also an earlier one, and one without a date leaves the clock alone', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const saved = await get(platform)
+  platform.clock.advance(90 * 86_400_000)
+  expect((await put(platform, saved)).status).toBe(200)
+  expect(new Date(platform.clock.now()).toISOString()).toBe('2024-11-01T00:00:00.000Z')
+  platform.clock.advance(1000)
+  expect((await put(platform, 'accounts: [{ username: ada, password: secret-1 }]')).status).toBe(200)
+  expect(platform.clock.now()).toBe(Date.parse('2024-11-01T00:00:01Z'))
+})
+
+test.each(['2019-10-14', '2100-01-01'])('a world of %s is refused, and date and world stay', async (date) => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const before = await get(platform)
+  const answer = await put(platform, `date: ${date}\naccounts: [{ username: ada, password: secret-1 }]`)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('2019-10-15')
+  expect(await get(platform)).toBe(before)
+})
+
+test('a world that says which contradiction it has leaves the date as it was', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const answer = await put(platform, 'date: 2022-01-01\naccounts: [{ username: ada }, { username: ada }]')
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  expect(platform.clock.now()).toBe(Date.parse('2024-11-01'))
+})
+
+test('a new world begins on the date of its file, unless another is asked for', async () => {
+  const file = { date: new Date('2022-03-04T05:06:07Z') }
+  await using platform = createPlatform({ world: file, now: () => 0 })
+  expect(platform.clock.now()).toBe(file.date.getTime())
+  await using other = createPlatform({ world: file, asOf: '2024-11-01', now: () => 0 })
+  expect(other.clock.day()).toBe('2024-11-01')
 })

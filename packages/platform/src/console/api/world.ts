@@ -11,7 +11,8 @@ import type { Resource } from './resource.ts'
 export const worldResource: Resource = {
   GET: async (c) => {
     const { printWorldFile, saveWorld } = await import('../../world/save.ts')
-    const text = printWorldFile(saveWorld(c.env.call.context.world))
+    const { world } = c.env.call.context
+    const text = printWorldFile({ date: new Date(world.clock.now()), ...saveWorld(world) })
     return new Response(text, { headers: { 'content-type': 'text/yaml; charset=utf-8', ...apiHeaders } })
   },
   PUT: async (c) => {
