@@ -13,19 +13,21 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * Budgets in bytes: what it is now, rounded up, so that growth is noticed. The aims are 4000 for a sign-in and 14000 for everything
  * together; lower a budget whenever the client gets smaller.
  */
+const signIn = { instagram: 5450, facebook: 6200, 'basic-display': 5120 }
+const whole = { instagram: 9800, facebook: 10_650, 'basic-display': 9650 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
       [
         `sign-in, ${login}`,
         `export { authorizationUrl, completeSignIn } from '${client}/${login}/index.ts'`,
-        login === 'facebook' ? 8500 : 7500,
+        signIn[login],
       ] as const,
   ),
-  ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, 12_500] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 14_000],
-  ['incoming', `export * from '${client}/incoming/index.ts'`, 5500],
-  ['everything', `export * from '${client}/index.ts'; export * as incoming from '${client}/incoming/index.ts'`, 18_500],
+  ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
+  ['all logins', `export * from '${client}/index.ts'`, 11_700],
+  ['incoming', `export * from '${client}/incoming/index.ts'`, 4850],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 15_450],
 ]
 
 for (const [name, code, budget] of budgets) {
@@ -47,7 +49,7 @@ async function sizeOf(code: string): Promise<number> {
       },
     ],
   })
-  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  const { output } = await bundle.generate({ format: 'esm', minify: true, comments: false })
   return output.reduce(
     (sum, chunk) => sum + (chunk.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0),
     0,

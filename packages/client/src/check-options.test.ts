@@ -60,7 +60,7 @@ describe('an option', () => {
 
   test('that is undefined counts as absent', async () => {
     const instagram = createInstagram({ ...base, version: undefined, deadline: undefined, random: undefined })
-    expect((await instagram.authorizationUrl()).state).toMatch(/^[\w-]{43}$/)
+    expect((await instagram.authorizationUrl()).state).toMatch(/^[0-9a-f]{64}$/)
   })
 
   test('of a clock that gives no time is noticed', async () => {

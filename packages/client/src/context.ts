@@ -3,7 +3,6 @@ import { checkOptions } from './check-options.ts'
 import { invalidOption } from './errors/option-error.ts'
 import type { Pacing } from './http/pacing.ts'
 import type { AnyOptions } from './options.ts'
-import type { Token } from './tokens/token.ts'
 
 /** What sets one login apart from the others. */
 export interface LoginRules<L extends Login = Login> {
@@ -12,27 +11,24 @@ export interface LoginRules<L extends Login = Login> {
   readonly graph: 'graph.instagram.com' | 'graph.facebook.com'
   /** The version that is asked for unless an option says otherwise. */
   readonly version: VersionName
-  /** Scopes of which one must be asked for. */
-  readonly requiredScopes: readonly string[]
+  /** What must be in the scopes that are asked for; empty: nothing. */
+  readonly neededScope: string
+  /** The contexts that there are. */
+  readonly contexts: WeakMap<AnyOptions, Context>
 }
 
+type Completed = 'now' | 'random' | 'timer' | 'deadline' | 'maximumReplyBytes'
+
 /** An app's options, checked and completed, and what this process remembers of its calls. */
-export interface Context extends LoginRules {
-  readonly options: AnyOptions
+export interface Context
+  extends LoginRules,
+    Omit<AnyOptions, Completed | 'fetch' | 'version'>,
+    Required<{ readonly [Name in Completed]: NonNullable<AnyOptions[Name]> }> {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
-  readonly now: () => number
-  readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
-  readonly wait: (milliseconds: number) => Promise<void>
-  readonly timer: (milliseconds: number, ring: () => void) => () => void
   readonly usedStates: Set<string>
-  readonly refreshes: Map<string, Promise<Token>>
-  /** Repeats that are left; see http/perform.ts. */
-  repeats: number
   /** What readers bring along, so that a sign-in alone need not load it. */
   pacing?: Pacing
 }
-
-const contexts = new WeakMap<AnyOptions, Map<Login, Context>>()
 
 /**
  * The context of an app's options: one for each options object and login, so that what must be remembered (used states, running
@@ -41,50 +37,33 @@ const contexts = new WeakMap<AnyOptions, Map<Login, Context>>()
  * @throws OptionError
  */
 export function contextOf(rules: LoginRules, options: AnyOptions): Context {
-  const known = contexts.get(options)?.get(rules.login)
+  const known = rules.contexts.get(options)
   if (known !== undefined) return known
-  checkOptions(options, rules.requiredScopes)
+  checkOptions(options, rules.neededScope)
   // The one place that knows the runtime's own: each can be handed in.
-  const { now = Date.now, version = rules.version, fetch: own } = options
+  const { fetch: own, now = Date.now } = options
   const context: Context = {
-    random: (bytes) => crypto.getRandomValues(bytes),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    timer: (milliseconds, ring) => {
-      const timer = setTimeout(ring, milliseconds)
-      return () => clearTimeout(timer)
-    },
-    ...definedOf(options),
+    ...options,
     ...rules,
-    fetch: own === undefined ? (url, init) => fetch(url, init) : (url, init) => own(new Request(url, init)),
-    version,
-    options,
-    now: () => checkedTime(now()),
+    version: options.version ?? rules.version,
+    deadline: options.deadline ?? 30_000,
+    maximumReplyBytes: options.maximumReplyBytes ?? 8 * 1024 * 1024,
+    random: options.random ?? ((bytes) => crypto.getRandomValues(bytes)),
+    timer:
+      options.timer ??
+      ((milliseconds, ring) => {
+        const timer = setTimeout(ring, milliseconds)
+        return () => clearTimeout(timer)
+      }),
+    fetch: own ? (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
+    // A clock that gives no number would make tokens that never end.
+    now: () => {
+      const moment = now()
+      if (Number.isFinite(moment)) return moment
+      throw invalidOption('now', 'a clock')
+    },
     usedStates: new Set(),
-    refreshes: new Map(),
-    repeats: 10,
   }
-  const ofOptions = contexts.get(options) ?? new Map<Login, Context>()
-  contexts.set(options, ofOptions.set(rules.login, context))
+  rules.contexts.set(options, context)
   return context
-}
-
-/** Options that are undefined count as absent. */
-function definedOf(options: AnyOptions): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-}
-
-/** A clock that gives no number would make tokens that never end. */
-function checkedTime(moment: number): number {
-  if (!Number.isFinite(moment)) throw invalidOption('now', 'a function that gives Unix milliseconds')
-  return moment
-}
-
-/** Remembers a value under a key, and forgets the oldest beyond so many. */
-export function remember<T>(map: Map<string, T>, key: string, value: T, most: number): void {
-  map.delete(key)
-  map.set(key, value)
-  for (const oldest of map.keys()) {
-    if (map.size <= most) return
-    map.delete(oldest)
-  }
 }

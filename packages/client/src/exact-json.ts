@@ -1,7 +1,3 @@
-type Reviver = (key: string, value: unknown, context?: { readonly source?: string }) => unknown
-
-const parse = JSON.parse as (text: string, reviver?: Reviver) => unknown
-
 /**
  * Reads JSON without losing a digit of an id: an integer that a double cannot hold exactly becomes a string of its digits, and
  * so does any integer under a key that names ids (`id`, `uid`, `media_id`, `target_ids`). All else is as `JSON.parse` gives it.
@@ -9,20 +5,33 @@ const parse = JSON.parse as (text: string, reviver?: Reviver) => unknown
  * @throws SyntaxError where the text is not JSON; its message quotes the text, so it must not be passed on.
  */
 export function parseExactJson(text: string): unknown {
-  if (!mayLose.test(text)) return JSON.parse(text)
-  return readsSource ? parseBySource(text) : parseByText(text)
+  // Quotes could mend a broken text, so it is read once as it is.
+  const value: unknown = JSON.parse(text)
+  if (!mayLose.test(text)) return value
+  return JSON.parse(
+    text.replace(stringOrNumber, (token) =>
+      /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+    ),
+    exact,
+  )
 }
 
-/** The way of runtimes that tell a reviver the source text of a number. */
-export function parseBySource(text: string): unknown {
-  return parse(text, (key, value, context) => exact(key, value, context?.source))
+/**
+ * The same; `undefined` for what is not JSON.
+ *
+ * @param parse `JSON.parse` where there is no id to lose.
+ */
+export function parseJson(text: string, parse: (text: string) => unknown = parseExactJson): unknown {
+  try {
+    return parse(text)
+  } catch {
+    return undefined
+  }
 }
 
-/** The way of all others: such integers are put in quotes before the text is read. */
-export function parseByText(text: string): unknown {
-  parse(text) // Quotes could mend a broken text, so it is read once as it is.
-  const quoted = text.replaceAll(stringOrNumber, (token) => (isUnsafeInteger(token) ? `"${token}"` : token))
-  return parse(quoted, (key, value) => exact(key, value, undefined))
+/** JSON in bytes; `undefined` for what is not JSON in UTF-8. */
+export function jsonOfBytes(bytes: Uint8Array): unknown {
+  return parseJson('', () => parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
 }
 
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
@@ -30,18 +39,8 @@ const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
 /** Texts without these have no number to lose, and need no closer look; most have none. */
 const mayLose = /(?:^|[:[,\s])-?\d{16}|ids?"\s*:\s*[-\d[]|\\/
 
-const namesIds = /(?:^|_)u?ids?$/
-
-const readsSource = parseBySource('9007199254740993') === '9007199254740993'
-
-function exact(key: string, value: unknown, source: string | undefined): unknown {
-  if (typeof value === 'number') {
-    if (source !== undefined && isUnsafeInteger(source)) return source
-    return namesIds.test(key) && Number.isSafeInteger(value) ? String(value) : value
-  }
-  return Array.isArray(value) && namesIds.test(key) ? value.map((item) => exact(key, item, undefined)) : value
-}
-
-function isUnsafeInteger(token: string): boolean {
-  return /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))
+function exact(key: string, value: unknown): unknown {
+  if (!/(?:^|_)u?ids?$/.test(key)) return value
+  if (Array.isArray(value)) return value.map((item) => exact(key, item))
+  return Number.isSafeInteger(value) ? String(value) : value
 }

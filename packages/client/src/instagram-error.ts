@@ -12,13 +12,14 @@ export class InstagramError<Code extends string = string> extends Error {
   /** What went wrong, in a word that stays the same. */
   readonly code: Code
 
-  constructor(code: Code, message: string) {
+  /** @param message Absent: the words of the code. */
+  constructor(code: Code, message: string = code.replaceAll('_', ' ')) {
     super(message)
     this.code = code
   }
 
-  /** What a logger that prints JSON gets. */
-  toJSON(): { name: string; code: Code; message: string } {
-    return { name: this.name, code: this.code, message: this.message }
+  /** What a logger that prints JSON gets: everything that shows, since nothing of it is secret. */
+  toJSON(): { name: string; code: Code; message: string; readonly [detail: string]: unknown } {
+    return { ...this, message: this.message } as never
   }
 }

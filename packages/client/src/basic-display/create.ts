@@ -1,4 +1,6 @@
+import { bound } from '../bound.ts'
 import { contextOf } from '../context.ts'
+import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { SignInStart } from '../sign-in/begin.ts'
@@ -36,13 +38,6 @@ export interface BasicDisplayApp {
  * new URL(url).host // => 'api.instagram.com'
  */
 export function createInstagram(options: Options<'basic-display'>): BasicDisplayApp {
-  contextOf(basicDisplay, options)
-  return {
-    authorizationUrl: () => authorizationUrl(options),
-    completeSignIn: (callbackUrl, complete) => completeSignIn(options, callbackUrl, complete),
-    exchangeForLongLived: (token, call) => exchangeForLongLived(options, token, call),
-    refresh: (token, call) => refresh(options, token, call),
-    keepFresh: (store) => keepFresh(options, store),
-    as: (token) => reader(options, token),
-  }
+  paced(contextOf(basicDisplay, options))
+  return bound({ authorizationUrl, completeSignIn, exchangeForLongLived, refresh, keepFresh, as: reader }, options)
 }

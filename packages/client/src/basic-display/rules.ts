@@ -5,5 +5,6 @@ export const basicDisplay: LoginRules<'basic-display'> = {
   login: 'basic-display',
   graph: 'graph.instagram.com',
   version: 'v11.0',
-  requiredScopes: ['user_profile'],
+  neededScope: 'user_profile',
+  contexts: new WeakMap(),
 }

@@ -3,9 +3,8 @@ import type { CallOptions, Options } from '../options.ts'
 import { begin, type SignInStart } from '../sign-in/begin.ts'
 import { completeOnInstagram } from '../sign-in/instagram-side.ts'
 import type { CompleteOptions } from '../sign-in/receive.ts'
-import { exchangeLongLived } from '../tokens/instagram-side.ts'
+import { exchangeOf } from '../tokens/of-app.ts'
 import type { Token } from '../tokens/token.ts'
-import { checkUsable } from '../tokens/token-source.ts'
 import { basicDisplay } from './rules.ts'
 
 /**
@@ -30,6 +29,9 @@ export async function authorizationUrl(options: Options<'basic-display'>): Promi
  * Turns the URL a person came back to into a token of sixty days. Basic Display does not say what was granted: `permissions` stays
  * undefined, and an ungranted field is refused when it is read.
  *
+ * Called by itself, it sends each step once. An app of `createInstagram` also repeats the steps that are safe to repeat, and
+ * waits where the limits are near.
+ *
  * @throws SignInError (where the person cancelled, too), ApiError where the code was refused, OptionError.
  * @example
  * import { completeSignIn } from '@darkroom/client/basic-display'
@@ -51,7 +53,7 @@ export async function completeSignIn(
   complete: CompleteOptions,
 ): Promise<Token<'basic-display'>> {
   const context = contextOf(basicDisplay, options)
-  return (await completeOnInstagram(context, 'basic-display', callbackUrl, complete)) as Token<'basic-display'>
+  return (await completeOnInstagram(context, callbackUrl, complete)) as Token<'basic-display'>
 }
 
 /**
@@ -68,12 +70,10 @@ export async function completeSignIn(
  * )
  * long.kind // => 'longLived'
  */
-export async function exchangeForLongLived(
+export function exchangeForLongLived(
   options: Options<'basic-display'>,
   token: Token<'basic-display'>,
-  call: CallOptions = {},
+  call?: CallOptions,
 ): Promise<Token<'basic-display'>> {
-  const context = contextOf(basicDisplay, options)
-  checkUsable('basic-display', token, context.now())
-  return (await exchangeLongLived(context, token, call)) as Token<'basic-display'>
+  return exchangeOf(basicDisplay, options, token, call)
 }

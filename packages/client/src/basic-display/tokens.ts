@@ -2,9 +2,9 @@ import { contextOf } from '../context.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
 import { freshSource, type TokenStore } from '../tokens/keep-fresh.ts'
-import { refreshOnce } from '../tokens/refresh.ts'
+import { refreshOf } from '../tokens/of-app.ts'
 import type { Token } from '../tokens/token.ts'
-import { checkToken, type TokenLike, type TokenSource } from '../tokens/token-source.ts'
+import type { TokenLike, TokenSource } from '../tokens/token-source.ts'
 import { basicDisplay } from './rules.ts'
 
 /**
@@ -18,14 +18,12 @@ import { basicDisplay } from './rules.ts'
  * const error = await refresh(options, token).catch((error: unknown) => error)
  * error instanceof TokenError && error.code // => 'refresh_too_early'
  */
-export async function refresh(
+export function refresh(
   options: Options<'basic-display'>,
   token: Token<'basic-display'>,
-  call: CallOptions = {},
+  call?: CallOptions,
 ): Promise<Token<'basic-display'>> {
-  const context = contextOf(basicDisplay, options)
-  checkToken('basic-display', token)
-  return (await refreshOnce(context, token, call)) as Token<'basic-display'>
+  return refreshOf(basicDisplay, options, token, call)
 }
 
 /**

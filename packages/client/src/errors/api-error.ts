@@ -1,3 +1,4 @@
+import type { NamedCall } from '../http/call.ts'
 import type { Usage } from '../http/usage.ts'
 import { InstagramError } from '../instagram-error.ts'
 
@@ -102,7 +103,7 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   declare readonly retryable: boolean
   /** Whether the person has to authorize again. */
   declare readonly reconnect: boolean
-  /** Milliseconds to wait before trying again, where the platform told. */
+  /** Milliseconds to wait before trying again, where the platform told, for calls of a reader or of an app made by `createInstagram`. */
   declare readonly retryAfter: number | undefined
   /** For refusals that say little: what is known to bring them about, the likeliest first. */
   declare readonly causes: readonly string[]
@@ -111,9 +112,20 @@ export class ApiError extends InstagramError<ApiErrorCode> {
     super(code, message)
     Object.assign(this, { retryable: false, reconnect: false, causes: [] }, details)
   }
+}
 
-  /** What a logger that prints JSON gets: everything, since nothing here is secret. */
-  override toJSON(): ReturnType<InstagramError<ApiErrorCode>['toJSON']> & ApiErrorDetails {
-    return { ...this, ...super.toJSON() }
-  }
+/** An {@link ApiError} for a call, whose name begins its message. */
+export function callFailed(
+  { method, host, path }: NamedCall,
+  code: ApiErrorCode,
+  details?: Omit<ApiErrorDetails, 'request'>,
+  what: string = code,
+): ApiError {
+  const request = `${method} ${host}${path}`
+  return new ApiError(code, `${request}: ${what}`, { request, ...details })
+}
+
+/** An answer that lacks what has to be in it. */
+export function malformedReply(call: NamedCall, missing: string): ApiError {
+  return callFailed(call, 'reply_malformed', {}, `reply without ${missing}`)
 }

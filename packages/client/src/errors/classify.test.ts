@@ -1,6 +1,11 @@
 import { facebookErrors, graphErrors, oauthErrors, type PlatformError } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
-import { classify } from './classify.ts'
+import { allMeanings } from './all-meanings.ts'
+import type { PlatformFacts } from './api-error.ts'
+import { classify as classifyBy, type Verdict } from './classify.ts'
+import { signInMeanings } from './meanings.ts'
+
+const classify = (facts: PlatformFacts, status: number): Verdict => classifyBy(facts, status, allMeanings)
 
 const catalogue: [string, PlatformError][] = [
   ...Object.entries<PlatformError>(graphErrors).map(([name, error]): [string, PlatformError] => [
@@ -97,4 +102,13 @@ describe('a refusal', () => {
       reconnect: what === 'reconnect',
     })
   })
+})
+
+/** What is refused at the window, or is no refusal of a token endpoint. */
+const elsewhere = ['scope_invalid']
+
+test.each(Object.entries<PlatformError>(oauthErrors))('oauth %s means the same to a sign-in alone', (_, error) => {
+  const verdict = classify(error, error.status)
+  const alone = classifyBy(error, error.status, signInMeanings)
+  expect(alone).toEqual(elsewhere.includes(verdict.code) ? { ...verdict, code: 'refused' } : verdict)
 })

@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord, recordOf } from '../incoming/json-value.ts'
+import { integerOf, isRecord, recordOf } from '../incoming/json-value.ts'
 import type { PlatformFacts } from './api-error.ts'
 import { scrub } from './scrub.ts'
 
@@ -12,36 +12,23 @@ import { scrub } from './scrub.ts'
  * - OAuth as standardised: `{"error": "...", "error_description": "..."}`
  */
 export function readRefusal(reply: unknown, secrets: readonly string[]): PlatformFacts | undefined {
-  const value = Array.isArray(reply) && reply.length === 1 ? reply[0] : reply
-  if (!isRecord(value)) return undefined
+  const value = recordOf(Array.isArray(reply) && reply.length === 1 ? reply[0] : reply)
+  const { error, meta, debug_info } = value
+  const old = isRecord(meta) ? meta : value
+  const isOld = (old['error_message'] ?? old['error_type']) !== undefined
+  const told = [error, typeof error === 'string' && value, isOld && old, debug_info].find(isRecord)
+  if (told === undefined) return undefined
   const text = (text: unknown): string | undefined =>
     typeof text === 'string' && text !== '' ? scrub(text, secrets) : undefined
-  const { error } = value
-  if (isRecord(error)) return graphFacts(error, text)
-  if (typeof error === 'string') return { type: text(error), message: text(value['error_description']) ?? text(error) }
-  const old = isRecord(value['meta']) ? value['meta'] : value
-  if (old['error_message'] !== undefined || old['error_type'] !== undefined) {
-    return { code: number(old['code']), type: text(old['error_type']), message: text(old['error_message']) }
-  }
-  if (!isRecord(value['debug_info'])) return undefined
-  const { retriable, type, message } = value['debug_info']
-  return { type: text(type), message: text(message), transient: retriable === true }
-}
-
-function graphFacts(error: JsonRecord, text: (text: unknown) => string | undefined): PlatformFacts {
+  const transient = told['is_transient'] ?? told['retriable']
   return {
-    code: number(error['code']),
-    subcode: number(error['error_subcode']),
-    type: text(error['type']),
-    message: text(error['message']),
-    userTitle: text(error['error_user_title']),
-    userMessage: text(error['error_user_msg']),
-    traceId: text(error['fbtrace_id'] ?? recordOf(error['error_data'])['fbtrace_id']),
-    transient: typeof error['is_transient'] === 'boolean' ? error['is_transient'] : undefined,
+    code: integerOf(told['code']),
+    subcode: integerOf(told['error_subcode']),
+    type: text(told['type'] ?? told['error_type'] ?? error),
+    message: text(told['message'] ?? told['error_message'] ?? told['error_description'] ?? error),
+    userTitle: text(told['error_user_title']),
+    userMessage: text(told['error_user_msg']),
+    traceId: text(told['fbtrace_id'] ?? recordOf(told['error_data'])['fbtrace_id']),
+    transient: typeof transient === 'boolean' ? transient : undefined,
   }
-}
-
-function number(value: unknown): number | undefined {
-  const found = typeof value === 'string' && value !== '' ? Number(value) : value
-  return typeof found === 'number' && Number.isSafeInteger(found) ? found : undefined
 }

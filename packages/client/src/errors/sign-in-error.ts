@@ -5,17 +5,20 @@ import type { ApiError } from './api-error.ts'
 
 /** Why a sign-in did not end with a token. */
 export type SignInErrorCode =
-  // What came back to the redirect URI.
+  // What came back to the redirect URI: no URL of at most 8192 letters, or a code with letters that no code has;
   | 'callback_malformed'
+  // a URL that is not at the redirect URI (behind a proxy, give path and query only);
   | 'callback_foreign'
+  // neither a code nor an error, or, where a code is due, a token;
   | 'callback_incomplete'
   | 'parameter_repeated'
+  // a state that is not the one in the person's session, or was answered before.
   | 'state_missing'
   | 'state_mismatch'
   | 'state_used'
   | 'cancelled'
   | 'authorization_refused'
-  // What came after it.
+  // What came after it: there is only a short-lived token; its account was not told; it is not one of this app's.
   | 'long_lived_failed'
   | 'account_unresolved'
   | 'account_choice_needed'
@@ -56,7 +59,7 @@ export class SignInError extends InstagramError<SignInErrorCode> {
   /** What was got before it failed; not enumerable, so that no log has it. */
   declare readonly token: Token | undefined
 
-  constructor(code: SignInErrorCode, message: string, { token, ...shown }: SignInErrorDetails = {}) {
+  constructor(code: SignInErrorCode, message?: string, { token, ...shown }: SignInErrorDetails = {}) {
     super(code, message)
     Object.defineProperty(Object.assign(this, { choices: [] }, shown), 'token', { value: token })
   }

@@ -1,4 +1,6 @@
+import { bound } from '../bound.ts'
 import { contextOf } from '../context.ts'
+import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'
 import type { SignInStart } from '../sign-in/begin.ts'
@@ -36,13 +38,6 @@ export interface FacebookApp {
  * new URL(url).searchParams.get('auth_type') // => 'rerequest'
  */
 export function createInstagram(options: Options<'facebook'>): FacebookApp {
-  contextOf(facebook, options)
-  return {
-    authorizationUrl: (dialog) => authorizationUrl(options, dialog),
-    completeSignIn: (callbackUrl, complete) => completeSignIn(options, callbackUrl, complete),
-    listAccounts: (token, call) => listAccounts(options, token, call),
-    selectAccount: (token, pageIdOrUserId, call) => selectAccount(options, token, pageIdOrUserId, call),
-    debugToken: (token, call) => debugToken(options, token, call),
-    as: (token) => reader(options, token),
-  }
+  paced(contextOf(facebook, options))
+  return bound({ authorizationUrl, completeSignIn, listAccounts, selectAccount, debugToken, as: reader }, options)
 }

@@ -5,5 +5,6 @@ export const facebook: LoginRules<'facebook'> = {
   login: 'facebook',
   graph: 'graph.facebook.com',
   version: 'v25.0',
-  requiredScopes: [],
+  neededScope: '',
+  contexts: new WeakMap(),
 }

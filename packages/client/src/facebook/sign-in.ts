@@ -1,4 +1,5 @@
 import { contextOf } from '../context.ts'
+import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'
 import { begin, type SignInStart } from '../sign-in/begin.ts'
@@ -51,6 +52,9 @@ export async function authorizationUrl(options: Options<'facebook'>, dialog: Dia
  * Turns the URL a person came back to into the token of a Page and the professional account behind it: code, person's token,
  * long-lived token, whose it is and what was granted, Pages, account. Where there are several accounts, `choose` says which.
  *
+ * Called by itself, it sends each step once. An app of `createInstagram` also repeats the steps that are safe to repeat, and
+ * waits where the limits are near.
+ *
  * @throws SignInError (`account_choice_needed` with the choices, where nobody chose); ApiError where the code was refused.
  * @example
  * import { completeSignIn } from '@darkroom/client/facebook'
@@ -96,7 +100,7 @@ export async function listAccounts(
   token: Token<'facebook'>,
   call: CallOptions = {},
 ): Promise<AccountChoice[]> {
-  const context = contextOf(facebook, options)
+  const context = paced(contextOf(facebook, options))
   checkUsable('facebook', token, context.now())
   const accounts = await listPageAccounts(context, token, call)
   return accounts.map(({ choice }) => choice)
@@ -123,7 +127,7 @@ export async function selectAccount(
   pageIdOrUserId: string,
   call: CallOptions = {},
 ): Promise<Token<'facebook'>> {
-  const context = contextOf(facebook, options)
+  const context = paced(contextOf(facebook, options))
   checkUsable('facebook', token, context.now())
   return pickAccount(context, token, await listPageAccounts(context, token, call), pageIdOrUserId)
 }

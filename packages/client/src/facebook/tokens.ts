@@ -1,4 +1,5 @@
 import { contextOf } from '../context.ts'
+import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
@@ -31,7 +32,7 @@ export async function debugToken(
   token: Token<'facebook'> | string,
   call: CallOptions = {},
 ): Promise<TokenInfo> {
-  return inspectToken(contextOf(facebook, options), typeof token === 'string' ? token : token.accessToken, call)
+  return inspectToken(paced(contextOf(facebook, options)), typeof token === 'string' ? token : token.accessToken, call)
 }
 
 /**

@@ -11,32 +11,29 @@ export interface Call {
   readonly form?: Parameters | undefined
   /** Sent in the Authorization header. */
   readonly accessToken?: string | undefined
-  /** Whether it can be sent again when nobody knows what became of it. */
-  readonly repeatable: boolean
+  /** Whether it can be sent again when nobody knows what became of it. Absent: whatever changes nothing. */
+  readonly repeatable?: boolean | undefined
   readonly signal?: AbortSignal | undefined
   readonly deadline?: number | undefined
   /** Whose limits it counts against, beside the app's. */
   readonly usageKey?: string | undefined
 }
 
-/** Parameters by name; `undefined` leaves one out. */
-export type Parameters = Readonly<Record<string, string | undefined>>
+/** Values of parameters as they are written in a program; `undefined` leaves one out. */
+export type Parameters = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
-/** Method, host and path: what is told of a request. */
-export function nameOf({ method, host, path }: Pick<Call, 'method' | 'host' | 'path'>): string {
-  return `${method} ${host}${path}`
-}
+/** What is told of a call. */
+export type NamedCall = Pick<Call, 'method' | 'host' | 'path'>
 
-/** Parameters as a query string or urlencoded body. */
-export function encodeParameters(parameters: Parameters = {}): string {
-  const encoded = new URLSearchParams()
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) encoded.set(name, value)
-  return encoded.toString()
+/** Parameters as a query string or urlencoded body; lists with commas. */
+export function encodeParameters(parameters: Parameters): URLSearchParams {
+  // URLSearchParams makes texts of the values by itself.
+  const entries = Object.entries(parameters).filter(([, value]) => value !== undefined)
+  return new URLSearchParams(entries as [string, string][])
 }
 
 /** What a call holds that must not be told. */
-export function secretsOf(call: Call, appSecret: string): string[] {
-  const values = { ...call.query, ...call.form }
-  const named = Object.entries(values).filter(([name]) => /token|secret|proof|^code$/.test(name))
-  return [appSecret, call.accessToken ?? '', ...named.map(([, value]) => value ?? '')]
+export function secretsOf({ query, form, accessToken }: Call, appSecret: string): string[] {
+  const values: [string, unknown][] = Object.entries({ secret: appSecret, token: accessToken, ...query, ...form })
+  return values.flatMap(([name, value]) => (value && /token|secret|proof|^code$/.test(name) ? String(value) : []))
 }

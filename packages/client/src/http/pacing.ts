@@ -1,19 +1,29 @@
-import { type Context, remember } from '../context.ts'
+import type { Context } from '../context.ts'
+import { allMeanings } from '../errors/all-meanings.ts'
+import { ApiError, type ApiErrorDetails, callFailed } from '../errors/api-error.ts'
+import type { Verdict } from '../errors/classify.ts'
+import type { Meanings } from '../errors/meanings.ts'
 import { probableCauses } from '../errors/probable-causes.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Call } from './call.ts'
+import { send } from './send.ts'
 import { pauseFor, type SeenUsage } from './throttle.ts'
-import { readUsage, type Usage } from './usage.ts'
+import { readUsage } from './usage.ts'
 
-/** What calls for resources have beyond a sign-in's: limits that are heeded, warnings, and causes for what says little. */
+/** What calls have beyond a bare sign-in's: limits that are heeded, repeats, warnings, and causes for what says little. */
 export interface Pacing {
-  /** Milliseconds to wait before a call. */
-  pauseBefore(call: Call): number
-  /** Learns from an answer's headers, and returns what they tell of the limits. */
-  note(call: Pick<Call, 'path'>, headers: Headers): Usage | undefined
-  /** What may have brought about the catch-all refusal. */
-  causes(call: Pick<Call, 'path'>): string[]
+  /** As {@link send}, but waits where the limits are near, and repeats what is safe to repeat. */
+  readonly send: typeof send
+  /** Learns from an answer's headers. */
+  note(call: Pick<Call, 'path'>, headers: Headers): void
+  /** What refusals can mean. */
+  readonly meanings: Meanings
+  /** What is told of a refusal beside its meaning: limits, when to try again, what may have brought it about. */
+  explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
   /** Warns once of each thing. */
   warnOnce(message: string): void
+  /** Refreshes that run. */
+  readonly refreshes: Map<string, Promise<Token>>
 }
 
 /** Gives a context its pacing, once. */
@@ -22,38 +32,90 @@ export function paced(context: Context): Context & { pacing: Pacing } {
   return context as Context & { pacing: Pacing }
 }
 
+/** How many repeats an app may have left: each costs one, each success gives a tenth back. A platform that is down is not hammered. */
+const mostRepeats = 10
+
+/** Of so many accounts and Pages what their limits are is remembered. */
+const mostUsages = 1000
+
 function createPacing(context: Context): Pacing {
+  const { now, logger, attempts = 3, wait = sleep } = context
   const usages = new Map<string, SeenUsage>()
   const warned = new Set<string>()
+  let repeats = mostRepeats
 
   function warnOnce(message: string): void {
-    if (warned.has(message)) return
+    if (!warned.has(message)) logger?.warn?.(message)
     warned.add(message)
-    context.options.logger?.warn?.(message)
-  }
-
-  function noteUsage(headers: Headers): Usage | undefined {
-    const usage = readUsage(headers)
-    if (usage === undefined) return undefined
-    context.options.onUsage?.(usage)
-    const seen = { usage, at: context.now() }
-    if (usage.app !== undefined) remember(usages, 'app', seen, 1000)
-    for (const { id } of usage.business) remember(usages, id, seen, 1000)
-    return usage
   }
 
   return {
     warnOnce,
-    pauseBefore: ({ usageKey }) =>
-      Math.max(...['app', usageKey ?? 'app'].map((key) => pauseFor(key, usages.get(key), context.now()))),
-    note: ({ path }, headers) => {
+    refreshes: new Map(),
+    meanings: allMeanings,
+    async send(_, call, signal) {
+      const { usageKey = 'app', deadline = context.deadline, repeatable = call.method === 'GET' } = call
+      const until = now() + deadline
+      const pause = Math.max(...['app', usageKey].map((key) => pauseFor(key, usages.get(key), now())))
+      if (pause >= deadline) {
+        const details = { retryable: true, retryAfter: pause }
+        throw callFailed(call, 'rate_limited', details, 'not sent: limit used up')
+      }
+      if (pause > 0) await wait(pause)
+      signal.throwIfAborted()
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const value = await send(context, call, signal)
+          repeats = Math.min(mostRepeats, repeats + 0.1)
+          return value
+        } catch (error) {
+          if (!(error instanceof ApiError && error.retryable && repeatable) || attempt >= attempts) throw error
+          const delay = error.retryAfter ?? backOff(context, attempt, error.code === 'rate_limited' ? 5000 : 300)
+          if (signal.aborted || repeats < 1 || now() + delay >= until) throw error
+          repeats -= 1
+          logger?.debug?.(`${error.request} is tried again`, { code: error.code, attempt, delay })
+          await wait(delay)
+          // The caller has its error already: what is left is not to send any more.
+          signal.throwIfAborted()
+        }
+      }
+    },
+    note({ path }, headers) {
       const { version } = context
       const served = headers.get('instagram-api-version') ?? headers.get('facebook-api-version') ?? version
       if (served !== version && context.login !== 'basic-display' && path.startsWith(`/${version}/`)) {
-        warnOnce(`${version} was asked for, and ${served} answered: the one asked for has expired.`)
+        warnOnce(`${served} answered, since ${version} has expired.`)
       }
-      return noteUsage(headers)
+      const usage = readUsage(headers)
+      if (usage === undefined) return
+      context.onUsage?.(usage)
+      for (const key of [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]) {
+        usages.delete(key)
+        usages.set(key, { usage, at: now() })
+        const [oldest = ''] = usages.keys()
+        if (usages.size > mostUsages) usages.delete(oldest)
+      }
     },
-    causes: ({ path }) => probableCauses(context.login, path, context.now()),
+    explain({ path }, { code, retryable }, headers) {
+      const usage = headers && readUsage(headers)
+      // Meta documents no Retry-After; proxies in between send it.
+      const seconds = Number(headers?.get('retry-after'))
+      const retryAfter = seconds > 0 ? seconds * 1000 : usage?.regainAccess
+      return {
+        usage,
+        ...(retryable ? { retryAfter } : {}),
+        ...(code === 'unsupported_request' ? { causes: probableCauses(context.login, path, now()) } : {}),
+      }
+    },
   }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/** Full jitter: anything between nothing and a bound that doubles, so that many processes do not come back at once. */
+function backOff(context: Pick<Context, 'random'>, attempt: number, base: number): number {
+  const [high = 0, low = 0] = context.random(new Uint8Array(2))
+  return Math.round(((high * 256 + low) / 65_536) * Math.min(60_000, base * 2 ** attempt))
 }

@@ -1,4 +1,4 @@
-import type { Usage } from './usage.ts'
+import { highestOf, type Usage } from './usage.ts'
 
 /** What an answer told of the limits, and when. */
 export interface SeenUsage {
@@ -27,7 +27,7 @@ export function pauseFor(key: string, seen: SeenUsage | undefined, now: number):
   const regain = Math.max(0, ...own.map(({ regainAccess }) => regainAccess))
   if (age < regain) return regain - age
   const counts = key === 'app' && app !== undefined ? [app] : own
-  const highest = Math.max(0, ...counts.flatMap(({ calls, cpuTime, totalTime }) => [calls, cpuTime, totalTime]))
+  const highest = highestOf(counts)
   if (age < 0 || age > believedFor || highest < slowFrom) return 0
   const share = Math.min(1, (highest - slowFrom) / (100 - slowFrom))
   return Math.max(0, Math.round(share * share * longestPause) - age)

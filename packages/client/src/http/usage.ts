@@ -1,3 +1,4 @@
+import { parseJson } from '../exact-json.ts'
 import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
 
 /** How much of the limits was used, in per cent: at 100 calls are refused. */
@@ -35,14 +36,19 @@ export function readUsage(headers: Headers): Usage | undefined {
   const cases = headerRecord(headers, 'x-business-use-case-usage')
   if (app === undefined && cases === undefined) return undefined
   const business = Object.entries(cases ?? {}).flatMap(([id, entries]) => businessUsages(id, entries))
-  const all = [...(app === undefined ? [] : [countsOf(app)]), ...business]
+  const ofApp = app && countsOf(app)
   const regain = Math.max(0, ...business.map(({ regainAccess }) => regainAccess))
   return {
-    ...(app === undefined ? {} : { app: countsOf(app) }),
+    ...(ofApp && { app: ofApp }),
     business,
-    highest: Math.max(0, ...all.flatMap(({ calls, cpuTime, totalTime }) => [calls, cpuTime, totalTime])),
-    ...(regain > 0 ? { regainAccess: regain } : {}),
+    highest: highestOf(ofApp ? [ofApp, ...business] : business),
+    ...(regain > 0 && { regainAccess: regain }),
   }
+}
+
+/** The highest of counts. */
+export function highestOf(counts: readonly UsageCounts[]): number {
+  return Math.max(0, ...counts.flatMap(({ calls, cpuTime, totalTime }) => [calls, cpuTime, totalTime]))
 }
 
 function businessUsages(id: string, entries: unknown): BusinessUsage[] {
@@ -70,11 +76,7 @@ function amount(value: unknown): number {
 
 function headerRecord(headers: Headers, name: string): JsonRecord | undefined {
   const text = headers.get(name)
-  if (text === null) return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  // Most answers have neither header, and to parse nothing costs an exception.
+  const value = text === null ? undefined : parseJson(text, JSON.parse)
+  return isRecord(value) ? value : undefined
 }

@@ -42,13 +42,13 @@ export function dataDeletionHandler(options: DataDeletionHandlerOptions): Handle
 }
 
 function checkDeletion(deletion: DataDeletion): DataDeletion {
-  if (!URL.canParse(deletion?.url)) throw invalidOption("onDeletion's url", 'a whole URL under https:')
-  const { protocol, hostname } = new URL(deletion.url)
   // Where an app is developed there is no https.
-  const isLocal = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]')
-  if (protocol !== 'https:' && !isLocal) throw invalidOption("onDeletion's url", 'a whole URL under https:')
+  const isRight = /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/
+  if (!URL.canParse(deletion?.url) || !isRight.test(new URL(deletion.url).href)) {
+    throw invalidOption("onDeletion's url", 'an https URL')
+  }
   if (typeof deletion.confirmationCode !== 'string' || !/^[\w-]{1,128}$/.test(deletion.confirmationCode)) {
-    throw invalidOption("onDeletion's confirmationCode", 'of 1 to 128 letters and digits')
+    throw invalidOption("onDeletion's confirmationCode", '1 to 128 letters and digits')
   }
   return deletion
 }

@@ -7,7 +7,9 @@ export type IncomingErrorCode =
   | 'content_type_unsupported'
   | 'body_too_large'
   | 'body_unreadable'
+  // A GET without hub.mode "subscribe", a hub.challenge, or the right hub.verify_token.
   | 'subscription_refused'
+  // Of the `X-Hub-Signature-256` header. A mismatch is often JSON printed anew: verify the bytes as they arrived.
   | 'signature_missing'
   | 'signature_malformed'
   | 'signature_mismatch'
@@ -17,6 +19,7 @@ export type IncomingErrorCode =
   | 'signed_request_malformed'
   | 'signed_request_mismatch'
   | 'signed_request_algorithm_unsupported'
+  // Issued ahead of this clock: is the clock right?
   | 'signed_request_from_future'
   | 'signed_request_stale'
   | 'signed_request_expired'

@@ -15,3 +15,19 @@ export function recordOf(value: unknown): JsonRecord {
 export function idOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d+$/.test(value) ? value : undefined
 }
+
+/** The texts of a list; `undefined` where it is none. */
+export function textsOf(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined
+}
+
+/** A JSON value as a text; `undefined` where it is none. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A JSON value as an integer, also one that is written as a text; `undefined` where it is none. */
+export function integerOf(value: unknown): number | undefined {
+  const found = typeof value === 'string' && value !== '' ? Number(value) : value
+  return Number.isSafeInteger(found) ? (found as number) : undefined
+}

@@ -7,15 +7,14 @@ export function invalidOption(name: string, expected: string): IncomingError {
 
 /** Checks app secrets: at least one, none of them empty, since anybody can sign with an empty one. */
 export function checkSecrets(secrets: readonly string[]): void {
-  if (!Array.isArray(secrets) || secrets.length === 0) {
-    throw invalidOption('secrets', 'a list of one or more app secrets')
+  if (!Array.isArray(secrets) || secrets.length === 0 || !secrets.every(isFilled)) {
+    throw invalidOption('secrets', 'a list of app secrets')
   }
-  if (!secrets.every(isFilled)) throw invalidOption('secrets', 'a list of app secrets, each a string that is not empty')
 }
 
 /** Checks the verify token: an empty one would be matched by everybody. */
 export function checkVerifyToken(verifyToken: string): void {
-  if (!isFilled(verifyToken)) throw invalidOption('verifyToken', 'a string that is not empty')
+  if (!isFilled(verifyToken)) throw invalidOption('verifyToken', 'a text')
 }
 
 /** Checks a function an option is to be. */
@@ -25,7 +24,7 @@ export function checkFunction(name: string, value: unknown): void {
 
 /** Checks a number of bytes or milliseconds. */
 export function checkAmount(name: string, value: number): void {
-  if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number, zero or more')
+  if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number from 0')
 }
 
 function isFilled(value: unknown): boolean {

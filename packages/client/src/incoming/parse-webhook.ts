@@ -1,4 +1,4 @@
-import { parseExactJson } from '../exact-json.ts'
+import { jsonOfBytes } from '../exact-json.ts'
 import { classifyChange, classifyMessaging, messagingKey } from './classify.ts'
 import { dedupeKey, type KeylessEvent } from './dedupe-key.ts'
 import { IncomingError } from './incoming-error.ts'
@@ -27,34 +27,27 @@ export function parseWebhook(
   rawBody: RawBody,
   { maximumBytes = webhookSizeLimit }: { readonly maximumBytes?: number | undefined } = {},
 ): WebhookEvent[] {
-  const body = readJson(bytesOf(rawBody, maximumBytes))
+  const body = jsonOfBytes(bytesOf(rawBody, maximumBytes))
+  if (body === undefined) throw new IncomingError('webhook_not_json')
   // The documentation prints deliveries inside a list; they come without.
   const deliveries = Array.isArray(body) && body.length > 0 ? body : [body]
   return deliveries.flatMap(eventsOfDelivery)
 }
 
-function readJson(bytes: Uint8Array): unknown {
-  try {
-    return parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    throw new IncomingError('webhook_not_json', 'The body is not JSON in UTF-8.')
-  }
-}
-
 function eventsOfDelivery(delivery: unknown): WebhookEvent[] {
   const { object, entry } = recordOf(delivery)
   if (typeof object !== 'string' || !Array.isArray(entry)) {
-    throw malformed('The body must be an object with an "object" and a list "entry"')
+    throw malformed('body')
   }
   return entry.flatMap((item: unknown, index) => eventsOfEntry(object, item, `entry[${index}]`))
 }
 
 function eventsOfEntry(object: string, entry: unknown, where: string): WebhookEvent[] {
-  if (!isRecord(entry)) throw malformed(`${where} must be an object`)
+  if (!isRecord(entry)) throw malformed(where)
   const accountId = idOf(entry['id'])
-  if (accountId === undefined) throw malformed(`${where}.id must be an id in digits`)
+  if (accountId === undefined) throw malformed(`${where}.id`)
   const time = occurredAt(entry['time'])
-  if (time === undefined) throw malformed(`${where}.time must be a Unix time`)
+  if (time === undefined) throw malformed(`${where}.time`)
   const source: Source = { object, accountId, time }
   const isFlat = typeof entry['field'] === 'string'
   const events = [
@@ -113,10 +106,10 @@ function finish(
 
 function list(entry: JsonRecord, key: string, where: string): JsonRecord[] {
   const items = entry[key] ?? []
-  if (!Array.isArray(items) || !items.every(isRecord)) throw malformed(`${where}.${key} must be a list of objects`)
+  if (!Array.isArray(items) || !items.every(isRecord)) throw malformed(`${where}.${key}`)
   return items
 }
 
-function malformed(expected: string): IncomingError {
-  return new IncomingError('webhook_malformed', `${expected}.`)
+function malformed(what: string): IncomingError {
+  return new IncomingError('webhook_malformed', `malformed ${what}`)
 }

@@ -1,4 +1,4 @@
-import { parseExactJson } from '../exact-json.ts'
+import { jsonOfBytes } from '../exact-json.ts'
 import { fromBase64Url } from './bytes.ts'
 import { encode, verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
@@ -53,13 +53,13 @@ export async function parseSignedRequest(
   checkSecrets(secrets)
   checkSignedRequestOptions(options)
   if (signedRequest === null || signedRequest === undefined || signedRequest === '') {
-    throw new IncomingError('signed_request_missing', 'There is no signed_request.')
+    throw new IncomingError('signed_request_missing')
   }
-  if (typeof signedRequest !== 'string') throw malformed('signed_request must be a text')
+  if (typeof signedRequest !== 'string') throw malformed('type')
   checkSize(signedRequest.length, sizeLimit)
   const [signature, payload] = split(signedRequest)
   if (!(await verifyAny(secrets, signature, encode(payload)))) {
-    throw new IncomingError('signed_request_mismatch', 'The signed_request was signed with none of the secrets.')
+    throw new IncomingError('signed_request_mismatch')
   }
   return checkAge(read(payload), options)
 }
@@ -75,26 +75,27 @@ function split(signedRequest: string): [signature: Uint8Array<ArrayBuffer>, payl
   const [encoded = '', payload = '', ...more] = signedRequest.split('.')
   const signature = fromBase64Url(encoded)
   if (signature?.length !== 32 || payload === '' || more.length > 0) {
-    throw malformed('signed_request must be a signature of 32 bytes in base64url without padding, a dot, and a payload')
+    throw malformed('form: not 32 bytes in base64url, a dot, and a payload')
   }
   return [signature, payload]
 }
 
 function read(encoded: string): SignedRequest {
-  const payload = decode(encoded)
-  if (!isRecord(payload)) throw malformed("signed_request's payload must be a JSON object in base64url without padding")
+  const bytes = fromBase64Url(encoded)
+  const payload = bytes && jsonOfBytes(bytes)
+  if (!isRecord(payload)) throw malformed('payload: no JSON in base64url')
   if (payload['algorithm'] !== 'HMAC-SHA256') {
-    throw new IncomingError('signed_request_algorithm_unsupported', "signed_request's algorithm must be HMAC-SHA256.")
+    throw new IncomingError('signed_request_algorithm_unsupported')
   }
   const userId = idOf(payload['user_id'])
-  if (userId === undefined) throw malformed("signed_request's user_id must be an id in digits")
+  if (userId === undefined) throw malformed('user_id')
   const issuedAt = dateOf(payload['issued_at'])
-  if (issuedAt === undefined) throw malformed("signed_request's issued_at must be a time in Unix seconds")
+  if (issuedAt === undefined) throw malformed('issued_at')
   // A zero has long meant "does not expire" in Facebook's signed requests.
   const expires = payload['expires'] === 0 ? undefined : payload['expires']
   const expiresAt = dateOf(expires)
   if (expires !== undefined && expiresAt === undefined) {
-    throw malformed("signed_request's expires must be a time in Unix seconds")
+    throw malformed('expires')
   }
   return { userId, issuedAt, expiresAt, payload }
 }
@@ -103,28 +104,15 @@ function checkAge(request: SignedRequest, options: SignedRequestOptions): Signed
   const { now = Date.now, clockTolerance = 300_000, maximumAge = 3_600_000 } = options
   const age = now() - request.issuedAt.getTime()
   if (!(age >= -clockTolerance)) {
-    throw new IncomingError(
-      'signed_request_from_future',
-      `The signed_request was issued more than ${clockTolerance} ms ahead of this clock. Is the clock right?`,
-    )
+    throw new IncomingError('signed_request_from_future')
   }
   if (request.expiresAt !== undefined && now() > request.expiresAt.getTime() + clockTolerance) {
-    throw new IncomingError('signed_request_expired', 'The signed_request has expired.')
+    throw new IncomingError('signed_request_expired')
   }
   if (age > maximumAge + clockTolerance) {
-    throw new IncomingError('signed_request_stale', `The signed_request was issued more than ${maximumAge} ms ago.`)
+    throw new IncomingError('signed_request_stale')
   }
   return request
-}
-
-function decode(encoded: string): unknown {
-  const bytes = fromBase64Url(encoded)
-  if (bytes === undefined) return undefined
-  try {
-    return parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 function dateOf(seconds: unknown): Date | undefined {
@@ -132,6 +120,6 @@ function dateOf(seconds: unknown): Date | undefined {
   return Number.isFinite(date?.getTime()) ? date : undefined
 }
 
-function malformed(expected: string): IncomingError {
-  return new IncomingError('signed_request_malformed', `${expected}.`)
+function malformed(what: string): IncomingError {
+  return new IncomingError('signed_request_malformed', `signed_request with a wrong ${what}`)
 }

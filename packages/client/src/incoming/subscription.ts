@@ -1,4 +1,4 @@
-import { isSame } from './hmac.ts'
+import { isSame } from '../sign-in/is-same.ts'
 import { IncomingError } from './incoming-error.ts'
 import { checkVerifyToken, invalidOption } from './options.ts'
 import { quiet } from './quiet.ts'
@@ -31,10 +31,7 @@ export async function answerSubscription(request: Request | URL | string, verify
 export async function checkSubscription(request: Request, verifyToken: string): Promise<Response> {
   const challenge = await readChallenge(request, verifyToken)
   if (challenge === undefined) {
-    throw new IncomingError(
-      'subscription_refused',
-      'A GET must carry hub.mode "subscribe", a hub.challenge, and the hub.verify_token that was given as verifyToken.',
-    )
+    throw new IncomingError('subscription_refused')
   }
   return challengeResponse(challenge)
 }
@@ -42,7 +39,7 @@ export async function checkSubscription(request: Request, verifyToken: string): 
 async function readChallenge(request: Request | URL | string, verifyToken: string): Promise<string | undefined> {
   const query = queryOf(request)
   const [mode, challenge, token] = ['hub.mode', 'hub.challenge', 'hub.verify_token'].map((name) => single(query, name))
-  const isRight = await isSame(token ?? '', verifyToken)
+  const isRight = isSame(token ?? '', verifyToken)
   return isRight && mode === 'subscribe' && challengeForm.test(challenge ?? '') ? challenge : undefined
 }
 
@@ -50,7 +47,7 @@ async function readChallenge(request: Request | URL | string, verifyToken: strin
 function queryOf(request: Request | URL | string): URLSearchParams {
   const url =
     typeof request === 'string' ? request : ((request as Partial<Request & URL>)?.url ?? (request as URL)?.href)
-  if (typeof url !== 'string') throw invalidOption('request', 'a Request, a URL or the text of one')
+  if (typeof url !== 'string') throw invalidOption('request', 'a Request or a URL')
   const [, query = ''] = url.split('#', 1)[0]?.split(/\?(.*)/s) ?? []
   return new URLSearchParams(query)
 }

@@ -1,9 +1,10 @@
 import type { LoginRules } from '../context.ts'
 
-/** Instagram Login. The second scope is the first one's name until 2025-01-27. */
+/** Instagram Login. Its needed scope is `instagram_business_basic`, or `business_basic` until 2025-01-27: the one ends like the other. */
 export const instagram: LoginRules<'instagram'> = {
   login: 'instagram',
   graph: 'graph.instagram.com',
   version: 'v25.0',
-  requiredScopes: ['instagram_business_basic', 'business_basic'],
+  neededScope: 'business_basic',
+  contexts: new WeakMap(),
 }

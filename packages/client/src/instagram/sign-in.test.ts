@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
-import { type Callback, createInstagram, type SignInError, type Token } from './index.ts'
+import {
+  authorizationUrl,
+  type Callback,
+  completeSignIn,
+  createInstagram,
+  type SignInError,
+  type Token,
+} from './index.ts'
 
 const short = json(
   '{"access_token": "IGAAshort", "user_id": 27640875392278831, "permissions": ["instagram_business_basic"]}',
@@ -111,6 +118,22 @@ describe('a sign-in with Instagram', () => {
       code,
       status: 400,
     })
+  })
+
+  test('of an app repeats what is safe to repeat, and called by itself sends each step once', async () => {
+    const answers = (): Record<string, Answer> => {
+      const exchanges = [new Response('<html>', { status: 503 }), long]
+      return { ...usual, '/access_token': () => (exchanges.shift() ?? long).clone() }
+    }
+    expect((await signIn(scripted(answers()))).kind).toBe('longLived')
+    const { options, requests } = scripted(answers())
+    const { state } = await authorizationUrl(options)
+    const callbackUrl = `https://app.example/auth?code=AQcode&state=${state}`
+    expect(await rejection(completeSignIn(options, callbackUrl, { state }))).toMatchObject({
+      code: 'long_lived_failed',
+      cause: { code: 'temporary', retryable: true },
+    })
+    expect(requests).toHaveLength(2)
   })
 
   test('gives no short-lived token in place of a long-lived one', async () => {

@@ -5,9 +5,8 @@ import { completeOnInstagram } from '../sign-in/instagram-side.ts'
 import { orKeep } from '../sign-in/or-keep.ts'
 import type { CompleteOptions } from '../sign-in/receive.ts'
 import { resolveAccount } from '../sign-in/resolve-account.ts'
-import { exchangeLongLived } from '../tokens/instagram-side.ts'
+import { exchangeOf } from '../tokens/of-app.ts'
 import type { Token } from '../tokens/token.ts'
-import { checkUsable } from '../tokens/token-source.ts'
 import { instagram } from './rules.ts'
 
 /** How the window is to look. */
@@ -37,16 +36,18 @@ export async function authorizationUrl(
   options: Options<'instagram'>,
   window: WindowOptions = {},
 ): Promise<SignInStart> {
-  const { forceReauth, enableFacebookLogin } = window
   return begin(contextOf(instagram, options), 'www.instagram.com', '/oauth/authorize', {
-    force_reauth: forceReauth === undefined ? undefined : String(forceReauth),
-    enable_fb_login: enableFacebookLogin === undefined ? undefined : String(enableFacebookLogin),
+    force_reauth: window.forceReauth,
+    enable_fb_login: window.enableFacebookLogin,
   })
 }
 
 /**
  * Turns the URL a person came back to into a token of sixty days: checks the state, exchanges the code, exchanges the short-lived
  * token, and asks for both ids of the account.
+ *
+ * Called by itself, it sends each step once. An app of `createInstagram` also repeats the steps that are safe to repeat, and
+ * waits where the limits are near.
  *
  * @throws SignInError (where the person cancelled, too), ApiError where the code was refused, OptionError.
  * @example
@@ -72,11 +73,8 @@ export async function completeSignIn(
   complete: CompleteOptions,
 ): Promise<Token<'instagram'>> {
   const context = contextOf(instagram, options)
-  const token = (await completeOnInstagram(context, 'instagram', callbackUrl, complete)) as Token<'instagram'>
-  const { signal, deadline } = complete
-  return orKeep(token, 'account_unresolved', 'The account was not told', () =>
-    resolveAccount(context, token, { signal, deadline }),
-  )
+  const token = (await completeOnInstagram(context, callbackUrl, complete)) as Token<'instagram'>
+  return orKeep(token, 'account_unresolved', resolveAccount(context, token, complete))
 }
 
 /**
@@ -93,12 +91,10 @@ export async function completeSignIn(
  * )
  * long.accessToken // => 'IGAAlong'
  */
-export async function exchangeForLongLived(
+export function exchangeForLongLived(
   options: Options<'instagram'>,
   token: Token<'instagram'>,
-  call: CallOptions = {},
+  call?: CallOptions,
 ): Promise<Token<'instagram'>> {
-  const context = contextOf(instagram, options)
-  checkUsable('instagram', token, context.now())
-  return (await exchangeLongLived(context, token, call)) as Token<'instagram'>
+  return exchangeOf(instagram, options, token, call)
 }

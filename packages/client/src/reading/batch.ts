@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts'
-import { ApiError } from '../errors/api-error.ts'
+import { type ApiError, callFailed, malformedReply } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
-import { parseExactJson } from '../exact-json.ts'
-import { encodeParameters, nameOf, type Parameters } from '../http/call.ts'
+import { parseJson } from '../exact-json.ts'
+import { encodeParameters, type Parameters } from '../http/call.ts'
 import { isRecord } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { TokenSource } from '../tokens/token-source.ts'
@@ -31,23 +31,21 @@ export async function sendBatch(
   options: CallOptions,
 ): Promise<BatchResult[]> {
   if (!Array.isArray(calls) || calls.length === 0 || calls.length > 50) {
-    throw invalidOption('calls', 'a list of one to fifty calls')
+    throw invalidOption('calls', 'a list of 1 to 50')
   }
   const batch = JSON.stringify(calls.map(partOf))
   const repeatable = calls.every(({ method = 'GET' }) => method === 'GET')
   const parameters = { batch, include_headers: false }
   const answer = await callResource(context, source, { ...options, method: 'POST', path: '/', parameters, repeatable })
   if (!Array.isArray(answer) || answer.length !== calls.length) {
-    throw new ApiError('reply_malformed', 'A batch was answered with something else than a list of its results.', {
-      request: `POST ${context.graph}/`,
-    })
+    throw malformedReply({ method: 'POST', host: context.graph, path: '/' }, 'a list of as many results')
   }
   return answer.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part))
 }
 
 function partOf({ method = 'GET', path, parameters = {} }: BatchCall): object {
   if (typeof path !== 'string' || !/^\/[\w./~-]+$/.test(path)) throw invalidOption('path', 'like /17841405793187218')
-  const query = encodeParameters(parameters)
+  const query = String(encodeParameters(parameters))
   const relative = path.slice(1)
   if (method === 'POST') return { method, relative_url: relative, body: query }
   return { method, relative_url: query === '' ? relative : `${relative}?${query}` }
@@ -55,29 +53,15 @@ function partOf({ method = 'GET', path, parameters = {} }: BatchCall): object {
 
 function resultOf(context: Context, { method = 'GET', path }: BatchCall, part: unknown): BatchResult {
   const call = { method, host: context.graph, path }
-  const request = nameOf(call)
-  const failed = (error: ApiError): BatchResult => ({ ok: false, error })
   if (!isRecord(part)) {
-    return failed(
-      new ApiError('timed_out', `${request} was not answered within the batch.`, { request, retryable: true }),
-    )
+    return { ok: false, error: callFailed(call, 'timed_out', { retryable: true }) }
   }
-  const value = parse(part['body'])
+  const value = parseJson(String(part['body']))
   const status = Number(part['code'])
-  const facts = readRefusal(value, [context.options.appSecret])
-  if (facts !== undefined || status >= 400) {
-    return failed(refusal(context, call, { status, headers: new Headers(), usage: undefined, facts: facts ?? {} }))
+  const platform = readRefusal(value, [context.appSecret])
+  if (platform !== undefined || status >= 400) {
+    return { ok: false, error: refusal(context, call, status, platform) }
   }
-  if (value === undefined) {
-    return failed(new ApiError('reply_not_json', `${request} was answered with no JSON.`, { request, status }))
-  }
-  return { ok: true, value }
-}
-
-function parse(body: unknown): unknown {
-  try {
-    return parseExactJson(String(body))
-  } catch {
-    return undefined
-  }
+  if (value !== undefined) return { ok: true, value }
+  return { ok: false, error: callFailed(call, 'reply_not_json', { status }) }
 }

@@ -26,8 +26,7 @@ export function walk(read: (position: ParameterValues) => Promise<unknown>): Pag
       const answer = await read(position)
       const data = recordOf(answer)['data']
       if (!Array.isArray(data)) {
-        const message = 'An edge was answered without a list of data.'
-        throw new ApiError('reply_malformed', message, { request: 'an edge' })
+        throw new ApiError('reply_malformed', 'edge without data', { request: 'an edge' })
       }
       const items = data.filter(isRecord) as NodeRecord[]
       if (items.length > 0) yield items

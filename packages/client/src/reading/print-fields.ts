@@ -1,4 +1,5 @@
-import { invalidOption } from '../errors/option-error.ts'
+import { invalidOption, type OptionError } from '../errors/option-error.ts'
+import { isRecord } from '../incoming/json-value.ts'
 
 /** Fields to ask for: names, and what stands behind names. */
 export type FieldList = readonly FieldItem[]
@@ -28,23 +29,20 @@ export function printFields(fields: FieldList): string {
 }
 
 function print(fields: unknown, depth: number): string {
-  if (!Array.isArray(fields))
-    throw invalidOption('fields', 'a list of names and of objects like { media: { limit: 3 } }')
-  if (depth > deepest) throw invalidOption('fields', `nested no deeper than ${deepest}`)
+  if (!Array.isArray(fields)) throw wrong('a list')
+  if (depth > deepest) throw wrong(`nested no deeper than ${deepest}`)
   return fields
     .flatMap((item: unknown) => {
       if (typeof item === 'string') return [checkedName(item)]
-      if (typeof item !== 'object' || item === null) throw invalidOption('fields', 'a list of names and of objects')
+      if (!isRecord(item)) throw wrong('names and objects')
       return Object.entries(item).map(([name, expansion]) => checkedName(name) + printExpansion(expansion, depth))
     })
     .join(',')
 }
 
 function printExpansion(expansion: unknown, depth: number): string {
-  if (typeof expansion !== 'object' || expansion === null || Array.isArray(expansion)) {
-    throw invalidOption('fields', 'such that what stands behind a name is an object like { limit: 3, fields: [...] }')
-  }
-  const { fields, ...modifiers } = expansion as Expansion
+  if (!isRecord(expansion)) throw wrong('names, and objects behind names, as in { media: { limit: 3 } }')
+  const { fields, ...modifiers } = expansion
   const printed = Object.entries(modifiers).map(([name, value]) => printModifier(name, value))
   return printed.join('') + (fields === undefined ? '' : `{${print(fields, depth + 1)}}`)
 }
@@ -53,12 +51,16 @@ function printModifier(name: string, value: unknown): string {
   if (value === undefined) return ''
   const text = typeof value === 'number' ? String(value) : value
   if (!/^\w+$/.test(name) || typeof text !== 'string' || /[()]/.test(text)) {
-    throw invalidOption('fields', 'such that a modifier is a word with a number or a text without parentheses')
+    throw wrong('modified by words, with numbers or texts without parentheses')
   }
   return `.${name}(${text})`
 }
 
 function checkedName(name: string): string {
   if (/^[\w-]+$/.test(name)) return name
-  throw invalidOption('fields', 'made of names of letters, digits, _ and -')
+  throw wrong('names of letters, digits, _ and -')
+}
+
+function wrong(expected: string): OptionError {
+  return invalidOption('fields', expected)
 }

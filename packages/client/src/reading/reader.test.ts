@@ -130,7 +130,7 @@ describe('reading', () => {
     await one.me()
     expect(app.warnings).toEqual([
       'v20.0 ends on 2026-09-24: update the client, or set version.',
-      'v20.0 was asked for, and v21.0 answered: the one asked for has expired.',
+      'v21.0 answered, since v20.0 has expired.',
     ])
   })
 

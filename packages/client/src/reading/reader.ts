@@ -1,8 +1,9 @@
 import type { Login } from '@darkroom/contract'
 import type { Context } from '../context.ts'
+import { malformedReply } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
-import type { JsonRecord } from '../incoming/json-value.ts'
+import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { Token } from '../tokens/token.ts'
 import { unwrap } from '../tokens/token-reply.ts'
@@ -10,7 +11,7 @@ import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
 import type { NodeRecord, UserFieldItem, UserWith } from './field-types.ts'
 import { type Pages, walk } from './pages.ts'
 import { type FieldList, printFields } from './print-fields.ts'
-import { callResource, objectOf, type ParameterValues } from './resource.ts'
+import { callResource, type ParameterValues, type ResourceCall } from './resource.ts'
 
 /** What is asked of an object. */
 export interface NodeOptions extends CallOptions {
@@ -53,22 +54,20 @@ export interface Reader<L extends Login = Login> {
 /** A reader for a token. */
 export function createReader<L extends Login>(context: Context, login: L, token: TokenLike<L>): Reader<L> {
   const source = sourceOf(login, token, context.now())
-  type Method = 'GET' | 'POST' | 'DELETE'
+  type Path = ResourceCall['path']
 
-  function call(
-    method: Method,
-    path: string | ((token: Token) => string),
-    parameters = {},
-    options = {},
-  ): Promise<unknown> {
-    return callResource(context, source, { method, path, parameters, ...options })
-  }
+  const caller =
+    (method: ResourceCall['method']) =>
+    (path: Path, parameters?: ParameterValues, options?: CallOptions): Promise<unknown> =>
+      callResource(context, source, { ...options, method, path, parameters })
+  const get = caller('GET')
 
-  async function read(path: string | ((token: Token) => string), options: NodeOptions = {}): Promise<JsonRecord> {
-    const { fields, parameters, signal, deadline } = options
-    const asked = { ...parameters, ...(fields === undefined ? {} : { fields: printFields(fields) }) }
-    const value = await call('GET', path, asked, { signal, deadline })
-    return objectOf({ method: 'GET', host: context.graph, path: typeof path === 'string' ? path : '/me' }, value)
+  async function read(path: Path, { fields, parameters, ...limits }: NodeOptions = {}): Promise<JsonRecord> {
+    const asked = { ...parameters, ...(fields !== undefined && { fields: printFields(fields) }) }
+    const value = await get(path, asked, limits)
+    if (isRecord(value)) return value
+    const named = typeof path === 'string' ? path : '/me'
+    throw malformedReply({ method: 'GET', host: context.graph, path: named }, 'an object')
   }
 
   return {
@@ -89,14 +88,14 @@ export function createReader<L extends Login>(context: Context, login: L, token:
     },
     ids: async (ids, options = {}) => {
       if (!Array.isArray(ids) || ids.length === 0 || ids.length > 50) {
-        throw invalidOption('ids', 'a list of one to fifty ids')
+        throw invalidOption('ids', 'a list of 1 to 50')
       }
       const parameters = { ...options.parameters, ids: ids.map(checkedId).join(',') }
       return (await read('/', { ...options, parameters })) as Record<string, NodeRecord>
     },
-    get: (path, parameters, options) => call('GET', path, parameters, options),
-    post: (path, parameters, options) => call('POST', path, parameters, options),
-    delete: (path, parameters, options) => call('DELETE', path, parameters, options),
+    get,
+    post: caller('POST'),
+    delete: caller('DELETE'),
   }
 }
 
@@ -104,11 +103,11 @@ export function createReader<L extends Login>(context: Context, login: L, token:
 function meOf(token: Token): string {
   if (token.login !== 'facebook') return '/me'
   if (token.userId !== undefined) return `/${token.userId}`
-  throw new TokenError('token_without_account', 'This token names no Instagram account: choose one with selectAccount.')
+  throw new TokenError('token_without_account', 'choose an account with selectAccount')
 }
 
 function checkedId(id: unknown): string {
   if (typeof id === 'string' && /^[\w-]+$/.test(id)) return id
-  const why = typeof id === 'number' ? ': as a number it may have lost digits' : ''
-  throw invalidOption('id', `a text of letters, digits, _ and -${why}`)
+  // A number may have lost digits.
+  throw invalidOption('id', 'a text of letters, digits, _ and -')
 }

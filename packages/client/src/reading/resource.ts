@@ -1,10 +1,9 @@
 import type { Context } from '../context.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
-import { type Call, nameOf, type Parameters } from '../http/call.ts'
+import type { Call, Parameters } from '../http/call.ts'
 import { paced } from '../http/pacing.ts'
 import { perform } from '../http/perform.ts'
-import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import type { Token } from '../tokens/token.ts'
@@ -12,7 +11,7 @@ import { checkUsable, type TokenSource } from '../tokens/token-source.ts'
 import { versionWarning } from './version-ends.ts'
 
 /** Values of parameters as they are written in a program. */
-export type ParameterValues = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+export type ParameterValues = Parameters
 
 /** A call for a resource, with a token to come from a source. */
 export interface ResourceCall extends CallOptions {
@@ -31,9 +30,10 @@ export async function callResource(context: Context, source: TokenSource, resour
   const warning = versionWarning(context.version, context.now())
   if (warning !== undefined && context.login !== 'basic-display') paced(context).pacing.warnOnce(warning)
   const { accessToken } = token
-  const { method, parameters, signal, deadline, repeatable = method === 'GET' } = resource
+  const { method, parameters, signal, deadline, repeatable } = resource
   const path = typeof resource.path === 'string' ? resource.path : resource.path(token)
-  const values = { ...textsOf(parameters ?? {}), appsecret_proof: await proofOf(context, accessToken) }
+  if (parameters && 'access_token' in parameters) throw invalidOption('parameters', 'without access_token')
+  const values = { ...parameters, appsecret_proof: await proofOf(context, accessToken) }
   const call: Call = {
     method,
     host: context.graph,
@@ -46,35 +46,18 @@ export async function callResource(context: Context, source: TokenSource, resour
     usageKey: token.userId ?? token.id,
   }
   try {
-    return (await perform(paced(context), call)).value
+    return await perform(paced(context), call)
   } catch (error) {
     if (error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
     throw error
   }
 }
 
-/** An answer that has to be an object. @throws ApiError `reply_malformed` */
-export function objectOf(call: Pick<Call, 'method' | 'host' | 'path'>, value: unknown): JsonRecord {
-  if (isRecord(value)) return value
-  const request = nameOf(call)
-  throw new ApiError('reply_malformed', `${request} was answered with something else than an object.`, { request })
-}
-
-function textsOf(values: ParameterValues): Parameters {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (name === 'access_token')
-        throw invalidOption('parameters', 'without access_token: the token is sent by itself')
-      return [name, value === undefined ? undefined : Array.isArray(value) ? value.join(',') : String(value)]
-    }),
-  )
-}
-
 /** A path that stays where it is: nothing in it may lead to another host, version or query. */
 function checkedPath(path: string): string {
   const isSafe = typeof path === 'string' && /^(?:\/[\w.:~-]+)*\/?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path)
   if (!isSafe || path === '') {
-    throw invalidOption('path', 'like /17841405793187218/media: parts of letters, digits and -._~:, without a query')
+    throw invalidOption('path', 'like /17841405793187218/media, without a query')
   }
   return path
 }

@@ -14,9 +14,14 @@ export interface SignInStart {
 
 /** The authorization window's URL with a new state. */
 export function begin(context: Context, host: HostName, path: string, more: Parameters): SignInStart {
-  const { appId, redirectUri, scopes } = context.options
   const state = newState(context)
-  const scope = [...new Set(scopes)].join(',')
-  const asked = { client_id: appId, redirect_uri: redirectUri, response_type: 'code', scope, state, ...more }
+  const asked = {
+    client_id: context.appId,
+    redirect_uri: context.redirectUri,
+    response_type: 'code',
+    scope: [...new Set(context.scopes)].join(),
+    state,
+    ...more,
+  }
   return { url: `${baseUrl(context, host)}${path}?${encodeParameters(asked)}`, state }
 }

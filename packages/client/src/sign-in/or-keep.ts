@@ -6,11 +6,10 @@ import type { Token } from '../tokens/token.ts'
  * A step after the code was spent. Should it fail, the token that there is is not given as if nothing had happened: the error has
  * it, for whoever wants to try again within its life.
  */
-export async function orKeep<T>(token: Token, code: SignInErrorCode, what: string, step: () => Promise<T>): Promise<T> {
+export async function orKeep<T>(token: Token, code: SignInErrorCode, step: Promise<T>): Promise<T> {
   try {
-    return await step()
+    return await step
   } catch (cause) {
-    if (!(cause instanceof ApiError)) throw cause
-    throw new SignInError(code, `${what}: ${cause.message}`, { cause, token })
+    throw cause instanceof ApiError ? new SignInError(code, `${code}: ${cause.message}`, { cause, token }) : cause
   }
 }

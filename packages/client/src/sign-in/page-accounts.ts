@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
-import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
-import { isRecord, type JsonRecord, recordOf } from '../incoming/json-value.ts'
+import { isRecord, type JsonRecord, recordOf, textOf, textsOf } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import { createToken, type Token } from '../tokens/token.ts'
@@ -20,28 +19,26 @@ const mostAnswers = 50
 /** The Pages of a person that have a professional account behind them, with the Pages' tokens. */
 export async function listPageAccounts(
   context: Context,
-  token: Token<'facebook'>,
+  { accessToken }: Token<'facebook'>,
   options: CallOptions,
 ): Promise<PageAccount[]> {
   const accounts: PageAccount[] = []
-  const proof = await proofOf(context, token.accessToken)
+  const appsecret_proof = await proofOf(context, accessToken)
   let after: string | undefined
   for (let answers = 0; answers < mostAnswers; answers++) {
-    const call: Call = {
+    const answer = await perform(context, {
       method: 'GET',
       host: 'graph.facebook.com',
       path: `/${context.version}/me/accounts`,
-      query: { fields, limit: '100', after, appsecret_proof: proof },
-      accessToken: token.accessToken,
-      repeatable: true,
+      query: { fields, limit: '100', after, appsecret_proof },
+      accessToken,
       ...options,
-    }
-    const answer = recordOf((await perform(context, call)).value)
-    const { data, paging } = answer
+    })
+    const { data, paging } = recordOf(answer)
     if (Array.isArray(data)) accounts.push(...data.filter(isRecord).flatMap(readPage))
     const { next, cursors } = recordOf(paging)
-    const cursor = recordOf(cursors)['after']
-    if (next === undefined || typeof cursor !== 'string' || cursor === after) return accounts
+    const cursor = textOf(recordOf(cursors)['after'])
+    if (next === undefined || cursor === undefined || cursor === after) break
     after = cursor
   }
   return accounts
@@ -55,10 +52,10 @@ function readPage(page: JsonRecord): PageAccount[] {
   if (typeof pageId !== 'string' || typeof userId !== 'string' || typeof pageToken !== 'string') return []
   const choice: AccountChoice = {
     pageId,
-    pageName: typeof name === 'string' ? name : '',
+    pageName: textOf(name) ?? '',
     userId,
-    username: typeof username === 'string' ? username : undefined,
-    tasks: Array.isArray(tasks) ? tasks.filter((task): task is string => typeof task === 'string') : [],
+    username: textOf(username),
+    tasks: textsOf(tasks) ?? [],
   }
   return [{ choice, pageToken }]
 }
@@ -71,25 +68,16 @@ export function pickAccount(
   chosen: string | undefined,
 ): Token<'facebook'> {
   const choices = accounts.map(({ choice }) => choice)
-  if (accounts.length === 0) {
-    throw new SignInError(
-      'no_professional_account',
-      'None of the Pages this person shared has an Instagram professional account behind it that can be read.',
-      { token },
-    )
+  if (choices.length === 0) {
+    throw new SignInError('no_professional_account', 'no Page that was shared has a professional account', { token })
   }
-  const found =
-    chosen === undefined && accounts.length === 1
-      ? accounts[0]
-      : accounts.find(({ choice }) => choice.pageId === chosen || choice.userId === chosen)
-  if (found === undefined) {
-    const message = `There are ${accounts.length} accounts to choose from${chosen === undefined ? '' : ', and none is the one chosen'}.`
-    throw new SignInError('account_choice_needed', message, { token, choices })
+  const [found, ...more] = accounts.filter(
+    ({ choice: { pageId, userId } }) => chosen === undefined || pageId === chosen || userId === chosen,
+  )
+  if (found === undefined || more.length > 0) {
+    throw new SignInError('account_choice_needed', undefined, { token, choices })
   }
   const { pageId, userId, username } = found.choice
-  const issuedAt = context.now()
-  // A Page token has no end if the person's token was a long-lived one, and that token's end otherwise.
-  const expiresAt = token.kind === 'shortLived' ? token.expiresAt : undefined
   return createToken({
     ...token,
     kind: 'page',
@@ -97,7 +85,8 @@ export function pickAccount(
     pageId,
     userId,
     username,
-    issuedAt,
-    expiresAt,
+    issuedAt: context.now(),
+    // A Page token has no end if the person's token was a long-lived one, and that token's end otherwise.
+    expiresAt: token.kind === 'shortLived' ? token.expiresAt : undefined,
   })
 }

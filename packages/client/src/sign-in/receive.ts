@@ -21,13 +21,11 @@ export async function receive(
   callbackUrl: string | URL,
   options: CompleteOptions,
 ): Promise<Extract<Callback, { kind: 'code' | 'token' }>> {
-  const callback = parseCallback(callbackUrl, context.options.redirectUri)
-  const isAnswer = callback.kind === 'code' || callback.kind === 'token'
+  const callback = parseCallback(callbackUrl, context.redirectUri)
+  const isAnswer = !('reason' in callback)
   if (isAnswer || callback.state !== undefined) await checkState(context, callback.state, options?.state)
   if (isAnswer) return callback
-  const { reason } = callback
-  if (callback.kind === 'cancelled') {
-    throw new SignInError('cancelled', 'The person did not authorize the app.', { reason })
-  }
-  throw new SignInError('authorization_refused', `The authorization window refused: ${reason}`, { reason })
+  const { kind, reason } = callback
+  const code = kind === 'cancelled' ? kind : 'authorization_refused'
+  throw new SignInError(code, `${code}: ${reason}`, { reason })
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
-import { ApiError } from '../errors/api-error.ts'
-import { type Call, nameOf } from '../http/call.ts'
+import { malformedReply } from '../errors/api-error.ts'
+import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
+import { textOf } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import { createToken, type Token } from '../tokens/token.ts'
@@ -12,21 +13,17 @@ import { readId, unwrap } from '../tokens/token-reply.ts'
  * `/me` has both ids by their names.
  */
 export async function resolveAccount<L extends Token>(context: Context, token: L, options: CallOptions): Promise<L> {
+  const { accessToken } = token
   const call: Call = {
     method: 'GET',
     host: 'graph.instagram.com',
     path: `/${context.version}/me`,
-    query: { fields: 'id,user_id,username', appsecret_proof: await proofOf(context, token.accessToken) },
-    accessToken: token.accessToken,
-    repeatable: true,
+    query: { fields: 'id,user_id,username', appsecret_proof: await proofOf(context, accessToken) },
+    accessToken,
     ...options,
   }
-  const me = unwrap((await perform(context, call)).value) ?? {}
-  const id = readId(me['id']) ?? token.id
-  const userId = readId(me['user_id'])
-  if (typeof userId !== 'string') {
-    throw new ApiError('reply_malformed', `${nameOf(call)} was answered without a user_id.`, { request: nameOf(call) })
-  }
-  const username = typeof me['username'] === 'string' ? me['username'] : undefined
-  return createToken({ ...token, accessToken: token.accessToken, id, userId, username }) as L
+  const { id, user_id, username } = unwrap(await perform(context, call)) ?? {}
+  const userId = readId(user_id)
+  if (!userId) throw malformedReply(call, 'a user_id')
+  return createToken({ ...token, accessToken, id: readId(id) ?? token.id, userId, username: textOf(username) }) as L
 }

@@ -1,11 +1,9 @@
 import type { Context } from '../context.ts'
 import type { PlatformFacts } from '../errors/api-error.ts'
-import { ApiError } from '../errors/api-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
-import { type Call, nameOf } from '../http/call.ts'
-import { perform } from '../http/perform.ts'
-import { isRecord } from '../incoming/json-value.ts'
+import { isRecord, textOf, textsOf } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
+import { askAbout, moment } from './ask-about.ts'
 import { readId } from './token-reply.ts'
 
 /** What Facebook knows of a token. Moments are Unix milliseconds; undefined: none. */
@@ -28,56 +26,29 @@ export interface TokenInfo {
   readonly error: PlatformFacts | undefined
 }
 
-/** `GET graph.facebook.com/debug_token`, asked with the app's own token. */
+/** What Facebook knows of a token, in this package's words. */
 export async function inspectToken(context: Context, accessToken: string, options: CallOptions): Promise<TokenInfo> {
-  const { appId, appSecret } = context.options
-  const call: Call = {
-    method: 'GET',
-    host: 'graph.facebook.com',
-    path: `/${context.version}/debug_token`,
-    query: { input_token: accessToken },
-    accessToken: `${appId}|${appSecret}`,
-    repeatable: true,
-    ...options,
-  }
-  const { value } = await perform(context, call)
-  const data = isRecord(value) ? value['data'] : undefined
-  if (!isRecord(data)) {
-    throw new ApiError('reply_malformed', `${nameOf(call)} was answered without data.`, { request: nameOf(call) })
-  }
+  const about = await askAbout(context, accessToken, options)
+  const id = (name: string): string | undefined => readId(about[name]) ?? undefined
   return {
-    isValid: data['is_valid'] === true,
-    appId: text(readId(data['app_id'])),
-    type: text(data['type']),
-    userId: text(readId(data['user_id'])),
-    profileId: text(readId(data['profile_id'])),
-    scopes: texts(data['scopes']) ?? [],
-    granularScopes: granular(data['granular_scopes']),
-    issuedAt: moment(data['issued_at']),
-    expiresAt: moment(data['expires_at']),
-    dataAccessExpiresAt: moment(data['data_access_expires_at']),
-    error: readRefusal({ error: data['error'] }, [accessToken, appSecret]),
+    isValid: about['is_valid'] === true,
+    appId: id('app_id'),
+    type: textOf(about['type']),
+    userId: id('user_id'),
+    profileId: id('profile_id'),
+    scopes: textsOf(about['scopes']) ?? [],
+    granularScopes: granular(about['granular_scopes']),
+    issuedAt: moment(about['issued_at']),
+    expiresAt: moment(about['expires_at']),
+    dataAccessExpiresAt: moment(about['data_access_expires_at']),
+    error: readRefusal({ error: about['error'] }, [accessToken, context.appSecret]),
   }
 }
 
 function granular(value: unknown): TokenInfo['granularScopes'] {
   return (Array.isArray(value) ? value : []).flatMap((entry: unknown) =>
     isRecord(entry) && typeof entry['scope'] === 'string'
-      ? [{ scope: entry['scope'], targetIds: texts(entry['target_ids']) }]
+      ? [{ scope: entry['scope'], targetIds: textsOf(entry['target_ids']) }]
       : [],
   )
-}
-
-/** Unix seconds as milliseconds; 0 stands for no end. */
-function moment(value: unknown): number | undefined {
-  const seconds = Number(value)
-  return seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
-}
-
-function texts(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined
 }

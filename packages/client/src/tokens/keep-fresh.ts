@@ -2,6 +2,7 @@ import type { Login } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { TokenError } from '../errors/token-error.ts'
+import { once } from './once.ts'
 import { refreshOnce } from './refresh.ts'
 import type { Token } from './token.ts'
 import type { TokenSource } from './token-source.ts'
@@ -26,10 +27,10 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       await store.save(next, token)
       return next
     } catch (error) {
-      if (error instanceof ApiError && error.reconnect) await store.refused?.(token, error)
-      const isKept = (error instanceof ApiError && !error.reconnect) || error instanceof TokenError
-      if (!isKept) throw error
-      context.options.logger?.warn?.('A token could not be refreshed, and is used as it is.', { code: error.code })
+      const isRefused = error instanceof ApiError && error.reconnect
+      if (isRefused) await store.refused?.(token, error)
+      if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error
+      context.logger?.warn?.('A token was not refreshed.', { code: error.code })
       return token
     }
   }
@@ -37,15 +38,10 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
   return {
     async get() {
       const token = await store.load()
+      const { refreshBy = Number.POSITIVE_INFINITY, refreshableAt = 0, expiresAt = 0, accessToken } = token
       const now = context.now()
-      const { refreshBy, refreshableAt, expiresAt, accessToken } = token
-      if (refreshBy === undefined || now < Math.max(refreshBy, refreshableAt ?? 0)) return token
-      if (expiresAt !== undefined && now >= expiresAt) return token
-      const running = saving.get(accessToken)
-      if (running !== undefined) return running
-      const renewed = renew(token).finally(() => saving.delete(accessToken))
-      saving.set(accessToken, renewed)
-      return renewed
+      if (now < Math.max(refreshBy, refreshableAt) || now >= expiresAt) return token
+      return once(saving, accessToken, () => renew(token))
     },
     refused: async (token, error) => store.refused?.(token, error),
   }

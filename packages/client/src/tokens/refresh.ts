@@ -3,7 +3,9 @@ import { TokenError } from '../errors/token-error.ts'
 import { paced } from '../http/pacing.ts'
 import type { CallOptions } from '../options.ts'
 import { refreshLongLived } from './instagram-side.ts'
+import { once } from './once.ts'
 import type { Token } from './token.ts'
+import { checkAlive } from './token-source.ts'
 
 /**
  * Whether a token can be refreshed now, without asking the network.
@@ -13,32 +15,19 @@ import type { Token } from './token.ts'
 export function checkRefreshable(token: Token, now: number): void {
   const { kind, expiresAt, refreshableAt } = token
   if (refreshableAt === undefined || expiresAt === undefined) {
-    const reason =
-      kind === 'shortLived'
-        ? 'A short-lived token is exchanged for a long-lived one instead, within its hour.'
-        : expiresAt === undefined
-          ? 'It has no end of its own.'
-          : 'With Facebook Login the person has to authorize again.'
-    throw new TokenError('refresh_impossible', `This token cannot be refreshed. ${reason}`)
+    throw new TokenError(
+      'refresh_impossible',
+      kind === 'shortLived' ? 'exchange a short-lived token instead' : 'a token without an end, or of Facebook Login',
+    )
   }
-  if (now >= expiresAt) {
-    const since = new Date(expiresAt).toISOString()
-    throw new TokenError('refresh_too_late', `This token died on ${since}: the person has to authorize again.`)
-  }
+  checkAlive('refresh_too_late', token, now)
   if (now < refreshableAt) {
-    const from = new Date(refreshableAt).toISOString()
-    throw new TokenError('refresh_too_early', `A token can be refreshed when it is a day old: ${from}.`, refreshableAt)
+    throw new TokenError('refresh_too_early', `not before ${new Date(refreshableAt).toISOString()}`, refreshableAt)
   }
 }
 
 /** Refreshes a token, once at a time: whoever asks while a refresh runs gets its outcome. */
 export async function refreshOnce(context: Context, token: Token, options: CallOptions): Promise<Token> {
   checkRefreshable(token, context.now())
-  const running = context.refreshes.get(token.accessToken)
-  if (running !== undefined) return running
-  const refresh = refreshLongLived(paced(context), token, options).finally(() =>
-    context.refreshes.delete(token.accessToken),
-  )
-  context.refreshes.set(token.accessToken, refresh)
-  return refresh
+  return once(paced(context).pacing.refreshes, token.accessToken, () => refreshLongLived(context, token, options))
 }

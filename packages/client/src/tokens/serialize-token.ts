@@ -1,7 +1,10 @@
 import type { Login } from '@darkroom/contract'
 import { TokenError } from '../errors/token-error.ts'
-import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
+import { parseJson } from '../exact-json.ts'
+import { isRecord, textOf } from '../incoming/json-value.ts'
 import { createToken, type Token } from './token.ts'
+import { isTokenText } from './token-reply.ts'
+import { checkLogin } from './token-source.ts'
 
 /**
  * A token as text, the secret included: to be stored encrypted, and never logged.
@@ -15,8 +18,16 @@ export function serializeToken(token: Token): string {
   return JSON.stringify({ ...token, accessToken: token.accessToken })
 }
 
-const logins: readonly string[] = ['basic-display', 'instagram', 'facebook'] satisfies Login[]
-const kinds = /^(?:shortLived|longLived|page|systemUser)$/
+/** What each fact of a stored token is; those behind the first four may be missing. */
+const facts: readonly (readonly [names: string, isRight: (value: unknown) => boolean])[] = [
+  ['login', (login) => /^(basic-display|instagram|facebook)$/.test(textOf(login) ?? '')],
+  ['kind', (kind) => /^(shortLived|longLived|page|systemUser)$/.test(textOf(kind) ?? '')],
+  ['accessToken', isTokenText],
+  ['issuedAt', Number.isFinite],
+  ['expiresAt dataAccessExpiresAt', Number.isFinite],
+  ['id userId pageId username', isText],
+  ['permissions missing', (list) => Array.isArray(list) && list.every(isText)],
+]
 
 /**
  * Reads what {@link serializeToken} wrote.
@@ -29,44 +40,19 @@ const kinds = /^(?:shortLived|longLived|page|systemUser)$/
  * parseToken(text, 'instagram').kind // => 'shortLived'
  */
 export function parseToken<L extends Login = Login>(text: string, login?: L): Token<L> {
-  const value = parse(text)
-  if (!isRecord(value)) throw malformed('JSON of an object')
-  check(value, 'login', (login) => logins.includes(String(login)), logins.join(', '))
-  check(value, 'kind', (kind) => kinds.test(String(kind)), 'a kind of token')
-  check(value, 'accessToken', (token) => typeof token === 'string' && token !== '', 'a text')
-  check(value, 'issuedAt', Number.isFinite, 'Unix milliseconds')
-  for (const name of ['expiresAt', 'dataAccessExpiresAt']) checkOptional(value, name, Number.isFinite)
-  for (const name of ['id', 'userId', 'pageId', 'username']) checkOptional(value, name, isText)
-  for (const name of ['permissions', 'missing']) {
-    checkOptional(value, name, (list) => Array.isArray(list) && list.every(isText))
+  const value = parseJson(text, JSON.parse)
+  if (!isRecord(value)) throw new TokenError('token_malformed', 'no JSON of a token')
+  for (const [index, [names, isRight]] of facts.entries()) {
+    for (const name of names.split(' ')) {
+      if ((value[name] === undefined && index > 3) || isRight(value[name])) continue
+      throw new TokenError('token_malformed', `no ${name} of a token`)
+    }
   }
   const token = value as unknown as Token<L>
-  if (login !== undefined && token.login !== login) {
-    throw new TokenError('token_of_another_login', `This token is of ${token.login}, not of ${login}.`)
-  }
+  if (login !== undefined) checkLogin(login, token)
   return createToken(token)
-}
-
-function check(value: JsonRecord, name: string, isRight: (value: unknown) => boolean, expected: string): void {
-  if (!isRight(value[name])) throw malformed(`${name} to be ${expected}`)
-}
-
-function checkOptional(value: JsonRecord, name: string, isRight: (value: unknown) => boolean): void {
-  if (value[name] !== undefined) check(value, name, isRight, 'as it was written')
 }
 
 function isText(value: unknown): boolean {
   return typeof value === 'string'
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function malformed(expected: string): TokenError {
-  return new TokenError('token_malformed', `That is no stored token: expected ${expected}.`)
 }

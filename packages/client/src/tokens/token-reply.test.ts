@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { parseExactJson } from '../exact-json.ts'
 import { readTokenReply } from './token-reply.ts'
 
-const read = (text: string): ReturnType<typeof readTokenReply> => readTokenReply('POST host/path', parseExactJson(text))
+const read = (text: string): ReturnType<typeof readTokenReply> =>
+  readTokenReply({ method: 'POST', host: 'api.instagram.com', path: '/oauth/access_token' }, parseExactJson(text))
 
 describe('a token reply', () => {
   test('as it was recorded: flat, a number beyond 2^53, a list', () => {
@@ -45,12 +46,12 @@ describe('a token reply', () => {
     ['{"access_token": "IGAA", "expires_in": "soon"}', 'expires_in'],
     ['{"access_token": "IGAA", "expires_in": -1}', 'expires_in'],
     ['{"access_token": "IGAA", "expires_in": null}', 'expires_in'],
-    ['[{"access_token": "IGAA"}]', 'an object'],
-    ['{"data": []}', 'an object'],
-    ['{"data": [{"access_token": "a"}, {"access_token": "b"}]}', 'an object'],
-    ['null', 'an object'],
-    ['"IGAA"', 'an object'],
-    ['7', 'an object'],
+    ['[{"access_token": "IGAA"}]', 'access_token'],
+    ['{"data": []}', 'access_token'],
+    ['{"data": [{"access_token": "a"}, {"access_token": "b"}]}', 'access_token'],
+    ['null', 'access_token'],
+    ['"IGAA"', 'access_token'],
+    ['7', 'access_token'],
   ])('%s is refused for want of %s, and not quoted', (text, want) => {
     expect(() => read(text)).toThrow(
       expect.objectContaining({ code: 'reply_malformed', message: expect.stringContaining(want) }),

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
-import { ApiError } from '../errors/api-error.ts'
-import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
+import { malformedReply } from '../errors/api-error.ts'
+import type { NamedCall } from '../http/call.ts'
+import { integerOf, isRecord, type JsonRecord, recordOf, textsOf } from '../incoming/json-value.ts'
 
 /** What the token endpoints answer with. */
 export interface TokenReply {
@@ -17,47 +18,41 @@ export interface TokenReply {
  *
  * @throws ApiError `reply_malformed` naming what is wrong, and nothing of the answer.
  */
-export function readTokenReply(request: string, value: unknown): TokenReply {
-  const flat = unwrap(value)
-  const malformed = (expected: string): ApiError =>
-    new ApiError('reply_malformed', `${request} was answered in JSON, but without ${expected}.`, { request })
-  if (flat === undefined) throw malformed('an object')
-  const accessToken = flat['access_token']
-  if (typeof accessToken !== 'string' || !/^[\x21-\x7e]+$/.test(accessToken)) throw malformed('an access_token')
-  const id = readId(flat['user_id'])
-  if (id === null) throw malformed('a user_id whose every digit can be read')
-  const lifetime = flat['expires_in']
-  if (lifetime !== undefined && !/^\d+$/.test(String(lifetime))) throw malformed('an expires_in in seconds')
+export function readTokenReply(call: NamedCall, value: unknown): TokenReply {
+  const { access_token: accessToken, expires_in, user_id, permissions } = unwrap(value) ?? {}
+  const id = readId(user_id)
+  const seconds = integerOf(expires_in)
+  if (!isTokenText(accessToken)) throw malformedReply(call, 'access_token')
+  if (id === null) throw malformedReply(call, 'every digit of user_id')
+  if (expires_in !== undefined && !(Number(seconds) >= 0)) throw malformedReply(call, 'seconds in expires_in')
+  const list = textsOf(typeof permissions === 'string' ? permissions.split(/[\s,]+/) : permissions)
   return {
     accessToken,
-    lifetime: lifetime === undefined ? undefined : Number(lifetime) * 1000,
+    lifetime: seconds === undefined ? undefined : seconds * 1000,
     id,
-    permissions: readPermissions(flat['permissions']),
+    permissions: list && [...new Set(list)].filter(Boolean),
   }
+}
+
+/** Whether it can be the text of a token: it goes into a header. */
+export function isTokenText(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)
 }
 
 /** The object itself, or the only one in `data`. */
 export function unwrap(value: unknown): JsonRecord | undefined {
-  if (!isRecord(value)) return undefined
-  const { data } = value
-  if (Array.isArray(data)) return data.length === 1 && isRecord(data[0]) ? data[0] : undefined
-  return value
+  const { data } = recordOf(value)
+  const found: unknown = !Array.isArray(data) ? value : data.length === 1 ? data[0] : undefined
+  return isRecord(found) ? found : undefined
 }
 
-/** An id as text; undefined where there is none, null where it lost digits: `1e17`, or a number too large for a double. */
+/** An id as text; undefined where there is none, null where it lost digits: `1e17`, or what is no id at all. */
 export function readId(value: unknown): string | undefined | null {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : null
   return typeof value === 'string' && /^\d{1,30}$/.test(value) ? value : null
-}
-
-function readPermissions(value: unknown): readonly string[] | undefined {
-  const list: unknown = typeof value === 'string' ? value.split(/[\s,]+/) : value
-  if (!Array.isArray(list)) return undefined
-  return [...new Set(list.filter((item): item is string => typeof item === 'string' && item !== ''))]
 }
 
 /** What of the scopes asked for was not granted; undefined where the platform did not say what was. */
 export function missingOf(context: Context, permissions: readonly string[] | undefined): readonly string[] | undefined {
-  return permissions === undefined ? undefined : context.options.scopes.filter((scope) => !permissions.includes(scope))
+  return permissions && context.scopes.filter((scope) => !permissions.includes(scope))
 }

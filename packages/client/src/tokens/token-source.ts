@@ -1,8 +1,9 @@
 import type { Login } from '@darkroom/contract'
 import type { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
-import { TokenError } from '../errors/token-error.ts'
-import type { Token } from './token.ts'
+import { TokenError, type TokenErrorCode } from '../errors/token-error.ts'
+import { createToken, type Token } from './token.ts'
+import { isTokenText } from './token-reply.ts'
 
 /**
  * Where tokens come from: an app's storage, or a server that keeps them. Asked before each call.
@@ -31,31 +32,34 @@ export type TokenLike<L extends Login = Login> = Token<L> | TokenSource<L> | str
 /** A source of whatever was given. */
 export function sourceOf<L extends Login>(login: L, token: TokenLike<L>, now: number): TokenSource<L> {
   if (typeof token === 'string') {
-    const bare = Object.defineProperty({ login, kind: 'longLived' as const, issuedAt: now }, 'accessToken', {
-      value: token,
-    }) as Token<L>
+    const bare = createToken({ login, kind: 'longLived', accessToken: token, issuedAt: now })
     return { get: () => bare }
   }
-  if (typeof token !== 'object' || token === null) throw invalidOption('token', 'a token, a TokenSource or a text')
+  if (typeof token !== 'object' || token === null) throw invalidOption('token', 'a token, a source or a text')
   return 'get' in token ? token : { get: () => token }
 }
 
 /** Refuses what is no token of this login. @throws TokenError */
 export function checkToken(login: Login, token: Token): void {
-  if (typeof token?.accessToken !== 'string' || !/^[\x21-\x7e]+$/.test(token.accessToken)) {
-    const why = 'A copy of a token ({...token}, JSON) lacks it: store what serializeToken gives.'
-    throw new TokenError('token_malformed', `The token has no accessToken. ${why}`)
+  if (!isTokenText(token?.accessToken)) {
+    // As a copy of a token ({...token}, JSON) is.
+    throw new TokenError('token_malformed', 'no accessToken: store what serializeToken gives')
   }
-  if (token.login !== login) {
-    throw new TokenError('token_of_another_login', `A token of ${token.login} cannot be used with ${login}.`)
-  }
+  checkLogin(login, token)
+}
+
+/** Refuses tokens of another login. @throws TokenError */
+export function checkLogin(login: Login, token: Token): void {
+  if (token.login !== login) throw new TokenError('token_of_another_login', `of ${token.login}, not ${login}`)
+}
+
+/** Refuses a token that has died. @throws TokenError */
+export function checkAlive(code: TokenErrorCode, { expiresAt = Number.POSITIVE_INFINITY }: Token, now: number): void {
+  if (now >= expiresAt) throw new TokenError(code, `ended on ${new Date(expiresAt).toISOString()}: authorize again`)
 }
 
 /** Refuses tokens that no call can be made with. @throws TokenError */
 export function checkUsable(login: Login, token: Token, now: number): void {
   checkToken(login, token)
-  if (token.expiresAt !== undefined && now >= token.expiresAt) {
-    const since = new Date(token.expiresAt).toISOString()
-    throw new TokenError('token_ended', `The token died on ${since}: the person has to authorize again.`)
-  }
+  checkAlive('token_ended', token, now)
 }

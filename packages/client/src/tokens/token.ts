@@ -56,11 +56,11 @@ const refreshableAfter = 86_400_000 + 60_000
 export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
   const { accessToken, ...shown } = facts
   const { login, kind, issuedAt, expiresAt } = facts
-  const refreshable =
-    kind === 'longLived' && login !== 'facebook' && expiresAt !== undefined
-      ? { refreshableAt: issuedAt + refreshableAfter, refreshBy: issuedAt + Math.round((expiresAt - issuedAt) / 2) }
-      : {}
-  const token = Object.defineProperty({ ...shown, ...refreshable }, 'accessToken', { value: accessToken })
-  for (const list of [shown.permissions, shown.missing]) Object.freeze(list)
-  return Object.freeze(token) as Token<L>
+  if (kind === 'longLived' && login !== 'facebook' && expiresAt !== undefined) {
+    const refreshBy = issuedAt + Math.round((expiresAt - issuedAt) / 2)
+    Object.assign(shown, { refreshableAt: issuedAt + refreshableAfter, refreshBy })
+  }
+  Object.freeze(shown.permissions)
+  Object.freeze(shown.missing)
+  return Object.freeze(Object.defineProperty(shown, 'accessToken', { value: accessToken })) as Token<L>
 }

@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { publint } from 'publint'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const root = resolve(import.meta.dirname, '..')
+const client = join(root, 'packages/client')
+const folder = mkdtempSync(join(tmpdir(), 'darkroom-published-'))
+const installed = join(folder, 'node_modules/@darkroom/client')
+let tarball = ''
+
+/** The client as npm would publish it, and an app far from this repository that has installed it, without a registry. */
+beforeAll(async () => {
+  const pack = ['pack', client, '--pack-destination', folder, '--ignore-scripts', '--offline', '--json']
+  const { stdout } = await run('npm', pack, { cwd: folder })
+  tarball = join(folder, /[^"]+\.tgz/.exec(stdout)?.[0] ?? '')
+  const app = { name: 'app', private: true, type: 'module', dependencies: { '@darkroom/client': `file:${tarball}` } }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(app))
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund'], { cwd: folder })
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('installing the client installs nothing else', () => {
+  expect(readdirSync(join(folder, 'node_modules/@darkroom'))).toEqual(['client'])
+  expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['@darkroom'])
+})
+
+test('publint has nothing to say', async () => {
+  const file = readFileSync(tarball)
+  const packed = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength)
+  const { messages } = await publint({ pack: { tarball: packed }, level: 'suggestion', strict: true })
+  expect(messages).toEqual([])
+})
+
+test('attw finds the types right, for all who can import ESM', async () => {
+  const attw = join(dirname(fileURLToPath(import.meta.resolve('@arethetypeswrong/cli/package.json'))), 'dist/index.js')
+  const { stdout } = await run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--format', 'json'])
+  const { analysis } = JSON.parse(stdout) as {
+    analysis: { entrypoints: object; problems: { resolutionKind: string }[] }
+  }
+  expect(Object.keys(analysis.entrypoints).sort()).toEqual(entries.toSorted())
+  expect(analysis.problems.filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind))).toEqual(
+    [],
+  )
+})
+
+test('every entry is imported by its name, and verifies what its own testing entry signed', async () => {
+  const program = `
+    const [all, instagram, facebook, basicDisplay, incoming, testing] = await Promise.all(
+      ${JSON.stringify(entries)}.map((entry) => import(entry.replace('.', '@darkroom/client'))))
+    for (const { createInstagram } of [all, instagram, facebook, basicDisplay]) if (!createInstagram) throw new Error('missing')
+    const signature = await testing.signWebhook('{}', 'app secret')
+    await incoming.verifyWebhook({ rawBody: '{}', signature, secrets: ['app secret'] })
+    console.log('verified')`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: folder })
+  expect(stdout).toBe('verified\n')
+})
+
+const entries = ['.', './instagram', './facebook', './basic-display', './incoming', './incoming/testing']
+
+const app = `
+import { ApiError, createInstagram, type Token } from '@darkroom/client'
+import { createInstagram as createFacebook } from '@darkroom/client/facebook'
+import { verifyWebhook } from '@darkroom/client/incoming'
+const common = { appId: '1', appSecret: 's', redirectUri: 'https://app.example/auth' }
+const instagram = createInstagram({ login: 'instagram', ...common, scopes: ['instagram_business_basic'] })
+const token: Token<'instagram'> = await instagram.completeSignIn('https://app.example/auth', { state: 'x' })
+const me = await instagram.as(token).me({ fields: ['user_id', 'media_count'] })
+export const count: number = me.media_count
+// @ts-expect-error It was not asked for.
+export const { username } = me
+// @ts-expect-error The scope is another login's.
+createInstagram({ login: 'instagram', ...common, scopes: ['user_profile'] })
+// @ts-expect-error Facebook Login has no such field.
+await createFacebook({ ...common, scopes: ['instagram_basic'] }).as('EAA').me({ fields: ['account_type'] })
+// @ts-expect-error The class knows its codes.
+export const wrong = (error: ApiError): boolean => error.code === 'nonsense'
+await verifyWebhook({ rawBody: '{}', signature: null, secrets: ['s'] })
+`
+
+test.for([
+  ['Node’s resolution and the DOM’s types', { module: 'nodenext', lib: ['es2024', 'dom', 'dom.iterable'], types: [] }],
+  ['Node’s resolution and Node’s types', { module: 'nodenext', lib: ['es2024'], types: ['node'] }],
+  ['a bundler’s resolution', { module: 'esnext', moduleResolution: 'bundler', lib: ['es2024', 'dom'], types: [] }],
+] as const)('an app type-checks against it, its declarations included, with %s', async ([, options]) => {
+  writeFileSync(join(folder, 'app.ts'), app)
+  const compilerOptions = {
+    ...options,
+    target: 'es2024',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: false,
+    typeRoots: [join(root, 'node_modules/@types')],
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['app.ts'] }))
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const result = await run(process.execPath, [tsc, '-p', folder]).catch((error: { stdout: string }) => error)
+  expect(result.stdout).toBe('')
+})
+
+test('an app that imports one thing bundles nothing of the rest', async () => {
+  const file = join(folder, 'bundled.mjs')
+  writeFileSync(file, `export { verifyWebhook } from '@darkroom/client/incoming'`)
+  await using bundle = await rolldown({ input: file })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  expect(output.map(({ fileName }) => fileName)).toEqual(['bundled.js'])
+  expect(output[0].imports).toEqual([])
+  expect(output[0].code).toContain('signature_mismatch')
+  expect(output[0].code).not.toMatch(/oauth|graph\.instagram|signed_request_stale/)
+})
+
+test('maps and sources go together', () => {
+  const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+  expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'src/index.ts', 'dist/index.js.map']))
+  expect(files.filter((file) => /\.test\.|tsbuildinfo|^src\/testing/.test(file))).toEqual([])
+})

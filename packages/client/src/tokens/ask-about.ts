@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts'
+import { malformedReply } from '../errors/api-error.ts'
+import type { Call } from '../http/call.ts'
+import { perform } from '../http/perform.ts'
+import { integerOf, isRecord, type JsonRecord, recordOf } from '../incoming/json-value.ts'
+import type { CallOptions } from '../options.ts'
+
+/** `GET graph.facebook.com/debug_token`, asked with the app's own token: what Facebook knows of a token, as it says it. */
+export async function askAbout(context: Context, accessToken: string, options: CallOptions): Promise<JsonRecord> {
+  const call: Call = {
+    method: 'GET',
+    host: 'graph.facebook.com',
+    path: `/${context.version}/debug_token`,
+    query: { input_token: accessToken },
+    accessToken: `${context.appId}|${context.appSecret}`,
+    ...options,
+  }
+  const { data } = recordOf(await perform(context, call))
+  if (!isRecord(data)) throw malformedReply(call, 'data')
+  return data
+}
+
+/** Unix seconds as milliseconds; 0 stands for no end. */
+export function moment(value: unknown): number | undefined {
+  const seconds = integerOf(value) ?? 0
+  return seconds > 0 ? seconds * 1000 : undefined
+}

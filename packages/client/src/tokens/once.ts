@@ -1,0 +1,6 @@
+/** Does work once at a time for each key: whoever asks while it runs gets its outcome. */
+export function once<T>(running: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
+  const found = running.get(key) ?? work().finally(() => running.delete(key))
+  running.set(key, found)
+  return found
+}
