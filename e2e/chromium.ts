@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { auditPage } from './audit.ts'
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -30,19 +31,25 @@ const artefacts = join(import.meta.dirname, '..', 'artefacts', 'screenshots')
 const desk = { width: 1200, height: 800 }
 const phone = { width: 390, height: 844 }
 
-/** Keeps pictures of a page, to be looked at: at a desk, on a phone, and in the dark. Fails when a phone had to scroll sideways. */
+/**
+ * Keeps pictures of a page, to be looked at: at a desk, on a phone, and in the dark.
+ *
+ * @throws Error when a phone had to scroll sideways, or the page is not accessible in the light or in the dark.
+ */
 export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true })
   const picture = (of: string): Promise<unknown> =>
     page.screenshot({ path: join(artefacts, `${name}-${of}.png`), fullPage: true })
   await page.setViewportSize(desk)
   await picture('desk')
+  await auditPage(page, `${name} at a desk`)
   await page.setViewportSize(phone)
   await picture('phone')
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (tooWide > 0) throw new Error(`${name} is ${tooWide} px too wide for a phone`)
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture('phone-dark')
+  await auditPage(page, `${name} on a phone in the dark`)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(desk)
 }

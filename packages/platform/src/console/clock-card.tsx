@@ -34,7 +34,7 @@ export function ClockCard({ c, problem }: { readonly c: SiteContext; readonly pr
         <strong>{showMoment(clock.now())}</strong>
         <span class="badge">{clockWords(state)}</span>
       </p>
-      <Form action={clockPath} token={token}>
+      <Form action={clockPath} token={token} class="beside">
         <Field
           name="set"
           label="Set the date"
@@ -42,19 +42,15 @@ export function ClockCard({ c, problem }: { readonly c: SiteContext; readonly pr
           required
           {...at('set')}
         />
-        <p>
-          <button type="submit" class="quiet">
-            Set
-          </button>
-        </p>
+        <button type="submit" class="quiet">
+          Set
+        </button>
       </Form>
-      <Form action={clockPath} token={token}>
+      <Form action={clockPath} token={token} class="beside">
         <Field name="advance" label="Advance" hint={`Like ${durationExample}.`} required {...at('advance')} />
-        <p>
-          <button type="submit" class="quiet">
-            Advance
-          </button>
-        </p>
+        <button type="submit" class="quiet">
+          Advance
+        </button>
       </Form>
       <Form action={clockPath} token={token} class="row">
         {steps.map(([value, words]) => (

@@ -17,7 +17,7 @@ export function ExplanationTable({ explanations }: { readonly explanations: read
     </>,
     <>
       {mend}{' '}
-      <a href={explanationPath(id)} aria-label={`Explanation ${id}`}>
+      <a href={explanationPath(id)} aria-label={`More: explanation ${id}`}>
         More
       </a>
     </>,

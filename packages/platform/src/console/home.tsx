@@ -5,6 +5,7 @@ import { sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
 import { listApps } from '../world/apps.ts'
+import { recordAudit } from '../world/audit.ts'
 import { latestCallbacks } from '../world/callbacks.ts'
 import { listRedirectUris } from '../world/products.ts'
 import { AccountCard } from './account-card.tsx'
@@ -27,7 +28,9 @@ export function homeRoutes(site: Hono<SiteEnv>): void {
   site.get('/console', (c) => c.redirect('/', 302))
   site.get(clockPath, (c) => c.redirect('/', 302))
   site.post(clockPath, (c) => {
-    const problem = moveClock(c.env.call.context.world.clock, c.get('form'))
+    const { world } = c.env.call.context
+    const problem = moveClock(world.clock, c.get('form'))
+    if (problem === undefined) recordAudit(world, { actor: 'console', action: 'clock.moved' })
     return problem === undefined ? c.redirect('/', 303) : sendPage(c, <Home c={c} problem={problem} />, { status: 409 })
   })
 }

@@ -65,7 +65,7 @@ function TryIt(props: {
           href={windowUrl('', client, redirectUri, day)}
           aria-label={`Try it: open the window of ${client.name}, ${logins[client.login].label}`}
         >
-          Try it: open the authorization window
+          Try it: open the window
         </a>
       </p>
       <details>

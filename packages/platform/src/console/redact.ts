@@ -31,6 +31,11 @@ export function redactPath(path: string): string {
     .join('/')
 }
 
+/** A sentence that may be shown: what looks like a token or a secret in it is hidden. */
+export function redactText(text: string): string {
+  return text.replace(new RegExp(secretShape, 'g'), hidden)
+}
+
 function redactPair(pair: string): string {
   const end = pair.indexOf('=')
   // Without a name, a pair is a value.

@@ -114,8 +114,8 @@ export function sendBasicSettings(
         </p>
       </section>
       <BasicSettingsForm visit={visit} typed={typed} problems={given.problems ?? {}} />
-      <DeleteAppForm visit={visit} problem={given.deletionProblem} />
       <PlatformCard visit={visit} />
+      <DeleteAppForm visit={visit} problem={given.deletionProblem} />
     </AppFrame>
   )
   return sendPage(visit.c, page, { status: refused ? 422 : 200 })

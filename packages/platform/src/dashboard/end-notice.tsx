@@ -3,10 +3,11 @@ import type { Child } from 'hono/jsx'
 import { Notice } from '../pages/parts.tsx'
 import type { AppVisit } from './app-visit.ts'
 
-/** That Basic Display ends, or has ended, on the world's date. It can be set up all the same: no source says otherwise. */
+/** That Basic Display ends, once that was announced, or has ended on the world's date. It can be set up all the same: no source says otherwise. */
 export function EndNotice({ visit }: { readonly visit: AppVisit }): Child {
   const today = visit.world.clock.day()
   const { day } = changes.basicDisplayEnds
+  if (!changed('basicDisplayEndAnnounced', today)) return null
   return changed('basicDisplayEnds', today) ? (
     <Notice>
       <p>

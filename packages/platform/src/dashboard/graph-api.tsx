@@ -62,13 +62,16 @@ function sendGraphApi(visit: ProductVisit): Response {
           What an app can ask for, in scope. Others than those with a role on the app can be asked once it has Advanced
           Access, under <a href={appLink(visit, appPages.review)}>App Review</a>.
         </p>
-        <ul>
-          {currentScopes('facebook', world.clock.day()).map(({ name, grants }) => (
-            <li>
-              <span class="code">{name}</span> <span class="soft">{grants}</span>
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>The permissions on this date</summary>
+          <ul>
+            {currentScopes('facebook', world.clock.day()).map(({ name, grants }) => (
+              <li>
+                <span class="code">{name}</span> <span class="soft">{grants}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       </section>
     </AppFrame>
   )

@@ -34,7 +34,7 @@ export function Permission(props: {
             class="quiet"
             name="decision"
             value={advanced ? 'withdraw' : 'grant'}
-            aria-label={`${advanced ? 'Give up' : 'Grant'} Advanced Access to ${name}`}
+            aria-label={`${advanced ? 'Back to Standard Access' : 'Grant Advanced Access'}: ${name}`}
           >
             {advanced ? 'Back to Standard Access' : 'Grant Advanced Access'}
           </button>

@@ -42,7 +42,9 @@ function sendProducts(visit: AppVisit): Response {
         <section class="card">
           <h2>{entry.name}</h2>
           <p>{entry.about}</p>
-          {entry.login === 'basic-display' ? <EndNotice visit={visit} /> : null}
+          {entry.login === 'basic-display' && productProblem(visit, entry.login) === undefined ? (
+            <EndNotice visit={visit} />
+          ) : null}
           <SetUp visit={visit} entry={entry} />
         </section>
       ))}

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv, signIn } from '../pages/site.ts'
+import { recordAudit } from '../world/audit.ts'
 import { hashPassword } from '../world/hash.ts'
 import { findPersonByEmail, insertPerson } from '../world/people.ts'
 import type { World } from '../world/world.ts'
@@ -34,6 +35,7 @@ export function signUpRoutes(site: Hono<SiteEnv>): void {
       confirmed: 1,
       checkpointed: 0,
     })
+    recordAudit(world, { actor: email.value, action: 'person.registered' })
     signIn(c, 'facebook', id)
     return c.redirect(dashboardLink(c, '/apps/'), 303)
   })

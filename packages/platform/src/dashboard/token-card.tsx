@@ -96,7 +96,7 @@ function Accounts({ visit }: { readonly visit: ProductVisit }): Child {
               <td>
                 <span class="badge">{accountTypes[account.type].label}</span>
               </td>
-              <td>{generatedTokenProblem(world, app.id, account) ?? 'Can have one.'}</td>
+              <td>{generatedTokenProblem(world, app.id, account) ?? 'A token can be generated.'}</td>
             </tr>
           ))}
         </tbody>

@@ -34,7 +34,7 @@ function removeApp(c: SiteContext, person: Person): boolean {
     if (grant?.removedAt !== null) return false
     removeGrant(world, grant.id)
     queueCallback(world, { grant, kind: 'deauthorize' })
-    recordAudit(world, { actor: person.email, action: 'app.removed', appId: grant.appId })
+    recordAudit(world, { actor: person.email, action: 'app.removed', detail: `${grant.appId} facebook` })
     return true
   })
 }
@@ -46,7 +46,7 @@ function requestDeletion(c: SiteContext, person: Person): boolean {
     const grant = namedGrant(c, person)
     if (grant?.removedAt == null || deletionOf(world, grant) !== undefined) return false
     if (queueCallback(world, { grant, kind: 'dataDeletion' }) === undefined) return false
-    recordAudit(world, { actor: person.email, action: 'app.deletion.requested', appId: grant.appId })
+    recordAudit(world, { actor: person.email, action: 'data.deletion.requested', detail: grant.appId })
     return true
   })
 }

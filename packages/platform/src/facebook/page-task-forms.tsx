@@ -46,7 +46,7 @@ export function TaskHolders({ c, visit }: Omit<PageFormProps, 'forms'>): Child {
                 <td>
                   <Form action={facebookLink(c, `${pagePath(page.id)}take/`)} token={formToken(c)}>
                     <input type="hidden" name="person" value={personId} />
-                    <button type="submit" class="quiet" aria-label={`Take all tasks from ${name}`}>
+                    <button type="submit" class="quiet" aria-label={`Take away all tasks of ${name}`}>
                       Take away
                     </button>
                   </Form>

@@ -36,6 +36,7 @@ test('a new Page has its maker in full control, and can be linked at once', asyn
   expect(listAudit(platform.world).map(({ actor, action }) => `${actor} ${action}`)).toEqual([
     'kim@darkroom.test page.linked',
     'kim@darkroom.test page.created',
+    'kim@darkroom.test sign-in',
   ])
 })
 

@@ -41,7 +41,11 @@ describe('Apps and Websites', () => {
     expect(listCallbacks(platform.world, appId)).toMatchObject([
       { kind: 'deauthorize', state: 'waiting', login: 'facebook' },
     ])
-    expect(listAudit(platform.world, { appId })[0]).toMatchObject({ actor: dana, action: 'app.removed' })
+    expect(listAudit(platform.world)[0]).toMatchObject({
+      actor: dana,
+      action: 'app.removed',
+      detail: `${appId} facebook`,
+    })
     expect((await visitor.send(active, { button: 'Remove' })).text).toContain('that app has no access')
     expect(listCallbacks(platform.world, appId)).toHaveLength(1)
   })

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { recordAudit } from '../world/audit.ts'
 import type { Site } from '../world/schema.ts'
 import type { World } from '../world/world.ts'
 import { type CredentialProblem, checkCredentials } from './check-credentials.ts'
@@ -25,8 +26,8 @@ export interface SignInRules {
   readonly isSignedIn: (c: SiteContext) => boolean
   /** Where signing out leads: a path on the host. */
   readonly afterSignOut: (c: SiteContext) => string
-  /** The page, around its form. */
-  readonly page: (c: SiteContext, form: Child) => Child
+  /** The page, around its form. @param next Where signing in leads. */
+  readonly page: (c: SiteContext, form: Child, next: string) => Child
 }
 
 interface Given {
@@ -50,8 +51,14 @@ export function signInRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts, rule
     const next = form.get('next') ?? '/'
     const { world } = c.env.call.context
     const checked = checkCredentials(world, attempts, rules.find, name, form.get('password') ?? '')
-    if (typeof checked === 'string') return sendSignIn(c, rules, { next, name, problem: checked })
+    if (typeof checked === 'string') {
+      // A name that nobody has could be anything, a password too: it is not noted.
+      if (checked === 'wrong' && rules.find(world, name) !== undefined)
+        recordAudit(world, { actor: name.toLowerCase(), action: 'sign-in.failed', detail: rules.site })
+      return sendSignIn(c, rules, { next, name, problem: checked })
+    }
     signIn(c, rules.site, checked.id)
+    recordAudit(world, { actor: name.toLowerCase(), action: 'sign-in', detail: rules.site })
     return c.redirect(rules.link(c, ownPath(next)), 303)
   })
   site.post(rules.logout.slice(0, -1), (c) => {
@@ -98,7 +105,7 @@ function sendSignIn(c: SiteContext, rules: SignInRules, given: Given): Response 
       </div>
     </>
   )
-  return sendPage(c, rules.page(c, form), { status: given.problem === undefined ? 200 : 403 })
+  return sendPage(c, rules.page(c, form, given.next), { status: given.problem === undefined ? 200 : 403 })
 }
 
 /** Where the passwords are found. */

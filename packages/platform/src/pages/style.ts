@@ -38,18 +38,22 @@ nav.side ul ul { padding-left: 1rem; }
 nav.side a { display: block; padding: .35rem .6rem; border-radius: 6px; text-decoration: none; color: var(--ink); }
 nav.side a[aria-current] { background: var(--tint); color: var(--accent); font-weight: 600; }
 nav.side span { display: block; padding: .6rem .6rem .1rem; color: var(--soft); font-size: .875rem; }
-@media (max-width: 47.99rem) {
-  nav.side ul, nav.side li { display: flex; flex-wrap: wrap; align-items: baseline; }
-  nav.side ul ul { padding: 0; }
-  nav.side span { padding: .1rem .3rem .1rem .6rem; }
+@media (max-width: 47.99rem) { nav.side > ul { display: flex; flex-wrap: wrap; } }
+.menu { margin: 0; }
+@supports selector(::details-content) {
+  @media (min-width: 48rem) {
+    .menu > summary { display: none; }
+    .menu::details-content { content-visibility: visible; }
+  }
 }
 nav.tabs { display: flex; flex-wrap: wrap; gap: .25rem; border-bottom: 1px solid var(--line); margin-bottom: var(--gap); }
 nav.tabs a { padding: .5rem .8rem; text-decoration: none; color: var(--soft); border-bottom: 3px solid transparent; }
 nav.tabs a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.15rem; margin: 0 0 .6rem; }
-h3 { font-size: 1rem; margin: 0 0 .4rem; }
+h3, h4 { font-size: 1rem; margin: 0 0 .4rem; }
 p { margin: 0 0 .8rem; }
+ul, ol { padding-left: 1.4rem; }
 .flush { margin: 0; }
 .lines { white-space: pre-line; }
 .soft { color: var(--soft); }
@@ -58,7 +62,7 @@ p { margin: 0 0 .8rem; }
 .card > :last-child { margin-bottom: 0; }
 .notice { border-left: 4px solid var(--accent); background: var(--tint); border-radius: 6px; padding: .8rem 1rem; margin-bottom: 1.2rem; }
 .notice.good { border-color: var(--good); background: var(--sheet); }
-.notice p:last-child { margin-bottom: 0; }
+.notice > :last-child { margin-bottom: 0; }
 fieldset { border: 0; padding: 0; margin: 0 0 1rem; }
 legend { padding: 0; }
 label, .label { display: block; font-weight: 600; margin-bottom: .25rem; }
@@ -70,12 +74,18 @@ input[readonly] { background: transparent; }
 .check { display: flex; gap: .6rem; align-items: flex-start; font-weight: 400; margin-bottom: .6rem; }
 .check input { margin-top: .3rem; accent-color: var(--accent); }
 .check.inset { margin-left: 1.6rem; }
+.choosing:has([value=all]:checked) .inset { display: none; }
 button, .button { font: inherit; font-weight: 600; display: inline-block; padding: .55rem 1.1rem; border-radius: 8px; border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; text-decoration: none; }
 button.quiet, .button.quiet { background: transparent; color: var(--accent); }
 button.link { background: none; border: 0; padding: 0; color: var(--accent); text-decoration: underline; font-weight: 400; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
 .row.apart { justify-content: space-between; }
 .row.apart + .card, .row.apart + .notice { margin-top: 1rem; }
+.row.apart + dl, .row.apart + p { margin-top: .6rem; }
+.beside { display: flex; gap: .6rem; align-items: flex-start; }
+.beside .field { flex: 1; }
+.beside button { margin-top: 1.75rem; }
+.row.stretch { align-items: stretch; }
 .stretch > * { flex: 1; text-align: center; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; padding: .5rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
@@ -92,16 +102,19 @@ th { overflow-wrap: normal; }
 dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .35rem 1rem; margin: 0 0 1rem; }
 dt { color: var(--soft); }
 dd { margin: 0; }
+@media (max-width: 40rem) { dl { grid-template-columns: fit-content(8rem) minmax(0, 1fr); } pre { word-break: break-all; } }
 code, pre, .code { font-family: ui-monospace, monospace; font-size: .9em; }
 pre { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .8rem; overflow-x: auto; white-space: pre-wrap; }
 .badge { font-size: .8rem; font-weight: 600; border-radius: 99px; padding: .1rem .6rem; border: 1px solid var(--line); color: var(--soft); }
 .badge.good { color: var(--good); border-color: currentColor; }
 .badge.warn { color: var(--warn); border-color: currentColor; }
 .avatar { border-radius: 50%; flex: none; }
-.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem; }
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(30%, 8rem), 1fr)); gap: .5rem; }
 .grid svg { width: 100%; height: auto; border-radius: 6px; display: block; }
 summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: .35rem 0; }
 details { margin-bottom: .8rem; }
+details + details { margin-top: -.4rem; }
+dd > details { margin-bottom: 0; }
 footer { padding: 1rem; text-align: center; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); }
 `
 

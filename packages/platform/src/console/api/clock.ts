@@ -1,4 +1,5 @@
 import { durationExample, momentExample, readDuration, readMoment } from '../../moment.ts'
+import { recordAudit } from '../../world/audit.ts'
 import { type Clock, ClockError } from '../../world/clock.ts'
 import { type BodyRule, checkBody, unexpected } from './check-body.ts'
 import { json } from './json.ts'
@@ -33,8 +34,10 @@ const rule: BodyRule<ClockMove> = {
 export const clockResource: Resource = {
   GET: (c) => renderClock(c.env.call.context.world.clock),
   POST: async (c) => {
-    const { clock } = c.env.call.context.world
+    const { world } = c.env.call.context
+    const { clock } = world
     move(clock, await checkBody(await readJson(c.req.raw), rule))
+    recordAudit(world, { actor: 'console', action: 'clock.moved' })
     return renderClock(clock)
   },
 }

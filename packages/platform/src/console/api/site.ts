@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Call } from '../../call.ts'
+import { auditResource } from './audit.ts'
 import { authorizeResource } from './authorize.ts'
 import { callbacksResource } from './callbacks.ts'
 import { checkpointResource } from './checkpoint.ts'
@@ -26,6 +27,7 @@ const resources: Readonly<Record<string, Resource>> = {
   '/explanations/:id': explanationResource,
   '/requests': requestsResource,
   '/callbacks': callbacksResource,
+  '/audit': auditResource,
   '/people/:name/checkpoint': checkpointResource,
 }
 

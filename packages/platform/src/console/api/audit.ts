@@ -1,0 +1,11 @@
+import { listAudit } from '../../world/audit.ts'
+import { json } from './json.ts'
+import type { Resource } from './resource.ts'
+
+/** `GET /audit`: who did what in this world, the latest hundred, newest first. */
+export const auditResource: Resource = {
+  GET: (c) => {
+    const entries = listAudit(c.env.call.context.world)
+    return json({ audit: entries.map(({ at, ...entry }) => ({ ...entry, at: new Date(at).toISOString() })) })
+  },
+}
