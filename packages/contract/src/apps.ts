@@ -117,8 +117,16 @@ export type Role = keyof typeof roles
 /** An app's standing with an Instagram Tester: invited in the dashboard, then accepted in Instagram's settings. */
 export type InviteState = 'pending' | 'accepted'
 
-/** Apps without a verified business of which one person can be administrator or developer (/docs/development/create-an-app/other-app-types/instagram-apis). */
+/** Apps without a verified business of which one person can be administrator or developer. */
 export const unverifiedAppsLimit = 15
 
-/** People who can have a role on one app; Analytics Users count with the Testers (/docs/development/build-and-test/app-roles). */
+/** Where {@link unverifiedAppsLimit} comes from. */
+export const unverifiedAppsLimitEvidence: Evidence = {
+  documented: '/docs/development/create-an-app/other-app-types/instagram-apis',
+}
+
+/** People who can have a role on one app; Analytics Users count with the Testers. */
 export const roleLimits = { administrators: 500, testers: 50, testersOfVerified: 500 } as const
+
+/** Where {@link roleLimits} come from. */
+export const roleLimitsEvidence: Evidence = { documented: '/docs/development/build-and-test/app-roles' }

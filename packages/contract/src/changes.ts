@@ -20,9 +20,24 @@ export const changes = {
     what: 'Basic Display is versioned (v11.0) and user ids become app-scoped',
     evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
   },
+  offFacebookActivity: {
+    day: '2021-06-15',
+    what: 'Whoever clears their off-Facebook activity, or turns it off, ends the tokens of Basic Display',
+    evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
+  },
   privateRefresh: {
     day: '2021-06-30',
     what: 'Tokens of private accounts can be refreshed, their permissions last 90 days, and turning private no longer ends a session',
+    evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
+  },
+  offFacebookActivityPauses: {
+    day: '2021-07-15',
+    what: 'Off-Facebook activity no longer has to do with the tokens of Basic Display, for a while',
+    evidence: { assumed: '/docs/instagram-basic-display-api/changelog says mid-July, and not which day' },
+  },
+  offFacebookActivityReturns: {
+    day: '2021-08-30',
+    what: 'Clearing off-Facebook activity ends the tokens of Basic Display again',
     evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
   },
   businessVerification: {
@@ -39,6 +54,11 @@ export const changes = {
     day: '2024-07-23',
     what: 'Professional accounts can sign in with Instagram itself (scopes business_*)',
     evidence: { documented: '/docs/instagram-platform/changelog' },
+  },
+  basicDisplayEndAnnounced: {
+    day: '2024-09-04',
+    what: 'The end of Basic Display is announced, for 90 days later',
+    evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
   },
   newScopeNames: {
     day: '2024-09-17',

@@ -78,6 +78,20 @@ export const conflicts = {
     settled: 'both',
     evidence: { documented: '/docs/development/create-an-app/app-dashboard/data-deletion-callback' },
   },
+  deletionExpires: {
+    topic: 'Whether a data deletion request says when it expires',
+    documented: 'expires, an hour after issued_at in the sample',
+    observed: 'no expires',
+    settled: 'by-dialect',
+    evidence: { observed: 'github.com/bk-rs/facebook-rs, recorded 2021' },
+  },
+  revokeReply: {
+    topic: 'The reply to DELETE /me/permissions',
+    documented: 'true',
+    observed: '{"success": true}, as other edges answer',
+    settled: 'by-dialect',
+    evidence: { assumed: 'no recording of this edge' },
+  },
   debugTokenAppId: {
     topic: 'data.app_id of debug_token',
     documented: 'a number',

@@ -7,12 +7,18 @@ import {
   basicDisplayVersionedOn,
   type Change,
   type Conflict,
+  callbackRetries,
+  callbackRetriesEvidence,
+  callbackSecretEvidence,
+  callbacks,
   cancelled,
   changes,
   conflicts,
   type Dated,
+  dialogCancelled,
   dialogErrors,
   type Evidence,
+  endpoints,
   type Field,
   facebookErrors,
   facebookLoginUser,
@@ -24,6 +30,7 @@ import {
   instagramLoginUser,
   isMetaHost,
   type LoginEntry,
+  lifetimesEvidence,
   logins,
   oauthErrors,
   type PageTask,
@@ -32,6 +39,7 @@ import {
   pageTasks,
   person,
   type RoleEntry,
+  roleLimitsEvidence,
   roles,
   type Scope,
   scopes,
@@ -39,8 +47,10 @@ import {
   type TokenKind,
   tokenKinds,
   type UseCase,
+  unverifiedAppsLimitEvidence,
   useCases,
   versions,
+  versionsEvidence,
 } from './index.ts'
 
 const changeList: [string, Change][] = Object.entries(changes)
@@ -88,6 +98,15 @@ const days: [string, string][] = [
 const evidence: [string, Evidence][] = [
   ['account types', accountTypesEvidence],
   ['cancelled', cancelled.evidence],
+  ['cancelled at the dialog', dialogCancelled.evidence],
+  ['secret of callbacks', callbackSecretEvidence],
+  ['retries of callbacks', callbackRetriesEvidence],
+  ['versions', versionsEvidence],
+  ['role limits', roleLimitsEvidence],
+  ['limit of unverified apps', unverifiedAppsLimitEvidence],
+  ...Object.entries(lifetimesEvidence),
+  ...Object.entries(callbacks).map(([name, { evidence: from }]): [string, Evidence] => [name, from]),
+  ...endpoints.map(({ host, method, path, evidence: from }): [string, Evidence] => [`${method} ${host}${path}`, from]),
   ...hosts.map((host): [string, Evidence] => [host.name, host.evidence]),
   ...scopeList.map((scope): [string, Evidence] => [scope.name, scope.evidence]),
   ...[
@@ -176,6 +195,12 @@ describe('evidence', () => {
     expect(more).toEqual([])
     expect(['documented', 'observed', 'assumed']).toContain(how)
     expect(source).toMatch(how === 'documented' ? /^\/[\w/-]+$/ : /\S{3}/)
+  })
+})
+
+describe('callbacks', () => {
+  test('are tried again at longer and longer intervals', () => {
+    expect(callbackRetries.every((seconds, index) => seconds > (callbackRetries[index - 1] ?? 0))).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import { changes } from './changes.ts'
 import { conflicts } from './conflicts.ts'
 import { endpoints } from './endpoints.ts'
+import { dialogErrors } from './errors/dialog.ts'
 import type { PlatformError } from './errors/error.ts'
 import { facebookErrors } from './errors/facebook.ts'
 import { graphErrors } from './errors/graph.ts'
@@ -87,6 +88,7 @@ function errorSection(): string[] {
     'window, api.instagram.com': oauthErrors,
     'graph.instagram.com': graphErrors,
     'graph.facebook.com': facebookErrors,
+    'www.facebook.com, Login dialog': dialogErrors,
   }
   const rows = Object.entries(families).flatMap(([family, errors]) =>
     Object.values(errors).map(({ status, code, subcode, message, when, evidence }) => [

@@ -18,7 +18,7 @@ export const pageTasks = {
       'instagram_manage_messages',
       'instagram_manage_comments',
     ],
-    evidence: { documented: '/docs/instagram-platform/overview' },
+    evidence: { documented: '/docs/instagram-platform/instagram-api-with-facebook-login/get-started' },
   },
   PROFILE_PLUS_CREATE_CONTENT: {
     label: 'Content',

@@ -98,11 +98,22 @@ export function tokenKind(login: Login, kind: CredentialKind): TokenKind {
   return found
 }
 
-/** Seconds a long-lived token must be old before it can be refreshed (/docs/instagram-platform/reference/refresh_access_token). */
+/** Seconds a long-lived token must be old before it can be refreshed. */
 export const refreshableAfter: number = 86_400
 
-/** Seconds for which a private account's grant lasts, since 2021-06-30 (/docs/instagram-basic-display-api/changelog). */
+/** Seconds for which a private account's grant lasts, since 2021-06-30. */
 export const privateGrantLifetime: number = 7_776_000
 
-/** Seconds for which an app may read a person's data on Facebook's side after they last agreed (/docs/facebook-login/guides/access-tokens/debugging). */
+/** Seconds for which an app may read a person's data on Facebook's side after they last agreed. */
 export const dataAccessLifetime: number = 7_776_000
+
+/** Where {@link refreshableAfter}, {@link privateGrantLifetime} and {@link dataAccessLifetime} come from. */
+export const lifetimesEvidence: {
+  readonly refreshableAfter: Evidence
+  readonly privateGrant: Evidence
+  readonly dataAccess: Evidence
+} = {
+  refreshableAfter: { documented: '/docs/instagram-platform/reference/refresh_access_token' },
+  privateGrant: { documented: '/docs/instagram-basic-display-api/changelog' },
+  dataAccess: { documented: '/docs/facebook-login/guides/access-tokens/debugging' },
+}

@@ -1,4 +1,5 @@
 import { type Dated, type Day, holdsOn } from './day.ts'
+import type { Evidence } from './evidence.ts'
 
 /** A Graph API version, `v` with one decimal. */
 export type VersionName = `v${number}.${number}`
@@ -9,7 +10,7 @@ export interface Version extends Dated {
   readonly since: Day
 }
 
-/** Release and expiry, oldest first. Source: Meta's Graph API changelog, version table (2026-10). */
+/** Release and expiry, oldest first. */
 export const versions: readonly [Version, ...Version[]] = [
   { name: 'v3.3', since: '2019-04-30', until: '2021-08-03' },
   { name: 'v4.0', since: '2019-07-29', until: '2021-11-02' },
@@ -36,6 +37,9 @@ export const versions: readonly [Version, ...Version[]] = [
   { name: 'v25.0', since: '2026-02-18', until: '2028-07-29' },
   { name: 'v26.0', since: '2026-07-29' },
 ]
+
+/** Where {@link versions} come from: the table as it stood in 2026-10. */
+export const versionsEvidence: Evidence = { documented: '/docs/graph-api/changelog/versions' }
 
 /** The day Basic Display got versions, v11.0 the first; before it every call was `v1.0` (/docs/instagram-basic-display-api/changelog). */
 export const basicDisplayVersionedOn: Day = '2021-06-08'

@@ -1,7 +1,8 @@
 import { sentence } from '@darkroom/contract'
 import type { Call } from './call.ts'
 import { explanationPath, type GivenExplanation } from './console/explanations.ts'
-import type { Refusal } from './refusal.ts'
+import { redactPath, redactText } from './console/redact.ts'
+import type { Explanation, Refusal } from './refusal.ts'
 
 /** A refusal as a surface prints it: Instagram's sentence, and the link to Darkroom's explanation. */
 export interface Explained {
@@ -15,14 +16,22 @@ export function explain(call: Call, refusal: Refusal): Explained {
   const { world, explanations, origin } = call.context
   const message = sentence(refusal.error, world.clock.day(), world.dialect, refusal.values)
   const given: Omit<GivenExplanation, 'id'> = {
-    ...refusal.explanation,
+    ...withoutPastedSecrets(refusal.explanation),
     at: world.clock.now(),
-    request: `${call.request.method} ${call.destination.host ?? ''}${call.destination.path}`,
+    request: `${call.request.method} ${call.destination.host ?? ''}${redactPath(call.destination.path)}`,
     status: refusal.error.status,
-    answered: message,
+    answered: redactText(message),
     when: refusal.error.when,
     evidence: refusal.error.evidence,
   }
   const id = explanations.keep(given)
   return { message, explanation: { id, ...given }, link: origin + explanationPath(id) }
+}
+
+/** A token that was pasted where an id, a field or a scope belongs. */
+function withoutPastedSecrets(explanation: Explanation): Explanation {
+  const { parameter, received } = explanation
+  // A long path in a redirect URI only looks like one, and it is what somebody has to compare.
+  if (received === undefined || parameter === 'redirect_uri') return explanation
+  return { ...explanation, received: redactText(received) }
 }

@@ -26,6 +26,15 @@ export const basicDisplayUser = {
     scope: 'user_media',
     evidence: { documented: '/docs/instagram-basic-display-api/reference/user' },
   },
+  // On no page. That it is tolerated and has no value, rather than one, is assumed: nobody recorded an answer.
+  name: {
+    type: 'string',
+    default: false,
+    scope: 'user_profile',
+    evidence: {
+      observed: 'github.com/nextauthjs/next-auth: its provider asked for id,username,account_type,name (issue 6350)',
+    },
+  },
 } as const
 
 basicDisplayUser satisfies Readonly<Record<string, Field>>

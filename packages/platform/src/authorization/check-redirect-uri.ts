@@ -28,9 +28,16 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
     rule: 'authorization/check-redirect-uri',
     parameter: 'redirect_uri',
     ...(given === undefined ? {} : { received: shown(given) }),
-    expected: registered.length === 0 ? 'a registered URI; the app has none' : registered.join(' or '),
+    expected: listRegistered(registered),
     mend: describeDifference(given, registered, app.login),
   })
+}
+
+/** The first few; an app can have a thousand. */
+function listRegistered(uris: readonly string[]): string {
+  if (uris.length === 0) return 'a registered URI; the app has none'
+  const rest = uris.length > 5 ? ` or one of ${uris.length - 5} more` : ''
+  return uris.slice(0, 5).map(shown).join(' or ') + rest
 }
 
 /** Where the dashboard keeps redirect URIs. */

@@ -1,6 +1,7 @@
 import { cancelled, findScope, type ScopeName } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import type { Account } from '../world/accounts.ts'
+import { recordAudit } from '../world/audit.ts'
 import { issueAuthorizationCode } from '../world/authorization-codes.ts'
 import { saveGrant } from '../world/grants.ts'
 import { inAscii } from './in-ascii.ts'
@@ -24,6 +25,7 @@ export function authorize(
   const { appId, login } = request.app
   const code = world.database.transaction(() => {
     const grant = saveGrant(world, { appId, login, subjectId: account.id }, { scopes, declined: refused })
+    recordAudit(world, { actor: account.username, action: 'app.granted', detail: `${appId} ${login} ${grant.scopes}` })
     return issueAuthorizationCode(world, grant, request.boundRedirectUri)
   })
   return redirectWith(request, { code })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { app, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
+import { app, grantOf, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
+import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
 
 const query = new URL(windowUrl()).search
 
@@ -39,6 +40,17 @@ describe('consent without a browser', () => {
   test.each(['', 'nobody', "' OR 1=1 --", 'jayposiris '])('needs somebody who exists, not %j', async (username) => {
     await using platform = tutorialPlatform()
     expect(() => platform.authorize({ url: windowUrl(), username })).toThrow(/^username: nobody here is called/)
+  })
+
+  test('is not given by an account before a checkpoint, until it has passed', async () => {
+    await using platform = tutorialPlatform()
+    const id = findAccountByUsername(platform.world, 'jayposiris')?.id ?? ''
+    setAccountCheckpoint(platform.world, id, true)
+    const answer = { url: windowUrl(), username: 'jayposiris' }
+    expect(() => platform.authorize(answer)).toThrow(/^username: jayposiris stands before a checkpoint/)
+    expect(grantOf(platform, 'jayposiris')).toBeUndefined()
+    setAccountCheckpoint(platform.world, id, false)
+    expect(platform.authorize(answer)).toContain('?code=')
   })
 
   test('is refused as at the window', async () => {

@@ -25,8 +25,8 @@ export interface HeadlessAnswer {
 /**
  * Walks the window's own rules as a person would and returns where they are sent.
  *
- * @throws Refusal as the window would show it; TypeError when the URL is no authorization window's, nobody has that username, or
- * what is declined or chosen cannot be.
+ * @throws Refusal as the window would show it; TypeError when the URL is no authorization window's, nobody has that username, the
+ * account stands before a checkpoint, or what is declined or chosen cannot be.
  */
 export function authorizeHeadless(context: Context, answer: HeadlessAnswer): string {
   const destination = locate(answer.url)
@@ -40,6 +40,10 @@ export function authorizeHeadless(context: Context, answer: HeadlessAnswer): str
   const asked = readAuthorizationRequest(context, destination)
   const account = findAccountByUsername(context.world, answer.username)
   if (account === undefined) throw new TypeError(`username: nobody here is called ${answer.username}.`)
+  if (account.checkpointed === 1)
+    throw new TypeError(
+      `username: ${account.username} stands before a checkpoint, and has to pass it at https://www.instagram.com/challenge/ first.`,
+    )
   const request = checkAccount(context, asked, account)
   if (answer.pages !== undefined)
     throw new TypeError('pages: only the Login dialog on www.facebook.com asks for Pages.')

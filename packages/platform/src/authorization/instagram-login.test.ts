@@ -150,6 +150,19 @@ describe('force_reauth', () => {
     const cancelled = await visitor.send(await visitor.get(url), { button: 'Cancel' })
     expect(cancelled.headers.get('location')).toContain('error=access_denied')
   })
+
+  test('a wrong password ticks nothing again that was unticked', async () => {
+    await using platform = tutorialPlatform({ asOf: today })
+    const visitor = createVisitor(platform, 'https://www.instagram.com')
+    await visitor.signIn('mira.prints')
+    const comments = 'scope_instagram_business_manage_comments'
+    const asked = await visitor.get(loginUrl({ force_reauth: 'true' }))
+    const ticked = (page: typeof asked): boolean | undefined =>
+      page.forms.find(({ buttons }) => buttons.includes('Authorize'))?.fields.has(comments)
+    expect(ticked(asked)).toBe(true)
+    const fields = { password: 'guess', [comments]: undefined }
+    expect(ticked(await visitor.send(asked, { button: 'Authorize', fields }))).toBe(false)
+  })
 })
 
 describe('a code', () => {

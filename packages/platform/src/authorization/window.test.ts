@@ -3,7 +3,7 @@ import { redeem, redirectUri, tryToken, windowQuery } from '../instagram/testing
 import { createVisitor, type Visitor } from '../instagram/testing/visitor.ts'
 import { createPlatform } from '../platform.ts'
 import { grantOf } from '../testing/tutorial.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
+import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
 import type { WorldFile } from '../world/file.ts'
 import { removeInstagramTester } from '../world/instagram-testers.ts'
 import { findClient, replaceRedirectUris } from '../world/products.ts'
@@ -285,6 +285,31 @@ describe('a refusal', () => {
     expect(browser.headers.get('content-type')).toContain('text/html')
     expect(browser.text).toContain(bytes)
   })
+})
+
+describe('an app with a thousand redirect URIs', () => {
+  const uris = Array.from({ length: 1000 }, (_, index) => `https://a.example/auth/${index}/`)
+
+  test('takes each of them, and no other, and names a few in the explanation', async () => {
+    await using platform = createPlatform({ asOf, world: worldWith({ redirectUris: uris }) })
+    const visitor = await signedIn(platform)
+    const ask = (uri: string) => visitor.get(`${site}/oauth/authorize?${windowQuery({ redirect_uri: uri })}`)
+    for (const uri of [uris[0], uris[500], uris[999]]) expect((await ask(uri ?? '')).status).toBe(200)
+    const refused = await ask('https://a.example/auth/1000/')
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain('or one of 995 more')
+    expect(refused.html.length).toBeLessThan(20_000)
+  })
+})
+
+test('an account that comes before a checkpoint while the form is shown agrees to nothing', async () => {
+  await using platform = createPlatform({ asOf })
+  const visitor = await signedIn(platform)
+  const form = await visitor.get(windowUrl)
+  setAccountCheckpoint(platform.world, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '', true)
+  const answer = await visitor.send(form, { button: 'Authorize' })
+  expect(answer.url).toContain('/challenge/')
+  expect(grantOf(platform, 'jayposiris')).toBeUndefined()
 })
 
 describe('where the window is', () => {

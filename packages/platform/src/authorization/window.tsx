@@ -54,6 +54,8 @@ interface Shown {
   /** The session it is shown in, by its hash. */
   readonly session: string
   readonly problem?: CredentialProblem
+  /** What was unticked before the password turned out wrong: it stays so. */
+  readonly declined?: readonly ScopeName[]
 }
 
 function sendConsent(c: SiteContext, shown: Shown): Response {
@@ -80,16 +82,17 @@ function answerWindow(c: SiteContext, attempts: SignInAttempts): Response {
       'This form was answered already, is more than an hour old, or was shown to somebody else. Open the authorization window again.',
     )
   }
+  if (account.checkpointed === 1) return redirectToChallenge(c)
   // Read again: the app may have changed since the form was shown.
   const request = checkAccount(context, readAuthorizationRequest(context, { host: destination.host, query }), account)
+  const declined = request.scopes.filter((scope) => !form.has(`scope_${scope}`))
   if (answer === 'authorize' && request.asksForPassword) {
     const { username } = account
     const given = form.get('password') ?? ''
     const checked = checkCredentials(context.world, attempts, findAccountByUsername, username, given)
     if (typeof checked === 'string')
-      return sendConsent(c, { request, account, query, session: session.hash, problem: checked })
+      return sendConsent(c, { request, account, query, session: session.hash, problem: checked, declined })
   }
-  const declined = request.scopes.filter((scope) => !form.has(`scope_${scope}`))
   const location = answer === 'authorize' ? authorize(context, request, account, declined) : cancel(request)
   return c.newResponse(null, 303, {
     location,
@@ -105,7 +108,7 @@ const passwordProblems: Readonly<Record<CredentialProblem, string>> = {
 
 function ConsentPage(props: { readonly c: SiteContext; readonly shown: Shown; readonly consent: string }): Child {
   const { c, shown, consent } = props
-  const { request, account, query, problem } = shown
+  const { request, account, query, problem, declined = [] } = shown
   const { destination, context } = c.env.call
   const appName = request.app.displayName || request.app.name
   const endsAfterNinetyDays = account.private === 1 && changed('privateRefresh', context.world.clock.day())
@@ -129,7 +132,7 @@ function ConsentPage(props: { readonly c: SiteContext; readonly shown: Shown; re
           <fieldset>
             <legend class="label">It asks for</legend>
             {request.scopes.map((scope) => (
-              <ScopeChoice scope={scope} />
+              <ScopeChoice scope={scope} declined={declined.includes(scope)} />
             ))}
           </fieldset>
           {request.asksForPassword ? (
@@ -165,12 +168,12 @@ function ConsentPage(props: { readonly c: SiteContext; readonly shown: Shown; re
   )
 }
 
-function ScopeChoice({ scope }: { readonly scope: ScopeName }): Child {
+function ScopeChoice({ scope, declined }: { readonly scope: ScopeName; readonly declined: boolean }): Child {
   const entry = findScope(scope)
   if (entry === undefined) return null
   return (
     <label class="check">
-      <input type="checkbox" name={`scope_${scope}`} checked disabled={entry.required} />
+      <input type="checkbox" name={`scope_${scope}`} checked={entry.required || !declined} disabled={entry.required} />
       <span>
         {entry.grants}
         <span class="soft">{entry.required ? ' (required)' : ' (optional)'}</span>

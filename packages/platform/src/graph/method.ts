@@ -14,7 +14,13 @@ export function checkMethod(call: Call, parameters: Parameters): void {
   if (method === 'get') return
   throw graphRefusal(
     'unsupportedRequest',
-    { rule: 'graph/method', parameter: 'method', received: method, expected: 'get', mend: 'Send a GET request.' },
+    {
+      rule: 'graph/method',
+      parameter: 'method',
+      received: method,
+      expected: 'get',
+      mend: 'Send a GET request. What takes POST or DELETE on this host, such as publishing, is not in Darkroom yet.',
+    },
     { method },
   )
 }

@@ -5,6 +5,7 @@ import type { Parameters } from '../request/parameters.ts'
 import { type AccountToken, findAccessToken } from '../world/access-tokens.ts'
 import { findInstagramTester } from '../world/instagram-testers.ts'
 import { findProduct } from '../world/products.ts'
+import type { Invalidation } from '../world/schema.ts'
 import { checkProfessionalAccount } from './check-professional-account.ts'
 import { pacificDate } from './dates.ts'
 import { methodOf } from './method.ts'
@@ -56,6 +57,16 @@ function unreadable(text: string, ofFacebook: boolean): Error {
   })
 }
 
+/** What ended a session, in words. */
+const endings: Readonly<Record<Invalidation, string>> = {
+  password: 'The person changed their password.',
+  privacy: 'The person turned their account private, which before 2021-06-30 ended its tokens.',
+  offFacebook: 'The person cleared their off-Facebook activity, which ends the tokens of Basic Display.',
+  call: 'The app ended the session.',
+  secretReset: 'The app secret was reset, and every token ended with it.',
+  deletion: 'The person deleted their account.',
+}
+
 /** Whether the session behind the token still stands: checked first, so that a dead token says so even after Basic Display's end. */
 function checkLife(call: Call, token: AccountToken): void {
   const { clock } = call.context.world
@@ -66,7 +77,7 @@ function checkLife(call: Call, token: AccountToken): void {
       rule,
       parameter: 'access_token',
       received: 'a token whose session was ended',
-      mend: 'The person changed their password, or (before 2021-06-30) turned their account private. Send them through the authorization window again.',
+      mend: `${endings[token.invalidatedBy ?? 'password']} Send them through the authorization window again.`,
     })
   }
   if (token.checkpointed === 1) throw checkpointed()

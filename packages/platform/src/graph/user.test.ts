@@ -25,8 +25,8 @@ describe('the fields of a user', () => {
     ['/me?fields=nonsense&fields=username', '{"username":"jayposiris","id":"ID"}'],
     ['/me?fields=username,username', '{"username":"jayposiris","id":"ID"}'],
     ['/me?pretty=1&format=json&fields=id&locale=de_DE', '{"id":"ID"}'],
-    ['/me?fields=id,name,nonsense', 'Tried accessing nonexisting field (name)'],
-    ['/me?fields=nonsense,name', 'Tried accessing nonexisting field (nonsense)'],
+    ['/me?fields=id,biography,nonsense', 'Tried accessing nonexisting field (biography)'],
+    ['/me?fields=nonsense,biography', 'Tried accessing nonexisting field (nonsense)'],
     ['/me?fields=ID', 'Tried accessing nonexisting field (ID)'],
     ['/me?fields=media', 'Tried accessing nonexisting field (media)'],
     ['/me?fields=media.limit(3)%7Bid%7D', 'Tried accessing nonexisting field (media)'],
@@ -38,6 +38,13 @@ describe('the fields of a user', () => {
     await using platform = tutorialPlatform()
     const { token, userId } = await getToken(platform)
     expect((await body(platform, path, token)).replace(userId, 'ID')).toBe(expected)
+  })
+
+  test('assumed: a name is let be asked for, as a well-known client does, and has no value', async () => {
+    await using platform = tutorialPlatform()
+    const { token, userId } = await getToken(platform)
+    const answer = await body(platform, '/me?fields=id,username,account_type,name', token)
+    expect(answer.replace(userId, 'ID')).toBe('{"id":"ID","username":"jayposiris","account_type":"PERSONAL"}')
   })
 
   test('from a form and from JSON, as a list too', async () => {

@@ -25,7 +25,7 @@ export function dataDeletionRoute(site: Hono<SiteEnv>): void {
         const grant = listGrantsOf(world, account.id).find((each) => each.id === id)
         if (grant === undefined || grant.removedAt === null || requestOf(world, grant) !== undefined) return false
         if (queueCallback(world, { grant, kind: 'dataDeletion' }) === undefined) return false
-        recordAudit(world, { actor: account.username, action: 'data.deletion.requested', appId: grant.appId })
+        recordAudit(world, { actor: account.username, action: 'data.deletion.requested', detail: grant.appId })
         return true
       })
       return answerForm(c, tab, requested ? 'deletion-requested' : 'deletion-impossible')

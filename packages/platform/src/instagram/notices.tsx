@@ -28,6 +28,7 @@ const notices = {
   'password-short': { good: false, text: 'Nothing was changed: the new password needs at least 8 characters.' },
   'password-mismatch': { good: false, text: 'Nothing was changed: the new password and its repetition differ.' },
   'password-same': { good: false, text: 'Nothing was changed: the new password is the old one.' },
+  'activity-cleared': { good: true, text: 'Your off-Facebook activity is cleared.' },
   'app-removed': { good: true, text: 'The app is removed. Its access tokens no longer work.' },
   'deletion-requested': { good: true, text: 'The app is asked to delete what it has of you.' },
   'deletion-impossible': {

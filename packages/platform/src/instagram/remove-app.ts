@@ -11,7 +11,7 @@ export function removeApp(world: World, account: Account, grantId: string): bool
     if (grant?.removedAt !== null) return false
     removeGrant(world, grant.id)
     queueCallback(world, { grant, kind: 'deauthorize' })
-    recordAudit(world, { actor: account.username, action: 'app.removed', appId: grant.appId, detail: grant.login })
+    recordAudit(world, { actor: account.username, action: 'app.removed', detail: `${grant.appId} ${grant.login}` })
     return true
   })
 }

@@ -37,7 +37,11 @@ test('whoever removes an app has it told', async () => {
   await removeApp(platform)
   expect(await platform.deliverCallbacks()).toBe(1)
   expect(listCallbacks(platform.world, appId)).toMatchObject([{ kind: 'deauthorize', state: 'delivered', url: local }])
-  expect(listAudit(platform.world, { appId })[0]).toMatchObject({ actor: 'jayposiris', action: 'app.removed' })
+  expect(listAudit(platform.world)[0]).toMatchObject({
+    actor: 'jayposiris',
+    action: 'app.removed',
+    detail: `${appId} basic-display`,
+  })
 })
 
 test('a removed app is asked once to delete its data, and its answer is shown', async () => {

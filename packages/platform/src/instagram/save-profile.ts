@@ -16,6 +16,12 @@ export function saveProfile(world: World, account: Account, profile: Profile): v
     updateAccount(world, { id: account.id, ...profile })
     if (profile.type !== account.type)
       recordAudit(world, { actor: account.username, action: 'account.type.changed', detail: profile.type })
+    if (profile.private !== account.private)
+      recordAudit(world, {
+        actor: account.username,
+        action: 'account.privacy.changed',
+        detail: turnsPrivate ? 'private' : 'public',
+      })
     const page = profile.type === 'PERSONAL' ? findPageOfAccount(world, account.id) : undefined
     if (page !== undefined) linkAccount(world, page.id, null)
     if (turnsPrivate && !changed('privateRefresh', world.clock.day())) invalidateSessions(world, account.id, 'privacy')

@@ -11,6 +11,7 @@ export const settingsPages = {
   'Edit Profile': '/accounts/edit/',
   Password: '/accounts/password/change/',
   'Apps and Websites': '/accounts/manage_access/',
+  'Off-Facebook Activity': '/accounts/off_facebook_activity/',
   'Delete Account': '/accounts/remove/request/permanent/',
 } as const
 

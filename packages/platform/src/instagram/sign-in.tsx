@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { offersFacebook } from '../authorization/offers-facebook.ts'
 import { ownPath } from '../pages/own-path.ts'
 import {
   signInRoutes as addSignInRoutes,
@@ -10,6 +11,7 @@ import {
 import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
+import { facebookSignInLink, facebookSignInRoutes } from './facebook-sign-in.tsx'
 import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
 
 const rules: SignInRules = {
@@ -25,18 +27,24 @@ const rules: SignInRules = {
   find: findAccountByUsername,
   isSignedIn: (c) => signedInAccount(c) !== undefined,
   afterSignOut: (c) => ownPath(c.get('form').get('next') ?? '/'),
-  page: (c, form) => (
+  page: (c, form, next) => (
     <InstagramFrame c={c} title="Sign in" width="narrow">
       <h1>Sign in to this world’s Instagram</h1>
       {form}
+      {offersFacebook(c.env.call.context, next) ? (
+        <p>
+          <a href={facebookSignInLink(c, next)}>Log in with Facebook</a>
+        </p>
+      ) : null}
       <PasswordNote c={c} who="Accounts" />
     </InstagramFrame>
   ),
 }
 
-/** `/accounts/login` and `/accounts/logout`. */
+/** `/accounts/login`, `/accounts/login/facebook` and `/accounts/logout`. */
 export function signInRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
   addSignInRoutes(site, attempts, rules)
+  facebookSignInRoutes(site)
 }
 
 /** Sends a visitor to sign in first and then where they were going: the path of this request, or another one. */

@@ -11,6 +11,7 @@ import { deleteAccountRoutes } from './delete-account.tsx'
 import { editProfileRoutes } from './edit-profile.tsx'
 import { instagramLink, sendInstagramProblem } from './frame.tsx'
 import { homeRoute } from './home.tsx'
+import { offFacebookActivityRoutes } from './off-facebook-activity.tsx'
 import { profileRoute } from './profile.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { testerInviteRoutes } from './tester-invites.tsx'
@@ -26,6 +27,7 @@ export function createInstagramSite(): Hono<SiteEnv> {
   editProfileRoutes(site)
   changePasswordRoutes(site, attempts)
   challengeRoutes(site)
+  offFacebookActivityRoutes(site)
   deleteAccountRoutes(site, attempts)
   appsAndWebsitesRoute(site)
   dataDeletionRoute(site)

@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import { Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import type { Account } from '../world/accounts.ts'
+import { recordAudit } from '../world/audit.ts'
 import {
   acceptTesterInvite,
   findInstagramTester,
@@ -42,7 +43,10 @@ export function testerInviteRoutes(site: Hono<SiteEnv>): void {
         const { from, act, notice } = answers[name]
         const appId = c.get('form').get('app_id') ?? ''
         if (findInstagramTester(world, appId, account.id)?.state !== from) return answerForm(c, tab, 'invite-gone')
-        act(world, appId, account.id)
+        world.database.transaction(() => {
+          act(world, appId, account.id)
+          recordAudit(world, { actor: account.username, action: `invite.${name}`, detail: appId })
+        })
         return answerForm(c, tab, notice)
       }),
     )

@@ -195,8 +195,8 @@ export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
   nonexistingField: {
     ...instagram100,
     request: async (platform) =>
-      graph(platform, `/me?fields=id,name,biography&access_token=${(await getToken(platform)).token}`),
-    bytes: 'Tried accessing nonexisting field (name)',
+      graph(platform, `/me?fields=id,biography,website&access_token=${(await getToken(platform)).token}`),
+    bytes: 'Tried accessing nonexisting field (biography)',
   },
   objectNotFound: {
     ...instagram100,

@@ -1,4 +1,4 @@
-import { changed, tokenKind } from '@darkroom/contract'
+import { changed, logins, tokenKind } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { checkMethod } from '../graph/method.ts'
 import { authenticate } from '../graph/token.ts'
@@ -43,7 +43,7 @@ function checkSecret(call: Call, parameters: Parameters, token: AccountToken): v
     parameter: 'client_secret',
     received: redacted(secret),
     expected: 'the Instagram app secret of the app that got the token',
-    mend: 'Copy it from Products > Instagram Basic Display. The Meta app secret under Settings > Basic is another.',
+    mend: `Copy the Instagram app secret of ${logins[token.login].label} in the App Dashboard. The Meta app secret under Settings > Basic is another.`,
   })
 }
 

@@ -29,6 +29,26 @@ test('an app’s activity log has what developers did, and not who agreed to the
   expect(listAudit(platform.world, { appId: '358205879134926' })).toEqual([])
 })
 
+test('whoever runs the world can read it, and no name of Meta’s leads there', async () => {
+  await using platform = tutorialPlatform()
+  getCode(platform)
+  const answer = await platform.fetch(new Request('http://localhost:4000/console/api/v1/audit'))
+  expect(await answer.json()).toEqual({
+    audit: [
+      {
+        id: 1,
+        at: '2024-11-01T00:00:00.000Z',
+        actor: 'jayposiris',
+        action: 'app.granted',
+        appId: null,
+        detail: '358205879134926 basic-display user_profile,user_media',
+      },
+    ],
+  })
+  const elsewhere = await platform.fetch(new Request('https://www.instagram.com/console/api/v1/audit'))
+  expect(elsewhere.status).toBe(404)
+})
+
 test('whoever moved the clock is the console', async () => {
   await using platform = tutorialPlatform()
   const body = JSON.stringify({ advance: '1d' })

@@ -5,6 +5,7 @@ import {
   findAccessToken,
   invalidateSessions,
   invalidateSessionsOfApp,
+  invalidateSessionsOfLogin,
   invalidateSessionsOfPerson,
   issueAccessToken,
   renewAccessToken,
@@ -90,6 +91,10 @@ test.each<[string, (world: World) => unknown]>([
   ['findAccessToken', (world) => findAccessToken(world, 'x')],
   ['renewAccessToken', (world) => renewAccessToken(world, token)],
   ['invalidateSessions', (world) => invalidateSessions(world, 'x', 'password')],
+  [
+    'invalidateSessionsOfLogin',
+    (world) => invalidateSessionsOfLogin(world, { accountId: 'x', login: 'basic-display' }, 'offFacebook'),
+  ],
   ['invalidateSessionsOfPerson', (world) => invalidateSessionsOfPerson(world, 'x', 'password')],
   ['invalidateSessionsOfApp', (world) => invalidateSessionsOfApp(world, 'x', 'secretReset')],
   ['deleteAccessTokens', (world) => deleteAccessTokens(world, 'x')],

@@ -73,7 +73,7 @@ function Selection(props: {
   const some = typeof before === 'string'
   const chosen = listed(before)
   return (
-    <fieldset>
+    <fieldset class="choosing">
       <legend class="label">{legend}</legend>
       <label class="check">
         <input type="radio" name={name} value="all" checked={!some} />
@@ -81,7 +81,7 @@ function Selection(props: {
       </label>
       <label class="check">
         <input type="radio" name={name} value="some" checked={some} />
-        <span>Only those that are ticked here:</span>
+        <span>Only some of them</span>
       </label>
       {items.map(({ field, id, label, about }) => (
         <label class="check inset">

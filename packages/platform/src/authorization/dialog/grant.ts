@@ -16,7 +16,7 @@ export function grantDialog(context: Context, ask: Ask, answer: DialogAnswer): s
   const { appId } = request.app
   return world.database.transaction(() => {
     const grant = saveGrant(world, { appId, login: 'facebook', subjectId: person.id }, agree(ask, answer))
-    recordAudit(world, { actor: person.email, action: 'dialog.granted', appId, detail: grant.scopes })
+    recordAudit(world, { actor: person.email, action: 'app.granted', detail: `${appId} facebook ${grant.scopes}` })
     return redirectWith(request, {
       ...tokens(context, request, grant),
       ...code(context, request, grant),
@@ -54,8 +54,9 @@ function code({ world }: Context, request: DialogRequest, grant: Grant): Values 
   return response.code ? { code: issueAuthorizationCode(world, grant, redirectUri, configurationId) } : {}
 }
 
+/** Programs read `denied_scopes` beside `granted_scopes`; no page and no recording has it. */
 function granted(request: DialogRequest, grant: Grant): Values {
-  return request.response.grantedScopes ? { granted_scopes: grant.scopes } : {}
+  return request.response.grantedScopes ? { granted_scopes: grant.scopes, denied_scopes: grant.declined } : {}
 }
 
 /** Puts an answer into the fragment where there is a token, else into the query with Facebook's `#_=_` behind; `state` last. */

@@ -64,6 +64,18 @@ describe('the answer comes back', () => {
     expect(fragmentOf(inFragment).get('granted_scopes')).toBe('public_profile,pages_show_list')
   })
 
+  test('assumed: with the names of what was declined beside them', async () => {
+    await using platform = dialogPlatform()
+    const url = dialogUrl({ response_type: 'code granted_scopes', scope: 'email,pages_show_list' })
+    const location = platform.authorize({ url, username: dana, decline: ['email'] })
+    expect(Object.fromEntries(new URL(location).searchParams)).toMatchObject({
+      granted_scopes: 'public_profile,pages_show_list',
+      denied_scopes: 'email',
+    })
+    const lore = platform.authorize({ url: dialogUrl({ return_scopes: 'true' }), username: dana })
+    expect(new URL(lore).searchParams.get('granted_scopes')).toBe('public_profile,pages_show_list')
+  })
+
   test('after onboarding with a long-lived token too; garbled extras count for nothing', async () => {
     await using platform = dialogPlatform()
     const asked = { response_type: 'token', display: 'page', scope: instagram }

@@ -12,7 +12,12 @@ export interface ResponseType {
 
 const words = ['code', 'token', 'granted_scopes'] as const
 
-/** Reads `response_type`: `code` by default, or any of its words with blanks or commas between. @throws Refusal */
+/**
+ * Reads `response_type`: `code` by default, or any of its words with blanks or commas between. Programs also send
+ * `return_scopes=true` for the names of what was granted; that it does the same here is assumed.
+ *
+ * @throws Refusal
+ */
 export function readResponseType(parameters: Parameters): ResponseType {
   const given = parameters.get('response_type') ?? ''
   const asked = given.split(/[\s,]+/).filter((word) => word !== '')
@@ -25,5 +30,10 @@ export function readResponseType(parameters: Parameters): ResponseType {
       mend: 'Send response_type=code, or leave it out.',
     })
   const token = asked.includes('token')
-  return { code: !token || asked.includes('code'), token, grantedScopes: asked.includes('granted_scopes') }
+  const returnScopes = parameters.get('return_scopes') === 'true'
+  return {
+    code: !token || asked.includes('code'),
+    token,
+    grantedScopes: asked.includes('granted_scopes') || returnScopes,
+  }
 }

@@ -20,6 +20,10 @@ export function checkFields(world: World, type: NodeType, selection: readonly Se
     const strange = modifiers.find((modifier) => !own(table.modifiers, name)?.includes(modifier.name))
     if (strange !== undefined) throw nonexisting(`${name}.${strange.name}`, table)
     if (fields === undefined) continue
+    const parts = table.parts && own(table.parts, name)
+    const unknown = parts && fields.find((part) => !parts.includes(part.name) || part.fields !== undefined)
+    if (unknown !== undefined) throw nonexisting(`${name}.${unknown.name}`, table)
+    if (parts !== undefined) continue
     if (nested === undefined) throw nonexisting(name, table)
     checkFields(world, nested, fields)
   }

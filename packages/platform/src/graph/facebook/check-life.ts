@@ -14,6 +14,7 @@ const hour = 3600 * 1000
 const endings: Readonly<Record<Invalidation, FacebookErrorName>> = {
   password: 'sessionInvalidated',
   privacy: 'sessionInvalidated',
+  offFacebook: 'sessionInvalidated',
   deletion: 'sessionInvalidated',
   call: 'sessionEndedByCall',
   secretReset: 'sessionEndedByCall',

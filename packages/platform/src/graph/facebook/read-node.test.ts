@@ -55,6 +55,19 @@ describe('/me and /{user}', () => {
     }
   })
 
+  test('of the picture a part can be asked for, as programs do', async () => {
+    await using platform = facebookPlatform()
+    const { token } = personToken(platform)
+    const url = expect.stringMatching(/^http/)
+    for (const [fields, data] of [
+      ['picture{url}', { url }],
+      ['picture.width(250).height(250){url,width}', { url, width: 50 }],
+    ] as const)
+      expect(await readFacebook(platform, `/me?fields=id,${fields}`, token)).toMatchObject({ picture: { data } })
+    expect(await readFacebook(platform, '/me?fields=picture{url}', token)).not.toHaveProperty('picture.data.width')
+    expect(await readFacebook(platform, '/me?fields=picture{size}', token)).toMatchObject({ error: { code: 100 } })
+  })
+
   test('an app token reads a person who agreed, and is nobody itself', async () => {
     await using platform = facebookPlatform()
     const { userId } = agreeAs(platform)

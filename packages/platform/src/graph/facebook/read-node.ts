@@ -48,9 +48,16 @@ function readField(reader: Reader, node: FacebookNode, selected: Selected): Json
   if (field.type === 'edge') return readEdge(reader, node, name, fields, modifierParameters(modifiers))
   if (!isGranted(field, name, scopesOver(reader, node))) return undefined
   const value = resolve(reader, node, name)
-  if (!isNode(value)) return value
+  if (!isNode(value)) return fields === undefined ? value : partsOf(value, fields)
   if (fields !== undefined) checkAccountScopes(reader)
   return readNode(reader, value.node, fields)
+}
+
+/** Of a `data` object, what was asked for: `picture{url}`. */
+function partsOf(value: Json | undefined, fields: readonly Selected[]): Json | undefined {
+  if (typeof value !== 'object' || !('data' in value) || typeof value.data !== 'object') return value
+  const data = Object.entries(value.data).filter(([name]) => fields.some((field) => field.name === name))
+  return { data: Object.fromEntries(data) as Json }
 }
 
 /** What the token may do with an object: an app asks about a person with what that person granted. */

@@ -12,6 +12,6 @@ export function removeApp(world: World, grant: PersonGrant): void {
     removeGrant(world, id)
     queueCallback(world, { grant: { appId, login: 'facebook', scopedId, accountId: null }, kind: 'deauthorize' })
     const actor = findPerson(world, personId)?.email ?? personId
-    recordAudit(world, { actor, action: 'app.removed', appId, detail: 'by a call to /permissions' })
+    recordAudit(world, { actor, action: 'app.removed', detail: `${appId} facebook, by a call to /permissions` })
   })
 }

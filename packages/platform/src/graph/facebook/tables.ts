@@ -9,6 +9,8 @@ export interface NodeTable {
   readonly nested: Readonly<Record<string, NodeType>>
   /** What can stand behind a field's name: `accounts.limit(2)`. */
   readonly modifiers: Readonly<Record<string, readonly string[]>>
+  /** What can be picked out of a field whose value is a `data` object and no node: `picture{url}`. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>
 }
 
 const paging = ['limit', 'after', 'before']
@@ -21,6 +23,7 @@ export const tables: Readonly<Record<NodeType, NodeTable>> = {
     nested: { accounts: 'page' },
     // The picture is the same in every size.
     modifiers: { accounts: paging, permissions: paging, picture: ['type', 'width', 'height'] },
+    parts: { picture: ['height', 'is_silhouette', 'url', 'width'] },
   },
   page: {
     name: 'Page',

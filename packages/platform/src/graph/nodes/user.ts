@@ -23,7 +23,9 @@ const resolvers = {
   username: ({ token }: Subject): Value => token.username,
   account_type: ({ token }: Subject): Value => token.accountType,
   media_count: ({ world, token }: Subject): Value => countMedia(world, token.accountId),
-  name: (subject: Subject): Value => accountOf(subject)?.name || undefined,
+  // Basic Display lets the name be asked for, and has none (contract: basicDisplayUser.name).
+  name: (subject: Subject): Value =>
+    subject.token.login === 'basic-display' ? undefined : accountOf(subject)?.name || undefined,
   profile_picture_url: ({ context, token }: Subject): Value => pictureUrl(context.origin, token.accountId),
   followers_count: (subject: Subject): Value => accountOf(subject)?.followersCount,
   follows_count: (subject: Subject): Value => accountOf(subject)?.followsCount,
@@ -79,7 +81,7 @@ function notFound(node: string): Error {
       parameter: 'path',
       received: shown(node),
       expected: "me, or the id of the token's own account",
-      mend: 'Such a token reads its own account only. Use /me, or the user_id that came with the token, unrounded: it is larger than 2^53.',
+      mend: 'Such a token reads its own account only. Use /me, or the user_id that came with the token, unrounded: it is larger than 2^53. Media, comments, conversations and messages are not in Darkroom yet.',
     },
     { method: 'get', id: shown(node) },
   )

@@ -1,0 +1,40 @@
+import { type Endpoint, endpoints } from '@darkroom/contract'
+import { describe, expect, test } from 'vitest'
+import { answeredRows, createAsker } from './testing/endpoint-rows.ts'
+
+function name({ host, method, path }: Endpoint): string {
+  return `${method} ${host}${path}`
+}
+
+const answered = endpoints.filter(({ state }) => state === 'answered')
+const later = endpoints.filter(({ state }) => state === 'later')
+
+describe('an endpoint that is answered', () => {
+  test('has a request here', () => {
+    expect(Object.keys(answeredRows).sort()).toEqual(answered.map(name).sort())
+  })
+
+  test.each(answered.map((endpoint) => [name(endpoint), endpoint.logins] as const))('%s', async (title, logins) => {
+    const rows = answeredRows[title] ?? []
+    expect(rows.map(({ login }) => login).sort()).toEqual([...logins].sort())
+    for (const { login, ask } of rows) {
+      const answer = await ask()
+      expect([login, answer.status]).toEqual([login, 200])
+      expect((await answer.text()).length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('an endpoint that is not there yet is refused, and the explanation says so', () => {
+  const rows = later.flatMap((endpoint) => endpoint.logins.map((login) => [name(endpoint), login, endpoint] as const))
+
+  test.each(rows)('%s, by %s', async (_, login, endpoint) => {
+    await using asker = await createAsker(login)
+    const answer = await asker.ask(endpoint)
+    const body = (await answer.json()) as { error?: { code: number } }
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBeLessThan(500)
+    expect(body.error?.code).toBeGreaterThan(0)
+    expect(asker.platform.explanations()[0]?.mend).toMatch(/not in Darkroom yet/)
+  })
+})

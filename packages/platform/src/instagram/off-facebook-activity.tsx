@@ -1,0 +1,41 @@
+import type { Hono } from 'hono'
+import { sendPage } from '../pages/page.tsx'
+import { Form } from '../pages/parts.tsx'
+import { formToken, type SiteEnv } from '../pages/site.ts'
+import { clearingEndsTokens, clearOffFacebookActivity } from './clear-off-facebook-activity.ts'
+import { instagramLink } from './frame.tsx'
+import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
+
+const path = settingsPages['Off-Facebook Activity']
+
+/** `/accounts/off_facebook_activity/`: what other businesses shared about somebody, which in this world is nothing; clearing it has its effect on apps. */
+export function offFacebookActivityRoutes(site: Hono<SiteEnv>): void {
+  const route = path.slice(0, -1)
+  site.get(route, (c) =>
+    asAccount(c, 'Off-Facebook Activity', () => {
+      const endsTokens = clearingEndsTokens(c.env.call.context.world.clock.day())
+      const page = (
+        <SettingsFrame c={c} current="Off-Facebook Activity">
+          <p>
+            Other businesses share what people do with them. Clearing that, or turning it off, is one and the same here.{' '}
+            {endsTokens
+              ? 'On this world’s date it also ends the access tokens of your apps by Basic Display: they have to ask for access again.'
+              : 'On this world’s date it leaves the access tokens of your apps alone.'}
+          </p>
+          <div class="card">
+            <Form action={instagramLink(c, path)} token={formToken(c)}>
+              <button type="submit">Clear activity</button>
+            </Form>
+          </div>
+        </SettingsFrame>
+      )
+      return sendPage(c, page)
+    }),
+  )
+  site.post(route, (c) =>
+    asAccount(c, 'Off-Facebook Activity', (account) => {
+      clearOffFacebookActivity(c.env.call.context.world, account)
+      return answerForm(c, path, 'activity-cleared')
+    }),
+  )
+}

@@ -1,0 +1,196 @@
+import type { Endpoint, Login } from '@darkroom/contract'
+import { dialogUrl } from '../authorization/dialog/testing/dialog.ts'
+import { createVisitor } from '../instagram/testing/visitor.ts'
+import type { Platform } from '../platform.ts'
+import {
+  appTokenText,
+  facebookDialogCode,
+  facebookExchange,
+  facebookGraph,
+  facebookPlatform,
+  facebookTokenRequest,
+  onFacebook,
+  pagesApp,
+  personToken,
+} from './facebook.ts'
+import { instagramLogin, loginCode, loginExchange, loginToken, loginUrl, longLoginToken } from './instagram-login.ts'
+import {
+  day,
+  exchange,
+  exchangeLong,
+  getCode,
+  getLongLivedToken,
+  getToken,
+  graph,
+  postToken,
+  refresh,
+  signedInCookie,
+  tutorialPlatform,
+  urlencoded,
+  windowUrl,
+} from './tutorial.ts'
+
+/** A request by a login that an endpoint serves. */
+export interface EndpointRow {
+  readonly login: Login
+  readonly ask: () => Promise<Response>
+}
+
+const today = '2026-11-01'
+
+function basicDisplay(ask: (platform: Platform) => Promise<Response>): EndpointRow {
+  return { login: 'basic-display', ask: () => ask(tutorialPlatform()) }
+}
+
+function instagram(ask: (platform: Platform) => Promise<Response>, asOf = today): EndpointRow {
+  return { login: 'instagram', ask: () => ask(tutorialPlatform({ asOf })) }
+}
+
+function facebook(ask: (platform: Platform) => Promise<Response>): EndpointRow[] {
+  return [{ login: 'facebook', ask: () => ask(facebookPlatform()) }]
+}
+
+function openWindow(platform: Platform, url: string, username: string): Promise<Response> {
+  return platform.fetch(new Request(url, { headers: { cookie: signedInCookie(platform, username) } }))
+}
+
+function asPerson(path: (userId: string) => string, init: RequestInit = {}): EndpointRow[] {
+  return facebook((platform) => {
+    const { token, userId } = personToken(platform)
+    const found = path(userId)
+    return facebookGraph(platform, `${found}${found.includes('?') ? '&' : '?'}access_token=${token}`, init)
+  })
+}
+
+async function openDialog(): Promise<Response> {
+  const platform = facebookPlatform({ world: undefined })
+  const visitor = createVisitor(platform, 'https://www.facebook.com')
+  const page = await visitor.get('https://www.facebook.com/login/')
+  await visitor.send(page, {
+    button: 'Sign in',
+    fields: { email: 'dana@darkroom.test', password: 'safelight' },
+  })
+  const seen = await visitor.get(dialogUrl())
+  return new Response(seen.html, { status: seen.status })
+}
+
+/** For every endpoint that is answered, a request for each login that it serves. */
+export const answeredRows: Readonly<Record<string, readonly EndpointRow[]>> = {
+  'GET www.instagram.com/oauth/authorize': [
+    basicDisplay((platform) => openWindow(platform, windowUrl().replace('api.', 'www.'), 'jayposiris')),
+    instagram((platform) => openWindow(platform, loginUrl(), 'mira.prints')),
+  ],
+  'GET api.instagram.com/oauth/authorize': [
+    basicDisplay((platform) => openWindow(platform, windowUrl(), 'jayposiris')),
+    instagram((platform) => openWindow(platform, loginUrl().replace('www.', 'api.'), 'mira.prints'), '2026-08-21'),
+  ],
+  'POST api.instagram.com/oauth/access_token': [
+    basicDisplay((platform) => exchange(platform, getCode(platform))),
+    instagram((platform) => postToken(platform, loginExchange(loginCode(platform)))),
+  ],
+  'GET graph.instagram.com/access_token': [
+    basicDisplay(async (platform) => exchangeLong(platform, (await getToken(platform)).token)),
+    instagram(async (platform) =>
+      exchangeLong(platform, await loginToken(platform), { client_secret: instagramLogin.clientSecret }),
+    ),
+  ],
+  'GET graph.instagram.com/refresh_access_token': [
+    basicDisplay(async (platform) => {
+      const token = await getLongLivedToken(platform)
+      platform.clock.advance(day)
+      return refresh(platform, token)
+    }),
+    instagram(async (platform) => {
+      const token = await longLoginToken(platform)
+      platform.clock.advance(day)
+      return refresh(platform, token)
+    }),
+  ],
+  'GET graph.instagram.com/me': [
+    basicDisplay(async (platform) => graph(platform, `/me?access_token=${(await getToken(platform)).token}`)),
+    instagram(async (platform) => graph(platform, `/me?access_token=${await loginToken(platform)}`)),
+  ],
+  'GET graph.instagram.com/{ig-user-id}': [
+    basicDisplay(async (platform) => {
+      const { token, userId } = await getToken(platform)
+      return graph(platform, `/${userId}?access_token=${token}`)
+    }),
+    instagram(async (platform) => graph(platform, `/17841408261739405?access_token=${await loginToken(platform)}`)),
+  ],
+  'GET www.facebook.com/{version}/dialog/oauth': [{ login: 'facebook', ask: openDialog }],
+  'GET graph.facebook.com/oauth/access_token': facebook((platform) =>
+    facebookTokenRequest(platform, facebookExchange(facebookDialogCode(platform))),
+  ),
+  'POST graph.facebook.com/oauth/access_token': facebook((platform) => {
+    const body = urlencoded({
+      grant_type: 'client_credentials',
+      client_id: pagesApp.id,
+      client_secret: pagesApp.secret,
+    })
+    return facebookGraph(platform, '/oauth/access_token', { method: 'POST', body })
+  }),
+  'GET graph.facebook.com/debug_token': facebook((platform) =>
+    facebookGraph(
+      platform,
+      `/debug_token?${urlencoded({ input_token: personToken(platform).token, access_token: appTokenText })}`,
+    ),
+  ),
+  'GET graph.facebook.com/me': asPerson(() => '/me'),
+  'GET graph.facebook.com/{user-id}': asPerson((userId) => `/${userId}`),
+  'GET graph.facebook.com/me/accounts': asPerson(() => '/me/accounts'),
+  'GET graph.facebook.com/me/permissions': asPerson(() => '/me/permissions'),
+  'DELETE graph.facebook.com/me/permissions': asPerson(() => '/me/permissions', { method: 'DELETE' }),
+  'DELETE graph.facebook.com/me/permissions/{permission}': asPerson(() => '/me/permissions/instagram_basic', {
+    method: 'DELETE',
+  }),
+  'GET graph.facebook.com/{page-id}': asPerson(() => `/${onFacebook.miraPage}`),
+  'GET graph.facebook.com/{ig-user-id}': asPerson(() => `/${onFacebook.mira}`),
+  'GET graph.facebook.com/?ids={ids}': asPerson(() => `/?ids=${onFacebook.miraPage},${onFacebook.mira}`),
+}
+
+/** Somebody with a good token of a login, who asks for what is not there yet. */
+export interface Asker extends AsyncDisposable {
+  readonly platform: Platform
+  ask(endpoint: Endpoint): Promise<Response>
+}
+
+/** Ids as they are given on the real platform; those of accounts and Pages are real ones of the world. */
+const unknownIds: Readonly<Record<string, string>> = {
+  'ig-media-id': '17918195224117851',
+  'ig-container-id': '17889455560051444',
+  'ig-comment-id': '17894227972186120',
+  'ig-hashtag-id': '17841593698074073',
+  'ig-audio-id': '17855500000000001',
+  'ig-upcoming-event-id': '17855500000000002',
+  'conversation-id': 'aWdfZAG06MTpJR01lc3NhZA2VUaHJlYWQ',
+  'message-id': 'aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlE',
+  igsid: '1602510301006188',
+}
+
+/** @param login By which the token was given. */
+export async function createAsker(login: Login): Promise<Asker> {
+  const platform =
+    login === 'facebook' ? facebookPlatform() : tutorialPlatform(login === 'instagram' ? { asOf: today } : {})
+  const token = await tokenOf(platform, login)
+  const own = login === 'basic-display' ? '17841405793187218' : '17841408261739405'
+  const ids = {
+    ...unknownIds,
+    'ig-user-id': login === 'facebook' ? onFacebook.mira : own,
+    'page-id': onFacebook.miraPage,
+  }
+  const host = login === 'facebook' ? 'graph.facebook.com' : 'graph.instagram.com'
+  return {
+    platform,
+    ask: ({ method, path }) => {
+      const filled = path.replace(/\{([\w-]+)\}/g, (_, name: string) => new Map(Object.entries(ids)).get(name) ?? name)
+      const url = `https://${host}${filled}?access_token=${token}`
+      return platform.fetch(new Request(url, { method }))
+    },
+    [Symbol.asyncDispose]: () => platform[Symbol.asyncDispose](),
+  }
+}
+
+async function tokenOf(platform: Platform, login: Login): Promise<string> {
+  if (login === 'facebook') return personToken(platform).token
+  return login === 'instagram' ? loginToken(platform) : (await getToken(platform)).token
+}
