@@ -1,4 +1,5 @@
 /** Darkroom beside its peers: `npm run bench` at the root. Figures of one run belong together; compare the ratios. */
+import { measureClient } from './measure/client.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureMe } from './measure/me.ts'
@@ -10,6 +11,7 @@ import { finish } from './report.ts'
 const wanted = process.argv.slice(2)
 const measures = {
   me: measureMe,
+  client: measureClient,
   exchange: measureExchange,
   logins: measureLogins,
   start: measureStart,
