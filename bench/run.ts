@@ -3,7 +3,7 @@ import { measureClient } from './measure/client.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureMe } from './measure/me.ts'
-import { measureMillion } from './measure/million.ts'
+import { measureMillion, measureTenMillion } from './measure/million.ts'
 import { measureStart } from './measure/start.ts'
 import { measureWorlds } from './measure/worlds.ts'
 import { finish } from './report.ts'
@@ -21,4 +21,5 @@ const measures = {
 for (const [name, measure] of Object.entries(measures)) {
   if (wanted.length === 0 || wanted.includes(name)) await measure()
 }
+if (wanted.includes('ten-million')) await measureTenMillion()
 finish(wanted.length === 0)
