@@ -1,3 +1,4 @@
+import { type Day, holdsOn } from './day.ts'
 import type { Login } from './logins.ts'
 import { basicDisplayScopes } from './scopes/basic-display.ts'
 import { facebookScopes } from './scopes/facebook.ts'
@@ -41,4 +42,17 @@ export function findScope(name: string): (Scope & { readonly name: ScopeName }) 
  */
 export function scopesOf(login: Login): readonly (Scope & { readonly name: ScopeName })[] {
   return scopes.filter((scope) => scope.login === login)
+}
+
+/**
+ * The scopes of a login that an app would ask for on a day; of two names of the same thing, the newer one.
+ *
+ * @example
+ * import { currentScopes } from '@darkroom/contract'
+ * currentScopes('instagram', '2024-08-01').map(({ name }) => name)[0] // => 'business_basic'
+ * currentScopes('instagram', '2024-10-01').map(({ name }) => name)[0] // => 'instagram_business_basic'
+ */
+export function currentScopes(login: Login, day: Day): readonly (Scope & { readonly name: ScopeName })[] {
+  const living = scopesOf(login).filter((scope) => holdsOn(scope, day))
+  return living.filter(({ successor }) => !living.some(({ name }) => name === successor))
 }

@@ -12,6 +12,6 @@ import type { AuthorizationRequest } from './request.ts'
  */
 export function checkAccount(context: Context, request: AuthorizationRequest, account: Account): AuthorizationRequest {
   checkTester(context, request.app, account)
-  checkProfessional(context, request.app, account)
+  checkProfessional(request.app, account)
   return { ...request, scopes: checkReview(context, request.app, account, request.scopes) }
 }

@@ -1,11 +1,11 @@
-import { type Login, type LoginEntry, logins } from '@darkroom/contract'
+import { type LoginEntry, logins } from '@darkroom/contract'
 import type { Context } from '../call.ts'
 import { oauthRefusal } from '../refusal.ts'
 import type { ClientApp } from '../world/products.ts'
 
 /** Before a login was launched, nobody had an app for it; that this is how it would have been refused is assumed. @throws Refusal */
 export function checkLogin(context: Context, app: ClientApp): void {
-  const { since, label }: LoginEntry = logins[app.login satisfies Login]
+  const { since, label }: LoginEntry = logins[app.login]
   const day = context.world.clock.day()
   if (since === undefined || day >= since) return
   throw oauthRefusal('invalidPlatformApp', {

@@ -1,4 +1,3 @@
-import type { Context } from '../call.ts'
 import { oauthRefusal } from '../refusal.ts'
 import type { Account } from '../world/accounts.ts'
 import type { ClientApp } from '../world/products.ts'
@@ -9,7 +8,7 @@ import type { ClientApp } from '../world/products.ts'
  *
  * @throws Refusal
  */
-export function checkProfessional(_context: Context, app: ClientApp, account: Account): void {
+export function checkProfessional(app: ClientApp, account: Account): void {
   if (app.login !== 'instagram' || account.type !== 'PERSONAL') return
   throw oauthRefusal('noValidScopes', {
     rule: 'authorization/check-professional',

@@ -1,4 +1,4 @@
-import { type Day, holdsOn, type Login, scopesOf, versions } from '@darkroom/contract'
+import { currentScopes, type Day, holdsOn, type Login, versions } from '@darkroom/contract'
 import type { ClientApp } from '../world/products.ts'
 
 /** An app as the window's address and the commands need it. */
@@ -10,11 +10,7 @@ export const realHosts = 'https:/'
 /** What each login's getting-started page asks for at the window, on a day. */
 const scopesToAsk: Readonly<Record<Login, (day: Day) => string[]>> = {
   'basic-display': () => ['user_profile', 'user_media'],
-  instagram: (day) => {
-    const living = scopesOf('instagram').filter((scope) => holdsOn(scope, day))
-    const replaced = ({ successor }: { successor?: string }): boolean => living.some(({ name }) => name === successor)
-    return living.filter((scope) => !replaced(scope)).map(({ name }) => name)
-  },
+  instagram: (day) => currentScopes('instagram', day).map(({ name }) => name),
   facebook: () => ['instagram_basic', 'pages_show_list', 'pages_read_engagement'],
 }
 

@@ -1,6 +1,5 @@
-import { changed, changes, type Login, logins, type Scope, scopesOf } from '@darkroom/contract'
+import { changed, changes, currentScopes, type Login, logins, type Scope, scopesOf } from '@darkroom/contract'
 import type { AppVisit } from './app-visit.ts'
-import { currentScopes } from './current-scopes.ts'
 
 /** What keeps an app from Advanced Access; undefined: nothing does. */
 export function advancedAccessProblem({ app, world }: Pick<AppVisit, 'app' | 'world'>): string | undefined {

@@ -1,9 +1,8 @@
-import type { Day, ScopeName } from '@darkroom/contract'
+import { currentScopes, type Day, type ScopeName } from '@darkroom/contract'
 import type { Parameters } from '../request/parameters.ts'
 import type { Configuration } from '../world/configurations.ts'
 import { nameLimit } from './app-name.ts'
 import type { Checked } from './checked.ts'
-import { currentScopes } from './current-scopes.ts'
 
 /** What stands in the form of a configuration. */
 export interface ConfigurationTyped {

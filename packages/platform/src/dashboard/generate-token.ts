@@ -1,8 +1,8 @@
+import { currentScopes } from '@darkroom/contract'
 import { issueAccessToken } from '../world/access-tokens.ts'
 import type { Account } from '../world/accounts.ts'
 import { saveGrant } from '../world/grants.ts'
 import { change } from './change.ts'
-import { currentScopes } from './current-scopes.ts'
 import type { ProductVisit } from './on-product.ts'
 
 /** Issues a long-lived token with every permission of Instagram Login. @returns The token, of which only the hash is kept. */

@@ -1,3 +1,4 @@
+import { currentScopes } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import { linkTo } from '../hosts.ts'
 import { sendPage } from '../pages/page.tsx'
@@ -6,7 +7,6 @@ import { listRedirectUris } from '../world/products.ts'
 import { AppFrame } from './app-frame.tsx'
 import { appPages } from './app-pages.ts'
 import { appLink } from './app-visit.ts'
-import { currentScopes } from './current-scopes.ts'
 import { onProduct, type ProductVisit } from './on-product.ts'
 import { windowUrl } from './window-url.ts'
 

@@ -1,10 +1,10 @@
+import { currentScopes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Field, Form, Notice } from '../pages/parts.tsx'
 import { formToken } from '../pages/site.ts'
 import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink } from './app-visit.ts'
 import { type ConfigurationTyped, scopeField } from './configuration-form.ts'
-import { currentScopes } from './current-scopes.ts'
 
 /** Kinds of access token that a configuration can lead to, in words. */
 export const tokenTypes = { user: 'User access token', systemUser: 'System-user access token' } as const
