@@ -25,16 +25,17 @@ export interface Destination {
  */
 export function locate(url: string): Destination | undefined {
   const authorityStart = url.indexOf('://') + 3
-  const pathStart = authorityStart + url.slice(authorityStart).search(/[/?#\\]|$/)
+  const pathStart = endOfAuthority(url, authorityStart)
   const hashStart = indexOfOr(url, '#', pathStart, url.length)
   const queryStart = Math.min(indexOfOr(url, '?', pathStart, url.length), hashStart)
   const origin = url.slice(0, pathStart)
   const path = url.slice(pathStart, queryStart) || '/'
   const query = url.slice(queryStart + 1, hashStart)
 
-  const named = findHost(hostname(url.slice(authorityStart, pathStart)))
+  const name = hostname(url.slice(authorityStart, pathStart))
+  const named = findHost(name)
   if (named !== undefined) return { surface: named.surface, host: named.name, path, query, reachedBy: 'host', origin }
-  if (!isThisMachine(hostname(url.slice(authorityStart, pathStart)))) return undefined
+  if (!isThisMachine(name)) return undefined
 
   const prefixEnd = indexOfOr(path, '/', 1, path.length)
   const prefixed = findHost(path.slice(1, prefixEnd))
@@ -47,6 +48,13 @@ export function locate(url: string): Destination | undefined {
 export function linkTo(destination: Destination, host: HostName, path: string): string {
   return destination.reachedBy === 'host' ? `https://${host}${path}` : `/${host}${path}`
 }
+
+function endOfAuthority(url: string, from: number): number {
+  authorityEnd.lastIndex = from
+  return authorityEnd.exec(url)?.index ?? url.length
+}
+
+const authorityEnd = /[/?#\\]/g
 
 function hostname(authority: string): string {
   const withoutUser = authority.slice(authority.lastIndexOf('@') + 1)

@@ -67,9 +67,10 @@ export const facebookErrors = {
     subcode: 458,
     type: 'OAuthException',
     message: 'Error validating access token: The user has not authorized application {appId}.',
-    when: 'the person removed the app, or revoked every permission',
+    when: 'the person removed the app, revoked every permission, or deleted their account',
     evidence: {
-      assumed: 'the name and subcode are documented (/docs/graph-api/guides/error-handling), the sentence is not',
+      assumed:
+        'the name and subcode are documented (/docs/graph-api/guides/error-handling); the sentence is not, nor that a deleted account answers so',
     },
   },
   checkpointed: {
@@ -178,6 +179,14 @@ export const facebookErrors = {
     message: 'Invalid verification code format.',
     when: 'the code is garbled, missing its end, or of another app or login',
     evidence: { observed: 'a client test-suite' },
+  },
+  invalidCodeVerifier: {
+    status: 400,
+    code: 100,
+    type: 'OAuthException',
+    message: 'Invalid code_verifier',
+    when: 'code_verifier does not fit the code_challenge of the dialog, or the dialog had none',
+    evidence: { assumed: 'that the exchange takes a code_verifier is from memory, and no refusal of one is on record' },
   },
   wrongSecret: {
     status: 400,
@@ -356,6 +365,14 @@ export const facebookErrors = {
     message: '(#100) Param {name} must be {expected}',
     when: 'a parameter such as ids or limit has a value that it cannot have',
     evidence: { assumed: 'the limit of ids is documented for batches; the sentence is assumed' },
+  },
+  batchTooMany: {
+    status: 400,
+    code: 100,
+    type: 'GraphMethodException',
+    message: 'Too many requests in batch message. Maximum batch size is 50',
+    when: 'a batch has more than fifty requests',
+    evidence: { assumed: 'the limit is documented; the sentence is general knowledge, and the code a guess' },
   },
 } as const
 

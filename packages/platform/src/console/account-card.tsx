@@ -7,6 +7,8 @@ import { checkPassword } from '../world/hash.ts'
 import { findPageOfAccount } from '../world/pages.ts'
 import { sampleDeveloper, samplePassword } from '../world/sample.ts'
 import { CheckpointBadge, CheckpointForm } from './checkpoint.tsx'
+import { counted } from './counted.ts'
+import { Folded } from './folded.tsx'
 
 /** How many accounts the home page shows. */
 const listed = 50
@@ -18,11 +20,16 @@ export function AccountCard({ c }: { readonly c: SiteContext }): Child {
     <section class="card" aria-labelledby="accounts">
       <h2 id="accounts">Instagram accounts</h2>
       <PasswordHint first={accounts[0]} />
-      {accounts.length === 0 ? <p class="soft">This world has none.</p> : null}
-      {accounts.slice(0, listed).map((account) => (
-        <AccountDetails c={c} account={account} />
-      ))}
-      {accounts.length > listed ? <p class="soft small">The first {listed} by username. There are more.</p> : null}
+      {accounts.length === 0 ? (
+        <p class="soft">This world has none.</p>
+      ) : (
+        <Folded summary={counted(accounts.length, listed, 'account')}>
+          {accounts.slice(0, listed).map((account) => (
+            <AccountDetails c={c} account={account} />
+          ))}
+          {accounts.length > listed ? <p class="soft small">The first {listed} by username. There are more.</p> : null}
+        </Folded>
+      )}
     </section>
   )
 }

@@ -193,3 +193,14 @@ test('/console leads home', async () => {
   const { status, headers } = await open(platform, '/console/')
   expect([status, headers.get('location')]).toEqual([302, '/'])
 })
+
+test('accounts, people, ids and requests can be folded away, with how many there are', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01' })
+  expect((await open(platform, '/')).text).not.toContain('The last ')
+  await platform.fetch(new Request('https://graph.instagram.com/me'))
+  const { text } = await open(platform, '/')
+  const summaries = [...text.matchAll(/<details class="folds"><summary>([^<]*)/g)].map(([, words]) => words)
+  expect(new Set(summaries)).toEqual(
+    new Set(['Ids and redirect URIs', '5 accounts', '2 people, 2 Pages', 'The last 1']),
+  )
+})

@@ -13,6 +13,7 @@ import { AppCard } from './app-card.tsx'
 import { CallbackTable } from './callback-table.tsx'
 import { ClockCard, type ClockProblem, clockPath } from './clock-card.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
+import { Folded } from './folded.tsx'
 import { ConsoleFrame } from './frame.tsx'
 import { moveClock } from './move-clock.ts'
 import { PeopleCard } from './people-card.tsx'
@@ -42,6 +43,7 @@ function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: Cloc
   const login = ended ? 'instagram' : 'basic-display'
   const everyApp = listApps(world)
   const apps = everyApp.slice(0, listed.apps)
+  const requests = context.requests.list(listed.latest)
   return (
     <ConsoleFrame title="Console" tab="/">
       <h1>Instagram, on this machine</h1>
@@ -60,8 +62,10 @@ function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: Cloc
           The first {apps.length} of {everyApp.length}.
         </p>
       ) : null}
-      <AccountCard c={c} />
-      <PeopleCard c={c} />
+      <div class="halves">
+        <AccountCard c={c} />
+        <PeopleCard c={c} />
+      </div>
       <section class="card" aria-labelledby="callbacks">
         <h2 id="callbacks">Latest callbacks to apps</h2>
         <CallbackTable latest={latestCallbacks(world, listed.latest)} />
@@ -75,8 +79,14 @@ function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: Cloc
       </section>
       <section class="card" aria-labelledby="requests">
         <h2 id="requests">Latest requests</h2>
-        <RequestTable requests={context.requests.list(listed.latest)} />
-        <p>
+        {requests.length === 0 ? (
+          <RequestTable requests={requests} />
+        ) : (
+          <Folded summary={`The last ${requests.length}`}>
+            <RequestTable requests={requests} />
+          </Folded>
+        )}
+        <p class="small">
           <a href="/console/requests">All requests</a>
         </p>
       </section>

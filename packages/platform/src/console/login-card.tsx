@@ -2,6 +2,7 @@ import { type Day, loginHolds, logins } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { type ClientApp, listRedirectUris } from '../world/products.ts'
 import type { World } from '../world/world.ts'
+import { Folded } from './folded.tsx'
 import { exchangeCommand, profileCommand, realHosts, windowUrl } from './tutorial-commands.ts'
 
 /** Redirect URIs that are shown; an app can have a thousand. */
@@ -21,23 +22,25 @@ export function LoginCard(props: {
   return (
     <section aria-labelledby={`login-${appId}-${login}`}>
       <h4 id={`login-${appId}-${login}`}>{logins[login].label}</h4>
-      <dl>
-        <dt>{login === 'facebook' ? 'Client id (Meta App ID)' : 'Instagram App ID'}</dt>
-        <dd>
-          <code>{client.clientId}</code>
-        </dd>
-        <dt>Redirect URIs</dt>
-        <dd>
-          {uris.length === 0 ? 'none' : null}
-          {uris.slice(0, shownUris).map((uri) => (
-            <div>
-              <code>{uri}</code>
-            </div>
-          ))}
-          {uris.length > shownUris ? <div class="soft">and {uris.length - shownUris} more</div> : null}
-        </dd>
-      </dl>
       {loginHolds(login, day) ? null : <p class="soft">Not there on this world's date.</p>}
+      <Folded summary="Ids and redirect URIs">
+        <dl>
+          <dt>{login === 'facebook' ? 'Client id (Meta App ID)' : 'Instagram App ID'}</dt>
+          <dd>
+            <code>{client.clientId}</code>
+          </dd>
+          <dt>Redirect URIs</dt>
+          <dd>
+            {uris.length === 0 ? 'none' : null}
+            {uris.slice(0, shownUris).map((uri) => (
+              <div>
+                <code>{uri}</code>
+              </div>
+            ))}
+            {uris.length > shownUris ? <div class="soft">and {uris.length - shownUris} more</div> : null}
+          </dd>
+        </dl>
+      </Folded>
       {loginHolds(login, day) && redirectUri !== undefined ? (
         <TryIt client={client} redirectUri={redirectUri} origin={origin} day={day} />
       ) : null}

@@ -41,7 +41,9 @@ function sendActivityLog(visit: AppVisit): Response {
           </table>
         </div>
       ) : null}
-      <p class="small soft">The last hundred entries, by this world's time (UTC).</p>
+      <p class="small soft">
+        The last hundred entries, by this world's time (UTC). They are kept for ninety days of it.
+      </p>
     </AppFrame>
   )
   return sendPage(visit.c, page)

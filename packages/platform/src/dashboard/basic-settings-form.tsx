@@ -10,6 +10,10 @@ export interface BasicSettingsTyped {
   readonly name: string
   readonly email: string
   readonly privacyPolicyUrl: string
+  readonly termsUrl: string
+  readonly deletionInstructionsUrl: string
+  /** A host name a line. */
+  readonly appDomains: string
   readonly siteUrl: string
 }
 
@@ -42,6 +46,29 @@ export function BasicSettingsForm(props: {
             value={typed.privacyPolicyUrl}
             hint="Needed before the app is opened to everybody."
             problem={problems.privacyPolicyUrl}
+          />
+          <Field
+            name="terms_url"
+            label="Terms of Service URL"
+            type="url"
+            value={typed.termsUrl}
+            problem={problems.termsUrl}
+          />
+          <Field
+            name="deletion_instructions_url"
+            label="User data deletion: instructions URL"
+            type="url"
+            value={typed.deletionInstructionsUrl}
+            hint="In place of a data deletion callback, which is entered in the settings of each login."
+            problem={problems.deletionInstructionsUrl}
+          />
+          <Field
+            name="app_domains"
+            label="App domains"
+            value={typed.appDomains}
+            lines={2}
+            hint="Host names such as example.com, one a line."
+            problem={problems.appDomains}
           />
           {visit.app.hasWebsite === 1 ? (
             <Field

@@ -104,3 +104,20 @@ test('whoever has no role on an app is told that there is none', async () => {
   await visitor.open('/apps/')
   expect((await visitor.forge(page, { display_name: 'Mine', contact_email: 'a@b.test' })).status).toBe(404)
 })
+
+test('terms, deletion instructions and domains are saved, and held against their form', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  await visitor.open(page)
+  const urls = { terms_url: 'https://sizzle.test/terms', deletion_instructions_url: 'https://sizzle.test/forget' }
+  const saved = await visitor.send(page, { ...urls, app_domains: 'Sizzle.test, https://b.test/x' })
+  for (const url of Object.values(urls)) expect(saved.html).toContain(`value="${url}"`)
+  expect(saved.html).toMatch(/sizzle\.test\nb\.test<\/textarea>/)
+  const cases = { terms_url: 'javascript:x', deletion_instructions_url: 'x', app_domains: 'a b/c' }
+  for (const [name, value] of Object.entries(cases)) {
+    const refused = await visitor.send(page, { [name]: value })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain(`id="${name}"`)
+    expect(refused.html).toContain('aria-invalid="true"')
+  }
+})

@@ -3,17 +3,14 @@ import { sendPage } from '../pages/page.tsx'
 import type { SiteEnv } from '../pages/site.ts'
 import { resetAppSecret, updateAppBasics } from '../world/apps.ts'
 import { AppFrame } from './app-frame.tsx'
-import { checkAppName } from './app-name.ts'
 import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink, goTo, onApp } from './app-visit.ts'
 import { BasicSettingsForm, type BasicSettingsProblems, type BasicSettingsTyped } from './basic-settings-form.tsx'
 import { change, note } from './change.ts'
-import { problemOf } from './checked.ts'
+import { checkBasicSettings, readBasicSettings, storedBasicSettings } from './check-basic-settings.ts'
 import { DeleteAppForm } from './delete-app-form.tsx'
-import { checkEmail } from './email.ts'
 import { PlatformCard } from './platform.tsx'
 import { Secret } from './secret.tsx'
-import { checkPrivacyPolicyUrl, checkSiteUrl } from './site-url.ts'
 
 /** `/apps/{id}/settings/basic`: the page, and what its form and its secret's forms do. */
 export function basicSettingsRoutes(site: Hono<SiteEnv>): void {
@@ -29,36 +26,10 @@ export function basicSettingsRoutes(site: Hono<SiteEnv>): void {
 
 function save(visit: AppVisit): Response {
   const { app, world } = visit
-  const form = visit.c.get('form')
-  const typed: BasicSettingsTyped = {
-    name: form.get('display_name') ?? '',
-    email: form.get('contact_email') ?? '',
-    privacyPolicyUrl: form.get('privacy_policy_url') ?? '',
-    siteUrl: form.get('site_url') ?? '',
-  }
-  const name = checkAppName(typed.name)
-  const email = checkEmail(typed.email)
-  const privacyPolicy = checkPrivacyPolicyUrl(typed.privacyPolicyUrl)
-  const siteUrl = app.hasWebsite === 1 ? checkSiteUrl(typed.siteUrl) : { value: null }
-  if ('problem' in name || 'problem' in email || 'problem' in privacyPolicy || 'problem' in siteUrl) {
-    const problems = {
-      name: problemOf(name),
-      email: problemOf(email),
-      privacyPolicyUrl: problemOf(privacyPolicy),
-      siteUrl: problemOf(siteUrl),
-    }
-    return sendBasicSettings(visit, { typed, problems })
-  }
-  change(visit, 'app.basic.save', '', () =>
-    updateAppBasics(world, {
-      id: app.id,
-      name: name.value,
-      contactEmail: email.value,
-      websiteUrl: siteUrl.value,
-      hasWebsite: app.hasWebsite,
-      privacyPolicyUrl: privacyPolicy.value,
-    }),
-  )
+  const typed = readBasicSettings(visit.c.get('form'))
+  const checked = checkBasicSettings(app, typed)
+  if ('problems' in checked) return sendBasicSettings(visit, { typed, problems: checked.problems })
+  change(visit, 'app.basic.save', '', () => updateAppBasics(world, checked.value))
   return goTo(visit, appPages.basic, 'saved')
 }
 
@@ -85,12 +56,7 @@ export function sendBasicSettings(
   } = {},
 ): Response {
   const { app } = visit
-  const typed = given.typed ?? {
-    name: app.name,
-    email: app.contactEmail,
-    privacyPolicyUrl: app.privacyPolicyUrl,
-    siteUrl: app.websiteUrl ?? '',
-  }
+  const typed = given.typed ?? storedBasicSettings(app)
   const refused = given.problems !== undefined || given.deletionProblem !== undefined
   const page = (
     <AppFrame visit={visit} page="basic" title="Basic Settings">

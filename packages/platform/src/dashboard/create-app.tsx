@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
+import { blankSettings } from '../world/app-settings.ts'
 import { type App, insertApp } from '../world/apps.ts'
 import { type Person, setRole } from '../world/people.ts'
 import type { World } from '../world/world.ts'
@@ -57,9 +58,7 @@ function createApp(
     hasWebsite: 0,
     createdAt: world.clock.now(),
     deletedAt: null,
-    privacyPolicyUrl: '',
-    businessVerified: 0,
-    requireAppSecret: 0,
+    ...blankSettings,
   }
   change({ world, app, developer }, 'app.create', creationLabel(app).label, () => {
     insertApp(world, app)

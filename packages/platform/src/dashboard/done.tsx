@@ -10,6 +10,7 @@ const sentences = {
   savedWithSlash:
     'Your changes were saved, and a slash was appended to a redirect URI. Copy it from here: the authorization window and the token request must send it exactly so.',
   secretReset: 'There is a new secret. The one before it works no more.',
+  clientTokenReset: 'There is a new client token. The one before it works no more.',
   websiteAdded: 'The platform was added. Now enter its Site URL, and save your changes.',
   websiteRemoved: 'The platform was removed.',
   secretRevoked: 'There is a new secret, and every token of the app has ended: people have to authorize it again.',

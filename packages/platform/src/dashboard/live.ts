@@ -26,8 +26,10 @@ function missingOf({ world, app, products }: LiveVisit, login: Login): string[] 
   const missing: string[] = []
   if (listRedirectUris(world, app.id, login).length === 0)
     missing.push(`Enter a valid OAuth redirect URI in the settings of ${where}.`)
-  if (products[login]?.dataDeletionUrl === '')
-    missing.push(`Enter a data deletion request URL in the settings of ${where}.`)
+  if (products[login]?.dataDeletionUrl === '' && app.deletionInstructionsUrl === '')
+    missing.push(
+      `Enter a data deletion request URL in the settings of ${where}. The URL of instructions under Settings > Basic does too.`,
+    )
   const profile = scopesOf('facebook').find(({ required }) => required)?.name ?? ''
   if (login === 'facebook' && !listAdvancedAccess(world, app.id).includes(profile))
     missing.push(`Get Advanced Access to ${profile}, under App Review.`)

@@ -9,8 +9,8 @@ export function checkSiteUrl(typed: string): Checked {
   return problem === undefined ? { value } : { problem }
 }
 
-/** The privacy policy URL: http or https, or empty as long as there is none. Stored as typed. */
-export function checkPrivacyPolicyUrl(typed: string): Checked {
+/** A page about the app, such as its privacy policy: http or https, or empty as long as there is none. Stored as typed. */
+export function checkPageUrl(typed: string): Checked {
   const value = typed.trim()
   const problem = value === '' ? undefined : urlProblem(value)
   return problem === undefined ? { value } : { problem }

@@ -2,6 +2,7 @@ import { findScope } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { listed } from '../authorization/dialog/ask.ts'
 import { Day } from '../instagram/day.tsx'
+import { DeletionInstructions } from '../instagram/deletion-instructions.tsx'
 import { Form } from '../pages/parts.tsx'
 import type { SiteContext } from '../pages/site.ts'
 import type { Callback } from '../world/callbacks.ts'
@@ -64,7 +65,7 @@ export function RemovedApp(
 }
 
 function DeletionForm({ c, grant, token, canAsk }: CardProps & { readonly canAsk: boolean }): Child {
-  if (!canAsk) return <p class="small">The app has no data deletion request URL: ask its developer yourself.</p>
+  if (!canAsk) return <DeletionInstructions world={c.env.call.context.world} appId={grant.appId} />
   return (
     <Form action={facebookLink(c, '/settings/applications/delete_data/')} token={token}>
       <p class="small">The app may still hold what it read. You can have it asked to delete that.</p>

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { checkCredentials } from '../pages/check-credentials.ts'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
@@ -8,9 +7,9 @@ import type { Parameters } from '../request/parameters.ts'
 import { invalidateSessionsOfPerson } from '../world/access-tokens.ts'
 import { recordAudit } from '../world/audit.ts'
 import { hashPassword } from '../world/hash.ts'
-import { findPersonByEmail, type Person, setPersonPassword } from '../world/people.ts'
+import { type Person, setPersonPassword } from '../world/people.ts'
 import { endSessionsOf } from '../world/sessions.ts'
-import type { World } from '../world/world.ts'
+import { checkOwnPassword } from './check-own-password.ts'
 import { facebookLink } from './frame.tsx'
 import { answerForm } from './notices.ts'
 import { SettingsFrame, settingsPath } from './settings-frame.tsx'
@@ -27,8 +26,10 @@ export function changePasswordRoute(site: Hono<SiteEnv>, attempts: SignInAttempt
     asPerson(c, settingsPath('password'), (person) => {
       const { world } = c.env.call.context
       const form = c.get('form')
-      const problems = checkNewPassword(form) ?? checkOldPassword(world, attempts, person, form)
-      if (problems !== undefined) return sendPassword(c, person, problems)
+      const wanted = checkNewPassword(form)
+      if (wanted !== undefined) return sendPassword(c, person, wanted)
+      const problem = checkOwnPassword(world, attempts, person, form.get('old_password') ?? '')
+      if (problem !== undefined) return sendPassword(c, person, { old_password: problem })
       const passwordHash = hashPassword(form.get('new_password') ?? '', world.random(16))
       world.database.transaction(() => {
         setPersonPassword(world, person.id, passwordHash)
@@ -47,20 +48,6 @@ function checkNewPassword(form: Parameters): Problems | undefined {
   if ([...wanted].length < shortest) return { new_password: `Use at least ${shortest} characters.` }
   if (wanted !== form.get('repeated_password')) return { repeated_password: 'The repetition differs.' }
   return wanted === form.get('old_password') ? { new_password: 'That is the old password.' } : undefined
-}
-
-/** Guesses of the old password count as those at the sign-in page do. */
-function checkOldPassword(
-  world: World,
-  attempts: SignInAttempts,
-  person: Person,
-  form: Parameters,
-): Problems | undefined {
-  const checked = checkCredentials(world, attempts, findPersonByEmail, person.email, form.get('old_password') ?? '')
-  if (checked === 'wrong') return { old_password: 'That is not your password.' }
-  return checked === 'wait'
-    ? { old_password: 'Too many wrong passwords. Wait a minute of this world’s time, then try again.' }
-    : undefined
 }
 
 /** The form for a new password. */

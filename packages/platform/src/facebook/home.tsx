@@ -45,7 +45,8 @@ export function homeRoute(site: Hono<SiteEnv>): void {
                 <a href={facebookLink(c, '/settings/?tab=password')}>Password</a>
               </li>
               <li>
-                <a href={facebookLink(c, '/settings/?tab=account')}>Account</a>
+                <a href={facebookLink(c, '/settings/?tab=account')}>Account</a>: your e-mail address;{' '}
+                <a href={facebookLink(c, '/settings/?tab=deletion')}>deleting it all</a>
               </li>
             </ul>
           </nav>

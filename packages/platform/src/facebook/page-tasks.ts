@@ -2,9 +2,9 @@ import { pageTasks } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
 import { recordAudit } from '../world/audit.ts'
-import { listPageRoles, removePageTasks, setPageTasks } from '../world/pages.ts'
+import { removePageTasks, setPageTasks } from '../world/pages.ts'
 import { findPersonByEmail } from '../world/people.ts'
-import type { World } from '../world/world.ts'
+import { leavesNoControl } from './last-control.ts'
 import { answerForm } from './notices.ts'
 import { sendPageSettings } from './page-settings.tsx'
 import { fullControl, type PageVisit, pagePath, withControl } from './page-visit.ts'
@@ -24,7 +24,7 @@ function giveTasks(c: SiteContext, visit: PageVisit): Response {
   if (person === undefined)
     return sendPageSettings(c, visit, { email, problems: { email: 'Nobody in this world has this address.' } })
   if (tasks.length === 0) return sendPageSettings(c, visit, { email, problems: { tasks: 'Tick at least one task.' } })
-  if (!tasks.includes(fullControl) && isLast(world, visit.page.id, person.id))
+  if (!tasks.includes(fullControl) && leavesNoControl(world, visit.page.id, person.id))
     return answerForm(c, pagePath(visit.page.id), 'last-control')
   world.database.transaction(() => {
     setPageTasks(world, visit.page.id, person.id, tasks)
@@ -40,17 +40,11 @@ function giveTasks(c: SiteContext, visit: PageVisit): Response {
 function takeTasks(c: SiteContext, { page, person }: PageVisit): Response {
   const { world } = c.env.call.context
   const personId = c.get('form').get('person') ?? ''
-  if (isLast(world, page.id, personId)) return answerForm(c, pagePath(page.id), 'last-control')
+  if (leavesNoControl(world, page.id, personId)) return answerForm(c, pagePath(page.id), 'last-control')
   world.database.transaction(() => {
     removePageTasks(world, page.id, personId)
     recordAudit(world, { actor: person.email, action: 'page.tasks.taken', detail: `${page.id} ${personId}` })
   })
   // Whoever took their own tasks has no such Page any more.
   return answerForm(c, personId === person.id ? '/pages/' : pagePath(page.id), 'tasks-saved')
-}
-
-/** Whether somebody is the only one left with full control. */
-function isLast(world: World, pageId: string, personId: string): boolean {
-  const holders = listPageRoles(world, pageId).filter(({ tasks }) => tasks.split(',').includes(fullControl))
-  return holders.length === 1 && holders[0]?.personId === personId
 }

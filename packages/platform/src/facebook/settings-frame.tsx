@@ -9,6 +9,7 @@ export const settingsTabs = {
   applications: 'Apps and Websites',
   password: 'Password',
   account: 'Account',
+  deletion: 'Delete Account',
 } as const
 
 /** The name of a settings page in its address. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dialogUrl } from '../authorization/dialog/testing/dialog.ts'
+import { dialogUrl, sampleWith } from '../authorization/dialog/testing/dialog.ts'
 import { createPlatform, type Platform } from '../platform.ts'
 import { readFacebook } from '../testing/facebook.ts'
 import { listAudit } from '../world/audit.ts'
@@ -139,4 +139,18 @@ test('a settings form without a session leads to sign-in, and to its page after'
   const door = await visitor.get(passwords)
   const form = { ...page, forms: [{ ...page.forms[1], fields: door.forms[0]?.fields }] } as typeof page
   expect((await visitor.send(form)).url).toContain('/login/?next=%2Fsettings%2F%3Ftab%3Dpassword')
+})
+
+test.each([
+  ['https://sizzlepages.example/forget', 'says how to have your data deleted'],
+  ['javascript:alert(1)', 'ask for it on the app'],
+  [undefined, 'ask for it on the app'],
+])('an app that takes no requests is shown with its instructions %s', async (deletionInstructionsUrl, words) => {
+  const world = sampleWith({ facebookLogin: { dataDeletionUrl: '' }, deletionInstructionsUrl })
+  await using platform = createPlatform({ asOf, world })
+  token(platform)
+  const visitor = await signedInTo(platform)
+  const removed = await visitor.send(await visitor.get(applications), { button: 'Remove' })
+  expect(removed.text).toContain(words)
+  expect(removed.html).not.toContain('href="javascript:')
 })

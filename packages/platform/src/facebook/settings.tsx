@@ -4,6 +4,7 @@ import type { Person } from '../world/people.ts'
 import { sendAccount } from './account.tsx'
 import { sendApplications } from './applications.tsx'
 import { sendPassword } from './change-password.tsx'
+import { sendDeletion } from './delete-person.tsx'
 import { type SettingsTab, settingsPath } from './settings-frame.tsx'
 import { asPerson } from './sign-in.tsx'
 
@@ -11,6 +12,7 @@ const pages: Readonly<Record<SettingsTab, (c: SiteContext, person: Person) => Re
   applications: sendApplications,
   password: sendPassword,
   account: sendAccount,
+  deletion: sendDeletion,
 }
 
 /** `/settings/`, a page by `tab`. */

@@ -2,11 +2,13 @@ import type { Hono } from 'hono'
 import { dialogRoutes } from '../authorization/dialog/dialog.tsx'
 import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteContext, type SiteEnv } from '../pages/site.ts'
+import { openidRoutes } from '../tokens/facebook/openid/discovery.ts'
 import { confirmEmailRoute } from './account.tsx'
 import { applicationRoutes } from './applications.tsx'
 import { changePasswordRoute } from './change-password.tsx'
 import { checkpointRoutes } from './checkpoint.tsx'
 import { createPageRoutes } from './create-page.tsx'
+import { deletePersonRoutes } from './delete-person.tsx'
 import { facebookLink, sendFacebookProblem } from './frame.tsx'
 import { homeRoute } from './home.tsx'
 import { linkAccountRoutes } from './link-account.ts'
@@ -16,12 +18,14 @@ import { pageTaskRoutes } from './page-tasks.ts'
 import { settingsRoute } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
-/** Addresses that only take forms, and the page that has the form. */
+/** Addresses that only take forms (and Facebook's own address for deletion), and the page that has the form. */
 const forms: Readonly<Record<string, string>> = {
   '/logout': '/',
   '/pages/create': '/pages/',
   '/settings/password': '/settings/?tab=password',
   '/settings/email': '/settings/?tab=account',
+  '/settings/deletion': '/settings/?tab=deletion',
+  '/help/delete_account': '/settings/?tab=deletion',
   '/settings/applications/remove': '/settings/?tab=applications',
   '/settings/applications/delete_data': '/settings/?tab=applications',
 }
@@ -33,6 +37,7 @@ export function createFacebookSite(): Hono<SiteEnv> {
   site.get('*', (c, next) => (c.env.call.destination.host === 'facebook.com' ? toWww(c) : next()))
   for (const [path, page] of Object.entries(forms)) site.get(path, (c) => c.redirect(facebookLink(c, page), 302))
   dialogRoutes(site)
+  openidRoutes(site)
   loginSuccessRoute(site)
   signInRoutes(site, attempts)
   homeRoute(site)
@@ -45,6 +50,7 @@ export function createFacebookSite(): Hono<SiteEnv> {
   applicationRoutes(site)
   changePasswordRoute(site, attempts)
   confirmEmailRoute(site)
+  deletePersonRoutes(site, attempts)
   return site
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { BodyTooLarge } from '../request/body.ts'
 import { withoutBodyForHead } from '../request/head.ts'
 import { graphParameters, type Parameters } from '../request/parameters.ts'
+import { withAppVersion } from './app-version.ts'
 import type { GraphHost } from './host.ts'
 import { renderAnswer, renderRefusal } from './render.ts'
 import { type Route, readRoute } from './route.ts'
@@ -28,13 +29,17 @@ function answerUnread(error: unknown): Response {
   throw error
 }
 
-function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Parameters): Response {
+function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Parameters): Response | Promise<Response> {
   let version: VersionName | undefined
   try {
-    const route = readRoute(call.destination.path, call.context.world.clock.day(), host)
+    const read = readRoute(call.destination.path, call.context.world.clock.day(), host)
+    const route = withAppVersion(call, host, read, parameters)
     version = route.version
+    const rendered = (value: unknown): Response =>
+      withoutBodyForHead(call.request, renderAnswer(call, host, route.version, value))
     const value = answer(call, route, parameters)
-    return withoutBodyForHead(call.request, renderAnswer(call, host, version, value))
+    // Only an id_token and a batch have to be waited for, and by then nothing refuses any more.
+    return value instanceof Promise ? value.then(rendered) : rendered(value)
   } catch (error) {
     if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, host, version, error))
     throw error

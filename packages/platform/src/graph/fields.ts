@@ -23,9 +23,17 @@ const deepest = 20
  *
  * @throws Refusal on anything else.
  */
-export function parseFields(text: string, refuse: Refuse = instagramHost.refuse): Selected[] {
-  return text.trimStart().startsWith('[') ? parseNames(text, refuse) : parseGrammar(text, refuse)
+export function parseFields(text: string, refuse: Refuse = instagramHost.refuse): readonly Selected[] {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const selection = text.trimStart().startsWith('[') ? parseNames(text, refuse) : parseGrammar(text, refuse)
+  if (remembered.size >= 1000) remembered.clear()
+  if (text.length < 1000) remembered.set(text, selection)
+  return selection
 }
+
+// A program asks for the same few selections again and again.
+const remembered = new Map<string, readonly Selected[]>()
 
 /** What {@link parseFields} reads, printed again. */
 export function printFields(fields: readonly Selected[]): string {

@@ -3,7 +3,6 @@ import type { Call } from '../call.ts'
 import { graphRefusal, redacted } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { type AccountToken, findAccessToken } from '../world/access-tokens.ts'
-import { findInstagramTester } from '../world/instagram-testers.ts'
 import { findProduct } from '../world/products.ts'
 import type { Invalidation } from '../world/schema.ts'
 import { checkProfessionalAccount } from './check-professional-account.ts'
@@ -126,9 +125,8 @@ function checkApp(call: Call, parameters: Parameters, token: AccountToken): void
   const method = methodOf(call, parameters)
   const refuse = (received: string, mend: string): Error =>
     graphRefusal('unsupportedRequest', { rule, parameter: 'access_token', received, mend }, { method })
-  if (token.appDeletedAt !== null)
-    throw refuse('a token of a deleted app', 'Create the app again in the App Dashboard.')
-  if (token.mode === 'development' && !isTester(call, token)) {
+  if (token.app === undefined) throw refuse('a token of a deleted app', 'Create the app again in the App Dashboard.')
+  if (token.app.mode === 'development' && token.testerState !== 'accepted') {
     throw refuse(
       'a token of an account that is no accepted Instagram Tester any more',
       'Invite the account again (Roles > Roles > Instagram Testers) and accept under Tester Invites, or switch the app to Live.',
@@ -141,8 +139,4 @@ function checkApp(call: Call, parameters: Parameters, token: AccountToken): void
       'Basic Display ended on 2024-12-04: every call is refused since. Start another world with --as-of 2024-11-01, or move to Instagram Login.',
     )
   }
-}
-
-function isTester(call: Call, token: AccountToken): boolean {
-  return findInstagramTester(call.context.world, token.appId, token.accountId)?.state === 'accepted'
 }

@@ -9,6 +9,7 @@ import { type Callback, findDataDeletion } from '../world/callbacks.ts'
 import { type Grant, listGrantsOf } from '../world/grants.ts'
 import type { World } from '../world/world.ts'
 import { Day } from './day.tsx'
+import { DeletionInstructions } from './deletion-instructions.tsx'
 import { instagramLink } from './frame.tsx'
 import { answerForm, asAccount } from './settings.tsx'
 
@@ -43,7 +44,7 @@ export function DataDeletion(props: {
   const request = requestOf(world, grant)
   if (request !== undefined) return <Requested request={request} />
   if (callbackUrl(world, grant, 'dataDeletion') === '')
-    return <p class="small">It takes no deletion requests here: ask for it on the app's own website.</p>
+    return <DeletionInstructions world={world} appId={grant.appId} />
   return (
     <Form action={instagramLink(c, '/accounts/manage_access/request_deletion/')} token={formToken(c)}>
       <input type="hidden" name="grant" value={grant.id} />

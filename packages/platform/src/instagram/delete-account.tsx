@@ -38,7 +38,7 @@ export function deleteAccountRoutes(site: Hono<SiteEnv>, attempts: SignInAttempt
       const { world } = c.env.call.context
       const problem = checkOwnPassword(world, attempts, account, c.get('form').get('password') ?? '')
       if (problem !== undefined) return answerForm(c, path, `not-deleted-${problem}`)
-      closeAccount(world, account)
+      closeAccount(world, account, account.username)
       signOut(c, 'instagram')
       return c.redirect(instagramLink(c, donePath), 303)
     }),

@@ -105,3 +105,12 @@ describe('a Facebook person', () => {
     expect([page.status, page.text.includes('checkpoint')]).toEqual([403, true])
   })
 })
+
+test('the form says that no real password belongs there, and leads back to the account’s own with its destination', async () => {
+  await using platform = tutorialPlatform({ asOf: '2026-10-01' })
+  const page = await createVisitor(platform).get(
+    'https://www.instagram.com/accounts/login/facebook/?next=%2Faccounts%2Fedit%2F',
+  )
+  expect(page.text).toContain('never type a real one')
+  expect(page.html).toContain('href="https://www.instagram.com/accounts/login/?next=%2Faccounts%2Fedit%2F"')
+})

@@ -36,3 +36,14 @@ test('nobody clears it for somebody who is signed out', async () => {
   await using platform = createPlatform({ asOf: '2024-11-01' })
   expect((await createVisitor(platform).get(page)).url).toContain('/accounts/login/')
 })
+
+test.each([
+  ['2021-06-14', 'leaves the access tokens of your apps alone'],
+  ['2024-12-03', 'also ends the access tokens of your apps by Basic Display'],
+  ['2024-12-04', 'Basic Display, which is no more'],
+])('the page of %s says what clearing does that day: %s', async (asOf, words) => {
+  await using platform = createPlatform({ asOf })
+  const visitor = createVisitor(platform)
+  await visitor.signIn('jayposiris')
+  expect((await visitor.get(page)).text).toContain(words)
+})

@@ -1,3 +1,4 @@
+import { changed, type Day } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import { sendPage } from '../pages/page.tsx'
 import { Form } from '../pages/parts.tsx'
@@ -8,19 +9,29 @@ import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.
 
 const path = settingsPages['Off-Facebook Activity']
 
+const effects = {
+  ends: 'On this world’s date it also ends the access tokens of your apps by Basic Display: they have to ask for access again.',
+  spares: 'On this world’s date it leaves the access tokens of your apps alone.',
+  past: 'It ended the access tokens of Basic Display, which is no more on this world’s date; those of other logins it leaves alone.',
+} as const
+
+/** What clearing does to apps on a day. */
+function effectOn(day: Day): keyof typeof effects {
+  if (changed('basicDisplayEnds', day)) return 'past'
+  return clearingEndsTokens(day) ? 'ends' : 'spares'
+}
+
 /** `/accounts/off_facebook_activity/`: what other businesses shared about somebody, which in this world is nothing; clearing it has its effect on apps. */
 export function offFacebookActivityRoutes(site: Hono<SiteEnv>): void {
   const route = path.slice(0, -1)
   site.get(route, (c) =>
     asAccount(c, 'Off-Facebook Activity', () => {
-      const endsTokens = clearingEndsTokens(c.env.call.context.world.clock.day())
+      const day = c.env.call.context.world.clock.day()
       const page = (
         <SettingsFrame c={c} current="Off-Facebook Activity">
           <p>
             Other businesses share what people do with them. Clearing that, or turning it off, is one and the same here.{' '}
-            {endsTokens
-              ? 'On this world’s date it also ends the access tokens of your apps by Basic Display: they have to ask for access again.'
-              : 'On this world’s date it leaves the access tokens of your apps alone.'}
+            {effects[effectOn(day)]}
           </p>
           <div class="card">
             <Form action={instagramLink(c, path)} token={formToken(c)}>

@@ -11,7 +11,7 @@ import {
 import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
 import { findAccountByUsername } from '../world/accounts.ts'
-import { facebookSignInLink, facebookSignInRoutes } from './facebook-sign-in.tsx'
+import { facebookSignInLink, facebookSignInRoutes } from './facebook-sign-in.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
 
 const rules: SignInRules = {

@@ -26,6 +26,7 @@ a { color: var(--accent); }
 .bar .local { font-size: .8rem; font-weight: 600; background: var(--tint); color: var(--accent); border-radius: 99px; padding: .1rem .6rem; }
 .bar .where { color: var(--soft); font-size: .9rem; }
 .push { margin-left: auto; }
+@media (max-width: 40rem) { .bar { gap: .4rem .6rem; } .bar .where { font-size: .8rem; } }
 .bar form { display: inline; }
 main { width: 100%; max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; flex: 1; }
 main.wide { max-width: 70rem; }
@@ -42,8 +43,8 @@ nav.side span { display: block; padding: .6rem .6rem .1rem; color: var(--soft); 
 .menu { margin: 0; }
 @supports selector(::details-content) {
   @media (min-width: 48rem) {
-    .menu > summary { display: none; }
-    .menu::details-content { content-visibility: visible; }
+    .menu > summary, .folds > summary { display: none; }
+    .menu::details-content, .folds::details-content { content-visibility: visible; }
   }
 }
 nav.tabs { display: flex; flex-wrap: wrap; gap: .25rem; border-bottom: 1px solid var(--line); margin-bottom: var(--gap); }
@@ -54,6 +55,7 @@ h2 { font-size: 1.15rem; margin: 0 0 .6rem; }
 h3, h4 { font-size: 1rem; margin: 0 0 .4rem; }
 p { margin: 0 0 .8rem; }
 ul, ol { padding-left: 1.4rem; }
+.card > ul:first-child { margin-top: 0; }
 .flush { margin: 0; }
 .lines { white-space: pre-line; }
 .soft { color: var(--soft); }

@@ -1,76 +1,28 @@
-import { type AccessTokenKind, type AppMode, type InstagramSideLogin, tokenKind } from '@darkroom/contract'
+import { type AccessTokenKind, type InstagramSideLogin, tokenKind } from '@darkroom/contract'
+import { type AccessToken, type AccessTokenLookUp, accessTokenColumns, readAccessToken } from './access-token-row.ts'
+import { findApp } from './apps.ts'
 import { hashSecret } from './hash.ts'
+import { findPerson } from './people.ts'
 import { query } from './query.ts'
-import type { AccessTokenRow, AccountRow, GrantRow, Invalidation } from './schema.ts'
+import type { AccessTokenRow, GrantRow, Invalidation } from './schema.ts'
 import type { World } from './world.ts'
 
-type Common = AccessTokenRow &
-  Pick<
-    GrantRow,
-    'appId' | 'scopedId' | 'scopes' | 'declined' | 'pageIds' | 'accountIds' | 'grantedAt' | 'removedAt'
-  > & {
-    appDeletedAt: number | null
-    mode: AppMode
-    requireAppSecret: 0 | 1
-  }
+export type { AccessToken, AccountToken, PersonToken } from './access-token-row.ts'
 
-/** A token of an Instagram account, with all that decides whether it is good and what most readings ask for. */
-export type AccountToken = Common & {
-  login: InstagramSideLogin
-  accountId: string
-  personId: null
-  username: AccountRow['username']
-  accountType: AccountRow['type']
-  private: AccountRow['private']
-  checkpointed: 0 | 1
-}
-
-/** A token that a Facebook person's grant stands behind: of a user, a Page or a system user. */
-export type PersonToken = Common & {
-  login: 'facebook'
-  accountId: null
-  personId: string
-  personName: string
-  personCheckpointed: 0 | 1
-  confirmed: 0 | 1
-}
-
-/** A token with all that its first checks need: one look-up for the most frequent call. */
-export type AccessToken = AccountToken | PersonToken
-
-// Which columns are null depends on the login, which the type of a joined row cannot say.
-const byHash = query<{ hash: string }, AccessToken>((db, p) =>
-  db
-    .selectFrom('accessTokens')
-    .innerJoin('grants', 'grants.id', 'accessTokens.grantId')
-    .innerJoin('apps', 'apps.id', 'grants.appId')
-    .leftJoin('accounts', 'accounts.id', 'grants.accountId')
-    .leftJoin('people', 'people.id', 'grants.personId')
-    .selectAll('accessTokens')
-    .select([
-      'grants.appId',
-      'grants.login',
-      'grants.accountId',
-      'grants.personId',
-      'grants.scopedId',
-      'grants.scopes',
-      'grants.declined',
-      'grants.pageIds',
-      'grants.accountIds',
-      'grants.grantedAt',
-      'grants.removedAt',
-      'apps.deletedAt as appDeletedAt',
-      'apps.mode',
-      'apps.requireAppSecret',
-      'accounts.username',
-      'accounts.type as accountType',
-      'accounts.private',
-      'accounts.checkpointed',
-      'people.name as personName',
-      'people.checkpointed as personCheckpointed',
-      'people.confirmed',
-    ])
-    .where('accessTokens.hash', '=', p.hash),
+const byHash = query<{ hash: string }, AccessTokenLookUp>(
+  (db, p) =>
+    db
+      .selectFrom('accessTokens')
+      .innerJoin('grants', 'grants.id', 'accessTokens.grantId')
+      .leftJoin('accounts', 'accounts.id', 'grants.accountId')
+      .leftJoin('instagramTesters', (join) =>
+        join
+          .onRef('instagramTesters.appId', '=', 'grants.appId')
+          .onRef('instagramTesters.accountId', '=', 'grants.accountId'),
+      )
+      .select(accessTokenColumns)
+      .where('accessTokens.hash', '=', p.hash),
+  readAccessToken,
 )
 const insert = query<AccessTokenRow>((db, p) =>
   db.insertInto('accessTokens').values({
@@ -168,8 +120,16 @@ export function storeAccessTokenRow(world: World, token: AccessTokenRow): void {
 }
 
 export function findAccessToken(world: World, token: string): AccessToken | undefined {
+  const { database } = world
   const hash = hashSecret(token)
-  return world.database.recall(byHash, hash, { hash })
+  return database.recall(hash, () => {
+    const row = database.first(byHash, { hash })
+    if (row === undefined) return undefined
+    const { appId, personId } = row
+    const app = database.recall(`app ${appId}`, () => findApp(world, appId))
+    const person = personId === null ? null : database.recall(`person ${personId}`, () => findPerson(world, personId))
+    return { ...row, app, person } as AccessToken
+  })
 }
 
 /** The tokens of a grant, dead ones included, oldest first. */

@@ -44,6 +44,12 @@ const insert = query<App>((db, p) =>
     privacyPolicyUrl: p.privacyPolicyUrl,
     businessVerified: p.businessVerified,
     requireAppSecret: p.requireAppSecret,
+    clientToken: p.clientToken,
+    appDomains: p.appDomains,
+    termsUrl: p.termsUrl,
+    deletionInstructionsUrl: p.deletionInstructionsUrl,
+    apiVersion: p.apiVersion,
+    roleApiVersion: p.roleApiVersion,
   }),
 )
 const updateBasics = query<AppBasics>((db, p) =>
@@ -55,6 +61,9 @@ const updateBasics = query<AppBasics>((db, p) =>
       websiteUrl: p.websiteUrl,
       hasWebsite: p.hasWebsite,
       privacyPolicyUrl: p.privacyPolicyUrl,
+      appDomains: p.appDomains,
+      termsUrl: p.termsUrl,
+      deletionInstructionsUrl: p.deletionInstructionsUrl,
     })
     .where('id', '=', p.id),
 )
@@ -90,7 +99,18 @@ export function insertApp(world: World, app: App): void {
 }
 
 /** What Settings > Basic saves. */
-export type AppBasics = Pick<App, 'id' | 'name' | 'contactEmail' | 'websiteUrl' | 'hasWebsite' | 'privacyPolicyUrl'>
+export type AppBasics = Pick<
+  App,
+  | 'id'
+  | 'name'
+  | 'contactEmail'
+  | 'websiteUrl'
+  | 'hasWebsite'
+  | 'privacyPolicyUrl'
+  | 'appDomains'
+  | 'termsUrl'
+  | 'deletionInstructionsUrl'
+>
 
 /** Saves Settings > Basic. */
 export function updateAppBasics(world: World, app: AppBasics): void {
@@ -109,21 +129,4 @@ export function deleteApp(world: World, id: string): void {
 /** Gives an app a new app secret; the one before is forgotten. The Instagram app secret is another. */
 export function resetAppSecret(world: World, id: string): void {
   world.database.run(updateSecret, { id, secret: world.ids.secret() })
-}
-
-const updateVerified = query<{ id: string; businessVerified: 0 | 1 }>((db, p) =>
-  db.updateTable('apps').set({ businessVerified: p.businessVerified }).where('id', '=', p.id),
-)
-const updateRequireAppSecret = query<{ id: string; requireAppSecret: 0 | 1 }>((db, p) =>
-  db.updateTable('apps').set({ requireAppSecret: p.requireAppSecret }).where('id', '=', p.id),
-)
-
-/** Business verification, granted or taken back. */
-export function setBusinessVerified(world: World, id: string, verified: boolean): void {
-  world.database.run(updateVerified, { id, businessVerified: verified ? 1 : 0 })
-}
-
-/** Advanced > Security > Require App Secret. */
-export function setRequireAppSecret(world: World, id: string, required: boolean): void {
-  world.database.run(updateRequireAppSecret, { id, requireAppSecret: required ? 1 : 0 })
 }

@@ -29,7 +29,7 @@ const latestOfApp = query<{ appId: string; limit: number }, AuditEntry>((db, p) 
   db.selectFrom('audit').selectAll().where('appId', '=', p.appId).orderBy('id', 'desc').limit(p.limit),
 )
 
-/** Notes what was done, at the world's time. */
+/** Notes what was done, at the world's time. The newest ten thousand entries are kept, for ninety days of that time (sweep.ts). */
 export function recordAudit(world: World, { actor, action, appId, detail }: Audited): void {
   world.database.run(insert, { at: world.clock.now(), actor, action, appId: appId ?? null, detail: detail ?? '' })
 }

@@ -14,6 +14,9 @@ const insert = query<AuthorizationCodeRow>((db, p) =>
     grantId: p.grantId,
     redirectUri: p.redirectUri,
     configurationId: p.configurationId,
+    codeChallenge: p.codeChallenge,
+    openid: p.openid,
+    nonce: p.nonce,
     issuedAt: p.issuedAt,
     expiresAt: p.expiresAt,
     usedAt: null,
@@ -39,18 +42,28 @@ const markUsed = query<{ hash: string; at: number }>((db, p) =>
   db.updateTable('authorizationCodes').set({ usedAt: p.at }).where('hash', '=', p.hash).where('usedAt', 'is', null),
 )
 
+/** What the Login dialog has a code remember besides. */
+export interface CodeExtras {
+  /** The Login for Business configuration behind it, if it decides which token the code is worth. */
+  readonly configurationId?: string | null
+  /** The code challenge, as S256 makes it. */
+  readonly codeChallenge?: string | undefined
+  /** Whether it is worth an id_token too. */
+  readonly openid?: boolean
+  readonly nonce?: string | undefined
+}
+
 /**
  * Issues a code for a grant.
  *
  * @param redirectUri What the token request must repeat.
- * @param configurationId The Login for Business configuration behind it, if it decides which token the code is worth.
  * @returns The code itself; only its hash is kept.
  */
 export function issueAuthorizationCode(
   world: World,
   grant: { readonly id: string; readonly login: Login },
   redirectUri: string,
-  configurationId: string | null = null,
+  { configurationId = null, codeChallenge, openid = false, nonce }: CodeExtras = {},
 ): string {
   const code = world.ids.authorizationCode()
   const issuedAt = world.clock.now()
@@ -60,6 +73,9 @@ export function issueAuthorizationCode(
     grantId: grant.id,
     redirectUri,
     configurationId,
+    codeChallenge: codeChallenge ?? null,
+    openid: openid ? 1 : 0,
+    nonce: nonce ?? null,
     issuedAt,
     expiresAt,
     usedAt: null,

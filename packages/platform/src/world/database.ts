@@ -15,12 +15,13 @@ export interface Database {
   /** The first row of a query, if there is one. */
   first<P, R>(query: Query<P, R>, parameters: P): R | undefined
   /**
-   * As `first`, and remembered until anything is written: for the one look-up that every reading begins with. A world has no
-   * other writer, so what was read stays true (decisions/0009).
+   * What was looked up, remembered until anything is written: for the look-up that every reading begins with. A world has no other
+   * writer, so what was read stays true (decisions/0009).
    *
-   * @param key Tells apart all that is recalled; the query's own parameters, as one text.
+   * @param key Tells apart all that is recalled.
+   * @param look Looks it up; that nothing was found is not remembered.
    */
-  recall<P, R extends object>(query: Query<P, R>, key: string, parameters: P): R | undefined
+  recall<R extends object>(key: string, look: () => R | undefined): R | undefined
   /** Runs a query that changes rows; says how many. */
   run<P>(query: Query<P, unknown>, parameters: P): number
   /** All of the work's writes, or none. Inside another transaction, the work is part of that one. */
@@ -50,6 +51,7 @@ export function openDatabase(directory?: string): Database {
     if (entry === undefined) {
       const { sql, bind } = query.compiled()
       entry = { statement: sqlite.prepare(sql), bind }
+      if (query.read !== undefined) entry.statement.setReturnArrays(true)
       statements.set(query, entry)
     }
     return entry
@@ -72,24 +74,27 @@ export function openDatabase(directory?: string): Database {
 
   function first<P, R>(query: Query<P, R>, parameters: P): R | undefined {
     const { statement, bind } = prepared(query)
-    return statement.get(...bind(parameters as never)) as R | undefined
+    const row = statement.get(...bind(parameters as never))
+    // With `read`, rows come as lists of values.
+    return (row && query.read ? query.read(row as unknown as unknown[]) : row) as R | undefined
   }
 
   return {
     file: sqlite.location() ?? undefined,
     all: <P, R>(query: Query<P, R>, parameters: P) => {
       const { statement, bind } = prepared(query)
-      return statement.all(...bind(parameters as never)) as R[]
+      const rows = statement.all(...bind(parameters as never))
+      return (query.read ? rows.map((row) => query.read?.(row as unknown as unknown[])) : rows) as R[]
     },
     first,
-    recall: <P, R extends object>(query: Query<P, R>, key: string, parameters: P) => {
+    recall: <R extends object>(key: string, look: () => R | undefined) => {
       const known = recalled.get(key)
       if (known !== undefined) return known as R
-      const row = first(query, parameters)
-      if (row === undefined) return undefined
+      const found = look()
+      if (found === undefined) return undefined
       if (recalled.size >= recallCapacity) recalled.clear()
-      recalled.set(key, Object.freeze(row))
-      return row
+      recalled.set(key, Object.freeze(found))
+      return found
     },
     run: (query, parameters) => {
       recalled.clear()

@@ -1,4 +1,4 @@
-import type { AppMode, AppType, InviteState, Role, ScopeName } from '@darkroom/contract'
+import type { AppMode, AppType, InviteState, Role, ScopeName, VersionName } from '@darkroom/contract'
 import type { FacebookSettings } from './facebook-settings.ts'
 
 /** An app of the App Dashboard. */
@@ -21,6 +21,17 @@ export interface AppEntry {
   readonly businessVerified?: boolean | undefined
   /** Whether calls on graph.facebook.com need an `appsecret_proof`. */
   readonly requireAppSecret?: boolean | undefined
+  /** Left out: made up when it is first looked at. */
+  readonly clientToken?: string | undefined
+  /** Host names, such as `example.com`. */
+  readonly appDomains?: readonly string[] | undefined
+  readonly termsUrl?: string | undefined
+  /** Where people read how to have their data deleted, in place of a callback. */
+  readonly deletionInstructionsUrl?: string | undefined
+  /** Which version answers calls without one. Default: the oldest that is living. */
+  readonly apiVersion?: VersionName | undefined
+  /** The same for calls of people with a role on the app. */
+  readonly roleApiVersion?: VersionName | undefined
   /** Roles by the person's e-mail address. */
   readonly roles?: Readonly<Record<string, Role>> | undefined
   /** Instagram Testers by username. */

@@ -16,6 +16,7 @@ export type TextRuleName =
   | 'username'
   | 'redirectUri'
   | 'urlOrEmpty'
+  | 'domain'
   | 'moment'
   | 'tokenText'
   | 'tokenHash'
@@ -75,6 +76,11 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     expected: 'an absolute URL',
     mend: 'Write one such as https://example.com/, or leave the line out.',
     accepts: (text) => text === '' || URL.canParse(text),
+  },
+  domain: {
+    expected: 'a host name of at most 253 letters, digits, dots and hyphens',
+    mend: 'Write one such as example.com, without https:// and without a path.',
+    accepts: (text) => text.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(text),
   },
   moment: {
     expected: 'a date and time in UTC',

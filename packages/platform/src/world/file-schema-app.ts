@@ -1,4 +1,4 @@
-import type { AppMode, AppType, InviteState, Role, ScopeName } from '@darkroom/contract'
+import type { AppMode, AppType, InviteState, Role, ScopeName, VersionName } from '@darkroom/contract'
 import type { z } from 'zod'
 import type { AppEntry, ConfigurationEntry } from './file.ts'
 import { entry, list, maybe, named, text, yesOrNo } from './schema-parts.ts'
@@ -51,6 +51,12 @@ const app = {
   privacy_policy_url: maybe(text('urlOrEmpty')),
   business_verified: maybe(yesOrNo),
   require_app_secret: maybe(yesOrNo),
+  client_token: maybe(text('secret')),
+  app_domains: maybe(list(text('domain'))),
+  terms_url: maybe(text('urlOrEmpty')),
+  deletion_instructions_url: maybe(text('urlOrEmpty')),
+  api_version: maybe(text<VersionName>('version')),
+  role_api_version: maybe(text<VersionName>('version')),
   roles: maybe(named<Role>('role')),
   instagram_testers: maybe(named<InviteState>('inviteState')),
   advanced_access: maybe(list(text<ScopeName>('scope'))),

@@ -12,6 +12,9 @@ import type { World } from './world.ts'
 export function loadApp(world: World, entry: AppEntry, createdAt: number): void {
   const name = `The app ${entry.name}`
   expectText(name, 'id', 'id', entry.id)
+  for (const domain of entry.appDomains ?? []) expectText(name, 'appDomains', 'domain', domain)
+  expectText(name, 'apiVersion', 'version', entry.apiVersion)
+  expectText(name, 'roleApiVersion', 'version', entry.roleApiVersion)
   const app: App = {
     id: entry.id ?? world.ids.metaApp(),
     secret: entry.secret ?? world.ids.secret(),
@@ -27,6 +30,12 @@ export function loadApp(world: World, entry: AppEntry, createdAt: number): void 
     privacyPolicyUrl: entry.privacyPolicyUrl ?? '',
     businessVerified: entry.businessVerified === true ? 1 : 0,
     requireAppSecret: entry.requireAppSecret === true ? 1 : 0,
+    clientToken: entry.clientToken ?? '',
+    appDomains: (entry.appDomains ?? []).join(','),
+    termsUrl: entry.termsUrl ?? '',
+    deletionInstructionsUrl: entry.deletionInstructionsUrl ?? '',
+    apiVersion: entry.apiVersion ?? null,
+    roleApiVersion: entry.roleApiVersion ?? null,
   }
   entering(name, () => insertApp(world, app))
   loadRoles(world, app, entry)

@@ -95,6 +95,14 @@ const updateConfirmed = query<{ id: string; confirmed: 0 | 1 }>((db, p) =>
   db.updateTable('people').set({ confirmed: p.confirmed }).where('id', '=', p.id),
 )
 
+const disownGrants = query<{ personId: string; at: number }>((db, p) =>
+  db
+    .updateTable('grants')
+    .set({ personId: null, removedAt: sql`coalesce(removedAt, ${p.at})` })
+    .where('personId', '=', p.personId),
+)
+const remove = query<{ id: string }>((db, p) => db.deleteFrom('people').where('id', '=', p.id))
+
 export function setPersonPassword(world: World, id: string, passwordHash: string): void {
   world.database.run(updatePassword, { id, passwordHash })
 }
@@ -107,4 +115,15 @@ export function setPersonCheckpoint(world: World, id: string, checkpointed: bool
 /** Whether somebody confirmed their e-mail address. */
 export function setPersonConfirmed(world: World, id: string, confirmed: boolean): void {
   world.database.run(updateConfirmed, { id, confirmed: confirmed ? 1 : 0 })
+}
+
+/**
+ * Deletes a person with their roles and tasks. Their grants stay behind, removed and nobody's: a token that outlives its person goes
+ * on saying why it is dead.
+ */
+export function deletePerson(world: World, id: string): void {
+  world.database.transaction(() => {
+    world.database.run(disownGrants, { personId: id, at: world.clock.now() })
+    world.database.run(remove, { id })
+  })
 }

@@ -6,6 +6,8 @@ import type { Schema } from './schema.ts'
 export interface Query<Parameters, Row> {
   /** SQL text and, in the order of its question marks, where each value comes from; compiled at first use. */
   compiled(): CompiledStatement<Parameters>
+  /** Makes a row of its values, in the order of the columns. Absent: rows are as node:sqlite makes them. */
+  readonly read?: ((values: readonly unknown[]) => Row) | undefined
   /** Carries the row's type; never set. */
   readonly row?: Row
 }
@@ -36,9 +38,12 @@ interface Placeholder {
  * interrupted by another request (decisions/0003).
  *
  * @param build Gets the query builder and `p`, whose properties stand for the parameters.
+ * @param read Makes a row of its values. Only for rows that every call reads: node:sqlite makes dictionaries of rows, whose
+ *   properties V8 finds by hashing their names.
  */
 export function query<Parameters extends object, Row = never>(
   build: (db: Kysely<Schema>, p: Parameters) => Compilable<Row> | Compilable,
+  read?: (values: readonly unknown[]) => Row,
 ): Query<Parameters, Row> {
   let compiled: CompiledStatement<Parameters> | undefined
   return {
@@ -46,6 +51,7 @@ export function query<Parameters extends object, Row = never>(
       compiled ??= compile(build)
       return compiled
     },
+    read,
   }
 }
 

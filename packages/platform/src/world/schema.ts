@@ -1,4 +1,13 @@
-import type { AccessTokenKind, AccountType, AppMode, AppType, InviteState, Login, Role } from '@darkroom/contract'
+import type {
+  AccessTokenKind,
+  AccountType,
+  AppMode,
+  AppType,
+  InviteState,
+  Login,
+  Role,
+  VersionName,
+} from '@darkroom/contract'
 
 /** The tables of a world. Times are Unix milliseconds on the world's clock, ids are text, booleans 0 or 1. */
 export interface Schema {
@@ -94,6 +103,17 @@ export interface AppRow {
   businessVerified: 0 | 1
   /** Advanced > Security > Require App Secret: calls on graph.facebook.com need a proof. */
   requireAppSecret: 0 | 1
+  /** Advanced > Security > Client token; empty until it is first looked at. */
+  clientToken: string
+  /** Host names, joined by commas. */
+  appDomains: string
+  termsUrl: string
+  /** Where people read how to have their data deleted, in place of a callback. */
+  deletionInstructionsUrl: string
+  /** The version that answers calls without one; null: the platform's default. */
+  apiVersion: VersionName | null
+  /** The same for calls of people with a role on the app. */
+  roleApiVersion: VersionName | null
 }
 
 export interface ProductRow {
@@ -149,6 +169,11 @@ export interface AuthorizationCodeRow {
   redirectUri: string
   /** The Login for Business configuration that the dialog was opened with, where it decides which token the code is worth. */
   configurationId: string | null
+  /** The code challenge of PKCE as S256 makes it, whichever method was asked for: a plain one is the verifier itself. */
+  codeChallenge: string | null
+  /** Whether an id_token was asked for, and its nonce. */
+  openid: 0 | 1
+  nonce: string | null
   issuedAt: number
   expiresAt: number
   usedAt: number | null

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { listAudit, recordAudit } from './audit.ts'
 import { findAuthorizationCode, issueAuthorizationCode } from './authorization-codes.ts'
+import { insertCallback, listCallbacks } from './callbacks.ts'
 import { answerConsent, openConsent } from './consents.ts'
 import { saveGrant } from './grants.ts'
 import { hashPassword } from './hash.ts'
 import { loadWorld } from './load.ts'
 import { findSession, startSession } from './sessions.ts'
 import { createSweeper, sweep } from './sweep.ts'
+import { rawQuery } from './testing/raw-query.ts'
 import { openWorld, type World } from './world.ts'
 
 const hour = 3600 * 1000
@@ -63,4 +66,60 @@ test('a sweep takes no more than its portion, and is made once an hour of world 
   world.clock.advance(31 * day)
   sweeper()
   expect(sweep(world)).toBe(0)
+})
+
+function audited({ database }: World): number {
+  return database.first(rawQuery<{ count: number }>('SELECT count(*) count FROM audit'), {})?.count ?? 0
+}
+
+test('the audit keeps ninety days, and ten thousand entries', () => {
+  const world = newWorld()
+  recordAudit(world, { actor: 'dana', action: 'early' })
+  world.clock.advance(day)
+  recordAudit(world, { actor: 'dana', action: 'late' })
+  world.clock.advance(90 * day - hour)
+  sweep(world)
+  expect(listAudit(world).map(({ action }) => action)).toEqual(['late'])
+  world.database.transaction(() => {
+    for (let count = 0; count < 10_005; count++) recordAudit(world, { actor: 'dana', action: `${count}` })
+  })
+  sweep(world)
+  expect(audited(world)).toBe(10_000)
+  expect(listAudit(world, { limit: 1 })[0]?.action).toBe('10004')
+})
+
+test('a settled callback is kept for ninety days, and one that is to be sent for ever', () => {
+  const world = newWorld()
+  const callback = (id: string, nextAttemptAt: number | null): void =>
+    insertCallback(world, {
+      id,
+      appId,
+      login: 'facebook',
+      kind: 'deauthorize',
+      url: 'https://a.example/',
+      userId: '1',
+      state: nextAttemptAt === null ? 'delivered' : 'waiting',
+      attempts: 1,
+      nextAttemptAt,
+      outcome: '',
+      statusUrl: null,
+      confirmationCode: null,
+      createdAt: world.clock.now(),
+    })
+  const ids = (): string[] => listCallbacks(world, appId, 20_000).map(({ id }) => id)
+  callback('settled', null)
+  callback('waiting', 0)
+  world.clock.advance(90 * day)
+  callback('new', null)
+  sweep(world)
+  expect(ids().toSorted()).toEqual(['new', 'settled', 'waiting'])
+  world.clock.advance(1)
+  sweep(world)
+  expect(ids()).toEqual(['new', 'waiting'])
+  world.database.transaction(() => {
+    for (let count = 0; count < 10_005; count++) callback(`${count}`, null)
+  })
+  sweep(world)
+  expect(ids()).toHaveLength(10_001)
+  expect(ids()).toContain('waiting')
 })

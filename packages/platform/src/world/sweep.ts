@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { consentLifetime } from './consents.ts'
 import { query } from './query.ts'
 import type { World } from './world.ts'
@@ -24,6 +25,49 @@ const codes = query<{ before: number; limit: number }>((db, p) =>
     ),
 )
 
+type Old = { before: number; kept: number; limit: number }
+
+const oldAudit = query<Old>((db, p) =>
+  db
+    .deleteFrom('audit')
+    .where('id', 'in', (old) => old.selectFrom('audit').select('id').where('at', '<', p.before).limit(p.limit)),
+)
+const manyAudit = query<Old>((db, p) =>
+  db
+    .deleteFrom('audit')
+    .where('id', 'in', (many) =>
+      many
+        .selectFrom('audit')
+        .select('id')
+        .where('id', '<=', sql<number>`(SELECT max(id) FROM audit) - ${p.kept}`)
+        .limit(p.limit),
+    ),
+)
+const oldCallbacks = query<Old>((db, p) =>
+  db
+    .deleteFrom('callbacks')
+    .where('id', 'in', (old) =>
+      old
+        .selectFrom('callbacks')
+        .select('id')
+        .where('nextAttemptAt', 'is', null)
+        .where('createdAt', '<', p.before)
+        .limit(p.limit),
+    ),
+)
+const manyCallbacks = query<Old>((db, p) =>
+  db
+    .deleteFrom('callbacks')
+    .where('id', 'in', (many) =>
+      many
+        .selectFrom('callbacks')
+        .select('id')
+        .where('nextAttemptAt', 'is', null)
+        .where(sql<boolean>`rowid <= (SELECT max(rowid) FROM callbacks) - ${p.kept}`)
+        .limit(p.limit),
+    ),
+)
+
 /** Rows of each kind that one sweep takes at the most: requests wait for it. */
 const portion = 10_000
 
@@ -32,15 +76,31 @@ const codeMemory = 7 * 24 * 3600 * 1000
 
 const hour = 3600 * 1000
 
-/** Deletes sessions and consent forms that have ended, and codes that ended a week ago. @returns How many. */
+/**
+ * What is kept of the audit, and of callbacks that are settled: the newest rows, and none that is older in the world's time. An app
+ * that was asked to delete somebody's data can be asked again afterwards.
+ */
+export const history: { readonly rows: number; readonly age: number } = { rows: 10_000, age: 90 * 24 * hour }
+
+/**
+ * Deletes sessions and consent forms that have ended, codes that ended a week ago, and what {@link history} leaves out. A callback that
+ * is still to be sent stays, however old.
+ *
+ * @returns How many.
+ */
 export function sweep(world: World, limit: number = portion): number {
   const now = world.clock.now()
   const { database } = world
+  const old = { before: now - history.age, kept: history.rows, limit }
   return database.transaction(
     () =>
       database.run(sessions, { before: now, limit }) +
       database.run(consents, { before: now - consentLifetime, limit }) +
-      database.run(codes, { before: now - codeMemory, limit }),
+      database.run(codes, { before: now - codeMemory, limit }) +
+      database.run(oldAudit, old) +
+      database.run(manyAudit, old) +
+      database.run(oldCallbacks, old) +
+      database.run(manyCallbacks, old),
   )
 }
 

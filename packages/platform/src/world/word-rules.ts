@@ -1,4 +1,13 @@
-import { accountTypes, appTypes, logins, pageTasks, roles as rolesOfApps, scopes, tokenKinds } from '@darkroom/contract'
+import {
+  accountTypes,
+  appTypes,
+  logins,
+  pageTasks,
+  roles as rolesOfApps,
+  scopes,
+  tokenKinds,
+  versions,
+} from '@darkroom/contract'
 import type { TextRule } from './file-rule.ts'
 
 /** The name of a rule that is a list of words. */
@@ -8,6 +17,7 @@ export type WordRuleName =
   | 'appType'
   | 'appMode'
   | 'creation'
+  | 'version'
   | 'role'
   | 'inviteState'
   | 'login'
@@ -33,6 +43,7 @@ export const wordRules: Readonly<Record<WordRuleName, TextRule>> = {
   appType: oneOf(Object.keys(appTypes)),
   appMode: oneOf(['development', 'live']),
   creation: oneOf(['type', 'useCase']),
+  version: oneOf(versions.map(({ name }) => name)),
   role: oneOf(Object.keys(rolesOfApps)),
   inviteState: oneOf(['pending', 'accepted']),
   login: oneOf(Object.keys(logins)),

@@ -2,7 +2,7 @@ import { listAudit } from '../../world/audit.ts'
 import { json } from './json.ts'
 import type { Resource } from './resource.ts'
 
-/** `GET /audit`: who did what in this world, the latest hundred, newest first. */
+/** `GET /audit`: who did what in this world, the latest hundred, newest first. Entries are kept for ninety days of the world's time. */
 export const auditResource: Resource = {
   GET: (c) => {
     const entries = listAudit(c.env.call.context.world)

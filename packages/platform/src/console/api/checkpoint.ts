@@ -1,8 +1,7 @@
-import { shown } from '../../refusal.ts'
 import { setCheckpoint } from '../set-checkpoint.ts'
 import { type BodyRule, checkBody } from './check-body.ts'
 import { json } from './json.ts'
-import { ApiProblem } from './problem.ts'
+import { nobody } from './people.ts'
 import { readJson } from './read-body.ts'
 import type { Resource } from './resource.ts'
 
@@ -22,7 +21,6 @@ export const checkpointResource: Resource = {
     const name = c.req.param('name') ?? ''
     const who = setCheckpoint(c.env.call.context.world, name, checkpointed)
     if (who !== undefined) return json({ name: who, checkpointed })
-    const mend = 'Name an Instagram username, or the e-mail address of somebody on Facebook; the console lists them.'
-    throw new ApiProblem(404, `Nobody in this world is called ${shown(name)}.`, mend, 'name')
+    throw nobody(name)
   },
 }

@@ -11,5 +11,5 @@ type ApiContext = HonoContext<ApiEnv>
 
 /** What one path answers, by method. */
 export type Resource = Readonly<
-  Partial<Record<'GET' | 'POST' | 'PUT', (c: ApiContext) => Response | Promise<Response>>>
+  Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', (c: ApiContext) => Response | Promise<Response>>>
 >

@@ -7,6 +7,7 @@ import { checkpointResource } from './checkpoint.ts'
 import { clockResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
 import { guard } from './guard.ts'
+import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
 import { requestsResource } from './requests.ts'
 import type { ApiEnv, Resource } from './resource.ts'
@@ -28,6 +29,7 @@ const resources: Readonly<Record<string, Resource>> = {
   '/requests': requestsResource,
   '/callbacks': callbacksResource,
   '/audit': auditResource,
+  '/people/:name': personResource,
   '/people/:name/checkpoint': checkpointResource,
 }
 

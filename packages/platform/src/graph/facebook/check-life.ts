@@ -29,7 +29,11 @@ export function checkLife(world: World, caller: Caller): void {
   if (caller.kind === 'app') return
   const { token } = caller
   if (token.removedAt !== null) {
-    throw dead('appNotInstalled', 'The person removed the app. Send them through the Login dialog again.', token)
+    throw dead(
+      'appNotInstalled',
+      'The person removed the app, or deleted their account. Send them through the Login dialog again.',
+      token,
+    )
   }
   if (token.invalidatedAt !== null) {
     throw dead(
@@ -37,13 +41,13 @@ export function checkLife(world: World, caller: Caller): void {
       'The person changed their password, the app ended the session, or its secret was reset. Send them through the Login dialog again.',
     )
   }
-  if (token.personCheckpointed === 1) {
+  if (token.person.checkpointed === 1) {
     throw dead(
       'checkpointed',
       'The person must sign in to Facebook and pass the checkpoint; the token works again afterwards.',
     )
   }
-  if (token.confirmed === 0) {
+  if (token.person.confirmed === 0) {
     throw dead('unconfirmed', 'The person must confirm their e-mail address; the token works again afterwards.')
   }
   checkExpiry(world, token)

@@ -33,7 +33,7 @@ export function checkProof(world: World, parameters: Parameters, caller: Caller)
 }
 
 function checkNotRequired(caller: Caller): void {
-  if (caller.kind === 'app' || caller.token.requireAppSecret === 0) return
+  if (caller.kind === 'app' || caller.token.app?.requireAppSecret === 0) return
   throw facebookRefusal('proofRequired', {
     rule,
     parameter,

@@ -5,7 +5,7 @@ import type { Caller } from './caller.ts'
 
 /** An app in Development mode works for people with a role on it only. Which answer others get is assumed. @throws Refusal */
 export function checkRole(world: World, caller: Caller): void {
-  if (caller.kind === 'app' || caller.token.mode !== 'development') return
+  if (caller.kind === 'app' || caller.token.app?.mode !== 'development') return
   if (findRole(world, caller.token.appId, caller.token.personId) !== undefined) return
   throw facebookRefusal('permissionMissing', {
     rule: 'graph/facebook/check-role',

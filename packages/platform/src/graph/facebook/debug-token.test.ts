@@ -11,7 +11,8 @@ import {
 } from '../../testing/facebook.ts'
 import { day, hour, messageOf, urlencoded } from '../../testing/tutorial.ts'
 import { invalidateSessionsOfPerson, issueAccessToken } from '../../world/access-tokens.ts'
-import { deleteApp, setRequireAppSecret } from '../../world/apps.ts'
+import { setRequireAppSecret } from '../../world/app-settings.ts'
+import { deleteApp } from '../../world/apps.ts'
 import { saveGrant } from '../../world/grants.ts'
 import { appSecretProof } from '../proof.ts'
 

@@ -1,6 +1,7 @@
 import { facebookRefusal, redacted } from '../../refusal.ts'
 import { findAccessToken } from '../../world/access-tokens.ts'
 import { findApp } from '../../world/apps.ts'
+import { equalSecrets } from '../../world/hash.ts'
 import type { World } from '../../world/world.ts'
 import { isAppSecret, splitAppToken } from './app-token.ts'
 import type { Caller } from './caller.ts'
@@ -13,7 +14,7 @@ export function readCaller(world: World, text: string): Caller {
   if (parts !== undefined) return readApp(world, text, parts.appId, parts.secret)
   const token = findAccessToken(world, text)
   if (token?.login !== 'facebook') throw unreadable(text, token !== undefined)
-  if (token.appDeletedAt !== null) throw withoutApp(text)
+  if (token.app === undefined) throw withoutApp(text)
   return token.pageId === null ? { kind: 'person', token, text } : { kind: 'page', token, pageId: token.pageId, text }
 }
 
@@ -26,7 +27,9 @@ function readApp(world: World, text: string, appId: string, secret: string): Cal
     parameter: 'access_token',
     received: redacted(text),
     expected: 'the Meta App ID, a pipe, and the app secret',
-    mend: 'Copy the app secret from Settings > Basic. A secret that was reset is good no more; the Instagram app secret is another.',
+    mend: equalSecrets(secret, app.clientToken)
+      ? 'That is the client token, which no call in this world takes. Send the app secret, from a server only.'
+      : 'Copy the app secret from Settings > Basic. A secret that was reset is good no more; the Instagram app secret is another.',
   })
 }
 

@@ -21,7 +21,7 @@ CREATE TABLE apps (
   hasWebsite INTEGER NOT NULL,
   createdAt INTEGER NOT NULL,
   deletedAt INTEGER
-, creation TEXT NOT NULL DEFAULT 'type', privacyPolicyUrl TEXT NOT NULL DEFAULT '', businessVerified INTEGER NOT NULL DEFAULT 0, requireAppSecret INTEGER NOT NULL DEFAULT 0) STRICT;
+, creation TEXT NOT NULL DEFAULT 'type', privacyPolicyUrl TEXT NOT NULL DEFAULT '', businessVerified INTEGER NOT NULL DEFAULT 0, requireAppSecret INTEGER NOT NULL DEFAULT 0, clientToken TEXT NOT NULL DEFAULT '', appDomains TEXT NOT NULL DEFAULT '', termsUrl TEXT NOT NULL DEFAULT '', deletionInstructionsUrl TEXT NOT NULL DEFAULT '', apiVersion TEXT, roleApiVersion TEXT) STRICT;
 
 CREATE TABLE appRoles (
   appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
@@ -164,7 +164,7 @@ CREATE TABLE "authorizationCodes" (
   issuedAt INTEGER NOT NULL,
   expiresAt INTEGER NOT NULL,
   usedAt INTEGER
-) STRICT, WITHOUT ROWID;
+, codeChallenge TEXT, openid INTEGER NOT NULL DEFAULT 0, nonce TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "accessTokens" (
   hash TEXT PRIMARY KEY,
@@ -233,4 +233,8 @@ CREATE INDEX sessionsByEnd ON sessions (expiresAt);
 CREATE INDEX consentsByAge ON consents (createdAt);
 
 CREATE INDEX authorizationCodesByEnd ON authorizationCodes (expiresAt);
+
+CREATE INDEX auditByAge ON audit (at);
+
+CREATE INDEX callbacksSettled ON callbacks (createdAt) WHERE nextAttemptAt IS NULL;
 `

@@ -1,42 +1,15 @@
-import type { Hono } from 'hono'
 import { sendPage } from '../pages/page.tsx'
 import { Form } from '../pages/parts.tsx'
-import { formToken, type SiteEnv } from '../pages/site.ts'
-import { invalidateSessionsOfApp } from '../world/access-tokens.ts'
-import { resetAppSecret, setRequireAppSecret } from '../world/apps.ts'
+import { formToken } from '../pages/site.ts'
+import { ApiVersionCard } from './api-version-card.tsx'
 import { AppFrame } from './app-frame.tsx'
 import { appPages } from './app-pages.ts'
-import { type AppVisit, appLink, goTo, may, onApp } from './app-visit.ts'
-import { change } from './change.ts'
+import { type AppVisit, appLink, may } from './app-visit.ts'
 import { LookOnly } from './look-only.tsx'
+import { Secret } from './secret.tsx'
 
-/** `/apps/{id}/settings/advanced`: Require App Secret, and what to do about a secret that leaked. */
-export function advancedSettingsRoutes(site: Hono<SiteEnv>): void {
-  const path = '/apps/:appId/settings/advanced'
-  site.get(path, onApp(sendAdvancedSettings))
-  site.post(path, onApp(save, 'changesSettings'))
-  site.post(`${path}/revoke`, onApp(revoke, 'editsRoles'))
-}
-
-function save(visit: AppVisit): Response {
-  const { app, c, world } = visit
-  const required = c.get('form').has('require_app_secret')
-  change(visit, 'app.advanced.save', `Require App Secret ${required ? 'on' : 'off'}`, () =>
-    setRequireAppSecret(world, app.id, required),
-  )
-  return goTo(visit, appPages.advanced, 'saved')
-}
-
-function revoke(visit: AppVisit): Response {
-  const { app, world } = visit
-  change(visit, 'app.secret.revoke', '', () => {
-    resetAppSecret(world, app.id)
-    invalidateSessionsOfApp(world, app.id, 'secretReset')
-  })
-  return goTo(visit, appPages.advanced, 'secretRevoked')
-}
-
-function sendAdvancedSettings(visit: AppVisit): Response {
+/** Settings > Advanced. @param clientToken To be shown; absent: hidden. */
+export function sendAdvancedSettings(visit: AppVisit, clientToken?: string): Response {
   const { app, c } = visit
   const token = formToken(c)
   const page = (
@@ -57,6 +30,23 @@ function sendAdvancedSettings(visit: AppVisit): Response {
           </LookOnly>
         </Form>
       </section>
+      <section class="card">
+        <h2>Client token</h2>
+        <dl>
+          <Secret
+            visit={visit}
+            page={appPages.advanced}
+            label="Client token"
+            what="client token"
+            secret={clientToken ?? ''}
+            shown={clientToken !== undefined}
+          />
+        </dl>
+        <p class="small soft">
+          For programs in people’s hands, in place of the app secret. No call in this world takes it.
+        </p>
+      </section>
+      <ApiVersionCard visit={visit} />
       {may(visit, 'editsRoles') ? (
         <section class="card">
           <h2>A secret that leaked</h2>

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { facebookPlatform } from '../../testing/facebook.ts'
+import { changedWorld, dialogUrl } from './testing/dialog.ts'
+
+test.each([
+  [[], 'Can&#39;t Load URL'],
+  [['other.example'], 'Can&#39;t Load URL'],
+  [['domain.example'], 'URL Blocked'],
+  [['other.example', 'login.domain.example'], 'URL Blocked'],
+])(
+  'with the App Domains %j, a redirect URI of theirs that is not registered is answered: %s',
+  async (appDomains, words) => {
+    await using platform = facebookPlatform({ world: changedWorld({ appDomains }) })
+    const url = dialogUrl({ redirect_uri: 'https://login.domain.example/' })
+    const html = await (await platform.fetch(new Request(url))).text()
+    expect(html).toContain(words)
+  },
+)

@@ -1,0 +1,40 @@
+import { closePerson } from '../../facebook/close-person.ts'
+import { closeAccount } from '../../instagram/close-account.ts'
+import { shown } from '../../refusal.ts'
+import { findAccountByUsername } from '../../world/accounts.ts'
+import { findPersonByEmail } from '../../world/people.ts'
+import type { World } from '../../world/world.ts'
+import { json } from './json.ts'
+import { ApiProblem } from './problem.ts'
+import type { Resource } from './resource.ts'
+
+/** `DELETE /people/{e-mail address or username}`: deletes somebody, with all that hangs on them. */
+export const personResource: Resource = {
+  DELETE: (c) => {
+    const name = c.req.param('name') ?? ''
+    return json({ name: remove(c.env.call.context.world, name), deleted: true })
+  },
+}
+
+/** @returns Who was deleted, by their own spelling. @throws ApiProblem */
+function remove(world: World, name: string): string {
+  const person = name.includes('@') ? findPersonByEmail(world, name) : undefined
+  if (person !== undefined) {
+    const ties = closePerson(world, person, 'console')
+    if (ties === undefined) return person.email
+    const held = [...ties.apps, ...ties.sharedPages].map((held) => held.name).join(', ')
+    const message = `${person.email} cannot be deleted yet: ${held} would be left to nobody.`
+    const mend = 'Give somebody else the role of administrator of the app, or full control of the Page, first.'
+    throw new ApiProblem(409, message, mend, 'name')
+  }
+  const account = name.includes('@') ? undefined : findAccountByUsername(world, name)
+  if (account === undefined) throw nobody(name)
+  closeAccount(world, account, 'console')
+  return account.username
+}
+
+/** A name that nobody has. */
+export function nobody(name: string): ApiProblem {
+  const mend = 'Name an Instagram username, or the e-mail address of somebody on Facebook; the console lists them.'
+  return new ApiProblem(404, `Nobody in this world is called ${shown(name)}.`, mend, 'name')
+}

@@ -1,0 +1,67 @@
+import type { Hono } from 'hono'
+import { checkCredentials } from '../pages/check-credentials.ts'
+import { ownPath } from '../pages/own-path.ts'
+import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
+import { type SiteContext, type SiteEnv, signIn } from '../pages/site.ts'
+import { createTickets } from '../pages/tickets.ts'
+import { type Account, findAccount } from '../world/accounts.ts'
+import { recordAudit } from '../world/audit.ts'
+import { listPagesOf } from '../world/pages.ts'
+import { findPerson, findPersonByEmail, type Person } from '../world/people.ts'
+import type { World } from '../world/world.ts'
+import { facebookSignInPath, sendChoice, sendForm } from './facebook-sign-in-pages.tsx'
+import { instagramLink } from './frame.tsx'
+
+/** The way in by Facebook, which leads on to a path of this site. */
+export function facebookSignInLink(c: SiteContext, next: string): string {
+  return instagramLink(c, `${facebookSignInPath}?${new URLSearchParams({ next })}`)
+}
+
+/**
+ * `/accounts/login/facebook`: a Facebook person signs in, and goes on as a professional account behind one of their Pages. Which
+ * accounts the real page offers is on no record; those of the person's Pages are assumed.
+ */
+export function facebookSignInRoutes(site: Hono<SiteEnv>): void {
+  const attempts = createSignInAttempts()
+  const tickets = createTickets()
+  const route = facebookSignInPath.slice(0, -1)
+  site.get(route, (c) => sendForm(c, { next: c.req.query('next') ?? '/' }))
+  site.post(route, (c) => {
+    const form = c.get('form')
+    const { world } = c.env.call.context
+    const next = form.get('next') ?? '/'
+    if (form.has('ticket')) {
+      const person = findPerson(world, tickets.of(world).take(form.get('ticket') ?? '') ?? '')
+      const account = person && accountsOf(world, person).find(({ id }) => id === form.get('account'))
+      return person === undefined || account === undefined
+        ? sendForm(c, { next, problem: 'late' })
+        : goOn(c, person, account, next)
+    }
+    const email = (form.get('email') ?? '').trim()
+    const person = checkCredentials(world, attempts, findPersonByEmail, email, form.get('password') ?? '')
+    if (typeof person === 'string') return sendForm(c, { next, email, problem: person })
+    if (person.checkpointed === 1) return sendForm(c, { next, email, problem: 'checkpointed' })
+    const accounts = accountsOf(world, person)
+    const [first] = accounts
+    if (first === undefined) return sendForm(c, { next, email, problem: 'nobody' })
+    if (accounts.length === 1) return goOn(c, person, first, next)
+    return sendChoice(c, { accounts, next, ticket: tickets.of(world).give(person.id) })
+  })
+}
+
+/** The accounts behind somebody's Pages, oldest Page first. */
+function accountsOf(world: World, person: Person): Account[] {
+  return listPagesOf(world, person.id).flatMap(({ accountId }) =>
+    accountId === null ? [] : (findAccount(world, accountId) ?? []),
+  )
+}
+
+function goOn(c: SiteContext, person: Person, account: Account, next: string): Response {
+  signIn(c, 'instagram', account.id)
+  recordAudit(c.env.call.context.world, {
+    actor: person.email,
+    action: 'sign-in',
+    detail: `instagram, as ${account.username} by Facebook`,
+  })
+  return c.redirect(instagramLink(c, ownPath(next)), 303)
+}
