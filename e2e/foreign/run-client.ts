@@ -10,8 +10,8 @@ const env = { ...process.env, PATH, NO_COLOR: '1' }
 const darkroom = join(root, 'packages/cli/bin/darkroom.js')
 const run = promisify(execFile)
 
-/** A running platform on a date, whose apps have the redirect URIs that the libraries make of their own paths. */
-export function startForeignWorld(asOf: string): Promise<RunningServer> {
+/** A running platform on a date, or today, whose apps have the redirect URIs that the libraries make of their own paths. */
+export function startForeignWorld(asOf?: string): Promise<RunningServer> {
   return startServer({ asOf, world: foreignWorld() })
 }
 

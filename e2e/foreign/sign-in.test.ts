@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runClient, startForeignWorld } from './run-client.ts'
 
 const id = expect.stringMatching(/^\d{15,17}$/)
+const dana = 'dana@darkroom.test'
 
 /** What each library makes of the profile, where that is not what Instagram or Facebook answered. */
 const profiles = {
@@ -43,6 +44,16 @@ describe.each([
       expect(JSON.parse(ended.stdout)).toEqual(library in expected ? expected[library as 'grant'] : expected.plain)
     },
   )
+})
+
+test('openid-client signs in by OpenID Connect and PKCE as shipped, and believes the id_token by discovery and its key', async () => {
+  // It holds the times in the id_token against the time of the machine.
+  await using server = await startForeignWorld()
+  const ended = await runClient(server, 'facebook', 'openid-connect.mjs')
+  expect(ended).toMatchObject({ code: 0, stderr: '' })
+  const { claims, profile } = JSON.parse(ended.stdout) as { claims: { sub: string }; profile: { id: string } }
+  expect(claims).toMatchObject({ iss: 'https://www.facebook.com', sub: id, name: 'Dana Developer', email: dana })
+  expect(profile).toEqual({ id: claims.sub, name: 'Dana Developer' })
 })
 
 test('facebook-nodejs-business-sdk reads a person, their Pages, and the account behind one', async () => {

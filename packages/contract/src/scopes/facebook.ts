@@ -19,6 +19,14 @@ export const facebookScopes = [
     evidence: { documented: '/docs/facebook-login/permissions/requesting-and-revoking' },
   },
   {
+    name: 'openid',
+    permission: 'openid',
+    login: 'facebook',
+    required: false,
+    grants: 'Who you are, in a signed statement for this app',
+    evidence: { documented: '/documentation/facebook-login/guides/advanced/oidc-token' },
+  },
+  {
     name: 'instagram_basic',
     permission: 'instagram_basic',
     login: 'facebook',

@@ -9,7 +9,7 @@ import { withoutBodyForHead } from '../request/head.ts'
 import { exchangeCode, type ShortLivedToken } from './exchange-code.ts'
 
 /** Headers of api.instagram.com, another stack than the Graph API's (recorded 2020-01-23: Kit/instagram_basic_display). */
-const headers = {
+export const apiHeaders = {
   'content-type': 'application/json; charset=utf-8',
   vary: 'Accept-Language, Cookie',
   'content-language': 'en',
@@ -28,7 +28,7 @@ export async function answerTokenEndpoint(call: Call): Promise<Response> {
   return withoutBodyForHead(call.request, await answerExchange(call))
 }
 
-/** What Instagram says at other paths is on no record: its API before Basic Display (`/v1/...`) ended in 2020. */
+/** What Instagram says at other paths is on no record, those of its API before Basic Display (`legacy/`) after its end included. */
 function notFound(): Response {
   return new Response('api.instagram.com has /oauth/authorize and /oauth/access_token, and nothing here.\n', {
     status: 404,
@@ -38,7 +38,7 @@ function notFound(): Response {
 async function answerExchange(call: Call): Promise<Response> {
   try {
     const reply = printShortLivedToken(await exchangeCode(call), call.context.world.dialect)
-    return new Response(oauthJson(reply), { headers })
+    return new Response(oauthJson(reply), { headers: apiHeaders })
   } catch (error) {
     if (error instanceof BodyTooLarge) return renderOAuthRefusal(call, tooLarge())
     if (error instanceof Refusal) return renderOAuthRefusal(call, error)
@@ -59,7 +59,7 @@ export function renderOAuthRefusal(call: Call, refusal: Refusal): Response {
   const { message, link } = explain(call, refusal)
   const { type, code, status } = refusal.error
   const body = oauthJson({ error_type: type, code, error_message: message })
-  return new Response(body, { status, headers: { ...headers, [explanationHeader]: link } })
+  return new Response(body, { status, headers: { ...apiHeaders, [explanationHeader]: link } })
 }
 
 /** What a body that is not read amounts to. */

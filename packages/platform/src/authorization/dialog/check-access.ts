@@ -9,7 +9,7 @@ const rule = 'authorization/dialog/check-access'
 /**
  * Who has a role on the app can be asked for everything, and is told of names that are no permission; anybody else only for what
  * has Advanced Access, and the rest is passed over (/docs/graph-api/overview/access-levels). `public_profile` cannot be taken
- * from an app.
+ * from an app; that `openid` cannot either is assumed.
  *
  * @returns The permissions that are left. @throws Refusal
  */
@@ -24,7 +24,7 @@ export function checkAccess(
     return scopes
   }
   const approved = listAdvancedAccess(context.world, app.appId)
-  const left = scopes.filter((scope) => scope === 'public_profile' || approved.includes(scope))
+  const left = scopes.filter((scope) => scope === 'public_profile' || scope === 'openid' || approved.includes(scope))
   if (left.length > 1 || scopes.length === 1) return left
   throw dialogRefusal('noSupportedPermission', {
     rule,

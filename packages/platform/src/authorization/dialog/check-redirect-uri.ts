@@ -1,11 +1,11 @@
 import type { Context } from '../../call.ts'
 import { dialogRefusal, type Explanation, shown } from '../../refusal.ts'
 import type { Parameters } from '../../request/parameters.ts'
-import { findApp } from '../../world/apps.ts'
 import { readFacebookSettings } from '../../world/facebook-settings.ts'
 import { type ClientApp, listRedirectUris } from '../../world/products.ts'
 import { describeDifference } from '../check-redirect-uri.ts'
 import { isInsecure, isLocalhost, isOnDomain, loginSuccess, matchesRedirectUri } from './match-redirect-uri.ts'
+import { ownUrls } from './own-urls.ts'
 
 const settingsPath = 'App Dashboard > Facebook Login for Business > Settings'
 
@@ -46,6 +46,6 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
   if (app.mode === 'development' && isLocalhost(given) && !given.includes('#')) return given
   const expected = registered.length === 0 ? 'a registered URI; the app has none' : shown(registered.join(' or '))
   const refusal = why(expected, describeDifference(given, registered, 'facebook'))
-  const website = findApp(context.world, app.appId)?.websiteUrl ?? ''
-  throw dialogRefusal(isOnDomain(given, [website, ...registered]) ? 'urlBlocked' : 'domainNotIncluded', refusal)
+  const own = ownUrls(context.world, app.appId, registered)
+  throw dialogRefusal(isOnDomain(given, own) ? 'urlBlocked' : 'domainNotIncluded', refusal)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { facebook, facebookVisitor, signedInTo } from '../../facebook/testing/visitor.ts'
 import { createPlatform, type Platform } from '../../index.ts'
-import { pagesApp } from '../../testing/facebook.ts'
+import { facebookExchange, facebookTokenRequest, pagesApp } from '../../testing/facebook.ts'
 import { findPersonByEmail, removeRole, setPersonCheckpoint } from '../../world/people.ts'
 import { replaceRedirectUris } from '../../world/products.ts'
 import { type AppChanges, dana, dialogGrant, dialogUrl, kim, sampleWith } from './testing/dialog.ts'
@@ -73,6 +73,13 @@ describe('the dialog', () => {
   })
 })
 
+test('a malformed challenge is refused on the page, which says what to mend', async () => {
+  await using platform = openPlatform()
+  const page = await facebookVisitor(platform).get(dialogUrl({ code_challenge: 'short' }))
+  expect(page.status).toBe(400)
+  expect(page.text).toMatch(/Invalid parameter: code_challenge.*43 to 128 characters/)
+})
+
 describe('the answer', () => {
   test('Continue leads to the redirect URI with code and state', async () => {
     await using platform = openPlatform()
@@ -88,6 +95,18 @@ describe('the answer', () => {
       pageIds: null,
       accountIds: null,
     })
+  })
+
+  test('to a dialog with a challenge gives a code that wants the verifier, and brings an id_token with openid', async () => {
+    await using platform = openPlatform()
+    const visitor = await signedInTo(platform)
+    const asked = { code_challenge: 'v'.repeat(43), scope: 'openid' }
+    const answer = await visitor.send(await visitor.get(dialogUrl(asked)), { button })
+    const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? ''
+    expect((await facebookTokenRequest(platform, facebookExchange(code))).status).toBe(400)
+    const proven = facebookExchange(code, { client_secret: undefined, code_verifier: 'v'.repeat(43) })
+    const reply = await facebookTokenRequest(platform, proven)
+    expect(await reply.json()).toHaveProperty('id_token')
   })
 
   test('grants what was ticked, for the Pages and accounts that were chosen', async () => {

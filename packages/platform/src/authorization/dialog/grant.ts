@@ -6,7 +6,7 @@ import { issueAuthorizationCode } from '../../world/authorization-codes.ts'
 import { type Grant, saveGrant } from '../../world/grants.ts'
 import { inAscii } from '../in-ascii.ts'
 import { agree, type DialogAnswer } from './agree.ts'
-import type { Ask } from './ask.ts'
+import { type Ask, listed } from './ask.ts'
 import type { DialogRequest } from './request.ts'
 
 /** Continue was clicked: records the grant, issues what the app asked for, and says where the person goes. */
@@ -50,8 +50,15 @@ function tokens({ world }: Context, request: DialogRequest, grant: Grant): Value
 
 function code({ world }: Context, request: DialogRequest, grant: Grant): Values {
   const { response, redirectUri, configuration } = request
-  const configurationId = configuration?.tokenType === 'systemUser' ? configuration.id : null
-  return response.code ? { code: issueAuthorizationCode(world, grant, redirectUri, configurationId) } : {}
+  if (!response.code) return {}
+  const { codeChallenge, nonce } = request
+  const ofSystemUser = configuration?.tokenType === 'systemUser'
+  // A system user is nobody whom an id_token could be about.
+  const openid = !ofSystemUser && request.scopes.includes('openid') && listed(grant.scopes).includes('openid')
+  const configurationId = ofSystemUser ? configuration.id : null
+  return {
+    code: issueAuthorizationCode(world, grant, redirectUri, { configurationId, codeChallenge, openid, nonce }),
+  }
 }
 
 /** Programs read `denied_scopes` beside `granted_scopes`; no page and no recording has it. */

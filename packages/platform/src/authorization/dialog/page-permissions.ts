@@ -13,7 +13,7 @@ export interface SharedPage {
 
 /** Whether a permission is about a Page or the Instagram account behind one, so that Pages have to be chosen for it. */
 export function isAboutPages(scope: ScopeName): boolean {
-  return !['public_profile', 'email', 'ads_management', 'ads_read', 'catalog_management'].includes(scope)
+  return !['public_profile', 'email', 'openid', 'ads_management', 'ads_read', 'catalog_management'].includes(scope)
 }
 
 /** Whether a permission can be given only by somebody with the task for it, on a Page with an Instagram account (/docs/instagram-platform/overview). */

@@ -58,6 +58,14 @@ const rows: Readonly<Record<DialogErrorName, readonly Row[]>> = {
     },
   ],
   unknownConfiguration: [{ url: dialogUrl({ config_id: '78' }) }],
+  invalidCodeChallenge: [
+    { url: dialogUrl({ code_challenge: 'short' }), values: { name: 'code_challenge' } },
+    { url: dialogUrl({ code_challenge_method: 'S256' }), values: { name: 'code_challenge' } },
+    {
+      url: dialogUrl({ code_challenge: 'x'.repeat(43), code_challenge_method: 'S512' }),
+      values: { name: 'code_challenge_method' },
+    },
+  ],
   appInDevelopment: [{ url: dialogUrl(), email: lou }],
   invalidScopes: [
     { url: dialogUrl({ scope: 'pages_show_list,read_stream' }), values: { scopes: 'read_stream' } },

@@ -6,6 +6,7 @@ import type { DialogAddress } from './address.ts'
 import { checkClient } from './check-client.ts'
 import { checkRedirectUri } from './check-redirect-uri.ts'
 import { checkVersion } from './check-version.ts'
+import { readCodeChallenge } from './read-code-challenge.ts'
 import { readConfiguration } from './read-configuration.ts'
 import { isOnboarding } from './read-onboarding.ts'
 import { type ResponseType, readResponseType } from './read-response-type.ts'
@@ -19,6 +20,10 @@ export interface DialogRequest extends AskedScopes {
   readonly response: ResponseType
   readonly configuration: Configuration | undefined
   readonly state: string | undefined
+  /** The code challenge of PKCE, as S256 makes it. */
+  readonly codeChallenge: string | undefined
+  /** What an id_token repeats. */
+  readonly nonce: string | undefined
   /** Whether what was declined before is asked for once more. */
   readonly rerequest: boolean
   /** Whether it is Instagram's onboarding, whose fragment has a long-lived token too. */
@@ -44,6 +49,8 @@ export function readDialogRequest(context: Context, { path, query }: DialogAddre
     response,
     configuration,
     state: parameters.get('state'),
+    codeChallenge: readCodeChallenge(parameters),
+    nonce: parameters.get('nonce') || undefined,
     rerequest: (parameters.get('auth_type') ?? '').split(/[\s,]+/).includes('rerequest'),
     onboarding: isOnboarding(parameters),
   }

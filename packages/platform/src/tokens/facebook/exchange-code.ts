@@ -6,20 +6,38 @@ import { type AuthorizationCode, findAuthorizationCode, useAuthorizationCode } f
 import { readFacebookSettings } from '../../world/facebook-settings.ts'
 import { findProduct, listRedirectUris } from '../../world/products.ts'
 import type { World } from '../../world/world.ts'
+import { checkCodeVerifier } from './check-code-verifier.ts'
+import { checkSameRedirectUri } from './check-same-redirect-uri.ts'
 import { issueForCode } from './issue-for-code.ts'
+import { withIdToken } from './openid/id-token.ts'
 
 const rule = 'tokens/facebook/exchange-code'
 
-/** An authorization code for the token it stands for. In which order refusals come is assumed. @throws Refusal */
-export function exchangeCode(world: World, app: App, parameters: Parameters): ReturnType<typeof issueForCode> {
-  return world.database.transaction(() => {
-    const code = readCode(world, app, parameters)
-    checkSameRedirectUri(code, parameters)
-    checkStillRegistered(world, code)
-    checkUnexpired(world, code)
-    redeem(world, code)
-    return issueForCode(world, code)
+/** What a code is exchanged for. */
+export type CodeReply = ReturnType<typeof issueForCode>
+
+/**
+ * An authorization code for the token it stands for, and an id_token where the dialog was asked for one. In which order refusals
+ * come is assumed.
+ *
+ * @throws Refusal
+ */
+export function exchangeCode(world: World, app: App, parameters: Parameters): CodeReply | Promise<CodeReply> {
+  const { code, reply } = world.database.transaction(() => {
+    const redeemed = redeemable(world, app, parameters)
+    redeem(world, redeemed)
+    return { code: redeemed, reply: issueForCode(world, redeemed) }
   })
+  return code.openid === 1 ? withIdToken(world, code, reply) : reply
+}
+
+function redeemable(world: World, app: App, parameters: Parameters): AuthorizationCode {
+  const code = readCode(world, app, parameters)
+  checkSameRedirectUri(code, parameters)
+  checkStillRegistered(world, code)
+  checkUnexpired(world, code)
+  checkCodeVerifier(code, parameters)
+  return code
 }
 
 function readCode(world: World, app: App, parameters: Parameters): AuthorizationCode {
@@ -35,20 +53,6 @@ function readCode(world: World, app: App, parameters: Parameters): Authorization
     mend: text.includes('#')
       ? 'Leave out the #_=_ behind the code: it is a fragment, no part of the code.'
       : 'Copy the whole code from the redirect, up to # or the next &, URL-decoded once. Codes of Instagram Login belong to api.instagram.com.',
-  })
-}
-
-/** An empty `redirect_uri` is not an absent one (integrators' notes of 2026): it differs. */
-function checkSameRedirectUri(code: AuthorizationCode, parameters: Parameters): void {
-  const given = parameters.get('redirect_uri')
-  if (given === undefined) throw missing('redirect_uri', code.redirectUri)
-  if (given === code.redirectUri) return
-  throw facebookRefusal('redirectUriDiffers', {
-    rule,
-    parameter: 'redirect_uri',
-    received: shown(given),
-    expected: code.redirectUri,
-    mend: 'Send the very redirect_uri that the dialog was opened with, letter by letter: slash at the end, query string, http or https.',
   })
 }
 
@@ -91,9 +95,5 @@ function redeem(world: World, code: AuthorizationCode): void {
 }
 
 function missing(name: string, expected: string): Error {
-  return facebookRefusal(
-    'parameterRequired',
-    { rule, parameter: name, expected: shown(expected), mend: `Send ${name}.` },
-    { name },
-  )
+  return facebookRefusal('parameterRequired', { rule, parameter: name, expected, mend: `Send ${name}.` }, { name })
 }

@@ -10,15 +10,22 @@ const rule = 'tokens/facebook/read-client'
 /**
  * The app that asks, by `client_id` and `client_secret`, their older names `app_id` and `app_secret`, or HTTP Basic.
  *
+ * @param options Whether the secret may be left out. One that is there has to be right.
  * @throws Refusal
  */
-export function readClient(world: World, request: Request, parameters: Parameters): App {
+export function readClient(
+  world: World,
+  request: Request,
+  parameters: Parameters,
+  { secretOptional = false }: { readonly secretOptional?: boolean } = {},
+): App {
   const basic = readBasic(request)
   const id = parameters.get('client_id') || parameters.get('app_id') || basic?.id || undefined
   const secret = parameters.get('client_secret') || parameters.get('app_secret') || basic?.secret || undefined
   if (id === undefined) throw missing('client_id', 'the Meta App ID')
   const app = findApp(world, id)
   if (app === undefined) throw unknownApp(id, findClient(world, id) !== undefined)
+  if (secret === undefined && secretOptional) return app
   if (secret === undefined) throw missing('client_secret', 'the app secret')
   if (equalSecrets(secret, app.secret)) return app
   throw facebookRefusal('wrongSecret', {

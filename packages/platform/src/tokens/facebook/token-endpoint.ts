@@ -4,17 +4,14 @@ import { methodOf } from '../../graph/method.ts'
 import { facebookRefusal, shown } from '../../refusal.ts'
 import type { Parameters } from '../../request/parameters.ts'
 import type { TokenReply } from '../token-reply.ts'
-import { exchangeCode } from './exchange-code.ts'
+import { type CodeReply, exchangeCode } from './exchange-code.ts'
 import { exchangeToken } from './exchange-token.ts'
 import { readClient } from './read-client.ts'
 
 const rule = 'tokens/facebook/token-endpoint'
 
 /** `graph.facebook.com/oauth/access_token`, by GET or POST: a code, or another token, for a token. @throws Refusal */
-export function answerFacebookToken(
-  call: Call,
-  parameters: Parameters,
-): TokenReply | Pick<TokenReply, 'access_token' | 'token_type'> {
+export function answerFacebookToken(call: Call, parameters: Parameters): TokenReply | CodeReply | Promise<CodeReply> {
   checkMethod(methodOf(call, parameters))
   const grantType = parameters.get('grant_type') || 'authorization_code'
   const exchange = grants[grantType]
@@ -25,12 +22,18 @@ export function answerFacebookToken(
 type Exchange = (call: Call, parameters: Parameters) => ReturnType<typeof answerFacebookToken>
 
 const grants: Readonly<Record<string, Exchange>> = {
-  authorization_code: (call, parameters) => exchangeCode(call.context.world, clientOf(call, parameters), parameters),
+  authorization_code: (call, parameters) => exchangeCode(call.context.world, codeClient(call, parameters), parameters),
   fb_exchange_token: (call, parameters) => exchangeToken(call.context.world, clientOf(call, parameters), parameters),
   client_credentials: (call, parameters) => ({
     access_token: appToken(clientOf(call, parameters)),
     token_type: 'bearer',
   }),
+}
+
+/** That a code verifier stands in place of the secret is assumed; a code without a challenge refuses it. */
+function codeClient(call: Call, parameters: Parameters): ReturnType<typeof readClient> {
+  const secretOptional = (parameters.get('code_verifier') ?? '') !== ''
+  return readClient(call.context.world, call.request, parameters, { secretOptional })
 }
 
 function clientOf(call: Call, parameters: Parameters): ReturnType<typeof readClient> {

@@ -20,6 +20,8 @@ export function dialogUrl(changes: Changes = {}, path = '/v25.0/dialog/oauth'): 
 export interface AppChanges {
   readonly mode?: 'live' | 'development'
   readonly advancedAccess?: readonly string[]
+  readonly appDomains?: readonly string[]
+  readonly deletionInstructionsUrl?: string | undefined
   readonly facebookLogin?: Partial<FacebookLoginEntry>
 }
 

@@ -1,0 +1,45 @@
+import { facebookRefusal, redacted } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import type { AuthorizationCode } from '../../world/authorization-codes.ts'
+import { equalSecrets, hashSecret } from '../../world/hash.ts'
+
+const rule = 'tokens/facebook/check-code-verifier'
+const parameter = 'code_verifier'
+
+/**
+ * Holds `code_verifier` against the challenge that the dialog was opened with (RFC 7636, 4.6). One for a code without a challenge is
+ * refused too: somebody may have taken the challenge out of the dialog's address (RFC 9700, 2.1.1). All of it is assumed of Facebook.
+ *
+ * @throws Refusal
+ */
+export function checkCodeVerifier({ codeChallenge }: AuthorizationCode, parameters: Parameters): void {
+  const verifier = parameters.get(parameter)
+  if (codeChallenge === null && verifier === undefined) return
+  if (verifier === undefined || verifier === '') throw missing()
+  if (codeChallenge === null)
+    throw invalid(verifier, 'none, since the dialog was opened without code_challenge', mendDialog)
+  if (equalSecrets(hashSecret(verifier), codeChallenge)) return
+  throw invalid(verifier, 'the verifier that the code_challenge of the dialog was made from', mendVerifier)
+}
+
+const mendDialog =
+  'Send code_challenge and code_challenge_method=S256 when the dialog is opened, or leave code_verifier out.'
+const mendVerifier =
+  'Keep the verifier with the state in the session, and send it as it is: the dialog gets its SHA-256 in base64url, the token endpoint the verifier.'
+
+function invalid(verifier: string, expected: string, mend: string): Error {
+  return facebookRefusal('invalidCodeVerifier', { rule, parameter, received: redacted(verifier), expected, mend })
+}
+
+function missing(): Error {
+  return facebookRefusal(
+    'parameterRequired',
+    {
+      rule,
+      parameter,
+      expected: 'the verifier that the code_challenge of the dialog was made from',
+      mend: 'Send code_verifier: the dialog was opened with a code_challenge.',
+    },
+    { name: parameter },
+  )
+}

@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto'
+import type { AuthorizationCode } from '../../../world/authorization-codes.ts'
+import type { Person } from '../../../world/people.ts'
+
+/** Who signs id_tokens, here as in the discovery document. */
+export const issuer = 'https://www.facebook.com'
+
+/** Seconds for which an id_token is good; assumed. */
+export const idTokenLifetime = 3600
+
+/**
+ * What an id_token says besides who signed it, for whom and when: of the person only what the permissions allow, `nonce` as the dialog
+ * got it, and the access token that came with it (OpenID Connect Core, 2 and 3.1.3.6). Which claims Facebook has is assumed.
+ */
+export function claimsOf(
+  code: Pick<AuthorizationCode, 'scopes' | 'nonce'>,
+  person: Pick<Person, 'name' | 'email'> | undefined,
+  accessToken: string,
+): Record<string, string> {
+  const scopes = code.scopes.split(',')
+  return {
+    ...(code.nonce === null ? {} : { nonce: code.nonce }),
+    at_hash: hash('sha256', accessToken, 'buffer').subarray(0, 16).toString('base64url'),
+    ...(person !== undefined && scopes.includes('email') ? { email: person.email } : {}),
+    ...(person !== undefined && scopes.includes('public_profile') ? namesOf(person.name) : {}),
+  }
+}
+
+/** The last word counts as the family's name, where there is more than one. */
+function namesOf(name: string): Record<string, string> {
+  const words = name.split(/\s+/).filter((word) => word !== '')
+  const family = words.length > 1 ? words.at(-1) : undefined
+  const given = family === undefined ? words : words.slice(0, -1)
+  return { name, given_name: given.join(' '), ...(family === undefined ? {} : { family_name: family }) }
+}
