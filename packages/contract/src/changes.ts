@@ -15,6 +15,11 @@ export const changes = {
     what: 'Long-lived tokens and their refresh come to Basic Display',
     evidence: { documented: '/blog/post/2020/01/14' },
   },
+  legacyApiEnds: {
+    day: '2020-06-29',
+    what: 'The API before Basic Display (api.instagram.com/v1) is gone',
+    evidence: { documented: '/blog/post/2020/01/14' },
+  },
   appScopedIds: {
     day: '2021-06-08',
     what: 'Basic Display is versioned (v11.0) and user ids become app-scoped',

@@ -30,6 +30,7 @@ import {
   instagramLoginUser,
   isMetaHost,
   type LoginEntry,
+  legacyErrors,
   lifetimesEvidence,
   logins,
   oauthErrors,
@@ -71,6 +72,7 @@ const errors: [string, PlatformError][] = [
   ...Object.entries(dialogErrors),
   ...Object.entries(graphErrors),
   ...Object.entries(oauthErrors),
+  ...Object.entries(legacyErrors),
   ...Object.entries(facebookErrors),
 ]
 const scopeList: readonly Scope[] = scopes
@@ -147,6 +149,12 @@ describe('dates', () => {
   test('an earlier sentence was answered on at least one day a world can have', () => {
     for (const [name, { earlier }] of errors)
       if (earlier !== undefined) expect(earlier.until > firstDay, name).toBe(true)
+  })
+
+  test('endpoints of the API before Basic Display end on the day it ends', () => {
+    const old = endpoints.filter(({ path }) => path.startsWith('/v1/'))
+    expect(old.length).toBeGreaterThan(0)
+    for (const { path, until } of old) expect(until, path).toBe(changes.legacyApiEnds.day)
   })
 
   test('scopes of Basic Display end on the day it ends', () => {
@@ -277,6 +285,10 @@ describe('errors', () => {
   test.each(Object.entries(oauthErrors))('%s: the code is the HTTP status', (_, error) => {
     expect(error.code).toBe(error.status)
     expect(error.type).toBe('OAuthException')
+  })
+
+  test.each(Object.entries(legacyErrors))('%s of the API before: the code is the HTTP status', (_, error) => {
+    expect(error.code).toBe(error.status)
   })
 
   test.each(errors)('%s says what brings it about, and is no success', (_, error) => {

@@ -5,6 +5,7 @@ import { dialogErrors } from './errors/dialog.ts'
 import type { PlatformError } from './errors/error.ts'
 import { facebookErrors } from './errors/facebook.ts'
 import { graphErrors } from './errors/graph.ts'
+import { legacyErrors } from './errors/legacy.ts'
 import { oauthErrors } from './errors/oauth.ts'
 import { certainty, type Evidence } from './evidence.ts'
 import { logins } from './logins.ts'
@@ -30,22 +31,28 @@ export function printCoverage(): string {
 }
 
 function endpointSections(): string[] {
-  const rows = endpoints.map(({ host, method, path, logins: by, since, state, evidence }) => ({
+  const rows = endpoints.map(({ host, method, path, logins: by, since, until, state, evidence }) => ({
     state,
     row: [
       host,
       `${method} \`${path}\``,
       by.map((login) => logins[login].label).join(', '),
       since ?? '',
+      until ?? '',
       known(evidence),
     ],
   }))
-  const head = ['host', 'endpoint', 'login', 'since', 'known']
+  const head = ['host', 'endpoint', 'login', 'since', 'until', 'known']
   const of = (wanted: string): string[][] => rows.filter(({ state }) => state === wanted).map(({ row }) => row)
   return [
     '## Answered',
     '',
     ...table(head, of('answered')),
+    '## Refused, whoever asks',
+    '',
+    'The API before Basic Display: no app of a world is one of its clients, so that no token can be good. Its refusals are those of then.',
+    '',
+    ...table(head, of('refused')),
     '## Not there yet',
     '',
     'A request to one of these gets the refusal of an unknown path or field, and its explanation says that Darkroom does not have it.',
@@ -86,6 +93,7 @@ function scopeSection(): string[] {
 function errorSection(): string[] {
   const families: Readonly<Record<string, Readonly<Record<string, PlatformError>>>> = {
     'window, api.instagram.com': oauthErrors,
+    'api.instagram.com/v1': legacyErrors,
     'graph.instagram.com': graphErrors,
     'graph.facebook.com': facebookErrors,
     'www.facebook.com, Login dialog': dialogErrors,
@@ -112,18 +120,19 @@ function changeSection(): string[] {
 }
 
 function conflictSection(): string[] {
-  const rows = Object.values(conflicts).map(({ topic, documented, observed, settled }) => [
+  const rows = Object.values(conflicts).map(({ topic, documented, observed, settled, evidence }) => [
     topic,
     documented,
     observed,
     settled,
+    known(evidence),
   ])
   return [
     '## Where Instagram contradicts itself',
     '',
-    '`createPlatform({ dialect })` decides where the last column says by-dialect; `observed` is the default.',
+    '`createPlatform({ dialect })` decides where it says by-dialect; `observed` is the default.',
     '',
-    ...table(['question', 'documented', 'observed', 'settled'], rows),
+    ...table(['question', 'documented', 'observed', 'settled', 'known'], rows),
   ]
 }
 

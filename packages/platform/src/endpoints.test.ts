@@ -1,5 +1,6 @@
 import { type Endpoint, endpoints } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
+import { createPlatform } from './platform.ts'
 import { answeredRows, createAsker } from './testing/endpoint-rows.ts'
 
 function name({ host, method, path }: Endpoint): string {
@@ -7,6 +8,7 @@ function name({ host, method, path }: Endpoint): string {
 }
 
 const answered = endpoints.filter(({ state }) => state === 'answered')
+const refused = endpoints.filter(({ state }) => state === 'refused')
 const later = endpoints.filter(({ state }) => state === 'later')
 
 describe('an endpoint that is answered', () => {
@@ -23,6 +25,21 @@ describe('an endpoint that is answered', () => {
       expect((await answer.text()).length).toBeGreaterThan(0)
     }
   })
+})
+
+describe('an endpoint that nobody can have a token for', () => {
+  test.each(refused.map((endpoint) => [name(endpoint), endpoint] as const))(
+    '%s is refused while it lives, in words of its own, and is not there afterwards',
+    async (_, { method, host, path, until }) => {
+      const url = `https://${host}${path.replace(/\{[\w-]+\}/g, '1')}?access_token=1.2.3`
+      const end = Date.parse(until ?? '')
+      const answers = [end - 86_400_000, end].map(async (asOf) => {
+        await using platform = createPlatform({ asOf: new Date(asOf) })
+        return (await platform.fetch(new Request(url, { method }))).status
+      })
+      expect(await Promise.all(answers)).toEqual([400, 404])
+    },
+  )
 })
 
 describe('an endpoint that is not there yet is refused, and the explanation says so', () => {

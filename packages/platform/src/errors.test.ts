@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { certainty, graphErrors, oauthErrors, type PlatformError } from '@darkroom/contract'
+import { certainty, graphErrors, legacyErrors, oauthErrors, type PlatformError } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import type { Platform } from './platform.ts'
-import { type ErrorRow, graphRows, oauthRows, windowOptions } from './testing/error-rows.ts'
+import { type ErrorRow, graphRows, legacyRows, oauthRows, windowOptions } from './testing/error-rows.ts'
 import { tutorialPlatform, windowUrl } from './testing/tutorial.ts'
 
 /** Checks what both families have in common, and returns the body. */
@@ -47,6 +47,7 @@ function entries<Name extends string, Value>(record: Readonly<Record<Name, Value
 
 test('every error of the contract has a request that brings it about', () => {
   expect(Object.keys(oauthRows).sort()).toEqual(Object.keys(oauthErrors).sort())
+  expect(Object.keys(legacyRows).sort()).toEqual(Object.keys(legacyErrors).sort())
   expect(Object.keys(graphRows).sort()).toEqual(Object.keys(graphErrors).sort())
 })
 
@@ -94,6 +95,17 @@ describe('graph.instagram.com', () => {
         expect(text).toBe(graphBody(row, headers.get('x-fb-request-id'), earlier.message))
       })
     }
+  }
+})
+
+describe('the API before Basic Display', () => {
+  for (const [name, row] of entries(legacyRows)) {
+    test(title(name, legacyErrors[name], row.bytes), async () => {
+      await using platform = tutorialPlatform(row.options)
+      const { text, headers } = await answerOf(row, legacyErrors[name], platform)
+      expect(text).toBe(`{"meta": {"code": ${row.code}, "error_type": "${row.type}", "error_message": "${row.bytes}"}}`)
+      expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+    })
   }
 })
 

@@ -5,6 +5,8 @@ import {
   facebookErrors,
   type GraphErrorName,
   graphErrors,
+  type LegacyErrorName,
+  legacyErrors,
   type OAuthErrorName,
   oauthErrors,
   type PlatformError,
@@ -23,7 +25,7 @@ export interface Explanation {
 }
 
 /** Which catalogue of the contract a refusal is from. */
-export type RefusalFamily = 'oauth' | 'graph' | 'facebook' | 'dialog'
+export type RefusalFamily = 'oauth' | 'graph' | 'facebook' | 'dialog' | 'legacy'
 
 /** Thrown by a rule that refuses a request; the surface prints it as Instagram would. */
 export class Refusal extends Error {
@@ -65,6 +67,11 @@ export function facebookRefusal(
 /** A refusal of the Login dialog on www.facebook.com. */
 export function dialogRefusal(name: DialogErrorName, why: Explanation, values: Record<string, string> = {}): Refusal {
   return new Refusal('dialog', dialogErrors[name], values, why)
+}
+
+/** A refusal of the API before Basic Display. */
+export function legacyRefusal(name: LegacyErrorName, why: Explanation): Refusal {
+  return new Refusal('legacy', legacyErrors[name], {}, why)
 }
 
 /** Enough of a secret to recognise it by, and no more. */

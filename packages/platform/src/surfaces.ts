@@ -8,6 +8,7 @@ import { answerFacebookGraph } from './graph/facebook/surface.ts'
 import { answerGraph } from './graph/surface.ts'
 import type { Destination } from './hosts.ts'
 import { createInstagramSite } from './instagram/site.ts'
+import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
 import { answerTokenEndpoint } from './tokens/surface.ts'
 
 type Answer = (call: Call) => Response | Promise<Response>
@@ -21,7 +22,10 @@ export function createSurfaces(): Answer {
   const api = once(createConsoleApi)
   const surfaces: Record<Destination['surface'], Answer> = {
     instagram: (call) => instagram().fetch(call.request, { call }),
-    api: (call) => (isWindowPath(call) ? instagram().fetch(call.request, { call }) : answerTokenEndpoint(call)),
+    api: (call) => {
+      if (isWindowPath(call)) return instagram().fetch(call.request, { call })
+      return isLegacyPath(call) ? answerLegacy(call) : answerTokenEndpoint(call)
+    },
     graph: answerGraph,
     facebook: (call) => facebook().fetch(call.request, { call }),
     facebookGraph: answerFacebookGraph,

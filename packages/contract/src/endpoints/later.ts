@@ -23,7 +23,6 @@ const rows: readonly Later[] = [
   ['GET', '/{page-id}/messenger_profile', 'f'],
   ['POST', '/{page-id}/messenger_profile', 'f'],
   ['DELETE', '/{page-id}/messenger_profile', 'f'],
-  ['POST', '/', 'f'],
   // Publishing
   ['POST', '/{ig-user-id}/media_publish', 'if'],
   ['GET', '/{ig-user-id}/content_publishing_limit', 'if'],

@@ -67,6 +67,22 @@ export const signInEndpoints: readonly Endpoint[] = [
     evidence: { documented: '/docs/facebook-login/guides/advanced/manual-flow' },
   },
   {
+    host: 'www.facebook.com',
+    method: 'GET',
+    path: '/.well-known/openid-configuration/',
+    logins: ['facebook'],
+    state: 'answered',
+    evidence: { assumed: 'known for Limited Login by general knowledge; no page seen says what stands in it' },
+  },
+  {
+    host: 'www.facebook.com',
+    method: 'GET',
+    path: '/.well-known/oauth/openid/jwks/',
+    logins: ['facebook'],
+    state: 'answered',
+    evidence: { assumed: 'the address by general knowledge' },
+  },
+  {
     host: 'graph.facebook.com',
     method: 'GET',
     path: '/oauth/access_token',
@@ -161,5 +177,13 @@ export const signInEndpoints: readonly Endpoint[] = [
     logins: ['facebook'],
     state: 'answered',
     evidence: { documented: '/docs/graph-api/overview' },
+  },
+  {
+    host: 'graph.facebook.com',
+    method: 'POST',
+    path: '/?batch={batch}',
+    logins: ['facebook'],
+    state: 'answered',
+    evidence: { documented: '/docs/graph-api/batch-requests' },
   },
 ]

@@ -76,6 +76,14 @@ export const dialogErrors = {
     when: 'config_id names no configuration of this app',
     evidence: { assumed: 'no recording' },
   },
+  invalidCodeChallenge: {
+    status: 400,
+    code: 100,
+    type: 'OAuthException',
+    message: 'Invalid parameter: {name}',
+    when: 'code_challenge is no challenge by RFC 7636 (4.2), code_challenge_method is neither S256 nor plain, or it comes alone',
+    evidence: { assumed: 'no recording' },
+  },
   appInDevelopment: {
     status: 400,
     code: 190,

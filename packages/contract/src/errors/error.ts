@@ -7,7 +7,12 @@ export interface PlatformError {
   readonly status: number
   readonly code: number
   readonly subcode?: number
-  readonly type: 'OAuthException' | 'IGApiException' | 'GraphMethodException'
+  readonly type:
+    | 'OAuthException'
+    | 'IGApiException'
+    | 'GraphMethodException'
+    | 'OAuthAccessTokenException'
+    | 'OAuthParameterException'
   /** The sentence, with `{placeholders}`. */
   readonly message: string
   /** The sentence on Meta's page, where that is another one: what `dialect: 'documented'` answers. */

@@ -32,6 +32,8 @@ export interface GraphHost {
   print(value: unknown): string
   /** Headers that only this host has. */
   readonly headers: Readonly<Record<string, string>>
+  /** Whether `If-None-Match` is heeded, which on graph.instagram.com nobody has seen (contract: conflicts.entityTags). */
+  readonly answersNotModified: boolean
   /** The refusal that tells neither version nor usage. */
   readonly unreadable: PlatformError
 }
@@ -54,6 +56,7 @@ export const instagramHost: GraphHost = {
   }),
   print: graphJson,
   headers: { 'strict-transport-security': 'max-age=15552000' },
+  answersNotModified: false,
   unreadable: graphErrors.tokenUnreadable,
 }
 
@@ -68,5 +71,6 @@ export const facebookHost: GraphHost = {
   }),
   print: facebookJson,
   headers: { vary: 'Origin, Accept-Encoding', 'strict-transport-security': 'max-age=15552000; preload' },
+  answersNotModified: true,
   unreadable: facebookErrors.tokenUnreadable,
 }

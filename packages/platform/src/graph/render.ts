@@ -17,10 +17,13 @@ const common = {
 /** An answer of a graph host. The ETag is the SHA-1 of the body, quoted (recorded four times on one, once on the other). */
 export function renderAnswer(call: Call, host: GraphHost, version: VersionName, value: unknown): Response {
   const body = host.print(value)
+  const etag = `"${hash('sha1', body)}"`
   const { world } = call.context
-  return new Response(body, {
+  const unchanged = host.answersNotModified && isHeld(call.request, etag)
+  return new Response(unchanged ? null : body, {
+    status: unchanged ? 304 : 200,
     headers: {
-      etag: `"${hash('sha1', body)}"`,
+      etag,
       ...common,
       ...host.headers,
       'cache-control': 'private, no-cache, no-store, must-revalidate',
@@ -28,6 +31,14 @@ export function renderAnswer(call: Call, host: GraphHost, version: VersionName, 
       ...traceHeaders(newTrace(world)),
     },
   })
+}
+
+/** Whether whoever reads has this very answer: one of the tags in `If-None-Match`, weak or not (RFC 9110, 13.1.2). */
+function isHeld({ method, headers }: Request, etag: string): boolean {
+  const held = method === 'GET' ? headers.get('if-none-match') : null
+  return (
+    held !== null && (held.trim() === '*' || held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+  )
 }
 
 /**

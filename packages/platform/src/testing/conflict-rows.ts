@@ -6,50 +6,15 @@ import type { Platform } from '../platform.ts'
 import { latestCallbacks } from '../world/callbacks.ts'
 import { saveGrant } from '../world/grants.ts'
 import { findProduct, saveProduct } from '../world/products.ts'
-import {
-  appTokenText,
-  facebookGraph,
-  facebookPlatform,
-  onFacebook,
-  pagesApp,
-  personToken,
-  readFacebook,
-} from './facebook.ts'
-import { loginCode, loginExchange, loginUrl } from './instagram-login.ts'
-import { app, exchange, getCode, getToken, graph, messageOf, postToken, tutorialPlatform } from './tutorial.ts'
+import { readingConflictRows } from './conflict-reading-rows.ts'
+import { asOf, basicDisplayDay, both, type ConflictRow, on, onPages, shortLivedReply } from './conflict-row.ts'
+import { appTokenText, facebookGraph, onFacebook, pagesApp, personToken, readFacebook } from './facebook.ts'
+import { loginUrl } from './instagram-login.ts'
+import { app, exchange, getCode, graph, messageOf, tutorialPlatform } from './tutorial.ts'
 
 type Settled = {
   [Name in keyof typeof conflicts]: (typeof conflicts)[Name]['settled'] extends 'not-there-yet' ? never : Name
 }[keyof typeof conflicts]
-
-/** A question that is put to a world of either dialect, and its answers. */
-export interface ConflictRow {
-  readonly ask: (dialect: Dialect) => Promise<unknown>
-  readonly observed: unknown
-  readonly documented: unknown
-}
-
-const asOf = '2026-11-01'
-const basicDisplayDay = '2024-11-01'
-
-function on(day: string, question: (platform: Platform) => unknown): ConflictRow['ask'] {
-  return async (dialect) => {
-    await using platform = tutorialPlatform({ asOf: day, dialect })
-    return await question(platform)
-  }
-}
-
-function onPages(question: (platform: Platform) => unknown): ConflictRow['ask'] {
-  return async (dialect) => {
-    await using platform = facebookPlatform({ dialect })
-    return await question(platform)
-  }
-}
-
-/** The same answer in either dialect. */
-function both(ask: ConflictRow['ask'], answer: unknown): ConflictRow {
-  return { ask, observed: answer, documented: answer }
-}
 
 function windowSays(platform: Platform, url: string): string {
   try {
@@ -57,19 +22,6 @@ function windowSays(platform: Platform, url: string): string {
   } catch (error) {
     return error instanceof Error ? error.message : ''
   }
-}
-
-/** The reply to a code exchange of Instagram Login, its token and id masked. */
-async function shortLivedReply(platform: Platform): Promise<{ text: string; id: string; token: string }> {
-  const text = await (await postToken(platform, loginExchange(loginCode(platform)))).text()
-  const [, token = ''] = /"access_token": "(\w+[^"]*)"/.exec(text) ?? []
-  const [, id = ''] = /"user_id": "?(\d+)/.exec(text) ?? []
-  return { text: text.replace(token, 'T').replace(id, '1'), id, token }
-}
-
-async function readMe(platform: Platform, fields: string): Promise<string> {
-  const { token } = await shortLivedReply(platform)
-  return (await graph(platform, `/me?fields=${fields}&access_token=${token}`)).text()
 }
 
 /** The data deletion request that an app's server gets, and what becomes of the server's answer. */
@@ -93,13 +45,9 @@ async function dataDeletion(dialect: Dialect, reply: string): Promise<{ payload:
   }
 }
 
-async function statusAndCode(answer: Response): Promise<string> {
-  const { error } = (await answer.json()) as { error: { code: number } }
-  return `${answer.status} ${error.code}`
-}
-
 /** For every line of the register that is settled, a request that is put to both dialects. */
 export const conflictRows: Readonly<Record<Settled, ConflictRow>> = {
+  ...readingConflictRows,
   authorizeHost: {
     ask: on(asOf, (platform) => windowSays(platform, loginUrl().replace('www.', 'api.'))),
     observed: "Sorry, this page isn't available.",
@@ -112,15 +60,6 @@ export const conflictRows: Readonly<Record<Settled, ConflictRow>> = {
     documented:
       '{"data": [{"access_token": "T", "user_id": "1", "permissions": "instagram_business_basic,instagram_business_content_publish,instagram_business_manage_comments"}]}',
   },
-  meReply: {
-    ask: on(asOf, async (platform) => (await readMe(platform, 'username')).replace(/\d+/, '1')),
-    observed: '{"username":"mira.prints","id":"1"}',
-    documented: '{"data":[{"username":"mira.prints","id":"1"}]}',
-  },
-  meUserId: both(
-    on(asOf, async (platform) => /"user_id":"(\d+)"/.exec(await readMe(platform, 'user_id'))?.[1]),
-    '17841408261739405',
-  ),
   shortLivedUserId: {
     ask: on(asOf, async (platform) => {
       const { id, token } = await shortLivedReply(platform)
@@ -195,39 +134,11 @@ export const conflictRows: Readonly<Record<Settled, ConflictRow>> = {
     observed: pagesApp.id,
     documented: Number(pagesApp.id),
   },
-  usageKeys: {
-    ask: on(asOf, async (platform) => {
-      const answer = await graph(platform, `/me?access_token=${(await shortLivedReply(platform)).token}`)
-      return Object.keys(JSON.parse(answer.headers.get('x-app-usage') ?? '{}') as object)
-    }),
-    observed: ['call_volume', 'cpu_time'],
-    documented: ['call_count', 'total_time', 'total_cputime'],
-  },
   wrongSecret: both(
     on(basicDisplayDay, async (platform) =>
       messageOf(await exchange(platform, getCode(platform), { client_secret: app.metaAppSecret })),
     ),
     'Error validating verification code. Please make sure your redirect_uri is identical to the one you used in the OAuth dialog request',
-  ),
-  tokenStatus: both(
-    onPages(async (platform) => [
-      await statusAndCode(await graph(platform, '/me?access_token=IGAAgarbled')),
-      await statusAndCode(await facebookGraph(platform, '/me?access_token=EAAgarbled')),
-    ]),
-    ['400 190', '400 190'],
-  ),
-  permissionStatus: both(
-    async (dialect) => [
-      await on(basicDisplayDay, async (platform) => {
-        const { token } = await getToken(platform, 'jayposiris', ['user_media'])
-        return statusAndCode(await graph(platform, `/me?fields=media_count&access_token=${token}`))
-      })(dialect),
-      await onPages(async (platform) => {
-        const { token } = personToken(platform, { scopes: ['public_profile', 'pages_show_list', 'instagram_basic'] })
-        return statusAndCode(await facebookGraph(platform, `/${onFacebook.mira}?access_token=${token}`))
-      })(dialect),
-    ],
-    ['403 10', '403 10'],
   ),
   codeSentence: {
     ask: on(basicDisplayDay, async (platform) => {
@@ -242,24 +153,4 @@ export const conflictRows: Readonly<Record<Settled, ConflictRow>> = {
     observed: ['Invalid authorization code', 'This authorization code has been used'],
     documented: ['Matching code was not found or was already used', 'Matching code was not found or was already used'],
   },
-  unversionedCalls: both(
-    on(asOf, async (platform) => {
-      const answer = await graph(platform, `/me?access_token=${(await shortLivedReply(platform)).token}`)
-      return answer.headers.get('instagram-api-version')
-    }),
-    'v21.0',
-  ),
-  missingToken: both(
-    on(asOf, async (platform) => [
-      await statusAndCode(await graph(platform, '/me')),
-      await statusAndCode(await graph(platform, '/17841408261739405')),
-    ]),
-    ['400 2500', '400 104'],
-  ),
-  unknownAliasStatus: both(
-    onPages(async (platform) =>
-      statusAndCode(await facebookGraph(platform, `/miraprints?access_token=${personToken(platform).token}`)),
-    ),
-    '404 803',
-  ),
 }

@@ -118,6 +118,12 @@ export const answeredRows: Readonly<Record<string, readonly EndpointRow[]>> = {
     instagram(async (platform) => graph(platform, `/17841408261739405?access_token=${await loginToken(platform)}`)),
   ],
   'GET www.facebook.com/{version}/dialog/oauth': [{ login: 'facebook', ask: openDialog }],
+  'GET www.facebook.com/.well-known/openid-configuration/': facebook((platform) =>
+    platform.fetch(new Request('https://www.facebook.com/.well-known/openid-configuration/')),
+  ),
+  'GET www.facebook.com/.well-known/oauth/openid/jwks/': facebook((platform) =>
+    platform.fetch(new Request('https://www.facebook.com/.well-known/oauth/openid/jwks/')),
+  ),
   'GET graph.facebook.com/oauth/access_token': facebook((platform) =>
     facebookTokenRequest(platform, facebookExchange(facebookDialogCode(platform))),
   ),
@@ -145,6 +151,9 @@ export const answeredRows: Readonly<Record<string, readonly EndpointRow[]>> = {
   }),
   'GET graph.facebook.com/{page-id}': asPerson(() => `/${onFacebook.miraPage}`),
   'GET graph.facebook.com/{ig-user-id}': asPerson(() => `/${onFacebook.mira}`),
+  'POST graph.facebook.com/?batch={batch}': asPerson(() => '/?batch=[{"method":"GET","relative_url":"me"}]', {
+    method: 'POST',
+  }),
   'GET graph.facebook.com/?ids={ids}': asPerson(() => `/?ids=${onFacebook.miraPage},${onFacebook.mira}`),
 }
 

@@ -1,4 +1,4 @@
-import type { GraphErrorName, OAuthErrorName } from '@darkroom/contract'
+import type { GraphErrorName, LegacyErrorName, OAuthErrorName } from '@darkroom/contract'
 import type { Platform, PlatformOptions } from '../platform.ts'
 import { invalidateSessions } from '../world/access-tokens.ts'
 import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
@@ -265,5 +265,39 @@ export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
     request: async (platform) =>
       graph(platform, `/me?fields=id%7B50%25&access_token=${(await getToken(platform)).token}`),
     bytes: 'Syntax error \\"Expected end of list\\" at character 5: id{50\\u0025',
+  },
+}
+
+const legacyOptions: PlatformOptions = { asOf: '2020-06-28' }
+
+function legacy(platform: Platform, query: string): Promise<Response> {
+  return platform.fetch(new Request(`https://api.instagram.com/v1/users/self/${query}`))
+}
+
+/** For every error of the API before Basic Display a request that brings it about. */
+export const legacyRows: Readonly<Record<LegacyErrorName, ErrorRow>> = {
+  tokenInvalid: {
+    status: 400,
+    code: 400,
+    type: 'OAuthAccessTokenException',
+    options: legacyOptions,
+    request: async (platform) => legacy(platform, `?access_token=${(await getToken(platform)).token}`),
+    bytes: 'The access_token provided is invalid.',
+  },
+  clientInvalid: {
+    status: 400,
+    code: 400,
+    type: 'OAuthParameterException',
+    options: legacyOptions,
+    request: (platform) => legacy(platform, `?client_id=${app.instagramAppId}`),
+    bytes: 'The client_id provided is invalid and does not match a valid application.',
+  },
+  credentialsMissing: {
+    status: 400,
+    code: 400,
+    type: 'OAuthParameterException',
+    options: legacyOptions,
+    request: (platform) => legacy(platform, ''),
+    bytes: 'Missing client_id or access_token URL parameter.',
   },
 }

@@ -1,7 +1,8 @@
 import { type FacebookErrorName, tokenKind } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { invalidateSessionsOfPerson } from '../world/access-tokens.ts'
-import { deleteApp, setRequireAppSecret } from '../world/apps.ts'
+import { setRequireAppSecret } from '../world/app-settings.ts'
+import { deleteApp } from '../world/apps.ts'
 import { removeGrant } from '../world/grants.ts'
 import { removePageTasks } from '../world/pages.ts'
 import { findPersonByEmail, setPersonCheckpoint, setPersonConfirmed } from '../world/people.ts'
@@ -189,6 +190,12 @@ export const facebookRows: Readonly<Record<FacebookErrorName, ErrorRow>> = {
     request: (platform) => facebookTokenRequest(platform, facebookExchange(`${facebookDialogCode(platform)}#_=_`)),
     bytes: 'Invalid verification code format.',
   },
+  invalidCodeVerifier: {
+    ...oauth100,
+    request: (platform) =>
+      facebookTokenRequest(platform, facebookExchange(facebookDialogCode(platform), { code_verifier: 'v'.repeat(43) })),
+    bytes: 'Invalid code_verifier',
+  },
   wrongSecret: {
     status: 400,
     code: 1,
@@ -263,6 +270,15 @@ export const facebookRows: Readonly<Record<FacebookErrorName, ErrorRow>> = {
     request: (platform) =>
       facebookGraph(platform, `/me/accounts?access_token=${personToken(platform).token}`, { method: 'POST' }),
     bytes: 'Unsupported request - method type: post',
+  },
+  batchTooMany: {
+    ...method100,
+    request: (platform) => {
+      const batch = JSON.stringify(Array.from({ length: 51 }, () => ({ method: 'GET', relative_url: 'me' })))
+      const body = urlencoded({ batch, access_token: personToken(platform).token })
+      return facebookGraph(platform, '/v25.0/', { method: 'POST', body })
+    },
+    bytes: 'Too many requests in batch message. Maximum batch size is 50',
   },
   nothingAsked: {
     ...method100,

@@ -80,6 +80,14 @@ export const timelineRows: Readonly<Record<ChangeName, TimelineRow>> = {
     before: catchAll,
     on: 'ok',
   },
+  legacyApiEnds: {
+    ask: async (platform) => {
+      const answer = await platform.fetch(new Request('https://api.instagram.com/v1/users/self/?access_token=1.2.3'))
+      return [answer.status, answer.headers.get('content-type')?.split(';')[0]]
+    },
+    before: [400, 'application/json'],
+    on: [404, 'text/plain'],
+  },
   appScopedIds: {
     ask: async (platform) => {
       const { token, userId } = await getToken(platform)

@@ -66,7 +66,7 @@ export function printPart(
   const link = (cursor: Record<string, string>): string => {
     const asked = fields === undefined ? {} : { fields }
     const query = { access_token: reader.caller.text, pretty: '0', ...asked, limit: String(page.limit), ...cursor }
-    return `${base(reader)}/${reader.version}/${path}?${new URLSearchParams(query)}`
+    return `${baseOf(reader)}/${reader.version}/${path}?${new URLSearchParams(query)}`
   }
   const previous = part.hasPrevious ? { previous: link({ before }) } : {}
   const next = part.hasNext ? { next: link({ after }) } : {}
@@ -74,7 +74,7 @@ export function printPart(
 }
 
 /** True to the way in which the host was reached. */
-function base({ call: { destination } }: Reader): string {
+export function baseOf({ call: { destination } }: Reader): string {
   return destination.reachedBy === 'prefix' ? `${destination.origin}/graph.facebook.com` : 'https://graph.facebook.com'
 }
 

@@ -11,6 +11,7 @@ import { checkFields, nonexisting } from './check-fields.ts'
 import { checkDataAccess } from './data-access.ts'
 import { revoke } from './edges/permissions.ts'
 import { findNode, notFound } from './find-node.ts'
+import { describeNode, wantsMetadata } from './metadata.ts'
 import type { FacebookNode } from './node.ts'
 import { readEdge, readNode } from './read-node.ts'
 import { fieldOf, tables } from './tables.ts'
@@ -50,7 +51,9 @@ function readOne(
   if (edge === undefined) {
     if (method !== 'get') throw notFound(id, method)
     if (fields !== undefined) checkFields(reader.call.context.world, found.type, fields)
-    return readNode(reader, found, fields)
+    const answer = readNode(reader, found, fields)
+    if (!wantsMetadata(parameters)) return answer
+    return { metadata: describeNode(reader, found.type, String(answer['id'])), ...answer }
   }
   checkEdge(found, path, method)
   if (method === 'delete' && found.type === 'person') {
@@ -115,7 +118,7 @@ function nothingAsked(method: string): Error {
       parameter: 'path',
       received: shown(method),
       expected: 'an object, or several as ids=1,2',
-      mend: 'Ask for /me, for /{id}, or for ?ids=1,2. Batch requests are not in Darkroom yet.',
+      mend: 'Ask for /me, for /{id}, or for ?ids=1,2; or POST batch=[...], which cannot stand in another batch.',
     },
     { method },
   )

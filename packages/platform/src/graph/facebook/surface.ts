@@ -4,8 +4,10 @@ import type { Parameters } from '../../request/parameters.ts'
 import { answerFacebookToken } from '../../tokens/facebook/token-endpoint.ts'
 import { answerHost } from '../answer-host.ts'
 import { facebookHost } from '../host.ts'
+import { methodOf } from '../method.ts'
 import type { Route } from '../route.ts'
 import { authenticate } from './authenticate.ts'
+import { answerBatch } from './batch/answer-batch.ts'
 import { debugToken } from './debug-token.ts'
 import { readPath } from './read-path.ts'
 
@@ -15,6 +17,13 @@ export function answerFacebookGraph(call: Call): Response | Promise<Response> {
 }
 
 function answer(call: Call, route: Route, parameters: Parameters): unknown {
+  const isBatch = route.node === '' && parameters.has('batch') && methodOf(call, parameters) === 'post'
+  if (!isBatch) return answerOne(call, route, parameters)
+  authenticate(call, parameters, '')
+  return answerBatch(call, parameters, (part) => answerHost(part, facebookHost, answerOne))
+}
+
+function answerOne(call: Call, route: Route, parameters: Parameters): unknown {
   const { node, rest } = route
   if (node === 'oauth' && rest.length === 1 && rest[0] === 'access_token') return answerFacebookToken(call, parameters)
   const caller = authenticate(call, parameters, node)
