@@ -75,6 +75,15 @@ const me = await instagram.as(token).me({ fields: ['user_id', 'media_count'] })
 export const count: number = me.media_count
 // @ts-expect-error It was not asked for.
 export const { username } = me
+const media = instagram.as(token).node<'media'>('17900000000000011')
+for await (const comment of media.edge('comments', { fields: ['text', 'like_count'] })) {
+  const likes: number = comment.like_count
+  void likes
+}
+const { media: posts } = await instagram.as(token).me({ fields: [{ media: { limit: 3, fields: ['caption'] } }] })
+export const caption: string | undefined = posts?.data[0]?.caption
+// @ts-expect-error Media have no such field.
+media.get({ fields: ['captoin'] })
 // @ts-expect-error The scope is another login's.
 createInstagram({ login: 'instagram', ...common, scopes: ['user_profile'] })
 // @ts-expect-error Facebook Login has no such field.

@@ -6,11 +6,23 @@ export { TokenError, type TokenErrorCode } from './errors/token-error.ts'
 export type { BusinessUsage, Usage, UsageCounts } from './http/usage.ts'
 export { InstagramError } from './instagram-error.ts'
 export type { AnyOptions, CallOptions, Logger, Options } from './options.ts'
-export type { Expanded, NodeRecord, UserField, UserFieldItem, UserWith } from './reading/field-types.ts'
+export type {
+  EdgeItem,
+  NodeExpansion,
+  NodeFieldItem,
+  NodeWith,
+  UserField,
+  UserFieldItem,
+  UserWith,
+} from './reading/field-types.ts'
+export type { Expanded, NodeRecord } from './reading/field-value.ts'
+export type { EdgeOptions, NodeOptions, NodeReader } from './reading/node-reader.ts'
+export type { EdgeName, NodeKind } from './reading/node-types.ts'
 export type { Pages } from './reading/pages.ts'
 export { type Expansion, type FieldItem, type FieldList, printFields } from './reading/print-fields.ts'
-export type { EdgeOptions, NodeOptions, NodeReader, Reader } from './reading/reader.ts'
+export type { Reader } from './reading/reader.ts'
 export type { ParameterValues } from './reading/resource.ts'
+export type { TypedNodeReader } from './reading/typed-node.ts'
 export type { SignInStart } from './sign-in/begin.ts'
 export { type Callback, parseCallback } from './sign-in/read-callback.ts'
 export type { CompleteOptions } from './sign-in/receive.ts'

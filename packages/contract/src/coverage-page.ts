@@ -1,5 +1,6 @@
 import { changes } from './changes.ts'
 import { conflicts } from './conflicts.ts'
+import { edgeRows, fieldRows } from './coverage-nodes.ts'
 import { endpoints } from './endpoints.ts'
 import { dialogErrors } from './errors/dialog.ts'
 import type { PlatformError } from './errors/error.ts'
@@ -9,9 +10,6 @@ import { legacyErrors } from './errors/legacy.ts'
 import { oauthErrors } from './errors/oauth.ts'
 import { certainty, type Evidence } from './evidence.ts'
 import { logins } from './logins.ts'
-import { page } from './nodes/page.ts'
-import { person } from './nodes/person.ts'
-import { basicDisplayUser, facebookLoginUser, instagramLoginUser } from './nodes/user.ts'
 import { type Scope, scopes } from './scopes.ts'
 
 /** The coverage page, in Markdown: what is answered, what is refused as on the real platform, what is not there yet. */
@@ -62,20 +60,19 @@ function endpointSections(): string[] {
 }
 
 function fieldSection(): string[] {
-  const nodes = {
-    'User, Basic Display': basicDisplayUser,
-    'User, Instagram Login': instagramLoginUser,
-    'Instagram User, Facebook Login': facebookLoginUser,
-    Page: page,
-    'Facebook User': person,
-  }
-  const rows = Object.entries(nodes).map(([node, fields]) => [
-    node,
-    Object.keys(fields)
-      .map((name) => `\`${name}\``)
-      .join(' '),
-  ])
-  return ['## Fields', '', ...table(['node', 'fields'], rows)]
+  const head = (what: string): string[] => ['login', 'node', what]
+  return [
+    '## Fields and edges',
+    '',
+    ...table(head('fields'), fieldRows(true)),
+    ...table(head('edges'), edgeRows(true)),
+    '## Fields and edges, not there yet',
+    '',
+    'The contract knows them, so that the client can type them. The platform does not answer them: a request gets the refusal of an unknown field or path.',
+    '',
+    ...table(head('fields'), fieldRows(false)),
+    ...table(head('edges'), edgeRows(false)),
+  ]
 }
 
 function scopeSection(): string[] {

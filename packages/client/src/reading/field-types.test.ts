@@ -3,7 +3,7 @@ import { createInstagram } from '../create-instagram.ts'
 import type { ApiError, ApiErrorCode } from '../errors/api-error.ts'
 import type { FacebookReader } from '../facebook/index.ts'
 import type { Options, Reader } from '../instagram/index.ts'
-import type { Expanded } from './field-types.ts'
+import type { Expanded } from './field-value.ts'
 
 /** Only compiled: `tsc` is the judge. */
 async function types(
@@ -21,7 +21,7 @@ async function types(
   expectTypeOf(await instagram.me()).toEqualTypeOf<{ readonly id: string }>()
   const named = await instagram.me({ fields: ['name', { media: { limit: 3, fields: ['id'] } }] })
   expectTypeOf(named.name).toEqualTypeOf<string | undefined>()
-  expectTypeOf(named.media).toEqualTypeOf<Expanded | undefined>()
+  expectTypeOf(named.media).toEqualTypeOf<Expanded<{ readonly id: string }> | undefined>()
   expectTypeOf((await facebook.me({ fields: ['has_profile_pic'] })).has_profile_pic).toEqualTypeOf<boolean>()
   expectTypeOf((await basic.me({ fields: ['account_type'] })).account_type).toEqualTypeOf<string>()
 

@@ -16,6 +16,18 @@ async function all(app: Scripted): Promise<string[]> {
 }
 
 describe('the pages of an edge', () => {
+  test('of a kind that is known are asked for as those of any other', async () => {
+    const app = scripted([page(['7'])])
+    const media = reader(app.options, 'IGAAexample').node<'media'>('1')
+    for await (const { id } of media.edge('comments', {
+      limit: 5,
+      fields: ['text', { replies: { fields: ['text'] } }],
+    }))
+      expect(id).toBe('7')
+    const url = new URL(app.requests[0]?.url ?? '')
+    expect(url.pathname + url.search).toBe('/v25.0/1/comments?limit=5&fields=text%2Creplies%7Btext%7D')
+  })
+
   test('are asked for one after the other, at the cursor, and without following a link', async () => {
     const app = scripted([
       page(['1', '2'], { cursors: { after: 'B' }, next }),

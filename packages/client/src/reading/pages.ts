@@ -1,12 +1,12 @@
 import { ApiError } from '../errors/api-error.ts'
 import { isRecord, recordOf } from '../incoming/json-value.ts'
-import type { NodeRecord } from './field-types.ts'
+import type { NodeRecord } from './field-value.ts'
 import type { ParameterValues } from './resource.ts'
 
 /** The objects on an edge: iterate over them, or over the pages in which they come. */
-export interface Pages extends AsyncIterable<NodeRecord> {
+export interface Pages<T = NodeRecord> extends AsyncIterable<T> {
   /** The objects page by page. */
-  pages(): AsyncIterable<readonly NodeRecord[]>
+  pages(): AsyncIterable<readonly T[]>
 }
 
 /** Parameters in which a `next` link says where to go on; nothing else of it is used, since it holds the token. */

@@ -8,39 +8,29 @@ import type { CallOptions } from '../options.ts'
 import type { Token } from '../tokens/token.ts'
 import { unwrap } from '../tokens/token-reply.ts'
 import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
-import type { NodeRecord, UserFieldItem, UserWith } from './field-types.ts'
-import { type Pages, walk } from './pages.ts'
-import { type FieldList, printFields } from './print-fields.ts'
+import type { Checked } from './checked-fields.ts'
+import type { UserFieldItem, UserWith } from './field-types.ts'
+import type { NodeRecord } from './field-value.ts'
+import type { NodeOptions, NodeReader } from './node-reader.ts'
+import type { NodeKind } from './node-types.ts'
+import { walk } from './pages.ts'
+import { printFields } from './print-fields.ts'
 import { callResource, type ParameterValues, type ResourceCall } from './resource.ts'
-
-/** What is asked of an object. */
-export interface NodeOptions extends CallOptions {
-  readonly fields?: FieldList | undefined
-  readonly parameters?: ParameterValues | undefined
-}
-
-/** What is asked of an edge. */
-export interface EdgeOptions extends NodeOptions {
-  /** How many objects a page has. */
-  readonly limit?: number | undefined
-}
-
-/** An object of the Graph API, by its id. */
-export interface NodeReader {
-  /** Reads it. */
-  get(options?: NodeOptions): Promise<NodeRecord>
-  /** What hangs on it: `media`, `comments` ... */
-  edge(name: string, options?: EdgeOptions): Pages
-}
+import type { TypedNodeReader } from './typed-node.ts'
 
 /** Reads, and calls what has no types yet, with one token. */
 export interface Reader<L extends Login = Login> {
-  /** The account the token is for. Asking for a field that this login does not have does not compile. */
+  /**
+   * The account the token is for. Asking for a field or an edge that this login does not have does not compile, however deep:
+   * `me({ fields: ['username', { media: { limit: 3, fields: ['caption'] } }] })`.
+   */
   me<const F extends readonly UserFieldItem<L>[] = []>(
-    options?: CallOptions & { readonly fields?: F },
+    options?: CallOptions & { readonly fields?: F & Checked<L, 'user', F> },
   ): Promise<UserWith<L, F>>
-  /** An object by its id, always a text. */
+  /** An object by its id, always a text; of any kind, with any fields. */
   node(id: string): NodeReader
+  /** An object of a kind: `node<'media'>(id)` knows its fields and its edges with this login. */
+  node<N extends NodeKind<L>>(id: string): TypedNodeReader<L, N>
   /** Up to fifty objects in one call, by their ids. One bad id fails all of them. */
   ids(ids: readonly string[], options?: NodeOptions): Promise<Readonly<Record<string, NodeRecord>>>
   /** `GET` of any path below the version: `/me/content_publishing_limit`. */
@@ -72,12 +62,12 @@ export function createReader<L extends Login>(context: Context, login: L, token:
 
   return {
     me: async (options = {}) => {
-      const answer = await read(meOf, options)
+      const answer = await read(meOf, options as NodeOptions)
       return ((answer['id'] === undefined ? unwrap(answer) : undefined) ?? answer) as never
     },
-    node: (id) => {
+    node: (id: string) => {
       const path = `/${checkedId(id)}`
-      return {
+      const node: NodeReader = {
         get: async (options) => (await read(path, options)) as NodeRecord,
         edge: (name, { limit, ...options } = {}) =>
           walk((position) => {
@@ -85,6 +75,7 @@ export function createReader<L extends Login>(context: Context, login: L, token:
             return read(`${path}/${checkedId(name)}`, { ...options, parameters })
           }),
       }
+      return node as never
     },
     ids: async (ids, options = {}) => {
       if (!Array.isArray(ids) || ids.length === 0 || ids.length > 50) {

@@ -18,6 +18,7 @@ export const page = {
     type: 'string',
     default: false,
     scope: 'pages_show_list',
+    absent: 'it has none',
     evidence: { documented: '/docs/graph-api/reference/page' },
   },
   category: {
@@ -52,14 +53,18 @@ export const page = {
   },
   instagram_business_account: {
     type: 'node',
+    node: 'user',
     default: false,
     scope: 'instagram_basic',
+    absent: 'no account is linked, or it was not chosen',
     evidence: { documented: '/docs/graph-api/reference/page' },
   },
   connected_instagram_account: {
     type: 'node',
+    node: 'user',
     default: false,
     scope: 'instagram_basic',
+    absent: 'no account is linked, or it was not chosen',
     evidence: { documented: '/docs/graph-api/reference/page' },
   },
 } as const

@@ -31,6 +31,7 @@ export const basicDisplayUser = {
     type: 'string',
     default: false,
     scope: 'user_profile',
+    absent: 'it has none',
     evidence: {
       observed: 'github.com/nextauthjs/next-auth: its provider asked for id,username,account_type,name (issue 6350)',
     },
@@ -66,6 +67,7 @@ export const instagramLoginUser = {
     type: 'string',
     default: false,
     scope: 'instagram_business_basic',
+    absent: 'it has none',
     evidence: { documented: '/docs/instagram-platform/instagram-api-with-instagram-login/get-started' },
   },
   account_type: {
@@ -78,6 +80,7 @@ export const instagramLoginUser = {
     type: 'string',
     default: false,
     scope: 'instagram_business_basic',
+    absent: 'it has none',
     evidence: { documented: '/docs/instagram-platform/instagram-api-with-instagram-login/get-started' },
   },
   followers_count: {
@@ -102,12 +105,14 @@ export const instagramLoginUser = {
     type: 'string',
     default: false,
     scope: 'instagram_business_basic',
+    absent: 'it has none',
     evidence: { observed: "Meta's business SDKs list it on this node" },
   },
   website: {
     type: 'string',
     default: false,
     scope: 'instagram_business_basic',
+    absent: 'it has none',
     evidence: { observed: "Meta's business SDKs list it on this node" },
   },
 } as const
@@ -147,24 +152,28 @@ export const facebookLoginUser = {
     type: 'string',
     default: false,
     scope: 'instagram_basic',
+    absent: 'it has none',
     evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference/ig-user' },
   },
   biography: {
     type: 'string',
     default: false,
     scope: 'instagram_basic',
+    absent: 'it has none',
     evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference/ig-user' },
   },
   website: {
     type: 'string',
     default: false,
     scope: 'instagram_basic',
+    absent: 'it has none',
     evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference/ig-user' },
   },
   profile_picture_url: {
     type: 'string',
     default: false,
     scope: 'instagram_basic',
+    absent: 'it has none',
     evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference/ig-user' },
   },
   has_profile_pic: {

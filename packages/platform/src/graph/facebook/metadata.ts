@@ -18,7 +18,9 @@ const fieldTypes: Readonly<Record<Exclude<FieldType, 'edge'>, string>> = {
   string: 'string',
   integer: 'int32',
   boolean: 'bool',
+  timestamp: 'datetime',
   list: 'list',
+  record: 'object',
   node: 'node',
 }
 
