@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
@@ -43,10 +43,15 @@ function sources(): string[] {
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
 }
 
-/** The README's programs. */
+/** The programs of the README and of the packages' own. */
 function readmeExamples(): Example[] {
-  const blocks = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)
-  return [...blocks].map((block, index) => example(`README-${index + 1}`, (block[1] ?? '').split('\n')))
+  const packages = readdirSync(join(root, 'packages')).map((name) => join('packages', name))
+  return ['', ...packages].flatMap((folder) => {
+    const file = join(root, folder, 'README.md')
+    const blocks = existsSync(file) ? readFileSync(file, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g) : []
+    const name = [...folder.split(/[\\/]/).slice(1), 'README'].join('-')
+    return [...blocks].map((block, index) => example(`${name}-${index + 1}`, (block[1] ?? '').split('\n')))
+  })
 }
 
 function examplesOf(file: string): Example[] {

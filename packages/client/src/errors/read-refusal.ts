@@ -15,8 +15,8 @@ export function readRefusal(reply: unknown, secrets: readonly string[]): Platfor
   const value = recordOf(Array.isArray(reply) && reply.length === 1 ? reply[0] : reply)
   const { error, meta, debug_info } = value
   const old = isRecord(meta) ? meta : value
-  const isOld = (old['error_message'] ?? old['error_type']) !== undefined
-  const told = [error, typeof error === 'string' && value, isOld && old, debug_info].find(isRecord)
+  const isOld = typeof error === 'string' || (old['error_message'] ?? old['error_type']) !== undefined
+  const told = [error, isOld && old, debug_info].find(isRecord)
   if (told === undefined) return undefined
   const text = (text: unknown): string | undefined =>
     typeof text === 'string' && text !== '' ? scrub(text, secrets) : undefined

@@ -56,7 +56,8 @@ function createPacing(context: Context): Pacing {
     async send(_, call, signal) {
       const { usageKey = 'app', deadline = context.deadline, repeatable = call.method === 'GET' } = call
       const until = now() + deadline
-      const pause = Math.max(...['app', usageKey].map((key) => pauseFor(key, usages.get(key), now())))
+      const pauseOf = (key: string): number => pauseFor(key, usages.get(key), now())
+      const pause = Math.max(pauseOf('app'), pauseOf(usageKey))
       if (pause >= deadline) {
         const details = { retryable: true, retryAfter: pause }
         throw callFailed(call, 'rate_limited', details, 'not sent: limit used up')
@@ -81,9 +82,9 @@ function createPacing(context: Context): Pacing {
       }
     },
     note({ path }, headers) {
-      const { version } = context
-      const served = headers.get('instagram-api-version') ?? headers.get('facebook-api-version') ?? version
-      if (served !== version && context.login !== 'basic-display' && path.startsWith(`/${version}/`)) {
+      const { login, version } = context
+      const served = login !== 'basic-display' && headers.get(`${login}-api-version`)
+      if (served && served !== version && path.startsWith(`/${version}/`)) {
         warnOnce(`${served} answered, since ${version} has expired.`)
       }
       const usage = readUsage(headers)

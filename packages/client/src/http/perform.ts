@@ -11,15 +11,16 @@ import { send } from './send.ts'
 export async function perform(context: Context, call: Call): Promise<unknown> {
   const { signal, deadline = context.deadline } = call
   const controller = new AbortController()
-  const { promise: ended, reject } = Promise.withResolvers<never>()
-  const end = (code: ApiErrorCode) => () => reject(callFailed(call, code, { retryable: code === 'timed_out' }))
-  const abort = end('aborted')
-  const cancel = context.timer(deadline, end('timed_out'))
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+  const end = (code: ApiErrorCode): void => reject(callFailed(call, code, { retryable: code === 'timed_out' }))
+  const abort = (): void => end('aborted')
+  const cancel = context.timer(deadline, () => end('timed_out'))
   signal?.addEventListener('abort', abort)
-  if (signal?.aborted === true) abort()
   const work = context.pacing?.send ?? send
+  if (signal?.aborted) abort()
+  else work(context, call, controller.signal).then(resolve, reject)
   try {
-    return await Promise.race([ended, signal?.aborted === true || work(context, call, controller.signal)])
+    return await promise
   } catch (error) {
     // Whatever is still under way, and the rest of an answer that is too large.
     controller.abort()

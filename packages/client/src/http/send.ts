@@ -29,26 +29,25 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
       body: form ? encodeParameters(form) : null,
     })
     .catch(lost)
-  const { status, headers } = response
+  const { status, headers, ok } = response
   // Without a status it is a redirect as browsers hand it out.
-  if (response.redirected || status < 200 || (status >= 300 && status < 400)) {
-    throw callFailed(call, 'redirected', { status })
-  }
+  if (response.redirected || (!ok && status < 400)) throw callFailed(call, 'redirected', { status })
   const text = await readText(response, context.maximumReplyBytes).catch(lost)
   if (text === undefined) throw callFailed(call, 'reply_too_large', { status })
   const value = parseJson(text)
   const platform = readRefusal(value, secrets)
   context.pacing?.note(call, headers)
-  if (platform !== undefined || status === 429 || status >= 500 || (value !== undefined && status >= 400)) {
+  const isJson = value !== undefined
+  if (platform || status === 429 || status >= 500 || (isJson && !ok)) {
     throw refusal(context, call, status, platform, headers)
   }
-  if (value !== undefined) return value
+  if (isJson) return value
   // A success that says nothing is a fault on the way, and worth another try.
-  throw callFailed(call, text.trim() === '' ? 'reply_empty' : 'reply_not_json', { status, retryable: status < 400 })
+  throw callFailed(call, text.trim() ? 'reply_not_json' : 'reply_empty', { status, retryable: ok })
 }
 
 /** Where a host is reached. */
 export function baseUrl({ hosts }: Context, host: HostName): string {
-  const isShared = typeof hosts === 'string'
-  return (isShared ? hosts : (hosts?.[host] ?? `https://${host}`)).replace(/\/*$/, isShared ? `/${host}` : '')
+  if (typeof hosts !== 'string') return (hosts?.[host] ?? `https://${host}`).replace(/\/+$/, '')
+  return `${hosts.replace(/\/+$/, '')}/${host}`
 }
