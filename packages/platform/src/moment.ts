@@ -31,7 +31,7 @@ function isDay(day: string): boolean {
  * @returns Milliseconds; undefined when it is none.
  */
 export function readDuration(text: string): number | undefined {
-  const [, count, unit] = /^(\d{1,9})\s*([dhms])$/i.exec(text.trim()) ?? []
+  const [, count, unit] = /^(\d{1,15})\s*([dhms])$/i.exec(text.trim()) ?? []
   return count === undefined ? undefined : Number(count) * units[unit?.toLowerCase() as keyof typeof units]
 }
 

@@ -86,7 +86,7 @@ function checkLife(call: Call, token: AccountToken): void {
       {
         rule,
         parameter: 'access_token',
-        received: `a ${token.kind === 'shortLived' ? 'short-lived' : 'long-lived'} token that ended ${new Date(token.expiresAt).toISOString()}`,
+        received: `a ${token.kind === 'shortLived' ? 'short-lived' : 'long-lived'} token that ended ${new Date(token.expiresAt).toISOString()}; the message names the hour`,
         mend: 'Send the person through the authorization window again. Exchange short-lived tokens within the hour, refresh long-lived ones within 60 days.',
       },
       // Expiries are printed on the hour (same recording as the dates).

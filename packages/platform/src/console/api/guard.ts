@@ -6,10 +6,7 @@ const contentTypes: Readonly<Record<string, { pattern: RegExp; example: string }
   PUT: { pattern: /^(application|text)\/((x-|vnd\.)?yaml|plain)\s*(;|$)/i, example: 'application/yaml' },
 }
 
-/**
- * Lets no page of another site change a world: a browser names the page's origin, and cannot send these content types
- * elsewhere without asking first, which nothing here answers. @throws ApiProblem
- */
+/** Lets no page of another site change a world: a browser names the page's origin. @throws ApiProblem */
 export function guard({ request, destination }: Call): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const origin = request.headers.get('origin')
@@ -22,6 +19,14 @@ export function guard({ request, destination }: Call): void {
       origin === null ? 'Sec-Fetch-Site' : 'Origin',
     )
   }
+}
+
+/**
+ * Asks for content types that a browser cannot send to another site without asking first, which nothing here answers.
+ *
+ * @throws ApiProblem
+ */
+export function checkContentType({ request }: Call): void {
   const expected = contentTypes[request.method]
   const received = request.headers.get('content-type')
   if (expected === undefined || expected.pattern.test(received ?? '')) return

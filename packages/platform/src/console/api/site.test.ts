@@ -70,6 +70,7 @@ test('requests are listed without their secrets, the console’s own left out', 
 test.each([
   ['/nothing', 'GET', 404, 'path'],
   ['/clock', 'DELETE', 405, 'method'],
+  ['/clock', 'PUT', 405, 'method'],
   ['/clock', 'OPTIONS', 405, 'method'],
   ['/status', 'POST', 405, 'method'],
   ['/authorize', 'GET', 405, 'method'],

@@ -6,7 +6,7 @@ import { callbacksResource } from './callbacks.ts'
 import { checkpointResource } from './checkpoint.ts'
 import { clockResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
-import { guard } from './guard.ts'
+import { checkContentType, guard } from './guard.ts'
 import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
 import { requestsResource } from './requests.ts'
@@ -43,7 +43,12 @@ export function createConsoleApi(): Hono<ApiEnv> {
   for (const [name, resource] of Object.entries(resources)) {
     const path = name === '/' ? apiPath : apiPath + name
     const methods = Object.keys(resource)
-    for (const [method, handler] of Object.entries(resource)) api.on(method, path, handler)
+    for (const [method, handler] of Object.entries(resource)) {
+      api.on(method, path, (c) => {
+        checkContentType(c.env.call)
+        return handler(c)
+      })
+    }
     api.all(path, (c) => {
       const allowed = methods.join(' or ')
       throw new ApiProblem(405, `${c.req.method} is not for ${path}.`, `Send ${allowed}.`, 'method')

@@ -69,13 +69,14 @@ function checkExpiry(world: World, token: PersonToken): void {
   const { expiresAt } = token
   const now = world.clock.now()
   if (expiresAt === null || expiresAt > now) return
-  const told = token.kind === 'longLived' ? expiresAt : Math.floor(expiresAt / hour) * hour
+  const rounds = token.kind !== 'longLived'
+  const told = rounds ? Math.floor(expiresAt / hour) * hour : expiresAt
   throw facebookRefusal(
     'tokenExpired',
     {
       rule,
       parameter: 'access_token',
-      received: `a token that ended ${new Date(expiresAt).toISOString()}`,
+      received: `a token that ended ${new Date(expiresAt).toISOString()}${rounds ? '; the message names the hour' : ''}`,
       expected: 'a token that has not ended',
       mend: 'Exchange short-lived tokens with fb_exchange_token at once. An expired one cannot be: send the person through the Login dialog again.',
     },
