@@ -100,8 +100,8 @@ function EndNotice({ ended }: { readonly ended: boolean }): Child {
   return (
     <Notice>
       <p>
-        Basic Display ended on 2024-12-04, and this world is past that day: the window and the API refuse it here, as
-        Instagram does. To see it work, start an earlier world:{' '}
+        Instagram Login and Facebook Login work in this world. Basic Display ended on 2024-12-04, before its date: the
+        window and the API refuse it, as Instagram does. To see it work, start an earlier world:{' '}
         <code>npx darkroom start --memory --as-of 2024-11-01</code>
       </p>
     </Notice>
