@@ -82,6 +82,17 @@ describe('a clock', () => {
   })
 })
 
+test('a clock can be stopped and moved by nothing while time goes by between two looks at it', () => {
+  let real = Date.UTC(2024, 10, 1)
+  const clock = createClock(
+    () => real++,
+    { mode: 'real' },
+    () => {},
+  )
+  expect(() => clock.advance(0)).not.toThrow()
+  expect(() => clock.freeze()).not.toThrow()
+})
+
 describe('the clock of a world', () => {
   const now = (): number => morning
 

@@ -54,11 +54,12 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
   const now = (): number =>
     state.mode === 'real' ? realNow() : state.mode === 'frozen' ? state.at : realNow() + state.offset
 
-  function checkForward(moment: number): void {
+  /** @param from What the clock shows, read once: a millisecond may pass before it is read again. */
+  function checkForward(moment: number, from: number): void {
     if (!Number.isFinite(moment)) throw new ClockError('That is no date.')
-    if (moment < now()) {
+    if (moment < from) {
       throw new ClockError(
-        `A world's clock does not go back: it is ${new Date(now()).toISOString()} there already. Restore a saved world instead, or start another with --memory or --data.`,
+        `A world's clock does not go back: it is ${new Date(from).toISOString()} there already. Restore a saved world instead, or start another with --memory or --data.`,
       )
     }
     if (moment >= lastMoment) throw new ClockError('A world ends with the year 2099.')
@@ -74,17 +75,20 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     day: () => dayOf(now()),
     state: () => state,
     set: (moment) => {
-      checkForward(moment)
+      checkForward(moment, now())
       become(state.mode === 'frozen' ? { mode: 'frozen', at: moment } : { mode: 'offset', offset: moment - realNow() })
     },
     advance: (milliseconds) => {
-      const moment = now() + milliseconds
-      checkForward(moment)
+      const from = now()
+      const moment = from + milliseconds
+      checkForward(moment, from)
       become(state.mode === 'frozen' ? { mode: 'frozen', at: moment } : { mode: 'offset', offset: moment - realNow() })
     },
-    freeze: (moment = now()) => {
-      checkForward(moment)
-      become({ mode: 'frozen', at: moment })
+    freeze: (moment) => {
+      const from = now()
+      const at = moment ?? from
+      checkForward(at, from)
+      become({ mode: 'frozen', at })
     },
     run: () => {
       if (state.mode === 'frozen') become({ mode: 'offset', offset: state.at - realNow() })
