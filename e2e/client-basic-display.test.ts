@@ -117,10 +117,9 @@ describe('Basic Display, against the platform', () => {
     await using _ = platform
     const token = await signIn(platform, instagram)
     platform.clock.advance(33 * day)
-    const [any, explanation] = [expect.anything(), expect.stringContaining('/console/explanations/')]
     await expect(instagram.as(token).me()).rejects.toMatchObject({
       code: 'unsupported_request',
-      causes: [expect.stringContaining('2024-12-04'), any, any, any, explanation],
+      causes: [expect.stringContaining('2024-12-04'), expect.anything(), expect.anything(), expect.anything()],
     })
   })
 

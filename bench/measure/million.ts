@@ -5,9 +5,10 @@ import { startServer } from '../../packages/cli/dist/index.js'
 import { createPlatform, type Platform } from '../../packages/platform/dist/index.js'
 import { issueAccessToken, storeAccessTokenRow } from '../../packages/platform/dist/world/access-tokens.js'
 import { insertAccount } from '../../packages/platform/dist/world/accounts.js'
-import { listApps, setAppMode } from '../../packages/platform/dist/world/apps.js'
+import { listApps } from '../../packages/platform/dist/world/apps.js'
 import { saveGrant } from '../../packages/platform/dist/world/grants.js'
 import { hashSecret } from '../../packages/platform/dist/world/hash.js'
+import { acceptTesterInvite, inviteInstagramTester } from '../../packages/platform/dist/world/instagram-testers.js'
 import { latency, type Shot } from '../load.ts'
 import { type Aim, recordRounds } from '../report.ts'
 
@@ -118,8 +119,6 @@ function fill(platform: Platform, count: number): { tokens: string[]; grants: st
   const tokens: string[] = []
   const grants: string[] = []
   const createdAt = world.clock.now()
-  // An app in development has fifty testers, and no million of people.
-  setAppMode(world, appId, 'live')
   for (let begun = 0; begun < count; begun += 10_000) {
     world.database.transaction(() => {
       for (let index = begun; index < Math.min(begun + 10_000, count); index++) {
@@ -140,6 +139,8 @@ function fill(platform: Platform, count: number): { tokens: string[]; grants: st
           followsCount: 0,
           checkpointed: 0,
         })
+        inviteInstagramTester(world, appId, id)
+        acceptTesterInvite(world, appId, id)
         const key = { appId, login: 'basic-display' as const, subjectId: id }
         const grant = saveGrant(world, key, { scopes: ['user_profile'] })
         const token = issueAccessToken(world, { grant, kind: 'shortLived' })

@@ -105,7 +105,7 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   declare readonly reconnect: boolean
   /** Milliseconds to wait before trying again, where the platform told, for calls of a reader or of an app made by `createInstagram`. */
   declare readonly retryAfter: number | undefined
-  /** For refusals that say little: what is known to bring them about, the likeliest first; then, of Darkroom's, the link that explains. */
+  /** For refusals that say little: what is known to bring them about, the likeliest first. */
   declare readonly causes: readonly string[]
 
   constructor(code: ApiErrorCode, message: string, details: ApiErrorDetails) {

@@ -102,11 +102,11 @@ function createPacing(context: Context): Pacing {
       // Meta documents no Retry-After; proxies in between send it.
       const seconds = Number(headers?.get('retry-after'))
       const retryAfter = seconds > 0 ? seconds * 1000 : usage?.regainAccess
-      const causes = code === 'unsupported_request' ? probableCauses(context.login, path, now()) : []
-      // Darkroom has a page for each refusal; Instagram has not.
-      const explanation = headers?.get('darkroom-explanation')
-      if (explanation) causes.push(explanation)
-      return { usage, ...(retryable ? { retryAfter } : {}), causes }
+      return {
+        usage,
+        ...(retryable ? { retryAfter } : {}),
+        ...(code === 'unsupported_request' ? { causes: probableCauses(context.login, path, now()) } : {}),
+      }
     },
   }
 }

@@ -134,13 +134,6 @@ describe('reading', () => {
     ])
   })
 
-  test('links to the page that explains it, where Darkroom refused', async () => {
-    const link = 'http://localhost:4000/console/explanations/7'
-    const answer = graphError({ code: 100, message: 'Tried' }, 400, { 'darkroom-explanation': link })
-    const error = await rejection(reader(scripted([answer]).options, bare).me())
-    expect(error['causes']).toEqual([link])
-  })
-
   test('gives probable causes of the refusal that says nothing', async () => {
     const refused = graphError({ message: 'Unsupported request - method type: get', type: 'IGApiException', code: 100 })
     const error = await rejection(reader(scripted([refused]).options, bare).me())
