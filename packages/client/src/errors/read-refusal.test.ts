@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRefusal } from './read-refusal.ts'
+import { scrub } from './scrub.ts'
 
-const read = (value: unknown): ReturnType<typeof readRefusal> => readRefusal(value, [])
+const read = (value: unknown): ReturnType<typeof readRefusal> => readRefusal(value, (text) => scrub(text, []))
 
 describe('a refusal is read', () => {
   test('of the Graph API, with everything it says', () => {

@@ -1,6 +1,5 @@
 import { integerOf, isRecord, recordOf } from '../incoming/json-value.ts'
 import type { PlatformFacts } from './api-error.ts'
-import { scrub } from './scrub.ts'
 
 /**
  * What a JSON reply says went wrong, whichever of the platform's shapes it has; `undefined` where it is no refusal.
@@ -10,8 +9,10 @@ import { scrub } from './scrub.ts'
  * - the Instagram API before 2020: `{"meta": {"error_type", "code", "error_message"}}`
  * - uploads: `{"debug_info": {"retriable", "type", "message"}}`
  * - OAuth as standardised: `{"error": "...", "error_description": "..."}`
+ *
+ * @param clean Takes what is secret out of a text.
  */
-export function readRefusal(reply: unknown, secrets: readonly string[]): PlatformFacts | undefined {
+export function readRefusal(reply: unknown, clean: (text: string) => string): PlatformFacts | undefined {
   const value = recordOf(Array.isArray(reply) && reply.length === 1 ? reply[0] : reply)
   const { error, meta, debug_info } = value
   const old = isRecord(meta) ? meta : value
@@ -19,7 +20,7 @@ export function readRefusal(reply: unknown, secrets: readonly string[]): Platfor
   const told = [error, isOld && old, debug_info].find(isRecord)
   if (told === undefined) return undefined
   const text = (text: unknown): string | undefined =>
-    typeof text === 'string' && text !== '' ? scrub(text, secrets) : undefined
+    typeof text === 'string' && text !== '' ? clean(text) : undefined
   const transient = told['is_transient'] ?? told['retriable']
   return {
     code: integerOf(told['code']),

@@ -15,10 +15,10 @@ import { readText } from './read-text.ts'
  */
 export async function send(context: Context, call: Call, signal: AbortSignal): Promise<unknown> {
   const { method, host, path, query, form, accessToken } = call
-  const secrets = secretsOf(call, context.appSecret)
+  const clean = (text: string): string => scrub(text, secretsOf(call, context.appSecret))
   // The network's own words may quote a URL, and a parser's the text it read.
   const lost = (thrown: unknown): never => {
-    throw callFailed(call, 'network_failed', { retryable: true }, scrub(String(thrown), secrets))
+    throw callFailed(call, 'network_failed', { retryable: true }, clean(String(thrown)))
   }
   const response = await context
     .fetch(`${baseUrl(context, host)}${path}?${encodeParameters(query ?? {})}`.replace(/\?$/, ''), {
@@ -35,7 +35,7 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
   const text = await readText(response, context.maximumReplyBytes).catch(lost)
   if (text === undefined) throw callFailed(call, 'reply_too_large', { status })
   const value = parseJson(text)
-  const platform = readRefusal(value, secrets)
+  const platform = readRefusal(value, clean)
   context.pacing?.note(call, headers)
   const isJson = value !== undefined
   if (platform || status === 429 || status >= 500 || (isJson && !ok)) {

@@ -3,6 +3,7 @@ import { type ApiError, callFailed, malformedReply } from '../errors/api-error.t
 import { invalidOption } from '../errors/option-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
+import { scrub } from '../errors/scrub.ts'
 import { parseJson } from '../exact-json.ts'
 import { encodeParameters, type Parameters } from '../http/call.ts'
 import { isRecord } from '../incoming/json-value.ts'
@@ -58,7 +59,7 @@ function resultOf(context: Context, { method = 'GET', path }: BatchCall, part: u
   }
   const value = parseJson(String(part['body']))
   const status = Number(part['code'])
-  const platform = readRefusal(value, [context.appSecret])
+  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret]))
   if (platform !== undefined || status >= 400) {
     return { ok: false, error: refusal(context, call, status, platform) }
   }

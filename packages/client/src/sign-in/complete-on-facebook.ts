@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
+import { scrub } from '../errors/scrub.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
 import { textsOf } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
@@ -58,7 +59,7 @@ async function identify(context: Context, token: Token<'facebook'>, limits: Call
   const { accessToken } = token
   const about = await askAbout(context, accessToken, limits)
   if (about['is_valid'] !== true || readId(about['app_id']) !== context.appId) {
-    const reason = readRefusal(about, [accessToken, context.appSecret])?.message
+    const reason = readRefusal(about, (text) => scrub(text, [accessToken, context.appSecret]))?.message
     throw new SignInError('token_foreign', reason, { reason })
   }
   const permissions = textsOf(about['scopes']) ?? []

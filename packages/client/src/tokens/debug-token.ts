@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { PlatformFacts } from '../errors/api-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
+import { scrub } from '../errors/scrub.ts'
 import { isRecord, textOf, textsOf } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { askAbout, moment } from './ask-about.ts'
@@ -41,7 +42,7 @@ export async function inspectToken(context: Context, accessToken: string, option
     issuedAt: moment(about['issued_at']),
     expiresAt: moment(about['expires_at']),
     dataAccessExpiresAt: moment(about['data_access_expires_at']),
-    error: readRefusal({ error: about['error'] }, [accessToken, context.appSecret]),
+    error: readRefusal({ error: about['error'] }, (text) => scrub(text, [accessToken, context.appSecret])),
   }
 }
 
