@@ -26,10 +26,17 @@ export type Parameters = Readonly<Record<string, string | number | boolean | rea
 export type NamedCall = Pick<Call, 'method' | 'host' | 'path'>
 
 /** Parameters as a query string or urlencoded body; lists with commas. */
-export function encodeParameters(parameters: Parameters): URLSearchParams {
-  // URLSearchParams makes texts of the values by itself.
-  const entries = Object.entries(parameters).filter(([, value]) => value !== undefined)
-  return new URLSearchParams(entries as [string, string][])
+export function encodeParameters(parameters: Parameters): string {
+  let encoded = ''
+  for (const name of Object.keys(parameters)) {
+    const value = parameters[name]
+    if (value !== undefined) encoded += `${encoded && '&'}${encode(name)}=${encode(String(value))}`
+  }
+  return encoded
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }
 
 /** What a call holds that must not be told. */

@@ -7,8 +7,8 @@ import { probableCauses } from '../errors/probable-causes.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Call } from './call.ts'
 import { send } from './send.ts'
-import { pauseFor, type SeenUsage } from './throttle.ts'
-import { readUsage } from './usage.ts'
+import { pauseFor, type SeenUsage, slowFrom } from './throttle.ts'
+import { readUsage, usageTexts } from './usage.ts'
 
 /** What calls have beyond a bare sign-in's: limits that are heeded, repeats, warnings, and causes for what says little. */
 export interface Pacing {
@@ -43,6 +43,8 @@ function createPacing(context: Context): Pacing {
   const usages = new Map<string, SeenUsage>()
   const warned = new Set<string>()
   let repeats = mostRepeats
+  let isVersionSeen = false
+  let roomy: string | undefined
 
   function warnOnce(message: string): void {
     if (!warned.has(message)) logger?.warn?.(message)
@@ -55,9 +57,9 @@ function createPacing(context: Context): Pacing {
     meanings: allMeanings,
     async send(_, call, signal) {
       const { usageKey = 'app', deadline = context.deadline, repeatable = call.method === 'GET' } = call
-      const until = now() + deadline
-      const pauseOf = (key: string): number => pauseFor(key, usages.get(key), now())
-      const pause = Math.max(pauseOf('app'), pauseOf(usageKey))
+      const begun = now()
+      const pauseOf = (key: string): number => pauseFor(key, usages.get(key), begun)
+      const pause = usages.size > 0 ? Math.max(pauseOf('app'), pauseOf(usageKey)) : 0
       if (pause >= deadline) {
         const details = { retryable: true, retryAfter: pause }
         throw callFailed(call, 'rate_limited', details, 'not sent: limit used up')
@@ -72,7 +74,7 @@ function createPacing(context: Context): Pacing {
         } catch (error) {
           if (!(error instanceof ApiError && error.retryable && repeatable) || attempt >= attempts) throw error
           const delay = error.retryAfter ?? backOff(context, attempt, error.code === 'rate_limited' ? 5000 : 300)
-          if (signal.aborted || repeats < 1 || now() + delay >= until) throw error
+          if (signal.aborted || repeats < 1 || now() + delay >= begun + deadline) throw error
           repeats -= 1
           logger?.debug?.(`${error.request} is tried again`, { code: error.code, attempt, delay })
           await wait(delay)
@@ -83,15 +85,22 @@ function createPacing(context: Context): Pacing {
     },
     note({ path }, headers) {
       const { login, version } = context
-      const served = login !== 'basic-display' && headers.get(`${login}-api-version`)
-      if (served && served !== version && path.startsWith(`/${version}/`)) {
-        warnOnce(`${served} answered, since ${version} has expired.`)
+      if (!isVersionSeen && path.startsWith(`/${version}/`)) {
+        isVersionSeen = true
+        const served = login !== 'basic-display' && headers.get(`${login}-api-version`)
+        if (served && served !== version) warnOnce(`${served} answered, since ${version} has expired.`)
       }
+      const told = usageTexts(headers)
+      // Most answers say what the one before them said: that there is room.
+      if (told === roomy && !context.onUsage) return
       const usage = readUsage(headers)
+      const isNear = usage !== undefined && (usage.highest >= slowFrom || usage.regainAccess !== undefined)
+      roomy = isNear ? undefined : told
       if (usage === undefined) return
       context.onUsage?.(usage)
       for (const key of [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]) {
         usages.delete(key)
+        if (!isNear) continue
         usages.set(key, { usage, at: now() })
         const [oldest = ''] = usages.keys()
         if (usages.size > mostUsages) usages.delete(oldest)

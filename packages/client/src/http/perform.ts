@@ -8,25 +8,29 @@ import { send } from './send.ts'
  *
  * @throws ApiError
  */
-export async function perform(context: Context, call: Call): Promise<unknown> {
+export function perform(context: Context, call: Call): Promise<unknown> {
   const { signal, deadline = context.deadline } = call
-  const controller = new AbortController()
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-  const end = (code: ApiErrorCode): void => reject(callFailed(call, code, { retryable: code === 'timed_out' }))
-  const abort = (): void => end('aborted')
-  const cancel = context.timer(deadline, () => end('timed_out'))
-  signal?.addEventListener('abort', abort)
   const work = context.pacing?.send ?? send
-  if (signal?.aborted) abort()
-  else work(context, call, controller.signal).then(resolve, reject)
-  try {
-    return await promise
-  } catch (error) {
-    // Whatever is still under way, and the rest of an answer that is too large.
-    controller.abort()
-    throw error
-  } finally {
-    cancel()
-    signal?.removeEventListener('abort', abort)
-  }
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController()
+    const over = (): void => {
+      cancel()
+      signal?.removeEventListener('abort', abort)
+    }
+    const fail = (error: unknown): void => {
+      over()
+      // Whatever is still under way, and the rest of an answer that is too large.
+      controller.abort()
+      reject(error)
+    }
+    const end = (code: ApiErrorCode): void => fail(callFailed(call, code, { retryable: code === 'timed_out' }))
+    const abort = (): void => end('aborted')
+    const cancel = context.timer(deadline, () => end('timed_out'))
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) return abort()
+    work(context, call, controller.signal).then((value) => {
+      over()
+      resolve(value)
+    }, fail)
+  })
 }

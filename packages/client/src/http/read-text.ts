@@ -1,14 +1,11 @@
 /**
- * An answer's body as text, and no more of it than `maximumBytes`.
+ * A body as text, read no further than its bound.
  *
- * @returns `undefined` where there is more. The rest is left to whoever ends the call.
+ * @param maximumBytes How many bytes are read at most.
+ * @returns `undefined` where it is longer. The request is left to be aborted.
  */
-export async function readText(response: Response, maximumBytes: number): Promise<string | undefined> {
-  const { headers } = response
-  // Packed bodies grow when they are unpacked, and a length can be missing: only then is it counted.
-  const announced = Number(headers.get('content-length') ?? Number.NaN)
-  if (announced <= maximumBytes && !headers.has('content-encoding')) return response.text()
-  const reader = response.body?.getReader()
+export async function readText({ body }: Response, maximumBytes: number): Promise<string | undefined> {
+  const reader = body?.getReader()
   const decoder = new TextDecoder()
   let text = ''
   let size = 0

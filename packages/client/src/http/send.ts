@@ -20,13 +20,14 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
   const lost = (thrown: unknown): never => {
     throw callFailed(call, 'network_failed', { retryable: true }, clean(String(thrown)))
   }
+  const asked = query ? encodeParameters(query) : ''
   const response = await context
-    .fetch(`${baseUrl(context, host)}${path}?${encodeParameters(query ?? {})}`.replace(/\?$/, ''), {
+    .fetch(`${baseUrl(context, host)}${path}${asked && '?'}${asked}`, {
       method,
       headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
       redirect: 'manual',
       signal,
-      body: form ? encodeParameters(form) : null,
+      body: form ? new URLSearchParams(encodeParameters(form)) : null,
     })
     .catch(lost)
   const { status, headers, ok } = response
@@ -47,7 +48,11 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
 }
 
 /** Where a host is reached. */
-export function baseUrl({ hosts }: Context, host: HostName): string {
-  if (typeof hosts !== 'string') return (hosts?.[host] ?? `https://${host}`).replace(/\/+$/, '')
-  return `${hosts.replace(/\/+$/, '')}/${host}`
+export function baseUrl({ hosts, bases }: Context, host: HostName): string {
+  bases[host] ??= typeof hosts === 'string' ? `${bare(hosts)}/${host}` : bare(hosts?.[host] ?? `https://${host}`)
+  return bases[host]
+}
+
+function bare(url: string): string {
+  return url.replace(/\/+$/, '')
 }

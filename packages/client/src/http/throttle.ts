@@ -7,7 +7,7 @@ export interface SeenUsage {
 }
 
 /** From this per cent on, calls are spread out. */
-const slowFrom = 80
+export const slowFrom = 80
 /** How long calls wait at 99 per cent. */
 const longestPause = 20_000
 /** How long a count is believed: the windows roll over an hour, and a count that is not refreshed only gets older. */

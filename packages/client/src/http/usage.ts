@@ -32,18 +32,23 @@ export interface BusinessUsage extends UsageCounts {
 
 /** Reads `X-App-Usage`, with either host's names of counts, and `X-Business-Use-Case-Usage`. What is garbled counts as absent. */
 export function readUsage(headers: Headers): Usage | undefined {
-  const app = headerRecord(headers, 'x-app-usage')
-  const cases = headerRecord(headers, 'x-business-use-case-usage')
+  const app = headerRecord(headers, ofApp)
+  const cases = headerRecord(headers, ofCases)
   if (app === undefined && cases === undefined) return undefined
   const business = Object.entries(cases ?? {}).flatMap(([id, entries]) => businessUsages(id, entries))
-  const ofApp = app && countsOf(app)
+  const own = app && countsOf(app)
   const regain = Math.max(0, ...business.map(({ regainAccess }) => regainAccess))
   return {
-    ...(ofApp && { app: ofApp }),
+    ...(own && { app: own }),
     business,
-    highest: highestOf(ofApp ? [ofApp, ...business] : business),
+    highest: highestOf(own ? [own, ...business] : business),
     ...(regain > 0 && { regainAccess: regain }),
   }
+}
+
+/** The headers that {@link readUsage} reads, as they are. */
+export function usageTexts(headers: Headers): string {
+  return `${headers.get(ofApp)} ${headers.get(ofCases)}`
 }
 
 /** The highest of counts. */
@@ -73,6 +78,9 @@ function amount(value: unknown): number {
   const number = Number(value)
   return number > 0 && Number.isFinite(number) ? number : 0
 }
+
+const ofApp = 'x-app-usage'
+const ofCases = 'x-business-use-case-usage'
 
 function headerRecord(headers: Headers, name: string): JsonRecord | undefined {
   const text = headers.get(name)

@@ -46,7 +46,7 @@ export async function sendBatch(
 
 function partOf({ method = 'GET', path, parameters = {} }: BatchCall): object {
   if (typeof path !== 'string' || !/^\/[\w./~-]+$/.test(path)) throw invalidOption('path', 'like /17841405793187218')
-  const query = String(encodeParameters(parameters))
+  const query = encodeParameters(parameters)
   const relative = path.slice(1)
   if (method === 'POST') return { method, relative_url: relative, body: query }
   return { method, relative_url: query === '' ? relative : `${relative}?${query}` }

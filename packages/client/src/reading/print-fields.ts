@@ -31,13 +31,13 @@ export function printFields(fields: FieldList): string {
 function print(fields: unknown, depth: number): string {
   if (!Array.isArray(fields)) throw wrong('a list')
   if (depth > deepest) throw wrong(`nested no deeper than ${deepest}`)
-  return fields
-    .flatMap((item: unknown) => {
-      if (typeof item === 'string') return [checkedName(item)]
-      if (!isRecord(item)) throw wrong('names and objects')
-      return Object.entries(item).map(([name, expansion]) => checkedName(name) + printExpansion(expansion, depth))
-    })
-    .join(',')
+  const printed: string[] = []
+  for (const item of fields as unknown[]) {
+    if (typeof item === 'string') printed.push(checkedName(item))
+    else if (!isRecord(item)) throw wrong('names and objects')
+    else for (const name of Object.keys(item)) printed.push(checkedName(name) + printExpansion(item[name], depth))
+  }
+  return printed.join(',')
 }
 
 function printExpansion(expansion: unknown, depth: number): string {

@@ -10,7 +10,7 @@ describe('reading', () => {
     const app = scripted([json({ id: '1' })])
     await reader(app.options, bare).me({ fields: ['username', { media: { limit: 2, fields: ['id'] } }] })
     const [request] = app.requests
-    expect(request?.url).toBe('https://graph.instagram.com/v25.0/me?fields=username%2Cmedia.limit%282%29%7Bid%7D')
+    expect(request?.url).toBe('https://graph.instagram.com/v25.0/me?fields=username%2Cmedia.limit(2)%7Bid%7D')
     expect(request?.headers.get('authorization')).toBe('Bearer IGAAexample')
   })
 

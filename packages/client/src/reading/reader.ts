@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
+import { paced } from '../http/pacing.ts'
 import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { Token } from '../tokens/token.ts'
@@ -15,8 +16,9 @@ import type { NodeOptions, NodeReader } from './node-reader.ts'
 import type { NodeKind } from './node-types.ts'
 import { walk } from './pages.ts'
 import { printFields } from './print-fields.ts'
-import { callResource, type ParameterValues, type ResourceCall } from './resource.ts'
+import { callResource, checkedPath, type ParameterValues, type ResourceCall } from './resource.ts'
 import type { TypedNodeReader } from './typed-node.ts'
+import { versionWarning } from './version-ends.ts'
 
 /** Reads, and calls what has no types yet, with one token. */
 export interface Reader<L extends Login = Login> {
@@ -44,17 +46,19 @@ export interface Reader<L extends Login = Login> {
 /** A reader for a token. */
 export function createReader<L extends Login>(context: Context, login: L, token: TokenLike<L>): Reader<L> {
   const source = sourceOf(login, token, context.now())
+  const warning = login === 'basic-display' ? undefined : versionWarning(context.version, context.now())
+  const { warnOnce } = paced(context).pacing
+  if (warning !== undefined) warnOnce(warning)
   type Path = ResourceCall['path']
 
   const caller =
     (method: ResourceCall['method']) =>
-    (path: Path, parameters?: ParameterValues, options?: CallOptions): Promise<unknown> =>
-      callResource(context, source, { ...options, method, path, parameters })
-  const get = caller('GET')
+    async (path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown> =>
+      callResource(context, source, { ...options, method, path: checkedPath(path), parameters })
 
-  async function read(path: Path, { fields, parameters, ...limits }: NodeOptions = {}): Promise<JsonRecord> {
-    const asked = { ...parameters, ...(fields !== undefined && { fields: printFields(fields) }) }
-    const value = await get(path, asked, limits)
+  async function read(path: Path, { fields, parameters, signal, deadline }: NodeOptions = {}): Promise<JsonRecord> {
+    const asked = fields === undefined ? parameters : { ...parameters, fields: printFields(fields) }
+    const value = await callResource(context, source, { method: 'GET', path, parameters: asked, signal, deadline })
     if (isRecord(value)) return value
     const named = typeof path === 'string' ? path : '/me'
     throw malformedReply({ method: 'GET', host: context.graph, path: named }, 'an object')
@@ -84,7 +88,7 @@ export function createReader<L extends Login>(context: Context, login: L, token:
       const parameters = { ...options.parameters, ids: ids.map(checkedId).join(',') }
       return (await read('/', { ...options, parameters })) as Record<string, NodeRecord>
     },
-    get,
+    get: caller('GET'),
     post: caller('POST'),
     delete: caller('DELETE'),
   }

@@ -2,13 +2,11 @@ import type { Context } from '../context.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import type { Call, Parameters } from '../http/call.ts'
-import { paced } from '../http/pacing.ts'
 import { perform } from '../http/perform.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import type { Token } from '../tokens/token.ts'
 import { checkUsable, type TokenSource } from '../tokens/token-source.ts'
-import { versionWarning } from './version-ends.ts'
 
 /** Values of parameters as they are written in a program. */
 export type ParameterValues = Parameters
@@ -25,20 +23,21 @@ export interface ResourceCall extends CallOptions {
 
 /** Calls for a resource with the source's token, and tells the source where that is refused for good. */
 export async function callResource(context: Context, source: TokenSource, resource: ResourceCall): Promise<unknown> {
-  const token = await source.get()
+  const held = source.get()
+  // A token at hand need not wait for a turn.
+  const token = held instanceof Promise ? await held : held
   checkUsable(context.login, token, context.now())
-  const warning = versionWarning(context.version, context.now())
-  if (warning !== undefined && context.login !== 'basic-display') paced(context).pacing.warnOnce(warning)
   const { accessToken } = token
-  const { method, parameters, signal, deadline, repeatable } = resource
-  const path = typeof resource.path === 'string' ? resource.path : resource.path(token)
+  const { method, path, parameters, signal, deadline, repeatable } = resource
   if (parameters && 'access_token' in parameters) throw invalidOption('parameters', 'without access_token')
-  const values = { ...parameters, appsecret_proof: await proofOf(context, accessToken) }
+  const proof = context.proof === true ? await proofOf(context, accessToken) : undefined
+  const values = proof === undefined ? parameters : { ...parameters, appsecret_proof: proof }
   const call: Call = {
     method,
     host: context.graph,
-    path: `/${context.version}${checkedPath(path)}`,
-    ...(method === 'POST' ? { form: values } : { query: values }),
+    path: `/${context.version}${typeof path === 'string' ? path : path(token)}`,
+    query: method === 'POST' ? undefined : values,
+    form: method === 'POST' ? (values ?? {}) : undefined,
     accessToken,
     repeatable,
     signal,
@@ -46,7 +45,7 @@ export async function callResource(context: Context, source: TokenSource, resour
     usageKey: token.userId ?? token.id,
   }
   try {
-    return await perform(paced(context), call)
+    return await perform(context, call)
   } catch (error) {
     if (error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
     throw error
@@ -54,7 +53,7 @@ export async function callResource(context: Context, source: TokenSource, resour
 }
 
 /** A path that stays where it is: nothing in it may lead to another host, version or query. */
-function checkedPath(path: string): string {
+export function checkedPath(path: string): string {
   const isSafe = typeof path === 'string' && /^(?:\/[\w.:~-]+)*\/?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path)
   if (!isSafe || path === '') {
     throw invalidOption('path', 'like /17841405793187218/media, without a query')
