@@ -1,8 +1,9 @@
 import { type AccessTokenKind, type InstagramSideLogin, tokenKind } from '@darkroom/contract'
 import { type AccessToken, type AccessTokenLookUp, accessTokenColumns, readAccessToken } from './access-token-row.ts'
-import { findApp } from './apps.ts'
+import { appTables, findApp } from './apps.ts'
+import type { Tables } from './database.ts'
 import { hashSecret } from './hash.ts'
-import { findPerson } from './people.ts'
+import { findPerson, personTables } from './people.ts'
 import { query } from './query.ts'
 import type { AccessTokenRow, GrantRow, Invalidation } from './schema.ts'
 import type { World } from './world.ts'
@@ -24,6 +25,9 @@ const byHash = query<{ hash: string }, AccessTokenLookUp>(
       .where('accessTokens.hash', '=', p.hash),
   readAccessToken,
 )
+/** What {@link findAccessToken} looks into, its app and its person included. */
+const tokenTables: Tables = ['accessTokens', 'grants', 'accounts', 'instagramTesters', 'apps', 'people']
+
 const insert = query<AccessTokenRow>((db, p) =>
   db.insertInto('accessTokens').values({
     hash: p.hash,
@@ -122,12 +126,12 @@ export function storeAccessTokenRow(world: World, token: AccessTokenRow): void {
 export function findAccessToken(world: World, token: string): AccessToken | undefined {
   const { database } = world
   const hash = hashSecret(token)
-  return database.recall(hash, () => {
+  return database.recall(tokenTables, hash, () => {
     const row = database.first(byHash, { hash })
     if (row === undefined) return undefined
     const { appId, personId } = row
-    const app = database.recall(`app ${appId}`, () => findApp(world, appId))
-    const person = personId === null ? null : database.recall(`person ${personId}`, () => findPerson(world, personId))
+    const app = database.recall(appTables, appId, () => findApp(world, appId))
+    const person = personId === null ? null : database.recall(personTables, personId, () => findPerson(world, personId))
     return { ...row, app, person } as AccessToken
   })
 }

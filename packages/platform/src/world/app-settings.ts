@@ -1,4 +1,4 @@
-import type { App } from './apps.ts'
+import { type App, appTables } from './apps.ts'
 import { query } from './query.ts'
 import type { World } from './world.ts'
 
@@ -66,7 +66,7 @@ export function setApiVersions(world: World, app: Pick<App, 'id' | 'apiVersion' 
 /** Whether any app of the world has such a version. */
 export function hasChosenVersions(world: World): boolean {
   const { database } = world
-  return database.recall('chosen versions', () => database.first(anyVersions, {}))?.some === 1
+  return database.recall(appTables, 'chosen versions', () => database.first(anyVersions, {}))?.some === 1
 }
 
 /** Business verification, granted or taken back. */

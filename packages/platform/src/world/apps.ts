@@ -1,5 +1,6 @@
 import type { AppMode, Role } from '@darkroom/contract'
 import { sql } from 'kysely'
+import type { Tables } from './database.ts'
 import { query } from './query.ts'
 import type { AppRow } from './schema.ts'
 import type { World } from './world.ts'
@@ -73,6 +74,9 @@ const updateMode = query<{ id: string; mode: AppMode }>((db, p) =>
 const markDeleted = query<{ id: string; at: number }>((db, p) =>
   db.updateTable('apps').set({ deletedAt: p.at }).where('id', '=', p.id),
 )
+
+/** What {@link findApp} looks into. */
+export const appTables: Tables = ['apps']
 
 /** An app that was not deleted, by its Meta App ID. */
 export function findApp(world: World, id: string): App | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
-import { DataDirectoryError, openDatabase } from './database.ts'
+import { type Database, DataDirectoryError, openDatabase, type Tables } from './database.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { migrations } from './migrations/index.ts'
 import { query } from './query.ts'
@@ -60,6 +60,47 @@ test('clear forgets every row but what the world remembers of itself, and joins 
   database.clear()
   expect(database.all(ids, {})).toEqual([])
   expect(readMeta(database, 'clock')).toBe('here')
+})
+
+describe('what is recalled', () => {
+  const people: Tables = ['people']
+  const removeAll = query<object>((db) => db.deleteFrom('sessions'))
+  const insertSession = query<{ hash: string }>((db, p) =>
+    db.insertInto('sessions').values({ hash: p.hash, site: 'instagram', subjectId: '1', createdAt: 0, expiresAt: 0 }),
+  )
+
+  /** How often somebody is looked up, whatever is done between two looks. */
+  function looks(between: (database: Database) => void): number {
+    const database = openDatabase()
+    database.run(insert, { id: '1' })
+    let count = 0
+    const look = (): void => {
+      database.recall(people, '1', () => {
+        count++
+        return database.first(ids, {})
+      })
+    }
+    look()
+    between(database)
+    look()
+    return count
+  }
+
+  test('is looked up once', () => expect(looks(() => {})).toBe(1))
+
+  test('is looked up again when one of its tables was written, and not for any other', () => {
+    expect(looks((database) => database.run(insert, { id: '2' }))).toBe(2)
+    expect(looks((database) => database.run(insertSession, { hash: 'x' }))).toBe(1)
+  })
+
+  test('is looked up again when anything was deleted, undone or cleared, for it may have been part of that', () => {
+    expect(looks((database) => database.run(removeAll, {}))).toBe(2)
+    expect(looks((database) => database.clear())).toBe(2)
+    const undone = (): void => {
+      throw new Error('halfway')
+    }
+    expect(looks((database) => expect(() => database.transaction(undone)).toThrow('halfway'))).toBe(2)
+  })
 })
 
 test('a database can be closed twice', () => {

@@ -1,5 +1,6 @@
 import type { Role } from '@darkroom/contract'
 import { sql } from 'kysely'
+import type { Tables } from './database.ts'
 import { query } from './query.ts'
 import type { PersonRow, Schema } from './schema.ts'
 import type { World } from './world.ts'
@@ -45,6 +46,9 @@ const upsertRole = query<Schema['appRoles']>((db, p) =>
 const deleteRole = query<{ appId: string; personId: string }>((db, p) =>
   db.deleteFrom('appRoles').where('appId', '=', p.appId).where('personId', '=', p.personId),
 )
+
+/** What {@link findPerson} looks into. */
+export const personTables: Tables = ['people']
 
 export function findPerson(world: World, id: string): Person | undefined {
   return world.database.first(byId, { id })

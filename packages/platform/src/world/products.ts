@@ -1,4 +1,5 @@
 import type { Login } from '@darkroom/contract'
+import type { Tables } from './database.ts'
 import { query } from './query.ts'
 import type { AppRow, ProductRow } from './schema.ts'
 import type { World } from './world.ts'
@@ -38,6 +39,9 @@ const facebookClient = query<{ appId: string }, ClientApp & { appSecret: string 
     .where('products.login', '=', 'facebook')
     .where('apps.deletedAt', 'is', null),
 )
+/** What {@link findClient} looks into. */
+const clientTables: Tables = ['products', 'apps']
+
 const upsert = query<Product>((db, p) =>
   db
     .insertInto('products')
@@ -88,7 +92,8 @@ export function listProducts(world: World, appId: string): Product[] {
 
 /** The app that goes by an Instagram App ID, whichever login it belongs to; a Meta App ID finds nothing. */
 export function findClient(world: World, clientId: string): ClientApp | undefined {
-  return world.database.first(byClientId, { clientId })
+  const { database } = world
+  return database.recall(clientTables, clientId, () => database.first(byClientId, { clientId }))
 }
 
 /** The app that goes by a Meta App ID, if Facebook Login is set up in it. */

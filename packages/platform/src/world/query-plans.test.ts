@@ -66,7 +66,7 @@ function statementsOf(work: (world: World) => void): Statement[] {
         note(query, parameters)
         return database.first(query, parameters)
       },
-      recall: (_, look) => look(),
+      recall: (_tables, _key, look) => look(),
       run: (query, parameters) => {
         note(query, parameters)
         return database.run(query, parameters)
