@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Login } from '@darkroom/contract'
 import { isoSeconds } from '../iso.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
@@ -32,6 +33,8 @@ async function serve(
   ended: Promise<NodeJS.Signals | undefined>,
 ): Promise<NodeJS.Signals | undefined> {
   await using open = await openServer(options, terminal, options.port)
+  // Who waits at the port already is answered before the terminal is written to.
+  await setImmediate()
   const { server, summary } = open
   if (options.json === true) printJson(terminal.stdout, await machineReadable(open))
   else {
