@@ -29,6 +29,7 @@ describe('an option', () => {
     ['now', 0],
     ['random', 4],
     ['hosts', 'localhost:4000'],
+    ['hosts', 'http://localhost:4000/'],
     ['hosts', { 'graph.instagram.com': 'ftp://x' }],
     ['hosts', 7],
     ['version', '25'],

@@ -15,8 +15,8 @@ const rules: readonly (readonly [names: string, expected: string, isRight: (valu
   ['fetch now random wait timer onUsage consumeState', 'a function', (value) => typeof value === 'function'],
   [
     'hosts',
-    'an http(s) URL, or one for each host',
-    (value) => (isRecord(value) ? Object.values(value) : [value]).every((url) => isUrl(url, /^https?:\S+$/)),
+    'an http(s) URL without a slash at its end, or one for each host',
+    (value) => (isRecord(value) ? Object.values(value) : [value]).every((url) => isUrl(url, /^https?:\S*[^\s/]$/)),
   ],
   ['version', 'like v25.0', (value) => matches(value, /^v\d+\.\d+$/)],
   ['deadline attempts maximumReplyBytes', 'a number from 1', (value) => typeof value === 'number' && value >= 1],

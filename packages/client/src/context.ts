@@ -1,4 +1,4 @@
-import type { HostName, Login, VersionName } from '@darkroom/contract'
+import type { Login, VersionName } from '@darkroom/contract'
 import { checkOptions } from './check-options.ts'
 import { invalidOption } from './errors/option-error.ts'
 import type { Pacing } from './http/pacing.ts'
@@ -26,8 +26,6 @@ export interface Context
     Required<{ readonly [Name in Completed]: NonNullable<AnyOptions[Name]> }> {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly usedStates: Set<string>
-  /** Base URLs as they were worked out. */
-  readonly bases: Partial<Record<HostName, string>>
   /** What readers bring along, so that a sign-in alone need not load it. */
   pacing?: Pacing
 }
@@ -65,7 +63,6 @@ export function contextOf(rules: LoginRules, options: AnyOptions): Context {
       throw invalidOption('now', 'a clock')
     },
     usedStates: new Set(),
-    bases: {},
   }
   rules.contexts.set(options, context)
   return context

@@ -12,10 +12,14 @@ export class InstagramError<Code extends string = string> extends Error {
   /** What went wrong, in a word that stays the same. */
   readonly code: Code
 
-  /** @param message Absent: the words of the code. */
-  constructor(code: Code, message: string = code.replaceAll('_', ' ')) {
+  /**
+   * @param message Absent: the words of the code.
+   * @param details What else is told.
+   */
+  constructor(code: Code, message: string = code.replaceAll('_', ' '), details?: object) {
     super(message)
     this.code = code
+    Object.assign(this, details)
   }
 
   /** What a logger that prints JSON gets: everything that shows, since nothing of it is secret. */

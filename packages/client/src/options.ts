@@ -22,7 +22,7 @@ export interface AnyOptions {
   /** Rings after so many milliseconds, unless what it returns is called before. Absent: a timer. It ends calls by their deadline. */
   readonly timer?: ((milliseconds: number, ring: () => void) => () => void) | undefined
   /**
-   * Where hosts are reached: a base URL per host, or one origin below which each is a path, as Darkroom has them
+   * Where hosts are reached, without a slash at the end: a base URL per host, or one origin below which each is a path, as Darkroom has them
    * (`http://localhost:4000`). Absent: the hosts themselves.
    */
   readonly hosts?: string | Readonly<Partial<Record<HostName, string>>> | undefined

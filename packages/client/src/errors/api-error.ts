@@ -109,8 +109,7 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   declare readonly causes: readonly string[]
 
   constructor(code: ApiErrorCode, message: string, details: ApiErrorDetails) {
-    super(code, message)
-    Object.assign(this, { retryable: false, reconnect: false, causes: [] }, details)
+    super(code, message, { retryable: false, reconnect: false, causes: [], ...details })
   }
 }
 

@@ -60,7 +60,7 @@ export class SignInError extends InstagramError<SignInErrorCode> {
   declare readonly token: Token | undefined
 
   constructor(code: SignInErrorCode, message?: string, { token, ...shown }: SignInErrorDetails = {}) {
-    super(code, message)
-    Object.defineProperty(Object.assign(this, { choices: [] }, shown), 'token', { value: token })
+    super(code, message, { choices: [], ...shown })
+    Object.defineProperty(this, 'token', { value: token })
   }
 }

@@ -22,10 +22,5 @@ export type TokenErrorCode =
 export class TokenError extends InstagramError<TokenErrorCode> {
   override readonly name = 'TokenError'
   /** When it can be tried again, Unix milliseconds; undefined where it never can. */
-  readonly at: number | undefined
-
-  constructor(code: TokenErrorCode, message: string, at?: number) {
-    super(code, message)
-    this.at = at
-  }
+  declare readonly at: number | undefined
 }

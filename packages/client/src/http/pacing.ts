@@ -8,7 +8,7 @@ import type { Token } from '../tokens/token.ts'
 import type { Call } from './call.ts'
 import { send } from './send.ts'
 import { pauseFor, type SeenUsage, slowFrom } from './throttle.ts'
-import { readUsage, usageTexts } from './usage.ts'
+import { usageReader } from './usage.ts'
 
 /** What calls have beyond a bare sign-in's: limits that are heeded, repeats, warnings, and causes for what says little. */
 export interface Pacing {
@@ -41,10 +41,10 @@ const mostUsages = 1000
 function createPacing(context: Context): Pacing {
   const { now, logger, attempts = 3, wait = sleep } = context
   const usages = new Map<string, SeenUsage>()
+  const usageOf = usageReader()
   const warned = new Set<string>()
   let repeats = mostRepeats
   let isVersionSeen = false
-  let roomy: string | undefined
 
   function warnOnce(message: string): void {
     if (!warned.has(message)) logger?.warn?.(message)
@@ -64,8 +64,10 @@ function createPacing(context: Context): Pacing {
         const details = { retryable: true, retryAfter: pause }
         throw callFailed(call, 'rate_limited', details, 'not sent: limit used up')
       }
-      if (pause > 0) await wait(pause)
-      signal.throwIfAborted()
+      if (pause > 0) {
+        await wait(pause)
+        signal.throwIfAborted()
+      }
       for (let attempt = 1; ; attempt++) {
         try {
           const value = await send(context, call, signal)
@@ -90,31 +92,26 @@ function createPacing(context: Context): Pacing {
         const served = login !== 'basic-display' && headers.get(`${login}-api-version`)
         if (served && served !== version) warnOnce(`${served} answered, since ${version} has expired.`)
       }
-      const told = usageTexts(headers)
-      // Most answers say what the one before them said: that there is room.
-      if (told === roomy && !context.onUsage) return
-      const usage = readUsage(headers)
-      const isNear = usage !== undefined && (usage.highest >= slowFrom || usage.regainAccess !== undefined)
-      roomy = isNear ? undefined : told
+      const usage = usageOf(headers)
       if (usage === undefined) return
       context.onUsage?.(usage)
+      const isNear = usage.highest >= slowFrom || usage.regainAccess !== undefined
       for (const key of [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]) {
         usages.delete(key)
-        if (!isNear) continue
-        usages.set(key, { usage, at: now() })
+        if (isNear) usages.set(key, { usage, at: now() })
         const [oldest = ''] = usages.keys()
         if (usages.size > mostUsages) usages.delete(oldest)
       }
     },
     explain({ path }, { code, retryable }, headers) {
-      const usage = headers && readUsage(headers)
+      const usage = headers && usageOf(headers)
       // Meta documents no Retry-After; proxies in between send it.
       const seconds = Number(headers?.get('retry-after'))
       const retryAfter = seconds > 0 ? seconds * 1000 : usage?.regainAccess
       return {
         usage,
-        ...(retryable ? { retryAfter } : {}),
-        ...(code === 'unsupported_request' ? { causes: probableCauses(context.login, path, now()) } : {}),
+        retryAfter: retryable ? retryAfter : undefined,
+        causes: code === 'unsupported_request' ? probableCauses(context.login, path, now()) : [],
       }
     },
   }

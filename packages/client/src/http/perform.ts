@@ -28,9 +28,10 @@ export function perform(context: Context, call: Call): Promise<unknown> {
     const cancel = context.timer(deadline, () => end('timed_out'))
     signal?.addEventListener('abort', abort)
     if (signal?.aborted) return abort()
-    work(context, call, controller.signal).then((value) => {
+    const succeed = (value: unknown): void => {
       over()
       resolve(value)
-    }, fail)
+    }
+    work(context, call, controller.signal).then(succeed, fail)
   })
 }

@@ -48,11 +48,6 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
 }
 
 /** Where a host is reached. */
-export function baseUrl({ hosts, bases }: Context, host: HostName): string {
-  bases[host] ??= typeof hosts === 'string' ? `${bare(hosts)}/${host}` : bare(hosts?.[host] ?? `https://${host}`)
-  return bases[host]
-}
-
-function bare(url: string): string {
-  return url.replace(/\/+$/, '')
+export function baseUrl({ hosts }: Context, host: HostName): string {
+  return typeof hosts === 'string' ? `${hosts}/${host}` : (hosts?.[host] ?? `https://${host}`)
 }

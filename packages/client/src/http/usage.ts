@@ -46,9 +46,16 @@ export function readUsage(headers: Headers): Usage | undefined {
   }
 }
 
-/** The headers that {@link readUsage} reads, as they are. */
-export function usageTexts(headers: Headers): string {
-  return `${headers.get(ofApp)} ${headers.get(ofCases)}`
+/** A {@link readUsage} that reads anew only what the answer before did not say: most say the same. */
+export function usageReader(): typeof readUsage {
+  let told = ''
+  let usage: Usage | undefined
+  return (headers) => {
+    const tells = `${headers.get(ofApp)} ${headers.get(ofCases)}`
+    if (tells !== told) usage = readUsage(headers)
+    told = tells
+    return usage
+  }
 }
 
 /** The highest of counts. */

@@ -29,19 +29,18 @@ export function printFields(fields: FieldList): string {
 }
 
 function print(fields: unknown, depth: number): string {
-  if (!Array.isArray(fields)) throw wrong('a list')
-  if (depth > deepest) throw wrong(`nested no deeper than ${deepest}`)
+  if (!Array.isArray(fields) || depth > deepest) throw wrong()
   const printed: string[] = []
   for (const item of fields as unknown[]) {
     if (typeof item === 'string') printed.push(checkedName(item))
-    else if (!isRecord(item)) throw wrong('names and objects')
+    else if (!isRecord(item)) throw wrong()
     else for (const name of Object.keys(item)) printed.push(checkedName(name) + printExpansion(item[name], depth))
   }
   return printed.join(',')
 }
 
 function printExpansion(expansion: unknown, depth: number): string {
-  if (!isRecord(expansion)) throw wrong('names, and objects behind names, as in { media: { limit: 3 } }')
+  if (!isRecord(expansion)) throw wrong()
   const { fields, ...modifiers } = expansion
   const printed = Object.entries(modifiers).map(([name, value]) => printModifier(name, value))
   return printed.join('') + (fields === undefined ? '' : `{${print(fields, depth + 1)}}`)
@@ -50,17 +49,15 @@ function printExpansion(expansion: unknown, depth: number): string {
 function printModifier(name: string, value: unknown): string {
   if (value === undefined) return ''
   const text = typeof value === 'number' ? String(value) : value
-  if (!/^\w+$/.test(name) || typeof text !== 'string' || /[()]/.test(text)) {
-    throw wrong('modified by words, with numbers or texts without parentheses')
-  }
+  if (!/^\w+$/.test(name) || typeof text !== 'string' || /[()]/.test(text)) throw wrong()
   return `.${name}(${text})`
 }
 
 function checkedName(name: string): string {
   if (/^[\w-]+$/.test(name)) return name
-  throw wrong('names of letters, digits, _ and -')
+  throw wrong()
 }
 
-function wrong(expected: string): OptionError {
-  return invalidOption('fields', expected)
+function wrong(): OptionError {
+  return invalidOption('fields', "names, and objects such as { media: { limit: 3, fields: ['id'] } }, up to 20 deep")
 }

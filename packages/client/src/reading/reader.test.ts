@@ -83,7 +83,7 @@ describe('reading', () => {
   })
 
   test('goes to the hosts it is told', async () => {
-    const app = scripted([json({ id: '1' })], { hosts: 'http://localhost:4000/' })
+    const app = scripted([json({ id: '1' })], { hosts: 'http://localhost:4000' })
     await reader(app.options, bare).me()
     expect(app.requests[0]?.url).toBe('http://localhost:4000/graph.instagram.com/v25.0/me')
     const other = scripted([json({ id: '1' })], { hosts: { 'graph.instagram.com': 'http://[::1]:1/x' } })

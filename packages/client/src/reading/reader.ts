@@ -47,8 +47,8 @@ export interface Reader<L extends Login = Login> {
 export function createReader<L extends Login>(context: Context, login: L, token: TokenLike<L>): Reader<L> {
   const source = sourceOf(login, token, context.now())
   const warning = login === 'basic-display' ? undefined : versionWarning(context.version, context.now())
-  const { warnOnce } = paced(context).pacing
-  if (warning !== undefined) warnOnce(warning)
+  const { pacing } = paced(context)
+  if (warning !== undefined) pacing.warnOnce(warning)
   type Path = ResourceCall['path']
 
   const caller =

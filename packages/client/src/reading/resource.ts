@@ -54,9 +54,6 @@ export async function callResource(context: Context, source: TokenSource, resour
 
 /** A path that stays where it is: nothing in it may lead to another host, version or query. */
 export function checkedPath(path: string): string {
-  const isSafe = typeof path === 'string' && /^(?:\/[\w.:~-]+)*\/?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path)
-  if (!isSafe || path === '') {
-    throw invalidOption('path', 'like /17841405793187218/media, without a query')
-  }
-  return path
+  if (typeof path === 'string' && /^(?=\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.:~-]+)*\/?$/.test(path)) return path
+  throw invalidOption('path', 'like /17841405793187218/media, without a query')
 }

@@ -8,9 +8,7 @@ import { versionEnds, versionWarning } from './version-ends.ts'
 describe('the ends of versions', () => {
   test('are those of the contract', () => {
     const ends = versions.flatMap(({ name, until }) => (until === undefined ? [] : [[name, until]]))
-    expect(Object.fromEntries(ends)).toMatchObject(versionEnds)
-    const latest = versions.filter(({ until }) => until !== undefined).at(-1)?.name
-    expect(Object.keys(versionEnds).at(-1)).toBe(latest)
+    expect(ends.slice(-versionEnds.length)).toEqual(versionEnds.map((end, index) => [`v${18 + index}.0`, end]))
   })
 
   test('are told of ninety days before, and ever after', () => {

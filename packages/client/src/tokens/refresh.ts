@@ -22,7 +22,9 @@ export function checkRefreshable(token: Token, now: number): void {
   }
   checkAlive('refresh_too_late', token, now)
   if (now < refreshableAt) {
-    throw new TokenError('refresh_too_early', `not before ${new Date(refreshableAt).toISOString()}`, refreshableAt)
+    throw new TokenError('refresh_too_early', `not before ${new Date(refreshableAt).toISOString()}`, {
+      at: refreshableAt,
+    })
   }
 }
 
