@@ -6,14 +6,15 @@ const sample = sampleWorld('http://localhost:4000')
 
 test('the sample world: an app with its secrets, and whom to sign in as', () => {
   const summary = summarize(sample)
-  expect(summary.app).toEqual({
+  expect(summary.logins['basic-display']).toEqual({
     name: 'Social Sizzle',
     id: '358205879134926',
     secret: '2b0c81bc1f2a4d6d9ce63c1a75f0e4d8',
-    instagramAppId: '684477648739411',
-    instagramAppSecret: 'eb8c7d2f60a94b1c93be5a3c6f17d024',
+    clientId: '684477648739411',
+    clientSecret: 'eb8c7d2f60a94b1c93be5a3c6f17d024',
     redirectUri: 'https://socialsizzle.herokuapp.com/auth/',
     redirectUris: ['http://localhost:4000/console/callback/', 'https://socialsizzle.herokuapp.com/auth/'],
+    username: 'jayposiris',
   })
   expect(whoSignsIn(summary, 'basic-display')).toEqual({ username: 'jayposiris', password: 'safelight' })
   expect(whoSignsIn(summary, 'instagram')).toEqual({ username: 'mira.prints', password: 'safelight' })

@@ -1,22 +1,15 @@
 import type { Login } from '@darkroom/contract'
 import type { WorldFile } from '@darkroom/platform'
-import { type LoginSummaries, type LoginSummary, summarizeLogins } from './login-summary.ts'
+import { type LoginSummaries, summarizeLogins } from './login-summary.ts'
 
 /** What a program or a person needs to begin: apps with their secrets, and who can sign in. */
 export interface WorldSummary {
-  /** The first app that has Instagram Basic Display set up. */
-  readonly app?: AppSummary
   readonly logins: LoginSummaries
   readonly accounts: readonly AccountSummary[]
   /** Who can sign in to the App Dashboard and has a role in an app. */
   readonly developers: readonly PersonSummary[]
   /** Everybody on Facebook. */
   readonly people: readonly PersonSummary[]
-}
-
-interface AppSummary extends Pick<LoginSummary, 'name' | 'id' | 'secret' | 'redirectUri' | 'redirectUris'> {
-  readonly instagramAppId: string
-  readonly instagramAppSecret: string
 }
 
 interface PersonSummary {
@@ -40,7 +33,6 @@ interface AccountSummary {
  */
 export function summarize(world: WorldFile, passwords: readonly WorldFile[] = []): WorldSummary {
   const { apps = [] } = world
-  const logins = summarizeLogins(world)
   const accounts = (world.accounts ?? []).map((account): AccountSummary => {
     const known = passwords.flatMap((file) => file.accounts ?? []).filter((one) => one.username === account.username)
     const same = known.find((one) => (one.id ?? account.id) === account.id)
@@ -52,7 +44,7 @@ export function summarize(world: WorldFile, passwords: readonly WorldFile[] = []
     return { email: person.email, ...passwordIn(person, same) }
   })
   const developers = people.filter(({ email }) => apps.some(({ roles = {} }) => roles[email] !== undefined))
-  return { ...appOf(logins), logins, accounts, developers, people }
+  return { logins: summarizeLogins(world), accounts, developers, people }
 }
 
 /** Whom a program is told to sign in as by a login, if anybody; by Facebook Login that is a person. */
@@ -64,21 +56,6 @@ export function whoSignsIn(summary: WorldSummary, login: Login): { username?: st
       ? summary.people.find(({ email }) => email === username)
       : summary.accounts.find((account) => account.username === username)
   return { username, ...(who?.password === undefined ? {} : { password: who.password }) }
-}
-
-function appOf({ 'basic-display': login }: LoginSummaries): Pick<WorldSummary, 'app'> {
-  if (login === undefined) return {}
-  const { name, id, secret, clientId, clientSecret, redirectUri, redirectUris } = login
-  const app = {
-    name,
-    id,
-    secret,
-    instagramAppId: clientId,
-    instagramAppSecret: clientSecret,
-    redirectUri,
-    redirectUris,
-  }
-  return { app }
 }
 
 function passwordIn(...entries: readonly ({ readonly password?: string | undefined } | undefined)[]): {

@@ -14,7 +14,7 @@ test('a new world is the sample world, and a stored one is summed up alike; git 
   const seen = []
   for (let opening = 0; opening < 2; opening++) {
     await using open = await openServer({ data }, terminal)
-    seen.push(open.summary.accounts, open.summary.app?.instagramAppSecret)
+    seen.push(open.summary.accounts, open.summary.logins['basic-display']?.clientSecret)
   }
   expect(readFileSync(join(data, '.gitignore'), 'utf8')).toBe('*\n')
   expect(seen.slice(2)).toEqual(seen.slice(0, 2))
@@ -30,8 +30,8 @@ test('a world file makes a new world; what it leaves out is made up', async () =
   )
   await using open = await openServer({ world }, terminal)
   expect(open.summary.accounts).toEqual([{ username: 'zoe', password: 'rosebud', tester: true }])
-  expect(open.summary.app).toMatchObject({ name: 'Mine', redirectUri: 'https://mine.test/cb/' })
-  expect(open.summary.app?.instagramAppId).toMatch(/^\d{15,}$/)
+  expect(open.summary.logins['basic-display']).toMatchObject({ name: 'Mine', redirectUri: 'https://mine.test/cb/' })
+  expect(open.summary.logins['basic-display']?.clientId).toMatch(/^\d{15,}$/)
 })
 
 test('a world file with a mistake is refused with its line, and leaves no data directory', async () => {

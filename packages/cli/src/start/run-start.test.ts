@@ -17,6 +17,7 @@ test('--json is one line with all that a program needs, and it stays up until it
   expect(told).toEqual({
     url: `http://localhost:${port}`,
     app: {
+      login: 'basic-display',
       id: '358205879134926',
       secret: '2b0c81bc1f2a4d6d9ce63c1a75f0e4d8',
       instagramAppId: '684477648739411',
@@ -58,6 +59,23 @@ test('--json is one line with all that a program needs, and it stays up until it
   expect(terminal.out().trimEnd()).not.toContain('\n')
   await expect(fetch(told.url)).rejects.toThrow()
   expect(existsSync(told.ca)).toBe(false)
+})
+
+test('--json names the app of the login that answers on the day', async () => {
+  const terminal = testTerminal({})
+  const stop = Promise.withResolvers<NodeJS.Signals>()
+  const running = runStart({ port: 0, json: true, asOf: new Date('2024-12-04') }, terminal, stop.promise)
+  while (!terminal.out().includes('\n')) await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(JSON.parse(terminal.out()).app).toEqual({
+    login: 'instagram',
+    id: '358205879134926',
+    secret: '2b0c81bc1f2a4d6d9ce63c1a75f0e4d8',
+    instagramAppId: '1093847265518402',
+    instagramAppSecret: '6f3d09a1c57e4b82a0d9e1f4782b5c36',
+    redirectUri: 'https://socialsizzle.herokuapp.com/auth/',
+  })
+  stop.resolve('SIGINT')
+  await running
 })
 
 test('a person is told where to click, what to paste and how to stop', async () => {

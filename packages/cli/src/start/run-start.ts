@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Login } from '@darkroom/contract'
+import { dayOf, type Login } from '@darkroom/contract'
+import { chooseLogin } from '../choose-login.ts'
 import { isoSeconds } from '../iso.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { type WorldSummary, whoSignsIn } from '../world-summary.ts'
@@ -59,17 +60,27 @@ function readableLogins(summary: WorldSummary): Record<Login, unknown> {
   return { 'basic-display': of('basic-display'), instagram: of('instagram'), facebook: of('facebook') }
 }
 
+/** The app of the login of the day; with Facebook Login the Meta App ID is all it has. Null: no app has a login. */
+function readableApp(summary: WorldSummary, now: number): unknown {
+  const login = chooseLogin(undefined, summary, dayOf(now))
+  const app = login && summary.logins[login]
+  if (app === undefined) return null
+  const { id, secret, clientId, clientSecret, redirectUri } = app
+  const ofInstagram = login === 'facebook' ? {} : { instagramAppId: clientId, instagramAppSecret: clientSecret }
+  return { login, id, secret, ...ofInstagram, redirectUri }
+}
+
 async function machineReadable({ server, summary }: OpenServer): Promise<unknown> {
-  const { id, secret, instagramAppId, instagramAppSecret, redirectUri } = summary.app ?? {}
+  const now = server.platform.clock.now()
   return {
     url: server.url,
-    app: summary.app === undefined ? null : { id, secret, instagramAppId, instagramAppSecret, redirectUri },
+    app: readableApp(summary, now),
     logins: readableLogins(summary),
     accounts: summary.accounts.map(({ username, password }) => ({ username, password })),
     developers: summary.developers,
     people: summary.people,
     ca: (await server.ca()).path,
     proxy: server.proxy,
-    date: isoSeconds(server.platform.clock.now()),
+    date: isoSeconds(now),
   }
 }
