@@ -38,23 +38,29 @@ export interface Context
  */
 export function contextOf(rules: LoginRules, options: AnyOptions): Context {
   const known = rules.contexts.get(options)
-  if (known !== undefined) return known
+  if (known) return known
   checkOptions(options, rules.neededScope)
   // The one place that knows the runtime's own: each can be handed in.
-  const { fetch: own, now = Date.now } = options
+  const {
+    fetch: own,
+    now = Date.now,
+    version = rules.version,
+    deadline = 30_000,
+    maximumReplyBytes = 8 * 1024 * 1024,
+    random = (bytes) => crypto.getRandomValues(bytes),
+    timer = (milliseconds, ring) => {
+      const id = setTimeout(ring, milliseconds)
+      return () => clearTimeout(id)
+    },
+  } = options
   const context: Context = {
     ...options,
     ...rules,
-    version: options.version ?? rules.version,
-    deadline: options.deadline ?? 30_000,
-    maximumReplyBytes: options.maximumReplyBytes ?? 8 * 1024 * 1024,
-    random: options.random ?? ((bytes) => crypto.getRandomValues(bytes)),
-    timer:
-      options.timer ??
-      ((milliseconds, ring) => {
-        const timer = setTimeout(ring, milliseconds)
-        return () => clearTimeout(timer)
-      }),
+    version,
+    deadline,
+    maximumReplyBytes,
+    random,
+    timer,
     fetch: own ? (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
     // A clock that gives no number would make tokens that never end.
     now: () => {

@@ -37,10 +37,10 @@ export function jsonOfBytes(bytes: Uint8Array): unknown {
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
 
 /** Texts without these have no number to lose, and need no closer look; most have none. */
-const mayLose = /(?:^|[:[,\s])-?\d{16}|ids?"\s*:\s*[-\d[]|\\/
+const mayLose = /(^|[:[,\s])-?\d{16}|ids?"\s*:\s*[-\d[]|\\/
 
 function exact(key: string, value: unknown): unknown {
-  if (!/(?:^|_)u?ids?$/.test(key)) return value
+  if (!/(^|_)u?ids?$/.test(key)) return value
   if (Array.isArray(value)) return value.map((item) => exact(key, item))
   return Number.isSafeInteger(value) ? String(value) : value
 }

@@ -10,7 +10,7 @@
 export class InstagramError<Code extends string = string> extends Error {
   override readonly name: string = 'InstagramError'
   /** What went wrong, in a word that stays the same. */
-  readonly code: Code
+  declare readonly code: Code
 
   /**
    * @param message Absent: the words of the code.
@@ -18,8 +18,7 @@ export class InstagramError<Code extends string = string> extends Error {
    */
   constructor(code: Code, message: string = code.replaceAll('_', ' '), details?: object) {
     super(message)
-    this.code = code
-    Object.assign(this, details)
+    Object.assign(this, { code, ...details })
   }
 
   /** What a logger that prints JSON gets: everything that shows, since nothing of it is secret. */

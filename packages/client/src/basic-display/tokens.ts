@@ -57,5 +57,5 @@ export function keepFresh(
  * me.media_count // => 3
  */
 export function reader(options: Options<'basic-display'>, token: TokenLike<'basic-display'>): Reader<'basic-display'> {
-  return createReader(contextOf(basicDisplay, options), 'basic-display', token)
+  return createReader(contextOf(basicDisplay, options), token)
 }

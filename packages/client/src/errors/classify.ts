@@ -11,26 +11,23 @@ export interface Verdict {
 /** Codes whose sentences say more. The others' sentences are not looked at: they may be in any language. */
 const vague = /^(undefined|1|100|101|190|191|400|2500)$/
 
-const ends = /^(token_[ie]|session|app_r|account|page|data)/
-
 /**
- * What a refusal means: by subcode, then by sentence where the code is a vague one, then by code, then by HTTP status.
+ * What a refusal means: by what it says, and else by the HTTP status.
  *
  * @param meanings Those that are told apart.
  */
 export function classify(
-  { code, subcode, message = '', transient }: PlatformFacts,
+  { code: number, subcode, message, transient = false }: PlatformFacts,
   status: number,
   meanings: Meanings,
 ): Verdict {
-  const texts = [`s${subcode}`, vague.test(`${code}`) ? message : '', `c${code}`]
-  const [found = status === 429 ? 'rate_limited' : status >= 500 || transient === true ? 'temporary' : 'refused'] =
-    texts.flatMap((text) => (Object.keys(meanings) as ApiErrorCode[]).filter((code) => meanings[code]?.test(text)))
-  const reconnect = code === 190 || ends.test(found)
+  const text = `s${subcode} c${number} ${vague.test(`${number}`) ? message : ''}`
+  const other = status === 429 ? 'rate_limited' : status >= 500 || transient ? 'temporary' : 'refused'
+  const names = Object.keys(meanings) as ApiErrorCode[]
+  const [code = other] = names.filter((name) => meanings[name]?.test(text))
   return {
-    // Whatever the sentence of a 190 says, it is the token that is refused.
-    code: reconnect && !ends.test(found) ? 'token_invalid' : found,
-    retryable: transient === true || /^(temp|rate|media_n)/.test(found),
-    reconnect,
+    code,
+    retryable: transient || /^(temp|rate|media_n)/.test(code),
+    reconnect: /^(token_[ie]|session|app_r|account|page|data)/.test(code),
   }
 }

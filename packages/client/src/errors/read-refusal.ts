@@ -1,4 +1,4 @@
-import { integerOf, isRecord, recordOf } from '../incoming/json-value.ts'
+import { integerOf, isRecord, isText, onlyOf, recordOf } from '../incoming/json-value.ts'
 import type { PlatformFacts } from './api-error.ts'
 
 /**
@@ -13,14 +13,13 @@ import type { PlatformFacts } from './api-error.ts'
  * @param clean Takes what is secret out of a text.
  */
 export function readRefusal(reply: unknown, clean: (text: string) => string): PlatformFacts | undefined {
-  const value = recordOf(Array.isArray(reply) && reply.length === 1 ? reply[0] : reply)
+  const value = recordOf(onlyOf(reply) ?? reply)
   const { error, meta, debug_info } = value
   const old = isRecord(meta) ? meta : value
-  const isOld = typeof error === 'string' || (old['error_message'] ?? old['error_type']) !== undefined
+  const isOld = isText(error) || (old['error_message'] ?? old['error_type']) !== undefined
   const told = [error, isOld && old, debug_info].find(isRecord)
-  if (told === undefined) return undefined
-  const text = (text: unknown): string | undefined =>
-    typeof text === 'string' && text !== '' ? clean(text) : undefined
+  if (!told) return undefined
+  const text = (text: unknown): string | undefined => (isText(text) && text !== '' ? clean(text) : undefined)
   const transient = told['is_transient'] ?? told['retriable']
   return {
     code: integerOf(told['code']),

@@ -15,5 +15,5 @@ export function refusal(
   const verdict = classify(platform, status, pacing?.meanings ?? signInMeanings)
   const { code = status, subcode, message = '' } = platform
   const details = { status, platform, ...verdict, ...pacing?.explain(call, verdict, headers) }
-  return callFailed(call, verdict.code, details, `refused (${subcode ? `${code}/${subcode}` : code}) ${message}`)
+  return callFailed(call, verdict.code, details, `refused (${code}${subcode ? `/${subcode}` : ''}) ${message}`)
 }

@@ -1,6 +1,5 @@
 /** Secret parameters of URLs, tokens of Instagram and of Facebook, and tokens of apps. */
-const secretLooking =
-  /\b((?:\w*(?:token|secret|proof)|code)=)[^&\s"'<>]+|\b(?:IG|EA)[\w-]{17,}|\b\d{5,}(?:\||%7C)[\w-]{8,}/gi
+const secretLooking = /\b(\w*(token|secret|proof)=|code=)[^&\s"'<>]+|\b(IG|EA)[\w-]{17,}|\b\d{5,}(\||%7C)[\w-]{8,}/gi
 
 /**
  * A text of somebody else's (the platform, the network, a proxy) without secrets: neither those that were sent, nor what looks

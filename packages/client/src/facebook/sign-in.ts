@@ -40,11 +40,13 @@ export async function authorizationUrl(options: Options<'facebook'>, dialog: Dia
   const context = contextOf(facebook, options)
   const { rerequest, configId, onboarding } = dialog
   return begin(context, 'www.facebook.com', `/${context.version}/dialog/oauth`, {
-    ...(rerequest === true ? { auth_type: 'rerequest' } : {}),
-    ...(configId === undefined ? {} : { config_id: configId, scope: undefined }),
-    ...(onboarding === true
-      ? { display: 'page', response_type: 'token', extras: '{"setup":{"channel":"IG_API_ONBOARDING"}}' }
-      : {}),
+    ...(rerequest && { auth_type: 'rerequest' }),
+    ...(configId && { config_id: configId, scope: undefined }),
+    ...(onboarding && {
+      display: 'page',
+      response_type: 'token',
+      extras: '{"setup":{"channel":"IG_API_ONBOARDING"}}',
+    }),
   })
 }
 
@@ -101,9 +103,8 @@ export async function listAccounts(
   call: CallOptions = {},
 ): Promise<AccountChoice[]> {
   const context = paced(contextOf(facebook, options))
-  checkUsable('facebook', token, context.now())
-  const accounts = await listPageAccounts(context, token, call)
-  return accounts.map(({ choice }) => choice)
+  checkUsable(context, token)
+  return [...(await listPageAccounts(context, token, call)).keys()]
 }
 
 /**
@@ -128,6 +129,6 @@ export async function selectAccount(
   call: CallOptions = {},
 ): Promise<Token<'facebook'>> {
   const context = paced(contextOf(facebook, options))
-  checkUsable('facebook', token, context.now())
+  checkUsable(context, token)
   return pickAccount(context, token, await listPageAccounts(context, token, call), pageIdOrUserId)
 }

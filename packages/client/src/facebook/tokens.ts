@@ -1,5 +1,6 @@
 import { contextOf } from '../context.ts'
 import { paced } from '../http/pacing.ts'
+import { isText } from '../incoming/json-value.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
@@ -32,7 +33,7 @@ export async function debugToken(
   token: Token<'facebook'> | string,
   call: CallOptions = {},
 ): Promise<TokenInfo> {
-  return inspectToken(paced(contextOf(facebook, options)), typeof token === 'string' ? token : token.accessToken, call)
+  return inspectToken(paced(contextOf(facebook, options)), isText(token) ? token : token.accessToken, call)
 }
 
 /**
@@ -48,9 +49,9 @@ export async function debugToken(
  */
 export function reader(options: Options<'facebook'>, token: TokenLike<'facebook'>): FacebookReader {
   const context = contextOf(facebook, options)
-  const source = sourceOf('facebook', token, context.now())
+  const source = sourceOf(context, token)
   return {
-    ...createReader(context, 'facebook', source),
+    ...createReader(context, source),
     batch: (calls, call = {}) => sendBatch(context, source, calls, call),
   }
 }

@@ -5,6 +5,7 @@ import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { parseJson } from '../exact-json.ts'
+import { isText } from '../incoming/json-value.ts'
 import { type Call, encodeParameters, secretsOf } from './call.ts'
 import { readText } from './read-text.ts'
 
@@ -49,5 +50,5 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
 
 /** Where a host is reached. */
 export function baseUrl({ hosts }: Context, host: HostName): string {
-  return typeof hosts === 'string' ? `${hosts}/${host}` : (hosts?.[host] ?? `https://${host}`)
+  return isText(hosts) ? `${hosts}/${host}` : (hosts?.[host] ?? `https://${host}`)
 }

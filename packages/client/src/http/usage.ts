@@ -1,5 +1,5 @@
 import { parseJson } from '../exact-json.ts'
-import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
+import { isRecord, type JsonRecord, recordsOf } from '../incoming/json-value.ts'
 
 /** How much of the limits was used, in per cent: at 100 calls are refused. */
 export interface Usage {
@@ -64,7 +64,7 @@ export function highestOf(counts: readonly UsageCounts[]): number {
 }
 
 function businessUsages(id: string, entries: unknown): BusinessUsage[] {
-  return (Array.isArray(entries) ? entries : []).filter(isRecord).map((entry) => ({
+  return recordsOf(entries).map((entry) => ({
     id,
     type: String(entry['type'] ?? ''),
     ...countsOf(entry),

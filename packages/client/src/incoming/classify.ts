@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord } from './json-value.ts'
+import { isRecord, isText, type JsonRecord, recordOf } from './json-value.ts'
 import type { WebhookKind } from './webhook-event.ts'
 
 /** What an event turned out to be. */
@@ -7,29 +7,16 @@ export interface Classified {
   readonly value: unknown
 }
 
-/** The texts without which a value is not what its kind promises. */
-const required: { readonly [Kind in WebhookKind]?: readonly string[] } = {
-  comments: ['id'],
-  live_comments: ['id'],
-  mentions: ['media_id'],
-  story_insights: ['media_id'],
-  messages: ['mid'],
-  message_echoes: ['mid'],
-  message_reactions: ['mid', 'action'],
-  messaging_postbacks: [],
-  messaging_seen: ['mid'],
-  message_edit: ['mid'],
-  messaging_referral: [],
-  permissions: ['verb'],
-}
-
-/** The key of a messaging item that says what it is, and its kind; the first that is there counts. */
-const messagingKinds: readonly (readonly [key: string, kind: WebhookKind])[] = [
-  ['message', 'messages'],
-  ['message_edit', 'message_edit'],
-  ['reaction', 'message_reactions'],
+/**
+ * The key of a messaging item that says what it is, its kind, and the texts without which it is not what that promises. The first
+ * key that is there counts.
+ */
+const messagingKinds: readonly (readonly [key: string, kind: WebhookKind, ...needed: string[]])[] = [
+  ['message', 'messages', 'mid'],
+  ['message_edit', 'message_edit', 'mid'],
+  ['reaction', 'message_reactions', 'mid', 'action'],
   ['postback', 'messaging_postbacks'],
-  ['read', 'messaging_seen'],
+  ['read', 'messaging_seen', 'mid'],
   ['optin', 'messaging_optins'],
   ['referral', 'messaging_referral'],
   ['pass_thread_control', 'messaging_handover'],
@@ -37,35 +24,37 @@ const messagingKinds: readonly (readonly [key: string, kind: WebhookKind])[] = [
   ['request_thread_control', 'messaging_handover'],
 ]
 
-/** The key under which a messaging item says what it is; `undefined` where the value is no such item. */
-export function messagingKey(value: unknown): string | undefined {
+/** The field of a change, which is its kind, and the text without which it is not what that promises. */
+const changeKinds: readonly (readonly [kind: WebhookKind, needed: string])[] = [
+  ['comments', 'id'],
+  ['live_comments', 'id'],
+  ['mentions', 'media_id'],
+  ['story_insights', 'media_id'],
+]
+
+/** How a messaging item says what it is; `undefined` where the value is no such item. */
+export function messagingKind(value: unknown): (typeof messagingKinds)[number] | undefined {
   if (!isRecord(value) || !isRecord(value['sender'])) return undefined
-  return messagingKinds.find(([key]) => isRecord(value[key]))?.[0]
+  return messagingKinds.find(([key]) => isRecord(value[key]))
 }
 
 /** The kind of a messaging item. */
 export function classifyMessaging(item: JsonRecord, standby: boolean): Classified {
-  const key = messagingKey(item)
-  const kind = messagingKinds.find(([name]) => name === key)?.[1]
-  if (kind === undefined || key === undefined) return { kind: 'unknown', value: item }
+  const found = messagingKind(item)
+  if (!found) return { kind: 'unknown', value: item }
+  const [key, kind, ...needed] = found
   if (standby) return { kind: 'standby', value: item }
-  if (kind === 'messaging_optins' || kind === 'messaging_handover') return { kind, value: item }
-  const value = item[key]
-  const isEcho = kind === 'messages' && isRecord(value) && value['is_echo'] === true
-  return classified(isEcho ? 'message_echoes' : kind, value, item)
+  if (/optins|handover/.test(kind)) return { kind, value: item }
+  const value = recordOf(item[key])
+  if (!needed.every((name) => isText(value[name]))) return { kind: 'unknown', value: item }
+  return { kind: kind === 'messages' && value['is_echo'] === true ? 'message_echoes' : kind, value }
 }
 
 /** The kind of a change, by its field. */
 export function classifyChange(object: string, field: string, value: unknown): Classified {
-  if (object === 'permissions') return classified('permissions', value, value)
-  const isComment = field === 'comments' || field === 'live_comments'
+  const [kind, needed = ''] =
+    object === 'permissions' ? (['permissions', 'verb'] as const) : (changeKinds.find(([name]) => name === field) ?? [])
   // One page of the documentation names a comment's id `comment_id`; deliveries say `id`.
-  const same = isComment && isRecord(value) ? { id: value['comment_id'], ...value } : value
-  if (isComment || field === 'mentions' || field === 'story_insights') return classified(field, same, value)
-  return { kind: 'unknown', value }
-}
-
-function classified(kind: WebhookKind, value: unknown, asSent: unknown): Classified {
-  const isComplete = isRecord(value) && required[kind]?.every((key) => typeof value[key] === 'string')
-  return isComplete === true ? { kind, value } : { kind: 'unknown', value: asSent }
+  const told: JsonRecord = { ...(needed === 'id' && { id: recordOf(value)['comment_id'] }), ...recordOf(value) }
+  return kind && isText(told[needed]) ? { kind, value: told } : { kind: 'unknown', value }
 }

@@ -1,4 +1,5 @@
 import type { Handler } from './handler.ts'
+import { matches } from './json-value.ts'
 import { checkFunction, invalidOption } from './options.ts'
 import { quiet } from './quiet.ts'
 import type { SignedRequest } from './signed-request.ts'
@@ -47,7 +48,7 @@ function checkDeletion(deletion: DataDeletion): DataDeletion {
   if (!URL.canParse(deletion?.url) || !isRight.test(new URL(deletion.url).href)) {
     throw invalidOption("onDeletion's url", 'an https URL')
   }
-  if (typeof deletion.confirmationCode !== 'string' || !/^[\w-]{1,128}$/.test(deletion.confirmationCode)) {
+  if (!matches(deletion.confirmationCode, /^[\w-]{1,128}$/)) {
     throw invalidOption("onDeletion's confirmationCode", '1 to 128 letters and digits')
   }
   return deletion

@@ -11,23 +11,43 @@ export function recordOf(value: unknown): JsonRecord {
   return isRecord(value) ? value : {}
 }
 
-/** A JSON value as an id, a text of digits; `undefined` where it is none. */
+/** The objects of a list; none where it is no list. */
+export function recordsOf(value: unknown): JsonRecord[] {
+  return Array.isArray(value) ? value.filter(isRecord) : []
+}
+
+/** The only item of a list; `undefined` where it is none, or has more. */
+export function onlyOf(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : undefined
+}
+
+/** Whether a value is a text. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+/** Whether a value is a text of a form. */
+export function matches(value: unknown, form: RegExp): value is string {
+  return isText(value) && form.test(value)
+}
+
+/** A JSON value as an id, a text of digits; `undefined` where it is none: `1e17` lost some. */
 export function idOf(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d+$/.test(value) ? value : undefined
+  return matches(value, /^\d{1,30}$/) ? value : undefined
 }
 
 /** The texts of a list; `undefined` where it is none. */
 export function textsOf(value: unknown): string[] | undefined {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined
+  return Array.isArray(value) ? value.filter(isText) : undefined
 }
 
 /** A JSON value as a text; `undefined` where it is none. */
 export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+  return isText(value) ? value : undefined
 }
 
 /** A JSON value as an integer, also one that is written as a text; `undefined` where it is none. */
 export function integerOf(value: unknown): number | undefined {
-  const found = typeof value === 'string' && value !== '' ? Number(value) : value
+  const found = isText(value) && value !== '' ? Number(value) : value
   return Number.isSafeInteger(found) ? (found as number) : undefined
 }

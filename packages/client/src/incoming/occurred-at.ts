@@ -1,3 +1,5 @@
+import { matches } from './json-value.ts'
+
 /** Unix seconds stay below this until the year 5138; milliseconds have been above it since 1973. */
 const leastMilliseconds = 100_000_000_000
 
@@ -8,7 +10,7 @@ const leastMilliseconds = 100_000_000_000
  * @returns `undefined` where it is no time.
  */
 export function occurredAt(time: unknown): Date | undefined {
-  const number = typeof time === 'string' && /^\d+$/.test(time) ? Number(time) : time
+  const number = matches(time, /^\d+$/) ? Number(time) : time
   if (typeof number !== 'number' || number < 0) return undefined
   const date = new Date(number < leastMilliseconds ? number * 1000 : number)
   return Number.isFinite(date.getTime()) ? date : undefined

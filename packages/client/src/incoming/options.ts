@@ -1,4 +1,5 @@
 import { IncomingError } from './incoming-error.ts'
+import { isText } from './json-value.ts'
 
 /** An error about an option: which one, and what was expected; never its value. */
 export function invalidOption(name: string, expected: string): IncomingError {
@@ -28,5 +29,5 @@ export function checkAmount(name: string, value: number): void {
 }
 
 function isFilled(value: unknown): boolean {
-  return typeof value === 'string' && value !== ''
+  return isText(value) && value !== ''
 }

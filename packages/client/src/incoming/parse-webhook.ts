@@ -1,8 +1,8 @@
 import { jsonOfBytes } from '../exact-json.ts'
-import { classifyChange, classifyMessaging, messagingKey } from './classify.ts'
+import { classifyChange, classifyMessaging, messagingKind } from './classify.ts'
 import { dedupeKey, type KeylessEvent } from './dedupe-key.ts'
 import { IncomingError } from './incoming-error.ts'
-import { idOf, isRecord, type JsonRecord, recordOf } from './json-value.ts'
+import { idOf, isRecord, isText, type JsonRecord, recordOf } from './json-value.ts'
 import { occurredAt } from './occurred-at.ts'
 import { bytesOf, type RawBody, webhookSizeLimit } from './raw-body.ts'
 import type { WebhookEvent } from './webhook-event.ts'
@@ -36,7 +36,7 @@ export function parseWebhook(
 
 function eventsOfDelivery(delivery: unknown): WebhookEvent[] {
   const { object, entry } = recordOf(delivery)
-  if (typeof object !== 'string' || !Array.isArray(entry)) {
+  if (!isText(object) || !Array.isArray(entry)) {
     throw malformed('body')
   }
   return entry.flatMap((item: unknown, index) => eventsOfEntry(object, item, `entry[${index}]`))
@@ -48,59 +48,45 @@ function eventsOfEntry(object: string, entry: unknown, where: string): WebhookEv
   if (accountId === undefined) throw malformed(`${where}.id`)
   const time = occurredAt(entry['time'])
   if (time === undefined) throw malformed(`${where}.time`)
-  const source: Source = { object, accountId, time }
-  const isFlat = typeof entry['field'] === 'string'
+  const source: Source = { accountId, occurredAt: time, senderId: undefined, recipientId: undefined }
+  const isFlat = isText(entry['field'])
   const events = [
-    ...list(entry, 'changes', where).map((change) => changeEvent(source, change)),
-    ...list(entry, 'messaging', where).map((item) => messagingEvent(source, 'messaging', item)),
-    ...list(entry, 'standby', where).map((item) => messagingEvent(source, 'standby', item)),
-    ...(isFlat ? [changeEvent(source, entry)] : []),
+    ...list(entry, 'changes', where).map((change) => changeEvent(source, object, change)),
+    ...['messaging', 'standby'].flatMap((field) =>
+      list(entry, field, where).map((item) => messagingEvent(source, field, item)),
+    ),
+    ...(isFlat ? [changeEvent(source, object, entry)] : []),
   ]
   const isKnown = isFlat || ['changes', 'messaging', 'standby'].some((key) => key in entry)
-  return isKnown ? events : [finish(source, 'entry', { kind: 'unknown', value: entry })]
+  return isKnown ? events : [finish({ ...source, field: 'entry', kind: 'unknown', value: entry })]
 }
 
 /** What an entry says of all its events. */
-interface Source {
-  readonly object: string
-  readonly accountId: string
-  readonly time: Date
-}
+type Source = Pick<KeylessEvent, 'accountId' | 'occurredAt' | 'senderId' | 'recipientId'>
 
-function changeEvent(source: Source, change: JsonRecord): WebhookEvent {
-  const field = typeof change['field'] === 'string' ? change['field'] : 'changes'
+function changeEvent(source: Source, object: string, change: JsonRecord): WebhookEvent {
+  const field = isText(change['field']) ? change['field'] : 'changes'
   // `connected` of the permissions object has its verb beside the field, not in a value.
   const value = 'value' in change || change['verb'] === undefined ? change['value'] : { verb: change['verb'] }
   // The dashboard's test button sends messages as changes.
-  if (isRecord(value) && messagingKey(value) !== undefined) return messagingEvent(source, field, value)
-  const from = idOf(recordOf(recordOf(value)['from'])['id'])
-  return finish(source, field, classifyChange(source.object, field, value), { senderId: from })
+  if (messagingKind(value)) return messagingEvent(source, field, value as JsonRecord)
+  const senderId = idOf(recordOf(recordOf(value)['from'])['id'])
+  return finish({ ...source, field, ...classifyChange(object, field, value), senderId })
 }
 
 function messagingEvent(source: Source, field: string, item: JsonRecord): WebhookEvent {
   const found = classifyMessaging(item, field === 'standby')
-  const named = found.kind === 'unknown' ? field : found.kind
-  return finish({ ...source, time: occurredAt(item['timestamp']) ?? source.time }, named, found, {
+  return finish({
+    ...source,
+    ...found,
+    field: found.kind === 'unknown' ? field : found.kind,
+    occurredAt: occurredAt(item['timestamp']) ?? source.occurredAt,
     senderId: idOf(recordOf(item['sender'])['id']),
     recipientId: idOf(recordOf(item['recipient'])['id']),
   })
 }
 
-function finish(
-  { accountId, time }: Source,
-  field: string,
-  found: Pick<KeylessEvent, 'kind' | 'value'>,
-  people: { senderId?: string | undefined; recipientId?: string | undefined } = {},
-): WebhookEvent {
-  const event: KeylessEvent = {
-    kind: found.kind,
-    field,
-    accountId,
-    occurredAt: time,
-    senderId: people.senderId,
-    recipientId: people.recipientId,
-    value: found.value,
-  }
+function finish(event: KeylessEvent): WebhookEvent {
   return { ...event, dedupeKey: dedupeKey(event) } as WebhookEvent
 }
 

@@ -1,5 +1,6 @@
 import { encode } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
+import { isText } from './json-value.ts'
 import { checkAmount, invalidOption } from './options.ts'
 
 /** A body exactly as it arrived: its bytes, or their text. */
@@ -17,12 +18,12 @@ export const webhookSizeLimit: number = 4 * 1024 * 1024
 /** The bytes of a body of at most `maximumBytes`. */
 export function bytesOf(rawBody: RawBody, maximumBytes: number): Uint8Array<ArrayBuffer> {
   checkAmount('maximumBytes', maximumBytes)
-  if (typeof rawBody !== 'string' && !isBytes(rawBody)) {
+  if (!isText(rawBody) && !isBytes(rawBody)) {
     throw invalidOption('rawBody', 'the body as it arrived, a string or a Uint8Array')
   }
   // A text has at least as many bytes as characters, so one that is far too long need not be encoded.
   checkSize(rawBody.length, maximumBytes)
-  const bytes = typeof rawBody === 'string' ? encode(rawBody) : new Uint8Array(rawBody)
+  const bytes = isText(rawBody) ? encode(rawBody) : new Uint8Array(rawBody)
   checkSize(bytes.length, maximumBytes)
   return bytes
 }

@@ -2,7 +2,7 @@ import { jsonOfBytes } from '../exact-json.ts'
 import { fromBase64Url } from './bytes.ts'
 import { encode, verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
-import { idOf, isRecord } from './json-value.ts'
+import { idOf, isRecord, isText } from './json-value.ts'
 import { checkAmount, checkFunction, checkSecrets } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
@@ -55,7 +55,7 @@ export async function parseSignedRequest(
   if (signedRequest === null || signedRequest === undefined || signedRequest === '') {
     throw new IncomingError('signed_request_missing')
   }
-  if (typeof signedRequest !== 'string') throw malformed('type')
+  if (!isText(signedRequest)) throw malformed('type')
   checkSize(signedRequest.length, sizeLimit)
   const [signature, payload] = split(signedRequest)
   if (!(await verifyAny(secrets, signature, encode(payload)))) {
@@ -102,11 +102,11 @@ function read(encoded: string): SignedRequest {
 
 function checkAge(request: SignedRequest, options: SignedRequestOptions): SignedRequest {
   const { now = Date.now, clockTolerance = 300_000, maximumAge = 3_600_000 } = options
-  const age = now() - request.issuedAt.getTime()
+  const age = now() - Number(request.issuedAt)
   if (!(age >= -clockTolerance)) {
     throw new IncomingError('signed_request_from_future')
   }
-  if (request.expiresAt !== undefined && now() > request.expiresAt.getTime() + clockTolerance) {
+  if (now() > Number(request.expiresAt) + clockTolerance) {
     throw new IncomingError('signed_request_expired')
   }
   if (age > maximumAge + clockTolerance) {

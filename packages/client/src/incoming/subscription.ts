@@ -1,5 +1,6 @@
 import { isSame } from '../sign-in/is-same.ts'
 import { IncomingError } from './incoming-error.ts'
+import { isText, matches, onlyOf } from './json-value.ts'
 import { checkVerifyToken, invalidOption } from './options.ts'
 import { quiet } from './quiet.ts'
 
@@ -23,40 +24,30 @@ const challengeForm = /^[\w.~+/=-]{1,256}$/
  */
 export async function answerSubscription(request: Request | URL | string, verifyToken: string): Promise<Response> {
   checkVerifyToken(verifyToken)
-  const challenge = await readChallenge(request, verifyToken)
-  return challenge === undefined ? new Response(null, { status: 403, headers: quiet }) : challengeResponse(challenge)
+  return answerOf(request, verifyToken) ?? new Response(null, { status: 403, headers: quiet })
 }
 
 /** As {@link answerSubscription}, for handlers that say why they refuse. */
-export async function checkSubscription(request: Request, verifyToken: string): Promise<Response> {
-  const challenge = await readChallenge(request, verifyToken)
-  if (challenge === undefined) {
-    throw new IncomingError('subscription_refused')
-  }
-  return challengeResponse(challenge)
+export function checkSubscription(request: Request, verifyToken: string): Response {
+  const answer = answerOf(request, verifyToken)
+  if (!answer) throw new IncomingError('subscription_refused')
+  return answer
 }
 
-async function readChallenge(request: Request | URL | string, verifyToken: string): Promise<string | undefined> {
+function answerOf(request: Request | URL | string, verifyToken: string): Response | undefined {
   const query = queryOf(request)
-  const [mode, challenge, token] = ['hub.mode', 'hub.challenge', 'hub.verify_token'].map((name) => single(query, name))
-  const isRight = isSame(token ?? '', verifyToken)
-  return isRight && mode === 'subscribe' && challengeForm.test(challenge ?? '') ? challenge : undefined
+  const [mode, challenge, token = ''] = ['mode', 'challenge', 'verify_token'].map(
+    (name) => onlyOf(query.getAll(`hub.${name}`)) as string | undefined,
+  )
+  const isRight = isSame(token, verifyToken) && mode === 'subscribe' && matches(challenge, challengeForm)
+  return isRight
+    ? new Response(challenge, { headers: { ...quiet, 'content-type': 'text/plain; charset=utf-8' } })
+    : undefined
 }
 
 /** Taken by hand, because servers give paths that are no URLs (`/webhook?...`, `//webhook?...`). */
 function queryOf(request: Request | URL | string): URLSearchParams {
-  const url =
-    typeof request === 'string' ? request : ((request as Partial<Request & URL>)?.url ?? (request as URL)?.href)
-  if (typeof url !== 'string') throw invalidOption('request', 'a Request or a URL')
-  const [, query = ''] = url.split('#', 1)[0]?.split(/\?(.*)/s) ?? []
-  return new URLSearchParams(query)
-}
-
-function single(query: URLSearchParams, name: string): string | undefined {
-  const values = query.getAll(name)
-  return values.length === 1 ? values[0] : undefined
-}
-
-function challengeResponse(challenge: string): Response {
-  return new Response(challenge, { headers: { ...quiet, 'content-type': 'text/plain; charset=utf-8' } })
+  const url = isText(request) ? request : ((request as Partial<Request & URL>)?.url ?? (request as URL)?.href)
+  if (!isText(url)) throw invalidOption('request', 'a Request or a URL')
+  return new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(url)?.[1])
 }

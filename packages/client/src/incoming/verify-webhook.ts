@@ -1,6 +1,7 @@
 import { fromHex } from './bytes.ts'
 import { verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
+import { isText } from './json-value.ts'
 import { checkSecrets, invalidOption } from './options.ts'
 import { bytesOf, type RawBody, webhookSizeLimit } from './raw-body.ts'
 
@@ -42,7 +43,7 @@ function readSignature(signature: string | null | undefined): Uint8Array<ArrayBu
   if (signature === null || signature === undefined || signature === '') {
     throw new IncomingError('signature_missing')
   }
-  if (typeof signature !== 'string') throw invalidOption('signature', 'the text of one header')
+  if (!isText(signature)) throw invalidOption('signature', 'the text of one header')
   const digits = /^sha256=([0-9a-f]{64})$/.exec(signature)?.[1]
   if (digits === undefined) {
     throw new IncomingError('signature_malformed', 'not sha256= and 64 lower-case hexadecimal digits')

@@ -54,5 +54,5 @@ export function keepFresh(options: Options<'instagram'>, store: TokenStore<'inst
  * me.media_count // => 3
  */
 export function reader(options: Options<'instagram'>, token: TokenLike<'instagram'>): Reader<'instagram'> {
-  return createReader(contextOf(instagram, options), 'instagram', token)
+  return createReader(contextOf(instagram, options), token)
 }

@@ -6,7 +6,7 @@ import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { parseJson } from '../exact-json.ts'
 import { encodeParameters, type Parameters } from '../http/call.ts'
-import { isRecord } from '../incoming/json-value.ts'
+import { isRecord, matches } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { TokenSource } from '../tokens/token-source.ts'
 import { callResource } from './resource.ts'
@@ -45,7 +45,7 @@ export async function sendBatch(
 }
 
 function partOf({ method = 'GET', path, parameters = {} }: BatchCall): object {
-  if (typeof path !== 'string' || !/^\/[\w./~-]+$/.test(path)) throw invalidOption('path', 'like /17841405793187218')
+  if (!matches(path, /^\/[\w./~-]+$/)) throw invalidOption('path', 'like /17841405793187218')
   const query = encodeParameters(parameters)
   const relative = path.slice(1)
   if (method === 'POST') return { method, relative_url: relative, body: query }

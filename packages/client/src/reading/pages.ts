@@ -1,5 +1,6 @@
-import { ApiError } from '../errors/api-error.ts'
-import { isRecord, recordOf } from '../incoming/json-value.ts'
+import { malformedReply } from '../errors/api-error.ts'
+import type { NamedCall } from '../http/call.ts'
+import { isRecord, isText, recordOf } from '../incoming/json-value.ts'
 import type { NodeRecord } from './field-value.ts'
 import type { ParameterValues } from './resource.ts'
 
@@ -16,9 +17,10 @@ const positions = ['after', 'until', 'since', 'offset', '__paging_token', '__pre
  * Walks an edge. It is over where the platform gives no `next`; whether a page is full says nothing. The link itself is never
  * followed or shown: the next page is asked for as the first was, at the position the link names.
  *
+ * @param edge What is read, for errors.
  * @param read Reads one page.
  */
-export function walk(read: (position: ParameterValues) => Promise<unknown>): Pages {
+export function walk(edge: NamedCall, read: (position: ParameterValues) => Promise<unknown>): Pages {
   async function* pages(): AsyncGenerator<readonly NodeRecord[]> {
     let position: ParameterValues = {}
     let seen = ''
@@ -26,7 +28,7 @@ export function walk(read: (position: ParameterValues) => Promise<unknown>): Pag
       const answer = await read(position)
       const data = recordOf(answer)['data']
       if (!Array.isArray(data)) {
-        throw new ApiError('reply_malformed', 'edge without data', { request: 'an edge' })
+        throw malformedReply(edge, 'data')
       }
       const items = data.filter(isRecord) as NodeRecord[]
       if (items.length > 0) yield items
@@ -48,11 +50,11 @@ export function walk(read: (position: ParameterValues) => Promise<unknown>): Pag
 
 function nextPosition(paging: unknown): ParameterValues | undefined {
   const { next, cursors } = recordOf(paging)
-  if (typeof next !== 'string') return undefined
+  if (!isText(next)) return undefined
   const { after } = recordOf(cursors)
-  if (typeof after === 'string' && after !== '') return { after }
+  if (isText(after) && after !== '') return { after }
   if (!URL.canParse(next)) return undefined
   const query = new URL(next).searchParams
-  const found = positions.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : []))
+  const found = positions.filter((name) => query.has(name)).map((name) => [name, query.get(name)])
   return found.length === 0 ? undefined : Object.fromEntries(found)
 }

@@ -1,5 +1,5 @@
 import { invalidOption, type OptionError } from '../errors/option-error.ts'
-import { isRecord } from '../incoming/json-value.ts'
+import { isRecord, isText } from '../incoming/json-value.ts'
 
 /** Fields to ask for: names, and what stands behind names. */
 export type FieldList = readonly FieldItem[]
@@ -32,7 +32,7 @@ function print(fields: unknown, depth: number): string {
   if (!Array.isArray(fields) || depth > deepest) throw wrong()
   const printed: string[] = []
   for (const item of fields as unknown[]) {
-    if (typeof item === 'string') printed.push(checkedName(item))
+    if (isText(item)) printed.push(checkedName(item))
     else if (!isRecord(item)) throw wrong()
     else for (const name of Object.keys(item)) printed.push(checkedName(name) + printExpansion(item[name], depth))
   }
@@ -49,7 +49,7 @@ function printExpansion(expansion: unknown, depth: number): string {
 function printModifier(name: string, value: unknown): string {
   if (value === undefined) return ''
   const text = typeof value === 'number' ? String(value) : value
-  if (!/^\w+$/.test(name) || typeof text !== 'string' || /[()]/.test(text)) throw wrong()
+  if (!/^\w+$/.test(name) || !isText(text) || /[()]/.test(text)) throw wrong()
   return `.${name}(${text})`
 }
 
@@ -59,5 +59,5 @@ function checkedName(name: string): string {
 }
 
 function wrong(): OptionError {
-  return invalidOption('fields', "names, and objects such as { media: { limit: 3, fields: ['id'] } }, up to 20 deep")
+  return invalidOption('fields', "names, and objects like { media: { limit: 3, fields: ['id'] } }, up to 20 deep")
 }

@@ -3,8 +3,9 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
+import type { NamedCall } from '../http/call.ts'
 import { paced } from '../http/pacing.ts'
-import { isRecord, type JsonRecord } from '../incoming/json-value.ts'
+import { isRecord, isText, type JsonRecord, matches } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { Token } from '../tokens/token.ts'
 import { unwrap } from '../tokens/token-reply.ts'
@@ -44,9 +45,9 @@ export interface Reader<L extends Login = Login> {
 }
 
 /** A reader for a token. */
-export function createReader<L extends Login>(context: Context, login: L, token: TokenLike<L>): Reader<L> {
-  const source = sourceOf(login, token, context.now())
-  const warning = login === 'basic-display' ? undefined : versionWarning(context.version, context.now())
+export function createReader<L extends Login>(context: Context, token: TokenLike<L>): Reader<L> {
+  const source = sourceOf(context, token)
+  const warning = context.login === 'basic-display' ? undefined : versionWarning(context.version, context.now())
   const { pacing } = paced(context)
   if (warning !== undefined) pacing.warnOnce(warning)
   type Path = ResourceCall['path']
@@ -60,21 +61,21 @@ export function createReader<L extends Login>(context: Context, login: L, token:
     const asked = fields === undefined ? parameters : { ...parameters, fields: printFields(fields) }
     const value = await callResource(context, source, { method: 'GET', path, parameters: asked, signal, deadline })
     if (isRecord(value)) return value
-    const named = typeof path === 'string' ? path : '/me'
-    throw malformedReply({ method: 'GET', host: context.graph, path: named }, 'an object')
+    throw malformedReply(callOf(isText(path) ? path : '/me'), 'an object')
   }
+  const callOf = (path: string): NamedCall => ({ method: 'GET', host: context.graph, path })
 
   return {
     me: async (options = {}) => {
       const answer = await read(meOf, options as NodeOptions)
-      return ((answer['id'] === undefined ? unwrap(answer) : undefined) ?? answer) as never
+      return (answer['id'] === undefined ? unwrap(answer) : answer) as never
     },
     node: (id: string) => {
       const path = `/${checkedId(id)}`
       const node: NodeReader = {
         get: async (options) => (await read(path, options)) as NodeRecord,
         edge: (name, { limit, ...options } = {}) =>
-          walk((position) => {
+          walk(callOf(`${path}/${name}`), (position) => {
             const parameters = { limit, ...options.parameters, ...position }
             return read(`${path}/${checkedId(name)}`, { ...options, parameters })
           }),
@@ -102,7 +103,7 @@ function meOf(token: Token): string {
 }
 
 function checkedId(id: unknown): string {
-  if (typeof id === 'string' && /^[\w-]+$/.test(id)) return id
+  if (matches(id, /^[\w-]+$/)) return id
   // A number may have lost digits.
   throw invalidOption('id', 'a text of letters, digits, _ and -')
 }

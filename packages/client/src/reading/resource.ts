@@ -3,6 +3,7 @@ import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import type { Call, Parameters } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
+import { isText, matches } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import type { Token } from '../tokens/token.ts'
@@ -26,7 +27,7 @@ export async function callResource(context: Context, source: TokenSource, resour
   const held = source.get()
   // A token at hand need not wait for a turn.
   const token = held instanceof Promise ? await held : held
-  checkUsable(context.login, token, context.now())
+  checkUsable(context, token)
   const { accessToken } = token
   const { method, path, parameters, signal, deadline, repeatable } = resource
   if (parameters && 'access_token' in parameters) throw invalidOption('parameters', 'without access_token')
@@ -35,7 +36,7 @@ export async function callResource(context: Context, source: TokenSource, resour
   const call: Call = {
     method,
     host: context.graph,
-    path: `/${context.version}${typeof path === 'string' ? path : path(token)}`,
+    path: `/${context.version}${isText(path) ? path : path(token)}`,
     query: method === 'POST' ? undefined : values,
     form: method === 'POST' ? (values ?? {}) : undefined,
     accessToken,
@@ -54,6 +55,6 @@ export async function callResource(context: Context, source: TokenSource, resour
 
 /** A path that stays where it is: nothing in it may lead to another host, version or query. */
 export function checkedPath(path: string): string {
-  if (typeof path === 'string' && /^(?=\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.:~-]+)*\/?$/.test(path)) return path
+  if (matches(path, /^(?=\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.:~-]+)*\/?$/)) return path
   throw invalidOption('path', 'like /17841405793187218/media, without a query')
 }

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
-import { SignInError } from '../errors/sign-in-error.ts'
 import { exchangeCode, exchangeLongLived } from '../tokens/instagram-side.ts'
 import type { Token } from '../tokens/token.ts'
 import { orKeep } from './or-keep.ts'
+import { arrivalOf, readAnswer } from './read-callback.ts'
 import { type CompleteOptions, receive } from './receive.ts'
 
 /** Code to short-lived to long-lived token: what Basic Display and Instagram Login have in common. */
@@ -11,9 +11,8 @@ export async function completeOnInstagram(
   callbackUrl: string | URL,
   options: CompleteOptions,
 ): Promise<Token> {
-  const callback = await receive(context, callbackUrl, options)
-  // Tokens in a fragment are Facebook's.
-  if (callback.kind !== 'code') throw new SignInError('callback_incomplete')
-  const short = await exchangeCode(context, callback.code, options)
+  const { searchParams } = arrivalOf(callbackUrl, context.redirectUri)
+  const { code } = await receive(context, readAnswer(searchParams), options)
+  const short = await exchangeCode(context, code, options)
   return orKeep(short, 'long_lived_failed', exchangeLongLived(context, short, options))
 }

@@ -1,10 +1,12 @@
 import { invalidOption } from '../errors/option-error.ts'
 import { scrub } from '../errors/scrub.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
+import { isText } from '../incoming/json-value.ts'
+import { isTokenText } from '../tokens/token-reply.ts'
 
 /** What came back to the redirect URI. */
 export type Callback =
-  | { readonly kind: 'code'; readonly code: string; readonly state: string | undefined }
+  | Answer
   /** Tokens in the fragment, as Facebook Login's onboarding of Instagram accounts sends them. */
   | {
       readonly kind: 'token'
@@ -12,6 +14,10 @@ export type Callback =
       readonly longLivedToken: string | undefined
       readonly state: string | undefined
     }
+
+/** What comes back in a query. */
+export type Answer =
+  | { readonly kind: 'code'; readonly code: string; readonly state: string | undefined }
   /** The person cancelled. */
   | { readonly kind: 'cancelled'; readonly reason: string; readonly state: string | undefined }
   /** The platform refused, with its reason. */
@@ -29,40 +35,49 @@ export type Callback =
  * parseCallback('/auth?code=AQexample&state=xyz#_', 'https://app.example/auth') // => { kind: 'code', code: 'AQexample', state: 'xyz' }
  */
 export function parseCallback(callbackUrl: string | URL, redirectUri: string): Callback {
-  const text: unknown = callbackUrl instanceof URL ? callbackUrl.href : callbackUrl
-  if (typeof text !== 'string') throw invalidOption('callbackUrl', 'a string or a URL')
+  const url = arrivalOf(callbackUrl, redirectUri)
+  const fragment = new URLSearchParams(url.hash.slice(1))
+  const read = readerOf(fragment)
+  const accessToken = read('access_token')
+  if (!accessToken) return readAnswer(fragment.has('error') ? fragment : url.searchParams)
+  return { kind: 'token', accessToken, longLivedToken: read('long_lived_token'), state: read('state') }
+}
+
+/** The URL that a person came back to. The callback of another address is another app's, or a forgery. */
+export function arrivalOf(callbackUrl: string | URL, redirectUri: string): URL {
+  const text = (callbackUrl as Partial<URL> | undefined)?.href ?? callbackUrl
+  if (!isText(text)) throw invalidOption('callbackUrl', 'a URL')
   // Longer than any callback on record, shorter than what servers take.
   if (text.length > 8192 || !URL.canParse(text, redirectUri)) throw new SignInError('callback_malformed')
   const url = new URL(text, redirectUri)
-  const place = placeOf(new URL(redirectUri))
-  if (placeOf(url) !== place) {
-    throw new SignInError('callback_foreign', `callback not at ${place}`)
+  const [place] = new URL(redirectUri).href.split(/[?#]/)
+  const [arrived] = url.href.split(/[?#]/)
+  if (arrived !== place) throw new SignInError('callback_foreign', `callback not at ${place}`)
+  return url
+}
+
+/** The code of a query, or why there is none. */
+export function readAnswer(parameters: URLSearchParams): Answer {
+  const read = readerOf(parameters)
+  const state = read('state')
+  const error = read('error') ?? read('error_code')
+  const code = read('code')?.replace(/#_(=_)?$/, '')
+  if (error !== undefined) {
+    const cause = read('error_reason')
+    const isCancelled = error === 'access_denied' || cause === 'user_denied'
+    const words = read('error_description') ?? read('error_message') ?? cause
+    const reason = isCancelled ? (cause ?? error) : [error, words].filter(Boolean).join(': ')
+    return { kind: isCancelled ? 'cancelled' : 'refused', reason: scrub(reason, []), state }
   }
-  const fragment = new URLSearchParams(url.hash.slice(1))
-  const parameters = fragment.has('access_token') || fragment.has('error') ? fragment : url.searchParams
-  const single = (name: string): string | undefined => {
+  if (!code) throw new SignInError('callback_incomplete')
+  if (!isTokenText(code)) throw new SignInError('callback_malformed')
+  return { kind: 'code', code, state }
+}
+
+function readerOf(parameters: URLSearchParams): (name: string) => string | undefined {
+  return (name) => {
     const [value, another] = parameters.getAll(name)
     if (another !== undefined) throw new SignInError('parameter_repeated', `${name} repeated`)
     return value
   }
-  const state = single('state')
-  const error = single('error') ?? single('error_code')
-  const code = single('code')?.replace(/#_(?:=_)?$/, '')
-  const accessToken = single('access_token')
-  if (error !== undefined) {
-    const cause = single('error_reason')
-    const isCancelled = error === 'access_denied' || cause === 'user_denied'
-    const words = single('error_description') ?? single('error_message') ?? cause
-    const reason = isCancelled ? (cause ?? error) : words === undefined ? error : `${error}: ${words}`
-    return { kind: isCancelled ? 'cancelled' : 'refused', reason: scrub(reason, []), state }
-  }
-  if (accessToken) return { kind: 'token', accessToken, longLivedToken: single('long_lived_token'), state }
-  if (!code) throw new SignInError('callback_incomplete')
-  if (!/^[\x21-\x7e]+$/.test(code)) throw new SignInError('callback_malformed')
-  return { kind: 'code', code, state }
-}
-
-/** The callback of another address is another app's, or a forgery. */
-function placeOf(url: URL): string | undefined {
-  return url.href.split(/[?#]/)[0]
 }

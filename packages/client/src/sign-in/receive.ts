@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
 import type { CallOptions } from '../options.ts'
-import { type Callback, parseCallback } from './read-callback.ts'
+import type { Callback } from './read-callback.ts'
 import { checkState } from './state.ts'
 
 /** What a sign-in is completed with. */
@@ -11,21 +11,19 @@ export interface CompleteOptions extends CallOptions {
 }
 
 /**
- * Reads a callback and makes sure it answers this sign-in.
+ * Makes sure that a callback answers this sign-in.
  *
  * @throws SignInError also where the person cancelled, or was refused: then without a state as well, since it is on no record that
  * one comes back, and nothing is done with such a callback.
  */
-export async function receive(
+export async function receive<C extends Callback>(
   context: Context,
-  callbackUrl: string | URL,
+  callback: C,
   options: CompleteOptions,
-): Promise<Extract<Callback, { kind: 'code' | 'token' }>> {
-  const callback = parseCallback(callbackUrl, context.redirectUri)
-  const isAnswer = !('reason' in callback)
-  if (isAnswer || callback.state !== undefined) await checkState(context, callback.state, options?.state)
-  if (isAnswer) return callback
-  const { kind, reason } = callback
+): Promise<Exclude<C, { reason: string }>> {
+  const { kind, state, reason }: Callback & { reason?: string } = callback
+  if (reason === undefined || state !== undefined) await checkState(context, state, options?.state)
+  if (reason === undefined) return callback as Exclude<C, { reason: string }>
   const code = kind === 'cancelled' ? kind : 'authorization_refused'
   throw new SignInError(code, `${code}: ${reason}`, { reason })
 }

@@ -2,11 +2,11 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
-import { textOf } from '../incoming/json-value.ts'
+import { idOf, textOf } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import { createToken, type Token } from '../tokens/token.ts'
-import { readId, unwrap } from '../tokens/token-reply.ts'
+import { unwrap } from '../tokens/token-reply.ts'
 
 /**
  * Asks Instagram Login who the token is of: what the token's reply calls `user_id` is told differently by pages and recordings,
@@ -22,8 +22,8 @@ export async function resolveAccount<L extends Token>(context: Context, token: L
     accessToken,
     ...options,
   }
-  const { id, user_id, username } = unwrap(await perform(context, call)) ?? {}
-  const userId = readId(user_id)
-  if (!userId) throw malformedReply(call, 'a user_id')
-  return createToken({ ...token, accessToken, id: readId(id) ?? token.id, userId, username: textOf(username) }) as L
+  const { id, user_id, username } = unwrap(await perform(context, call))
+  const userId = idOf(user_id)
+  if (!userId) throw malformedReply(call, 'user_id')
+  return createToken({ ...token, accessToken, id: idOf(id) ?? token.id, userId, username: textOf(username) }) as L
 }

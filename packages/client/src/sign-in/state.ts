@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
 import { toHex } from '../incoming/bytes.ts'
+import { isText } from '../incoming/json-value.ts'
 import { isSame } from './is-same.ts'
 
 /** As many used states are remembered; older ones have long been answered by an expired code. */
@@ -19,14 +20,14 @@ export function newState(context: Context): string {
  * @throws SignInError `state_missing`, `state_mismatch`, `state_used`; OptionError for a kept state that protects nobody.
  */
 export async function checkState(context: Context, given: string | undefined, kept: unknown): Promise<void> {
-  if (typeof kept !== 'string' || kept.length < 22) {
+  if (!isText(kept) || kept.length < 22) {
     throw invalidOption('state', 'what authorizationUrl gave')
   }
   if (!given) throw new SignInError('state_missing')
   if (!isSame(given, kept)) throw new SignInError('state_mismatch')
-  const { usedStates, consumeState = () => true } = context
+  const { usedStates, consumeState } = context
   const isUsed = usedStates.has(kept)
   const [oldest = ''] = usedStates.add(kept)
   if (usedStates.size > mostRemembered) usedStates.delete(oldest)
-  if (isUsed || !(await consumeState(kept))) throw new SignInError('state_used')
+  if (isUsed || (consumeState && !(await consumeState(kept)))) throw new SignInError('state_used')
 }

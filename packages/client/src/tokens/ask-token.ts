@@ -2,39 +2,47 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
+import { idOf, integerOf, isText, textsOf } from '../incoming/json-value.ts'
 import { createToken, type Token } from './token.ts'
-import { missingOf, readTokenReply } from './token-reply.ts'
+import { isTokenText, missingOf, unwrap } from './token-reply.ts'
 
-/** How long a first token is taken to live where its reply does not say: Instagram's lives an hour, Facebook's one to two. */
-const shortLife = 3_600_000
+/** The seconds a first token is taken to live where its reply does not say: Instagram's lives an hour, Facebook's one to two. */
+const shortLife = 3600
 
 /**
- * Calls a token endpoint, and makes a token of its reply.
+ * Calls a token endpoint, and makes a token of its reply in each form that is known: flat or wrapped in `data[]`, ids as numbers or
+ * strings, permissions as a list, as text with commas, or absent.
  *
- * @param previous What is known of the token already: a long-lived one is its short-lived one's person's.
+ * @param previous The token it is to replace, whose person's it is too; absent: a first token is asked for.
+ * @throws ApiError `reply_malformed` naming what is wrong, and nothing of the answer.
  */
-export async function askToken(
-  context: Context,
-  kind: 'shortLived' | 'longLived',
-  call: Call,
-  previous?: Partial<Token>,
-): Promise<Token> {
+export async function askToken(context: Context, call: Call, previous?: Token): Promise<Token> {
   const { now, login } = context
   const startedAt = now()
-  const reply = readTokenReply(call, await perform(context, call))
-  const { accessToken, permissions = previous?.permissions, id = previous?.id } = reply
-  const lifetime = reply.lifetime ?? (kind === 'shortLived' ? shortLife : undefined)
-  if (lifetime === undefined && login !== 'facebook') throw malformedReply(call, 'an expires_in')
+  // Facebook's long-lived tokens can be without an end.
+  const endless = login === 'facebook' ? 0 : undefined
+  const {
+    access_token: accessToken,
+    expires_in = previous ? endless : shortLife,
+    user_id,
+    permissions: granted,
+  } = unwrap(await perform(context, call))
+  const id = idOf(user_id)
+  const seconds = Number(integerOf(expires_in))
+  if (!isTokenText(accessToken)) throw malformedReply(call, 'access_token')
+  if (id !== (user_id ?? undefined)) throw malformedReply(call, 'a whole user_id')
+  if (!(seconds >= 0)) throw malformedReply(call, 'expires_in')
+  const list = textsOf(isText(granted) ? granted.split(/[\s,]+/) : granted)
+  const permissions = list ? [...new Set(list)].filter(Boolean) : previous?.permissions
   return createToken({
     ...previous,
     login,
-    kind,
+    kind: previous ? 'longLived' : 'shortLived',
     accessToken,
-    id,
+    id: id ?? previous?.id,
     permissions,
     missing: missingOf(context, permissions),
     issuedAt: now(),
-    // Facebook's tokens can be without an end.
-    expiresAt: lifetime || login !== 'facebook' ? startedAt + (lifetime ?? 0) : undefined,
+    expiresAt: seconds === endless ? undefined : startedAt + seconds * 1000,
   })
 }

@@ -2,10 +2,9 @@ import type { Context } from '../context.ts'
 import type { PlatformFacts } from '../errors/api-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { scrub } from '../errors/scrub.ts'
-import { isRecord, textOf, textsOf } from '../incoming/json-value.ts'
+import { idOf, isText, recordsOf, textOf, textsOf } from '../incoming/json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { askAbout, moment } from './ask-about.ts'
-import { readId } from './token-reply.ts'
 
 /** What Facebook knows of a token. Moments are Unix milliseconds; undefined: none. */
 export interface TokenInfo {
@@ -30,13 +29,12 @@ export interface TokenInfo {
 /** What Facebook knows of a token, in this package's words. */
 export async function inspectToken(context: Context, accessToken: string, options: CallOptions): Promise<TokenInfo> {
   const about = await askAbout(context, accessToken, options)
-  const id = (name: string): string | undefined => readId(about[name]) ?? undefined
   return {
     isValid: about['is_valid'] === true,
-    appId: id('app_id'),
+    appId: idOf(about['app_id']),
     type: textOf(about['type']),
-    userId: id('user_id'),
-    profileId: id('profile_id'),
+    userId: idOf(about['user_id']),
+    profileId: idOf(about['profile_id']),
     scopes: textsOf(about['scopes']) ?? [],
     granularScopes: granular(about['granular_scopes']),
     issuedAt: moment(about['issued_at']),
@@ -47,9 +45,7 @@ export async function inspectToken(context: Context, accessToken: string, option
 }
 
 function granular(value: unknown): TokenInfo['granularScopes'] {
-  return (Array.isArray(value) ? value : []).flatMap((entry: unknown) =>
-    isRecord(entry) && typeof entry['scope'] === 'string'
-      ? [{ scope: entry['scope'], targetIds: textsOf(entry['target_ids']) }]
-      : [],
+  return recordsOf(value).flatMap(({ scope, target_ids }) =>
+    isText(scope) ? [{ scope, targetIds: textsOf(target_ids) }] : [],
   )
 }

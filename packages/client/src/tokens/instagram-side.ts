@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts'
+import type { Call } from '../http/call.ts'
 import type { CallOptions } from '../options.ts'
 import { askToken } from './ask-token.ts'
 import type { Token } from './token.ts'
 
 /** `POST api.instagram.com/oauth/access_token`: a code for a short-lived token. Sent once: a code is good once. */
 export function exchangeCode(context: Context, code: string, options: CallOptions): Promise<Token> {
-  return askToken(context, 'shortLived', {
+  return askToken(context, {
     method: 'POST',
     host: 'api.instagram.com',
     path: '/oauth/access_token',
@@ -22,23 +23,28 @@ export function exchangeCode(context: Context, code: string, options: CallOption
 
 /** `GET graph.instagram.com/access_token`: a short-lived token for a long-lived one. */
 export function exchangeLongLived(context: Context, token: Token, options: CallOptions): Promise<Token> {
-  const { appSecret: client_secret } = context
-  return lengthen(context, '/access_token', { grant_type: 'ig_exchange_token', client_secret }, token, options)
+  const call: Call = {
+    method: 'GET',
+    host: 'graph.instagram.com',
+    path: '/access_token',
+    query: {
+      client_secret: context.appSecret,
+      grant_type: 'ig_exchange_token',
+      access_token: token.accessToken,
+    },
+    ...options,
+  }
+  return askToken(context, call, token)
 }
 
 /** `GET graph.instagram.com/refresh_access_token`: sixty more days. */
 export function refreshLongLived(context: Context, token: Token, options: CallOptions): Promise<Token> {
-  return lengthen(context, '/refresh_access_token', { grant_type: 'ig_refresh_token' }, token, options)
-}
-
-function lengthen(
-  context: Context,
-  path: string,
-  parameters: Readonly<Record<string, string>>,
-  token: Token,
-  options: CallOptions,
-): Promise<Token> {
-  const query = { ...parameters, access_token: token.accessToken }
-  const host = 'graph.instagram.com'
-  return askToken(context, 'longLived', { method: 'GET', host, path, query, ...options }, token)
+  const call: Call = {
+    method: 'GET',
+    host: 'graph.instagram.com',
+    path: '/refresh_access_token',
+    query: { grant_type: 'ig_refresh_token', access_token: token.accessToken },
+    ...options,
+  }
+  return askToken(context, call, token)
 }

@@ -14,7 +14,7 @@ export async function exchangeOf<T extends Token>(
   call: CallOptions = {},
 ): Promise<T> {
   const context = paced(contextOf(rules, options))
-  checkUsable(rules.login, token, context.now())
+  checkUsable(context, token)
   return (await exchangeLongLived(context, token, call)) as T
 }
 
@@ -26,6 +26,6 @@ export async function refreshOf<T extends Token>(
   call: CallOptions = {},
 ): Promise<T> {
   const context = contextOf(rules, options)
-  checkToken(rules.login, token)
+  checkToken(context.login, token)
   return (await refreshOnce(context, token, call)) as T
 }

@@ -13,8 +13,8 @@ import { checkAlive } from './token-source.ts'
  * @throws TokenError `refresh_impossible`, `refresh_too_early` (with `at`) or `refresh_too_late`.
  */
 export function checkRefreshable(token: Token, now: number): void {
-  const { kind, expiresAt, refreshableAt } = token
-  if (refreshableAt === undefined || expiresAt === undefined) {
+  const { kind, refreshableAt } = token
+  if (refreshableAt === undefined) {
     throw new TokenError(
       'refresh_impossible',
       kind === 'shortLived' ? 'exchange a short-lived token instead' : 'a token without an end, or of Facebook Login',

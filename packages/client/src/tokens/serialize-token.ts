@@ -1,7 +1,7 @@
 import type { Login } from '@darkroom/contract'
 import { TokenError } from '../errors/token-error.ts'
 import { parseJson } from '../exact-json.ts'
-import { isRecord, textOf } from '../incoming/json-value.ts'
+import { isRecord, isText, matches } from '../incoming/json-value.ts'
 import { createToken, type Token } from './token.ts'
 import { isTokenText } from './token-reply.ts'
 import { checkLogin } from './token-source.ts'
@@ -20,8 +20,8 @@ export function serializeToken(token: Token): string {
 
 /** What each fact of a stored token is; those behind the first four may be missing. */
 const facts: readonly (readonly [names: string, isRight: (value: unknown) => boolean])[] = [
-  ['login', (login) => /^(basic-display|instagram|facebook)$/.test(textOf(login) ?? '')],
-  ['kind', (kind) => /^(shortLived|longLived|page|systemUser)$/.test(textOf(kind) ?? '')],
+  ['login', (login) => matches(login, /^(basic-display|instagram|facebook)$/)],
+  ['kind', (kind) => matches(kind, /^(shortLived|longLived|page|systemUser)$/)],
   ['accessToken', isTokenText],
   ['issuedAt', Number.isFinite],
   ['expiresAt dataAccessExpiresAt', Number.isFinite],
@@ -40,19 +40,17 @@ const facts: readonly (readonly [names: string, isRight: (value: unknown) => boo
  * parseToken(text, 'instagram').kind // => 'shortLived'
  */
 export function parseToken<L extends Login = Login>(text: string, login?: L): Token<L> {
-  const value = parseJson(text, JSON.parse)
-  if (!isRecord(value)) throw new TokenError('token_malformed', 'no JSON of a token')
+  const stored = parseJson(text, JSON.parse)
+  if (!isRecord(stored)) throw new TokenError('token_malformed', 'no JSON of a token')
   for (const [index, [names, isRight]] of facts.entries()) {
     for (const name of names.split(' ')) {
-      if ((value[name] === undefined && index > 3) || isRight(value[name])) continue
-      throw new TokenError('token_malformed', `no ${name} of a token`)
+      const value = stored[name]
+      if ((value !== undefined || index < 4) && !isRight(value)) {
+        throw new TokenError('token_malformed', `no ${name} of a token`)
+      }
     }
   }
-  const token = value as unknown as Token<L>
+  const token = stored as unknown as Token<L>
   if (login !== undefined) checkLogin(login, token)
   return createToken(token)
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string'
 }

@@ -1,7 +1,9 @@
 import type { Login } from '@darkroom/contract'
+import type { Context } from '../context.ts'
 import type { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError, type TokenErrorCode } from '../errors/token-error.ts'
+import { isText } from '../incoming/json-value.ts'
 import { createToken, type Token } from './token.ts'
 import { isTokenText } from './token-reply.ts'
 
@@ -30,9 +32,9 @@ export interface TokenSource<L extends Login = Login> {
 export type TokenLike<L extends Login = Login> = Token<L> | TokenSource<L> | string
 
 /** A source of whatever was given. */
-export function sourceOf<L extends Login>(login: L, token: TokenLike<L>, now: number): TokenSource<L> {
-  if (typeof token === 'string') {
-    const bare = createToken({ login, kind: 'longLived', accessToken: token, issuedAt: now })
+export function sourceOf<L extends Login>({ login, now }: Context, token: TokenLike<L>): TokenSource<L> {
+  if (isText(token)) {
+    const bare = createToken({ login: login as L, kind: 'longLived', accessToken: token, issuedAt: now() })
     return { get: () => bare }
   }
   if (typeof token !== 'object' || token === null) throw invalidOption('token', 'a token, a source or a text')
@@ -59,7 +61,7 @@ export function checkAlive(code: TokenErrorCode, { expiresAt = Number.POSITIVE_I
 }
 
 /** Refuses tokens that no call can be made with. @throws TokenError */
-export function checkUsable(login: Login, token: Token, now: number): void {
+export function checkUsable({ login, now }: Context, token: Token): void {
   checkToken(login, token)
-  checkAlive('token_ended', token, now)
+  checkAlive('token_ended', token, now())
 }

@@ -57,7 +57,7 @@ export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
   const { accessToken, ...shown } = facts
   const { login, kind, issuedAt, expiresAt } = facts
   if (kind === 'longLived' && login !== 'facebook' && expiresAt !== undefined) {
-    const refreshBy = issuedAt + Math.round((expiresAt - issuedAt) / 2)
+    const refreshBy = Math.round((issuedAt + expiresAt) / 2)
     Object.assign(shown, { refreshableAt: issuedAt + refreshableAfter, refreshBy })
   }
   Object.freeze(shown.permissions)
