@@ -107,6 +107,10 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   declare readonly retryAfter: number | undefined
   /** For refusals that say little: what is known to bring them about, the likeliest first. */
   declare readonly causes: readonly string[]
+
+  constructor(code: ApiErrorCode, message: string, details: ApiErrorDetails) {
+    super(code, message, { retryable: false, reconnect: false, causes: [], ...details })
+  }
 }
 
 /** An {@link ApiError} for a call, whose name begins its message. */
@@ -117,13 +121,7 @@ export function callFailed(
   what: string = code,
 ): ApiError {
   const request = `${method} ${host}${path}`
-  return new ApiError(code, `${request}: ${what}`, {
-    request,
-    retryable: false,
-    reconnect: false,
-    causes: [],
-    ...details,
-  })
+  return new ApiError(code, `${request}: ${what}`, { request, ...details })
 }
 
 /** An answer that lacks what has to be in it. */

@@ -55,6 +55,7 @@ describe('a refusal', () => {
     [{ code: 190 }, 400, 'token_invalid', 'reconnect'],
     [{ code: 190, subcode: 463 }, 400, 'token_expired', 'reconnect'],
     [{ code: 190, subcode: 460 }, 400, 'session_invalidated', 'reconnect'],
+    [{ code: 190, subcode: 460, message: 'Session has expired' }, 400, 'session_invalidated', 'reconnect'],
     [{ code: 190, subcode: 492 }, 400, 'page_role_lost', 'reconnect'],
     [{ code: 190, message: 'Sessão expirada' }, 400, 'token_invalid', 'reconnect'],
     [{ code: 4 }, 403, 'rate_limited', 'retryable'],

@@ -12,7 +12,7 @@ export interface Verdict {
 const vague = /^(undefined|1|100|101|190|191|400|2500)$/
 
 /**
- * What a refusal means: by what it says, and else by the HTTP status.
+ * What a refusal means: by its subcode, else by all that it says, else by the HTTP status.
  *
  * @param meanings Those that are told apart.
  */
@@ -21,10 +21,10 @@ export function classify(
   status: number,
   meanings: Meanings,
 ): Verdict {
-  const text = `s${subcode} c${number} ${vague.test(`${number}`) ? message : ''}`
+  const texts = [`s${subcode} `, `s${subcode} c${number} ${vague.test(`${number}`) ? message : ''}`]
   const other = status === 429 ? 'rate_limited' : status >= 500 || transient ? 'temporary' : 'refused'
   const names = Object.keys(meanings) as ApiErrorCode[]
-  const [code = other] = names.filter((name) => meanings[name]?.test(text))
+  const [code = other] = texts.flatMap((text) => names.filter((name) => meanings[name]?.test(text)))
   return {
     code,
     retryable: transient || /^(temp|rate|media_n)/.test(code),

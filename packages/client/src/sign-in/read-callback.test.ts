@@ -72,6 +72,11 @@ describe('a callback', () => {
     })
   })
 
+  test('that says an error in the fragment has no token, whatever else is there', () => {
+    const url = `${redirectUri}?code=AQx#error=access_denied&access_token=EAAshort&state=s`
+    expect(parseCallback(url, redirectUri)).toEqual({ kind: 'cancelled', reason: 'access_denied', state: 's' })
+  })
+
   test('comes to a redirect URI with a query and to an own scheme as well', () => {
     expect(parseCallback('https://app.example/auth?tenant=1&code=AQx#_', `${redirectUri}?tenant=1`)).toMatchObject({
       code: 'AQx',

@@ -37,9 +37,10 @@ export type Answer =
 export function parseCallback(callbackUrl: string | URL, redirectUri: string): Callback {
   const url = arrivalOf(callbackUrl, redirectUri)
   const fragment = new URLSearchParams(url.hash.slice(1))
-  const read = readerOf(fragment)
+  const parameters = fragment.has('access_token') || fragment.has('error') ? fragment : url.searchParams
+  const read = readerOf(parameters)
   const accessToken = read('access_token')
-  if (!accessToken) return readAnswer(fragment.has('error') ? fragment : url.searchParams)
+  if (!accessToken || parameters.has('error')) return readAnswer(parameters)
   return { kind: 'token', accessToken, longLivedToken: read('long_lived_token'), state: read('state') }
 }
 
