@@ -13,8 +13,8 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * Budgets in bytes: what it is now, rounded up, so that growth is noticed. The aims are 4000 for a sign-in and 14000 for everything
  * together; lower a budget whenever the client gets smaller.
  */
-const signIn = { instagram: 5120, facebook: 5910, 'basic-display': 4820 }
-const whole = { instagram: 9610, facebook: 10_400, 'basic-display': 9440 }
+const signIn = { instagram: 5140, facebook: 5920, 'basic-display': 4830 }
+const whole = { instagram: 9630, facebook: 10_420, 'basic-display': 9460 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
@@ -25,9 +25,9 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 11_380],
-  ['incoming', `export * from '${client}/incoming/index.ts'`, 4660],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 14_980],
+  ['all logins', `export * from '${client}/index.ts'`, 11_400],
+  ['incoming', `export * from '${client}/incoming/index.ts'`, 4620],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 14_960],
 ]
 
 for (const [name, code, budget] of budgets) {

@@ -87,6 +87,8 @@ describe('a refusal', () => {
       '',
     ],
     [{ code: 100, message: 'Unsupported request - method type: get' }, 400, 'unsupported_request', ''],
+    [{ code: 100, message: 'Invalid Scopes: instagram_basic.' }, 400, 'scope_invalid', ''],
+    [{ code: 1, message: 'Invalid scope field(s): basic' }, 400, 'scope_invalid', ''],
     [{ code: 9007, subcode: 2207027 }, 400, 'media_not_ready', 'retryable'],
     [{ code: 36003, subcode: 2207009 }, 400, 'media_refused', ''],
     [{ code: 987654 }, 400, 'refused', ''],

@@ -11,23 +11,26 @@ export interface Verdict {
 /** Codes whose sentences say more. The others' sentences are not looked at: they may be in any language. */
 const vague = /^(undefined|1|100|101|190|191|400|2500)$/
 
+const ends = /^(token_[ie]|session|app_r|account|page|data)/
+
 /**
- * What a refusal means: by its subcode, else by all that it says, else by the HTTP status.
+ * What a refusal means: by subcode, then by sentence where the code is a vague one, then by code, then by HTTP status.
  *
  * @param meanings Those that are told apart.
  */
 export function classify(
-  { code: number, subcode, message, transient = false }: PlatformFacts,
+  { code, subcode, message = '', transient }: PlatformFacts,
   status: number,
   meanings: Meanings,
 ): Verdict {
-  const texts = [`s${subcode} `, `s${subcode} c${number} ${vague.test(`${number}`) ? message : ''}`]
-  const other = status === 429 ? 'rate_limited' : status >= 500 || transient ? 'temporary' : 'refused'
-  const names = Object.keys(meanings) as ApiErrorCode[]
-  const [code = other] = texts.flatMap((text) => names.filter((name) => meanings[name]?.test(text)))
+  const texts = [`s${subcode}`, vague.test(`${code}`) ? message : '', `c${code}`]
+  const [found = status === 429 ? 'rate_limited' : status >= 500 || transient === true ? 'temporary' : 'refused'] =
+    texts.flatMap((text) => (Object.keys(meanings) as ApiErrorCode[]).filter((code) => meanings[code]?.test(text)))
+  const reconnect = code === 190 || ends.test(found)
   return {
-    code,
-    retryable: transient || /^(temp|rate|media_n)/.test(code),
-    reconnect: /^(token_[ie]|session|app_r|account|page|data)/.test(code),
+    // Whatever the sentence of a 190 says, it is the token that is refused.
+    code: reconnect && !ends.test(found) ? 'token_invalid' : found,
+    retryable: transient === true || /^(temp|rate|media_n)/.test(found),
+    reconnect,
   }
 }

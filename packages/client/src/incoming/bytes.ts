@@ -10,16 +10,16 @@ export function fromHex(digits: string): Uint8Array<ArrayBuffer> {
 
 /** Bytes as base64url without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
 /** Bytes of base64url without padding; `undefined` for any other text, also one whose unused last bits are set. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
-  const decoded = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  const bytes = Uint8Array.from(decoded, (character) => character.charCodeAt(0))
-  return toBase64Url(bytes) === text ? bytes : undefined
+  const base64 = text.replaceAll('-', '+').replaceAll('_', '/')
+  const decoded = atob(base64)
+  // Encoded again it is the same, but for padding, unless it had bits that no byte takes.
+  if (!btoa(decoded).startsWith(base64)) return undefined
+  return Uint8Array.from(decoded, (character) => character.charCodeAt(0))
 }

@@ -22,6 +22,10 @@ describe('a signed request', () => {
     })
   })
 
+  test('for tests can be of any length', async () => {
+    expect((await signRequest({ padding: 'x'.repeat(300_000) }, 'secret')).length).toBeGreaterThan(400_000)
+  })
+
   test('keeps every digit of an id sent as a number', async () => {
     await fc.assert(
       fc.asyncProperty(fc.bigInt({ min: 0n, max: 10n ** 20n }), async (id) => {
