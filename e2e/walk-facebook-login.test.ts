@@ -152,6 +152,7 @@ describe.skipIf(chromiumPath === undefined)('Facebook Login by hand, in a real b
     await editor.getByText('View', { exact: true }).click()
     await look(editor, 'facebook-19-removed')
     await button(editor, 'Send Request to Print Shop')
+    await editor.getByText('Your deletion request is on its way.').waitFor()
     await walk.platform.deliverCallbacks()
     expect(walk.called.map(({ path }) => path)).toEqual(['/deauthorize', '/deletion'])
     await editor.reload()
