@@ -1,5 +1,5 @@
 import { invalidOption } from './errors/option-error.ts'
-import { isRecord, matches } from './incoming/json-value.ts'
+import { isRecord, matches } from './json-value.ts'
 import type { AnyOptions } from './options.ts'
 
 /**
@@ -28,7 +28,7 @@ export function checkOptions(options: AnyOptions, neededScope: string): void {
     ['fetch now random wait timer onUsage consumeState', 'a function', (value) => typeof value === 'function'],
     [
       'hosts',
-      'an http(s) URL without a slash at its end, or one per host',
+      'an http(s) URL not ending in /, or one per host',
       (value) => Object.values(isRecord(value) ? value : [value]).every((url) => isUrl(url, /^https?:\S*[^\s/]$/)),
     ],
     ['version', 'like v25.0', (value) => matches(value, /^v\d+\.\d+$/)],

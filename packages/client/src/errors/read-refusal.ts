@@ -1,4 +1,4 @@
-import { integerOf, isRecord, isText, onlyOf, recordOf } from '../incoming/json-value.ts'
+import { integerOf, isRecord, isText, onlyOf, recordOf } from '../json-value.ts'
 import type { PlatformFacts } from './api-error.ts'
 
 /**

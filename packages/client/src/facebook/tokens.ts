@@ -1,6 +1,6 @@
 import { contextOf } from '../context.ts'
 import { paced } from '../http/pacing.ts'
-import { isText } from '../incoming/json-value.ts'
+import { isText } from '../json-value.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'
 import { createReader, type Reader } from '../reading/reader.ts'

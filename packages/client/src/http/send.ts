@@ -5,7 +5,7 @@ import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { parseJson } from '../exact-json.ts'
-import { isText } from '../incoming/json-value.ts'
+import { isText } from '../json-value.ts'
 import { type Call, encodeParameters, secretsOf } from './call.ts'
 import { readText } from './read-text.ts'
 

@@ -1,5 +1,5 @@
 import { parseJson } from '../exact-json.ts'
-import { isRecord, type JsonRecord, recordsOf } from '../incoming/json-value.ts'
+import { isRecord, type JsonRecord, recordsOf } from '../json-value.ts'
 
 /** How much of the limits was used, in per cent: at 100 calls are refused. */
 export interface Usage {

@@ -1,4 +1,4 @@
-import { isRecord, isText, type JsonRecord, recordOf } from './json-value.ts'
+import { isRecord, isText, type JsonRecord, recordOf } from '../json-value.ts'
 import type { WebhookKind } from './webhook-event.ts'
 
 /** What an event turned out to be. */
@@ -44,7 +44,7 @@ export function classifyMessaging(item: JsonRecord, standby: boolean): Classifie
   if (!found) return { kind: 'unknown', value: item }
   const [key, kind, ...needed] = found
   if (standby) return { kind: 'standby', value: item }
-  if (/optins|handover/.test(kind)) return { kind, value: item }
+  if (kind === 'messaging_optins' || kind === 'messaging_handover') return { kind, value: item }
   const value = recordOf(item[key])
   if (!needed.every((name) => isText(value[name]))) return { kind: 'unknown', value: item }
   return { kind: kind === 'messages' && value['is_echo'] === true ? 'message_echoes' : kind, value }

@@ -1,5 +1,5 @@
+import { matches } from '../json-value.ts'
 import type { Handler } from './handler.ts'
-import { matches } from './json-value.ts'
 import { checkFunction, invalidOption } from './options.ts'
 import { quiet } from './quiet.ts'
 import type { SignedRequest } from './signed-request.ts'

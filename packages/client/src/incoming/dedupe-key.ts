@@ -1,5 +1,5 @@
+import { recordOf } from '../json-value.ts'
 import { fingerprint } from './fingerprint.ts'
-import { recordOf } from './json-value.ts'
 import type { WebhookEvent, WebhookKind } from './webhook-event.ts'
 
 /** What an event has before its key is made. */

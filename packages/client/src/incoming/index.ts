@@ -5,11 +5,11 @@
  * @module
  */
 export { InstagramError } from '../instagram-error.ts'
+export type { JsonRecord } from '../json-value.ts'
 export { type DataDeletion, type DataDeletionHandlerOptions, dataDeletionHandler } from './data-deletion-handler.ts'
 export { type DeauthorizeHandlerOptions, deauthorizeHandler } from './deauthorize-handler.ts'
 export type { FailureOptions, Handler } from './handler.ts'
 export { IncomingError, type IncomingErrorCode } from './incoming-error.ts'
-export type { JsonRecord } from './json-value.ts'
 export { parseWebhook } from './parse-webhook.ts'
 export { type RawBody, webhookSizeLimit } from './raw-body.ts'
 export { parseSignedRequest, type SignedRequest, type SignedRequestOptions } from './signed-request.ts'

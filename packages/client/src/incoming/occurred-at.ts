@@ -1,4 +1,4 @@
-import { matches } from './json-value.ts'
+import { matches } from '../json-value.ts'
 
 /** Unix seconds stay below this until the year 5138; milliseconds have been above it since 1973. */
 const leastMilliseconds = 100_000_000_000

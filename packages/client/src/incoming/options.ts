@@ -1,5 +1,5 @@
+import { isText } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
-import { isText } from './json-value.ts'
 
 /** An error about an option: which one, and what was expected; never its value. */
 export function invalidOption(name: string, expected: string): IncomingError {

@@ -1,6 +1,6 @@
+import { isText } from '../json-value.ts'
 import { encode } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
-import { isText } from './json-value.ts'
 import { checkAmount, invalidOption } from './options.ts'
 
 /** A body exactly as it arrived: its bytes, or their text. */

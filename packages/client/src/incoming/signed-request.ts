@@ -1,8 +1,8 @@
 import { jsonOfBytes } from '../exact-json.ts'
+import { idOf, isRecord, isText } from '../json-value.ts'
 import { fromBase64Url } from './bytes.ts'
 import { encode, verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
-import { idOf, isRecord, isText } from './json-value.ts'
 import { checkAmount, checkFunction, checkSecrets } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
@@ -102,11 +102,11 @@ function read(encoded: string): SignedRequest {
 
 function checkAge(request: SignedRequest, options: SignedRequestOptions): SignedRequest {
   const { now = Date.now, clockTolerance = 300_000, maximumAge = 3_600_000 } = options
-  const age = now() - Number(request.issuedAt)
+  const age = now() - request.issuedAt.getTime()
   if (!(age >= -clockTolerance)) {
     throw new IncomingError('signed_request_from_future')
   }
-  if (now() > Number(request.expiresAt) + clockTolerance) {
+  if (request.expiresAt !== undefined && now() > request.expiresAt.getTime() + clockTolerance) {
     throw new IncomingError('signed_request_expired')
   }
   if (age > maximumAge + clockTolerance) {

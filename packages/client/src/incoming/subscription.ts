@@ -1,6 +1,6 @@
+import { isText, matches, onlyOf } from '../json-value.ts'
 import { isSame } from '../sign-in/is-same.ts'
 import { IncomingError } from './incoming-error.ts'
-import { isText, matches, onlyOf } from './json-value.ts'
 import { checkVerifyToken, invalidOption } from './options.ts'
 import { quiet } from './quiet.ts'
 
@@ -28,7 +28,7 @@ export async function answerSubscription(request: Request | URL | string, verify
 }
 
 /** As {@link answerSubscription}, for handlers that say why they refuse. */
-export function checkSubscription(request: Request, verifyToken: string): Response {
+export async function checkSubscription(request: Request, verifyToken: string): Promise<Response> {
   const answer = answerOf(request, verifyToken)
   if (!answer) throw new IncomingError('subscription_refused')
   return answer

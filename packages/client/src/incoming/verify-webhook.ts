@@ -1,7 +1,7 @@
+import { isText } from '../json-value.ts'
 import { fromHex } from './bytes.ts'
 import { verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
-import { isText } from './json-value.ts'
 import { checkSecrets, invalidOption } from './options.ts'
 import { bytesOf, type RawBody, webhookSizeLimit } from './raw-body.ts'
 

@@ -1,6 +1,6 @@
 import { malformedReply } from '../errors/api-error.ts'
 import type { NamedCall } from '../http/call.ts'
-import { isRecord, isText, recordOf } from '../incoming/json-value.ts'
+import { isRecord, isText, recordOf } from '../json-value.ts'
 import type { NodeRecord } from './field-value.ts'
 import type { ParameterValues } from './resource.ts'
 

@@ -1,5 +1,5 @@
 import { invalidOption, type OptionError } from '../errors/option-error.ts'
-import { isRecord, isText } from '../incoming/json-value.ts'
+import { isRecord, isText } from '../json-value.ts'
 
 /** Fields to ask for: names, and what stands behind names. */
 export type FieldList = readonly FieldItem[]

@@ -3,7 +3,7 @@ import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import type { Call, Parameters } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
-import { isText, matches } from '../incoming/json-value.ts'
+import { isText, matches } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import type { Token } from '../tokens/token.ts'
@@ -24,9 +24,7 @@ export interface ResourceCall extends CallOptions {
 
 /** Calls for a resource with the source's token, and tells the source where that is refused for good. */
 export async function callResource(context: Context, source: TokenSource, resource: ResourceCall): Promise<unknown> {
-  const held = source.get()
-  // A token at hand need not wait for a turn.
-  const token = held instanceof Promise ? await held : held
+  const token = await source.get()
   checkUsable(context, token)
   const { accessToken } = token
   const { method, path, parameters, signal, deadline, repeatable } = resource

@@ -2,16 +2,16 @@ import type { Context } from '../context.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
-import { idOf, textsOf } from '../incoming/json-value.ts'
+import { idOf, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { askAbout, moment } from '../tokens/ask-about.ts'
 import { exchangeFacebookCode, exchangeFacebookLongLived } from '../tokens/facebook-side.ts'
+import { missingPermissions } from '../tokens/missing-permissions.ts'
 import { createToken, type Token } from '../tokens/token.ts'
-import { missingOf } from '../tokens/token-reply.ts'
 import type { AccountChoice } from './account-choice.ts'
 import { orKeep } from './or-keep.ts'
 import { listPageAccounts, pickAccount } from './page-accounts.ts'
-import { parseCallback } from './read-callback.ts'
+import { parseCallback, type TokenCallback } from './read-callback.ts'
 import { type CompleteOptions, receive } from './receive.ts'
 
 /** What a sign-in with Facebook is completed with. */
@@ -30,19 +30,10 @@ export async function completeOnFacebook(
 ): Promise<Token<'facebook'>> {
   const callback = await receive(context, parseCallback(callbackUrl, context.redirectUri), options)
   const isCode = callback.kind === 'code'
-  let person: Token<'facebook'>
-  if (isCode) person = await exchangeFacebookCode(context, callback.code, options)
-  else {
-    const { longLivedToken, accessToken } = callback
-    const given = createToken({
-      login: 'facebook',
-      kind: longLivedToken ? 'longLived' : 'shortLived',
-      accessToken: longLivedToken ?? accessToken,
-      issuedAt: context.now(),
-    })
-    // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
-    person = await identify(context, given, options)
-  }
+  // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
+  let person = isCode
+    ? await exchangeFacebookCode(context, callback.code, options)
+    : await identify(context, tokenOf(context, callback), options)
   if (person.kind === 'shortLived') {
     person = await orKeep(person, 'long_lived_failed', exchangeFacebookLongLived(context, person, options))
   }
@@ -50,6 +41,15 @@ export async function completeOnFacebook(
   const accounts = await orKeep(person, 'account_unresolved', listPageAccounts(context, person, options))
   const chosen = accounts.size > 1 ? await options.choose?.([...accounts.keys()]) : undefined
   return pickAccount(context, person, accounts, chosen)
+}
+
+function tokenOf(context: Context, { longLivedToken, accessToken }: TokenCallback): Token<'facebook'> {
+  return createToken({
+    login: 'facebook',
+    kind: longLivedToken ? 'longLived' : 'shortLived',
+    accessToken: longLivedToken ?? accessToken,
+    issuedAt: context.now(),
+  })
 }
 
 /** Asks Facebook whose token it is, and what was granted. @throws SignInError for another app's token. */
@@ -66,7 +66,7 @@ async function identify(context: Context, token: Token<'facebook'>, limits: Call
     accessToken,
     id: idOf(about['user_id']),
     permissions,
-    missing: missingOf(context, permissions),
+    missing: missingPermissions(context, permissions),
     expiresAt: moment(about['expires_at']) ?? token.expiresAt,
     dataAccessExpiresAt: moment(about['data_access_expires_at']),
   })

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
 import { perform } from '../http/perform.ts'
-import { isText, recordOf, recordsOf, textOf, textsOf } from '../incoming/json-value.ts'
+import { isText, recordOf, recordsOf, textOf, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import { createToken, type Token } from '../tokens/token.ts'
@@ -27,7 +27,12 @@ export async function listPageAccounts(
       method: 'GET',
       host: 'graph.facebook.com',
       path: `/${context.version}/me/accounts`,
-      query: { fields, limit: '100', after, appsecret_proof },
+      query: {
+        fields: 'id,name,tasks,access_token,instagram_business_account{id,username}',
+        limit: '100',
+        after,
+        appsecret_proof,
+      },
       accessToken,
       ...options,
     })
@@ -53,8 +58,6 @@ export async function listPageAccounts(
   return accounts
 }
 
-const fields = 'id,name,tasks,access_token,instagram_business_account{id,username}'
-
 /** The token of one Page: of the only one, or of the one that was chosen by Page or by account. */
 export function pickAccount(
   context: Context,
@@ -62,14 +65,12 @@ export function pickAccount(
   accounts: PageAccounts,
   chosen: string | undefined,
 ): Token<'facebook'> {
-  const choices = [...accounts.keys()]
-  if (choices.length === 0) {
-    throw new SignInError('no_professional_account', 'no shared Page has a professional account', { token })
+  const details = { token, choices: [...accounts.keys()] }
+  if (accounts.size === 0) {
+    throw new SignInError('no_professional_account', 'no shared Page has a professional account', details)
   }
-  const [found, ...more] = [...accounts].filter(([{ pageId, userId }]) => [undefined, pageId, userId].includes(chosen))
-  if (!found || more.length > 0) {
-    throw new SignInError('account_choice_needed', undefined, { token, choices })
-  }
+  const [found, another] = [...accounts].filter(([{ pageId, userId }]) => [undefined, pageId, userId].includes(chosen))
+  if (!found || another) throw new SignInError('account_choice_needed', undefined, details)
   const [{ pageId, userId, username }, accessToken] = found
   return createToken({
     ...token,

@@ -1,19 +1,19 @@
 import { invalidOption } from '../errors/option-error.ts'
 import { scrub } from '../errors/scrub.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
-import { isText } from '../incoming/json-value.ts'
-import { isTokenText } from '../tokens/token-reply.ts'
+import { isText } from '../json-value.ts'
+import { isTokenText } from '../tokens/is-token-text.ts'
 
 /** What came back to the redirect URI. */
-export type Callback =
-  | Answer
-  /** Tokens in the fragment, as Facebook Login's onboarding of Instagram accounts sends them. */
-  | {
-      readonly kind: 'token'
-      readonly accessToken: string
-      readonly longLivedToken: string | undefined
-      readonly state: string | undefined
-    }
+export type Callback = Answer | TokenCallback
+
+/** Tokens in the fragment, as Facebook Login's onboarding of Instagram accounts sends them. */
+export interface TokenCallback {
+  readonly kind: 'token'
+  readonly accessToken: string
+  readonly longLivedToken: string | undefined
+  readonly state: string | undefined
+}
 
 /** What comes back in a query. */
 export type Answer =

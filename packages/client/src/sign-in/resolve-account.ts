@@ -2,11 +2,10 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
-import { idOf, textOf } from '../incoming/json-value.ts'
+import { idOf, textOf, unwrap } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import { createToken, type Token } from '../tokens/token.ts'
-import { unwrap } from '../tokens/token-reply.ts'
 
 /**
  * Asks Instagram Login who the token is of: what the token's reply calls `user_id` is told differently by pages and recordings,

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
 import { toHex } from '../incoming/bytes.ts'
-import { isText } from '../incoming/json-value.ts'
+import { isText } from '../json-value.ts'
 import { isSame } from './is-same.ts'
 
 /** As many used states are remembered; older ones have long been answered by an expired code. */

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
-import { integerOf, isRecord, type JsonRecord, recordOf } from '../incoming/json-value.ts'
+import { integerOf, isRecord, type JsonRecord, recordOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 
 /** `GET graph.facebook.com/debug_token`, asked with the app's own token: what Facebook knows of a token, as it says it. */
@@ -22,6 +22,6 @@ export async function askAbout(context: Context, accessToken: string, options: C
 
 /** Unix seconds as milliseconds; 0 stands for no end. */
 export function moment(value: unknown): number | undefined {
-  const seconds = integerOf(value) ?? 0
+  const seconds = Number(integerOf(value))
   return seconds > 0 ? seconds * 1000 : undefined
 }

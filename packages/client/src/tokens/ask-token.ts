@@ -2,9 +2,10 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
-import { idOf, integerOf, isText, textsOf } from '../incoming/json-value.ts'
+import { idOf, integerOf, isText, textsOf, unwrap } from '../json-value.ts'
+import { isTokenText } from './is-token-text.ts'
+import { missingPermissions } from './missing-permissions.ts'
 import { createToken, type Token } from './token.ts'
-import { isTokenText, missingOf, unwrap } from './token-reply.ts'
 
 /** The seconds a first token is taken to live where its reply does not say: Instagram's lives an hour, Facebook's one to two. */
 const shortLife = 3600
@@ -41,7 +42,7 @@ export async function askToken(context: Context, call: Call, previous?: Token): 
     accessToken,
     id: id ?? previous?.id,
     permissions,
-    missing: missingOf(context, permissions),
+    missing: missingPermissions(context, permissions),
     issuedAt: now(),
     expiresAt: seconds === endless ? undefined : startedAt + seconds * 1000,
   })

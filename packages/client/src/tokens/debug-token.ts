@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { PlatformFacts } from '../errors/api-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { scrub } from '../errors/scrub.ts'
-import { idOf, isText, recordsOf, textOf, textsOf } from '../incoming/json-value.ts'
+import { idOf, isText, recordsOf, textOf, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { askAbout, moment } from './ask-about.ts'
 

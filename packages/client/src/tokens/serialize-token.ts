@@ -1,9 +1,9 @@
 import type { Login } from '@darkroom/contract'
 import { TokenError } from '../errors/token-error.ts'
 import { parseJson } from '../exact-json.ts'
-import { isRecord, isText, matches } from '../incoming/json-value.ts'
+import { isRecord, isText, matches } from '../json-value.ts'
+import { isTokenText } from './is-token-text.ts'
 import { createToken, type Token } from './token.ts'
-import { isTokenText } from './token-reply.ts'
 import { checkLogin } from './token-source.ts'
 
 /**

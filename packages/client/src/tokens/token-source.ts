@@ -3,9 +3,9 @@ import type { Context } from '../context.ts'
 import type { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError, type TokenErrorCode } from '../errors/token-error.ts'
-import { isText } from '../incoming/json-value.ts'
+import { isText } from '../json-value.ts'
+import { isTokenText } from './is-token-text.ts'
 import { createToken, type Token } from './token.ts'
-import { isTokenText } from './token-reply.ts'
 
 /**
  * Where tokens come from: an app's storage, or a server that keeps them. Asked before each call.

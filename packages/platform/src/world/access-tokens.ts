@@ -26,7 +26,7 @@ const byHash = query<{ hash: string }, AccessTokenLookUp>(
   readAccessToken,
 )
 /** What {@link findAccessToken} looks into, its app and its person included. */
-const tokenTables: Tables = ['accessTokens', 'grants', 'accounts', 'instagramTesters', 'apps', 'people']
+export const tokenTables: Tables = ['accessTokens', 'grants', 'accounts', 'instagramTesters', 'apps', 'people']
 
 const insert = query<AccessTokenRow>((db, p) =>
   db.insertInto('accessTokens').values({

@@ -27,6 +27,11 @@ export interface Database {
    * @param look Looks it up; that nothing was found is not remembered.
    */
   recall<R extends object>(tables: Tables, key: string, look: () => R | undefined): R | undefined
+  /**
+   * Goes once through tables of a file, so that no look-up in a large one waits for a page to be mapped: 80 ms for a million
+   * accounts (decisions/0009). Nothing is done in memory, nor with a file that is too large to be mapped whole.
+   */
+  touch(tables: Tables): void
   /** Runs a query that changes rows; says how many. */
   run<P>(query: Query<P, unknown>, parameters: P): number
   /** All of the work's writes, or none. Inside another transaction, the work is part of that one. */
@@ -103,6 +108,12 @@ export function openDatabase(directory?: string): Database {
       rows.set(key, Object.freeze(found))
       return found
     },
+    touch: (tables) => {
+      const size = readPragma(sqlite, 'page_count') * readPragma(sqlite, 'page_size')
+      if (directory === undefined || size > mostMapped) return
+      // Counting passes every page and looks at no row.
+      for (const table of tables) sqlite.prepare(`SELECT count(*) FROM "${table}" NOT INDEXED`).get()
+    },
     run: (query, parameters) => {
       const { statement, bind, changes } = prepared(query)
       // What is deleted may take rows of other tables along.
@@ -162,10 +173,7 @@ function openSqlite(path: string): DatabaseSync {
     // Mapped, a file of any size is read as quickly as a small one.
     sqlite.exec(`PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${mostMapped}`)
     if (path === ':memory:') sqlite.deserialize(emptyWorld())
-    else {
-      migrate(sqlite, path)
-      touchLookedUp(sqlite)
-    }
+    else migrate(sqlite, path)
     sqlite.exec('PRAGMA foreign_keys = ON')
     return sqlite
   } catch (error) {
@@ -176,17 +184,6 @@ function openSqlite(path: string): DatabaseSync {
 
 /** Bytes of a file that are mapped at the most. */
 const mostMapped = 2_147_418_112
-
-/**
- * Goes once through the tables that every reading looks into, so that no reading of a large file waits for a page to be mapped:
- * 80 ms for a million accounts (decisions/0009). Counting does not look at the rows.
- */
-function touchLookedUp(sqlite: DatabaseSync): void {
-  if (readPragma(sqlite, 'page_count') * readPragma(sqlite, 'page_size') > mostMapped) return
-  for (const table of ['accessTokens', 'grants', 'accounts', 'instagramTesters']) {
-    sqlite.prepare(`SELECT count(*) FROM "${table}" NOT INDEXED`).get()
-  }
-}
 
 let kept: Uint8Array<ArrayBuffer> | undefined
 

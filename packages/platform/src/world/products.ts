@@ -39,9 +39,6 @@ const facebookClient = query<{ appId: string }, ClientApp & { appSecret: string 
     .where('products.login', '=', 'facebook')
     .where('apps.deletedAt', 'is', null),
 )
-/** What {@link findClient} looks into. */
-const clientTables: Tables = ['products', 'apps']
-
 const upsert = query<Product>((db, p) =>
   db
     .insertInto('products')
@@ -90,6 +87,9 @@ export function listProducts(world: World, appId: string): Product[] {
   return world.database.all(ofApp, { appId })
 }
 
+/** What {@link findClient} and {@link findFacebookClient} look into. */
+const clientTables: Tables = ['products', 'apps']
+
 /** The app that goes by an Instagram App ID, whichever login it belongs to; a Meta App ID finds nothing. */
 export function findClient(world: World, clientId: string): ClientApp | undefined {
   const { database } = world
@@ -98,8 +98,11 @@ export function findClient(world: World, clientId: string): ClientApp | undefine
 
 /** The app that goes by a Meta App ID, if Facebook Login is set up in it. */
 export function findFacebookClient(world: World, appId: string): ClientApp | undefined {
-  const found = world.database.first(facebookClient, { appId })
-  return found && { ...found, clientId: appId, clientSecret: found.appSecret }
+  const { database } = world
+  return database.recall(clientTables, `facebook ${appId}`, () => {
+    const found = database.first(facebookClient, { appId })
+    return found && { ...found, clientId: appId, clientSecret: found.appSecret }
+  })
 }
 
 export function saveProduct(world: World, product: Product): void {

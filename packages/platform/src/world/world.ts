@@ -1,4 +1,5 @@
 import type { Dialect } from '@darkroom/contract'
+import { tokenTables } from './access-tokens.ts'
 import { type Clock, ClockError, type ClockState, createClock, firstMoment, lastMoment, outOfRange } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createIds, type Ids } from './ids.ts'
@@ -37,6 +38,7 @@ export interface WorldOptions {
 export function openWorld(options: WorldOptions = {}): World {
   const database = openDatabase(options.data)
   try {
+    database.touch(tokenTables)
     const realNow = options.now ?? Date.now
     const stored = readMeta(database, 'clock')
     const clock = createClock(

@@ -21,6 +21,13 @@ export function onlyOf(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 ? value[0] : undefined
 }
 
+/** The object itself, or the only one in its `data`, as some endpoints are documented to wrap it. */
+export function unwrap(value: unknown): JsonRecord {
+  const whole = recordOf(value)
+  const data = onlyOf(whole['data'])
+  return isRecord(data) ? data : whole
+}
+
 /** Whether a value is a text. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string'
