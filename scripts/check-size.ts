@@ -13,8 +13,8 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * Budgets in bytes: what it is now, rounded up, so that growth is noticed. The aims are 4000 for a sign-in and 14000 for everything
  * together; lower a budget whenever the client gets smaller.
  */
-const signIn = { instagram: 5140, facebook: 5920, 'basic-display': 4830 }
-const whole = { instagram: 9630, facebook: 10_420, 'basic-display': 9460 }
+const signIn = { instagram: 5270, facebook: 6070, 'basic-display': 4960 }
+const whole = { instagram: 10_030, facebook: 10_880, 'basic-display': 9870 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
@@ -25,9 +25,9 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 11_400],
-  ['incoming', `export * from '${client}/incoming/index.ts'`, 4620],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 14_960],
+  ['all logins', `export * from '${client}/index.ts'`, 11_930],
+  ['incoming', `export * from '${client}/incoming/index.ts'`, 4650],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 15_490],
 ]
 
 for (const [name, code, budget] of budgets) {

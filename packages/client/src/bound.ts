@@ -1,3 +1,5 @@
+import { contextOf, type LoginRules } from './context.ts'
+import { paced } from './http/pacing.ts'
 import type { AnyOptions } from './options.ts'
 
 type Bound<F> = {
@@ -6,11 +8,18 @@ type Bound<F> = {
     : never
 }
 
-/** An app: functions of an entry, with the options given once. */
-export function bound<F extends Readonly<Record<string, unknown>>>(functions: F, options: AnyOptions): Bound<F> {
-  const bind = ([name, own]: [string, unknown]): [string, unknown] => [
+/** An app: functions of an entry, with the options given once. All of them keep to the limits and repeat what is safe to repeat. */
+export function bound<F extends Readonly<Record<string, unknown>>>(
+  rules: LoginRules,
+  functions: F,
+  options: AnyOptions,
+): Bound<F> {
+  const context = paced(contextOf(rules, options))
+  const own = { ...options }
+  rules.contexts.set(own, context)
+  const bind = ([name, work]: [string, unknown]): [string, unknown] => [
     name,
-    (own as (...all: unknown[]) => unknown).bind(undefined, options),
+    (work as (...all: unknown[]) => unknown).bind(undefined, own),
   ]
   return Object.fromEntries(Object.entries(functions).map(bind)) as Bound<F>
 }

@@ -13,7 +13,7 @@ export function checkOptions(options: AnyOptions, neededScope: string): void {
   // The first four cannot be left out.
   const rules: readonly (readonly [names: string, expected: string, isRight: (value: unknown) => boolean])[] = [
     ['appId', 'digits', (value) => matches(value, /^\d{1,20}$/)],
-    ['appSecret', 'a text', (value) => matches(value, /\S/)],
+    ['appSecret', 'a text', (value) => matches(value, /^(?=.*\S)[ -~]+$/)],
     [
       'redirectUri',
       'a URL without fragment, code, state or error',
@@ -28,11 +28,13 @@ export function checkOptions(options: AnyOptions, neededScope: string): void {
     ['fetch now random wait timer onUsage consumeState', 'a function', (value) => typeof value === 'function'],
     [
       'hosts',
-      'an http(s) URL not ending in /, or one per host',
-      (value) => Object.values(isRecord(value) ? value : [value]).every((url) => isUrl(url, /^https?:\S*[^\s/]$/)),
+      'like http://localhost:4000, or one per host',
+      (value) =>
+        Object.values(isRecord(value) ? value : [value]).every((url) => isUrl(url, /^https?:[^\s?#@]*[^\s?#@/]$/)),
     ],
     ['version', 'like v25.0', (value) => matches(value, /^v\d+\.\d+$/)],
-    ['deadline attempts maximumReplyBytes', 'a number from 1', (value) => typeof value === 'number' && value >= 1],
+    ['deadline attempts maximumReplyBytes', expectedAmount, isAmount],
+    ['proof', 'true or false', (value) => typeof value === 'boolean'],
   ]
   for (const [index, [names, expected, isRight]] of rules.entries()) {
     for (const name of names.split(' ')) {
@@ -40,6 +42,14 @@ export function checkOptions(options: AnyOptions, neededScope: string): void {
       if ((value !== undefined || index < 4) && !isRight(value)) throw invalidOption(name, expected)
     }
   }
+}
+
+/** What {@link isAmount} wants; timers take no more. */
+export const expectedAmount = 'a number from 1 to 2147483647'
+
+/** Whether it is a number of milliseconds, tries or bytes. */
+export function isAmount(value: unknown): boolean {
+  return typeof value === 'number' && value >= 1 && value < 2 ** 31
 }
 
 function isUrl(value: unknown, form: RegExp): boolean {

@@ -27,7 +27,9 @@ export interface Context
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly usedStates: Set<string>
   /** What readers bring along, so that a sign-in alone need not load it. */
-  pacing?: Pacing
+  readonly pacing?: Pacing
+  /** This context with its pacing, once there is one. */
+  paced?: Context & { readonly pacing: Pacing }
 }
 
 /**
@@ -61,7 +63,8 @@ export function contextOf(rules: LoginRules, options: AnyOptions): Context {
     maximumReplyBytes,
     random,
     timer,
-    fetch: own ? (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
+    // A request that cannot be made must fail like one that was not answered, since the runtime's words quote it.
+    fetch: own ? async (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
     // A clock that gives no number would make tokens that never end.
     now: () => {
       const moment = now()

@@ -1,6 +1,4 @@
 import { bound } from '../bound.ts'
-import { contextOf } from '../context.ts'
-import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { SignInStart } from '../sign-in/begin.ts'
@@ -38,6 +36,9 @@ export interface BasicDisplayApp {
  * new URL(url).host // => 'api.instagram.com'
  */
 export function createInstagram(options: Options<'basic-display'>): BasicDisplayApp {
-  paced(contextOf(basicDisplay, options))
-  return bound({ authorizationUrl, completeSignIn, exchangeForLongLived, refresh, keepFresh, as: reader }, options)
+  return bound(
+    basicDisplay,
+    { authorizationUrl, completeSignIn, exchangeForLongLived, refresh, keepFresh, as: reader },
+    options,
+  )
 }

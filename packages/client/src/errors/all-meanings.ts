@@ -13,9 +13,9 @@ export const allMeanings: Meanings = {
   token_missing: /^c104$|access token (must be used|is required)/i,
   field_unknown: /nonexisting field/i,
   blocked: /^(s220705[01]|c(25|368))$/,
-  media_refused: /^c(352|9004|3600[0-4])$/,
+  media_refused: /^(s22070(20|53|57)|c(352|9004|3600[0-4]))$/,
   media_not_ready: /^c9007$/,
   ...signInMeanings,
   permission_missing: /^c(3|10|2\d\d)$|public (content|metadata) access|developer role/i,
-  scope_invalid: /scope/i,
+  scope_invalid: /\bscopes?\b/i,
 }

@@ -8,7 +8,7 @@ export type Meanings = Readonly<Partial<Record<ApiErrorCode, RegExp>>>
 
 /** What a sign-in can be refused for. */
 export const signInMeanings: Meanings = {
-  code_used: /been used|already used/i,
+  code_used: /code .*used/i,
   code_expired: /^s36007$|code has expired/i,
   redirect_uri_mismatch: /^(s36008|c191)$|redirect_uri/i,
   code_invalid: /(authorization|verification|matching) code/i,

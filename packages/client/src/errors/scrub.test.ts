@@ -42,3 +42,8 @@ describe('a foreign text', () => {
     )
   })
 })
+
+test('a secret behind many line ends is removed whole', () => {
+  const secret = '0123456789abcdef0123456789abcdef'
+  expect(scrub(`${'\n'.repeat(2370)}${secret}`, [secret])).toBe(' [removed]')
+})

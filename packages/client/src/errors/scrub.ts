@@ -8,11 +8,12 @@ const secretLooking = /\b(\w*(token|secret|proof)=|code=)[^&\s"'<>]+|\b(IG|EA)[\
  * @param secrets What was sent with the request.
  */
 export function scrub(text: string, secrets: readonly string[]): string {
-  let clean = text.slice(0, 2400)
+  let clean = text
   for (const secret of secrets) {
     if (secret.length > 3) clean = clean.replaceAll(secret, removed).replaceAll(encodeURIComponent(secret), removed)
   }
   return clean
+    .slice(0, 2400)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(secretLooking, `$1${removed}`)
     .slice(0, 600)

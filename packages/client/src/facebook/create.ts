@@ -1,6 +1,4 @@
 import { bound } from '../bound.ts'
-import { contextOf } from '../context.ts'
-import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'
 import type { SignInStart } from '../sign-in/begin.ts'
@@ -38,6 +36,9 @@ export interface FacebookApp {
  * new URL(url).searchParams.get('auth_type') // => 'rerequest'
  */
 export function createInstagram(options: Options<'facebook'>): FacebookApp {
-  paced(contextOf(facebook, options))
-  return bound({ authorizationUrl, completeSignIn, listAccounts, selectAccount, debugToken, as: reader }, options)
+  return bound(
+    facebook,
+    { authorizationUrl, completeSignIn, listAccounts, selectAccount, debugToken, as: reader },
+    options,
+  )
 }

@@ -101,6 +101,14 @@ describe('a sign-in with Facebook', () => {
     })
   })
 
+  test('counts a Page that is listed twice once', async () => {
+    const twice = {
+      ...usual,
+      '/v25.0/me/accounts': json({ data: [pageOf(1, '17841400000000001'), pageOf(1, '17841400000000001')] }),
+    }
+    expect((await signIn(scripted(twice, scopes))).pageId).toBe('101')
+  })
+
   test('reads all pages of Pages, by cursor', async () => {
     const paging = {
       cursors: { after: 'B' },

@@ -1,10 +1,12 @@
 import { contextOf } from '../context.ts'
+import { invalidOption } from '../errors/option-error.ts'
 import { paced } from '../http/pacing.ts'
 import { isText } from '../json-value.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
 import { inspectToken, type TokenInfo } from '../tokens/debug-token.ts'
+import { isTokenText } from '../tokens/is-token-text.ts'
 import type { Token } from '../tokens/token.ts'
 import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
 import { facebook } from './rules.ts'
@@ -33,7 +35,9 @@ export async function debugToken(
   token: Token<'facebook'> | string,
   call: CallOptions = {},
 ): Promise<TokenInfo> {
-  return inspectToken(paced(contextOf(facebook, options)), isText(token) ? token : token.accessToken, call)
+  const text = isText(token) ? token : token?.accessToken
+  if (!isTokenText(text)) throw invalidOption('token', 'a token or its text')
+  return inspectToken(paced(contextOf(facebook, options)), text, call)
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Call {
   readonly signal?: AbortSignal | undefined
   readonly deadline?: number | undefined
   /** Whose limits it counts against, beside the app's. */
-  readonly usageKey?: string | undefined
+  readonly usageKeys?: readonly string[] | undefined
 }
 
 /** Values of parameters as they are written in a program; `undefined` leaves one out. */

@@ -26,10 +26,19 @@ export interface Pacing {
   readonly refreshes: Map<string, Promise<Token>>
 }
 
-/** Gives a context its pacing, once. */
-export function paced(context: Context): Context & { pacing: Pacing } {
-  context.pacing ??= createPacing(context)
-  return context as Context & { pacing: Pacing }
+type Paced = Context & { readonly pacing: Pacing }
+
+/** A context with its pacing. The one without stays as it is: what a sign-in says must not depend on what was called before. */
+export function paced(context: Context): Paced {
+  if (context.pacing) return context as Paced
+  context.paced ??= withPacing(context)
+  return context.paced
+}
+
+function withPacing(context: Context): Paced {
+  const own: { -readonly [Name in keyof Context]: Context[Name] } = { ...context }
+  own.pacing = createPacing(own)
+  return own as Paced
 }
 
 /** How many repeats an app may have left: each costs one, each success gives a tenth back. A platform that is down is not hammered. */
@@ -56,13 +65,13 @@ function createPacing(context: Context): Pacing {
     refreshes: new Map(),
     meanings: allMeanings,
     async send(_, call, signal) {
-      const { usageKey = 'app', deadline = context.deadline, repeatable = call.method === 'GET' } = call
+      const { usageKeys = [], deadline = context.deadline, repeatable = call.method === 'GET' } = call
       const begun = now()
       const pauseOf = (key: string): number => pauseFor(key, usages.get(key), begun)
-      const pause = usages.size > 0 ? Math.max(pauseOf('app'), pauseOf(usageKey)) : 0
+      const pause = usages.size > 0 ? Math.max(...['app', ...usageKeys].map(pauseOf)) : 0
       if (pause >= deadline) {
         const details = { retryable: true, retryAfter: pause }
-        throw callFailed(call, 'rate_limited', details, 'not sent: limit used up')
+        throw callFailed(call, 'rate_limited', details, `not sent: it would wait ${pause} ms for a limit`)
       }
       if (pause > 0) {
         await wait(pause)

@@ -79,3 +79,10 @@ describe('a pause before the wall', () => {
     expect(pause(usage, 60_000, '17841400000000001')).toBe(0)
   })
 })
+
+test('headers that hold objects where numbers belong cost no answer', () => {
+  const odd = '{"call_volume":{"toString":1,"valueOf":1},"total_time":[7]}'
+  const cases = '{"1":[{"type":{"toString":1},"call_count":{"valueOf":null}}]}'
+  const usage = readUsage(new Headers({ 'x-app-usage': odd, 'x-business-use-case-usage': cases }))
+  expect(usage).toMatchObject({ highest: 0, business: [{ id: '1', type: '', calls: 0 }] })
+})

@@ -1,5 +1,5 @@
 import { parseJson } from '../exact-json.ts'
-import { isRecord, type JsonRecord, recordsOf } from '../json-value.ts'
+import { isRecord, type JsonRecord, recordsOf, textOf } from '../json-value.ts'
 
 /** How much of the limits was used, in per cent: at 100 calls are refused. */
 export interface Usage {
@@ -66,7 +66,7 @@ export function highestOf(counts: readonly UsageCounts[]): number {
 function businessUsages(id: string, entries: unknown): BusinessUsage[] {
   return recordsOf(entries).map((entry) => ({
     id,
-    type: String(entry['type'] ?? ''),
+    type: textOf(entry['type']) ?? '',
     ...countsOf(entry),
     regainAccess: amount(entry['estimated_time_to_regain_access']) * 60_000,
   }))
@@ -82,7 +82,7 @@ function countsOf(entry: JsonRecord): UsageCounts {
 }
 
 function amount(value: unknown): number {
-  const number = Number(value)
+  const number = typeof value === 'object' ? 0 : Number(value)
   return number > 0 && Number.isFinite(number) ? number : 0
 }
 

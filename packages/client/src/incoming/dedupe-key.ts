@@ -1,4 +1,4 @@
-import { recordOf } from '../json-value.ts'
+import { isText, recordOf } from '../json-value.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { WebhookEvent, WebhookKind } from './webhook-event.ts'
 
@@ -22,6 +22,7 @@ export function dedupeKey({ kind, field, accountId, senderId = '', occurredAt, v
     messages: ofMessage,
     message_echoes: ofMessage,
     message_edit: [mid, num_edit ?? at],
+    ...(isText(mid) && { messaging_postbacks: [mid] }),
     messaging_seen: [mid, senderId],
     message_reactions: [mid, senderId, action, at],
   }

@@ -11,7 +11,7 @@ export interface FailureOptions {
    * Told of everything that was not answered with 200: an {@link IncomingError} for what was refused, or whatever the app's own
    * function threw, which is then answered with 500. Without it, such an error is passed on to the server.
    */
-  readonly onError?: ((error: unknown) => void) | undefined
+  readonly onError?: ((error: unknown) => unknown) | undefined
 }
 
 /** The statuses of refusals; 403 of all others. They go out without a word, since whoever forges learns from words. */
@@ -34,9 +34,13 @@ export async function handle<Checked>(
   act: (checked: Checked) => Promise<Response>,
   { allow, onError }: FailureOptions & { readonly allow: string },
 ): Promise<Response> {
-  const fail = (error: unknown, status: number): Response => {
+  const fail = async (error: unknown, status: number): Promise<Response> => {
     if (status === 500 && onError === undefined) throw error
-    onError?.(error)
+    try {
+      await onError?.(error)
+    } catch {
+      // Nobody is left to be told of it, and whoever asked gets their answer.
+    }
     return new Response(null, { status, headers: status === 405 ? { ...quiet, allow } : quiet })
   }
   let checked: Checked

@@ -111,7 +111,7 @@ describe('the kinds of messaging', () => {
       'message_reactions',
       `message_reactions:${id}:m:15:react:${timestamp}`,
     ],
-    [{ postback: { mid: 'm', title: 'Hours?' } }, 'messaging_postbacks', undefined],
+    [{ postback: { mid: 'm', title: 'Hours?' } }, 'messaging_postbacks', `messaging_postbacks:${id}:m`],
     [{ read: { mid: 'm' } }, 'messaging_seen', `messaging_seen:${id}:m:15`],
     [{ message_edit: { mid: 'm', num_edit: 2 } }, 'message_edit', `message_edit:${id}:m:2`],
     [{ referral: { ref: 'spring' } }, 'messaging_referral', undefined],

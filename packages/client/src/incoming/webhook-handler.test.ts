@@ -138,3 +138,18 @@ function endless(): ReadableStream<Uint8Array> {
 function broken(): ReadableStream<Uint8Array> {
   return new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })
 }
+
+test('an app’s report of a failure that fails itself changes nothing', async () => {
+  for (const onError of [
+    () => {
+      throw new Error('full')
+    },
+    async () => {
+      throw new Error('full')
+    },
+  ]) {
+    const handler = handlerOf({ onError })
+    const unsigned = new Request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    expect((await handler(unsigned)).status).toBe(403)
+  }
+})

@@ -1,6 +1,4 @@
 import { bound } from '../bound.ts'
-import { contextOf } from '../context.ts'
-import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { SignInStart } from '../sign-in/begin.ts'
@@ -38,6 +36,9 @@ export interface InstagramApp {
  * new URL(url).pathname // => '/oauth/authorize'
  */
 export function createInstagram(options: Options<'instagram'>): InstagramApp {
-  paced(contextOf(instagram, options))
-  return bound({ authorizationUrl, completeSignIn, exchangeForLongLived, refresh, keepFresh, as: reader }, options)
+  return bound(
+    instagram,
+    { authorizationUrl, completeSignIn, exchangeForLongLived, refresh, keepFresh, as: reader },
+    options,
+  )
 }

@@ -6,10 +6,12 @@ import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { parseJson } from '../exact-json.ts'
 import { encodeParameters, type Parameters } from '../http/call.ts'
-import { isRecord, matches } from '../json-value.ts'
+import { paced } from '../http/pacing.ts'
+import { integerOf, isRecord, matches, recordOf, textOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
+import type { Token } from '../tokens/token.ts'
 import type { TokenSource } from '../tokens/token-source.ts'
-import { callResource } from './resource.ts'
+import { callResource, checkedPath } from './resource.ts'
 
 /** One call of a batch. */
 export interface BatchCall {
@@ -37,31 +39,38 @@ export async function sendBatch(
   const batch = JSON.stringify(calls.map(partOf))
   const repeatable = calls.every(({ method = 'GET' }) => method === 'GET')
   const parameters = { batch, include_headers: false }
-  const answer = await callResource(context, source, { ...options, method: 'POST', path: '/', parameters, repeatable })
+  const token = await source.get()
+  const asked = { ...options, method: 'POST', path: '/', parameters, repeatable } as const
+  const answer = await callResource(context, { ...source, get: () => token }, asked)
   if (!Array.isArray(answer) || answer.length !== calls.length) {
     throw malformedReply({ method: 'POST', host: context.graph, path: '/' }, 'a list of as many results')
   }
-  return answer.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part))
+  const results = answer.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part, token))
+  const dead = results.find((result) => !result.ok && result.error.reconnect)
+  if (dead?.ok === false) await source.refused?.(token, dead.error)
+  return results
 }
 
-function partOf({ method = 'GET', path, parameters = {} }: BatchCall): object {
-  if (!matches(path, /^\/[\w./~-]+$/)) throw invalidOption('path', 'like /17841405793187218')
+function partOf(part: BatchCall): object {
+  const { method = 'GET', path, parameters = {} } = recordOf(part) as Partial<BatchCall>
+  if (!matches(method, /^(GET|POST|DELETE)$/)) throw invalidOption('method', 'GET, POST or DELETE')
+  if (!isRecord(parameters)) throw invalidOption('parameters', 'an object')
   const query = encodeParameters(parameters)
-  const relative = path.slice(1)
+  const relative = checkedPath(path).slice(1)
   if (method === 'POST') return { method, relative_url: relative, body: query }
   return { method, relative_url: query === '' ? relative : `${relative}?${query}` }
 }
 
-function resultOf(context: Context, { method = 'GET', path }: BatchCall, part: unknown): BatchResult {
+function resultOf(context: Context, { method = 'GET', path }: BatchCall, part: unknown, token: Token): BatchResult {
   const call = { method, host: context.graph, path }
   if (!isRecord(part)) {
     return { ok: false, error: callFailed(call, 'timed_out', { retryable: true }) }
   }
-  const value = parseJson(String(part['body']))
-  const status = Number(part['code'])
-  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret]))
+  const value = parseJson(textOf(part['body']) ?? '')
+  const status = integerOf(part['code']) ?? 0
+  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret, token.accessToken]))
   if (platform !== undefined || status >= 400) {
-    return { ok: false, error: refusal(context, call, status, platform) }
+    return { ok: false, error: refusal(paced(context), call, status, platform) }
   }
   if (value !== undefined) return { ok: true, value }
   return { ok: false, error: callFailed(call, 'reply_not_json', { status }) }

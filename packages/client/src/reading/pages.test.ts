@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reader } from '../instagram/index.ts'
 import { json, rejection, type Scripted, scripted } from '../testing/app.ts'
+import { walk } from './pages.ts'
 
 const next = 'https://graph.instagram.com/v25.0/1/media?access_token=IGAAsecret&limit=2&after=B'
 const page = (ids: readonly string[], paging?: object): Response =>
@@ -79,4 +80,16 @@ describe('the pages of an edge', () => {
   test('that are no list are a fault', async () => {
     expect(await rejection(all(scripted([json({ id: '1' })])))).toMatchObject({ code: 'reply_malformed' })
   })
+})
+
+test('a circle of any length ends', async () => {
+  for (const length of [1, 2, 3, 7]) {
+    let reads = 0
+    const pages = walk({ method: 'GET', host: 'graph.instagram.com', path: '/1/media' }, async () => {
+      const after = `c${reads++ % length}`
+      return { data: [{ id: after }], paging: { cursors: { after }, next: 'https://x.example/' } }
+    })
+    for await (const page of pages.pages()) expect(page).toHaveLength(1)
+    expect(reads).toBeLessThan(5 * length + 2)
+  }
 })

@@ -24,6 +24,8 @@ export function walk(edge: NamedCall, read: (position: ParameterValues) => Promi
   async function* pages(): AsyncGenerator<readonly NodeRecord[]> {
     let position: ParameterValues = {}
     let seen = ''
+    let left = 0
+    let lap = 1
     for (;;) {
       const answer = await read(position)
       const data = recordOf(answer)['data']
@@ -36,7 +38,13 @@ export function walk(edge: NamedCall, read: (position: ParameterValues) => Promi
       // The same place with the same objects is a circle. The same place alone is not: some edges repeat their cursor.
       const place = JSON.stringify([next, items.map(({ id }) => id)])
       if (next === undefined || place === seen) return
-      seen = place
+      // Circles of any length are found by remembering one place at ever longer distances.
+      if (left === 0) {
+        seen = place
+        left = lap
+        lap *= 2
+      }
+      left -= 1
       position = next
     }
   }

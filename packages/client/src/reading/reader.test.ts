@@ -194,3 +194,37 @@ describe('with Facebook Login', () => {
     }
   })
 })
+
+test('a batch heeds its token: refused parts tell the source, and no text shows it', async () => {
+  const refused: string[] = []
+  const own = createToken({
+    login: 'facebook',
+    kind: 'page',
+    accessToken: 'page-token-0123456789-xyz',
+    userId: '1',
+    issuedAt: 0,
+  })
+  const message = `Malformed access token ${own.accessToken}`
+  const app = scripted([json([{ code: 400, body: JSON.stringify({ error: { message, code: 190 } }) }])])
+  const batching = facebookReader(app.options, {
+    get: () => own,
+    refused: (_, error) => void refused.push(error.code),
+  })
+  const results = await batching.batch([{ path: '/1' }])
+  expect(JSON.stringify(results)).not.toContain(own.accessToken)
+  expect(refused).toEqual(['token_invalid'])
+  for (const wrong of [null, { path: '/../../v2.0/me' }, { path: '//evil.example/x' }, { path: '/1', method: 'PUT' }]) {
+    await expect(batching.batch([wrong as never])).rejects.toMatchObject({ code: 'option_invalid' })
+  }
+})
+
+test('what was not meant for a call is refused by its name', async () => {
+  const reading = reader(scripted([json({ id: '1' })]).options, 'IGAAexample')
+  await expect(reading.get('/me', 'text' as never)).rejects.toThrow(/^parameters must be/)
+  await expect(reading.me(null as never)).resolves.toEqual({ id: '1' })
+})
+
+test('an id that has lost digits is not handed out', async () => {
+  const reading = reader(scripted([json('{"id":1e17}')]).options, 'IGAAexample')
+  await expect(reading.me()).rejects.toMatchObject({ code: 'reply_malformed' })
+})

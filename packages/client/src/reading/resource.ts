@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
+import { bounded } from '../http/bounded.ts'
 import type { Call, Parameters } from '../http/call.ts'
-import { perform } from '../http/perform.ts'
-import { isText, matches } from '../json-value.ts'
+import { paced } from '../http/pacing.ts'
+import { isRecord, isText, matches } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
 import type { Token } from '../tokens/token.ts'
@@ -24,35 +25,43 @@ export interface ResourceCall extends CallOptions {
 
 /** Calls for a resource with the source's token, and tells the source where that is refused for good. */
 export async function callResource(context: Context, source: TokenSource, resource: ResourceCall): Promise<unknown> {
-  const token = await source.get()
-  checkUsable(context, token)
-  const { accessToken } = token
-  const { method, path, parameters, signal, deadline, repeatable } = resource
-  if (parameters && 'access_token' in parameters) throw invalidOption('parameters', 'without access_token')
-  const proof = context.proof === true ? await proofOf(context, accessToken) : undefined
-  const values = proof === undefined ? parameters : { ...parameters, appsecret_proof: proof }
-  const call: Call = {
-    method,
-    host: context.graph,
-    path: `/${context.version}${isText(path) ? path : path(token)}`,
-    query: method === 'POST' ? undefined : values,
-    form: method === 'POST' ? (values ?? {}) : undefined,
-    accessToken,
-    repeatable,
-    signal,
-    deadline,
-    usageKey: token.userId ?? token.id,
+  const { method, path, parameters, repeatable } = resource
+  if (parameters !== undefined && (!isRecord(parameters) || 'access_token' in parameters)) {
+    throw invalidOption('parameters', 'an object without access_token')
   }
+  const { graph: host, version, pacing } = paced(context)
+  const called = { ...resource, host, path: `/${version}${isText(path) ? path : '/me'}` }
+  let token: Token | undefined
   try {
-    return await perform(context, call)
+    return await bounded(context, called, async (signal) => {
+      token = await source.get()
+      checkUsable(context, token)
+      const { accessToken, userId, id, pageId } = token
+      const proof = context.proof === true ? await proofOf(context, accessToken) : undefined
+      const values = proof === undefined ? parameters : { ...parameters, appsecret_proof: proof }
+      const call: Call = {
+        method,
+        host,
+        path: isText(path) ? called.path : `/${version}${path(token)}`,
+        query: method === 'POST' ? undefined : values,
+        form: method === 'POST' ? (values ?? {}) : undefined,
+        accessToken,
+        repeatable,
+        deadline: resource.deadline,
+        usageKeys: [userId ?? id, pageId].filter(isText),
+      }
+      // A source may have taken longer than there was time.
+      signal.throwIfAborted()
+      return pacing.send(context, call, signal)
+    })
   } catch (error) {
-    if (error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
+    if (token && error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
     throw error
   }
 }
 
 /** A path that stays where it is: nothing in it may lead to another host, version or query. */
-export function checkedPath(path: string): string {
+export function checkedPath(path: unknown): string {
   if (matches(path, /^(?=\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.:~-]+)*\/?$/)) return path
   throw invalidOption('path', 'like /17841405793187218/media, without a query')
 }

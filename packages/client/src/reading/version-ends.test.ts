@@ -30,3 +30,9 @@ describe('the version a login asks for', () => {
     expect(basicDisplay.version).toBe(first?.name)
   })
 })
+
+test('versions that ended before the first known are told of too', () => {
+  expect(versionWarning('v12.0', Date.UTC(2026, 10, 1))).toBe(
+    'v12.0 ended before 2026-01-26: update the client, or set version.',
+  )
+})

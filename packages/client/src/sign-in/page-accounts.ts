@@ -20,6 +20,7 @@ export async function listPageAccounts(
   options: CallOptions,
 ): Promise<PageAccounts> {
   const accounts = new Map<AccountChoice, string>()
+  const seen = new Set<string>()
   const appsecret_proof = await proofOf(context, accessToken)
   let after: string | undefined
   for (let answers = 0; answers < mostAnswers; answers++) {
@@ -39,7 +40,7 @@ export async function listPageAccounts(
     const { data, paging } = recordOf(answer)
     for (const { id: pageId, name, tasks, access_token, instagram_business_account } of recordsOf(data)) {
       const { id: userId, username } = recordOf(instagram_business_account)
-      if (isText(pageId) && isText(userId) && isText(access_token)) {
+      if (isText(pageId) && !seen.has(pageId) && isText(userId) && isText(access_token)) {
         const choice = {
           pageId,
           pageName: textOf(name) ?? '',
@@ -47,6 +48,7 @@ export async function listPageAccounts(
           username: textOf(username),
           tasks: textsOf(tasks) ?? [],
         }
+        seen.add(pageId)
         accounts.set(choice, access_token)
       }
     }

@@ -35,6 +35,7 @@ export type Answer =
  * parseCallback('/auth?code=AQexample&state=xyz#_', 'https://app.example/auth') // => { kind: 'code', code: 'AQexample', state: 'xyz' }
  */
 export function parseCallback(callbackUrl: string | URL, redirectUri: string): Callback {
+  if (!URL.canParse(redirectUri)) throw invalidOption('redirectUri', 'a URL')
   const url = arrivalOf(callbackUrl, redirectUri)
   const fragment = new URLSearchParams(url.hash.slice(1))
   const parameters = fragment.has('access_token') || fragment.has('error') ? fragment : url.searchParams

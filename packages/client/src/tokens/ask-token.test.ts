@@ -59,6 +59,7 @@ describe('a token reply', () => {
     ['{"access_token": "IGAA", "expires_in": "soon"}', 'expires_in'],
     ['{"access_token": "IGAA", "expires_in": -1}', 'expires_in'],
     ['{"access_token": "IGAA", "expires_in": null}', 'expires_in'],
+    ['{"access_token": "IGAA", "expires_in": 0}', 'expires_in'],
     ['[{"access_token": "IGAA"}]', 'access_token'],
     ['{"data": []}', 'access_token'],
     ['{"data": [{"access_token": "a"}, {"access_token": "b"}]}', 'access_token'],

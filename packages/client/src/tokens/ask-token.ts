@@ -32,7 +32,7 @@ export async function askToken(context: Context, call: Call, previous?: Token): 
   const seconds = Number(integerOf(expires_in))
   if (!isTokenText(accessToken)) throw malformedReply(call, 'access_token')
   if (id !== (user_id ?? undefined)) throw malformedReply(call, 'a whole user_id')
-  if (!(seconds >= 0)) throw malformedReply(call, 'expires_in')
+  if (!(seconds > 0 || seconds === endless)) throw malformedReply(call, 'expires_in')
   const list = textsOf(isText(granted) ? granted.split(/[\s,]+/) : granted)
   const permissions = list ? [...new Set(list)].filter(Boolean) : previous?.permissions
   return createToken({

@@ -90,3 +90,24 @@ describe('a token that is kept fresh', () => {
     expect(steps).toEqual(['IGAAold: token_expired'])
   })
 })
+
+test('a token that another process refreshed in the meantime is used, and nobody is told it died', async () => {
+  const { app, source, steps, stored } = open(
+    [graphError({ code: 190, message: 'Error validating access token' })],
+    40 * day,
+  )
+  const newer = createToken({ ...stored(), accessToken: 'IGAAnewer' })
+  let loads = 0
+  const store = {
+    load: () => (loads++ === 0 ? stored() : newer),
+    save: () => undefined,
+    refused: () => void steps.push('refused'),
+  }
+  expect((await keepFresh(app.options, store).get()).accessToken).toBe('IGAAnewer')
+  expect(steps).toEqual([])
+  await expect(source.get()).rejects.toMatchObject({ reconnect: true })
+})
+
+test.each([[undefined], [{}], [{ load: () => undefined }]])('a store that is %j is refused', (store) => {
+  expect(() => keepFresh(scripted([]).options, store as never)).toThrow(/^store must be/)
+})

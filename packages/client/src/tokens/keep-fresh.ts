@@ -1,6 +1,7 @@
 import type { Login } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { ApiError } from '../errors/api-error.ts'
+import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { once } from './once.ts'
 import { refreshOnce } from './refresh.ts'
@@ -19,6 +20,9 @@ export interface TokenStore<L extends Login = Login> {
 
 /** A source that refreshes what it gives, once half of the token's life is over. A refresh that fails is tried again next time. */
 export function freshSource<L extends Login>(context: Context, store: TokenStore<L>): TokenSource<L> {
+  if (typeof store?.load !== 'function' || typeof store.save !== 'function') {
+    throw invalidOption('store', 'an object with load and save')
+  }
   const saving = new Map<string, Promise<Token<L>>>()
 
   async function renew(token: Token<L>): Promise<Token<L>> {
@@ -28,6 +32,9 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       return next
     } catch (error) {
       const isRefused = error instanceof ApiError && error.reconnect
+      // Another process may have refreshed it in the meantime.
+      const stored = isRefused ? await store.load() : token
+      if (stored.accessToken !== token.accessToken) return stored
       if (isRefused) await store.refused?.(token, error)
       if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error
       context.logger?.warn?.('A token was not refreshed.', { code: error.code })

@@ -90,3 +90,17 @@ describe('a refresh', () => {
     })
   })
 })
+
+test('a refresh that one caller gives up goes on for the others', async () => {
+  const answer = Promise.withResolvers<Response>()
+  const app = scripted([() => answer.promise])
+  app.time += 2 * day
+  const controller = new AbortController()
+  const first = refresh(app.options, tokenOf(), { signal: controller.signal })
+  const second = refresh(app.options, tokenOf())
+  controller.abort()
+  await expect(first).rejects.toMatchObject({ code: 'aborted' })
+  answer.resolve(renewed())
+  expect((await second).accessToken).toBe('IGAAnew')
+  expect(app.requests).toHaveLength(1)
+})

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { TokenError } from '../errors/token-error.ts'
+import { bounded } from '../http/bounded.ts'
 import { paced } from '../http/pacing.ts'
 import type { CallOptions } from '../options.ts'
 import { refreshLongLived } from './instagram-side.ts'
@@ -31,5 +32,8 @@ export function checkRefreshable(token: Token, now: number): void {
 /** Refreshes a token, once at a time: whoever asks while a refresh runs gets its outcome. */
 export async function refreshOnce(context: Context, token: Token, options: CallOptions): Promise<Token> {
   checkRefreshable(token, context.now())
-  return once(paced(context).pacing.refreshes, token.accessToken, () => refreshLongLived(context, token, options))
+  const own = paced(context)
+  const call = { method: 'GET', host: 'graph.instagram.com', path: '/refresh_access_token', ...options } as const
+  // Each waits as long as it likes; none ends it for the others.
+  return bounded(own, call, () => once(own.pacing.refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
 }

@@ -90,3 +90,10 @@ describe('a stored token', () => {
     expect(() => parseToken(text)).not.toThrow(/IGAAsecret/)
   })
 })
+
+test('a list that was handed in stays the caller’s', () => {
+  const permissions = ['instagram_business_basic']
+  const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAx', issuedAt: 0, permissions })
+  permissions.push('other')
+  expect([token.permissions, Object.isFrozen(token.permissions)]).toEqual([['instagram_business_basic'], true])
+})

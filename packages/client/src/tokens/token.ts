@@ -54,7 +54,8 @@ const refreshableAfter = 86_400_000 + 60_000
  * token.refreshBy // => 2592000000
  */
 export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
-  const { accessToken, ...shown } = facts
+  // A copy, lists and all: what was handed in stays its owner's.
+  const { accessToken, ...shown } = structuredClone(facts)
   const { login, kind, issuedAt, expiresAt } = facts
   if (kind === 'longLived' && login !== 'facebook' && expiresAt !== undefined) {
     const refreshBy = Math.round((issuedAt + expiresAt) / 2)

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { exchangeForLongLived, reader } from '../instagram/index.ts'
+import { graphError, json, rejection, scripted } from '../testing/app.ts'
+import { createToken } from '../tokens/token.ts'
+
+const token = 'IGAAsecretsecretsecretsecret'
+const never = (): Promise<never> => new Promise(() => undefined)
+
+/** A timer that rings when told, and says how often it was set and cleared. */
+function bell() {
+  const rings = new Set<() => void>()
+  const timer = (_: number, ring: () => void): (() => void) => {
+    rings.add(ring)
+    return () => void rings.delete(ring)
+  }
+  return { rings, timer }
+}
+
+describe('a call', () => {
+  test.each([
+    ['deadline', '60s'],
+    ['deadline', 0],
+    ['deadline', Number.POSITIVE_INFINITY],
+    ['deadline', 2 ** 31],
+    ['signal', new AbortController()],
+    ['signal', 'now'],
+  ])('whose %s is %s is refused by its name, and leaves no timer behind', async (name, value) => {
+    const { rings, timer } = bell()
+    const app = scripted([json({ id: '1' })], { timer })
+    const error = await rejection(reader(app.options, token).me({ [name]: value }))
+    expect(error).toMatchObject({ code: 'option_invalid', message: expect.stringMatching(`^${name} must be`) })
+    expect([rings.size, app.requests]).toEqual([0, []])
+  })
+
+  test('ends by its deadline while a source is still looking for the token', async () => {
+    const { rings, timer } = bell()
+    const calling = rejection(reader(scripted([], { timer }).options, { get: never }).me())
+    for (const ring of rings) ring()
+    expect(await calling).toMatchObject({ code: 'timed_out' })
+  })
+
+  test('of a source that took too long is not sent any more', async () => {
+    const late = Promise.withResolvers<typeof bare>()
+    const bare = createToken({ login: 'instagram', kind: 'longLived', accessToken: token, issuedAt: 0 })
+    const app = scripted([json({ id: '1' })])
+    const controller = new AbortController()
+    const calling = rejection(reader(app.options, { get: () => late.promise }).me({ signal: controller.signal }))
+    controller.abort()
+    late.resolve(bare)
+    expect(await calling).toMatchObject({ code: 'aborted' })
+    await new Promise(setImmediate)
+    expect(app.requests).toEqual([])
+  })
+})
+
+describe('a request that cannot be made', () => {
+  test.each<[string, () => never]>([
+    [
+      'since fetch throws',
+      () => {
+        throw new TypeError(`no ${token}`)
+      },
+    ],
+    [
+      'since fetch refuses its URL',
+      () => {
+        throw new TypeError(`https://x/?access_token=${token}`)
+      },
+    ],
+  ])('%s is an error of the network, without secrets', async (_, fetch) => {
+    const error = await rejection(reader(scripted([], { fetch, attempts: 1 }).options, token).me())
+    expect(error).toMatchObject({ name: 'ApiError', code: 'network_failed' })
+    expect(`${error.message}${JSON.stringify(error)}`).not.toContain(token)
+  })
+
+  test('is refused where options would bring a login into its URL, or a line end into a header', async () => {
+    const { options } = scripted([])
+    const short = createToken({
+      login: 'instagram',
+      kind: 'shortLived',
+      accessToken: token,
+      issuedAt: 0,
+      expiresAt: 9e15,
+    })
+    for (const wrong of [
+      { hosts: 'http://u:p@proxy' },
+      { hosts: 'http://proxy?x' },
+      { appSecret: 'a\nb' },
+      { proof: 'true' },
+    ]) {
+      const error = await rejection(exchangeForLongLived({ ...options, ...wrong } as never, short))
+      expect(error).toMatchObject({ code: 'option_invalid' })
+    }
+  })
+})
+
+test('what a refusal is called does not depend on what was called before', async () => {
+  const app = scripted([graphError({ code: 190, error_subcode: 463, message: 'Session has expired' })])
+  const short = createToken({
+    login: 'instagram',
+    kind: 'shortLived',
+    accessToken: token,
+    issuedAt: 0,
+    expiresAt: 9e15,
+  })
+  const codes: unknown[] = []
+  for (let turn = 0; turn < 2; turn++) {
+    codes.push((await rejection(reader(app.options, token).me()))['code'])
+    codes.push((await rejection(exchangeForLongLived(app.options, short)))['code'])
+  }
+  expect(codes).toEqual(['token_expired', 'token_expired', 'token_expired', 'token_expired'])
+})
