@@ -14,7 +14,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * together; lower a budget whenever the client gets smaller.
  */
 const signIn = { instagram: 5270, facebook: 6070, 'basic-display': 4960 }
-const whole = { instagram: 10_030, facebook: 10_880, 'basic-display': 9870 }
+const whole = { instagram: 10_050, facebook: 10_890, 'basic-display': 9890 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>

@@ -17,9 +17,9 @@ export interface AnyOptions {
   readonly now?: (() => number) | undefined
   /** Fills bytes with cryptographic randomness. Absent: `crypto.getRandomValues`. */
   readonly random?: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | undefined
-  /** Waits between two tries, in milliseconds. Absent: a timer. */
-  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined
-  /** Rings after so many milliseconds, unless what it returns is called before. Absent: a timer. It ends calls by their deadline. */
+  /** Waits between two tries, in milliseconds, or until the signal says that nobody waits any more. Absent: the timer. */
+  readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined
+  /** Rings after so many milliseconds, unless what it returns is called before. Absent: a timer. It ends calls by their deadline, and waits. */
   readonly timer?: ((milliseconds: number, ring: () => void) => () => void) | undefined
   /**
    * Where hosts are reached, without a slash at the end: a base URL per host, or one origin below which each is a path, as Darkroom has them
@@ -41,8 +41,8 @@ export interface AnyOptions {
   /** The most bytes of an answer that are read. Default 8 MiB. */
   readonly maximumReplyBytes?: number | undefined
   /**
-   * Takes a `state` out of the app's storage and says whether it was there: makes it single use across processes. Absent: this
-   * process remembers the states it has seen.
+   * Takes a `state` out of the app's storage and says whether it was there: makes it single use across processes. Absent: the
+   * states that came back are remembered with these options, for as long as the object lives.
    */
   readonly consumeState?: ((state: string) => boolean | Promise<boolean>) | undefined
 }

@@ -53,6 +53,17 @@ describe('a call', () => {
   })
 })
 
+test('a wait that is given up leaves no timer behind', async () => {
+  const { rings, timer } = bell()
+  const controller = new AbortController()
+  const app = scripted([graphError({ code: 2, message: 'Try later' }, 500)], { timer, wait: undefined })
+  const calling = rejection(reader(app.options, token).me({ signal: controller.signal }))
+  while (rings.size < 2) await new Promise(setImmediate)
+  controller.abort()
+  expect(await calling).toMatchObject({ code: 'aborted' })
+  expect([rings.size, app.requests.length]).toEqual([0, 1])
+})
+
 describe('a request that cannot be made', () => {
   test.each<[string, () => never]>([
     [

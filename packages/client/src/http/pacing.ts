@@ -4,7 +4,6 @@ import { ApiError, type ApiErrorDetails, callFailed } from '../errors/api-error.
 import type { Verdict } from '../errors/classify.ts'
 import type { Meanings } from '../errors/meanings.ts'
 import { probableCauses } from '../errors/probable-causes.ts'
-import type { Token } from '../tokens/token.ts'
 import type { Call } from './call.ts'
 import { send } from './send.ts'
 import { pauseFor, type SeenUsage, slowFrom } from './throttle.ts'
@@ -22,8 +21,6 @@ export interface Pacing {
   explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
   /** Warns once of each thing. */
   warnOnce(message: string): void
-  /** Refreshes that run. */
-  readonly refreshes: Map<string, Promise<Token>>
 }
 
 type Paced = Context & { readonly pacing: Pacing }
@@ -48,7 +45,11 @@ const mostRepeats = 10
 const mostUsages = 1000
 
 function createPacing(context: Context): Pacing {
-  const { now, logger, attempts = 3, wait = sleep } = context
+  const { now, logger, timer, attempts = 3 } = context
+  // A wait that is given up leaves no timer behind that keeps a process alive.
+  const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => signal.addEventListener('abort', timer(milliseconds, resolve)))
+  const { wait = sleep } = context
   const usages = new Map<string, SeenUsage>()
   const usageOf = usageReader()
   const warned = new Set<string>()
@@ -62,7 +63,6 @@ function createPacing(context: Context): Pacing {
 
   return {
     warnOnce,
-    refreshes: new Map(),
     meanings: allMeanings,
     async send(_, call, signal) {
       const { usageKeys = [], deadline = context.deadline, repeatable = call.method === 'GET' } = call
@@ -74,7 +74,7 @@ function createPacing(context: Context): Pacing {
         throw callFailed(call, 'rate_limited', details, `not sent: it would wait ${pause} ms for a limit`)
       }
       if (pause > 0) {
-        await wait(pause)
+        await wait(pause, signal)
         signal.throwIfAborted()
       }
       for (let attempt = 1; ; attempt++) {
@@ -88,7 +88,7 @@ function createPacing(context: Context): Pacing {
           if (signal.aborted || repeats < 1 || now() + delay >= begun + deadline) throw error
           repeats -= 1
           logger?.debug?.(`${error.request} is tried again`, { code: error.code, attempt, delay })
-          await wait(delay)
+          await wait(delay, signal)
           // The caller has its error already: what is left is not to send any more.
           signal.throwIfAborted()
         }
@@ -124,10 +124,6 @@ function createPacing(context: Context): Pacing {
       }
     },
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 /** Full jitter: anything between nothing and a bound that doubles, so that many processes do not come back at once. */

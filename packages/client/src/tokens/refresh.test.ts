@@ -104,3 +104,11 @@ test('a refresh that one caller gives up goes on for the others', async () => {
   expect((await second).accessToken).toBe('IGAAnew')
   expect(app.requests).toHaveLength(1)
 })
+
+test('a refresh runs once in a process, for whichever copies of the options it is asked', async () => {
+  const app = scripted([renewed])
+  app.time += 2 * day
+  const all = await Promise.all([refresh({ ...app.options }, tokenOf()), refresh({ ...app.options }, tokenOf())])
+  expect(app.requests).toHaveLength(1)
+  expect(all[0]).toBe(all[1])
+})
