@@ -14,7 +14,7 @@ export interface Pacing {
   /** As {@link send}, but waits where the limits are near, and repeats what is safe to repeat. */
   readonly send: typeof send
   /** Learns from an answer's headers. */
-  note(call: Pick<Call, 'path'>, headers: Headers): void
+  note(call: Pick<Call, 'path' | 'accessToken' | 'usageKeys'>, headers: Headers): void
   /** What refusals can mean. */
   readonly meanings: Meanings
   /** What is told of a refusal beside its meaning: limits, when to try again, what may have brought it about. */
@@ -94,7 +94,7 @@ function createPacing(context: Context): Pacing {
         }
       }
     },
-    note({ path }, headers) {
+    note({ path, accessToken = '', usageKeys }, headers) {
       const { login, version } = context
       if (!isVersionSeen && path.startsWith(`/${version}/`)) {
         isVersionSeen = true
@@ -105,7 +105,9 @@ function createPacing(context: Context): Pacing {
       if (usage === undefined) return
       context.onUsage?.(usage)
       const isNear = usage.highest >= slowFrom || usage.regainAccess !== undefined
-      for (const key of [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]) {
+      const told = [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]
+      if (usage.business.length > 0 && usageKeys?.includes(accessToken)) told.push(accessToken)
+      for (const key of told) {
         usages.delete(key)
         if (isNear) usages.set(key, { usage, at: now() })
         const [oldest = ''] = usages.keys()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { reader as facebookReader } from '../facebook/index.ts'
 import { reader } from '../instagram/index.ts'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
+import { createToken } from '../tokens/token.ts'
 
 const token = 'IGAAsecretsecretsecretsecret'
 const html = (status: number): Response => new Response('<html><body>Sorry</body></html>', { status })
@@ -150,7 +152,6 @@ describe('a call that changes nothing', () => {
       'x-business-use-case-usage': '{"17841472020051826":[{"call_count":100,"estimated_time_to_regain_access":60}]}',
     }
     const app = scripted([graphError({ code: 80002, message: 'x' }, 400, usage)])
-    const { createToken } = await import('../tokens/token.ts')
     const owned = createToken({
       login: 'instagram',
       kind: 'longLived',
@@ -161,6 +162,21 @@ describe('a call that changes nothing', () => {
     const one = reader(app.options, owned)
     await rejection(one.me())
     expect(await rejection(one.me())).toMatchObject({ code: 'rate_limited', retryAfter: 3_600_000 })
+    expect(app.requests).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'the Page of a token',
+      createToken({ login: 'facebook', kind: 'page', accessToken: token, pageId: '77', userId: '2', issuedAt: 0 }),
+    ],
+    ['whatever a token without ids is for', token],
+  ])('is not sent while access is refused to %s', async (_, used) => {
+    const usage = { 'x-business-use-case-usage': '{"77":[{"estimated_time_to_regain_access":60}]}' }
+    const app = scripted([graphError({ code: 80002, message: 'x' }, 400, usage)])
+    const one = facebookReader(app.options, used)
+    await rejection(one.get('/2'))
+    await rejection(one.get('/2'))
     expect(app.requests).toHaveLength(1)
   })
 })

@@ -17,13 +17,14 @@ const believedFor = 5 * 60_000
  * Milliseconds to wait before a call, so that the wall is not reached: none below 80 per cent, more and more above it, and until
  * access is regained behind it. (Calls while blocked lengthen the block.)
  *
- * @param key `app`, or the id of an account or Page.
+ * @param key `app`, the id of an account or Page, or a token of which no id is known: whatever its answers name is its own.
  */
 export function pauseFor(key: string, seen: SeenUsage | undefined, now: number): number {
   if (seen === undefined) return 0
   const { app, business } = seen.usage
   const age = now - seen.at
-  const own = business.filter(({ id }) => id === key)
+  const isOwn = (id: string): boolean => id === key || (key !== 'app' && /\D/.test(key))
+  const own = business.filter(({ id }) => isOwn(id))
   const regain = Math.max(0, ...own.map(({ regainAccess }) => regainAccess))
   if (age < regain) return regain - age
   const counts = key === 'app' && app !== undefined ? [app] : own

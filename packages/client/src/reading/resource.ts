@@ -48,7 +48,7 @@ export async function callResource(context: Context, source: TokenSource, resour
         accessToken,
         repeatable,
         deadline: resource.deadline,
-        usageKeys: [userId ?? id, pageId].filter(isText),
+        usageKeys: [userId ?? id ?? accessToken, pageId].filter(isText),
       }
       // A source may have taken longer than there was time.
       signal.throwIfAborted()
