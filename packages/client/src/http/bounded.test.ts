@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exchangeForLongLived, reader } from '../instagram/index.ts'
+import { completeSignIn, exchangeForLongLived, reader } from '../instagram/index.ts'
 import { graphError, json, rejection, scripted } from '../testing/app.ts'
 import { createToken } from '../tokens/token.ts'
 
@@ -105,19 +105,14 @@ describe('a request that cannot be made', () => {
   })
 })
 
-test('what a refusal is called does not depend on what was called before', async () => {
+test('what a sign-in’s refusal is called does not depend on what was called before', async () => {
   const app = scripted([graphError({ code: 190, error_subcode: 463, message: 'Session has expired' })])
-  const short = createToken({
-    login: 'instagram',
-    kind: 'shortLived',
-    accessToken: token,
-    issuedAt: 0,
-    expiresAt: 9e15,
-  })
   const codes: unknown[] = []
   for (let turn = 0; turn < 2; turn++) {
-    codes.push((await rejection(reader(app.options, token).me()))['code'])
-    codes.push((await rejection(exchangeForLongLived(app.options, short)))['code'])
+    const state = `${turn}`.repeat(32)
+    const callbackUrl = `https://app.example/auth?code=AQ&state=${state}`
+    codes.push((await rejection(completeSignIn(app.options, callbackUrl, { state })))['code'])
+    await rejection(reader(app.options, token).me())
   }
-  expect(codes).toEqual(['token_expired', 'token_expired', 'token_expired', 'token_expired'])
+  expect(codes[0]).toBe(codes[1])
 })
