@@ -14,7 +14,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * together; lower a budget whenever the client gets smaller.
  */
 const signIn = { instagram: 5270, facebook: 6070, 'basic-display': 4960 }
-const whole = { instagram: 10_100, facebook: 10_940, 'basic-display': 9940 }
+const whole = { instagram: 10_100, facebook: 10_960, 'basic-display': 9940 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
@@ -25,9 +25,9 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 11_980],
+  ['all logins', `export * from '${client}/index.ts'`, 11_990],
   ['incoming', `export * from '${client}/incoming/index.ts'`, 4650],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 15_550],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 15_560],
 ]
 
 for (const [name, code, budget] of budgets) {

@@ -32,7 +32,7 @@ export interface AnyOptions {
   readonly logger?: Logger | undefined
   /** Told how much of the limits was used, whenever an answer to a reader says so. */
   readonly onUsage?: ((usage: Usage) => void) | undefined
-  /** Sends `appsecret_proof` with every call that reads or acts with a token; exchanges and refreshes have their own proof. Default false. */
+  /** Sends `appsecret_proof` with every call that reads or acts with a token, but not with exchanges and refreshes of tokens. Default false. */
   readonly proof?: boolean | undefined
   /** Milliseconds that a call may take, repeats and waiting included. Default 30000. */
   readonly deadline?: number | undefined

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reader as facebookReader } from '../facebook/index.ts'
 import { completeSignIn, exchangeForLongLived, reader } from '../instagram/index.ts'
 import { graphError, json, rejection, scripted } from '../testing/app.ts'
 import { createToken } from '../tokens/token.ts'
@@ -35,6 +36,14 @@ describe('a call', () => {
   test('ends by its deadline while a source is still looking for the token', async () => {
     const { rings, timer } = bell()
     const calling = rejection(reader(scripted([], { timer }).options, { get: never }).me())
+    for (const ring of rings) ring()
+    expect(await calling).toMatchObject({ code: 'timed_out' })
+  })
+
+  test('of a batch ends by its deadline too', async () => {
+    const { rings, timer } = bell()
+    const batching = facebookReader(scripted([], { timer }).options, { get: never }).batch([{ path: '/1' }])
+    const calling = rejection(batching)
     for (const ring of rings) ring()
     expect(await calling).toMatchObject({ code: 'timed_out' })
   })

@@ -4,6 +4,7 @@ import { ApiError, type ApiErrorDetails, callFailed } from '../errors/api-error.
 import type { Verdict } from '../errors/classify.ts'
 import type { Meanings } from '../errors/meanings.ts'
 import { probableCauses } from '../errors/probable-causes.ts'
+import type { Token } from '../tokens/token.ts'
 import type { Call } from './call.ts'
 import { send } from './send.ts'
 import { pauseFor, type SeenUsage, slowFrom } from './throttle.ts'
@@ -19,6 +20,8 @@ export interface Pacing {
   readonly meanings: Meanings
   /** What is told of a refusal beside its meaning: limits, when to try again, what may have brought it about. */
   explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
+  /** Refreshes that run. */
+  readonly refreshes: Map<string, Promise<Token>>
   /** Warns once of each thing. */
   warnOnce(message: string): void
 }
@@ -63,6 +66,7 @@ function createPacing(context: Context): Pacing {
 
   return {
     warnOnce,
+    refreshes: new Map(),
     meanings: allMeanings,
     async send(_, call, signal) {
       const { usageKeys = [], deadline = context.deadline, repeatable = call.method === 'GET' } = call
@@ -71,7 +75,7 @@ function createPacing(context: Context): Pacing {
       const pause = usages.size > 0 ? Math.max(...['app', ...usageKeys].map(pauseOf)) : 0
       if (pause >= deadline) {
         const details = { retryable: true, retryAfter: pause }
-        throw callFailed(call, 'rate_limited', details, `not sent: it would wait ${pause} ms for a limit`)
+        throw callFailed(call, 'rate_limited', details, `not sent: ${pause} ms to wait`)
       }
       if (pause > 0) {
         await wait(pause, signal)

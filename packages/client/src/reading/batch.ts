@@ -11,7 +11,7 @@ import { integerOf, isRecord, matches, recordOf, textOf } from '../json-value.ts
 import type { CallOptions } from '../options.ts'
 import type { Token } from '../tokens/token.ts'
 import type { TokenSource } from '../tokens/token-source.ts'
-import { callResource, checkedPath } from './resource.ts'
+import { callResource, checkedPath, checkParameters } from './resource.ts'
 
 /** One call of a batch. */
 export interface BatchCall {
@@ -39,36 +39,49 @@ export async function sendBatch(
   const batch = JSON.stringify(calls.map(partOf))
   const repeatable = calls.every(({ method = 'GET' }) => method === 'GET')
   const parameters = { batch, include_headers: false }
-  const token = await source.get()
+  let token: Token | undefined
+  async function get(): Promise<Token> {
+    token = await source.get()
+    return token
+  }
   const asked = { ...options, method: 'POST', path: '/', parameters, repeatable } as const
-  const answer = await callResource(context, { ...source, get: () => token }, asked)
+  const answer = await callResource(context, { get, refused: (...told) => source.refused?.(...told) }, asked)
   if (!Array.isArray(answer) || answer.length !== calls.length) {
-    throw malformedReply({ method: 'POST', host: context.graph, path: '/' }, 'a list of as many results')
+    throw malformedReply({ method: 'POST', host: context.graph, path: '/' }, 'as many results')
   }
   const results = answer.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part, token))
-  const dead = results.find((result) => !result.ok && result.error.reconnect)
-  if (dead?.ok === false) await source.refused?.(token, dead.error)
+  for (const result of results) {
+    if (token && !result.ok && result.error.reconnect) {
+      await source.refused?.(token, result.error)
+      break
+    }
+  }
   return results
 }
 
 function partOf(part: BatchCall): object {
   const { method = 'GET', path, parameters = {} } = recordOf(part) as Partial<BatchCall>
   if (!matches(method, /^(GET|POST|DELETE)$/)) throw invalidOption('method', 'GET, POST or DELETE')
-  if (!isRecord(parameters)) throw invalidOption('parameters', 'an object')
+  checkParameters(parameters)
   const query = encodeParameters(parameters)
   const relative = checkedPath(path).slice(1)
   if (method === 'POST') return { method, relative_url: relative, body: query }
   return { method, relative_url: query === '' ? relative : `${relative}?${query}` }
 }
 
-function resultOf(context: Context, { method = 'GET', path }: BatchCall, part: unknown, token: Token): BatchResult {
+function resultOf(
+  context: Context,
+  { method = 'GET', path }: BatchCall,
+  part: unknown,
+  token: Token | undefined,
+): BatchResult {
   const call = { method, host: context.graph, path }
   if (!isRecord(part)) {
     return { ok: false, error: callFailed(call, 'timed_out', { retryable: true }) }
   }
   const value = parseJson(textOf(part['body']) ?? '')
   const status = integerOf(part['code']) ?? 0
-  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret, token.accessToken]))
+  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret, token?.accessToken ?? '']))
   if (platform !== undefined || status >= 400) {
     return { ok: false, error: refusal(paced(context), call, status, platform) }
   }

@@ -26,9 +26,7 @@ export interface ResourceCall extends CallOptions {
 /** Calls for a resource with the source's token, and tells the source where that is refused for good. */
 export async function callResource(context: Context, source: TokenSource, resource: ResourceCall): Promise<unknown> {
   const { method, path, parameters, repeatable } = resource
-  if (parameters !== undefined && (!isRecord(parameters) || 'access_token' in parameters)) {
-    throw invalidOption('parameters', 'an object without access_token')
-  }
+  checkParameters(parameters)
   const { graph: host, version, pacing } = paced(context)
   const called = { ...resource, host, path: `/${version}${isText(path) ? path : '/me'}` }
   let token: Token | undefined
@@ -57,6 +55,13 @@ export async function callResource(context: Context, source: TokenSource, resour
   } catch (error) {
     if (token && error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
     throw error
+  }
+}
+
+/** Refuses parameters that are none, and a token among them: it goes where no log sees it. */
+export function checkParameters(parameters: unknown = {}): void {
+  if (!isRecord(parameters) || 'access_token' in parameters) {
+    throw invalidOption('parameters', 'an object without access_token')
   }
 }
 

@@ -111,3 +111,18 @@ test('a token that another process refreshed in the meantime is used, and nobody
 test.each([[undefined], [{}], [{ load: () => undefined }]])('a store that is %j is refused', (store) => {
   expect(() => keepFresh(scripted([]).options, store as never)).toThrow(/^store must be/)
 })
+
+test.each([
+  ['nothing', undefined, 'token_malformed'],
+  ['a copy without its text', { login: 'instagram', refreshBy: 0, expiresAt: 9e15 }, 'token_malformed'],
+  [
+    'a token of another login',
+    createToken({ login: 'basic-display', kind: 'longLived', accessToken: 'IGQV', issuedAt: 0, expiresAt: 2 * start }),
+    'token_of_another_login',
+  ],
+])('a store that loads %s is told so, before the network is asked', async (_, loaded, code) => {
+  const app = scripted([renewed])
+  const source = keepFresh(app.options, { load: () => loaded as never, save: () => undefined })
+  await expect(source.get()).rejects.toMatchObject({ name: 'TokenError', code })
+  expect(app.requests).toEqual([])
+})

@@ -6,7 +6,7 @@ import { TokenError } from '../errors/token-error.ts'
 import { once } from './once.ts'
 import { refreshOnce } from './refresh.ts'
 import type { Token } from './token.ts'
-import type { TokenSource } from './token-source.ts'
+import { checkToken, type TokenSource } from './token-source.ts'
 
 /** Where {@link keepFresh} finds a token and puts its successor. */
 export interface TokenStore<L extends Login = Login> {
@@ -21,7 +21,7 @@ export interface TokenStore<L extends Login = Login> {
 /** A source that refreshes what it gives, once half of the token's life is over. A refresh that fails is tried again next time. */
 export function freshSource<L extends Login>(context: Context, store: TokenStore<L>): TokenSource<L> {
   if (typeof store?.load !== 'function' || typeof store.save !== 'function') {
-    throw invalidOption('store', 'an object with load and save')
+    throw invalidOption('store', 'an object with load, save')
   }
   const saving = new Map<string, Promise<Token<L>>>()
 
@@ -45,6 +45,7 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
   return {
     async get() {
       const token = await store.load()
+      checkToken(context.login, token)
       const { refreshBy = Number.POSITIVE_INFINITY, refreshableAt = 0, expiresAt = 0, accessToken } = token
       const now = context.now()
       if (now < Math.max(refreshBy, refreshableAt) || now >= expiresAt) return token

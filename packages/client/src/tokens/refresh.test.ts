@@ -105,10 +105,9 @@ test('a refresh that one caller gives up goes on for the others', async () => {
   expect(app.requests).toHaveLength(1)
 })
 
-test('a refresh runs once in a process, for whichever copies of the options it is asked', async () => {
-  const app = scripted([renewed])
-  app.time += 2 * day
-  const all = await Promise.all([refresh({ ...app.options }, tokenOf()), refresh({ ...app.options }, tokenOf())])
-  expect(app.requests).toHaveLength(1)
-  expect(all[0]).toBe(all[1])
+test('a refresh of one app is never the outcome of another’s, though their tokens are spelled alike', async () => {
+  const apps = [scripted([renewed]), scripted([() => json({ access_token: 'IGAAother', expires_in: 5_183_944 })])]
+  for (const app of apps) app.time += 2 * day
+  const all = await Promise.all(apps.map((app) => refresh(app.options, tokenOf())))
+  expect(all.map(({ accessToken }) => accessToken)).toEqual(['IGAAnew', 'IGAAother'])
 })

@@ -29,14 +29,11 @@ export function checkRefreshable(token: Token, now: number): void {
   }
 }
 
-/** Refreshes that run in this process. */
-const refreshes = new Map<string, Promise<Token>>()
-
 /** Refreshes a token, once at a time: whoever asks while a refresh runs gets its outcome. */
 export async function refreshOnce(context: Context, token: Token, options: CallOptions): Promise<Token> {
   checkRefreshable(token, context.now())
   const own = paced(context)
   const call = { method: 'GET', host: 'graph.instagram.com', path: '/refresh_access_token', ...options } as const
   // Each waits as long as it likes; none ends it for the others.
-  return bounded(own, call, () => once(refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
+  return bounded(own, call, () => once(own.pacing.refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
 }
