@@ -69,3 +69,18 @@ describe('an option', () => {
     expect(() => instagram.as('IGAAexample')).toThrow(expect.objectContaining({ code: 'option_invalid' }))
   })
 })
+
+test('options that a class holds are refused, since they would be lost', () => {
+  class Configuration {
+    appId = base.appId
+    redirectUri = base.redirectUri
+    scopes = base.scopes
+    get appSecret(): string {
+      return 'app secret'
+    }
+  }
+  const make = (): unknown => createInstagram({ ...base, ...new Configuration() })
+  expect(make).not.toThrow()
+  const held = Object.assign(new Configuration(), { login: 'instagram' as const })
+  expect(() => createInstagram(held)).toThrow(/^appSecret must be/)
+})

@@ -1,6 +1,5 @@
 import { invalidOption } from './errors/option-error.ts'
-import { isRecord, matches } from './json-value.ts'
-import type { AnyOptions } from './options.ts'
+import { isRecord, type JsonRecord, matches } from './json-value.ts'
 
 /**
  * Checks what types cannot: programs in JavaScript, empty environment variables.
@@ -8,8 +7,7 @@ import type { AnyOptions } from './options.ts'
  * @param neededScope The scope without which this login asks for nothing; empty where there is none.
  * @throws OptionError naming the first that is wrong.
  */
-export function checkOptions(options: AnyOptions, neededScope: string): void {
-  if (!isRecord(options)) throw invalidOption('options', 'an object')
+export function checkOptions(options: JsonRecord, neededScope: string): void {
   // The first four cannot be left out.
   const rules: readonly (readonly [names: string, expected: string, isRight: (value: unknown) => boolean])[] = [
     ['appId', 'digits', (value) => matches(value, /^\d{1,20}$/)],
@@ -45,7 +43,7 @@ export function checkOptions(options: AnyOptions, neededScope: string): void {
 }
 
 /** What {@link isAmount} wants; timers take no more. */
-export const expectedAmount = 'a number from 1 to 2147483647'
+export const expectedAmount = 'from 1 to 2147483647'
 
 /** Whether it is a number of milliseconds, tries or bytes. */
 export function isAmount(value: unknown): boolean {

@@ -27,9 +27,9 @@ export interface Context
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly usedStates: Set<string>
   /** What readers bring along, so that a sign-in alone need not load it. */
-  readonly pacing?: Pacing
+  pacing?: Pacing
   /** This context with its pacing, once there is one. */
-  paced?: Context & { readonly pacing: Pacing }
+  paced?: Context
 }
 
 /**
@@ -41,7 +41,8 @@ export interface Context
 export function contextOf(rules: LoginRules, options: AnyOptions): Context {
   const known = rules.contexts.get(options)
   if (known) return known
-  checkOptions(options, rules.neededScope)
+  // The copy is what is used: an option behind a prototype would pass and be lost.
+  checkOptions({ ...options }, rules.neededScope)
   // The one place that knows the runtime's own: each can be handed in.
   const {
     fetch: own,

@@ -30,7 +30,7 @@ export interface AnyOptions {
   readonly version?: VersionName | undefined
   /** Told of calls (`debug`) and of what should be looked after (`warn`); never of a secret. */
   readonly logger?: Logger | undefined
-  /** Told how much of the limits was used, whenever an answer to a reader says so. */
+  /** Told how much of the limits was used, whenever an answer says so; a sign-in outside an app of `createInstagram` does not look. */
   readonly onUsage?: ((usage: Usage) => void) | undefined
   /** Sends `appsecret_proof` with every call that reads or acts with a token, but not with exchanges and refreshes of tokens. Default false. */
   readonly proof?: boolean | undefined

@@ -1,6 +1,7 @@
 import type { NamedCall } from '../http/call.ts'
 import type { Usage } from '../http/usage.ts'
 import { InstagramError } from '../instagram-error.ts'
+import { scrub } from './scrub.ts'
 
 /** Why a call failed, in a word that stays the same. The groups say what to do about it. */
 export type ApiErrorCode =
@@ -97,7 +98,7 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   declare readonly status: number | undefined
   /** What the platform said; undefined where it said nothing that could be read. */
   declare readonly platform: PlatformFacts | undefined
-  /** How much of the limits was used, where the answer told, for calls of a reader. */
+  /** How much of the limits was used, where the answer told, for calls of a reader or of an app made by `createInstagram`. */
   declare readonly usage: Usage | undefined
   /** Whether the same call may succeed later. A call that changes something may have been done all the same. */
   declare readonly retryable: boolean
@@ -120,7 +121,8 @@ export function callFailed(
   details?: Omit<ApiErrorDetails, 'request'>,
   what: string = code,
 ): ApiError {
-  const request = `${method} ${host}${path}`
+  // A token may have been put into the path.
+  const request = scrub(`${method} ${host}${path}`, [])
   return new ApiError(code, `${request}: ${what}`, { request, ...details })
 }
 

@@ -31,14 +31,11 @@ type Paced = Context & { readonly pacing: Pacing }
 /** A context with its pacing. The one without stays as it is: what a sign-in says must not depend on what was called before. */
 export function paced(context: Context): Paced {
   if (context.pacing) return context as Paced
-  context.paced ??= withPacing(context)
-  return context.paced
-}
-
-function withPacing(context: Context): Paced {
-  const own: { -readonly [Name in keyof Context]: Context[Name] } = { ...context }
-  own.pacing = createPacing(own)
-  return own as Paced
+  if (!context.paced) {
+    context.paced = { ...context }
+    context.paced.pacing = createPacing(context.paced)
+  }
+  return context.paced as Paced
 }
 
 /** How many repeats an app may have left: each costs one, each success gives a tenth back. A platform that is down is not hammered. */
@@ -50,9 +47,9 @@ const mostUsages = 1000
 function createPacing(context: Context): Pacing {
   const { now, logger, timer, attempts = 3 } = context
   // A wait that is given up leaves no timer behind that keeps a process alive.
-  const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-    new Promise((resolve) => signal.addEventListener('abort', timer(milliseconds, resolve)))
-  const { wait = sleep } = context
+  const wait: NonNullable<Context['wait']> =
+    context.wait ??
+    ((milliseconds, signal) => new Promise((resolve) => signal.addEventListener('abort', timer(milliseconds, resolve))))
   const usages = new Map<string, SeenUsage>()
   const usageOf = usageReader()
   const warned = new Set<string>()
@@ -75,7 +72,7 @@ function createPacing(context: Context): Pacing {
       const pause = usages.size > 0 ? Math.max(...['app', ...usageKeys].map(pauseOf)) : 0
       if (pause >= deadline) {
         const details = { retryable: true, retryAfter: pause }
-        throw callFailed(call, 'rate_limited', details, `not sent: ${pause} ms to wait`)
+        throw callFailed(call, 'rate_limited', details, `not sent: wait ${pause} ms`)
       }
       if (pause > 0) {
         await wait(pause, signal)
@@ -110,7 +107,7 @@ function createPacing(context: Context): Pacing {
       context.onUsage?.(usage)
       const isNear = usage.highest >= slowFrom || usage.regainAccess !== undefined
       const told = [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]
-      if (usage.business.length > 0 && usageKeys?.includes(accessToken)) told.push(accessToken)
+      if (usageKeys?.includes(accessToken)) told.push(accessToken)
       for (const key of told) {
         usages.delete(key)
         if (isNear) usages.set(key, { usage, at: now() })
@@ -121,11 +118,11 @@ function createPacing(context: Context): Pacing {
     explain({ path }, { code, retryable }, headers) {
       const usage = headers && usageOf(headers)
       // Meta documents no Retry-After; proxies in between send it.
-      const seconds = Number(headers?.get('retry-after'))
-      const retryAfter = seconds > 0 ? seconds * 1000 : usage?.regainAccess
+      const seconds = Number(headers?.get('retry-after')) || 0
+      const retryAfter = Math.max(seconds * 1000, usage?.regainAccess ?? 0)
       return {
         usage,
-        retryAfter: retryable ? retryAfter : undefined,
+        retryAfter: retryable && retryAfter > 0 ? retryAfter : undefined,
         causes: code === 'unsupported_request' ? probableCauses(context.login, path, now()) : [],
       }
     },

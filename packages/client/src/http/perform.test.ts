@@ -118,6 +118,12 @@ describe('a call that changes nothing', () => {
     expect(patient.waits).toEqual([60_000])
   })
 
+  test('waits for the longer of what a proxy and the platform say', async () => {
+    const usage = { 'x-business-use-case-usage': '{"1":[{"estimated_time_to_regain_access":5}]}' }
+    const { error } = await failing([graphError({ code: 80002, message: 'x' }, 400, { ...usage, 'retry-after': '60' })])
+    expect(error).toMatchObject({ retryAfter: 300_000 })
+  })
+
   test('ends by its deadline', async () => {
     const { app } = await failing([html(503)], { attempts: 100, deadline: 5000 })
     expect(app.waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(5000)

@@ -23,8 +23,7 @@ export function pauseFor(key: string, seen: SeenUsage | undefined, now: number):
   if (seen === undefined) return 0
   const { app, business } = seen.usage
   const age = now - seen.at
-  const isOwn = (id: string): boolean => id === key || (key !== 'app' && /\D/.test(key))
-  const own = business.filter(({ id }) => isOwn(id))
+  const own = business.filter(({ id }) => id === key || (key !== 'app' && /\D/.test(key)))
   const regain = Math.max(0, ...own.map(({ regainAccess }) => regainAccess))
   if (age < regain) return regain - age
   const counts = key === 'app' && app !== undefined ? [app] : own

@@ -15,14 +15,14 @@ export function dedupeKey({ kind, field, accountId, senderId = '', occurredAt, v
   const ofComment = [id]
   // An unsent message comes under the id it was sent with.
   const ofMessage = [mid, is_deleted === true ? 'deleted' : '']
-  const identities: { readonly [Kind in WebhookKind]?: readonly unknown[] } = {
+  const identities: { readonly [Kind in WebhookKind]?: readonly unknown[] | undefined } = {
     comments: ofComment,
     live_comments: ofComment,
     mentions: [media_id, comment_id],
     messages: ofMessage,
     message_echoes: ofMessage,
     message_edit: [mid, num_edit ?? at],
-    ...(isText(mid) && { messaging_postbacks: [mid] }),
+    messaging_postbacks: isText(mid) ? [mid] : undefined,
     messaging_seen: [mid, senderId],
     message_reactions: [mid, senderId, action, at],
   }

@@ -47,7 +47,7 @@ export async function sendBatch(
   const asked = { ...options, method: 'POST', path: '/', parameters, repeatable } as const
   const answer = await callResource(context, { get, refused: (...told) => source.refused?.(...told) }, asked)
   if (!Array.isArray(answer) || answer.length !== calls.length) {
-    throw malformedReply({ method: 'POST', host: context.graph, path: '/' }, 'as many results')
+    throw malformedReply({ method: 'POST', host: context.graph, path: '/' }, 'its results')
   }
   const results = answer.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part, token))
   for (const result of results) {

@@ -228,3 +228,9 @@ test('an id that has lost digits is not handed out', async () => {
   const reading = reader(scripted([json('{"id":1e17}')]).options, 'IGAAexample')
   await expect(reading.me()).rejects.toMatchObject({ code: 'reply_malformed' })
 })
+
+test('a token that was put into a path is not shown', async () => {
+  const text = 'IGAAsecretsecretsecretsecret'
+  const error = await rejection(reader(scripted([json({}, 404)]).options, text).get(`/${text}`))
+  expect(`${error.message}${JSON.stringify(error)}`).not.toContain(text)
+})

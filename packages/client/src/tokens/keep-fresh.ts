@@ -32,8 +32,8 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       return next
     } catch (error) {
       const isRefused = error instanceof ApiError && error.reconnect
-      // Another process may have refreshed it in the meantime.
-      const stored = isRefused ? await store.load() : token
+      // Another process may have refreshed it in the meantime, or taken it out.
+      const stored = isRefused ? ((await store.load()) ?? token) : token
       if (stored.accessToken !== token.accessToken) return stored
       if (isRefused) await store.refused?.(token, error)
       if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error

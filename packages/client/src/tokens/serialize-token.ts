@@ -4,17 +4,19 @@ import { parseJson } from '../exact-json.ts'
 import { isRecord, isText, matches } from '../json-value.ts'
 import { isTokenText } from './is-token-text.ts'
 import { createToken, type Token } from './token.ts'
-import { checkLogin } from './token-source.ts'
+import { checkLogin, checkToken } from './token-source.ts'
 
 /**
  * A token as text, the secret included: to be stored encrypted, and never logged.
  *
+ * @throws TokenError `token_malformed` where the text is not there, as in a copy made by spreading.
  * @example
  * import { createToken, parseToken, serializeToken } from '@darkroom/client/instagram'
  * const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
  * parseToken(serializeToken(token)).accessToken // => 'IGAAexample'
  */
 export function serializeToken(token: Token): string {
+  checkToken(token?.login, token)
   return JSON.stringify({ ...token, accessToken: token.accessToken })
 }
 
@@ -39,7 +41,9 @@ const facts: readonly (readonly [names: string, isRight: (value: unknown) => boo
  * const text = serializeToken(createToken({ login: 'instagram', kind: 'shortLived', accessToken: 'IGAAexample', issuedAt: 0 }))
  * parseToken(text, 'instagram').kind // => 'shortLived'
  */
-export function parseToken<L extends Login = Login>(text: string, login?: L): Token<L> {
+export function parseToken(text: string): Token
+export function parseToken<L extends Login>(text: string, login: L): Token<L>
+export function parseToken<L extends Login>(text: string, login?: L): Token<L> {
   const stored = parseJson(text, JSON.parse)
   if (!isRecord(stored)) throw new TokenError('token_malformed', 'no JSON of a token')
   for (const [index, [names, isRight]] of facts.entries()) {

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseToken, serializeToken } from './serialize-token.ts'
-import { createToken, type TokenFacts } from './token.ts'
+import { createToken, type Token, type TokenFacts } from './token.ts'
 
 const secret = 'IGAAsecretsecretsecret'
 const day = 86_400_000
@@ -96,4 +96,18 @@ test('a list that was handed in stays the caller’s', () => {
   const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAx', issuedAt: 0, permissions })
   permissions.push('other')
   expect([token.permissions, Object.isFrozen(token.permissions)]).toEqual([['instagram_business_basic'], true])
+})
+
+test('a copy by spreading has lost its text, which is noticed before it is stored', () => {
+  const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAx', issuedAt: 0 })
+  expect(() => serializeToken({ ...token })).toThrow(expect.objectContaining({ code: 'token_malformed' }))
+  expect(() => serializeToken(null as never)).toThrow(expect.objectContaining({ code: 'token_malformed' }))
+})
+
+test('a token that was read without naming its login is of any login', () => {
+  const text = serializeToken(createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAx', issuedAt: 0 }))
+  // @ts-expect-error Nothing has looked at its login.
+  const unsure: Token<'instagram'> = parseToken(text)
+  const sure: Token<'instagram'> = parseToken(text, 'instagram')
+  expect(unsure).toEqual(sure)
 })
