@@ -106,6 +106,7 @@ describe.skipIf(chromiumPath === undefined)('Instagram Login by hand, in a real 
     await button(owner, /^Remove Print Shop/)
     await look(owner, 'instagram-13-removed')
     await button(owner, /^Request deletion of your data/)
+    await owner.getByText('The app is asked to delete what it has of you.').waitFor()
     await walk.platform.deliverCallbacks()
     expect(walk.called.map(({ path }) => path)).toEqual(['/deauthorize', '/deletion'])
     for (const { form } of walk.called) expect(form.get('signed_request')).toMatch(/^[\w-]+\.[\w-]+$/)
