@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createInstagram } from './create-instagram.ts'
+import { createInstagram as createInstagramLogin } from './instagram/index.ts'
 import { scripted } from './testing/app.ts'
 
 const base = { ...scripted([]).options, login: 'instagram' as const }
@@ -39,14 +40,53 @@ describe('an option', () => {
     ['attempts', '3'],
     ['maximumReplyBytes', -1],
     ['consumeState', {}],
+    ['now', () => Number.NaN],
+    ['logger', 5],
+    ['logger', console.warn],
+    ['hosts', { 'graph.instagram.com': '' }],
   ])('%s that is %j is refused by its name, and not quoted', (name, value) => {
     const make = (): unknown => createInstagram({ ...base, [name]: value })
     expect(make).toThrow(expect.objectContaining({ name: 'OptionError', code: 'option_invalid' }))
     expect(make).toThrow(new RegExp(`^${name} must be`))
   })
 
-  test.each([[undefined], [null], ['x']])('object that is %j is refused', (options) => {
-    expect(() => createInstagram(options as never)).toThrow()
+  test.each([[undefined], [null], ['x'], [{}]])('object that is %j is refused', (options) => {
+    expect(() => createInstagram(options as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+    expect(() => createInstagramLogin(options as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+  })
+
+  test.each([[null], [undefined], [7]])('of a window that is %j is none', async (window) => {
+    const { url } = await createInstagramLogin(base).authorizationUrl(window as never)
+    expect(url).toContain('client_id=')
+  })
+
+  test.each([
+    [
+      'a name that is misspelt',
+      { 'graph.instgram.com': 'http://localhost:4000', 'www.instgram.com': 'http://localhost:4000' },
+    ],
+    ['none of its names', {}],
+    ['a Map of them', new Map([['graph.instagram.com', 'http://localhost:4000']])],
+  ])('for hosts with %s never leads to the real platform', async (_, hosts) => {
+    const instagram = createInstagramLogin({ ...base, hosts } as never)
+    const wrong = { code: 'option_invalid', message: 'hosts must be given for www.instagram.com.' }
+    await expect(instagram.authorizationUrl()).rejects.toMatchObject(wrong)
+    await expect(instagram.as('IGAAexample').me()).rejects.toMatchObject({ code: 'option_invalid' })
+  })
+
+  test.each([[undefined], [new Uint8Array(0)], [5]])('that gives %j for randomness makes no state', async (bytes) => {
+    const instagram = createInstagramLogin({ ...base, random: () => bytes } as never)
+    await expect(instagram.authorizationUrl()).rejects.toMatchObject({
+      code: 'option_invalid',
+      message: expect.stringMatching(/^random must be/),
+    })
+  })
+
+  test('for scopes names the one that is needed', () => {
+    expect(() => createInstagramLogin({ ...base, scopes: ['instagram_business_manage_comments'] } as never)).toThrow(
+      'scopes must be a list of names with instagram_business_basic.',
+    )
+    expect(() => createInstagramLogin({ ...base, scopes: ['business_basic'] } as never)).not.toThrow()
   })
 
   test.each(['instagram', 'facebook', 'basic-display'] as const)(
@@ -65,8 +105,8 @@ describe('an option', () => {
   })
 
   test('of a clock that gives no time is noticed', async () => {
-    const instagram = createInstagram({ ...base, now: () => Number.NaN })
-    expect(() => instagram.as('IGAAexample')).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+    const make = (): unknown => createInstagram({ ...base, now: () => Number.NaN })
+    expect(make).toThrow(expect.objectContaining({ code: 'option_invalid' }))
   })
 })
 

@@ -1,45 +1,48 @@
+import { checkedRecord } from './check-record.ts'
 import { invalidOption } from './errors/option-error.ts'
-import { isRecord, type JsonRecord, matches } from './json-value.ts'
+import { isFunction, isRecord, type JsonRecord, matches } from './json-value.ts'
+import type { AnyOptions } from './options.ts'
+
+/** Options as they were given, without those that were not. */
+export type CheckedOptions = { readonly [Name in keyof AnyOptions]: Exclude<AnyOptions[Name], undefined> }
 
 /**
  * Checks what types cannot: programs in JavaScript, empty environment variables.
  *
- * @param neededScope The scope without which this login asks for nothing; empty where there is none.
+ * @param scope The scope without which this login asks for nothing; empty where there is none.
  * @throws OptionError naming the first that is wrong.
  */
-export function checkOptions(options: JsonRecord, neededScope: string): void {
-  // The first four cannot be left out.
-  const rules: readonly (readonly [names: string, expected: string, isRight: (value: unknown) => boolean])[] = [
-    ['appId', 'digits', (value) => matches(value, /^\d{1,20}$/)],
-    ['appSecret', 'a text', (value) => matches(value, /^(?=.*\S)[ -~]+$/)],
+export function checkedOptions(options: JsonRecord, scope: string): CheckedOptions {
+  return checkedRecord(options, 4, invalidOption, [
+    ['appId', (value) => matches(value, /^\d{1,30}$/), 'digits'],
+    ['appSecret', (value) => matches(value, /^(?=.*\S)[ -~]+$/), 'a text'],
     [
       'redirectUri',
-      'a URL without fragment, code, state or error',
       (value) => isUrl(value, /^(?!data:|javascript:|.*[?&](code|state|error)=)[^\s#]+$/i),
+      'a URL without fragment, code, state or error',
     ],
     [
       'scopes',
-      `a list of names${neededScope && ` with ${neededScope}`}`,
       (value) =>
-        Array.isArray(value) && value.every((name) => matches(name, /^\w+$/)) && value.join().includes(neededScope),
+        Array.isArray(value) &&
+        value.every((name) => matches(name, /^\w+$/)) &&
+        // In 2024 the name began otherwise.
+        value.join().includes(scope.slice(-14)),
+      `a list of names${scope && ` with ${scope}`}`,
     ],
-    ['fetch now random wait timer onUsage consumeState', 'a function', (value) => typeof value === 'function'],
+    // A clock that gives no number would make tokens that never end.
+    ['now', (value) => isFunction(value) && Number.isFinite(value()), 'a clock'],
+    ['fetch random wait timer onUsage consumeState', isFunction, 'a function'],
     [
       'hosts',
+      (value) => isBase(value) || (isRecord(value) && Object.values(value).every(isBase)),
       'like http://localhost:4000, or one per host',
-      (value) =>
-        Object.values(isRecord(value) ? value : [value]).every((url) => isUrl(url, /^https?:[^\s?#@]*[^\s?#@/]$/)),
     ],
-    ['version', 'like v25.0', (value) => matches(value, /^v\d+\.\d+$/)],
-    ['deadline attempts maximumReplyBytes', expectedAmount, isAmount],
-    ['proof', 'true or false', (value) => typeof value === 'boolean'],
-  ]
-  for (const [index, [names, expected, isRight]] of rules.entries()) {
-    for (const name of names.split(' ')) {
-      const value = options[name]
-      if ((value !== undefined || index < 4) && !isRight(value)) throw invalidOption(name, expected)
-    }
-  }
+    ['version', (value) => matches(value, /^v\d+\.\d+$/), 'like v25.0'],
+    ['deadline attempts maximumReplyBytes', isAmount, expectedAmount],
+    ['proof', (value) => typeof value === 'boolean', 'true or false'],
+    ['logger', isRecord, 'an object'],
+  ]) as unknown as CheckedOptions
 }
 
 /** What {@link isAmount} wants; timers take no more. */
@@ -48,6 +51,10 @@ export const expectedAmount = 'from 1 to 2147483647'
 /** Whether it is a number of milliseconds, tries or bytes. */
 export function isAmount(value: unknown): boolean {
   return typeof value === 'number' && value >= 1 && value < 2 ** 31
+}
+
+function isBase(value: unknown): boolean {
+  return isUrl(value, /^https?:[^\s?#@]*[^\s?#@/]$/)
 }
 
 function isUrl(value: unknown, form: RegExp): boolean {

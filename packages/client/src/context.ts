@@ -1,6 +1,5 @@
 import type { Login, VersionName } from '@darkroom/contract'
-import { checkOptions } from './check-options.ts'
-import { invalidOption } from './errors/option-error.ts'
+import { checkedOptions } from './check-options.ts'
 import type { Pacing } from './http/pacing.ts'
 import type { AnyOptions } from './options.ts'
 
@@ -12,7 +11,7 @@ export interface LoginRules<L extends Login = Login> {
   /** The version that is asked for unless an option says otherwise. */
   readonly version: VersionName
   /** What must be in the scopes that are asked for; empty: nothing. */
-  readonly neededScope: string
+  readonly scope: string
   /** The contexts that there are. */
   readonly contexts: WeakMap<AnyOptions, Context>
 }
@@ -25,7 +24,7 @@ export interface Context
     Omit<AnyOptions, Completed | 'fetch' | 'version'>,
     Required<{ readonly [Name in Completed]: NonNullable<AnyOptions[Name]> }> {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
-  readonly usedStates: Set<string>
+  readonly states: Set<string>
   /** What readers bring along, so that a sign-in alone need not load it. */
   pacing?: Pacing
   /** This context with its pacing, once there is one. */
@@ -41,38 +40,22 @@ export interface Context
 export function contextOf(rules: LoginRules, options: AnyOptions): Context {
   const known = rules.contexts.get(options)
   if (known) return known
-  // The copy is what is used: an option behind a prototype would pass and be lost.
-  checkOptions({ ...options }, rules.neededScope)
+  const { fetch: own, ...given } = checkedOptions({ ...options }, rules.scope)
   // The one place that knows the runtime's own: each can be handed in.
-  const {
-    fetch: own,
-    now = Date.now,
-    version = rules.version,
-    deadline = 30_000,
-    maximumReplyBytes = 8 * 1024 * 1024,
-    random = (bytes) => crypto.getRandomValues(bytes),
-    timer = (milliseconds, ring) => {
+  const context: Context = {
+    ...rules,
+    now: Date.now,
+    deadline: 30_000,
+    maximumReplyBytes: 8 * 1024 * 1024,
+    random: (bytes) => crypto.getRandomValues(bytes),
+    timer: (milliseconds, ring) => {
       const id = setTimeout(ring, milliseconds)
       return () => clearTimeout(id)
     },
-  } = options
-  const context: Context = {
-    ...options,
-    ...rules,
-    version,
-    deadline,
-    maximumReplyBytes,
-    random,
-    timer,
+    ...given,
     // A request that cannot be made must fail like one that was not answered, since the runtime's words quote it.
     fetch: own ? async (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
-    // A clock that gives no number would make tokens that never end.
-    now: () => {
-      const moment = now()
-      if (Number.isFinite(moment)) return moment
-      throw invalidOption('now', 'a clock')
-    },
-    usedStates: new Set(),
+    states: new Set(),
   }
   rules.contexts.set(options, context)
   return context

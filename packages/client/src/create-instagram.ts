@@ -40,7 +40,7 @@ export interface Apps {
  * [me.username, me.media_count] // => ['jayposiris', 3]
  */
 export function createInstagram<L extends Login>(options: Options<L> & { readonly login: L }): Apps[L] {
-  const { login } = options as { login: Login }
+  const login = (options as { login: L } | null)?.login as L
   if (!Object.hasOwn(creators, login)) throw invalidOption('login', Object.keys(creators).join(', '))
   const create = creators[login] as (options: AnyOptions) => unknown
   return create(options) as Apps[L]

@@ -31,6 +31,11 @@ describe('JSON', () => {
     expect(parse(text)).toEqual(JSON.parse(text))
   })
 
+  test('an id behind megabytes of escapes keeps its digits too', () => {
+    const text = `{"text":"${'\\u0041'.repeat(1_300_000)}","id":17841405793187218}`
+    expect(parse(text)).toMatchObject({ id: '17841405793187218' })
+  })
+
   test('an id in scientific notation beyond 2^53 is not made up', () =>
     expect(parse('{"id":1e17}')).toEqual({ id: 1e17 }))
 

@@ -13,10 +13,10 @@ export class InstagramError<Code extends string = string> extends Error {
   declare readonly code: Code
 
   /**
-   * @param message Absent: the words of the code.
+   * @param message Absent: the code.
    * @param details What else is told.
    */
-  constructor(code: Code, message: string = code.replaceAll('_', ' '), details?: object) {
+  constructor(code: Code, message: string = code, details?: object) {
     super(message)
     Object.assign(this, { code, ...details })
   }

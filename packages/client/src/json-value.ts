@@ -33,6 +33,11 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
+/** Whether a value can be called. */
+export function isFunction(value: unknown): value is (...given: never[]) => unknown {
+  return typeof value === 'function'
+}
+
 /** Whether a value is a text of a form. */
 export function matches(value: unknown, form: RegExp): value is string {
   return isText(value) && form.test(value)

@@ -5,6 +5,6 @@ export const basicDisplay: LoginRules<'basic-display'> = {
   login: 'basic-display',
   graph: 'graph.instagram.com',
   version: 'v11.0',
-  neededScope: 'user_profile',
+  scope: 'user_profile',
   contexts: new WeakMap(),
 }

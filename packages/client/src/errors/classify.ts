@@ -9,7 +9,7 @@ export interface Verdict {
 }
 
 /** Codes whose sentences say more. The others' sentences are not looked at: they may be in any language. */
-const vague = /^(undefined|1|100|101|190|191|400|2500)$/
+const vague = /^(undefined|1|10[01]|19[01]|400|2500)$/
 
 const ends = /^(token_[ie]|session|app_r|account|page|data)/
 
@@ -26,11 +26,11 @@ export function classify(
   const texts = [`s${subcode}`, vague.test(`${code}`) ? message : '', `c${code}`]
   const [found = status === 429 ? 'rate_limited' : status >= 500 || transient === true ? 'temporary' : 'refused'] =
     texts.flatMap((text) => (Object.keys(meanings) as ApiErrorCode[]).filter((code) => meanings[code]?.test(text)))
-  const reconnect = code === 190 || ends.test(found)
+  // Whatever the sentence of a 190 says, it is the token that is refused.
+  const meant = code === 190 && !ends.test(found) ? 'token_invalid' : found
   return {
-    // Whatever the sentence of a 190 says, it is the token that is refused.
-    code: reconnect && !ends.test(found) ? 'token_invalid' : found,
-    retryable: transient === true || /^(temp|rate|media_n)/.test(found),
-    reconnect,
+    code: meant,
+    retryable: transient === true || /^(temp|rate|media_n)/.test(meant),
+    reconnect: ends.test(meant),
   }
 }

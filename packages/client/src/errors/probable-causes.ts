@@ -1,13 +1,19 @@
 import type { Login } from '@darkroom/contract'
+import type { ApiErrorCode } from './api-error.ts'
 
 /** When Basic Display was switched off, Unix milliseconds. */
 const basicDisplayEnd = Date.UTC(2024, 11, 4)
 
 /**
- * What brings about "Unsupported request - method type: get", graph.instagram.com's catch-all, which is hardly ever about a
- * method (recorded for each of these). The likeliest first.
+ * What brings about a refusal that says something else. "Unsupported request - method type: get" is graph.instagram.com's
+ * catch-all, which is hardly ever about a method (recorded for each of these); a wrong app secret at the code's exchange is told
+ * in the words of a wrong redirect URI. The likeliest first.
  */
-export function probableCauses(login: Login, path: string, now: number): string[] {
+export function probableCauses(code: ApiErrorCode, login: Login, path: string, now: number): string[] {
+  if (code === 'redirect_uri_mismatch') {
+    return ['The redirect URI changed, or the app secret is of another app.']
+  }
+  if (code !== 'unsupported_request') return []
   const causes = [
     'The account is no accepted Instagram Tester, and the app is not Live or lacks Advanced Access.',
     'The token is of another login.',

@@ -28,7 +28,7 @@ export function readRefusal(reply: unknown, clean: (text: string) => string): Pl
     message: text(told['message'] ?? told['error_message'] ?? told['error_description'] ?? error),
     userTitle: text(told['error_user_title']),
     userMessage: text(told['error_user_msg']),
-    traceId: text(told['fbtrace_id'] ?? recordOf(told['error_data'])['fbtrace_id']),
+    traceId: text(told['fbtrace_id']),
     transient: typeof transient === 'boolean' ? transient : undefined,
   }
 }

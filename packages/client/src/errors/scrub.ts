@@ -1,3 +1,5 @@
+import { encode } from '../http/call.ts'
+
 /** Secret parameters of URLs, tokens of Instagram and of Facebook, and tokens of apps. */
 const secretLooking = /\b(\w*(token|secret|proof)=|code=)[^&\s"'<>]+|\b(IG|EA)[\w-]{17,}|\b\d{5,}(\||%7C)[\w-]{8,}/gi
 
@@ -10,11 +12,11 @@ const secretLooking = /\b(\w*(token|secret|proof)=|code=)[^&\s"'<>]+|\b(IG|EA)[\
 export function scrub(text: string, secrets: readonly string[]): string {
   let clean = text
   for (const secret of secrets) {
-    if (secret.length > 3) clean = clean.replaceAll(secret, removed).replaceAll(encodeURIComponent(secret), removed)
+    if (secret.length > 3) clean = clean.replaceAll(secret, removed).replaceAll(encode(secret), removed)
   }
   return clean
     .slice(0, 2400)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .replace(secretLooking, `$1${removed}`)
     .slice(0, 600)
 }

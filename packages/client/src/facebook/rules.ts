@@ -5,6 +5,6 @@ export const facebook: LoginRules<'facebook'> = {
   login: 'facebook',
   graph: 'graph.facebook.com',
   version: 'v25.0',
-  neededScope: '',
+  scope: '',
   contexts: new WeakMap(),
 }

@@ -101,6 +101,24 @@ describe('a sign-in with Facebook', () => {
     })
   })
 
+  test('with something else than a function to choose is refused before the code is spent', async () => {
+    const app = scripted(usual, scopes)
+    await expect(signIn(app, { choose: 'first' as never })).rejects.toMatchObject({
+      code: 'option_invalid',
+      message: expect.stringMatching(/^choose must be/),
+    })
+    expect(app.requests).toEqual([])
+  })
+
+  test('has a token that sees no Pages, which is told rather than that there is no account', async () => {
+    const app = scripted(usual, scopes)
+    const page = await signIn(app)
+    const instagram = createInstagram(app.options)
+    const wrong = { code: 'option_invalid', message: "token must be the person's, not a Page's." }
+    await expect(instagram.listAccounts(page)).rejects.toMatchObject(wrong)
+    await expect(instagram.selectAccount(page, '102')).rejects.toMatchObject(wrong)
+  })
+
   test('counts a Page that is listed twice once', async () => {
     const twice = {
       ...usual,

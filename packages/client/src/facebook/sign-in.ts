@@ -1,4 +1,5 @@
-import { contextOf } from '../context.ts'
+import { type Context, contextOf } from '../context.ts'
+import { invalidOption } from '../errors/option-error.ts'
 import { paced } from '../http/pacing.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'
@@ -36,9 +37,9 @@ export interface DialogOptions {
  * })
  * new URL(url).pathname // => '/v25.0/dialog/oauth'
  */
-export async function authorizationUrl(options: Options<'facebook'>, dialog: DialogOptions = {}): Promise<SignInStart> {
+export async function authorizationUrl(options: Options<'facebook'>, dialog?: DialogOptions): Promise<SignInStart> {
   const context = contextOf(facebook, options)
-  const { rerequest, configId, onboarding } = dialog
+  const { rerequest, configId, onboarding } = dialog ?? {}
   return begin(context, 'www.facebook.com', `/${context.version}/dialog/oauth`, {
     ...(rerequest && { auth_type: 'rerequest' }),
     ...(configId && { config_id: configId, scope: undefined }),
@@ -102,8 +103,7 @@ export async function listAccounts(
   token: Token<'facebook'>,
   call: CallOptions = {},
 ): Promise<AccountChoice[]> {
-  const context = paced(contextOf(facebook, options))
-  checkUsable(context, token)
+  const context = contextOfPerson(options, token)
   return [...(await listPageAccounts(context, token, call)).keys()]
 }
 
@@ -128,7 +128,14 @@ export async function selectAccount(
   pageIdOrUserId: string,
   call: CallOptions = {},
 ): Promise<Token<'facebook'>> {
+  const context = contextOfPerson(options, token)
+  return pickAccount(context, token, await listPageAccounts(context, token, call), pageIdOrUserId)
+}
+
+/** @throws OptionError for a token that sees no Pages, as the one of a Page does. */
+function contextOfPerson(options: Options<'facebook'>, token: Token<'facebook'>): Context {
   const context = paced(contextOf(facebook, options))
   checkUsable(context, token)
-  return pickAccount(context, token, await listPageAccounts(context, token, call), pageIdOrUserId)
+  if (token.kind === 'page') throw invalidOption('token', "the person's, not a Page's")
+  return context
 }

@@ -56,6 +56,6 @@ export function reader(options: Options<'facebook'>, token: TokenLike<'facebook'
   const source = sourceOf(context, token)
   return {
     ...createReader(context, source),
-    batch: (calls, call = {}) => sendBatch(context, source, calls, call),
+    batch: (calls, call) => sendBatch(context, source, calls, call),
   }
 }

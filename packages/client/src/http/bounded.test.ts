@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { reader as facebookReader } from '../facebook/index.ts'
 import { completeSignIn, exchangeForLongLived, reader } from '../instagram/index.ts'
 import { graphError, json, rejection, scripted } from '../testing/app.ts'
-import { createToken } from '../tokens/token.ts'
+import { createToken } from '../tokens/create-token.ts'
 
 const token = 'IGAAsecretsecretsecretsecret'
 const never = (): Promise<never> => new Promise(() => undefined)
@@ -25,12 +25,51 @@ describe('a call', () => {
     ['deadline', 2 ** 31],
     ['signal', new AbortController()],
     ['signal', 'now'],
+    ['signal', { addEventListener: 5 }],
   ])('whose %s is %s is refused by its name, and leaves no timer behind', async (name, value) => {
     const { rings, timer } = bell()
     const app = scripted([json({ id: '1' })], { timer })
     const error = await rejection(reader(app.options, token).me({ [name]: value }))
     expect(error).toMatchObject({ code: 'option_invalid', message: expect.stringMatching(`^${name} must be`) })
     expect([rings.size, app.requests]).toEqual([0, []])
+  })
+
+  test.each([[undefined], [5]])('with a timer that gives %j to be ended by is refused', async (given) => {
+    const rings: (() => void)[] = []
+    const timer = (_: number, ring: () => void) => {
+      rings.push(ring)
+      return given as never
+    }
+    const app = scripted([json({ id: '1' })], { timer })
+    const error = await rejection(reader(app.options, token).me())
+    expect(error).toMatchObject({ code: 'option_invalid', message: expect.stringMatching(/^timer must be/) })
+    for (const ring of rings) ring()
+    expect(app.requests).toEqual([])
+  })
+
+  test('with a timer that rings at once has no time, and is not sent', async () => {
+    const timer = (_: number, ring: () => void) => {
+      ring()
+      return () => undefined
+    }
+    const app = scripted([json({ id: '1' })], { timer })
+    expect(await rejection(reader(app.options, token).me())).toMatchObject({ code: 'timed_out' })
+    expect(app.requests).toEqual([])
+  })
+
+  test('ends by its deadline while a source is told that its token was refused', async () => {
+    const { rings, timer } = bell()
+    const bare = createToken({ login: 'instagram', kind: 'longLived', accessToken: token, issuedAt: 0 })
+    const told = Promise.withResolvers<void>()
+    const refused = () => {
+      told.resolve()
+      return never()
+    }
+    const app = scripted([graphError({ code: 190, message: 'x' })], { timer })
+    const calling = rejection(reader(app.options, { get: () => bare, refused }).me())
+    await told.promise
+    for (const ring of rings) ring()
+    expect(await calling).toMatchObject({ code: 'timed_out' })
   })
 
   test('ends by its deadline while a source is still looking for the token', async () => {
@@ -100,7 +139,7 @@ describe('a request that cannot be made', () => {
       kind: 'shortLived',
       accessToken: token,
       issuedAt: 0,
-      expiresAt: 9e15,
+      expiresAt: 9e12,
     })
     for (const wrong of [
       { hosts: 'http://u:p@proxy' },

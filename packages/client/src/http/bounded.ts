@@ -2,6 +2,7 @@ import { expectedAmount, isAmount } from '../check-options.ts'
 import type { Context } from '../context.ts'
 import { callFailed } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
+import { isFunction, type JsonRecord } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { NamedCall } from './call.ts'
 
@@ -19,27 +20,29 @@ export function bounded<T>(
   return new Promise((resolve, reject) => {
     if (!isAmount(deadline)) throw invalidOption('deadline', expectedAmount)
     const controller = new AbortController()
-    const over = (): void => {
-      cancel()
-      signal?.removeEventListener('abort', abort)
-    }
-    const fail = (error: unknown): void => {
-      over()
+    let cancel: (() => void) | undefined
+    const over =
+      <V>(settle: (value: V) => void) =>
+      (value: V): void => {
+        if (isFunction(cancel)) cancel()
+        signal?.removeEventListener('abort', abort)
+        settle(value)
+      }
+    const fail = over((error) => {
       // Whatever is still under way, and the rest of an answer that is too large.
       controller.abort()
       reject(error)
-    }
-    const end = (code: 'aborted' | 'timed_out'): void =>
+    })
+    const ender = (code: 'aborted' | 'timed_out') => (): void =>
       fail(callFailed(call, code, { retryable: code === 'timed_out' }))
-    const abort = (): void => end('aborted')
-    if (signal && !signal.addEventListener) throw invalidOption('signal', 'an AbortSignal')
-    signal?.addEventListener('abort', abort)
-    const cancel = context.timer(deadline, () => end('timed_out'))
-    if (signal?.aborted) return abort()
-    const succeed = (value: T): void => {
-      over()
-      resolve(value)
+    const abort = ender('aborted')
+    if (signal && !isFunction((signal as unknown as JsonRecord)['removeEventListener'])) {
+      throw invalidOption('signal', 'an AbortSignal')
     }
-    work(controller.signal).then(succeed, fail)
+    signal?.addEventListener('abort', abort)
+    cancel = context.timer(deadline, ender('timed_out'))
+    if (!isFunction(cancel)) throw invalidOption('timer', 'a function that returns one')
+    if (signal?.aborted) abort()
+    if (!controller.signal.aborted) work(controller.signal).then(over(resolve), fail)
   })
 }

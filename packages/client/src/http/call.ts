@@ -35,7 +35,8 @@ export function encodeParameters(parameters: Parameters): string {
   return encoded
 }
 
-function encode(text: string): string {
+/** A text as it stands in a URL; half a letter, which cannot, as the sign for one. */
+export function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }
 

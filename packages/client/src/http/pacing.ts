@@ -4,10 +4,12 @@ import { ApiError, type ApiErrorDetails, callFailed } from '../errors/api-error.
 import type { Verdict } from '../errors/classify.ts'
 import type { Meanings } from '../errors/meanings.ts'
 import { probableCauses } from '../errors/probable-causes.ts'
+import { isText } from '../json-value.ts'
 import type { Token } from '../tokens/token.ts'
 import type { Call } from './call.ts'
 import { send } from './send.ts'
-import { pauseFor, type SeenUsage, slowFrom } from './throttle.ts'
+import { tell } from './tell.ts'
+import { pauseAfter, slowFrom } from './throttle.ts'
 import { usageReader } from './usage.ts'
 
 /** What calls have beyond a bare sign-in's: limits that are heeded, repeats, warnings, and causes for what says little. */
@@ -22,6 +24,8 @@ export interface Pacing {
   explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
   /** Refreshes that run. */
   readonly refreshes: Map<string, Promise<Token>>
+  /** Warns whoever looks after the app. */
+  warn(message: string, details?: object): void
   /** Warns once of each thing. */
   warnOnce(message: string): void
 }
@@ -41,38 +45,48 @@ export function paced(context: Context): Paced {
 /** How many repeats an app may have left: each costs one, each success gives a tenth back. A platform that is down is not hammered. */
 const mostRepeats = 10
 
-/** Of so many accounts and Pages what their limits are is remembered. */
-const mostUsages = 1000
+/** So many accounts and Pages are held back at most. */
+const mostPauses = 1000
 
 function createPacing(context: Context): Pacing {
-  const { now, logger, timer, attempts = 3 } = context
+  const { now, logger, onUsage, timer, attempts = 3 } = context
   // A wait that is given up leaves no timer behind that keeps a process alive.
   const wait: NonNullable<Context['wait']> =
     context.wait ??
     ((milliseconds, signal) => new Promise((resolve) => signal.addEventListener('abort', timer(milliseconds, resolve))))
-  const usages = new Map<string, SeenUsage>()
+  /** Until when whose calls are held back. */
+  const pauses = new Map<string, number>()
+  let latest = 0
+  let isVersionSeen = false
   const usageOf = usageReader()
   const warned = new Set<string>()
   let repeats = mostRepeats
-  let isVersionSeen = false
+
+  const warn: Pacing['warn'] = (...told) => tell(() => logger?.warn?.(...told))
 
   function warnOnce(message: string): void {
-    if (!warned.has(message)) logger?.warn?.(message)
+    if (!warned.has(message)) warn(message)
     warned.add(message)
   }
 
   return {
+    warn,
     warnOnce,
     refreshes: new Map(),
     meanings: allMeanings,
     async send(_, call, signal) {
       const { usageKeys = [], deadline = context.deadline, repeatable = call.method === 'GET' } = call
       const begun = now()
-      const pauseOf = (key: string): number => pauseFor(key, usages.get(key), begun)
-      const pause = usages.size > 0 ? Math.max(...['app', ...usageKeys].map(pauseOf)) : 0
+      // With a clock that was set back, pauses would not end.
+      if (begun < latest) pauses.clear()
+      latest = begun
+      const restOf = (key: string): number => (pauses.get(key) ?? 0) - begun
+      const rest = pauses.size && Math.max(0, ...['app', ...usageKeys].map(restOf))
+      // A bit more for each, or all that wait would come at once.
+      const pause = rest && rest + backOff(context, 0, rest / 4)
       if (pause >= deadline) {
-        const details = { retryable: true, retryAfter: pause }
-        throw callFailed(call, 'rate_limited', details, `not sent: wait ${pause} ms`)
+        const details = { retryable: true, retryAfter: rest }
+        throw callFailed(call, 'rate_limited', details, `not sent: wait ${rest} ms`)
       }
       if (pause > 0) {
         await wait(pause, signal)
@@ -88,7 +102,7 @@ function createPacing(context: Context): Pacing {
           const delay = error.retryAfter ?? backOff(context, attempt, error.code === 'rate_limited' ? 5000 : 300)
           if (signal.aborted || repeats < 1 || now() + delay >= begun + deadline) throw error
           repeats -= 1
-          logger?.debug?.(`${error.request} is tried again`, { code: error.code, attempt, delay })
+          tell(() => logger?.debug?.(`${error.request} is tried again`, { code: error.code, attempt, delay }))
           await wait(delay, signal)
           // The caller has its error already: what is left is not to send any more.
           signal.throwIfAborted()
@@ -104,15 +118,15 @@ function createPacing(context: Context): Pacing {
       }
       const usage = usageOf(headers)
       if (usage === undefined) return
-      context.onUsage?.(usage)
-      const isNear = usage.highest >= slowFrom || usage.regainAccess !== undefined
-      const told = [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]
-      if (usageKeys?.includes(accessToken)) told.push(accessToken)
-      for (const key of told) {
-        usages.delete(key)
-        if (isNear) usages.set(key, { usage, at: now() })
-        const [oldest = ''] = usages.keys()
-        if (usages.size > mostUsages) usages.delete(oldest)
+      if (onUsage) tell(() => onUsage(usage))
+      const { app, business, highest, regainAccess } = usage
+      const own = usageKeys?.includes(accessToken) && accessToken
+      for (const key of [app && 'app', own, ...business.map(({ id }) => id)].filter(isText)) {
+        const length = (highest >= slowFrom || regainAccess) && pauseAfter(key, usage)
+        pauses.delete(key)
+        if (length) pauses.set(key, now() + length)
+        const [oldest = ''] = pauses.keys()
+        if (pauses.size > mostPauses) pauses.delete(oldest)
       }
     },
     explain({ path }, { code, retryable }, headers) {
@@ -122,8 +136,8 @@ function createPacing(context: Context): Pacing {
       const retryAfter = Math.max(seconds * 1000, usage?.regainAccess ?? 0)
       return {
         usage,
-        retryAfter: retryable && retryAfter > 0 ? retryAfter : undefined,
-        causes: code === 'unsupported_request' ? probableCauses(context.login, path, now()) : [],
+        retryAfter: (retryable && retryAfter) || undefined,
+        causes: probableCauses(code, context.login, path, now()),
       }
     },
   }
@@ -131,6 +145,6 @@ function createPacing(context: Context): Pacing {
 
 /** Full jitter: anything between nothing and a bound that doubles, so that many processes do not come back at once. */
 function backOff(context: Pick<Context, 'random'>, attempt: number, base: number): number {
-  const [high = 0, low = 0] = context.random(new Uint8Array(2))
-  return Math.round(((high * 256 + low) / 65_536) * Math.min(60_000, base * 2 ** attempt))
+  const [chance = 0] = context.random(new Uint8Array(1))
+  return Math.round((chance / 255) * Math.min(60_000, base * 2 ** attempt))
 }

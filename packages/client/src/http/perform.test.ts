@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { reader as facebookReader } from '../facebook/index.ts'
 import { reader } from '../instagram/index.ts'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
-import { createToken } from '../tokens/token.ts'
+import { createToken } from '../tokens/create-token.ts'
 
 const token = 'IGAAsecretsecretsecretsecret'
 const html = (status: number): Response => new Response('<html><body>Sorry</body></html>', { status })
@@ -150,7 +150,30 @@ describe('a call that changes nothing', () => {
     const one = reader(app.options, token)
     await one.me()
     await one.me()
-    expect(app.waits).toEqual([18_050])
+    // The pause, and up to a quarter of it by chance.
+    expect(app.waits).toEqual([18_050 + 2265])
+    app.time += 20_000
+    await one.me()
+    expect(app.waits).toHaveLength(1)
+  })
+
+  test('that waits near the limit does not wait as long as all others', async () => {
+    const near = json({ id: '1' }, 200, { 'x-app-usage': '{"call_volume":95}' })
+    const app = scripted([near], { random: (bytes) => crypto.getRandomValues(bytes) })
+    const one = reader(app.options, token)
+    for (let calls = 0; calls < 9; calls++) await one.me()
+    expect(new Set(app.waits).size).toBeGreaterThan(4)
+    for (const wait of app.waits) expect(wait >= 11_250 && wait <= 11_250 * 1.25).toBe(true)
+  })
+
+  test('is not held back without an end by a clock that is set back', async () => {
+    const near = json({ id: '1' }, 200, { 'x-app-usage': '{"call_volume":99}' })
+    const app = scripted([near, me])
+    const one = reader(app.options, token)
+    await one.me()
+    app.time -= 3_600_000
+    await one.me()
+    expect([app.waits, app.requests.length]).toEqual([[], 2])
   })
 
   test('is not sent at all while access is refused for longer than it may take', async () => {
@@ -250,5 +273,40 @@ describe('a signal', () => {
     expect(await rejection(reader(app.options, token).me({ signal: controller.signal }))).toMatchObject({
       code: 'aborted',
     })
+  })
+})
+
+describe('what an app is told with', () => {
+  const fault = (): never => {
+    throw new Error('no room')
+  }
+
+  test.each<[string, () => never]>([
+    ['throws', fault],
+    ['rejects', (async () => fault()) as never],
+  ])('may fail, and the call is done all the same: it %s', async (_, told) => {
+    const near = json({ id: '1' }, 200, { 'x-app-usage': '{"call_volume":7}', 'instagram-api-version': 'v26.0' })
+    const down = graphError({ code: 2, message: 'x', is_transient: true }, 500)
+    const app = scripted([down, near], { onUsage: told, logger: { debug: told, warn: told } })
+    expect(await reader(app.options, token).me()).toEqual({ id: '1' })
+    expect(app.requests).toHaveLength(2)
+  })
+})
+
+test.each([[undefined], [null], [{ ok: true, status: 200, json: async () => ({ id: '1' }) }]])(
+  'a fetch that gives no Response but %j is named as the fault',
+  async (answer) => {
+    const app = scripted([], { fetch: async () => answer as never, attempts: 1 })
+    await expect(reader(app.options, token).me()).rejects.toMatchObject({
+      code: 'network_failed',
+      message: expect.stringContaining('no Response'),
+    })
+  },
+)
+
+test('half a letter in a secret is no fault of its own', async () => {
+  const app = scripted([graphError({ code: 1, message: 'An error has occurred.' })], { attempts: 1 })
+  await expect(reader(app.options, token).get('/1', { my_token: 'x\ud800yz' })).rejects.toMatchObject({
+    code: 'temporary',
   })
 })

@@ -1,10 +1,11 @@
 import type { HostName } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { callFailed } from '../errors/api-error.ts'
+import { invalidOption } from '../errors/option-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
-import { parseJson } from '../exact-json.ts'
+import { parseExactJson } from '../exact-json.ts'
 import { isText } from '../json-value.ts'
 import { type Call, encodeParameters, secretsOf } from './call.ts'
 import { readText } from './read-text.ts'
@@ -31,12 +32,19 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
       body: form ? new URLSearchParams(encodeParameters(form)) : null,
     })
     .catch(lost)
-  const { status, headers, ok } = response
+  const { status, headers, ok } = response ?? {}
+  // As a test's stand-in for an answer has none.
+  if (!headers) return lost('no Response')
   // Without a status it is a redirect as browsers hand it out.
   if (response.redirected || (!ok && status < 400)) throw callFailed(call, 'redirected', { status })
   const text = await readText(response, context.maximumReplyBytes).catch(lost)
   if (text === undefined) throw callFailed(call, 'reply_too_large', { status })
-  const value = parseJson(text)
+  let value: unknown
+  try {
+    value = parseExactJson(text)
+  } catch {
+    // Told below: the parser's own words quote the text.
+  }
   const platform = readRefusal(value, clean)
   context.pacing?.note(call, headers)
   const isJson = value !== undefined
@@ -50,5 +58,8 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
 
 /** Where a host is reached. */
 export function baseUrl({ hosts }: Context, host: HostName): string {
-  return isText(hosts) ? `${hosts}/${host}` : (hosts?.[host] ?? `https://${host}`)
+  const base = isText(hosts) ? `${hosts}/${host}` : hosts ? hosts[host] : `https://${host}`
+  // A name that is misspelt must not lead to the real platform.
+  if (!base) throw invalidOption('hosts', `given for ${host}`)
+  return base
 }

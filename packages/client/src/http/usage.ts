@@ -1,4 +1,4 @@
-import { parseJson } from '../exact-json.ts'
+import { attempt } from '../attempt.ts'
 import { isRecord, type JsonRecord, recordsOf, textOf } from '../json-value.ts'
 
 /** How much of the limits was used, in per cent: at 100 calls are refused. */
@@ -30,31 +30,34 @@ export interface BusinessUsage extends UsageCounts {
   readonly regainAccess: number
 }
 
-/** Reads `X-App-Usage`, with either host's names of counts, and `X-Business-Use-Case-Usage`. What is garbled counts as absent. */
-export function readUsage(headers: Headers): Usage | undefined {
-  const app = headerRecord(headers, ofApp)
-  const cases = headerRecord(headers, ofCases)
-  if (app === undefined && cases === undefined) return undefined
+/**
+ * Reads `X-App-Usage`, with either host's names of counts, and `X-Business-Use-Case-Usage`. What is garbled counts as absent; what
+ * the answer before said as well is not read anew: most say the same.
+ */
+export function usageReader(): (headers: Headers) => Usage | undefined {
+  let ofApp: string | null
+  let ofCases: string | null
+  let usage: Usage | undefined
+  return (headers) => {
+    const app = headers.get('x-app-usage')
+    const cases = headers.get('x-business-use-case-usage')
+    if (app !== ofApp || cases !== ofCases) usage = usageOf(recordIn(app), recordIn(cases))
+    ofApp = app
+    ofCases = cases
+    return usage
+  }
+}
+
+function usageOf(app: JsonRecord | undefined, cases: JsonRecord | undefined): Usage | undefined {
+  if (!app && !cases) return undefined
   const business = Object.entries(cases ?? {}).flatMap(([id, entries]) => businessUsages(id, entries))
   const own = app && countsOf(app)
   const regain = Math.max(0, ...business.map(({ regainAccess }) => regainAccess))
   return {
-    ...(own && { app: own }),
+    app: own,
     business,
     highest: highestOf(own ? [own, ...business] : business),
-    ...(regain > 0 && { regainAccess: regain }),
-  }
-}
-
-/** A {@link readUsage} that reads anew only what the answer before did not say: most say the same. */
-export function usageReader(): typeof readUsage {
-  let told = ''
-  let usage: Usage | undefined
-  return (headers) => {
-    const tells = `${headers.get(ofApp)} ${headers.get(ofCases)}`
-    if (tells !== told) usage = readUsage(headers)
-    told = tells
-    return usage
+    regainAccess: regain || undefined,
   }
 }
 
@@ -86,12 +89,7 @@ function amount(value: unknown): number {
   return number > 0 && Number.isFinite(number) ? number : 0
 }
 
-const ofApp = 'x-app-usage'
-const ofCases = 'x-business-use-case-usage'
-
-function headerRecord(headers: Headers, name: string): JsonRecord | undefined {
-  const text = headers.get(name)
-  // Most answers have neither header, and to parse nothing costs an exception.
-  const value = text === null ? undefined : parseJson(text, JSON.parse)
+function recordIn(text: string | null): JsonRecord | undefined {
+  const value = attempt<string, unknown>(text as string, JSON.parse)
   return isRecord(value) ? value : undefined
 }

@@ -34,7 +34,7 @@ export interface DataDeletionHandlerOptions extends SignedRequestHandlerOptions 
  * await answer.json() // => { url: 'https://app.example/deletions/a1b2', confirmation_code: 'a1b2' }
  */
 export function dataDeletionHandler(options: DataDeletionHandlerOptions): Handler {
-  const { onDeletion } = options
+  const { onDeletion } = options ?? {}
   checkFunction('onDeletion', onDeletion)
   return signedRequestHandler(options, async (request) => {
     const { url, confirmationCode } = checkDeletion(await onDeletion(request))

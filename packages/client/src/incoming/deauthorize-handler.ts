@@ -26,7 +26,7 @@ export interface DeauthorizeHandlerOptions extends SignedRequestHandlerOptions {
  * gone // => ['17841400000000001']
  */
 export function deauthorizeHandler(options: DeauthorizeHandlerOptions): Handler {
-  const { onDeauthorize } = options
+  const { onDeauthorize } = options ?? {}
   checkFunction('onDeauthorize', onDeauthorize)
   return signedRequestHandler(options, async (request) => {
     await onDeauthorize(request)

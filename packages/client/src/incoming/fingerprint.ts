@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts'
 import { encode } from './hmac.ts'
 
 /**
@@ -6,7 +7,7 @@ import { encode } from './hmac.ts'
  */
 export function fingerprint(value: unknown): string {
   let hash = 0xcbf29ce484222325n
-  for (const byte of encode(JSON.stringify(value) ?? '')) {
+  for (const byte of encode(attempt(value, JSON.stringify) ?? '')) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
   }
   return hash.toString(16).padStart(16, '0')

@@ -24,6 +24,11 @@ export function checkFunction(name: string, value: unknown): void {
 }
 
 /** Checks a number of bytes or milliseconds. */
+/** Refuses what is given, but no function. */
+export function checkOptional(name: string, value: unknown): void {
+  if (value !== undefined) checkFunction(name, value)
+}
+
 export function checkAmount(name: string, value: number): void {
   if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number from 0')
 }

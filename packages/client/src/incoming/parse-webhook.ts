@@ -4,7 +4,7 @@ import { classifyChange, classifyMessaging, messagingKind } from './classify.ts'
 import { dedupeKey, type KeylessEvent } from './dedupe-key.ts'
 import { IncomingError } from './incoming-error.ts'
 import { occurredAt } from './occurred-at.ts'
-import { bytesOf, type RawBody, webhookSizeLimit } from './raw-body.ts'
+import { bytesOf, type RawBody } from './raw-body.ts'
 import type { WebhookEvent } from './webhook-event.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { WebhookEvent } from './webhook-event.ts'
  *
  * Ids are texts of exact digits. What is not known comes through with the kind `unknown`; what is not a delivery throws.
  *
- * @throws IncomingError `webhook_not_json`, `webhook_malformed`, `body_too_large` (over {@link webhookSizeLimit}), `option_invalid`.
+ * @throws IncomingError `webhook_not_json`, `webhook_malformed`, `body_too_large` (over `webhookSizeLimit`), `option_invalid`.
  * @example
  * import { parseWebhook } from '@darkroom/client/incoming'
  * const item = { sender: { id: '15' }, recipient: { id: '1784' }, timestamp: 1772993044987, message: { mid: 'aWdfZAG', text: 'hi' } }
@@ -25,9 +25,9 @@ import type { WebhookEvent } from './webhook-event.ts'
  */
 export function parseWebhook(
   rawBody: RawBody,
-  { maximumBytes = webhookSizeLimit }: { readonly maximumBytes?: number | undefined } = {},
+  options?: { readonly maximumBytes?: number | undefined },
 ): WebhookEvent[] {
-  const body = jsonOfBytes(bytesOf(rawBody, maximumBytes))
+  const body = jsonOfBytes(bytesOf(rawBody, options?.maximumBytes))
   if (body === undefined) throw new IncomingError('webhook_not_json')
   // The documentation prints deliveries inside a list; they come without.
   const deliveries = Array.isArray(body) && body.length > 0 ? body : [body]
@@ -37,31 +37,39 @@ export function parseWebhook(
 function eventsOfDelivery(delivery: unknown): WebhookEvent[] {
   const { object, entry } = recordOf(delivery)
   if (!isText(object) || !Array.isArray(entry)) {
-    throw malformed('body')
+    throw new IncomingError('webhook_malformed', 'neither object nor entry')
   }
-  return entry.flatMap((item: unknown, index) => eventsOfEntry(object, item, `entry[${index}]`))
+  return entry.flatMap((item: unknown) => eventsOfEntry(object, item))
 }
 
-function eventsOfEntry(object: string, entry: unknown, where: string): WebhookEvent[] {
-  if (!isRecord(entry)) throw malformed(where)
-  const accountId = idOf(entry['id'])
-  if (accountId === undefined) throw malformed(`${where}.id`)
-  const time = occurredAt(entry['time'])
-  if (time === undefined) throw malformed(`${where}.time`)
-  const source: Source = { accountId, occurredAt: time, senderId: undefined, recipientId: undefined }
-  const isFlat = isText(entry['field'])
-  const events = [
-    ...list(entry, 'changes', where).map((change) => changeEvent(source, object, change)),
-    ...['messaging', 'standby'].flatMap((field) =>
-      list(entry, field, where).map((item) => messagingEvent(source, field, item)),
+function eventsOfEntry(object: string, entry: unknown): WebhookEvent[] {
+  const { id, time, field, ...lists } = recordOf(entry)
+  const accountId = idOf(id)
+  const at = occurredAt(time)
+  const source = {
+    accountId: accountId ?? '',
+    occurredAt: at ?? new Date(0),
+    senderId: undefined,
+    recipientId: undefined,
+  }
+  const isFlat = isText(field)
+  const keys = ['changes', 'messaging', 'standby'].filter((key) => key in lists)
+  // Whatever is not as it should be comes through as it is, and holds up nothing that came with it.
+  if (accountId === undefined || at === undefined || !(isFlat || keys.length > 0)) {
+    return [unknownEvent(source, 'entry', entry)]
+  }
+  const events = keys.flatMap((key) =>
+    listOf(lists[key]).map((item) =>
+      isRecord(item)
+        ? key === 'changes'
+          ? changeEvent(source, object, item)
+          : messagingEvent(source, key, item)
+        : unknownEvent(source, key, item),
     ),
-    ...(isFlat ? [changeEvent(source, object, entry)] : []),
-  ]
-  const isKnown = isFlat || ['changes', 'messaging', 'standby'].some((key) => key in entry)
-  return isKnown ? events : [finish({ ...source, field: 'entry', kind: 'unknown', value: entry })]
+  )
+  return isFlat ? [...events, changeEvent(source, object, entry as JsonRecord)] : events
 }
 
-/** What an entry says of all its events. */
 type Source = Pick<KeylessEvent, 'accountId' | 'occurredAt' | 'senderId' | 'recipientId'>
 
 function changeEvent(source: Source, object: string, change: JsonRecord): WebhookEvent {
@@ -90,12 +98,10 @@ function finish(event: KeylessEvent): WebhookEvent {
   return { ...event, dedupeKey: dedupeKey(event) } as WebhookEvent
 }
 
-function list(entry: JsonRecord, key: string, where: string): JsonRecord[] {
-  const items = entry[key] ?? []
-  if (!Array.isArray(items) || !items.every(isRecord)) throw malformed(`${where}.${key}`)
-  return items
+function unknownEvent(source: Source, field: string, value: unknown): WebhookEvent {
+  return finish({ ...source, field, kind: 'unknown', value })
 }
 
-function malformed(what: string): IncomingError {
-  return new IncomingError('webhook_malformed', `malformed ${what}`)
+function listOf(items: unknown): unknown[] {
+  return Array.isArray(items) ? items : [items]
 }

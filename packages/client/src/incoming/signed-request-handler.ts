@@ -1,6 +1,6 @@
 import { checkHead, type FailureOptions, type Handler, handle } from './handler.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkSecrets } from './options.ts'
+import { checkOptional, checkSecrets } from './options.ts'
 import { readBody } from './read-body.ts'
 import {
   checkSignedRequestOptions,
@@ -23,9 +23,10 @@ export function signedRequestHandler(
   options: SignedRequestHandlerOptions,
   act: (request: SignedRequest) => Promise<Response>,
 ): Handler {
-  const { secrets } = options
+  const { secrets, onError } = options
   checkSecrets(secrets)
   checkSignedRequestOptions(options)
+  checkOptional('onError', onError)
   const receive = async (request: Request): Promise<SignedRequest> => {
     checkHead(request, 'POST', 'application/x-www-form-urlencoded')
     const form = new URLSearchParams(new TextDecoder().decode(await readBody(request, formSizeLimit)))
@@ -33,5 +34,5 @@ export function signedRequestHandler(
     if (more.length > 0) throw new IncomingError('signed_request_malformed', 'signed_request repeated')
     return parseSignedRequest(signedRequest, secrets, options)
   }
-  return (request) => handle(() => receive(request), act, { allow: 'POST', onError: options.onError })
+  return (request) => handle(() => receive(request), act, { allow: 'POST', onError })
 }

@@ -64,11 +64,17 @@ describe.each(Object.entries(handlers))('the %s handler', (_, handlerOf) => {
     expect(errors).toEqual([fault])
   })
 
-  test.for([{ secrets: [] }, { now: 5 }, { clockTolerance: Number.NaN }])('is not made with %o', (wrong) => {
-    expect(() => handlerOf(wrong as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
-  })
+  test.for([{ secrets: [] }, { now: 5 }, { clockTolerance: Number.NaN }, { onError: 5 }])(
+    'is not made with %o',
+    (wrong) => {
+      expect(() => handlerOf(wrong as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+    },
+  )
 
   test('is not made without a function', () => {
+    for (const make of [deauthorizeHandler, dataDeletionHandler]) {
+      expect(() => make(null as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+    }
     expect(() => handlerOf({}, null as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
   })
 })

@@ -103,6 +103,10 @@ describe('a signed request', () => {
     expect(error).toMatchObject({ code: 'option_invalid', message: expect.stringContaining('secrets') })
   })
 
+  test('takes null for no options', async () => {
+    expect(await codeOf(vector, null as never)).toBe('signed_request_stale')
+  })
+
   test.for([{ now: 5 }, { clockTolerance: -1 }, { maximumAge: '1h' }])('names a wrong option: %o', async (options) => {
     const error = await parseSignedRequest(vector, [secret], options as never).catch((error: InstagramError) => error)
     expect(error).toMatchObject({

@@ -3,7 +3,8 @@ import { idOf, isRecord, isText } from '../json-value.ts'
 import { fromBase64Url } from './bytes.ts'
 import { encode, verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkAmount, checkFunction, checkSecrets } from './options.ts'
+import { occurredAt } from './occurred-at.ts'
+import { checkAmount, checkOptional, checkSecrets } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
 /** What a signed request says. */
@@ -48,11 +49,12 @@ const sizeLimit = 8192
 export async function parseSignedRequest(
   signedRequest: string | null | undefined,
   secrets: readonly string[],
-  options: SignedRequestOptions = {},
+  options?: SignedRequestOptions,
 ): Promise<SignedRequest> {
   checkSecrets(secrets)
-  checkSignedRequestOptions(options)
-  if (signedRequest === null || signedRequest === undefined || signedRequest === '') {
+  const limits = options ?? {}
+  checkSignedRequestOptions(limits)
+  if (!signedRequest) {
     throw new IncomingError('signed_request_missing')
   }
   if (!isText(signedRequest)) throw malformed('type')
@@ -61,12 +63,12 @@ export async function parseSignedRequest(
   if (!(await verifyAny(secrets, signature, encode(payload)))) {
     throw new IncomingError('signed_request_mismatch')
   }
-  return checkAge(read(payload), options)
+  return checkAge(read(payload), limits)
 }
 
 /** Checks the options' types, for callers that take them long before a request comes. */
 export function checkSignedRequestOptions({ now, clockTolerance = 0, maximumAge = 0 }: SignedRequestOptions): void {
-  if (now !== undefined) checkFunction('now', now)
+  checkOptional('now', now)
   checkAmount('clockTolerance', clockTolerance)
   checkAmount('maximumAge', maximumAge)
 }
@@ -89,11 +91,11 @@ function read(encoded: string): SignedRequest {
   }
   const userId = idOf(payload['user_id'])
   if (userId === undefined) throw malformed('user_id')
-  const issuedAt = dateOf(payload['issued_at'])
+  const issuedAt = occurredAt(payload['issued_at'])
   if (issuedAt === undefined) throw malformed('issued_at')
   // A zero has long meant "does not expire" in Facebook's signed requests.
   const expires = payload['expires'] === 0 ? undefined : payload['expires']
-  const expiresAt = dateOf(expires)
+  const expiresAt = occurredAt(expires)
   if (expires !== undefined && expiresAt === undefined) {
     throw malformed('expires')
   }
@@ -113,11 +115,6 @@ function checkAge(request: SignedRequest, options: SignedRequestOptions): Signed
     throw new IncomingError('signed_request_stale')
   }
   return request
-}
-
-function dateOf(seconds: unknown): Date | undefined {
-  const date = typeof seconds === 'number' ? new Date(seconds * 1000) : undefined
-  return Number.isFinite(date?.getTime()) ? date : undefined
 }
 
 function malformed(what: string): IncomingError {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escapeLikeMeta } from './testing.ts'
+import { escapeLikeMeta, signRequest, signWebhook } from './testing.ts'
 
 describe("Meta's escapes", () => {
   test('leave the value as it was, in ASCII', () => {
@@ -19,4 +19,10 @@ describe("Meta's escapes", () => {
     expect(once).toBe(String.raw`"\u00e9 \"\/\" \\\/ \ud83d\ude00 \u003C\u0025\u0040"`)
     expect(escapeLikeMeta(once)).toBe(once)
   })
+})
+
+test.each(['', undefined, 7])('nothing is signed with %j for a secret', async (secret) => {
+  const wrong = { name: 'IncomingError', code: 'option_invalid' }
+  await expect(signWebhook('{}', secret as never)).rejects.toMatchObject(wrong)
+  await expect(signRequest({}, secret as never)).rejects.toMatchObject(wrong)
 })

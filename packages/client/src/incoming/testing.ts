@@ -5,6 +5,7 @@
  */
 import { toBase64Url, toHex } from './bytes.ts'
 import { encode, sign } from './hmac.ts'
+import { checkSecrets } from './options.ts'
 import type { RawBody } from './raw-body.ts'
 
 /**
@@ -19,6 +20,7 @@ import type { RawBody } from './raw-body.ts'
  * signature.length // => 71
  */
 export async function signWebhook(body: RawBody, secret: string): Promise<string> {
+  checkSecrets([secret])
   const bytes = typeof body === 'string' ? encode(body) : new Uint8Array(body)
   return `sha256=${toHex(await sign(secret, bytes))}`
 }
@@ -37,6 +39,7 @@ export async function signRequest(
   payload: Readonly<Record<string, unknown>> | string,
   secret: string,
 ): Promise<string> {
+  checkSecrets([secret])
   const encoded = toBase64Url(encode(typeof payload === 'string' ? payload : JSON.stringify(payload)))
   return `${toBase64Url(await sign(secret, encode(encoded)))}.${encoded}`
 }

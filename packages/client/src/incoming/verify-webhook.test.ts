@@ -135,3 +135,9 @@ async function codeOf(options: Parameters<typeof verifyWebhook>[0]): Promise<str
     (error: InstagramError) => error.code,
   )
 }
+
+test('no options at all are told by the first that is missing', async () => {
+  for (const nothing of [null, undefined]) {
+    await expect(verifyWebhook(nothing as never)).rejects.toMatchObject({ code: 'option_invalid' })
+  }
+})

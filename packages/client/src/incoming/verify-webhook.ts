@@ -3,7 +3,7 @@ import { fromHex } from './bytes.ts'
 import { verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
 import { checkSecrets, invalidOption } from './options.ts'
-import { bytesOf, type RawBody, webhookSizeLimit } from './raw-body.ts'
+import { bytesOf, type RawBody } from './raw-body.ts'
 
 /** What {@link verifyWebhook} takes. */
 export interface VerifyWebhookOptions {
@@ -31,7 +31,7 @@ export interface VerifyWebhookOptions {
  * await verifyWebhook({ rawBody, signature, secrets: ['old secret', 'new secret'] }) // => undefined
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<void> {
-  const { rawBody, signature, secrets, maximumBytes = webhookSizeLimit } = options
+  const { rawBody, signature, secrets, maximumBytes } = options ?? {}
   checkSecrets(secrets)
   const body = bytesOf(rawBody, maximumBytes)
   if (!(await verifyAny(secrets, readSignature(signature), body))) {
@@ -40,7 +40,7 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<void
 }
 
 function readSignature(signature: string | null | undefined): Uint8Array<ArrayBuffer> {
-  if (signature === null || signature === undefined || signature === '') {
+  if (!signature) {
     throw new IncomingError('signature_missing')
   }
   if (!isText(signature)) throw invalidOption('signature', 'the text of one header')

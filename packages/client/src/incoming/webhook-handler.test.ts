@@ -109,17 +109,27 @@ describe('the webhook handler', () => {
     })
   })
 
-  test.for([{ secrets: [] }, { secrets: [''] }, { verifyToken: '' }, { onEvent: undefined }, { maximumBytes: -1 }])(
-    'is not made with %o',
-    (wrong) => {
-      expect(() => handlerOf(wrong as never)).toThrow(
-        expect.objectContaining({
-          code: 'option_invalid',
-          message: expect.stringContaining(Object.keys(wrong)[0] ?? ''),
-        }),
-      )
-    },
-  )
+  test('is not made of nothing', () => {
+    for (const nothing of [null, undefined]) {
+      expect(() => webhookHandler(nothing as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+    }
+  })
+
+  test.for([
+    { secrets: [] },
+    { secrets: [''] },
+    { verifyToken: '' },
+    { onEvent: undefined },
+    { maximumBytes: -1 },
+    { onError: 5 },
+  ])('is not made with %o', (wrong) => {
+    expect(() => handlerOf(wrong as never)).toThrow(
+      expect.objectContaining({
+        code: 'option_invalid',
+        message: expect.stringContaining(Object.keys(wrong)[0] ?? ''),
+      }),
+    )
+  })
 })
 
 function handlerOf(options: Partial<WebhookHandlerOptions> = {}): ReturnType<typeof webhookHandler> {

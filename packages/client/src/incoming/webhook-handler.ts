@@ -1,5 +1,5 @@
 import { checkHead, checkRequest, type FailureOptions, type Handler, handle } from './handler.ts'
-import { checkAmount, checkFunction, checkSecrets, checkVerifyToken } from './options.ts'
+import { checkAmount, checkFunction, checkOptional, checkSecrets, checkVerifyToken } from './options.ts'
 import { parseWebhook } from './parse-webhook.ts'
 import { quiet } from './quiet.ts'
 import { webhookSizeLimit } from './raw-body.ts'
@@ -39,10 +39,11 @@ export interface WebhookHandlerOptions extends FailureOptions {
  * kinds // => ['mentions']
  */
 export function webhookHandler(options: WebhookHandlerOptions): Handler {
-  const { secrets, verifyToken, onEvent, maximumBytes = webhookSizeLimit } = options
+  const { secrets, verifyToken, onEvent, maximumBytes = webhookSizeLimit, onError } = options ?? {}
   checkSecrets(secrets)
   checkVerifyToken(verifyToken)
   checkFunction('onEvent', onEvent)
+  checkOptional('onError', onError)
   checkAmount('maximumBytes', maximumBytes)
 
   const receive = async (request: Request): Promise<Response | WebhookEvent[]> => {
@@ -58,5 +59,5 @@ export function webhookHandler(options: WebhookHandlerOptions): Handler {
     for (const event of received) await onEvent(event)
     return new Response(null, { headers: quiet })
   }
-  return (request) => handle(() => receive(request), store, { allow: 'GET, POST', onError: options.onError })
+  return (request) => handle(() => receive(request), store, { allow: 'GET, POST', onError })
 }

@@ -5,6 +5,6 @@ export const instagram: LoginRules<'instagram'> = {
   login: 'instagram',
   graph: 'graph.instagram.com',
   version: 'v25.0',
-  neededScope: 'business_basic',
+  scope: 'instagram_business_basic',
   contexts: new WeakMap(),
 }

@@ -120,6 +120,12 @@ describe('a sign-in with Instagram', () => {
     })
   })
 
+  test('tells the causes where a wrong app secret is told in the words of a wrong redirect URI', async () => {
+    const error_message = 'Error validating verification code. Please make sure your redirect_uri is identical'
+    const app = scripted({ ...usual, '/oauth/access_token': json({ code: 400, error_message }, 400) })
+    expect(await rejection(signIn(app))).toMatchObject({ causes: [expect.stringContaining('app secret')] })
+  })
+
   test('of an app repeats what is safe to repeat, and called by itself sends each step once', async () => {
     const answers = (): Record<string, Answer> => {
       const exchanges = [new Response('<html>', { status: 503 }), long]
@@ -188,7 +194,12 @@ describe('a sign-in with Instagram', () => {
   })
 
   test('has callbacks that can be switched on by kind', () => {
-    const kinds: Record<Callback['kind'], true> = { code: true, token: true, cancelled: true, refused: true }
+    const kinds: Record<Callback['kind'], true> = {
+      code: true,
+      token: true,
+      cancelled: true,
+      authorization_refused: true,
+    }
     expect(Object.keys(kinds)).toHaveLength(4)
   })
 })

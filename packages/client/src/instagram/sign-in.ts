@@ -32,13 +32,10 @@ export interface WindowOptions {
  * new URL(url).host // => 'www.instagram.com'
  * new URL(url).searchParams.get('state') === state // => true
  */
-export async function authorizationUrl(
-  options: Options<'instagram'>,
-  window: WindowOptions = {},
-): Promise<SignInStart> {
+export async function authorizationUrl(options: Options<'instagram'>, window?: WindowOptions): Promise<SignInStart> {
   return begin(contextOf(instagram, options), 'www.instagram.com', '/oauth/authorize', {
-    force_reauth: window.forceReauth,
-    enable_fb_login: window.enableFacebookLogin,
+    force_reauth: window?.forceReauth,
+    enable_fb_login: window?.enableFacebookLogin,
   })
 }
 

@@ -1,10 +1,11 @@
+import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { type ApiError, callFailed, malformedReply } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
-import { parseJson } from '../exact-json.ts'
+import { parseExactJson } from '../exact-json.ts'
 import { encodeParameters, type Parameters } from '../http/call.ts'
 import { paced } from '../http/pacing.ts'
 import { integerOf, isRecord, matches, recordOf, textOf } from '../json-value.ts'
@@ -31,7 +32,7 @@ export async function sendBatch(
   context: Context,
   source: TokenSource,
   calls: readonly BatchCall[],
-  options: CallOptions,
+  options?: CallOptions,
 ): Promise<BatchResult[]> {
   if (!Array.isArray(calls) || calls.length === 0 || calls.length > 50) {
     throw invalidOption('calls', 'a list of 1 to 50')
@@ -39,24 +40,18 @@ export async function sendBatch(
   const batch = JSON.stringify(calls.map(partOf))
   const repeatable = calls.every(({ method = 'GET' }) => method === 'GET')
   const parameters = { batch, include_headers: false }
-  let token: Token | undefined
-  async function get(): Promise<Token> {
-    token = await source.get()
-    return token
-  }
   const asked = { ...options, method: 'POST', path: '/', parameters, repeatable } as const
-  const answer = await callResource(context, { get, refused: (...told) => source.refused?.(...told) }, asked)
-  if (!Array.isArray(answer) || answer.length !== calls.length) {
-    throw malformedReply({ method: 'POST', host: context.graph, path: '/' }, 'its results')
-  }
-  const results = answer.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part, token))
-  for (const result of results) {
-    if (token && !result.ok && result.error.reconnect) {
-      await source.refused?.(token, result.error)
-      break
+  return callResource(context, source, asked, async (reply, call, token) => {
+    if (!Array.isArray(reply) || reply.length !== calls.length) throw malformedReply(call, 'its results')
+    const results = reply.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part, token))
+    for (const result of results) {
+      if (!result.ok && result.error.reconnect) {
+        await source.refused?.(token, result.error)
+        break
+      }
     }
-  }
-  return results
+    return results
+  })
 }
 
 function partOf(part: BatchCall): object {
@@ -69,19 +64,14 @@ function partOf(part: BatchCall): object {
   return { method, relative_url: query === '' ? relative : `${relative}?${query}` }
 }
 
-function resultOf(
-  context: Context,
-  { method = 'GET', path }: BatchCall,
-  part: unknown,
-  token: Token | undefined,
-): BatchResult {
-  const call = { method, host: context.graph, path }
+function resultOf(context: Context, { method = 'GET', path }: BatchCall, part: unknown, token: Token): BatchResult {
+  const call = { method, host: context.graph, path: `/${context.version}${path}` }
   if (!isRecord(part)) {
     return { ok: false, error: callFailed(call, 'timed_out', { retryable: true }) }
   }
-  const value = parseJson(textOf(part['body']) ?? '')
+  const value = attempt(textOf(part['body']) ?? '', parseExactJson)
   const status = integerOf(part['code']) ?? 0
-  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret, token?.accessToken ?? '']))
+  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret, token.accessToken]))
   if (platform !== undefined || status >= 400) {
     return { ok: false, error: refusal(paced(context), call, status, platform) }
   }

@@ -1,5 +1,3 @@
-import { malformedReply } from '../errors/api-error.ts'
-import type { NamedCall } from '../http/call.ts'
 import { isRecord, isText, recordOf } from '../json-value.ts'
 import type { NodeRecord } from './field-value.ts'
 import type { ParameterValues } from './resource.ts'
@@ -10,31 +8,32 @@ export interface Pages<T = NodeRecord> extends AsyncIterable<T> {
   pages(): AsyncIterable<readonly T[]>
 }
 
+/** A page as the platform gives it. */
+export interface Page {
+  readonly data: readonly unknown[]
+  readonly paging?: unknown
+}
+
 /** Parameters in which a `next` link says where to go on; nothing else of it is used, since it holds the token. */
-const positions = ['after', 'until', 'since', 'offset', '__paging_token', '__previous']
+const positions = /^(after|until|since|offset|__paging_token|__previous)$/
 
 /**
  * Walks an edge. It is over where the platform gives no `next`; whether a page is full says nothing. The link itself is never
  * followed or shown: the next page is asked for as the first was, at the position the link names.
  *
- * @param edge What is read, for errors.
  * @param read Reads one page.
  */
-export function walk(edge: NamedCall, read: (position: ParameterValues) => Promise<unknown>): Pages {
+export function walk(read: (position: ParameterValues) => Promise<Page>): Pages {
   async function* pages(): AsyncGenerator<readonly NodeRecord[]> {
     let position: ParameterValues = {}
     let seen = ''
     let left = 0
     let lap = 1
     for (;;) {
-      const answer = await read(position)
-      const data = recordOf(answer)['data']
-      if (!Array.isArray(data)) {
-        throw malformedReply(edge, 'data')
-      }
+      const { data, paging } = await read(position)
       const items = data.filter(isRecord) as NodeRecord[]
       if (items.length > 0) yield items
-      const next = nextPosition(recordOf(answer)['paging'])
+      const next = nextPosition(paging)
       // The same place with the same objects is a circle. The same place alone is not: some edges repeat their cursor.
       const place = JSON.stringify([next, items.map(({ id }) => id)])
       if (next === undefined || place === seen) return
@@ -62,7 +61,6 @@ function nextPosition(paging: unknown): ParameterValues | undefined {
   const { after } = recordOf(cursors)
   if (isText(after) && after !== '') return { after }
   if (!URL.canParse(next)) return undefined
-  const query = new URL(next).searchParams
-  const found = positions.filter((name) => query.has(name)).map((name) => [name, query.get(name)])
+  const found = [...new URL(next).searchParams].filter(([name]) => positions.test(name))
   return found.length === 0 ? undefined : Object.fromEntries(found)
 }

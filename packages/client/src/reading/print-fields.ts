@@ -30,13 +30,13 @@ export function printFields(fields: FieldList): string {
 
 function print(fields: unknown, depth: number): string {
   if (!Array.isArray(fields) || depth > deepest) throw wrong()
-  const printed: string[] = []
+  let printed = ''
   for (const item of fields as unknown[]) {
-    if (isText(item)) printed.push(checkedName(item))
+    if (isText(item)) printed += `,${checkedName(item)}`
     else if (!isRecord(item)) throw wrong()
-    else for (const name of Object.keys(item)) printed.push(checkedName(name) + printExpansion(item[name], depth))
+    else for (const name of Object.keys(item)) printed += `,${checkedName(name)}${printExpansion(item[name], depth)}`
   }
-  return printed.join(',')
+  return printed.slice(1)
 }
 
 function printExpansion(expansion: unknown, depth: number): string {

@@ -50,6 +50,38 @@ describe('reading', () => {
     expect(await rejection(reader(scripted([]).options, bare).get(path))).toMatchObject({ code: 'option_invalid' }),
   )
 
+  test('takes null for no options, and names what is wrong in the others', async () => {
+    const app = scripted([json({ id: '1', data: [] })])
+    const one = reader(app.options, bare)
+    await one.me(null as never)
+    await one.node('1').get(null as never)
+    await one.ids(['1'], null as never)
+    for await (const _ of one.node('1').edge('media', null as never)) expect(_).toBeUndefined()
+    await expect(one.ids([7 as never])).rejects.toMatchObject({ message: expect.stringMatching(/^ids must be/) })
+    const walking = one.node('1').edge('a/b')[Symbol.asyncIterator]().next()
+    await expect(walking).rejects.toMatchObject({ message: expect.stringMatching(/^edge must be/) })
+    expect(app.requests).toHaveLength(4)
+  })
+
+  test.each([[{ get: 5 }], [''], ['IGAA\nx']])('with %j for a token says so, and sends nothing', async (token) => {
+    const app = scripted([json({ id: '1' })])
+    await expect(reader(app.options, token as never).me()).rejects.toMatchObject({ code: 'token_malformed' })
+    expect(app.requests).toEqual([])
+  })
+
+  test('names what was asked, with its version, where an answer is malformed', async () => {
+    const request = 'GET graph.instagram.com/v25.0/1/media'
+    const walking = reader(scripted([json({ id: '1' })]).options, bare)
+      .node('1')
+      .edge('media')
+    await expect(walking[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'reply_malformed', request })
+    const page = createToken({ login: 'facebook', kind: 'page', accessToken: bare, userId: '178', issuedAt: 0 })
+    await expect(facebookReader(scripted([json([])]).options, page).me()).rejects.toMatchObject({
+      code: 'reply_malformed',
+      request: 'GET graph.facebook.com/v25.0/178',
+    })
+  })
+
   test('refuses a token among the parameters', async () => {
     const app = scripted([])
     expect(await rejection(reader(app.options, bare).get('/me', { access_token: 'x' }))).toMatchObject({

@@ -5,7 +5,7 @@ import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import type { NamedCall } from '../http/call.ts'
 import { paced } from '../http/pacing.ts'
-import { isRecord, isText, type JsonRecord, matches, unwrap } from '../json-value.ts'
+import { isRecord, type JsonRecord, matches, unwrap } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { Token } from '../tokens/token.ts'
 import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
@@ -14,9 +14,9 @@ import type { UserFieldItem, UserWith } from './field-types.ts'
 import type { NodeRecord } from './field-value.ts'
 import type { NodeOptions, NodeReader } from './node-reader.ts'
 import type { NodeKind } from './node-types.ts'
-import { walk } from './pages.ts'
+import { type Page, walk } from './pages.ts'
 import { printFields } from './print-fields.ts'
-import { callResource, checkedPath, type ParameterValues, type ResourceCall } from './resource.ts'
+import { callResource, checkedPath, type Finish, type ParameterValues, type ResourceCall } from './resource.ts'
 import type { TypedNodeReader } from './typed-node.ts'
 import { versionWarning } from './version-ends.ts'
 
@@ -54,41 +54,35 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
   const caller =
     (method: ResourceCall['method']) =>
     async (path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown> =>
-      callResource(context, source, { ...options, method, path: checkedPath(path), parameters })
+      callResource(context, source, { ...options, method, path: checkedPath(path), parameters }, (reply) => reply)
 
-  async function read(path: Path, options: NodeOptions | undefined): Promise<JsonRecord> {
+  function read<T>(path: Path, options: NodeOptions | undefined, finish: Finish<T>): Promise<T> {
     const { fields, parameters, signal, deadline } = options ?? {}
     const asked = fields === undefined ? parameters : { ...parameters, fields: printFields(fields) }
-    const value = await callResource(context, source, { method: 'GET', path, parameters: asked, signal, deadline })
-    // An id that is a number still has lost digits on its way.
-    if (isRecord(value) && typeof value['id'] !== 'number') return value
-    throw malformedReply(callOf(isText(path) ? path : '/me'), 'an object with a whole id')
+    return callResource(context, source, { method: 'GET', path, parameters: asked, signal, deadline }, finish)
   }
-  const callOf = (path: string): NamedCall => ({ method: 'GET', host: context.graph, path })
 
   return {
-    me: async (options) => {
-      const answer = await read(meOf, options as NodeOptions | undefined)
-      return (answer['id'] === undefined ? unwrap(answer) : answer) as never
-    },
+    me: async (options) => read(meOf, options as NodeOptions | undefined, wholeMe) as never,
     node: (id: string) => {
-      const path = `/${checkedId(id)}`
+      const path = `/${checkedId('id', id)}`
       const node: NodeReader = {
-        get: async (options) => (await read(path, options)) as NodeRecord,
-        edge: (name, { limit, ...options } = {}) =>
-          walk(callOf(`${path}/${name}`), (position) => {
-            const parameters = { limit, ...options.parameters, ...position }
-            return read(`${path}/${checkedId(name)}`, { ...options, parameters })
+        get: async (options) => read(path, options, wholeNode),
+        edge: (name, options) =>
+          walk((position) => {
+            const { limit, parameters, ...more } = options ?? {}
+            const asked = { ...more, parameters: { limit, ...parameters, ...position } }
+            return read(`${path}/${checkedId('edge', name)}`, asked, wholePage)
           }),
       }
       return node as never
     },
-    ids: async (ids, options = {}) => {
+    ids: async (ids, options) => {
       if (!Array.isArray(ids) || ids.length === 0 || ids.length > 50) {
         throw invalidOption('ids', 'a list of 1 to 50')
       }
-      const parameters = { ...options.parameters, ids: ids.map(checkedId).join(',') }
-      return (await read('/', { ...options, parameters })) as Record<string, NodeRecord>
+      const parameters = { ...options?.parameters, ids: ids.map((id) => checkedId('ids', id)).join(',') }
+      return read('/', { ...options, parameters }, wholeNode) as Promise<never>
     },
     get: caller('GET'),
     post: caller('POST'),
@@ -96,15 +90,31 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
   }
 }
 
-/** With Facebook Login, `/me` is the Page or the person, not the Instagram account. */
+/** @throws ApiError where it is none, or has an id that is a number still, and has lost digits on its way. */
+function wholeNode(reply: unknown, call: NamedCall): NodeRecord {
+  if (isRecord(reply) && typeof reply['id'] !== 'number') return reply as NodeRecord
+  throw malformedReply(call, 'an object with a whole id')
+}
+
+function wholeMe(reply: unknown, call: NamedCall): JsonRecord {
+  const node = wholeNode(reply, call)
+  return node.id === undefined ? unwrap(node) : node
+}
+
+function wholePage(reply: unknown, call: NamedCall): Page {
+  const page = reply as Page
+  if (Array.isArray((page as Page | null)?.data)) return page
+  throw malformedReply(call, 'data')
+}
+
 function meOf(token: Token): string {
   if (token.login !== 'facebook') return '/me'
   if (token.userId !== undefined) return `/${token.userId}`
   throw new TokenError('token_without_account', 'choose an account with selectAccount')
 }
 
-function checkedId(id: unknown): string {
+function checkedId(name: string, id: unknown): string {
   if (matches(id, /^[\w-]+$/)) return id
   // A number may have lost digits.
-  throw invalidOption('id', 'a text of letters, digits, _ and -')
+  throw invalidOption(name, 'a text of letters, digits, _ and -')
 }

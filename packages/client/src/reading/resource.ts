@@ -23,39 +23,46 @@ export interface ResourceCall extends CallOptions {
   readonly repeatable?: boolean | undefined
 }
 
+/** What is made of a reply, still within the call's deadline. */
+export type Finish<T> = (reply: unknown, call: Call, token: Token) => T | Promise<T>
+
 /** Calls for a resource with the source's token, and tells the source where that is refused for good. */
-export async function callResource(context: Context, source: TokenSource, resource: ResourceCall): Promise<unknown> {
-  const { method, path, parameters, repeatable } = resource
+export function callResource<T>(
+  context: Context,
+  source: TokenSource,
+  resource: ResourceCall,
+  finish: Finish<T>,
+): Promise<T> {
+  const { method, path, parameters, repeatable, deadline } = resource
   checkParameters(parameters)
   const { graph: host, version, pacing } = paced(context)
   const called = { ...resource, host, path: `/${version}${isText(path) ? path : '/me'}` }
-  let token: Token | undefined
-  try {
-    return await bounded(context, called, async (signal) => {
-      token = await source.get()
-      checkUsable(context, token)
-      const { accessToken, userId, id, pageId } = token
-      const proof = context.proof === true ? await proofOf(context, accessToken) : undefined
-      const values = proof === undefined ? parameters : { ...parameters, appsecret_proof: proof }
-      const call: Call = {
-        method,
-        host,
-        path: isText(path) ? called.path : `/${version}${path(token)}`,
-        query: method === 'POST' ? undefined : values,
-        form: method === 'POST' ? (values ?? {}) : undefined,
-        accessToken,
-        repeatable,
-        deadline: resource.deadline,
-        usageKeys: [userId ?? id ?? accessToken, pageId].filter(isText),
-      }
-      // A source may have taken longer than there was time.
-      signal.throwIfAborted()
-      return pacing.send(context, call, signal)
-    })
-  } catch (error) {
-    if (token && error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
-    throw error
-  }
+  return bounded(context, called, async (signal) => {
+    const token = await source.get()
+    checkUsable(context, token)
+    const { accessToken, userId, id, pageId } = token
+    const values = context.proof ? { ...parameters, appsecret_proof: await proofOf(context, accessToken) } : parameters
+    const isPost = method === 'POST'
+    const call: Call = {
+      method,
+      host,
+      path: isText(path) ? called.path : `/${version}${path(token)}`,
+      query: isPost ? undefined : values,
+      form: isPost ? (values ?? {}) : undefined,
+      accessToken,
+      repeatable,
+      deadline,
+      usageKeys: [userId ?? id ?? accessToken, pageId].filter(isText),
+    }
+    // A source may have taken longer than there was time.
+    signal.throwIfAborted()
+    try {
+      return await finish(await pacing.send(context, call, signal), call, token)
+    } catch (error) {
+      if (error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
+      throw error
+    }
+  })
 }
 
 /** Refuses parameters that are none, and a token among them: it goes where no log sees it. */

@@ -15,7 +15,7 @@ describe('the ends of versions', () => {
     const at = (date: string): string | undefined => versionWarning('v25.0', Date.parse(date))
     expect(at('2028-04-29')).toBeUndefined()
     expect(at('2028-05-01')).toContain('ends on 2028-07-29')
-    expect(at('2028-07-29')).toContain('ended on 2028-07-29')
+    expect(at('2028-07-29')).toContain('ended by 2028-07-29')
     expect(versionWarning('v99.0', Date.parse('2100-01-01'))).toBeUndefined()
   })
 })
@@ -33,6 +33,6 @@ describe('the version a login asks for', () => {
 
 test('versions that ended before the first known are told of too', () => {
   expect(versionWarning('v12.0', Date.UTC(2026, 10, 1))).toBe(
-    'v12.0 ended before 2026-01-26: update the client, or set version.',
+    'v12.0 ended by 2026-01-26: update the client, or set version.',
   )
 })

@@ -14,9 +14,9 @@ const early = 90 * 86_400_000
 
 /** What to tell of a version that ends within ninety days, or has ended; `undefined` where there is nothing to tell. */
 export function versionWarning(version: string, now: number): string | undefined {
-  const index = Number.parseInt(version.slice(1), 10) - 18
+  const index = Number(version.slice(1)) - 18
   const end = versionEnds[Math.max(0, index)]
   if (end === undefined || now < Date.parse(end) - early) return undefined
-  const when = index < 0 ? 'ended before' : now < Date.parse(end) ? 'ends on' : 'ended on'
+  const when = index >= 0 && now < Date.parse(end) ? 'ends on' : 'ended by'
   return `${version} ${when} ${end}: update the client, or set version.`
 }

@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts'
+import { invalidOption } from '../errors/option-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
-import { idOf, textsOf } from '../json-value.ts'
+import { idOf, isFunction, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { askAbout, moment } from '../tokens/ask-about.ts'
 import { exchangeFacebookCode, exchangeFacebookLongLived } from '../tokens/facebook-side.ts'
 import { missingPermissions } from '../tokens/missing-permissions.ts'
-import { createToken, type Token } from '../tokens/token.ts'
+import { makeToken, type Token } from '../tokens/token.ts'
 import type { AccountChoice } from './account-choice.ts'
 import { orKeep } from './or-keep.ts'
 import { listPageAccounts, pickAccount } from './page-accounts.ts'
@@ -28,23 +29,25 @@ export async function completeOnFacebook(
   callbackUrl: string | URL,
   options: FacebookCompleteOptions,
 ): Promise<Token<'facebook'>> {
+  const choose = options?.choose
+  if (choose && !isFunction(choose)) throw invalidOption('choose', 'a function')
   const callback = await receive(context, parseCallback(callbackUrl, context.redirectUri), options)
   const isCode = callback.kind === 'code'
   // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
-  let person = isCode
-    ? await exchangeFacebookCode(context, callback.code, options)
-    : await identify(context, tokenOf(context, callback), options)
+  let person = await (isCode
+    ? exchangeFacebookCode(context, callback.code, options)
+    : identify(context, tokenOf(context, callback), options))
   if (person.kind === 'shortLived') {
     person = await orKeep(person, 'long_lived_failed', exchangeFacebookLongLived(context, person, options))
   }
   if (isCode) person = await orKeep(person, 'account_unresolved', identify(context, person, options))
   const accounts = await orKeep(person, 'account_unresolved', listPageAccounts(context, person, options))
-  const chosen = accounts.size > 1 ? await options.choose?.([...accounts.keys()]) : undefined
+  const chosen = accounts.size > 1 ? await choose?.([...accounts.keys()]) : undefined
   return pickAccount(context, person, accounts, chosen)
 }
 
 function tokenOf(context: Context, { longLivedToken, accessToken }: TokenCallback): Token<'facebook'> {
-  return createToken({
+  return makeToken({
     login: 'facebook',
     kind: longLivedToken ? 'longLived' : 'shortLived',
     accessToken: longLivedToken ?? accessToken,
@@ -61,7 +64,7 @@ async function identify(context: Context, token: Token<'facebook'>, limits: Call
     throw new SignInError('token_foreign', reason, { reason })
   }
   const permissions = textsOf(about['scopes']) ?? []
-  return createToken({
+  return makeToken({
     ...token,
     accessToken,
     id: idOf(about['user_id']),

@@ -4,7 +4,7 @@ import { perform } from '../http/perform.ts'
 import { isText, recordOf, recordsOf, textOf, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
-import { createToken, type Token } from '../tokens/token.ts'
+import { makeToken, type Token } from '../tokens/token.ts'
 import type { AccountChoice } from './account-choice.ts'
 
 /** Accounts to choose from, with the tokens of the Pages before them. */
@@ -30,7 +30,7 @@ export async function listPageAccounts(
       path: `/${context.version}/me/accounts`,
       query: {
         fields: 'id,name,tasks,access_token,instagram_business_account{id,username}',
-        limit: '100',
+        limit: 100,
         after,
         appsecret_proof,
       },
@@ -41,6 +41,7 @@ export async function listPageAccounts(
     for (const { id: pageId, name, tasks, access_token, instagram_business_account } of recordsOf(data)) {
       const { id: userId, username } = recordOf(instagram_business_account)
       if (isText(pageId) && !seen.has(pageId) && isText(userId) && isText(access_token)) {
+        seen.add(pageId)
         const choice = {
           pageId,
           pageName: textOf(name) ?? '',
@@ -48,7 +49,6 @@ export async function listPageAccounts(
           username: textOf(username),
           tasks: textsOf(tasks) ?? [],
         }
-        seen.add(pageId)
         accounts.set(choice, access_token)
       }
     }
@@ -69,12 +69,12 @@ export function pickAccount(
 ): Token<'facebook'> {
   const details = { token, choices: [...accounts.keys()] }
   if (accounts.size === 0) {
-    throw new SignInError('no_professional_account', 'no shared Page has a professional account', details)
+    throw new SignInError('no_professional_account', 'no Page with a professional account', details)
   }
   const [found, another] = [...accounts].filter(([{ pageId, userId }]) => [undefined, pageId, userId].includes(chosen))
   if (!found || another) throw new SignInError('account_choice_needed', undefined, details)
   const [{ pageId, userId, username }, accessToken] = found
-  return createToken({
+  return makeToken({
     ...token,
     kind: 'page',
     accessToken,

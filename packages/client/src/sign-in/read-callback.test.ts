@@ -56,7 +56,7 @@ describe('a callback', () => {
   test('of a refusal has its words', () => {
     const url = `${redirectUri}?error_code=1349187&error_message=Invalid+Scopes&state=s`
     expect(parseCallback(url, redirectUri)).toEqual({
-      kind: 'refused',
+      kind: 'authorization_refused',
       reason: '1349187: Invalid Scopes',
       state: 's',
     })

@@ -21,7 +21,7 @@ export type Answer =
   /** The person cancelled. */
   | { readonly kind: 'cancelled'; readonly reason: string; readonly state: string | undefined }
   /** The platform refused, with its reason. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly state: string | undefined }
+  | { readonly kind: 'authorization_refused'; readonly reason: string; readonly state: string | undefined }
 
 /**
  * Reads the URL to which a person was sent back: without the `#_` or `#_=_` that the platform puts behind it, and without
@@ -68,8 +68,8 @@ export function readAnswer(parameters: URLSearchParams): Answer {
     const cause = read('error_reason')
     const isCancelled = error === 'access_denied' || cause === 'user_denied'
     const words = read('error_description') ?? read('error_message') ?? cause
-    const reason = isCancelled ? (cause ?? error) : [error, words].filter(Boolean).join(': ')
-    return { kind: isCancelled ? 'cancelled' : 'refused', reason: scrub(reason, []), state }
+    const reason = isCancelled ? (cause ?? error) : words ? `${error}: ${words}` : error
+    return { kind: isCancelled ? 'cancelled' : 'authorization_refused', reason: scrub(reason, []), state }
   }
   if (!code) throw new SignInError('callback_incomplete')
   if (!isTokenText(code)) throw new SignInError('callback_malformed')

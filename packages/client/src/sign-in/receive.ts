@@ -21,9 +21,8 @@ export async function receive<C extends Callback>(
   callback: C,
   options: CompleteOptions,
 ): Promise<Exclude<C, { reason: string }>> {
-  const { kind, state, reason }: Callback & { reason?: string } = callback
-  if (reason === undefined || state !== undefined) await checkState(context, state, options?.state)
+  const { kind, state, reason } = callback as Extract<Callback, { reason: string }>
+  if (reason === undefined || state !== undefined) await checkState(context, state, options ?? {})
   if (reason === undefined) return callback as Exclude<C, { reason: string }>
-  const code = kind === 'cancelled' ? kind : 'authorization_refused'
-  throw new SignInError(code, `${code}: ${reason}`, { reason })
+  throw new SignInError(kind, `${kind}: ${reason}`, { reason })
 }

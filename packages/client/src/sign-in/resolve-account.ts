@@ -5,7 +5,7 @@ import { perform } from '../http/perform.ts'
 import { idOf, textOf, unwrap } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { proofOf } from '../tokens/proof.ts'
-import { createToken, type Token } from '../tokens/token.ts'
+import { makeToken, type Token } from '../tokens/token.ts'
 
 /**
  * Asks Instagram Login who the token is of: what the token's reply calls `user_id` is told differently by pages and recordings,
@@ -24,5 +24,5 @@ export async function resolveAccount<L extends Token>(context: Context, token: L
   const { id, user_id, username } = unwrap(await perform(context, call))
   const userId = idOf(user_id)
   if (!userId) throw malformedReply(call, 'user_id')
-  return createToken({ ...token, accessToken, id: idOf(id) ?? token.id, userId, username: textOf(username) }) as L
+  return makeToken({ ...token, accessToken, id: idOf(id) ?? token.id, userId, username: textOf(username) }) as L
 }

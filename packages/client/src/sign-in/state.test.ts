@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { contextOf } from '../context.ts'
 import { instagram } from '../instagram/rules.ts'
 import { scripted } from '../testing/app.ts'
@@ -31,25 +31,37 @@ describe('state', () => {
     ['kept too short to protect', 'abc', 'abc', 'option_invalid'],
     ['kept as another type', kept, 7, 'option_invalid'],
   ])('that is %s is refused', async (_, given, session, code) => {
-    await expect(checkState(open(), given, session)).rejects.toMatchObject({ code })
+    await expect(checkState(open(), given, { state: session as never })).rejects.toMatchObject({ code })
   })
 
   test('is good once, in this process', async () => {
     const context = open()
-    await checkState(context, kept, kept)
-    await expect(checkState(context, kept, kept)).rejects.toMatchObject({ code: 'state_used' })
+    await checkState(context, kept, { state: kept })
+    await expect(checkState(context, kept, { state: kept })).rejects.toMatchObject({ code: 'state_used' })
   })
 
   test('of which storage knows nothing is refused', async () => {
-    await expect(checkState(open({ consumeState: async () => false }), kept, kept)).rejects.toMatchObject({
+    await expect(checkState(open({ consumeState: async () => false }), kept, { state: kept })).rejects.toMatchObject({
       code: 'state_used',
     })
-    await checkState(open({ consumeState: (state: string) => state === kept }), kept, kept)
+    await checkState(open({ consumeState: (state: string) => state === kept }), kept, { state: kept })
+  })
+
+  test('is not used up where nothing will be sent, nor where storage fails', async () => {
+    const context = open()
+    await checkState(context, kept, { state: kept, signal: AbortSignal.abort() })
+    await checkState(context, kept, { state: kept })
+    const consumeState = vi.fn(async () => true).mockRejectedValueOnce(new Error('no storage'))
+    const other = open({ consumeState })
+    await expect(checkState(other, kept, { state: kept })).rejects.toThrow('no storage')
+    await checkState(other, kept, { state: kept })
   })
 
   test('is not used up by a callback that does not fit', async () => {
     const context = open()
-    await expect(checkState(context, 'q83vEjRWeJCrze8SNFZ4kB', kept)).rejects.toMatchObject({ code: 'state_mismatch' })
-    await checkState(context, kept, kept)
+    await expect(checkState(context, 'q83vEjRWeJCrze8SNFZ4kB', { state: kept })).rejects.toMatchObject({
+      code: 'state_mismatch',
+    })
+    await checkState(context, kept, { state: kept })
   })
 })

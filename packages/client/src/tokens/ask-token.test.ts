@@ -4,7 +4,8 @@ import { contextOf } from '../context.ts'
 import { instagram } from '../instagram/rules.ts'
 import { json, rejection, scripted, start } from '../testing/app.ts'
 import { askToken } from './ask-token.ts'
-import { createToken, type Token } from './token.ts'
+import { createToken } from './create-token.ts'
+import type { Token } from './token.ts'
 
 const read = (text: string, previous?: Token): Promise<Token> =>
   askToken(

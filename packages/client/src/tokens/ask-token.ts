@@ -5,7 +5,7 @@ import { perform } from '../http/perform.ts'
 import { idOf, integerOf, isText, textsOf, unwrap } from '../json-value.ts'
 import { isTokenText } from './is-token-text.ts'
 import { missingPermissions } from './missing-permissions.ts'
-import { createToken, type Token } from './token.ts'
+import { makeToken, type Token } from './token.ts'
 
 /** The seconds a first token is taken to live where its reply does not say: Instagram's lives an hour, Facebook's one to two. */
 const shortLife = 3600
@@ -33,9 +33,8 @@ export async function askToken(context: Context, call: Call, previous?: Token): 
   if (!isTokenText(accessToken)) throw malformedReply(call, 'access_token')
   if (id !== (user_id ?? undefined)) throw malformedReply(call, 'a whole user_id')
   if (!(seconds > 0 || seconds === endless)) throw malformedReply(call, 'expires_in')
-  const list = textsOf(isText(granted) ? granted.split(/[\s,]+/) : granted)
-  const permissions = list ? [...new Set(list)].filter(Boolean) : previous?.permissions
-  return createToken({
+  const permissions = textsOf(isText(granted) ? (granted.match(/[^\s,]+/g) ?? []) : granted) ?? previous?.permissions
+  return makeToken({
     ...previous,
     login,
     kind: previous ? 'longLived' : 'shortLived',

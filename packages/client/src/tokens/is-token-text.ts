@@ -2,5 +2,5 @@ import { matches } from '../json-value.ts'
 
 /** Whether it can be the text of a token: it goes into a header. */
 export function isTokenText(value: unknown): value is string {
-  return matches(value, /^[\x21-\x7e]+$/)
+  return matches(value, /^[!-~]+$/)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { keepFresh, reader } from '../instagram/index.ts'
 import { graphError, json, scripted, start } from '../testing/app.ts'
-import { createToken, type Token } from './token.ts'
+import { createToken } from './create-token.ts'
+import type { Token } from './token.ts'
 
 const day = 86_400_000
 

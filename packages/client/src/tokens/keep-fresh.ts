@@ -3,6 +3,8 @@ import type { Context } from '../context.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
+import { paced } from '../http/pacing.ts'
+import { isFunction, type JsonRecord } from '../json-value.ts'
 import { once } from './once.ts'
 import { refreshOnce } from './refresh.ts'
 import type { Token } from './token.ts'
@@ -20,7 +22,8 @@ export interface TokenStore<L extends Login = Login> {
 
 /** A source that refreshes what it gives, once half of the token's life is over. A refresh that fails is tried again next time. */
 export function freshSource<L extends Login>(context: Context, store: TokenStore<L>): TokenSource<L> {
-  if (typeof store?.load !== 'function' || typeof store.save !== 'function') {
+  const given = store as unknown as JsonRecord | null
+  if (!isFunction(given?.['load']) || !isFunction(given['save'])) {
     throw invalidOption('store', 'an object with load, save')
   }
   const saving = new Map<string, Promise<Token<L>>>()
@@ -37,7 +40,7 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       if (stored.accessToken !== token.accessToken) return stored
       if (isRefused) await store.refused?.(token, error)
       if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error
-      context.logger?.warn?.('A token was not refreshed.', { code: error.code })
+      paced(context).pacing.warn('A token was not refreshed.', { code: error.code })
       return token
     }
   }

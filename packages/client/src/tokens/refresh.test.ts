@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { exchangeForLongLived, refresh } from '../instagram/index.ts'
 import { json, scripted, start } from '../testing/app.ts'
-import { createToken, type Token, type TokenFacts } from './token.ts'
+import { createToken } from './create-token.ts'
+import type { Token, TokenFacts } from './token.ts'
 
 const day = 86_400_000
 

@@ -1,9 +1,9 @@
 import type { Login } from '@darkroom/contract'
+import { attempt } from '../attempt.ts'
 import { TokenError } from '../errors/token-error.ts'
-import { parseJson } from '../exact-json.ts'
-import { isRecord, isText, matches } from '../json-value.ts'
-import { isTokenText } from './is-token-text.ts'
-import { createToken, type Token } from './token.ts'
+import { isRecord } from '../json-value.ts'
+import { createToken } from './create-token.ts'
+import type { Token, TokenFacts } from './token.ts'
 import { checkLogin, checkToken } from './token-source.ts'
 
 /**
@@ -20,17 +20,6 @@ export function serializeToken(token: Token): string {
   return JSON.stringify({ ...token, accessToken: token.accessToken })
 }
 
-/** What each fact of a stored token is; those behind the first four may be missing. */
-const facts: readonly (readonly [names: string, isRight: (value: unknown) => boolean])[] = [
-  ['login', (login) => matches(login, /^(basic-display|instagram|facebook)$/)],
-  ['kind', (kind) => matches(kind, /^(shortLived|longLived|page|systemUser)$/)],
-  ['accessToken', isTokenText],
-  ['issuedAt', Number.isFinite],
-  ['expiresAt dataAccessExpiresAt', Number.isFinite],
-  ['id userId pageId username', isText],
-  ['permissions missing', (list) => Array.isArray(list) && list.every(isText)],
-]
-
 /**
  * Reads what {@link serializeToken} wrote.
  *
@@ -44,17 +33,9 @@ const facts: readonly (readonly [names: string, isRight: (value: unknown) => boo
 export function parseToken(text: string): Token
 export function parseToken<L extends Login>(text: string, login: L): Token<L>
 export function parseToken<L extends Login>(text: string, login?: L): Token<L> {
-  const stored = parseJson(text, JSON.parse)
+  const stored = attempt<string, unknown>(text, JSON.parse)
   if (!isRecord(stored)) throw new TokenError('token_malformed', 'no JSON of a token')
-  for (const [index, [names, isRight]] of facts.entries()) {
-    for (const name of names.split(' ')) {
-      const value = stored[name]
-      if ((value !== undefined || index < 4) && !isRight(value)) {
-        throw new TokenError('token_malformed', `no ${name} of a token`)
-      }
-    }
-  }
-  const token = stored as unknown as Token<L>
+  const token = createToken(stored as unknown as TokenFacts<L>)
   if (login !== undefined) checkLogin(login, token)
-  return createToken(token)
+  return token
 }

@@ -3,9 +3,9 @@ import type { Context } from '../context.ts'
 import type { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError, type TokenErrorCode } from '../errors/token-error.ts'
-import { isText } from '../json-value.ts'
+import { isFunction, isText } from '../json-value.ts'
 import { isTokenText } from './is-token-text.ts'
-import { createToken, type Token } from './token.ts'
+import { makeToken, type Token } from './token.ts'
 
 /**
  * Where tokens come from: an app's storage, or a server that keeps them. Asked before each call.
@@ -34,11 +34,12 @@ export type TokenLike<L extends Login = Login> = Token<L> | TokenSource<L> | str
 /** A source of whatever was given. */
 export function sourceOf<L extends Login>({ login, now }: Context, token: TokenLike<L>): TokenSource<L> {
   if (isText(token)) {
-    const bare = createToken({ login: login as L, kind: 'longLived', accessToken: token, issuedAt: now() })
+    const bare = makeToken({ login: login as L, kind: 'longLived', accessToken: token, issuedAt: now() })
     return { get: () => bare }
   }
-  if (typeof token !== 'object' || token === null) throw invalidOption('token', 'a token, a source or a text')
-  return 'get' in token ? token : { get: () => token }
+  if (typeof token !== 'object' || token === null) throw invalidOption('token', 'a token, source or text')
+  const { get } = token as Partial<TokenSource<L>>
+  return isFunction(get) ? (token as TokenSource<L>) : { get: () => token as Token<L> }
 }
 
 /** Refuses what is no token of this login. @throws TokenError */

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createToken } from './create-token.ts'
 import { parseToken, serializeToken } from './serialize-token.ts'
-import { createToken, type Token, type TokenFacts } from './token.ts'
+import type { Token, TokenFacts } from './token.ts'
 
 const secret = 'IGAAsecretsecretsecret'
 const day = 86_400_000
@@ -45,6 +46,31 @@ describe('a token', () => {
   ])('of another kind never: %j', (facts) => {
     expect(createToken(facts)).not.toHaveProperty('refreshableAt')
   })
+})
+
+describe('the facts of a token', () => {
+  test.each<[string, unknown]>([
+    ['login', 'myspace'],
+    ['kind', 'forever'],
+    ['accessToken', ''],
+    ['accessToken', 'IGAA\nx'],
+    ['accessToken', 7],
+    ['issuedAt', Number.NaN],
+    ['issuedAt', 9e15],
+    ['issuedAt', '0'],
+    ['expiresAt', Number.POSITIVE_INFINITY],
+    ['dataAccessExpiresAt', 'soon'],
+    ['permissions', 'instagram_business_basic'],
+    ['missing', [7]],
+    ['id', 17841405793187218],
+  ])('are checked: %s is not %j', (name, value) => {
+    const error = { name: 'TokenError', code: 'token_malformed', message: `no ${name} of a token` }
+    expect(() => createToken({ ...facts, [name]: value })).toThrow(expect.objectContaining(error))
+  })
+
+  test.each([[null], [undefined], ['IGAAx'], [[]]])('are no %j', (wrong) =>
+    expect(() => createToken(wrong as never)).toThrow(expect.objectContaining({ code: 'token_malformed' })),
+  )
 })
 
 describe('a stored token', () => {

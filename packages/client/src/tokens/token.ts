@@ -39,24 +39,15 @@ export interface Token<L extends Login = Login> {
   readonly dataAccessExpiresAt?: number | undefined
 }
 
-/** What {@link createToken} takes: a token without what follows from the rest. */
+/** What `createToken` takes: a token without what follows from the rest. */
 export type TokenFacts<L extends Login = Login> = Omit<Token<L>, 'refreshableAt' | 'refreshBy'>
 
 /** A day, and a minute more, since nobody's clock is exact. */
 const refreshableAfter = 86_400_000 + 60_000
 
-/**
- * Makes a token of its facts: for tests, and for tokens that came another way, such as the App Dashboard's.
- *
- * @example
- * import { createToken } from '@darkroom/client/instagram'
- * const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
- * token.refreshBy // => 2592000000
- */
-export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
-  // A copy, lists and all: what was handed in stays its owner's.
-  const { accessToken, ...shown } = structuredClone(facts)
-  const { login, kind, issuedAt, expiresAt } = facts
+/** A token of facts that are known to be right. */
+export function makeToken<L extends Login>({ accessToken, ...shown }: TokenFacts<L>): Token<L> {
+  const { login, kind, issuedAt, expiresAt } = shown
   if (kind === 'longLived' && login !== 'facebook' && expiresAt !== undefined) {
     const refreshBy = Math.round((issuedAt + expiresAt) / 2)
     Object.assign(shown, { refreshableAt: issuedAt + refreshableAfter, refreshBy })

@@ -1,0 +1,35 @@
+import type { Login } from '@darkroom/contract'
+import { checkedRecord } from '../check-record.ts'
+import { TokenError } from '../errors/token-error.ts'
+import { isText, matches, recordOf } from '../json-value.ts'
+import { isTokenText } from './is-token-text.ts'
+import { makeToken, type Token, type TokenFacts } from './token.ts'
+
+/**
+ * Makes a token of its facts: for tests, and for tokens that came another way, such as the App Dashboard's.
+ *
+ * @throws TokenError `token_malformed` naming the first fact that is not one.
+ * @example
+ * import { createToken } from '@darkroom/client/instagram'
+ * const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
+ * token.refreshBy // => 2592000000
+ */
+export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
+  const wrong = (name: string): TokenError => new TokenError('token_malformed', `no ${name} of a token`)
+  const checked = checkedRecord(recordOf(facts), 4, wrong, [
+    ['login', (login) => matches(login, /^(basic-display|instagram|facebook)$/)],
+    ['kind', (kind) => matches(kind, /^(shortLived|longLived|page|systemUser)$/)],
+    ['accessToken', isTokenText],
+    ['issuedAt', isMoment],
+    ['expiresAt dataAccessExpiresAt', isMoment],
+    ['id userId pageId username', isText],
+    ['permissions missing', (list) => Array.isArray(list) && list.every(isText)],
+  ]) as unknown as TokenFacts<L>
+  // A copy, lists and all: what was handed in stays its owner's.
+  return makeToken(structuredClone(checked))
+}
+
+/** Whether it is a moment that a date can hold, in Unix milliseconds. */
+function isMoment(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15
+}
