@@ -19,18 +19,18 @@ export interface AnyOptions {
   readonly random?: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | undefined
   /** Waits between two tries, in milliseconds, or until the signal says that nobody waits any more. Absent: the timer. */
   readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined
-  /** Rings after so many milliseconds, unless what it returns is called before. Absent: a timer. It ends calls by their deadline, and waits. */
+  /** Rings after so many milliseconds, unless the function it returns is called before. Absent: a timer. It ends calls by their deadline, and waits. */
   readonly timer?: ((milliseconds: number, ring: () => void) => () => void) | undefined
   /**
-   * Where hosts are reached, without a slash at the end: a base URL per host, or one origin below which each is a path, as Darkroom has them
-   * (`http://localhost:4000`). Absent: the hosts themselves.
+   * Where hosts are reached, without a slash at the end: a base URL for each host that is called, or one origin below which each is a
+   * path, as Darkroom has them (`http://localhost:4000`). A host that is not named is not called. Absent: the hosts themselves.
    */
   readonly hosts?: string | Readonly<Partial<Record<HostName, string>>> | undefined
   /** The Graph API version that is asked for. Absent: the one this client was made for. */
   readonly version?: VersionName | undefined
-  /** Told of calls (`debug`) and of what should be looked after (`warn`); never of a secret. */
+  /** Told of calls (`debug`) and of what should be looked after (`warn`); never of a secret. What it throws changes nothing. */
   readonly logger?: Logger | undefined
-  /** Told how much of the limits was used, whenever an answer says so; a sign-in outside an app of `createInstagram` does not look. */
+  /** Told how much of the limits was used, whenever an answer says so; a sign-in outside an app of `createInstagram` does not look. What it throws changes nothing. */
   readonly onUsage?: ((usage: Usage) => void) | undefined
   /** Sends `appsecret_proof` with every call that reads or acts with a token, but not with exchanges and refreshes of tokens. Default false. */
   readonly proof?: boolean | undefined

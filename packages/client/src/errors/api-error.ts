@@ -94,7 +94,7 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   override readonly name = 'ApiError'
   /** Method, host and path of the request; never its query. */
   declare readonly request: string
-  /** HTTP status; undefined where no answer came. */
+  /** HTTP status; undefined where no answer came, and with `reply_malformed`: a success that lacks what it should have. */
   declare readonly status: number | undefined
   /** What the platform said; undefined where it said nothing that could be read. */
   declare readonly platform: PlatformFacts | undefined

@@ -11,7 +11,8 @@ import type { WebhookEvent } from './webhook-event.ts'
  * Reads a webhook delivery into events of one form, in the order of the delivery, whichever of the shapes they came in
  * (`changes`, `messaging`, `standby`, or `field` and `value` beside the entry's id). Verify the body first.
  *
- * Ids are texts of exact digits. What is not known comes through with the kind `unknown`; what is not a delivery throws.
+ * Ids are texts of exact digits. What is not known, or not as it should be, comes through with the kind `unknown` and holds up nothing
+ * beside it; what is not a delivery throws.
  *
  * @throws IncomingError `webhook_not_json`, `webhook_malformed`, `body_too_large` (over `webhookSizeLimit`), `option_invalid`.
  * @example

@@ -33,7 +33,7 @@ export interface WebhookValues {
   /** The whole messaging item: a conversation that another app holds, which is not for this one to answer. */
   readonly standby: JsonRecord
   readonly permissions: PermissionValue
-  /** A field this version does not know, or a value that is not what its field has; as it was sent. */
+  /** A field this version does not know, a value that is not what its field has, or an `entry` without an account or a time; as it was sent. */
   readonly unknown: unknown
 }
 
@@ -56,9 +56,9 @@ interface EventOf<Kind extends WebhookKind> {
   readonly kind: Kind
   /** The webhook field as Instagram named it; for `permissions` the permission; for what is unnamed, the key it came under. */
   readonly field: string
-  /** `entry.id`: the professional account it is about (with `permissions`, the person). The dashboard's tests send "0". */
+  /** `entry.id`: the professional account it is about (with `permissions`, the person). The dashboard's tests send "0"; "" where none is named. */
   readonly accountId: string
-  /** When it happened, as near as the delivery says: messages tell their own time, all else the time of sending. */
+  /** When it happened, as near as the delivery says: messages tell their own time, all else the time of sending; 1970 where none is told. */
   readonly occurredAt: Date
   /** Who did it, where it says so. It is `accountId` when the account itself commented. */
   readonly senderId: string | undefined

@@ -1,4 +1,5 @@
 import type { Login } from '@darkroom/contract'
+import type { NodeExpansion } from './field-types.ts'
 import type { Behind, BehindName, ExpandableName } from './node-types.ts'
 
 /**
@@ -17,7 +18,7 @@ type Astray<L extends Login, N, Item> = Item extends string
     }[keyof Item]
 
 type AstrayBehind<L extends Login, B, E> = B extends Behind
-  ? E extends { readonly fields: infer F extends readonly unknown[] }
-    ? Astray<L, B['to'], F[number]>
-    : never
+  ?
+      | Exclude<keyof E, keyof NodeExpansion<L, B['to']>>
+      | (E extends { readonly fields: infer F extends readonly unknown[] } ? Astray<L, B['to'], F[number]> : never)
   : never

@@ -31,6 +31,14 @@ async function types(
   await basic.me({ fields: ['user_id'] })
   // @ts-expect-error No login has this.
   await instagram.me({ fields: ['usrname'] })
+  // @ts-expect-error A limit is a number.
+  await instagram.me({ fields: [{ media: { limit: 'x', fields: ['id'] } }] })
+  // @ts-expect-error A modifier that is misspelt.
+  await instagram.me({ fields: ['id', { media: { limti: 3, fields: ['id'] } }] })
+  // @ts-expect-error One that would rename the key.
+  await instagram.me({ fields: [{ media: { as: 'posts', fields: ['id'] } }] })
+  // @ts-expect-error A modifier deep inside.
+  await instagram.me({ fields: [{ media: { fields: ['id', { comments: { limti: 3, fields: ['id'] } }] } }] })
   // @ts-expect-error What was not asked for is not there.
   expectTypeOf(me.name)
   // @ts-expect-error Ids are texts.

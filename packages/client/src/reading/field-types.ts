@@ -1,5 +1,6 @@
 import type { Login } from '@darkroom/contract'
 import type { Expanded, ValueOf } from './field-value.ts'
+import type { Modifiers } from './modifiers.ts'
 import type {
   Behind,
   BehindEdge,
@@ -22,11 +23,9 @@ type Expansions<L extends Login, N> = [ExpandableName<L, N>] extends [never]
 
 type ExpansionOf<L extends Login, B> = [B] extends [Behind] ? NodeExpansion<L, B['to']> : Expansion
 
-/** What to expand into a kind of node. `as` would rename the key in the answer, which the answer's type cannot follow. */
-export interface NodeExpansion<L extends Login, N> {
+/** What to expand into a kind of node. There is no `as`: it would rename the key in the answer, which its type cannot follow. */
+export interface NodeExpansion<L extends Login, N> extends Modifiers {
   readonly fields?: readonly NodeFieldItem<L, N>[] | undefined
-  readonly as?: never
-  readonly [modifier: string]: string | number | readonly NodeFieldItem<L, N>[] | undefined
 }
 
 /** The name of a field of the User node with a login. */
