@@ -14,7 +14,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * together; lower a budget whenever the client gets smaller.
  */
 const signIn = { instagram: 5255, facebook: 6070, 'basic-display': 4945 }
-const whole = { instagram: 10_100, facebook: 10_950, 'basic-display': 9940 }
+const whole = { instagram: 10_100, facebook: 10_955, 'basic-display': 9940 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>

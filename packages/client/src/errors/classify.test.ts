@@ -1,4 +1,4 @@
-import { facebookErrors, graphErrors, oauthErrors, type PlatformError } from '@darkroom/contract'
+import { facebookErrors, graphErrors, oauthErrors, type PlatformError, refusals, remedies } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import { allMeanings } from './all-meanings.ts'
 import type { PlatformFacts } from './api-error.ts'
@@ -47,6 +47,29 @@ describe('the contract’s catalogue', () => {
 
   test.each(catalogue)('%s is not repeated: none of them is about limits', (_, error) => {
     expect(classify(error, error.status).retryable).toBe(false)
+  })
+})
+
+describe('the contract’s refusals by number', () => {
+  test.each(refusals)('$code/$subcode means $meaning', ({ code, subcode, meaning }) => {
+    const remedy = remedies[meaning]
+    expect(classify({ code, subcode }, 400)).toEqual({
+      code: meaning,
+      retryable: remedy === 'again',
+      reconnect: remedy === 'authorize',
+    })
+  })
+
+  test('are all that a number means here', () => {
+    const known = new Set(refusals.flatMap(({ code, subcode }) => [`c${code}`, `s${subcode}`]))
+    // Ranges that pages name by their ends, or whose other numbers are of other products.
+    const ranges = /^c(2\d\d|800[01]\d|3600[0-4])$/
+    const numbers = [...Array(100_000).keys()].flatMap((n) => [n, -n, 2_200_000 + n])
+    const strange = numbers.flatMap((n) => [
+      ...(classify({ code: n }, 400).code === 'refused' ? [] : [`c${n}`]),
+      ...(classify({ code: 987_654, subcode: n }, 400).code === 'refused' ? [] : [`s${n}`]),
+    ])
+    expect(strange.filter((name) => !known.has(name) && !ranges.test(name))).toEqual([])
   })
 })
 

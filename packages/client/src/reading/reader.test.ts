@@ -161,7 +161,7 @@ describe('reading', () => {
     await one.me()
     await one.me()
     expect(app.warnings).toEqual([
-      'v20.0 ends on 2026-09-24: update the client, or set version.',
+      'v20.0 ends on 2026-09-24: update the client or set version',
       'v21.0 answered, since v20.0 has expired.',
     ])
   })

@@ -40,7 +40,7 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       if (stored.accessToken !== token.accessToken) return stored
       if (isRefused) await store.refused?.(token, error)
       if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error
-      paced(context).pacing.warn('A token was not refreshed.', { code: error.code })
+      paced(context).pacing.warn('a token was not refreshed', { code: error.code })
       return token
     }
   }
