@@ -3,6 +3,29 @@ import type { Evidence } from '../evidence.ts'
 /** What helps after a refusal: sending the same again later, having the person authorize again, or neither before something is mended. */
 export type Remedy = 'again' | 'authorize' | 'mend'
 
+/** What a refusal means, in a word. */
+export type RefusalMeaning =
+  | 'token_invalid'
+  | 'token_expired'
+  | 'session_invalidated'
+  | 'app_removed'
+  | 'account_checkpointed'
+  | 'account_unconfirmed'
+  | 'page_role_lost'
+  | 'data_access_expired'
+  | 'temporary'
+  | 'rate_limited'
+  | 'media_not_ready'
+  | 'token_missing'
+  | 'permission_missing'
+  | 'app_unknown'
+  | 'code_expired'
+  | 'redirect_uri_mismatch'
+  | 'parameter_invalid'
+  | 'object_not_found'
+  | 'media_refused'
+  | 'blocked'
+
 /**
  * What a refusal can mean, and what helps.
  *
@@ -10,7 +33,7 @@ export type Remedy = 'again' | 'authorize' | 'mend'
  * import { remedies } from '@darkroom/contract'
  * remedies.token_expired // => 'authorize'
  */
-export const remedies = {
+export const remedies: Readonly<Record<RefusalMeaning, Remedy>> = {
   token_invalid: 'authorize',
   token_expired: 'authorize',
   session_invalidated: 'authorize',
@@ -31,10 +54,7 @@ export const remedies = {
   object_not_found: 'mend',
   media_refused: 'mend',
   blocked: 'mend',
-} as const satisfies Readonly<Record<string, Remedy>>
-
-/** What a refusal means, in a word. */
-export type RefusalMeaning = keyof typeof remedies
+}
 
 /** A refusal as its numbers alone tell it; sentences are in the language of whoever asked. */
 export interface Refusal {
