@@ -19,7 +19,7 @@ export function checkedOptions(options: JsonRecord, scope: string): CheckedOptio
     [
       'redirectUri',
       (value) => isUrl(value, /^(?!data:|javascript:|.*[?&](code|state|error)=)[^\s#]+$/i),
-      'a URL without fragment, code, state or error',
+      'a URL without fragment, code, state, error',
     ],
     [
       'scopes',
@@ -36,7 +36,7 @@ export function checkedOptions(options: JsonRecord, scope: string): CheckedOptio
     [
       'hosts',
       (value) => isBase(value) || (isRecord(value) && Object.values(value).every(isBase)),
-      'like http://localhost:4000, or one per host',
+      'like http://localhost:4000 or one per host',
     ],
     ['version', (value) => matches(value, /^v\d+\.\d+$/), 'like v25.0'],
     ['deadline attempts maximumReplyBytes', isAmount, expectedAmount],

@@ -8,7 +8,7 @@ import { InstagramError } from '../instagram-error.ts'
  * import { authorizationUrl, OptionError } from '@darkroom/client/instagram'
  * const options = { appId: '990602627938098', appSecret: 'secret', redirectUri: '/auth', scopes: ['instagram_business_basic' as const] }
  * const error = await authorizationUrl(options).catch((error: unknown) => error)
- * error instanceof OptionError && error.message // => 'redirectUri must be a URL without fragment, code, state or error.'
+ * error instanceof OptionError && error.message // => 'redirectUri must be a URL without fragment, code, state, error.'
  */
 export class OptionError extends InstagramError<'option_invalid'> {
   override readonly name = 'OptionError'

@@ -17,7 +17,7 @@ export function probableCauses(code: ApiErrorCode, login: Login, path: string, n
   const causes = [
     'The account is no accepted Instagram Tester, and the app is not Live or lacks Advanced Access.',
     'The token is of another login.',
-    'The app was deleted, or lacks the product.',
+    'The app was deleted or lacks the product.',
   ]
   if (/[/_]access_token$/.test(path)) {
     causes.unshift(

@@ -24,9 +24,9 @@ export function bounded<T>(
     const over =
       <V>(settle: (value: V) => void) =>
       (value: V): void => {
-        if (isFunction(cancel)) cancel()
-        signal?.removeEventListener('abort', abort)
         settle(value)
+        signal?.removeEventListener('abort', abort)
+        if (isFunction(cancel)) cancel()
       }
     const fail = over((error) => {
       // Whatever is still under way, and the rest of an answer that is too large.
@@ -36,7 +36,7 @@ export function bounded<T>(
     const ender = (code: 'aborted' | 'timed_out') => (): void =>
       fail(callFailed(call, code, { retryable: code === 'timed_out' }))
     const abort = ender('aborted')
-    if (signal && !isFunction((signal as unknown as JsonRecord)['removeEventListener'])) {
+    if (!isFunction(((signal ?? controller.signal) as unknown as JsonRecord)['removeEventListener'])) {
       throw invalidOption('signal', 'an AbortSignal')
     }
     signal?.addEventListener('abort', abort)

@@ -132,8 +132,8 @@ function createPacing(context: Context): Pacing {
     explain({ path }, { code, retryable }, headers) {
       const usage = headers && usageOf(headers)
       // Meta documents no Retry-After; proxies in between send it.
-      const seconds = Number(headers?.get('retry-after')) || 0
-      const retryAfter = Math.max(seconds * 1000, usage?.regainAccess ?? 0)
+      const seconds = Number(headers?.get('retry-after'))
+      const retryAfter = Math.max(seconds * 1000 || 0, usage?.regainAccess ?? 0)
       return {
         usage,
         retryAfter: (retryable && retryAfter) || undefined,

@@ -1,3 +1,4 @@
+import { isRecord, isText } from '../json-value.ts'
 /**
  * Signs as Instagram signs, so that an app's own handlers can be tested.
  *
@@ -5,8 +6,8 @@
  */
 import { toBase64Url, toHex } from './bytes.ts'
 import { encode, sign } from './hmac.ts'
-import { checkSecrets } from './options.ts'
-import type { RawBody } from './raw-body.ts'
+import { checkSecrets, invalidOption } from './options.ts'
+import { bytesOf, type RawBody } from './raw-body.ts'
 
 /**
  * The `X-Hub-Signature-256` header of a webhook delivery.
@@ -21,7 +22,7 @@ import type { RawBody } from './raw-body.ts'
  */
 export async function signWebhook(body: RawBody, secret: string): Promise<string> {
   checkSecrets([secret])
-  const bytes = typeof body === 'string' ? encode(body) : new Uint8Array(body)
+  const bytes = bytesOf(body, Number.POSITIVE_INFINITY)
   return `sha256=${toHex(await sign(secret, bytes))}`
 }
 
@@ -40,7 +41,8 @@ export async function signRequest(
   secret: string,
 ): Promise<string> {
   checkSecrets([secret])
-  const encoded = toBase64Url(encode(typeof payload === 'string' ? payload : JSON.stringify(payload)))
+  if (!isText(payload) && !isRecord(payload)) throw invalidOption('payload', 'an object or a text')
+  const encoded = toBase64Url(encode(isText(payload) ? payload : JSON.stringify(payload)))
   return `${toBase64Url(await sign(secret, encode(encoded)))}.${encoded}`
 }
 
@@ -54,6 +56,7 @@ export async function signRequest(
  * escapeLikeMeta('"café @you 50% <3 a/b"') // => String.raw`"caf\u00e9 \u0040you 50\u0025 \u003C3 a\/b"`
  */
 export function escapeLikeMeta(json: string): string {
+  if (!isText(json)) throw invalidOption('json', 'a text')
   // A backslash takes the character behind it along, so that no escape is escaped again.
   return json.replaceAll(/\\.|[/<%@]|[^\0-\x7f]/g, (token) => escapes[token] ?? (token.length > 1 ? token : hex(token)))
 }

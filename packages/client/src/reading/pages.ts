@@ -27,9 +27,7 @@ export function walk(read: (position: ParameterValues) => Promise<Page>): Pages 
   async function* pages(): AsyncGenerator<readonly NodeRecord[]> {
     let position: ParameterValues = {}
     let seen = ''
-    let left = 0
-    let lap = 1
-    for (;;) {
+    for (let page = 1; ; page++) {
       const { data, paging } = await read(position)
       const items = data.filter(isRecord) as NodeRecord[]
       if (items.length > 0) yield items
@@ -37,13 +35,8 @@ export function walk(read: (position: ParameterValues) => Promise<Page>): Pages 
       // The same place with the same objects is a circle. The same place alone is not: some edges repeat their cursor.
       const place = JSON.stringify([next, items.map(({ id }) => id)])
       if (next === undefined || place === seen) return
-      // Circles of any length are found by remembering one place at ever longer distances.
-      if (left === 0) {
-        seen = place
-        left = lap
-        lap *= 2
-      }
-      left -= 1
+      // Circles of any length are found by remembering one place at ever longer distances: at each power of two.
+      if ((page & (page - 1)) === 0) seen = place
       position = next
     }
   }

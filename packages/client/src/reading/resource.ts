@@ -67,8 +67,8 @@ export function callResource<T>(
 
 /** Refuses parameters that are none, and a token among them: it goes where no log sees it. */
 export function checkParameters(parameters: unknown = {}): void {
-  if (!isRecord(parameters) || 'access_token' in parameters) {
-    throw invalidOption('parameters', 'an object without access_token')
+  if (!isRecord(parameters) || 'access_token' in parameters || Object.values(parameters).some(isRecord)) {
+    throw invalidOption('parameters', 'plain, without access_token')
   }
 }
 

@@ -23,7 +23,7 @@ export async function listPageAccounts(
   const seen = new Set<string>()
   const appsecret_proof = await proofOf(context, accessToken)
   let after: string | undefined
-  for (let answers = 0; answers < mostAnswers; answers++) {
+  for (let left = mostAnswers; left > 0; left--) {
     const answer = await perform(context, {
       method: 'GET',
       host: 'graph.facebook.com',
@@ -68,8 +68,8 @@ export function pickAccount(
   chosen: string | undefined,
 ): Token<'facebook'> {
   const details = { token, choices: [...accounts.keys()] }
-  if (accounts.size === 0) {
-    throw new SignInError('no_professional_account', 'no Page with a professional account', details)
+  if (!accounts.size) {
+    throw new SignInError('no_professional_account', 'no Page with an account', details)
   }
   const [found, another] = [...accounts].filter(([{ pageId, userId }]) => [undefined, pageId, userId].includes(chosen))
   if (!found || another) throw new SignInError('account_choice_needed', undefined, details)

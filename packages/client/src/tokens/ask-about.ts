@@ -22,6 +22,6 @@ export async function askAbout(context: Context, accessToken: string, options: C
 
 /** Unix seconds as milliseconds; 0 stands for no end. */
 export function moment(value: unknown): number | undefined {
-  const seconds = Number(integerOf(value))
+  const seconds = integerOf(value) ?? 0
   return seconds > 0 ? seconds * 1000 : undefined
 }

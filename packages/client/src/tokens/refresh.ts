@@ -18,7 +18,7 @@ export function checkRefreshable(token: Token, now: number): void {
   if (refreshableAt === undefined) {
     throw new TokenError(
       'refresh_impossible',
-      kind === 'shortLived' ? 'short-lived: exchange it' : 'a token without an end, or of Facebook Login',
+      kind === 'shortLived' ? 'short-lived: exchange it' : 'endless, or of Facebook Login',
     )
   }
   checkAlive('refresh_too_late', token, now)

@@ -38,8 +38,9 @@ export function sourceOf<L extends Login>({ login, now }: Context, token: TokenL
     return { get: () => bare }
   }
   if (typeof token !== 'object' || token === null) throw invalidOption('token', 'a token, source or text')
-  const { get } = token as Partial<TokenSource<L>>
-  return isFunction(get) ? (token as TokenSource<L>) : { get: () => token as Token<L> }
+  const { get, refused = get } = token as Partial<TokenSource<L>>
+  if (isFunction(get) && isFunction(refused)) return token as TokenSource<L>
+  return { get: () => token as Token<L> }
 }
 
 /** Refuses what is no token of this login. @throws TokenError */
