@@ -13,8 +13,8 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * Budgets in bytes: what it is now, rounded up, so that growth is noticed. The aims are 4000 for a sign-in and 14000 for everything
  * together; lower a budget whenever the client gets smaller.
  */
-const signIn = { instagram: 5255, facebook: 6070, 'basic-display': 4945 }
-const whole = { instagram: 10_100, facebook: 10_955, 'basic-display': 9940 }
+const signIn = { instagram: 5260, facebook: 6070, 'basic-display': 4950 }
+const whole = { instagram: 10_100, facebook: 10_960, 'basic-display': 9940 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
@@ -25,9 +25,9 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 11_985],
-  ['incoming', `export * from '${client}/incoming/index.ts'`, 4570],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 15_550],
+  ['all logins', `export * from '${client}/index.ts'`, 11_990],
+  ['incoming', `export * from '${client}/incoming/index.ts'`, 4575],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 15_560],
 ]
 
 for (const [name, code, budget] of budgets) {

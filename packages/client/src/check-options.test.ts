@@ -84,7 +84,7 @@ describe('an option', () => {
 
   test('for scopes names the one that is needed', () => {
     expect(() => createInstagramLogin({ ...base, scopes: ['instagram_business_manage_comments'] } as never)).toThrow(
-      'scopes must be a list of names with instagram_business_basic.',
+      'scopes must be names with instagram_business_basic.',
     )
     expect(() => createInstagramLogin({ ...base, scopes: ['business_basic'] } as never)).not.toThrow()
   })

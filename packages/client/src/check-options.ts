@@ -28,7 +28,7 @@ export function checkedOptions(options: JsonRecord, scope: string): CheckedOptio
         value.every((name) => matches(name, /^\w+$/)) &&
         // In 2024 the name began otherwise.
         value.join().includes(scope.slice(-14)),
-      `a list of names${scope && ` with ${scope}`}`,
+      `names${scope && ` with ${scope}`}`,
     ],
     // A clock that gives no number would make tokens that never end.
     ['now', (value) => isFunction(value) && Number.isFinite(value()), 'a clock'],

@@ -27,7 +27,7 @@ export function probableCauses(code: ApiErrorCode, login: Login, path: string, n
     )
   }
   if (login === 'basic-display' && now >= basicDisplayEnd) {
-    causes.unshift('Basic Display ended on 2024-12-04: move to Instagram Login, and have people authorize again.')
+    causes.unshift('Basic Display ended on 2024-12-04: move to Instagram Login.')
   }
   return causes
 }

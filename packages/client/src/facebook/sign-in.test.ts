@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
 import { createInstagram, type FacebookCompleteOptions, type SignInError, type Token } from './index.ts'
 
@@ -114,7 +114,7 @@ describe('a sign-in with Facebook', () => {
     const app = scripted(usual, scopes)
     const page = await signIn(app)
     const instagram = createInstagram(app.options)
-    const wrong = { code: 'option_invalid', message: "token must be the person's, not a Page's." }
+    const wrong = { code: 'option_invalid', message: "token must be a person's." }
     await expect(instagram.listAccounts(page)).rejects.toMatchObject(wrong)
     await expect(instagram.selectAccount(page, '102')).rejects.toMatchObject(wrong)
   })
@@ -170,6 +170,15 @@ describe('a sign-in with Facebook', () => {
     expect((await signIn(app, {}, fragment)).userId).toBe('17841472020051826')
     expect(app.requests.map(({ url }) => new URL(url).pathname)).toEqual(['/v25.0/debug_token', '/v25.0/me/accounts'])
     expect(new URL(app.requests[0]?.url ?? '').searchParams.get('input_token')).toBe('EAAlong')
+  })
+
+  test('of the onboarding asks once for its state, though the first call is repeated', async () => {
+    const answers = [new Response('', { status: 503 }), json({ data: info })]
+    const consumeState = vi.fn(async () => true)
+    const debug = () => answers.shift() ?? json({ data: info })
+    const app = scripted({ ...usual, '/v25.0/debug_token': debug }, { ...scopes, consumeState })
+    const token = await signIn(app, {}, '#access_token=EAAfragment&long_lived_token=')
+    expect([token.kind, consumeState.mock.calls.length]).toEqual(['page', 1])
   })
 
   test('of the onboarding makes a long-lived token where there is none', async () => {

@@ -136,6 +136,6 @@ export async function selectAccount(
 function contextOfPerson(options: Options<'facebook'>, token: Token<'facebook'>): Context {
   const context = paced(contextOf(facebook, options))
   checkUsable(context, token)
-  if (token.kind === 'page') throw invalidOption('token', "the person's, not a Page's")
+  if (token.kind === 'page') throw invalidOption('token', "a person's")
   return context
 }

@@ -13,6 +13,8 @@ export interface Call {
   readonly accessToken?: string | undefined
   /** Whether it can be sent again when nobody knows what became of it. Absent: whatever changes nothing. */
   readonly repeatable?: boolean | undefined
+  /** What has to be right at the last moment: once it was looked at, it is used up. */
+  readonly before?: (() => Promise<void>) | undefined
   readonly signal?: AbortSignal | undefined
   readonly deadline?: number | undefined
   /** Whose limits it counts against, beside the app's. */

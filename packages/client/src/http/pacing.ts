@@ -145,6 +145,6 @@ function createPacing(context: Context): Pacing {
 
 /** Full jitter: anything between nothing and a bound that doubles, so that many processes do not come back at once. */
 function backOff(context: Pick<Context, 'random'>, attempt: number, base: number): number {
-  const [chance = 0] = context.random(new Uint8Array(1))
+  const chance = context.random(new Uint8Array(1))?.[0] ?? 0
   return Math.round((chance / 255) * Math.min(60_000, base * 2 ** attempt))
 }

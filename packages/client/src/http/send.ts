@@ -16,15 +16,17 @@ import { readText } from './read-text.ts'
  * @throws ApiError for everything but an answer in JSON that is no refusal.
  */
 export async function send(context: Context, call: Call, signal: AbortSignal): Promise<unknown> {
-  const { method, host, path, query, form, accessToken } = call
+  const { method, host, path, query, form, accessToken, before } = call
   const clean = (text: string): string => scrub(text, secretsOf(call, context.appSecret))
   // The network's own words may quote a URL, and a parser's the text it read.
   const lost = (thrown: unknown): never => {
     throw callFailed(call, 'network_failed', { retryable: true }, clean(String(thrown)))
   }
   const asked = query ? encodeParameters(query) : ''
+  const url = `${baseUrl(context, host)}${path}${asked && '?'}${asked}`
+  if (before) await before()
   const response = await context
-    .fetch(`${baseUrl(context, host)}${path}${asked && '?'}${asked}`, {
+    .fetch(url, {
       method,
       headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
       redirect: 'manual',
@@ -34,7 +36,7 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
     .catch(lost)
   const { status, headers, ok } = response ?? {}
   // As a test's stand-in for an answer has none.
-  if (!headers) return lost('no Response')
+  if (!headers?.get) return lost('no Response')
   // Without a status it is a redirect as browsers hand it out.
   if (response.redirected || (!ok && status < 400)) throw callFailed(call, 'redirected', { status })
   const text = await readText(response, context.maximumReplyBytes).catch(lost)

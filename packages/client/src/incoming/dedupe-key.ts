@@ -34,6 +34,5 @@ export function dedupeKey({ kind, field, accountId, senderId = '', occurredAt, v
 
 /** Keeps keys short and their parts apart, whatever a part holds. */
 function token(part: unknown): string {
-  const text = String(part)
-  return /^[\w.=+/-]{0,512}$/.test(text) ? text : fingerprint(part)
+  return typeof part !== 'object' && /^[\w.=+/-]{0,512}$/.test(String(part)) ? String(part) : fingerprint(part)
 }

@@ -177,6 +177,16 @@ describe('what is not known', () => {
     expect(parse(wrong)).toEqual([expect.objectContaining({ kind: 'unknown', field, value })])
   })
 
+  test.for([
+    ['changes', { field: 'mentions', value: { media_id: '1', comment_id: { toString: 1 } } }],
+    ['messaging', { sender: { id: '15' }, message_edit: { mid: 'm', num_edit: { toString: null } } }],
+  ] as const)('an id that has no text holds up nothing beside it: %o', ([key, odd]) => {
+    const known = { field: 'comments', value: comment }
+    const events = parse(key === 'changes' ? { changes: [odd, known] } : { changes: [known], messaging: [odd] })
+    expect(events.map(({ kind }) => kind)).toContain('comments')
+    for (const { dedupeKey } of events) expect(dedupeKey).toMatch(/^[\w.:=+/-]{1,600}$/)
+  })
+
   test('a value that is nested too deeply to be printed', () => {
     for (const depth of [1000, 10_000, 200_000]) {
       const value = `${'['.repeat(depth)}${']'.repeat(depth)}`

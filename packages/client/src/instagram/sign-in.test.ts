@@ -120,6 +120,42 @@ describe('a sign-in with Instagram', () => {
     })
   })
 
+  test('that sends nothing does not use its state up', async () => {
+    let isOver = false
+    const near = new Response('{"id":"1"}', { headers: { 'x-app-usage': '{"call_count":100}' } })
+    const app = scripted({ ...usual, '/v25.0/1': near })
+    const instagram = createInstagram({ ...app.options, hosts: undefined })
+    const { state } = await instagram.authorizationUrl()
+    const callback = `https://app.example/auth?code=AQcode&state=${state}`
+    const complete = (more: object) => instagram.completeSignIn(callback, { state, ...more })
+    expect(await rejection(complete({ signal: AbortSignal.abort() }))).toMatchObject({ code: 'aborted' })
+    expect(await rejection(complete({ deadline: 0 }))).toMatchObject({ code: 'option_invalid' })
+    expect(await rejection(complete({ signal: 5 }))).toMatchObject({ code: 'option_invalid' })
+    await instagram.as('IGAAexample').get('/1')
+    expect(await rejection(complete({ deadline: 15_000 }))).toMatchObject({ code: 'rate_limited', retryAfter: 20_000 })
+    isOver = app.requests.length === 1
+    app.time += 60_000
+    expect([isOver, (await complete({})).kind]).toEqual([true, 'longLived'])
+    expect(await rejection(complete({}))).toMatchObject({ code: 'state_used' })
+  })
+
+  test('ends by its deadline while storage looks for its state', async () => {
+    const rings = new Set<() => void>()
+    const timer = (_: number, ring: () => void) => {
+      rings.add(ring)
+      return () => rings.delete(ring)
+    }
+    const asked = Promise.withResolvers<void>()
+    const consumeState = () => {
+      asked.resolve()
+      return new Promise<boolean>(() => undefined)
+    }
+    const signing = rejection(signIn(scripted(usual, { timer, consumeState })))
+    await asked.promise
+    for (const ring of rings) ring()
+    expect(await signing).toMatchObject({ code: 'timed_out' })
+  })
+
   test('tells the causes where a wrong app secret is told in the words of a wrong redirect URI', async () => {
     const error_message = 'Error validating verification code. Please make sure your redirect_uri is identical'
     const app = scripted({ ...usual, '/oauth/access_token': json({ code: 400, error_message }, 400) })

@@ -6,11 +6,10 @@ import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { parseExactJson } from '../exact-json.ts'
-import { encodeParameters, type Parameters } from '../http/call.ts'
+import { encodeParameters, type Parameters, secretsOf } from '../http/call.ts'
 import { paced } from '../http/pacing.ts'
 import { integerOf, isRecord, matches, recordOf, textOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
-import type { Token } from '../tokens/token.ts'
 import type { TokenSource } from '../tokens/token-source.ts'
 import { callResource, checkedPath, checkParameters } from './resource.ts'
 
@@ -31,19 +30,25 @@ export type BatchResult =
 export async function sendBatch(
   context: Context,
   source: TokenSource,
-  calls: readonly BatchCall[],
+  given: readonly BatchCall[],
   options?: CallOptions,
 ): Promise<BatchResult[]> {
-  if (!Array.isArray(calls) || calls.length === 0 || calls.length > 50) {
+  if (!Array.isArray(given) || given.length === 0 || given.length > 50) {
     throw invalidOption('calls', 'a list of 1 to 50')
   }
+  // The caller may go on with theirs.
+  const calls: BatchCall[] = [...given]
   const batch = JSON.stringify(calls.map(partOf))
   const repeatable = calls.every(({ method = 'GET' }) => method === 'GET')
   const parameters = { batch, include_headers: false }
   const asked = { ...options, method: 'POST', path: '/', parameters, repeatable } as const
   return callResource(context, source, asked, async (reply, call, token) => {
     if (!Array.isArray(reply) || reply.length !== calls.length) throw malformedReply(call, 'its results')
-    const results = reply.map((part: unknown, index) => resultOf(context, calls[index] ?? { path: '/' }, part, token))
+    const results = reply.map((part: unknown, index) => {
+      const asked = calls[index] ?? { path: '/' }
+      const secrets = secretsOf({ ...call, query: asked.parameters }, context.appSecret)
+      return resultOf(context, asked, part, secrets)
+    })
     for (const result of results) {
       if (!result.ok && result.error.reconnect) {
         await source.refused?.(token, result.error)
@@ -64,14 +69,19 @@ function partOf(part: BatchCall): object {
   return { method, relative_url: query === '' ? relative : `${relative}?${query}` }
 }
 
-function resultOf(context: Context, { method = 'GET', path }: BatchCall, part: unknown, token: Token): BatchResult {
+function resultOf(
+  context: Context,
+  { method = 'GET', path }: BatchCall,
+  part: unknown,
+  secrets: string[],
+): BatchResult {
   const call = { method, host: context.graph, path: `/${context.version}${path}` }
   if (!isRecord(part)) {
     return { ok: false, error: callFailed(call, 'timed_out', { retryable: true }) }
   }
   const value = attempt(textOf(part['body']) ?? '', parseExactJson)
   const status = integerOf(part['code']) ?? 0
-  const platform = readRefusal(value, (text) => scrub(text, [context.appSecret, token.accessToken]))
+  const platform = readRefusal(value, (text) => scrub(text, secrets))
   if (platform !== undefined || status >= 400) {
     return { ok: false, error: refusal(paced(context), call, status, platform) }
   }

@@ -161,7 +161,7 @@ describe('reading', () => {
     await one.me()
     await one.me()
     expect(app.warnings).toEqual([
-      'v20.0 ends on 2026-09-24: update the client or set version',
+      'v20.0 ends on 2026-09-24: set a newer one',
       'v21.0 answered, since v20.0 has expired.',
     ])
   })
@@ -248,6 +248,33 @@ test('a batch heeds its token: refused parts tell the source, and no text shows 
   for (const wrong of [null, { path: '/../../v2.0/me' }, { path: '//evil.example/x' }, { path: '/1', method: 'PUT' }]) {
     await expect(batching.batch([wrong as never])).rejects.toMatchObject({ code: 'option_invalid' })
   }
+})
+
+test('a batch shows neither the proof nor secrets of its parts, and does not heed what becomes of the list', async () => {
+  const page = createToken({ login: 'facebook', kind: 'page', accessToken: bare, userId: '1', issuedAt: 0 })
+  let proof = ''
+  const app = scripted([], {
+    proof: true,
+    fetch: async (request) => {
+      proof = new URLSearchParams(await request.text()).get('appsecret_proof') ?? ''
+      const message = `Invalid appsecret_proof provided in the API argument ${proof} for sEcReTtOkEn1`
+      return json([{ code: 400, body: JSON.stringify({ error: { message, code: 100 } }) }])
+    },
+  })
+  const calls = [{ path: '/debug_token', parameters: { input_token: 'sEcReTtOkEn1' } }]
+  const sending = facebookReader(app.options, page).batch(calls)
+  calls.length = 0
+  const told = JSON.stringify(await sending)
+  expect(proof).toMatch(/^[0-9a-f]{64}$/)
+  expect(told).toContain('[removed] for [removed]')
+  expect(told).not.toContain(proof)
+})
+
+test.each(['../../../x?y=', '', '1/2'])('an account that is %j leads nowhere', async (userId) => {
+  const page = createToken({ login: 'facebook', kind: 'page', accessToken: bare, userId, issuedAt: 0 })
+  const app = scripted([json({ id: '1' })])
+  await expect(facebookReader(app.options, page).me()).rejects.toMatchObject({ code: 'option_invalid' })
+  expect(app.requests).toEqual([])
 })
 
 test('what was not meant for a call is refused by its name', async () => {

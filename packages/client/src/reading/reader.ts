@@ -109,7 +109,7 @@ function wholePage(reply: unknown, call: NamedCall): Page {
 
 function meOf(token: Token): string {
   if (token.login !== 'facebook') return '/me'
-  if (token.userId !== undefined) return `/${token.userId}`
+  if (token.userId !== undefined) return `/${checkedId('userId', token.userId)}`
   throw new TokenError('token_without_account', 'choose an account with selectAccount')
 }
 

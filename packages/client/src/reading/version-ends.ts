@@ -18,5 +18,5 @@ export function versionWarning(version: string, now: number): string | undefined
   const end = versionEnds[Math.max(0, index)]
   if (end === undefined || now < Date.parse(end) - early) return undefined
   const when = index >= 0 && now < Date.parse(end) ? 'ends on' : 'ended by'
-  return `${version} ${when} ${end}: update the client or set version`
+  return `${version} ${when} ${end}: set a newer one`
 }

@@ -31,12 +31,13 @@ export async function completeOnFacebook(
 ): Promise<Token<'facebook'>> {
   const choose = options?.choose
   if (choose && !isFunction(choose)) throw invalidOption('choose', 'a function')
-  const callback = await receive(context, parseCallback(callbackUrl, context.redirectUri), options)
+  const callback = parseCallback(callbackUrl, context.redirectUri)
+  const first = await receive(context, callback, options)
   const isCode = callback.kind === 'code'
   // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
   let person = await (isCode
-    ? exchangeFacebookCode(context, callback.code, options)
-    : identify(context, tokenOf(context, callback), options))
+    ? exchangeFacebookCode(context, callback.code, first)
+    : identify(context, tokenOf(context, callback as TokenCallback), first))
   if (person.kind === 'shortLived') {
     person = await orKeep(person, 'long_lived_failed', exchangeFacebookLongLived(context, person, options))
   }
@@ -50,7 +51,7 @@ function tokenOf(context: Context, { longLivedToken, accessToken }: TokenCallbac
   return makeToken({
     login: 'facebook',
     kind: longLivedToken ? 'longLived' : 'shortLived',
-    accessToken: longLivedToken ?? accessToken,
+    accessToken: longLivedToken || accessToken,
     issuedAt: context.now(),
   })
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { exchangeCode, exchangeLongLived } from '../tokens/instagram-side.ts'
 import type { Token } from '../tokens/token.ts'
 import { orKeep } from './or-keep.ts'
-import { arrivalOf, readAnswer } from './read-callback.ts'
+import { arrivalOf, type CodeAnswer, readAnswer } from './read-callback.ts'
 import { type CompleteOptions, receive } from './receive.ts'
 
 /** Code to short-lived to long-lived token: what Basic Display and Instagram Login have in common. */
@@ -12,7 +12,8 @@ export async function completeOnInstagram(
   options: CompleteOptions,
 ): Promise<Token> {
   const { searchParams } = arrivalOf(callbackUrl, context.redirectUri)
-  const { code } = await receive(context, readAnswer(searchParams), options)
-  const short = await exchangeCode(context, code, options)
+  const answer = readAnswer(searchParams)
+  const first = await receive(context, answer, options)
+  const short = await exchangeCode(context, (answer as CodeAnswer).code, first)
   return orKeep(short, 'long_lived_failed', exchangeLongLived(context, short, options))
 }

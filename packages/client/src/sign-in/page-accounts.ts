@@ -69,7 +69,7 @@ export function pickAccount(
 ): Token<'facebook'> {
   const details = { token, choices: [...accounts.keys()] }
   if (!accounts.size) {
-    throw new SignInError('no_professional_account', 'no Page with an account', details)
+    throw new SignInError('no_professional_account', undefined, details)
   }
   const [found, another] = [...accounts].filter(([{ pageId, userId }]) => [undefined, pageId, userId].includes(chosen))
   if (!found || another) throw new SignInError('account_choice_needed', undefined, details)

@@ -15,9 +15,16 @@ export interface TokenCallback {
   readonly state: string | undefined
 }
 
+/** What comes back where the person agreed. */
+export interface CodeAnswer {
+  readonly kind: 'code'
+  readonly code: string
+  readonly state: string | undefined
+}
+
 /** What comes back in a query. */
 export type Answer =
-  | { readonly kind: 'code'; readonly code: string; readonly state: string | undefined }
+  | CodeAnswer
   /** The person cancelled. */
   | { readonly kind: 'cancelled'; readonly reason: string; readonly state: string | undefined }
   /** The platform refused, with its reason. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
+import type { Call } from '../http/call.ts'
 import type { CallOptions } from '../options.ts'
 import type { Callback } from './read-callback.ts'
 import { checkState } from './state.ts'
@@ -10,19 +11,26 @@ export interface CompleteOptions extends CallOptions {
   readonly state: string
 }
 
+/** What is said of the first call that answers a callback. */
+export type FirstCall = CallOptions & Pick<Call, 'before'>
+
 /**
  * Makes sure that a callback answers this sign-in.
  *
  * @throws SignInError also where the person cancelled, or was refused: then without a state as well, since it is on no record that
  * one comes back, and nothing is done with such a callback.
  */
-export async function receive<C extends Callback>(
+export async function receive(
   context: Context,
-  callback: C,
+  callback: Callback & { readonly reason?: string },
   options: CompleteOptions,
-): Promise<Exclude<C, { reason: string }>> {
-  const { kind, state, reason } = callback as Extract<Callback, { reason: string }>
-  if (reason === undefined || state !== undefined) await checkState(context, state, options ?? {})
-  if (reason === undefined) return callback as Exclude<C, { reason: string }>
-  throw new SignInError(kind, `${kind}: ${reason}`, { reason })
+): Promise<FirstCall> {
+  const { kind, state, reason } = callback
+  let checking: Promise<void> | undefined
+  // Once, though the call may be repeated.
+  const before = (): Promise<void> => (checking ??= checkState(context, state, options?.state))
+  // With the first call, just before it is sent: a state is good once, and what is not sent must not use it up.
+  if (reason === undefined) return { ...options, before }
+  if (state !== undefined) await before()
+  throw new SignInError(kind as 'cancelled', `${kind}: ${reason}`, { reason })
 }

@@ -4,7 +4,6 @@ import { SignInError } from '../errors/sign-in-error.ts'
 import { toHex } from '../incoming/bytes.ts'
 import { isText } from '../json-value.ts'
 import { isSame } from './is-same.ts'
-import type { CompleteOptions } from './receive.ts'
 
 /** As many used states are remembered; older ones have long been answered by an expired code. */
 const mostRemembered = 10_000
@@ -22,19 +21,13 @@ export function newState(context: Context): string {
  *
  * @throws SignInError `state_missing`, `state_mismatch`, `state_used`; OptionError for a kept state that protects nobody.
  */
-export async function checkState(
-  context: Context,
-  given: string | undefined,
-  { state: kept, signal }: CompleteOptions,
-): Promise<void> {
+export async function checkState(context: Context, given: string | undefined, kept: unknown): Promise<void> {
   if (!isText(kept) || kept.length < 22) {
     throw invalidOption('state', 'what authorizationUrl gave')
   }
   if (!given) throw new SignInError('state_missing')
   if (!isSame(given, kept)) throw new SignInError('state_mismatch')
   const { states, consumeState } = context
-  // Nothing will be sent: whoever comes again may still use it.
-  if (signal?.aborted) return
   if (states.has(kept) || (consumeState && !(await consumeState(kept)))) throw new SignInError('state_used')
   const [oldest = ''] = states.add(kept)
   if (states.size > mostRemembered) states.delete(oldest)

@@ -26,7 +26,10 @@ export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
     ['permissions missing', (list) => Array.isArray(list) && list.every(isText)],
   ]) as unknown as TokenFacts<L>
   // A copy, lists and all: what was handed in stays its owner's.
-  return makeToken(structuredClone(checked))
+  const copy = structuredClone(checked)
+  Object.freeze(copy.permissions)
+  Object.freeze(copy.missing)
+  return makeToken(copy)
 }
 
 /** Whether it is a moment that a date can hold, in Unix milliseconds. */

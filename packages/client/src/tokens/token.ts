@@ -52,7 +52,5 @@ export function makeToken<L extends Login>({ accessToken, ...shown }: TokenFacts
     const refreshBy = Math.round((issuedAt + expiresAt) / 2)
     Object.assign(shown, { refreshableAt: issuedAt + refreshableAfter, refreshBy })
   }
-  Object.freeze(shown.permissions)
-  Object.freeze(shown.missing)
   return Object.freeze(Object.defineProperty(shown, 'accessToken', { value: accessToken })) as Token<L>
 }
