@@ -13,7 +13,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * Budgets in bytes: what it is now, rounded up, so that growth is noticed. The aims are 4000 for a sign-in and 14000 for everything
  * together; lower a budget whenever the client gets smaller.
  */
-const signIn = { instagram: 5260, facebook: 6070, 'basic-display': 4950 }
+const signIn = { instagram: 5270, facebook: 6070, 'basic-display': 4960 }
 const whole = { instagram: 10_100, facebook: 10_960, 'basic-display': 9940 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(

@@ -40,7 +40,6 @@ describe('an option', () => {
     ['attempts', '3'],
     ['maximumReplyBytes', -1],
     ['consumeState', {}],
-    ['now', () => Number.NaN],
     ['logger', 5],
     ['logger', console.warn],
     ['hosts', { 'graph.instagram.com': '' }],
@@ -105,8 +104,11 @@ describe('an option', () => {
   })
 
   test('of a clock that gives no time is noticed', async () => {
-    const make = (): unknown => createInstagram({ ...base, now: () => Number.NaN })
-    expect(make).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+    let moment = 0
+    const instagram = createInstagram({ ...base, now: () => moment })
+    instagram.as('IGAAexample')
+    moment = Number.NaN
+    expect(() => instagram.as('IGAAexample')).toThrow(expect.objectContaining({ code: 'option_invalid' }))
   })
 })
 

@@ -30,9 +30,7 @@ export function checkedOptions(options: JsonRecord, scope: string): CheckedOptio
         value.join().includes(scope.slice(-14)),
       `names${scope && ` with ${scope}`}`,
     ],
-    // A clock that gives no number would make tokens that never end.
-    ['now', (value) => isFunction(value) && Number.isFinite(value()), 'a clock'],
-    ['fetch random wait timer onUsage consumeState', isFunction, 'a function'],
+    ['fetch now random wait timer onUsage consumeState', isFunction, 'a function'],
     [
       'hosts',
       (value) => isBase(value) || (isRecord(value) && Object.values(value).every(isBase)),

@@ -1,5 +1,6 @@
 import type { Login, VersionName } from '@darkroom/contract'
 import { checkedOptions } from './check-options.ts'
+import { invalidOption } from './errors/option-error.ts'
 import type { Pacing } from './http/pacing.ts'
 import type { AnyOptions } from './options.ts'
 
@@ -40,11 +41,10 @@ export interface Context
 export function contextOf(rules: LoginRules, options: AnyOptions): Context {
   const known = rules.contexts.get(options)
   if (known) return known
-  const { fetch: own, ...given } = checkedOptions({ ...options }, rules.scope)
+  const { fetch: own, now = Date.now, ...given } = checkedOptions({ ...options }, rules.scope)
   // The one place that knows the runtime's own: each can be handed in.
   const context: Context = {
     ...rules,
-    now: Date.now,
     deadline: 30_000,
     maximumReplyBytes: 8 * 1024 * 1024,
     random: (bytes) => crypto.getRandomValues(bytes),
@@ -55,6 +55,12 @@ export function contextOf(rules: LoginRules, options: AnyOptions): Context {
     ...given,
     // A request that cannot be made must fail like one that was not answered, since the runtime's words quote it.
     fetch: own ? async (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
+    // A clock that gives no number would make tokens that never end.
+    now: () => {
+      const moment = now()
+      if (Number.isFinite(moment)) return moment
+      throw invalidOption('now', 'a clock')
+    },
     states: new Set(),
   }
   rules.contexts.set(options, context)

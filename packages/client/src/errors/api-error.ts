@@ -1,41 +1,23 @@
+import type { RefusalMeaning } from '@darkroom/contract'
 import type { NamedCall } from '../http/call.ts'
 import type { Usage } from '../http/usage.ts'
 import { InstagramError } from '../instagram-error.ts'
 import { scrub } from './scrub.ts'
 
-/** Why a call failed, in a word that stays the same. The groups say what to do about it. */
+/**
+ * Why a call failed, in a word that stays the same: what the contract's refusals mean (`remedies` says what helps), and what only
+ * sentences tell, or no answer at all.
+ */
 export type ApiErrorCode =
-  // The person has to authorize again.
-  | 'token_invalid'
-  | 'token_expired'
-  | 'session_invalidated'
-  | 'app_removed'
-  | 'account_checkpointed'
-  | 'account_unconfirmed'
-  | 'page_role_lost'
-  | 'data_access_expired'
-  // Something has to be granted, or the account to be freed, before it is worth another try.
-  | 'permission_missing'
-  | 'blocked'
-  // Later.
-  | 'rate_limited'
-  | 'temporary'
+  | RefusalMeaning
   // The request is not right.
-  | 'token_missing'
-  | 'object_not_found'
   | 'field_unknown'
-  | 'parameter_invalid'
   | 'unsupported_request'
   | 'proof_invalid'
-  | 'media_refused'
-  | 'media_not_ready'
   // The sign-in is not right.
   | 'code_invalid'
   | 'code_used'
-  | 'code_expired'
-  | 'redirect_uri_mismatch'
   | 'credentials_wrong'
-  | 'app_unknown'
   | 'scope_invalid'
   // No answer, or none that can be read.
   | 'network_failed'

@@ -23,12 +23,12 @@ export function checkFunction(name: string, value: unknown): void {
   if (typeof value !== 'function') throw invalidOption(name, 'a function')
 }
 
-/** Checks a number of bytes or milliseconds. */
-/** Refuses what is given, but no function. */
+/** Checks a function that an option may be. */
 export function checkOptional(name: string, value: unknown): void {
   if (value !== undefined) checkFunction(name, value)
 }
 
+/** Checks a number of bytes or milliseconds. */
 export function checkAmount(name: string, value: number): void {
   if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number from 0')
 }

@@ -59,5 +59,5 @@ function checkedName(name: string): string {
 }
 
 function wrong(): OptionError {
-  return invalidOption('fields', "names and objects like { media: { limit: 3, fields: ['id'] } }")
+  return invalidOption('fields', "names and objects like { media: { fields: ['id'] } }")
 }

@@ -75,5 +75,5 @@ export function checkParameters(parameters: unknown = {}): void {
 /** A path that stays where it is: nothing in it may lead to another host, version or query. */
 export function checkedPath(path: unknown): string {
   if (matches(path, /^(?=\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.:~-]+)*\/?$/)) return path
-  throw invalidOption('path', 'like /17841405793187218/media, no query')
+  throw invalidOption('path', 'like /17841405793187218/media')
 }

@@ -23,7 +23,7 @@ export async function listPageAccounts(
   const seen = new Set<string>()
   const appsecret_proof = await proofOf(context, accessToken)
   let after: string | undefined
-  for (let left = mostAnswers; left > 0; left--) {
+  for (let left = mostAnswers; left--; ) {
     const answer = await perform(context, {
       method: 'GET',
       host: 'graph.facebook.com',

@@ -61,7 +61,7 @@ export function arrivalOf(callbackUrl: string | URL, redirectUri: string): URL {
   const url = new URL(text, redirectUri)
   const [place] = new URL(redirectUri).href.split(/[?#]/)
   const [arrived] = url.href.split(/[?#]/)
-  if (arrived !== place) throw new SignInError('callback_foreign', `callback not at ${place}`)
+  if (arrived !== place) throw new SignInError('callback_foreign', `not at ${place}`)
   return url
 }
 

@@ -23,7 +23,7 @@ export function newState(context: Context): string {
  */
 export async function checkState(context: Context, given: string | undefined, kept: unknown): Promise<void> {
   if (!isText(kept) || kept.length < 22) {
-    throw invalidOption('state', 'what authorizationUrl gave')
+    throw invalidOption('state', "authorizationUrl's")
   }
   if (!given) throw new SignInError('state_missing')
   if (!isSame(given, kept)) throw new SignInError('state_mismatch')

@@ -5,6 +5,7 @@ export type Remedy = 'again' | 'authorize' | 'mend'
 
 /** What a refusal means, in a word. */
 export type RefusalMeaning =
+  // The person has to authorize again.
   | 'token_invalid'
   | 'token_expired'
   | 'session_invalidated'
@@ -13,9 +14,11 @@ export type RefusalMeaning =
   | 'account_unconfirmed'
   | 'page_role_lost'
   | 'data_access_expired'
+  // Later.
   | 'temporary'
   | 'rate_limited'
   | 'media_not_ready'
+  // Something has to be granted, changed or freed before it is worth another try.
   | 'token_missing'
   | 'permission_missing'
   | 'app_unknown'
