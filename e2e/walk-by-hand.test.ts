@@ -90,7 +90,7 @@ describe.skipIf(chromiumPath === undefined)('the tutorial by hand, in a real bro
     expect(await developer.locator('#instagram-testers').innerText()).toContain('Pending')
   })
 
-  test('before the invitation is accepted, the window says so, and what to mend', async () => {
+  test('before the invitation is accepted, the window says so, and how to fix it', async () => {
     await openWindow(owner)
     await look(owner, '10-sign-in')
     await owner.getByLabel('Username').fill('jayposiris')

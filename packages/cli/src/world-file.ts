@@ -14,7 +14,7 @@ export function readText(path: string): string {
   }
 }
 
-/** Reads a world file. @throws Failure naming the line of a mistake and how to mend it. */
+/** Reads a world file. @throws Failure naming the line of a mistake and how to fix it. */
 export async function readWorldFile(path: string): Promise<WorldFile> {
   return parseWorld(readText(path), path)
 }

@@ -52,6 +52,6 @@ describe('an endpoint that is not there yet is refused, and the explanation says
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
     expect(body.error?.code).toBeGreaterThan(0)
-    expect(asker.platform.explanations()[0]?.mend).toMatch(/not in Darkroom yet/)
+    expect(asker.platform.explanations()[0]?.fix).toMatch(/not in Darkroom yet/)
   })
 })

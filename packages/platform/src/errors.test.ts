@@ -19,7 +19,7 @@ async function answerOf(
   )
   expect(explanation).toMatchObject({ status: row.status, when: error.when, evidence: error.evidence })
   expect(ruleExists(explanation?.rule ?? ''), `a file for the rule ${explanation?.rule}`).toBe(true)
-  expect(explanation?.mend).toMatch(/^\S.{10,}\.$/s)
+  expect(explanation?.fix).toMatch(/^\S.{10,}\.$/s)
   return { text: await answer.text(), headers: answer.headers }
 }
 

@@ -21,7 +21,7 @@ export interface Explanation {
   readonly received?: string
   readonly expected?: string
   /** What to do about it. */
-  readonly mend: string
+  readonly fix: string
 }
 
 /** Which catalogue of the contract a refusal is from. */

@@ -52,7 +52,7 @@ export function addAuthorize(program: Command, terminal: Terminal): void {
       'WINDOW_URL is what the app opens: ' +
         'https://www.instagram.com/oauth/authorize?client_id=ID&redirect_uri=URI&scope=instagram_business_basic&response_type=code',
       'DIALOG_URL likewise: https://www.facebook.com/v25.0/dialog/oauth?client_id=ID&redirect_uri=URI&scope=instagram_basic,pages_show_list',
-      'Exit code: 1 when the window refuses, with its sentence and what to mend.',
+      'Exit code: 1 when the window refuses, with its sentence and how to fix it.',
     ],
   })
 }

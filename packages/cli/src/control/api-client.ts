@@ -85,8 +85,8 @@ function unreachable(origin: string, error: unknown): Failure {
 
 /** What the control API says of a problem. */
 interface Problem {
-  readonly error: { readonly message: string; readonly mend?: string }
-  readonly explanation?: { readonly mend: string; readonly rule: string; readonly expected?: string }
+  readonly error: { readonly message: string; readonly fix?: string }
+  readonly explanation?: { readonly fix: string; readonly rule: string; readonly expected?: string }
   readonly link?: string
 }
 
@@ -99,9 +99,9 @@ async function refused(origin: string, response: Response): Promise<Failure> {
       'Name a running Darkroom with --url or DARKROOM_URL, or start one with: darkroom start',
     )
   }
-  const mend = explanation?.mend ?? error.mend
+  const fix = explanation?.fix ?? error.fix
   return new Failure(error.message, [
-    ...(mend === undefined ? [] : [mend]),
+    ...(fix === undefined ? [] : [fix]),
     ...(explanation === undefined ? [] : [`Rule: ${explanation.rule}`]),
     ...(link === undefined ? [] : [`More: ${link}`]),
   ])

@@ -34,7 +34,7 @@ export interface OpenServer extends AsyncDisposable {
   readonly summary: WorldSummary
 }
 
-/** Starts a server with the world a person chose. @throws Failure for whatever they can mend. */
+/** Starts a server with the world a person chose. @throws Failure for whatever they can fix. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
   const { asOf, data, callbacks } = choice
   const isFresh = data === undefined || !existsSync(join(data, 'world.db'))
@@ -81,7 +81,7 @@ function keepOutOfGit(data: string): void {
   if (!existsSync(path)) writeFileSync(path, '*\n')
 }
 
-/** What the operating system refused is told in a line; a fault of Darkroom's own with all that helps to mend it. */
+/** What the operating system refused is told in a line; a fault of Darkroom's own with all that helps to fix it. */
 function reportTo({ stderr }: Terminal): (fault: unknown) => void {
   return (fault) => {
     const told = fault instanceof Error && !('syscall' in fault) ? fault.stack : String(fault)
@@ -94,7 +94,7 @@ const earlierDate = [
   'exec and browser have a world in memory when --data is left out.',
 ]
 
-/** What can go wrong at a start, as the person at the terminal can mend it. */
+/** What can go wrong at a start, as the person at the terminal can fix it. */
 async function orFailure<T>(start: Promise<T>): Promise<T> {
   try {
     return await start

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 
-/** What helps after a refusal: sending the same again later, having the person authorize again, or neither before something is mended. */
-export type Remedy = 'again' | 'authorize' | 'mend'
+/** What helps after a refusal: sending the same again later, having the person authorize again, or neither before something is fixed. */
+export type Remedy = 'again' | 'authorize' | 'fix'
 
 /** What a refusal means, in a word. */
 export type RefusalMeaning =
@@ -48,15 +48,15 @@ export const remedies: Readonly<Record<RefusalMeaning, Remedy>> = {
   temporary: 'again',
   rate_limited: 'again',
   media_not_ready: 'again',
-  token_missing: 'mend',
-  permission_missing: 'mend',
-  app_unknown: 'mend',
-  code_expired: 'mend',
-  redirect_uri_mismatch: 'mend',
-  parameter_invalid: 'mend',
-  object_not_found: 'mend',
-  media_refused: 'mend',
-  blocked: 'mend',
+  token_missing: 'fix',
+  permission_missing: 'fix',
+  app_unknown: 'fix',
+  code_expired: 'fix',
+  redirect_uri_mismatch: 'fix',
+  parameter_invalid: 'fix',
+  object_not_found: 'fix',
+  media_refused: 'fix',
+  blocked: 'fix',
 }
 
 /** A refusal as its numbers alone tell it; sentences are in the language of whoever asked. */

@@ -14,11 +14,11 @@ export function checkClient(context: Context, parameters: Parameters): ClientApp
     parameter: 'client_id',
     ...(clientId === undefined ? {} : { received: shown(clientId) }),
     expected: "an Instagram App ID of this world's",
-    mend: mend(context, clientId),
+    fix: fix(context, clientId),
   })
 }
 
-function mend(context: Context, clientId: string | undefined): string {
+function fix(context: Context, clientId: string | undefined): string {
   if (clientId === undefined) {
     return 'No client_id was read. Send it in the query (window) or as form data (token endpoint); a JSON body is not read.'
   }

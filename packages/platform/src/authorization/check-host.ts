@@ -14,6 +14,6 @@ export function checkHost(context: Context, host: Destination['host'] | undefine
     parameter: 'host',
     received: host,
     expected: 'www.instagram.com',
-    mend: 'Open https://www.instagram.com/oauth/authorize with the same parameters.',
+    fix: 'Open https://www.instagram.com/oauth/authorize with the same parameters.',
   })
 }

@@ -13,6 +13,6 @@ export function checkLogin(context: Context, app: ClientApp): void {
     parameter: 'client_id',
     received: `${label} on ${day}`,
     expected: `a date from ${since} on`,
-    mend: `${label} was launched on ${since}. Set the world to a later date, or use Basic Display.`,
+    fix: `${label} was launched on ${since}. Set the world to a later date, or use Basic Display.`,
   })
 }

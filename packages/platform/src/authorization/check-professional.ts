@@ -15,6 +15,6 @@ export function checkProfessional(app: ClientApp, account: Account): void {
     parameter: 'account',
     received: `${account.username}, a personal account`,
     expected: 'a business or creator account',
-    mend: `Sign in to Instagram as ${account.username}, open Edit Profile, and switch to a professional account.`,
+    fix: `Sign in to Instagram as ${account.username}, open Edit Profile, and switch to a professional account.`,
   })
 }

@@ -29,7 +29,7 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
     parameter: 'redirect_uri',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: listRegistered(registered),
-    mend: describeDifference(given, registered, app.login),
+    fix: describeDifference(given, registered, app.login),
   })
 }
 

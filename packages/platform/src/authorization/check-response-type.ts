@@ -10,6 +10,6 @@ export function checkResponseType(parameters: Parameters): void {
     parameter: 'response_type',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: 'code',
-    mend: 'Send response_type=code. There is no implicit flow at this window, whatever the sentence says.',
+    fix: 'Send response_type=code. There is no implicit flow at this window, whatever the sentence says.',
   })
 }

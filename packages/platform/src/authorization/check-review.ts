@@ -28,6 +28,6 @@ export function checkReview(
     parameter: 'scope',
     received: scopes.join(','),
     expected: 'scopes that App Review approved for this app, which is Live',
-    mend: 'Have them approved (App Review > Permissions), make the account an Instagram Tester, or switch the app back to Development.',
+    fix: 'Have them approved (App Review > Permissions), make the account an Instagram Tester, or switch the app back to Development.',
   })
 }

@@ -37,7 +37,7 @@ function empty(received: string | undefined, offered: Offered): Error {
     parameter: 'scope',
     ...(received === undefined ? {} : { received: shown(received) }),
     expected: `${mandatory(offered)}, and others if wanted`,
-    mend: `Send scope=${mandatory(offered)}, with more behind commas: ${names(offered)}.`,
+    fix: `Send scope=${mandatory(offered)}, with more behind commas: ${names(offered)}.`,
   })
 }
 
@@ -49,7 +49,7 @@ function unknownScopes(unknown: readonly string[], login: Login, offered: Offere
       parameter: 'scope',
       received: shown(unknown.join(',')),
       expected: offered.length === 0 ? 'another date' : names(offered),
-      mend: mendUnknown(unknown, login),
+      fix: mendUnknown(unknown, login),
     },
     { scopes: shown(unknown.join(',')) },
   )
@@ -77,7 +77,7 @@ function missingRequired(asked: readonly string[], offered: Offered): Error {
     parameter: 'scope',
     received: asked.join(','),
     expected: `${required} among the scopes`,
-    mend: `${required} is mandatory: ask for ${required},${asked.join(',')}.`,
+    fix: `${required} is mandatory: ask for ${required},${asked.join(',')}.`,
   })
 }
 

@@ -18,7 +18,7 @@ export function checkTester(context: Context, app: ClientApp, account: Account):
     received:
       tester === undefined ? `${account.username}, not invited` : `${account.username}, invited but not accepted`,
     expected: 'an accepted Instagram Tester of the app',
-    mend:
+    fix:
       tester === undefined
         ? `In the App Dashboard, Roles > Roles > Instagram Testers, add ${account.username}; then accept the invitation.`
         : `Sign in to Instagram as ${account.username}, open Edit Profile > Apps and Websites > Tester Invites, and accept.`,

@@ -73,7 +73,7 @@ describe('Instagram Login at the window', () => {
   test('names the right scope where the documentation has it wrong', async () => {
     await using platform = tutorialPlatform({ asOf: today })
     outcome(platform, { scope: 'instagram_business_basic,instagram_business_content_publishing' })
-    expect(platform.explanations()[0]?.mend).toContain('instagram_business_content_publish;')
+    expect(platform.explanations()[0]?.fix).toContain('instagram_business_content_publish;')
   })
 
   test.each([

@@ -3,7 +3,7 @@ import { ExplanationList } from '../console/explanation-list.tsx'
 import type { Explained } from '../explain.ts'
 
 /**
- * A refusal on a window's own page: what the real one showed, and under it what to mend and which rule it was.
+ * A refusal on a window's own page: what the real one showed, and under it how to fix it and which rule it was.
  *
  * @param shown What the real platform showed. @param children Ways on from here.
  */
@@ -22,8 +22,8 @@ export function RefusalBody(props: {
         <h2 id="shown">What {site} showed</h2>
         {shown}
       </section>
-      <h2>What to mend</h2>
-      <p>{explained.explanation.mend}</p>
+      <h2>How to fix</h2>
+      <p>{explained.explanation.fix}</p>
       {children}
       <h2>Which rule refused</h2>
       <ExplanationList explanation={explained.explanation} />

@@ -104,7 +104,7 @@ describe('the window refuses', () => {
     expect(response.headers.get('location')).toBeNull()
     const [explanation] = platform.explanations()
     expect(explanation).toMatchObject({ parameter: 'client_id', received: app.metaAppId })
-    expect(explanation?.mend).toMatch(/^That is the Meta App ID/)
+    expect(explanation?.fix).toMatch(/^That is the Meta App ID/)
     expect(await response.text()).not.toContain(app.instagramAppSecret)
   })
 

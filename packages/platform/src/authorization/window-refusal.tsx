@@ -12,7 +12,7 @@ import { renderOAuthRefusal } from '../tokens/surface.ts'
 import { RefusalBody } from './refusal-body.tsx'
 
 /**
- * A refusal of the window: Instagram's own words, and under them what to mend. Never a redirect. Until 2024 (see the contract's
+ * A refusal of the window: Instagram's own words, and under them how to fix it. Never a redirect. Until 2024 (see the contract's
  * `windowErrorPage`) the words were JSON, which programs still get byte for byte.
  */
 export function sendWindowRefusal(c: SiteContext, refusal: Refusal): Response {

@@ -265,13 +265,13 @@ describe('who may', () => {
 describe('a refusal', () => {
   const wrong = `${site}/oauth/authorize?${windowQuery({ redirect_uri: 'https://evil.example/<b>' })}`
 
-  test('is Instagram’s sentence with what to mend, and never a redirect', async () => {
+  test('is Instagram’s sentence with how to fix it, and never a redirect', async () => {
     await using platform = createPlatform({ asOf })
     const page = await createVisitor(platform).get(wrong)
     expect(page.status).toBe(400)
     expect(page.headers.get('location')).toBeNull()
     expect(page.html).toContain('Invalid Request: Request parameters are invalid: Invalid redirect_uri')
-    expect(page.text).toContain('What to mend')
+    expect(page.text).toContain('How to fix')
     expect(page.html).not.toContain('<b>')
   })
 

@@ -45,8 +45,8 @@ function ExplanationPage({ given }: { readonly given: GivenExplanation }): Child
         <code>{redactPath(given.request)}</code> was answered with status {given.status}, at {showMoment(given.at)}.
       </p>
       <div class="card">
-        <h2>What to mend</h2>
-        <p>{given.mend}</p>
+        <h2>How to fix</h2>
+        <p>{given.fix}</p>
         <ExplanationList explanation={given} />
       </div>
     </ConsoleFrame>

@@ -7,7 +7,7 @@ import { Table } from './table.tsx'
 /** Refusals, newest first, each with the link to its page. */
 export function ExplanationTable({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {
   if (explanations.length === 0) return <p class="soft">Nothing has been refused yet.</p>
-  const rows = explanations.map(({ id, at, request, status, answered, mend }) => [
+  const rows = explanations.map(({ id, at, request, status, answered, fix }) => [
     <span class="small">{showMoment(at)}</span>,
     <>
       <code>{redactPath(request)}</code>
@@ -16,11 +16,11 @@ export function ExplanationTable({ explanations }: { readonly explanations: read
       </div>
     </>,
     <>
-      {mend}{' '}
+      {fix}{' '}
       <a href={explanationPath(id)} aria-label={`More: explanation ${id}`}>
         More
       </a>
     </>,
   ])
-  return <Table label="Refusals" columns={['Time there', 'Refused', 'What to mend']} rows={rows} />
+  return <Table label="Refusals" columns={['Time there', 'Refused', 'How to fix']} rows={rows} />
 }

@@ -7,7 +7,7 @@ const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 /**
  * What keeps a text from being an absolute http or https URL.
  *
- * Stricter than `new URL`, which mends what it reads: what is stored here is later compared character by character.
+ * Stricter than `new URL`, which repairs what it reads: what is stored here is later compared character by character.
  */
 export function urlProblem(text: string): string | undefined {
   if (text.length > urlLimit) return `Use at most ${urlLimit} characters.`

@@ -16,7 +16,7 @@ export function checkProfessionalAccount(token: AccountToken, method: string): v
       parameter: 'access_token',
       received: `a token of ${token.username}, a personal account by now`,
       expected: 'a business or creator account',
-      mend: `Sign in to Instagram as ${token.username}, open Edit Profile, and switch to a professional account: the token then works again.`,
+      fix: `Sign in to Instagram as ${token.username}, open Edit Profile, and switch to a professional account: the token then works again.`,
     },
     { method },
   )

@@ -62,7 +62,7 @@ function nonexisting(name: string, login: InstagramSideLogin): Error {
       parameter: 'fields',
       received: shown(name),
       expected: names.join(', '),
-      mend:
+      fix:
         name === 'media'
           ? 'The media edge is not in Darkroom yet.'
           : elsewhere
@@ -79,6 +79,6 @@ function notGranted(field: string, scope: string): Error {
     parameter: 'fields',
     received: field,
     expected: `a token with ${scope}`,
-    mend: `The person did not grant ${scope}, the app did not ask for it, or it was granted under a name that ended. Ask for it at the authorization window.`,
+    fix: `The person did not grant ${scope}, the app did not ask for it, or it was granted under a name that ended. Ask for it at the authorization window.`,
   })
 }

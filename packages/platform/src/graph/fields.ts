@@ -122,7 +122,7 @@ function syntaxError(refuse: Refuse, problem: string, position: number, fields: 
       parameter: 'fields',
       received: shown(fields),
       expected: 'names by commas: id,username',
-      mend: `Look at character ${position} of fields.`,
+      fix: `Look at character ${position} of fields.`,
     },
     { problem, position: String(position), fields: shown(fields) },
   )

@@ -39,6 +39,6 @@ export function checkProof(context: Context, parameters: Parameters, text: strin
     parameter: 'appsecret_proof',
     received: redacted(proof),
     expected: 'hex HMAC-SHA256 of the access token, the Instagram app secret being the key',
-    mend: 'Sign the very token that is sent, with the Instagram app secret, not the Meta one.',
+    fix: 'Sign the very token that is sent, with the Instagram app secret, not the Meta one.',
   })
 }

@@ -45,7 +45,7 @@ export function checkPath(route: Route): void {
 }
 
 /** Refuses more path than there is an object for. */
-export function unknownPath(refuse: Refuse, components: readonly string[], expected: string, mend: string): Error {
+export function unknownPath(refuse: Refuse, components: readonly string[], expected: string, fix: string): Error {
   const path = shown(`/${components.join('/')}`)
-  return refuse('unknownPath', { rule: 'graph/route', parameter: 'path', received: path, expected, mend }, { path })
+  return refuse('unknownPath', { rule: 'graph/route', parameter: 'path', received: path, expected, fix }, { path })
 }

@@ -40,7 +40,7 @@ function missing(node: string): Error {
     rule,
     parameter: 'access_token',
     expected: 'an access token as parameter, or in the header Authorization: Bearer',
-    mend: 'Send the access token that the authorization code was exchanged for.',
+    fix: 'Send the access token that the authorization code was exchanged for.',
   })
 }
 
@@ -50,7 +50,7 @@ function unreadable(text: string, ofFacebook: boolean): Error {
     parameter: 'access_token',
     received: redacted(text),
     expected: ofFacebook ? 'a token of an Instagram account' : 'a token issued by this world',
-    mend: ofFacebook
+    fix: ofFacebook
       ? 'That is a token of Facebook Login: it works on graph.facebook.com only.'
       : 'Copy the whole token, without quotes or blanks. A token of another world, or an authorization code, is none here.',
   })
@@ -76,7 +76,7 @@ function checkLife(call: Call, token: AccountToken): void {
       rule,
       parameter: 'access_token',
       received: 'a token whose session was ended',
-      mend: `${endings[token.invalidatedBy ?? 'password']} Send them through the authorization window again.`,
+      fix: `${endings[token.invalidatedBy ?? 'password']} Send them through the authorization window again.`,
     })
   }
   if (token.checkpointed === 1) throw checkpointed()
@@ -87,7 +87,7 @@ function checkLife(call: Call, token: AccountToken): void {
         rule,
         parameter: 'access_token',
         received: `a ${token.kind === 'shortLived' ? 'short-lived' : 'long-lived'} token that ended ${new Date(token.expiresAt).toISOString()}; the message names the hour`,
-        mend: 'Send the person through the authorization window again. Exchange short-lived tokens within the hour, refresh long-lived ones within 60 days.',
+        fix: 'Send the person through the authorization window again. Exchange short-lived tokens within the hour, refresh long-lived ones within 60 days.',
       },
       // Expiries are printed on the hour (same recording as the dates).
       { expired: pacificDate(Math.floor(token.expiresAt / hour) * hour), now: pacificDate(now) },
@@ -108,14 +108,14 @@ function checkpointed(): Error {
     rule,
     parameter: 'access_token',
     received: 'a token of an account that has to pass a checkpoint',
-    mend: 'The person must sign in to Instagram and follow the instructions there; the token works again afterwards.',
+    fix: 'The person must sign in to Instagram and follow the instructions there; the token works again afterwards.',
   })
 }
 
 function notAuthorized(call: Call, token: AccountToken, reason: string): Error {
   return graphRefusal(
     'appNotAuthorized',
-    { rule, parameter: 'access_token', mend: `${reason} Send them through the authorization window again.` },
+    { rule, parameter: 'access_token', fix: `${reason} Send them through the authorization window again.` },
     { appId: findProduct(call.context.world, token.appId, token.login)?.clientId ?? '' },
   )
 }
@@ -123,8 +123,8 @@ function notAuthorized(call: Call, token: AccountToken, reason: string): Error {
 /** Whether the app may still be called with: the catch-all covers dead apps, lost testers and the end of Basic Display. */
 function checkApp(call: Call, parameters: Parameters, token: AccountToken): void {
   const method = methodOf(call, parameters)
-  const refuse = (received: string, mend: string): Error =>
-    graphRefusal('unsupportedRequest', { rule, parameter: 'access_token', received, mend }, { method })
+  const refuse = (received: string, fix: string): Error =>
+    graphRefusal('unsupportedRequest', { rule, parameter: 'access_token', received, fix }, { method })
   if (token.app === undefined) throw refuse('a token of a deleted app', 'Create the app again in the App Dashboard.')
   if (token.app.mode === 'development' && token.testerState !== 'accepted') {
     throw refuse(

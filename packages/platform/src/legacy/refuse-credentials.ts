@@ -14,7 +14,7 @@ export function refuseCredentials(parameters: Parameters): Refusal {
       parameter: 'access_token',
       received: redacted(token),
       expected: 'a token of a client registered before 2018, which Darkroom has none of',
-      mend: instead,
+      fix: instead,
     })
   }
   const clientId = parameters.get('client_id')
@@ -24,13 +24,13 @@ export function refuseCredentials(parameters: Parameters): Refusal {
       parameter: 'client_id',
       received: shown(clientId),
       expected: 'a client registered before 2018, which Darkroom has none of',
-      mend: instead,
+      fix: instead,
     })
   }
   return legacyRefusal('credentialsMissing', {
     rule,
     parameter: 'access_token',
     expected: 'access_token or client_id in the URL',
-    mend: instead,
+    fix: instead,
   })
 }

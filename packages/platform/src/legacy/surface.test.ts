@@ -38,7 +38,7 @@ describe('api.instagram.com/v1', () => {
     const token = '1234567890.abcdef1.0123456789abcdef0123456789abcdef'
     await ask(platform, `/v1/users/self?access_token=${token}`)
     const [explanation] = platform.explanations()
-    expect(explanation?.mend).toContain('Basic Display')
+    expect(explanation?.fix).toContain('Basic Display')
     expect(JSON.stringify(explanation)).not.toContain(token)
   })
 

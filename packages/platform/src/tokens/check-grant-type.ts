@@ -9,7 +9,7 @@ export function checkGrantType(parameters: Parameters, expected: 'ig_exchange_to
     rule: 'tokens/check-grant-type',
     parameter: 'grant_type',
     expected,
-    mend: `Send grant_type=${expected}.`,
+    fix: `Send grant_type=${expected}.`,
   }
   if (given === undefined) throw graphRefusal('parameterRequired', why, { name: 'grant_type' })
   throw graphRefusal('invalidGrantType', { ...why, received: shown(given) })

@@ -123,7 +123,7 @@ describe('a body', () => {
     expect(await answer.text()).toBe(
       '{"error_type": "OAuthException", "code": 400, "error_message": "Invalid platform app"}',
     )
-    expect(platform.explanations()[0]?.mend).toMatch(/a JSON body is not read/)
+    expect(platform.explanations()[0]?.fix).toMatch(/a JSON body is not read/)
   })
 
   test.each<[string, RequestInit['body'], HeadersInit]>([
@@ -216,7 +216,7 @@ describe('parameters that are missing or wrong', () => {
     await exchange(platform, `${code}#_`)
     const text = JSON.stringify(platform.explanations())
     expect(platform.explanations().map(({ parameter }) => parameter)).toEqual(['code', 'redirect_uri', 'client_secret'])
-    expect(platform.explanations()[0]?.mend).toMatch(/^Leave out the #_/)
+    expect(platform.explanations()[0]?.fix).toMatch(/^Leave out the #_/)
     for (const secret of [code, app.metaAppSecret, app.instagramAppSecret]) expect(text).not.toContain(secret)
   })
 })
@@ -278,7 +278,7 @@ describe('a code', () => {
     expect((await exchange(platform, before)).status).toBe(200)
     platform.clock.advance(minute)
     expect(await messageOf(await exchange(platform, after))).toBe('Invalid platform app')
-    expect(platform.explanations()[0]?.mend).toMatch(/^Basic Display ended on 2024-12-04/)
+    expect(platform.explanations()[0]?.fix).toMatch(/^Basic Display ended on 2024-12-04/)
   })
 })
 

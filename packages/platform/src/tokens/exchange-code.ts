@@ -52,7 +52,7 @@ function checkMethod(call: Call): void {
   if (method === 'POST') return
   throw oauthRefusal(
     'tokenMethod',
-    { rule, parameter: 'method', received: method, expected: 'POST', mend: 'Send a POST request with form data.' },
+    { rule, parameter: 'method', received: method, expected: 'POST', fix: 'Send a POST request with form data.' },
     { method: method.toLowerCase() },
   )
 }
@@ -67,7 +67,7 @@ function checkDate(call: Call, app: ClientApp): void {
     parameter: 'client_id',
     received: `a Basic Display app on ${day}`,
     expected: 'a date before 2024-12-04',
-    mend: 'Basic Display ended on 2024-12-04. Start another world with --as-of 2024-11-01, or move to Instagram Login.',
+    fix: 'Basic Display ended on 2024-12-04. Start another world with --as-of 2024-11-01, or move to Instagram Login.',
   })
 }
 
@@ -79,7 +79,7 @@ function checkGrantType(parameters: Parameters): void {
     parameter: 'grant_type',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: 'authorization_code',
-    mend: 'Send grant_type=authorization_code.',
+    fix: 'Send grant_type=authorization_code.',
   })
 }
 
@@ -92,7 +92,7 @@ function checkCode(call: Call, app: ClientApp, parameters: Parameters): Authoriz
     parameter: 'code',
     ...(text === undefined ? {} : { received: redacted(text) }),
     expected: 'a code that the window gave to this app',
-    mend: text?.includes('#')
+    fix: text?.includes('#')
       ? 'Leave out the #_ behind the code: it is a fragment, no part of the code.'
       : 'Copy the whole code from the redirect, up to # or the next &, URL-decoded once.',
   })
@@ -107,7 +107,7 @@ function checkSecret(app: ClientApp, parameters: Parameters): void {
     parameter: 'client_secret',
     ...(secret === undefined ? {} : { received: redacted(secret) }),
     expected: 'the Instagram app secret',
-    mend: `The sentence speaks of redirect_uri, but it is the secret that is wrong. Copy the Instagram app secret of ${logins[app.login].label}; the Meta app secret is another.`,
+    fix: `The sentence speaks of redirect_uri, but it is the secret that is wrong. Copy the Instagram app secret of ${logins[app.login].label}; the Meta app secret is another.`,
   })
 }
 
@@ -119,7 +119,7 @@ function checkSameRedirectUri(code: AuthorizationCode, parameters: Parameters): 
     parameter: 'redirect_uri',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: code.redirectUri,
-    mend: describeDifference(given, [code.redirectUri], code.login),
+    fix: describeDifference(given, [code.redirectUri], code.login),
   })
 }
 
@@ -130,7 +130,7 @@ function checkUnexpired(call: Call, code: AuthorizationCode): void {
     parameter: 'code',
     received: `a code that ended ${new Date(code.expiresAt).toISOString()}`,
     expected: 'a code at most an hour old',
-    mend: 'Open the authorization window again and redeem the new code at once.',
+    fix: 'Open the authorization window again and redeem the new code at once.',
   })
 }
 
@@ -141,6 +141,6 @@ function redeem(call: Call, code: AuthorizationCode): void {
     parameter: 'code',
     received: 'a code that was redeemed before',
     expected: 'a code redeemed for the first time',
-    mend: 'A code is good once. Open the authorization window again, and make sure the callback does not run twice.',
+    fix: 'A code is good once. Open the authorization window again, and make sure the callback does not run twice.',
   })
 }

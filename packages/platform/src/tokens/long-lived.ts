@@ -32,7 +32,7 @@ function checkSecret(call: Call, parameters: Parameters, token: AccountToken): v
   if (secret === undefined) {
     throw graphRefusal(
       'parameterRequired',
-      { rule, parameter: 'client_secret', expected: 'the Instagram app secret', mend: 'Send client_secret.' },
+      { rule, parameter: 'client_secret', expected: 'the Instagram app secret', fix: 'Send client_secret.' },
       { name: 'client_secret' },
     )
   }
@@ -43,7 +43,7 @@ function checkSecret(call: Call, parameters: Parameters, token: AccountToken): v
     parameter: 'client_secret',
     received: redacted(secret),
     expected: 'the Instagram app secret of the app that got the token',
-    mend: `Copy the Instagram app secret of ${logins[token.login].label} in the App Dashboard. The Meta app secret under Settings > Basic is another.`,
+    fix: `Copy the Instagram app secret of ${logins[token.login].label} in the App Dashboard. The Meta app secret under Settings > Basic is another.`,
   })
 }
 
@@ -57,7 +57,7 @@ function checkExchangeable(call: Call, token: AccountToken): void {
       parameter: 'access_token',
       received: shown(token.kind === 'longLived' ? 'a long-lived token' : `a token on ${day}`),
       expected: 'a short-lived token, on 2020-01-14 or later',
-      mend:
+      fix:
         token.kind === 'longLived'
           ? 'This one is long-lived already: refresh it with ig_refresh_token.'
           : 'Long-lived tokens came to Basic Display on 2020-01-14. Set the world to a later date.',

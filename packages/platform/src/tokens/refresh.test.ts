@@ -80,7 +80,7 @@ describe('a token is not refreshed', () => {
     await using platform = tutorialPlatform()
     const { token } = await getToken(platform)
     expect(await messageOf(await refresh(platform, token))).toBe(catchAll)
-    expect(platform.explanations()[0]?.mend).toBe('Exchange it with ig_exchange_token first.')
+    expect(platform.explanations()[0]?.fix).toBe('Exchange it with ig_exchange_token first.')
   })
 
   test('since 2024-12-04, though it is not a day too old', async () => {

@@ -32,10 +32,10 @@ export function refreshLongLived(call: Call, parameters: Parameters): TokenReply
  */
 function checkRefreshable(call: Call, token: AccountToken): void {
   const { clock } = call.context.world
-  const refuse = (received: string, expected: string, mend: string): Error =>
+  const refuse = (received: string, expected: string, fix: string): Error =>
     graphRefusal(
       'unsupportedRequest',
-      { rule: 'tokens/refresh', parameter: 'access_token', received, expected, mend },
+      { rule: 'tokens/refresh', parameter: 'access_token', received, expected, fix },
       { method: 'get' },
     )
   if (!changed('longLivedTokens', clock.day()) || token.kind !== 'longLived') {

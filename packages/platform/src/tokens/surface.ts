@@ -69,6 +69,6 @@ function tooLarge(): Refusal {
     parameter: 'body',
     received: shown('more than 1 MiB'),
     expected: 'five form parameters',
-    mend: 'Send client_id, client_secret, grant_type, redirect_uri and code, and nothing else.',
+    fix: 'Send client_id, client_secret, grant_type, redirect_uri and code, and nothing else.',
   })
 }

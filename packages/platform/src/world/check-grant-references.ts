@@ -36,7 +36,7 @@ function finder(
   entries: readonly FileEntry[],
   section: string,
   what: string,
-  mend: string,
+  fix: string,
 ): (path: Path, name: string | undefined) => { readonly entry?: FileEntry; readonly findings: Finding[] } {
   const byId = Map.groupBy(entries, (entry) => textAt(entry, 'id'))
   const byName = Map.groupBy(entries, (entry) => textAt(entry, 'name'))
@@ -45,7 +45,7 @@ function finder(
     const [entry, other] = byId.get(name) ?? byName.get(name) ?? []
     if (entry === undefined) return { findings: [unknown(path, name, section)] }
     if (other === undefined) return { entry, findings: [] }
-    return { findings: [findingAt(path, `${describe(name, [])}, a name of several ${what}s`, `one ${what}`, mend)] }
+    return { findings: [findingAt(path, `${describe(name, [])}, a name of several ${what}s`, `one ${what}`, fix)] }
   }
 }
 

@@ -41,8 +41,8 @@ function checkSubject(grant: FileEntry, login: Login): Finding[] {
     ...others.map((key) => {
       const path = [...grant.path, key]
       const found = describe(grant.values[key], path)
-      const mend = byAccount ? 'Take it out, or write login: facebook.' : 'Take it out, or write another login.'
-      return findingAt(path, found, `no ${key}, as login is ${login}`, mend)
+      const fix = byAccount ? 'Take it out, or write login: facebook.' : 'Take it out, or write another login.'
+      return findingAt(path, found, `no ${key}, as login is ${login}`, fix)
     }),
   ]
 }

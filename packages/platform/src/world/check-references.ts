@@ -49,7 +49,7 @@ function checkLinkedAccounts(pages: readonly FileEntry[], accounts: readonly Fil
     if (account === undefined) return [unknown(path, username, 'accounts')]
     if ((textAt(account, 'type') ?? 'PERSONAL') !== 'PERSONAL') return []
     const found = `${describe(username, [])}, a PERSONAL account`
-    const mend = 'Give that account the type BUSINESS or MEDIA_CREATOR, or take this line out.'
-    return [findingAt(path, found, 'a professional account', mend)]
+    const fix = 'Give that account the type BUSINESS or MEDIA_CREATOR, or take this line out.'
+    return [findingAt(path, found, 'a professional account', fix)]
   })
 }

@@ -36,9 +36,9 @@ export function entering<Result>(name: string, store: () => Result): Result {
 /** Holds a value to its rule, if it is there. @throws WorldFileError */
 export function expectText(name: string, key: string, rule: TextRuleName, value: string | undefined): void {
   if (value === undefined || (typeof value === 'string' && textRules[rule].accepts(value))) return
-  const { expected, mend } = textRules[rule]
+  const { expected, fix } = textRules[rule]
   const found = typeof value === 'string' ? JSON.stringify(value) : `a ${typeof value}`
-  throw new WorldFileError(`${name} has ${found} as ${key}; expected ${expected}. ${mend}`)
+  throw new WorldFileError(`${name} has ${found} as ${key}; expected ${expected}. ${fix}`)
 }
 
 /** Holds a number to the rule for counts, if it is there. @throws WorldFileError */

@@ -38,8 +38,8 @@ export function textsAt({ path, values }: FileEntry, key: string): { readonly pa
 }
 
 /** A mistake in one of an entry's values. */
-export function findingAt(path: Path, found: string, expected: string, mend: string): Finding {
-  return { path, at: 'value', found, expected, mend }
+export function findingAt(path: Path, found: string, expected: string, fix: string): Finding {
+  return { path, at: 'value', found, expected, fix }
 }
 
 function mapOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 /** What an entry of a world file must be, in words for the person who wrote it. */
 export interface FileRule {
   readonly expected: string
-  readonly mend: string
+  readonly fix: string
 }
 
 /** A rule for a text. */

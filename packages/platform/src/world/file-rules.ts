@@ -26,85 +26,85 @@ export type TextRuleName =
 
 /** The rules for texts. Whatever a world can come to hold passes them, so that a saved file can be loaded. */
 export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
-  text: { expected: 'text', mend: 'Write some text, in quotes if it holds : or #.', accepts: () => true },
+  text: { expected: 'text', fix: 'Write some text, in quotes if it holds : or #.', accepts: () => true },
   label: {
     expected: 'a name that is not empty',
-    mend: 'Write a name.',
+    fix: 'Write a name.',
     accepts: (text) => text.trim() !== '',
   },
   id: {
     expected: 'at most 20 digits, the first not 0',
-    mend: 'Write an id such as 17841405793187218, or leave the line out to have one made up.',
+    fix: 'Write an id such as 17841405793187218, or leave the line out to have one made up.',
     accepts: (text) => /^[1-9]\d{0,19}$/.test(text),
   },
   idOrEmpty: {
     expected: 'at most 20 digits, the first not 0',
-    mend: 'Write an id such as 684477648739411, or leave the line out to have one made up.',
+    fix: 'Write an id such as 684477648739411, or leave the line out to have one made up.',
     accepts: (text) => /^(?:[1-9]\d{0,19})?$/.test(text),
   },
   secret: {
     expected: 'at most 128 visible ASCII characters',
-    mend: 'Write a secret without blanks, or leave the line out to have one made up.',
+    fix: 'Write a secret without blanks, or leave the line out to have one made up.',
     accepts: (text) => /^[\x21-\x7e]{1,128}$/.test(text),
   },
   password: {
     expected: 'a password of 1 to 200 characters',
-    mend: 'Write a password, in quotes if it holds : or #.',
+    fix: 'Write a password, in quotes if it holds : or #.',
     accepts: (text) => text.length >= 1 && text.length <= 200,
   },
   passwordHash: {
     expected: 'scrypt$N$salt$key as Darkroom saved it',
-    mend: 'Copy the whole hash from a saved world, or write a password instead.',
+    fix: 'Copy the whole hash from a saved world, or write a password instead.',
     accepts: isPasswordHash,
   },
   email: {
     expected: 'an e-mail address',
-    mend: 'Write one such as dana@darkroom.test; nothing is ever sent to it.',
+    fix: 'Write one such as dana@darkroom.test; nothing is ever sent to it.',
     accepts: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
   },
   username: {
     expected: 'at most 30 of a-z, 0-9, dot and underscore, no dot at the ends and no two in a row',
-    mend: 'Write a username that Instagram could have given, in lower case.',
+    fix: 'Write a username that Instagram could have given, in lower case.',
     accepts: isUsername,
   },
   redirectUri: {
     expected: 'an absolute URI without a fragment',
-    mend: 'Write one such as https://example.com/auth/, and leave out # and what follows it.',
+    fix: 'Write one such as https://example.com/auth/, and leave out # and what follows it.',
     accepts: (text) => URL.canParse(text) && !text.includes('#'),
   },
   urlOrEmpty: {
     expected: 'an absolute URL',
-    mend: 'Write one such as https://example.com/, or leave the line out.',
+    fix: 'Write one such as https://example.com/, or leave the line out.',
     accepts: (text) => text === '' || URL.canParse(text),
   },
   domain: {
     expected: 'a host name of at most 253 letters, digits, dots and hyphens',
-    mend: 'Write one such as example.com, without https:// and without a path.',
+    fix: 'Write one such as example.com, without https:// and without a path.',
     accepts: (text) => text.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(text),
   },
   moment: {
     expected: 'a date and time in UTC',
-    mend: 'Write one such as 2024-11-01T09:30:00Z, or a day such as 2024-11-01.',
+    fix: 'Write one such as 2024-11-01T09:30:00Z, or a day such as 2024-11-01.',
     accepts: isMoment,
   },
   tokenText: {
     expected: '1 to 1000 visible ASCII characters',
-    mend: 'Write the access token as the app holds it.',
+    fix: 'Write the access token as the app holds it.',
     accepts: (text) => /^[\x21-\x7e]{1,1000}$/.test(text),
   },
   tokenHash: {
     expected: "43 characters, the token's SHA-256 in base64url",
-    mend: 'Copy the whole hash from a saved world, or write the token instead.',
+    fix: 'Copy the whole hash from a saved world, or write the token instead.',
     accepts: (text) => /^[\w-]{43}$/.test(text),
   },
   count: {
     expected: 'a number without a sign',
-    mend: 'Write digits alone, at most 15 of them.',
+    fix: 'Write digits alone, at most 15 of them.',
     accepts: (text) => /^\d{1,15}$/.test(text),
   },
   ending: {
     expected: 'a date and time in UTC, or never',
-    mend: 'Write one such as 2024-12-31T09:30:00Z, or leave the line out for the lifetime its kind has.',
+    fix: 'Write one such as 2024-12-31T09:30:00Z, or leave the line out for the lifetime its kind has.',
     accepts: (text) => text === 'never' || isMoment(text),
   },
   ...wordRules,
@@ -112,15 +112,15 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
 
 /** The rules for what is no text. */
 const shapeRules: Readonly<Record<string, FileRule>> = {
-  map: { expected: 'keys with values', mend: 'Write one "key: value" a line, indented alike.' },
-  list: { expected: 'a list', mend: 'Write one "- item" a line, indented alike.' },
-  someTasks: { expected: 'at least one task', mend: 'Write [PROFILE_PLUS_FULL_CONTROL], or another task.' },
+  map: { expected: 'keys with values', fix: 'Write one "key: value" a line, indented alike.' },
+  list: { expected: 'a list', fix: 'Write one "- item" a line, indented alike.' },
+  someTasks: { expected: 'at least one task', fix: 'Write [PROFILE_PLUS_FULL_CONTROL], or another task.' },
 }
 
 /** The rule a schema's message names. */
 export function findFileRule(name: string): FileRule {
   const rules: Readonly<Record<string, FileRule>> = { ...textRules, ...shapeRules }
-  return rules[name] ?? { expected: 'something else', mend: 'Compare with a file that darkroom world save wrote.' }
+  return rules[name] ?? { expected: 'something else', fix: 'Compare with a file that darkroom world save wrote.' }
 }
 
 function isMoment(text: string): boolean {

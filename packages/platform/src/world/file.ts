@@ -80,7 +80,7 @@ export interface WorldFileProblem {
   readonly path: string
   readonly found: string
   readonly expected: string
-  readonly mend: string
+  readonly fix: string
 }
 
 /** A world file that contradicts itself, in words for the person who wrote it. */

@@ -8,7 +8,7 @@ export interface Finding {
   readonly at: 'key' | 'value'
   readonly found: string
   readonly expected: string
-  readonly mend: string
+  readonly fix: string
 }
 
 /** A path in the way people write it: `apps[0].basic_display`. */

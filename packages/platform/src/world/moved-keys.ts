@@ -9,7 +9,7 @@ const moved: Readonly<Record<string, string>> = {
     "What App Review approved is now the app's: write it as advanced_access, beside basic_display.",
 }
 
-/** How to mend a key that a world file once had; undefined: it never had it. */
+/** How to fix a key that a world file once had; undefined: it never had it. */
 export function mendMovedKey(path: Path): string | undefined {
   const place = path.filter((step) => typeof step === 'string').join('.')
   return Object.hasOwn(moved, place) ? moved[place] : undefined

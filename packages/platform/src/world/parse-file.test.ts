@@ -180,7 +180,7 @@ test('an anchor can stand for a password that many share', () => {
   expect(file.accounts?.every(({ password }) => password === 'safelight')).toBe(true)
 })
 
-describe('a mistake is told with its place, what was found, what was expected and how to mend it', () => {
+describe('a mistake is told with its place, what was found, what was expected and how to fix it', () => {
   const account = (more: string): string => `accounts:\n  - username: jay\n    password: x\n    ${more}`
   const app = (more: string): string => `apps:\n  - name: A\n    ${more}`
   const product = (more: string): string => app(`basic_display:\n      redirect_uris: []\n      ${more}`)
@@ -380,7 +380,7 @@ describe('a mistake is told with its place, what was found, what was expected an
         path: 'accounts[0].username',
         found: '"Jay"',
         expected: 'at most 30 of a-z, 0-9, dot and underscore, no dot at the ends and no two in a row',
-        mend: 'Write a username that Instagram could have given, in lower case.',
+        fix: 'Write a username that Instagram could have given, in lower case.',
       })
     }
   })
@@ -390,7 +390,7 @@ describe('a mistake is told with its place, what was found, what was expected an
     expect(lines).toHaveLength(50)
     const more = mistakes(`accounts:\n${'  - { username: 1 1 }\n'.repeat(100)}`)
     expect(more).toHaveLength(51)
-    expect(more[50]).toBe('world.yaml: there are more mistakes. Mend these first.')
+    expect(more[50]).toBe('world.yaml: there are more mistakes. Fix these first.')
   })
 
   test('without the secrets that stand there', () => {

@@ -21,7 +21,7 @@ const mostTold = 50
  * Reads the text of a world file. An empty one is an empty world.
  *
  * @param name What the mistakes are reported under: the file's name as the person knows it.
- * @throws WorldFileError with every mistake, each with its line, what is wrong with it and how to mend it.
+ * @throws WorldFileError with every mistake, each with its line, what is wrong with it and how to fix it.
  * @example
  * import { parseWorldFile } from '@darkroom/platform/world-file'
  * parseWorldFile('accounts: [{ username: jay, password: safelight, id: 17841405793187219 }]').accounts?.[0]?.id // => '17841405793187219'
@@ -60,18 +60,18 @@ function mistaken(name: string, found: readonly WorldFileProblem[]): WorldFileEr
   const sorted = [...found].sort((a, b) => a.line - b.line || a.column - b.column)
   const problems = sorted.slice(0, mostTold)
   const lines = problems.map((problem) => printProblem(name, problem))
-  if (sorted.length > mostTold) lines.push(`${name}: there are more mistakes. Mend these first.`)
+  if (sorted.length > mostTold) lines.push(`${name}: there are more mistakes. Fix these first.`)
   return new WorldFileError(lines.join('\n'), { problems })
 }
 
-function printProblem(name: string, { line, column, path, found, expected, mend }: WorldFileProblem): string {
+function printProblem(name: string, { line, column, path, found, expected, fix }: WorldFileProblem): string {
   const subject = path === '' ? found : `${path}: found ${found}`
-  return `${name}:${line}:${column}: ${subject}; expected ${expected}. ${mend}`
+  return `${name}:${line}:${column}: ${subject}; expected ${expected}. ${fix}`
 }
 
 function placed(finding: Finding, yaml: YamlText): WorldFileProblem {
-  const { found, expected, mend } = finding
-  return { ...yaml.place(finding), path: printPath(finding.path), found, expected, mend }
+  const { found, expected, fix } = finding
+  return { ...yaml.place(finding), path: printPath(finding.path), found, expected, fix }
 }
 
 /** Puts an issue of the schema into words; its message is the name of the rule that was broken. */
@@ -79,15 +79,15 @@ function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, mostTold).map((key) => unknownKey([...path, key], key, keysAt(path)))
-  const { expected, mend } = findFileRule(issue.message)
-  return [{ path, at: 'value', found: describe(valueAt(data, path), path), expected, mend }]
+  const { expected, fix } = findFileRule(issue.message)
+  return [{ path, at: 'value', found: describe(valueAt(data, path), path), expected, fix }]
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
   const meant = nearestWord(key, known)
-  const mend =
+  const fix =
     mendMovedKey(path) ?? (meant === undefined ? 'Take it out.' : `Write ${meant}, if that is what it is meant to be.`)
-  return { path, at: 'key', found: 'a key without a meaning here', expected: `one of ${known.join(', ')}`, mend }
+  return { path, at: 'key', found: 'a key without a meaning here', expected: `one of ${known.join(', ')}`, fix }
 }
 
 function valueAt(data: unknown, path: Path): unknown {

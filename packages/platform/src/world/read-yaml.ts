@@ -26,7 +26,7 @@ export interface YamlText {
 interface YamlFault extends Place {
   readonly found: string
   readonly expected: string
-  readonly mend: string
+  readonly fix: string
 }
 
 interface Place {
@@ -63,7 +63,7 @@ export function readYaml(text: string): YamlText {
     const tree =
       faults.length > 0
         ? undefined
-        : plain(document, (offset, found, expected, mend) => faults.push({ ...at(offset), found, expected, mend }))
+        : plain(document, (offset, found, expected, fix) => faults.push({ ...at(offset), found, expected, fix }))
     return { data: tree?.data, faults, place: (finding) => at(tree?.offset(finding.path, finding.at) ?? 0) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -71,7 +71,7 @@ export function readYaml(text: string): YamlText {
       ...at(0),
       found: 'Lists or maps lie too deep within each other',
       expected: 'at most five levels',
-      mend: 'Compare with a file that was saved.',
+      fix: 'Compare with a file that was saved.',
     }
     return { data: undefined, faults: [fault], place: () => at(0) }
   }
@@ -91,46 +91,46 @@ function isIndentedWithTab(text: string, offset: number): boolean {
 }
 
 function explain(code: string, message: string): Omit<YamlFault, keyof Place> {
-  const { found = message, expected, mend } = explanations[code] ?? otherwise
-  return { found, expected, mend }
+  const { found = message, expected, fix } = explanations[code] ?? otherwise
+  return { found, expected, fix }
 }
 
 interface Explanation {
   /** Absent: in the library's words. */
   readonly found?: string
   readonly expected: string
-  readonly mend: string
+  readonly fix: string
 }
 
 const explanations: Readonly<Record<string, Explanation>> = {
   TAB_AS_INDENT: {
     found: 'This line is indented with a tab',
     expected: 'blanks',
-    mend: 'Put two blanks for each level in place of the tab, here and in the lines after it.',
+    fix: 'Put two blanks for each level in place of the tab, here and in the lines after it.',
   },
   BAD_INDENT: {
     expected: 'entries of one list or map indented alike',
-    mend: 'Indent them alike, and close every [ and {.',
+    fix: 'Indent them alike, and close every [ and {.',
   },
   MISSING_CHAR: {
     expected: 'that character',
-    mend: 'Put the missing character in, or quotes around the whole value.',
+    fix: 'Put the missing character in, or quotes around the whole value.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     expected: 'one key and its value on a line',
-    mend: 'Put the value in quotes if its colon is part of it, or begin a new line.',
+    fix: 'Put the value in quotes if its colon is part of it, or begin a new line.',
   },
-  BAD_SCALAR_START: { expected: 'a value that begins with a letter, a digit or a quote', mend: 'Put it in quotes.' },
+  BAD_SCALAR_START: { expected: 'a value that begins with a letter, a digit or a quote', fix: 'Put it in quotes.' },
   MULTIPLE_DOCS: {
     expected: 'one document in a file',
-    mend: 'Take out the line --- and what follows it.',
+    fix: 'Take out the line --- and what follows it.',
   },
-  NON_STRING_KEY: { expected: 'a plain word as key', mend: 'Write a plain word as key.' },
-  TAG_RESOLVE_FAILED: { expected: 'a value without a tag', mend: 'Take out the tag: the word that begins with !.' },
+  NON_STRING_KEY: { expected: 'a plain word as key', fix: 'Write a plain word as key.' },
+  TAG_RESOLVE_FAILED: { expected: 'a value without a tag', fix: 'Take out the tag: the word that begins with !.' },
 }
 const otherwise: Explanation = {
   expected: 'one "key: value" or "- item" on a line, as YAML has it',
-  mend: 'Check indentation, colons and quotes here and in the line before.',
+  fix: 'Check indentation, colons and quotes here and in the line before.',
 }
 
 interface Tree {
@@ -138,7 +138,7 @@ interface Tree {
   offset(path: Path, at: Finding['at']): number
 }
 
-type Report = (offset: number, found: string, expected: string, mend: string) => void
+type Report = (offset: number, found: string, expected: string, fix: string) => void
 
 /** Turns nodes into plain values, each anchor once, and remembers which node gave what. */
 function plain(document: Document.Parsed, report: Report): Tree {

@@ -29,7 +29,7 @@ export type WordRuleName =
 
 const oneOf = (words: readonly string[]): TextRule => ({
   expected: `one of ${words.join(', ')}`,
-  mend: 'Write one of these, as it stands here.',
+  fix: 'Write one of these, as it stands here.',
   accepts: (text) => words.includes(text),
 })
 

@@ -31,7 +31,7 @@ export function checkAccess(
     parameter: 'scope',
     received: scopes.join(','),
     expected: 'permissions for which the app has Advanced Access',
-    mend: 'Get Advanced Access for them (App Dashboard > App Review > Permissions and Features), or give the person a role on the app.',
+    fix: 'Get Advanced Access for them (App Dashboard > App Review > Permissions and Features), or give the person a role on the app.',
   })
 }
 
@@ -45,7 +45,7 @@ function unknownScopes(unknown: readonly string[]): Error {
       parameter: 'scope',
       received: names,
       expected: 'permissions of Facebook Login on this date',
-      mend: instagramLogin
+      fix: instagramLogin
         ? 'instagram_business_* belong to Instagram Login. Facebook Login has instagram_basic, instagram_content_publish and others.'
         : 'Leave them out, or spell them as under App Dashboard > App Review > Permissions and Features.',
     },

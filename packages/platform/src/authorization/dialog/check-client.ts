@@ -21,12 +21,12 @@ export function checkClient(context: Context, parameters: Parameters): ClientApp
   if (app !== undefined)
     throw dialogRefusal('loginUnavailable', {
       ...fault,
-      mend: `Set Facebook Login up in ${app.name}: App Dashboard > Add products > Instagram Graph API, or Facebook Login for Business.`,
+      fix: `Set Facebook Login up in ${app.name}: App Dashboard > Add products > Instagram Graph API, or Facebook Login for Business.`,
     })
-  throw dialogRefusal('invalidAppId', { ...fault, mend: mend(context, clientId) })
+  throw dialogRefusal('invalidAppId', { ...fault, fix: fix(context, clientId) })
 }
 
-function mend(context: Context, clientId: string | undefined): string {
+function fix(context: Context, clientId: string | undefined): string {
   if (clientId === undefined) return 'Send client_id: the app id at the top of the App Dashboard.'
   if (findClient(context.world, clientId) !== undefined)
     return 'That is an Instagram App ID. Facebook Login takes the Meta App ID: App Dashboard > Settings > Basic > App ID.'

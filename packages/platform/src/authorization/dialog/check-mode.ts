@@ -11,6 +11,6 @@ export function checkMode(app: ClientApp, person: Person, role: Role | undefined
     parameter: 'person',
     received: `${person.email}, without a role`,
     expected: `a role on ${app.name}, which is in development`,
-    mend: `In the App Dashboard, App roles > Roles, add ${person.email}; or switch the app to Live.`,
+    fix: `In the App Dashboard, App roles > Roles, add ${person.email}; or switch the app to Live.`,
   })
 }

@@ -25,13 +25,13 @@ function checkStanding(person: Person): void {
       ...fault,
       received: `${person.email}, before a checkpoint`,
       expected: 'somebody who passed it',
-      mend: `Sign in to www.facebook.com as ${person.email}, and pass the checkpoint at /checkpoint/.`,
+      fix: `Sign in to www.facebook.com as ${person.email}, and pass the checkpoint at /checkpoint/.`,
     })
   if (person.confirmed === 0)
     throw dialogRefusal('personUnconfirmed', {
       ...fault,
       received: `${person.email}, not confirmed`,
       expected: 'a confirmed e-mail address',
-      mend: `Sign in to www.facebook.com as ${person.email}, and confirm the address under Settings.`,
+      fix: `Sign in to www.facebook.com as ${person.email}, and confirm the address under Settings.`,
     })
 }

@@ -21,12 +21,12 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
   const given = parameters.get('redirect_uri') ?? ''
   const settings = readFacebookSettings(app)
   const registered = listRedirectUris(context.world, app.appId, 'facebook')
-  const why = (expected: string, mend: string): Explanation => ({
+  const why = (expected: string, fix: string): Explanation => ({
     rule: 'authorization/dialog/check-redirect-uri',
     parameter: 'redirect_uri',
     ...(given === '' ? {} : { received: shown(given) }),
     expected,
-    mend,
+    fix,
   })
   if (!settings.clientOauthLogin || !settings.webOauthLogin) {
     const off = settings.clientOauthLogin ? 'Web OAuth Login' : 'Client OAuth Login'
@@ -34,8 +34,8 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
   }
   if (given === loginSuccess) {
     if (settings.embeddedBrowserOauthLogin || registered.includes(given)) return given
-    const mend = `Switch on Embedded Browser OAuth Login: ${settingsPath}. Desktop programs need it.`
-    throw dialogRefusal('urlBlocked', why('Embedded Browser OAuth Login switched on', mend))
+    const fix = `Switch on Embedded Browser OAuth Login: ${settingsPath}. Desktop programs need it.`
+    throw dialogRefusal('urlBlocked', why('Embedded Browser OAuth Login switched on', fix))
   }
   if (settings.enforceHttps && isInsecure(given))
     throw dialogRefusal(

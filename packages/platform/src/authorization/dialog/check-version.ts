@@ -18,7 +18,7 @@ export function checkVersion(context: Context, path: string): void {
       parameter: 'version',
       received: shown(version),
       expected: `a version released by ${day}, or none`,
-      mend: 'Open /dialog/oauth without a version, or set the world to a later date.',
+      fix: 'Open /dialog/oauth without a version, or set the world to a later date.',
     },
     { path: shown(path) },
   )

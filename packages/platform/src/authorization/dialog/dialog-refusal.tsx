@@ -9,7 +9,7 @@ import type { Refusal } from '../../refusal.ts'
 import { RefusalBody } from '../refusal-body.tsx'
 import { type DialogAddress, withQuery } from './address.ts'
 
-/** A refusal of the dialog: Facebook's own words, and under them what to mend. Never a redirect. */
+/** A refusal of the dialog: Facebook's own words, and under them how to fix it. Never a redirect. */
 export function sendDialogRefusal(c: SiteContext, refusal: Refusal, address: DialogAddress): Response {
   const explained = explain(c.env.call, refusal)
   const page = (

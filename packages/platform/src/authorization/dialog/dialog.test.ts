@@ -73,7 +73,7 @@ describe('the dialog', () => {
   })
 })
 
-test('a malformed challenge is refused on the page, which says what to mend', async () => {
+test('a malformed challenge is refused on the page, which says how to fix it', async () => {
   await using platform = openPlatform()
   const page = await facebookVisitor(platform).get(dialogUrl({ code_challenge: 'short' }))
   expect(page.status).toBe(400)

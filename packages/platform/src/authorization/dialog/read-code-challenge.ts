@@ -30,7 +30,7 @@ function readMethod(parameters: Parameters): 'S256' | 'plain' | undefined {
       parameter: name,
       received: shown(method),
       expected: 'S256, or plain',
-      mend: 'Send code_challenge_method=S256, in these letters, with the base64url of the SHA-256 of the code verifier.',
+      fix: 'Send code_challenge_method=S256, in these letters, with the base64url of the SHA-256 of the code verifier.',
     },
     { name },
   )
@@ -45,7 +45,7 @@ function malformed(challenge: string | undefined): Error {
       parameter: name,
       ...(challenge === undefined ? {} : { received: redacted(challenge) }),
       expected: '43 to 128 characters out of A-Z a-z 0-9 - . _ ~',
-      mend: 'Send the base64url, without = at its end, of the SHA-256 of the code verifier, and code_challenge_method=S256.',
+      fix: 'Send the base64url, without = at its end, of the SHA-256 of the code verifier, and code_challenge_method=S256.',
     },
     { name },
   )

@@ -28,7 +28,7 @@ export function readConfiguration(
       parameter: 'config_id',
       received: shown(id),
       expected: `a configuration of ${app.name}`,
-      mend: 'Copy the id from App Dashboard > Facebook Login for Business > Configurations, or send scope instead.',
+      fix: 'Copy the id from App Dashboard > Facebook Login for Business > Configurations, or send scope instead.',
     })
   if (found.tokenType === 'systemUser' && response.token)
     throw dialogRefusal('invalidResponseType', {
@@ -36,7 +36,7 @@ export function readConfiguration(
       parameter: 'response_type',
       received: shown(parameters.get('response_type') ?? ''),
       expected: 'code',
-      mend: "The configuration gives a system user's token, which is only given for a code: send response_type=code.",
+      fix: "The configuration gives a system user's token, which is only given for a code: send response_type=code.",
     })
   return found
 }

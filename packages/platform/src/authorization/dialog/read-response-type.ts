@@ -27,7 +27,7 @@ export function readResponseType(parameters: Parameters): ResponseType {
       parameter: 'response_type',
       received: shown(given),
       expected: 'code, token, granted_scopes, or several with a blank between',
-      mend: 'Send response_type=code, or leave it out.',
+      fix: 'Send response_type=code, or leave it out.',
     })
   const token = asked.includes('token')
   const returnScopes = parameters.get('return_scopes') === 'true'

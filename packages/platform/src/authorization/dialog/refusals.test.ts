@@ -96,9 +96,9 @@ describe('the Login dialog refuses', () => {
       before?.(platform)
       const refused = refusalOf(() => platform.authorize({ url, username: email ?? dana }))
       expect(refused.message).toBe(sentence(error, '2026-11-01', 'observed', values))
-      const { rule, mend } = refused.explanation
+      const { rule, fix } = refused.explanation
       expect(existsSync(new URL(`../../${rule}.ts`, import.meta.url)), `a file for ${rule}`).toBe(true)
-      expect(mend).toMatch(/^\S.{10,}\.$/s)
+      expect(fix).toMatch(/^\S.{10,}\.$/s)
     })
   }
 })

@@ -58,7 +58,7 @@ test("the window's refusal is told in Instagram's words, with the reason and its
       parameter: 'account',
       received: 'lee.wanders, not invited',
       expected: expect.any(String),
-      mend: expect.stringContaining('Instagram Testers'),
+      fix: expect.stringContaining('Instagram Testers'),
     },
     link: `${origin}/console/explanations/1`,
   })
@@ -87,5 +87,5 @@ test.each([
   await using platform = createPlatform({ asOf: '2024-11-01' })
   const { status, answer } = await authorize(platform, body)
   expect(status).toBe(422)
-  expect(answer).toMatchObject({ error: { parameter, message: expect.any(String), mend: expect.any(String) } })
+  expect(answer).toMatchObject({ error: { parameter, message: expect.any(String), fix: expect.any(String) } })
 })

@@ -47,11 +47,11 @@ export const authorizeResource: Resource = {
 function renderRefusal(call: Call, answer: HeadlessAnswer, refusal: Refusal): Response {
   const destination = locate(answer.url) ?? call.destination
   const { message, link } = explain({ ...call, destination }, refusal)
-  const { rule, parameter, received, expected, mend } = refusal.explanation
+  const { rule, parameter, received, expected, fix } = refusal.explanation
   return json(
     {
       error: { message, code: refusal.error.code },
-      explanation: { rule, parameter, received, expected, mend },
+      explanation: { rule, parameter, received, expected, fix },
       link,
     },
     { status: 400, headers: { [explanationHeader]: link } },

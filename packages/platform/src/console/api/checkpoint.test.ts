@@ -48,5 +48,5 @@ test.each([
   await using platform = createPlatform()
   const refused = await move(platform, name, body)
   expect(refused.status).toBe(status)
-  expect(refused.answer).toMatchObject({ error: { parameter, message: expect.any(String), mend: expect.any(String) } })
+  expect(refused.answer).toMatchObject({ error: { parameter, message: expect.any(String), fix: expect.any(String) } })
 })

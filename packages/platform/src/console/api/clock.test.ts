@@ -41,7 +41,7 @@ test.each([{ set: '2024-10-31' }, { freeze: '2020-01-01' }, { set: '2101-01-01' 
     await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
     const { status, answer } = await move(platform, body)
     expect(status).toBe(409)
-    expect(answer).toMatchObject({ error: { parameter: Object.keys(body)[0], mend: expect.any(String) } })
+    expect(answer).toMatchObject({ error: { parameter: Object.keys(body)[0], fix: expect.any(String) } })
     expect(platform.clock.day()).toBe('2024-11-01')
   },
 )
@@ -66,7 +66,7 @@ test.each([
   const { status, answer } = await move(platform, body)
   expect(status).toBe(422)
   expect(answer).toMatchObject({
-    error: { parameter, message: message ?? expect.stringContaining('expected'), mend: expect.any(String) },
+    error: { parameter, message: message ?? expect.stringContaining('expected'), fix: expect.any(String) },
   })
   expect(platform.clock.day()).toBe('2024-11-01')
 })

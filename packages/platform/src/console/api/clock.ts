@@ -50,8 +50,8 @@ function move(clock: Clock, asked: ClockMove): void {
   const keys = Object.keys(asked)
   if (keys.length !== 1) {
     const received = keys.length === 0 ? 'none' : keys.join(' and ')
-    const mend = 'Send one of set, advance, freeze or run, such as {"advance":"59d"}.'
-    throw new ApiProblem(422, `Expected exactly one move of the clock, received ${received}.`, mend, 'body')
+    const fix = 'Send one of set, advance, freeze or run, such as {"advance":"59d"}.'
+    throw new ApiProblem(422, `Expected exactly one move of the clock, received ${received}.`, fix, 'body')
   }
   try {
     if (asked.set !== undefined) clock.set(moment('set', asked.set))
@@ -61,8 +61,8 @@ function move(clock: Clock, asked: ClockMove): void {
     else clock.run()
   } catch (error) {
     if (!(error instanceof ClockError)) throw error
-    const mend = 'Move the clock forward, at most to the end of 2099. To go back, restore a saved world instead.'
-    throw new ApiProblem(409, error.message, mend, keys[0])
+    const fix = 'Move the clock forward, at most to the end of 2099. To go back, restore a saved world instead.'
+    throw new ApiProblem(409, error.message, fix, keys[0])
   }
 }
 

@@ -19,8 +19,8 @@ export const explanationResource: Resource = {
     const { context } = c.env.call
     const given = context.explanations.find(c.req.param('id') ?? '')
     if (given !== undefined) return json(printed(context, given))
-    const mend = 'Take the id from GET /console/api/v1/explanations.'
-    throw new ApiProblem(404, 'There is no such explanation. The last 1000 of this run are kept.', mend, 'id')
+    const fix = 'Take the id from GET /console/api/v1/explanations.'
+    throw new ApiProblem(404, 'There is no such explanation. The last 1000 of this run are kept.', fix, 'id')
   },
 }
 

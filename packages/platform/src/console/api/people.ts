@@ -24,8 +24,8 @@ function remove(world: World, name: string): string {
     if (ties === undefined) return person.email
     const held = [...ties.apps, ...ties.sharedPages].map((held) => held.name).join(', ')
     const message = `${person.email} cannot be deleted yet: ${held} would be left to nobody.`
-    const mend = 'Give somebody else the role of administrator of the app, or full control of the Page, first.'
-    throw new ApiProblem(409, message, mend, 'name')
+    const fix = 'Give somebody else the role of administrator of the app, or full control of the Page, first.'
+    throw new ApiProblem(409, message, fix, 'name')
   }
   const account = name.includes('@') ? undefined : findAccountByUsername(world, name)
   if (account === undefined) throw nobody(name)
@@ -35,6 +35,6 @@ function remove(world: World, name: string): string {
 
 /** A name that nobody has. */
 export function nobody(name: string): ApiProblem {
-  const mend = 'Name an Instagram username, or the e-mail address of somebody on Facebook; the console lists them.'
-  return new ApiProblem(404, `Nobody in this world is called ${shown(name)}.`, mend, 'name')
+  const fix = 'Name an Instagram username, or the e-mail address of somebody on Facebook; the console lists them.'
+  return new ApiProblem(404, `Nobody in this world is called ${shown(name)}.`, fix, 'name')
 }

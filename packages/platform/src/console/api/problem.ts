@@ -7,17 +7,17 @@ export class ApiProblem extends Error {
   /** The key, header or part of the request at fault. */
   readonly parameter: string | undefined
   /** What to do about it. */
-  readonly mend: string
+  readonly fix: string
 
-  constructor(status: number, message: string, mend: string, parameter?: string) {
+  constructor(status: number, message: string, fix: string, parameter?: string) {
     super(message)
     this.status = status
-    this.mend = mend
+    this.fix = fix
     this.parameter = parameter
   }
 }
 
-/** A problem as it is answered: `{"error": {"message", "parameter", "mend"}}`. */
-export function renderProblem({ status, message, parameter, mend }: ApiProblem): Response {
-  return json({ error: { message, parameter, mend } }, { status })
+/** A problem as it is answered: `{"error": {"message", "parameter", "fix"}}`. */
+export function renderProblem({ status, message, parameter, fix }: ApiProblem): Response {
+  return json({ error: { message, parameter, fix } }, { status })
 }

@@ -80,7 +80,7 @@ test.each([
   const headers = { 'content-type': 'application/json' }
   const asked = await ask(platform, path, { method, headers })
   expect(asked.status).toBe(status)
-  expect(asked.answer).toMatchObject({ error: { parameter, message: expect.any(String), mend: expect.any(String) } })
+  expect(asked.answer).toMatchObject({ error: { parameter, message: expect.any(String), fix: expect.any(String) } })
 })
 
 test('HEAD is GET without a body', async () => {

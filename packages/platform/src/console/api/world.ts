@@ -48,7 +48,7 @@ function orWorldProblem(work: () => Response): Response {
     return work()
   } catch (error) {
     if (!(error instanceof WorldFileError)) throw error
-    const mend = 'Mend the file and send it again; the world is as it was.'
-    throw new ApiProblem(422, error.message, mend, 'body')
+    const fix = 'Fix the file and send it again; the world is as it was.'
+    throw new ApiProblem(422, error.message, fix, 'body')
   }
 }

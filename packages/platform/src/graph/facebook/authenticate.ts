@@ -29,6 +29,6 @@ function missing(node: string): Error {
     rule: 'graph/facebook/authenticate',
     parameter: 'access_token',
     expected: 'an access token as parameter, or in the header Authorization: Bearer',
-    mend: 'Send the access token of a person, a Page or (app-id|app-secret) an app.',
+    fix: 'Send the access token of a person, a Page or (app-id|app-secret) an app.',
   })
 }

@@ -24,7 +24,7 @@ export function checkDebugCaller(world: World, caller: Caller, appId: string | u
     received:
       caller.kind === 'page' ? 'a Page token' : 'a token of somebody who neither administers nor develops the app',
     expected: 'the app token, or a user token of an administrator or developer of the app',
-    mend: 'Send access_token={app-id}|{app-secret}, from a server only.',
+    fix: 'Send access_token={app-id}|{app-secret}, from a server only.',
   })
 }
 
@@ -35,6 +35,6 @@ function checkSameApp(callerAppId: string, appId: string | undefined): void {
     parameter: 'input_token',
     received: `a token of the app ${appId}`,
     expected: `a token of the app ${callerAppId}`,
-    mend: 'The token was issued to another app. Do not trust it: it may have been substituted.',
+    fix: 'The token was issued to another app. Do not trust it: it may have been substituted.',
   })
 }

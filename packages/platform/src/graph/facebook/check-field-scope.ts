@@ -17,6 +17,6 @@ export function isGranted(field: Field, name: string, scopes: readonly string[])
     parameter: 'fields',
     received: name,
     expected: `a token with ${field.scope}`,
-    mend: `The person did not grant ${field.scope}, or the app did not ask for it. Ask at the Login dialog; once declined, with auth_type=rerequest.`,
+    fix: `The person did not grant ${field.scope}, or the app did not ask for it. Ask at the Login dialog; once declined, with auth_type=rerequest.`,
   })
 }

@@ -42,7 +42,7 @@ export function nonexisting(name: string, table: NodeTable): Error {
       parameter: 'fields',
       received: shown(name),
       expected: Object.keys(table.fields).join(', '),
-      mend: `Ask for fields that ${table.name} has here. Media, insights and other edges are not in Darkroom yet; account_type belongs to Instagram Login.`,
+      fix: `Ask for fields that ${table.name} has here. Media, insights and other edges are not in Darkroom yet; account_type belongs to Instagram Login.`,
     },
     { field: shown(name), node: table.name },
   )

@@ -59,8 +59,8 @@ export function checkLife(world: World, caller: Caller): void {
   }
 }
 
-function dead(name: FacebookErrorName, mend: string, token?: PersonToken): Error {
-  const why = { rule, parameter: 'access_token', received: 'a token whose session was ended', mend }
+function dead(name: FacebookErrorName, fix: string, token?: PersonToken): Error {
+  const why = { rule, parameter: 'access_token', received: 'a token whose session was ended', fix }
   return facebookRefusal(name, why, token === undefined ? {} : { appId: token.appId })
 }
 
@@ -78,7 +78,7 @@ function checkExpiry(world: World, token: PersonToken): void {
       parameter: 'access_token',
       received: `a token that ended ${new Date(expiresAt).toISOString()}${rounds ? '; the message names the hour' : ''}`,
       expected: 'a token that has not ended',
-      mend: 'Exchange short-lived tokens with fb_exchange_token at once. An expired one cannot be: send the person through the Login dialog again.',
+      fix: 'Exchange short-lived tokens with fb_exchange_token at once. An expired one cannot be: send the person through the Login dialog again.',
     },
     { expired: pacificDate(told), now: pacificDate(now) },
   )

@@ -28,7 +28,7 @@ export function checkProof(world: World, parameters: Parameters, caller: Caller)
     parameter,
     received: redacted(proof),
     expected,
-    mend: 'Sign the very token that is sent, with the Meta app secret. With appsecret_time, sign token|time, and send it within five minutes.',
+    fix: 'Sign the very token that is sent, with the Meta app secret. With appsecret_time, sign token|time, and send it within five minutes.',
   })
 }
 
@@ -38,6 +38,6 @@ function checkNotRequired(caller: Caller): void {
     rule,
     parameter,
     expected,
-    mend: 'Send appsecret_proof, or switch off Settings > Advanced > Security > Require App Secret.',
+    fix: 'Send appsecret_proof, or switch off Settings > Advanced > Security > Require App Secret.',
   })
 }

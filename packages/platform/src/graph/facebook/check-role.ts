@@ -12,6 +12,6 @@ export function checkRole(world: World, caller: Caller): void {
     parameter: 'access_token',
     received: 'a token of somebody without a role on an app in Development mode',
     expected: 'an administrator, developer or tester of the app',
-    mend: 'Give the person a role again (Roles > Roles), or switch the app to Live.',
+    fix: 'Give the person a role again (Roles > Roles), or switch the app to Live.',
   })
 }

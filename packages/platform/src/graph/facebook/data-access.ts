@@ -24,6 +24,6 @@ export function checkDataAccess(world: World, caller: Caller): void {
     parameter: 'access_token',
     received: `a token whose data access ended ${new Date(end).toISOString()}`,
     expected: 'a person who agreed within the last ninety days',
-    mend: 'The token lives on, but reads nothing. Send the person through the Login dialog again.',
+    fix: 'The token lives on, but reads nothing. Send the person through the Login dialog again.',
   })
 }

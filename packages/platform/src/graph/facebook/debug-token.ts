@@ -82,7 +82,7 @@ function seconds(moment: number | null): number {
 function missing(): Error {
   return facebookRefusal(
     'parameterRequired',
-    { rule, parameter: 'input_token', expected: 'the token to look at', mend: 'Send input_token.' },
+    { rule, parameter: 'input_token', expected: 'the token to look at', fix: 'Send input_token.' },
     { name: 'input_token' },
   )
 }
@@ -91,7 +91,7 @@ function checkMethod(method: string): void {
   if (method === 'get') return
   throw facebookRefusal(
     'unsupportedRequest',
-    { rule, parameter: 'method', received: method, expected: 'get', mend: 'Send a GET request.' },
+    { rule, parameter: 'method', received: method, expected: 'get', fix: 'Send a GET request.' },
     { method },
   )
 }

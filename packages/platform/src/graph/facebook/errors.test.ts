@@ -30,7 +30,7 @@ for (const name of Object.keys(facebookRows) as FacebookErrorName[]) {
     expect(explanation).toMatchObject({ status: row.status, when: error.when, evidence: error.evidence })
     const file = new URL(`../../${explanation?.rule}.ts`, import.meta.url)
     expect(existsSync(file), `a file for the rule ${explanation?.rule}`).toBe(true)
-    expect(explanation?.mend).toMatch(/^\S.{10,}\.$/s)
+    expect(explanation?.fix).toMatch(/^\S.{10,}\.$/s)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
     expect(answer.headers.get('etag')).toBeNull()

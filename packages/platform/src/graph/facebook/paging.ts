@@ -97,7 +97,7 @@ function invalid(name: string, received: string, expected: string): Error {
       parameter: name,
       received: shown(received),
       expected,
-      mend: `Send ${name} with ${expected}, or leave it out.`,
+      fix: `Send ${name} with ${expected}, or leave it out.`,
     },
     { name, expected },
   )

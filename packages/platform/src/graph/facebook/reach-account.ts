@@ -29,6 +29,6 @@ export function checkAccountScopes({ scopes }: Reader): void {
     parameter: 'access_token',
     received: `a token without ${missing.join(' and ')}`,
     expected: `a token with ${needed.join(' and ')}`,
-    mend: `Ask for ${missing.join(' and ')} at the Login dialog; once declined, with auth_type=rerequest.`,
+    fix: `Ask for ${missing.join(' and ')} at the Login dialog; once declined, with auth_type=rerequest.`,
   })
 }

@@ -22,6 +22,6 @@ export function pageNotReadable(received: string): Error {
     received,
     expected:
       'a token of a person with a task on the Page, who chose it and granted pages_show_list and what the field needs, or the Page’s own',
-    mend: 'Send the person through the Login dialog again, ask for the permission, and let them choose the Page; or take its access_token from /me/accounts.',
+    fix: 'Send the person through the Login dialog again, ask for the permission, and let them choose the Page; or take its access_token from /me/accounts.',
   })
 }

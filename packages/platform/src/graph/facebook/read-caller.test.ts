@@ -7,7 +7,7 @@ import { readCaller } from './read-caller.ts'
 test.each([
   ['the client token', (clientToken: string) => clientToken, /That is the client token/],
   ['another secret', () => pagesApp.otherSecret, /Copy the app secret/],
-])('%s behind the pipe is refused, and the explanation says which it is', async (_, secretOf, mend) => {
+])('%s behind the pipe is refused, and the explanation says which it is', async (_, secretOf, fix) => {
   await using platform = facebookPlatform()
   const secret = secretOf(resetClientToken(platform.world, pagesApp.id))
   const read = (): unknown => readCaller(platform.world, `${pagesApp.id}|${secret}`)
@@ -16,7 +16,7 @@ test.each([
     read()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    expect(error.explanation.mend).toMatch(mend)
+    expect(error.explanation.fix).toMatch(fix)
     expect(JSON.stringify(error.explanation)).not.toContain(secret)
   }
 })

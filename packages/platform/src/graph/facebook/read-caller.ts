@@ -27,7 +27,7 @@ function readApp(world: World, text: string, appId: string, secret: string): Cal
     parameter: 'access_token',
     received: redacted(text),
     expected: 'the Meta App ID, a pipe, and the app secret',
-    mend: equalSecrets(secret, app.clientToken)
+    fix: equalSecrets(secret, app.clientToken)
       ? 'That is the client token, which no call in this world takes. Send the app secret, from a server only.'
       : 'Copy the app secret from Settings > Basic. A secret that was reset is good no more; the Instagram app secret is another.',
   })
@@ -39,7 +39,7 @@ function withoutApp(text: string): Error {
     parameter: 'access_token',
     received: redacted(text),
     expected: 'a token of an app that exists',
-    mend: 'The app was deleted, or the Meta App ID is wrong. An Instagram App ID is another number.',
+    fix: 'The app was deleted, or the Meta App ID is wrong. An Instagram App ID is another number.',
   })
 }
 
@@ -51,7 +51,7 @@ function unreadable(text: string, ofInstagram: boolean): Error {
     parameter: 'access_token',
     received: redacted(text),
     expected: ofInstagram ? 'a token of Facebook Login' : 'a token issued by this world',
-    mend: ofInstagram
+    fix: ofInstagram
       ? 'That is a token of an Instagram account: it works on graph.instagram.com only.'
       : 'Copy the whole token, without quotes or blanks. A token of another world, or an authorization code, is none here.',
   })

@@ -94,7 +94,7 @@ function checkEdge(found: FacebookNode, [edge = '', ...behind]: readonly string[
       parameter: 'method',
       received: method,
       expected: 'get',
-      mend: 'Send a GET request; permissions take DELETE too.',
+      fix: 'Send a GET request; permissions take DELETE too.',
     },
     { method },
   )
@@ -105,7 +105,7 @@ function checkIds(ids: readonly string[]): void {
   const expected = `a list of at most ${mostIds} ids`
   throw facebookRefusal(
     'invalidParameter',
-    { rule, parameter: 'ids', received: `${ids.length} ids`, expected, mend: 'Name the objects by commas: ids=1,2.' },
+    { rule, parameter: 'ids', received: `${ids.length} ids`, expected, fix: 'Name the objects by commas: ids=1,2.' },
     { name: 'ids', expected },
   )
 }
@@ -118,7 +118,7 @@ function nothingAsked(method: string): Error {
       parameter: 'path',
       received: shown(method),
       expected: 'an object, or several as ids=1,2',
-      mend: 'Ask for /me, for /{id}, or for ?ids=1,2; or POST batch=[...], which cannot stand in another batch.',
+      fix: 'Ask for /me, for /{id}, or for ?ids=1,2; or POST batch=[...], which cannot stand in another batch.',
     },
     { method },
   )

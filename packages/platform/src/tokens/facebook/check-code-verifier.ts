@@ -27,8 +27,8 @@ const mendDialog =
 const mendVerifier =
   'Keep the verifier with the state in the session, and send it as it is: the dialog gets its SHA-256 in base64url, the token endpoint the verifier.'
 
-function invalid(verifier: string, expected: string, mend: string): Error {
-  return facebookRefusal('invalidCodeVerifier', { rule, parameter, received: redacted(verifier), expected, mend })
+function invalid(verifier: string, expected: string, fix: string): Error {
+  return facebookRefusal('invalidCodeVerifier', { rule, parameter, received: redacted(verifier), expected, fix })
 }
 
 function missing(): Error {
@@ -38,7 +38,7 @@ function missing(): Error {
       rule,
       parameter,
       expected: 'the verifier that the code_challenge of the dialog was made from',
-      mend: 'Send code_verifier: the dialog was opened with a code_challenge.',
+      fix: 'Send code_verifier: the dialog was opened with a code_challenge.',
     },
     { name: parameter },
   )

@@ -23,14 +23,14 @@ export function checkSameRedirectUri(code: AuthorizationCode, parameters: Parame
     parameter,
     received: shown(given),
     expected: code.redirectUri,
-    mend: 'Send the very redirect_uri that the dialog was opened with, letter by letter: slash at the end, query string, http or https.',
+    fix: 'Send the very redirect_uri that the dialog was opened with, letter by letter: slash at the end, query string, http or https.',
   })
 }
 
 function missing(expected: string): Error {
   return facebookRefusal(
     'parameterRequired',
-    { rule, parameter, expected: shown(expected), mend: `Send ${parameter}.` },
+    { rule, parameter, expected: shown(expected), fix: `Send ${parameter}.` },
     { name: parameter },
   )
 }

@@ -50,7 +50,7 @@ function readCode(world: World, app: App, parameters: Parameters): Authorization
     parameter: 'code',
     received: redacted(text),
     expected: 'a code that the Login dialog gave to this app',
-    mend: text.includes('#')
+    fix: text.includes('#')
       ? 'Leave out the #_=_ behind the code: it is a fragment, no part of the code.'
       : 'Copy the whole code from the redirect, up to # or the next &, URL-decoded once. Codes of Instagram Login belong to api.instagram.com.',
   })
@@ -68,7 +68,7 @@ function checkStillRegistered(world: World, code: AuthorizationCode): void {
     parameter: 'redirect_uri',
     received: shown(code.redirectUri),
     expected: shown(registered.join(', ')),
-    mend: 'Add it again under Facebook Login > Settings > Valid OAuth Redirect URIs.',
+    fix: 'Add it again under Facebook Login > Settings > Valid OAuth Redirect URIs.',
   })
 }
 
@@ -79,7 +79,7 @@ function checkUnexpired(world: World, code: AuthorizationCode): void {
     parameter: 'code',
     received: `a code that ended ${new Date(code.expiresAt).toISOString()}`,
     expected: 'a code of the last ten minutes',
-    mend: 'Open the Login dialog again and redeem the new code at once.',
+    fix: 'Open the Login dialog again and redeem the new code at once.',
   })
 }
 
@@ -90,10 +90,10 @@ function redeem(world: World, code: AuthorizationCode): void {
     parameter: 'code',
     received: 'a code that was redeemed before',
     expected: 'a code redeemed for the first time',
-    mend: 'A code is good once. Open the Login dialog again, and make sure the callback does not run twice.',
+    fix: 'A code is good once. Open the Login dialog again, and make sure the callback does not run twice.',
   })
 }
 
 function missing(name: string, expected: string): Error {
-  return facebookRefusal('parameterRequired', { rule, parameter: name, expected, mend: `Send ${name}.` }, { name })
+  return facebookRefusal('parameterRequired', { rule, parameter: name, expected, fix: `Send ${name}.` }, { name })
 }

@@ -32,7 +32,7 @@ function readExchangeable(world: World, app: App, parameters: Parameters): Perso
   if (text === undefined || text === '') {
     throw facebookRefusal(
       'parameterRequired',
-      { rule, parameter, expected: "a person's token", mend: `Send ${parameter}.` },
+      { rule, parameter, expected: "a person's token", fix: `Send ${parameter}.` },
       { name: parameter },
     )
   }
@@ -48,7 +48,7 @@ function readExchangeable(world: World, app: App, parameters: Parameters): Perso
       parameter,
       received: shown(caller.kind === 'person' ? 'a token of a system user' : `a token of ${caller.kind}`),
       expected,
-      mend: 'Exchange the token of the person. Take Page tokens from /me/accounts with the long-lived one: they then never end.',
+      fix: 'Exchange the token of the person. Take Page tokens from /me/accounts with the long-lived one: they then never end.',
     },
     { name: parameter, expected },
   )
@@ -63,7 +63,7 @@ function checkOwn(app: App, issuedTo: string): void {
       parameter,
       received: `a token of the app ${issuedTo}`,
       expected: `a token of the app ${app.id}`,
-      mend: 'Send the credentials of the app that the token was issued to. A token that came from elsewhere is not to be trusted.',
+      fix: 'Send the credentials of the app that the token was issued to. A token that came from elsewhere is not to be trusted.',
     },
     { appId: app.id },
   )

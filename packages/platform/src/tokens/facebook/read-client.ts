@@ -33,7 +33,7 @@ export function readClient(
     parameter: 'client_secret',
     received: redacted(secret),
     expected: 'the app secret',
-    mend: 'Copy the app secret from Settings > Basic. The Instagram app secret is another, and one that was reset is good no more.',
+    fix: 'Copy the app secret from Settings > Basic. The Instagram app secret is another, and one that was reset is good no more.',
   })
 }
 
@@ -54,8 +54,8 @@ function decoded(text: string): string {
 }
 
 function missing(name: string, expected: string): Error {
-  const mend = `Send ${name}, or both credentials as HTTP Basic.`
-  return facebookRefusal('parameterRequired', { rule, parameter: name, expected, mend }, { name })
+  const fix = `Send ${name}, or both credentials as HTTP Basic.`
+  return facebookRefusal('parameterRequired', { rule, parameter: name, expected, fix }, { name })
 }
 
 function unknownApp(id: string, ofInstagram: boolean): Error {
@@ -64,7 +64,7 @@ function unknownApp(id: string, ofInstagram: boolean): Error {
     parameter: 'client_id',
     received: shown(id),
     expected: 'the Meta App ID of an app',
-    mend: ofInstagram
+    fix: ofInstagram
       ? 'That is an Instagram App ID. This endpoint takes the Meta App ID, at the top of the App Dashboard.'
       : 'Copy the Meta App ID from the App Dashboard. The app may have been deleted.',
   })

@@ -44,7 +44,7 @@ function checkMethod(method: string): void {
   if (method === 'get' || method === 'post') return
   throw facebookRefusal(
     'unsupportedRequest',
-    { rule, parameter: 'method', received: method, expected: 'get or post', mend: 'Send a GET or a POST request.' },
+    { rule, parameter: 'method', received: method, expected: 'get or post', fix: 'Send a GET or a POST request.' },
     { method },
   )
 }
@@ -55,6 +55,6 @@ function unknownGrantType(given: string): Error {
     parameter: 'grant_type',
     received: shown(given),
     expected: 'none or authorization_code for a code, fb_exchange_token, client_credentials',
-    mend: 'Leave grant_type out for a code. ig_exchange_token and ig_refresh_token belong to graph.instagram.com.',
+    fix: 'Leave grant_type out for a code. ig_exchange_token and ig_refresh_token belong to graph.instagram.com.',
   })
 }

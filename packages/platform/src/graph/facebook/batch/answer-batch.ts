@@ -62,10 +62,10 @@ function dependencies({ relativeUrl, body, dependsOn }: Part): string[] {
 /** Why a part cannot be asked at all; the sentences are assumed. */
 function findProblem(part: Part, answers: ReadonlyMap<string, unknown>): Refusal | undefined {
   if (part.relativeUrl === undefined) {
-    const mend = 'Name what is asked for below the version, as in me?fields=id.'
+    const fix = 'Name what is asked for below the version, as in me?fields=id.'
     return facebookRefusal(
       'parameterRequired',
-      { rule, parameter: 'relative_url', expected: 'a text', mend },
+      { rule, parameter: 'relative_url', expected: 'a text', fix },
       { name: 'relative_url' },
     )
   }
@@ -79,8 +79,8 @@ function findProblem(part: Part, answers: ReadonlyMap<string, unknown>): Refusal
 }
 
 function invalid(name: string, received: string, expected: string): Refusal {
-  const mend = `Give ${name} as ${expected}.`
-  return facebookRefusal('invalidParameter', { rule, parameter: name, received, expected, mend }, { name, expected })
+  const fix = `Give ${name} as ${expected}.`
+  return facebookRefusal('invalidParameter', { rule, parameter: name, received, expected, fix }, { name, expected })
 }
 
 /** A part as a call: by the same host, in the same version, with the same token. */

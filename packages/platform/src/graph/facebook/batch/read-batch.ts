@@ -27,7 +27,7 @@ export function readBatch(parameters: Parameters): Part[] {
       parameter: 'batch',
       received: `${list.length} requests`,
       expected: `at most ${mostParts}`,
-      mend: 'Send several batches.',
+      fix: 'Send several batches.',
     })
   }
   return list.map(readPart)
@@ -67,7 +67,7 @@ function invalid(received: string, expected: string): Error {
       parameter: 'batch',
       received,
       expected,
-      mend: 'Send batch=[{"method":"GET","relative_url":"me?fields=id"}], the list as JSON.',
+      fix: 'Send batch=[{"method":"GET","relative_url":"me?fields=id"}], the list as JSON.',
     },
     { name: 'batch', expected },
   )

@@ -27,7 +27,7 @@ export function pagesOf({ call, caller }: Reader, grant: PersonGrant): Page[] {
       parameter: 'access_token',
       received: 'an app token',
       expected: 'a token of the person',
-      mend: "Ask for /me/accounts with the person's own token.",
+      fix: "Ask for /me/accounts with the person's own token.",
     })
   }
   return listPagesOf(call.context.world, grant.personId).filter((page) => isChosen(grant.pageIds, page.id))

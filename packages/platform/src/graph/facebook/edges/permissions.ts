@@ -62,7 +62,7 @@ function unknown(name: string): Error {
       parameter: 'path',
       received: shown(name),
       expected,
-      mend: 'Name a permission of Facebook Login, such as instagram_basic, or none to remove the app.',
+      fix: 'Name a permission of Facebook Login, such as instagram_basic, or none to remove the app.',
     },
     { name: 'permission', expected },
   )
