@@ -54,9 +54,9 @@ function add(line: Omit<Row, 'aim' | 'met'>, { atLeast, atMost }: Aim): void {
 /**
  * Prints the table, and fails when an aim was missed.
  *
- * @param whole Whether everything was measured: only then is it kept as JSON beside the benchmarks.
+ * @param keep Whether to write it to results/latest.json, which is under version control.
  */
-export function finish(whole: boolean): void {
+export function finish(keep: boolean): void {
   console.log('| what | Darkroom | peer | unit | ratio | aim | |')
   console.log('| --- | ---: | ---: | --- | ---: | --- | --- |')
   for (const { what, darkroom, peer, unit, ratio, aim, met } of rows) {
@@ -66,7 +66,7 @@ export function finish(whole: boolean): void {
     )
   }
   if (rows.some(({ met }) => !met)) process.exitCode = 1
-  if (!whole) return
+  if (!keep) return
   mkdirSync(new URL('results/', import.meta.url), { recursive: true })
   const result = {
     date: new Date().toISOString(),

@@ -1,4 +1,8 @@
-/** Darkroom beside its peers: `npm run bench` at the root. Figures of one run belong together; compare the ratios. */
+/**
+ * Darkroom beside its peers: `npm run bench` at the root. Figures of one run belong together; compare the ratios.
+ * `npm run bench -- me start` measures these alone; `-- --keep` writes a whole run to results/latest.json.
+ */
+import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
@@ -8,7 +12,6 @@ import { measureStart } from './measure/start.ts'
 import { measureWorlds } from './measure/worlds.ts'
 import { finish } from './report.ts'
 
-const wanted = process.argv.slice(2)
 const measures = {
   me: measureMe,
   client: measureClient,
@@ -18,8 +21,18 @@ const measures = {
   worlds: measureWorlds,
   million: measureMillion,
 }
-for (const [name, measure] of Object.entries(measures)) {
-  if (wanted.length === 0 || wanted.includes(name)) await measure()
+const onRequest = { 'ten-million': measureTenMillion }
+const { names, keep } = readOrExit()
+for (const [name, measure] of Object.entries({ ...measures, ...onRequest })) {
+  if (names.includes(name)) await measure()
 }
-if (wanted.includes('ten-million')) await measureTenMillion()
-finish(wanted.length === 0)
+finish(keep)
+
+function readOrExit(): Run {
+  try {
+    return readArguments(process.argv.slice(2), Object.keys(measures), Object.keys(onRequest))
+  } catch (error) {
+    console.error(`bench: ${(error as Error).message}`)
+    process.exit(2)
+  }
+}

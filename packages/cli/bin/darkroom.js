@@ -1,8 +1,20 @@
 #!/usr/bin/env node
-// npm links a command only if its file is there before anything is built, so this one is not built.
+// npm links a command only if its file is there before anything is built, so this folder is not built. It is written in
+// JavaScript that old versions of Node read too.
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { findNode, isNewEnough, needed, runWith } from './newer-node.js'
 
-// Compiled code is kept beside the bundle, so that the second start is quicker than the first.
-module.enableCompileCache?.(fileURLToPath(new URL('../bundle/.cache', import.meta.url)))
-await import('../bundle/main.js')
+const newer = isNewEnough(process.versions.node) ? undefined : findNode()
+if (isNewEnough(process.versions.node)) {
+  // Compiled code is kept beside the bundle, so that the second start is quicker than the first.
+  module.enableCompileCache?.(fileURLToPath(new URL('../bundle/.cache', import.meta.url)))
+  await import('../bundle/main.js')
+} else if (newer !== undefined) {
+  runWith(newer, fileURLToPath(import.meta.url))
+} else {
+  console.error(
+    `darkroom needs Node ${needed} or newer, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`,
+  )
+  process.exitCode = 1
+}

@@ -1,8 +1,5 @@
-// Nothing is imported before the check, so that an old Node gets a sentence instead of a syntax error.
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(`darkroom: Node 24 or newer is needed, and this is ${process.versions.node}.`)
-  process.exit(1)
-}
+import { run } from './program.ts'
+import { processTerminal } from './terminal.ts'
 
 // Whoever reads along may stop reading: `darkroom world show | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,5 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-const [{ run }, { processTerminal }] = await Promise.all([import('./program.ts'), import('./terminal.ts')])
 process.exitCode = await run(process.argv.slice(2), processTerminal)

@@ -1,9 +1,10 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { StatementSync } from 'node:sqlite'
 import { explainOpening, foreignDatabase, newerDatabase, prepareDataDirectory } from './data-directory.ts'
 import { currentSchema } from './migrations/current.ts'
 import { migrations } from './migrations/index.ts'
 import type { Query } from './query.ts'
 import type { Schema } from './schema.ts'
+import { DatabaseSync } from './sqlite.ts'
 
 export { DataDirectoryError } from './data-directory.ts'
 
