@@ -15,10 +15,18 @@ export class Failure extends Error {
   /** What to do about it: whole lines. */
   readonly next: readonly string[]
   readonly exitCode: number
+  /** What else a program can use, by name. */
+  readonly facts: Readonly<Record<string, string>>
 
-  constructor(message: string, next: string | readonly string[] = [], exitCode: number = exitCodes.failed) {
+  constructor(
+    message: string,
+    next: string | readonly string[] = [],
+    exitCode: number = exitCodes.failed,
+    facts: Readonly<Record<string, string>> = {},
+  ) {
     super(message)
     this.next = typeof next === 'string' ? [next] : next
     this.exitCode = exitCode
+    this.facts = facts
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { asTyped, commandName } from './as-typed.ts'
+import { asksForJson } from './asks-for-json.ts'
 import { addAuthorize } from './commands/authorize.ts'
 import { addBrowser } from './commands/browser.ts'
 import { addClock } from './commands/clock.ts'
@@ -8,9 +9,10 @@ import { addExec } from './commands/exec.ts'
 import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
 import { addWorld } from './commands/world.ts'
+import { addCompletion } from './completion.ts'
 import { exitCodes, Failure } from './failure.ts'
 import { addHelp } from './help-text.ts'
-import { print, stylesFor, type Terminal, widthOf } from './terminal.ts'
+import { print, printJson, stylesFor, type Terminal, widthOf } from './terminal.ts'
 import { findUnknownCommand } from './unknown-command.ts'
 
 /**
@@ -23,21 +25,46 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let exitCode: number = exitCodes.done
   // A shell completes the command by the name it has on a PATH.
   const name = args[0] === 'complete' ? 'darkroom' : commandName(terminal.environment)
-  const program = createProgram(name, terminal, (code) => {
-    exitCode = code
-  })
-  if (args[0] === 'complete') await addCompletion(program)
+  const usage: string[] = []
+  const program = createProgram(
+    name,
+    terminal,
+    (code) => (exitCode = code),
+    (text) => (json ? usage.push(text) : terminal.stderr.write(text)),
+  )
+  const json = asksForJson(program, args)
+  if (args[0] === 'complete') await addCompletion(program, terminal)
   try {
     await program.parseAsync(findUnknownCommand(program, args) ?? args, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    const failure = error instanceof Failure ? error : fromSystem(error)
-    const { bad } = stylesFor(terminal.stderr)
-    const next = failure.next.map((line) => `  ${asTyped(line, terminal.environment)}`)
-    print(terminal.stderr, `${bad('darkroom:')} ${failure.message}`, ...next)
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done
+    const failure = asFailure(error, usage.join(''))
+    if (json) printJson(terminal.stdout, machineReadable(failure, terminal))
+    else if (!(error instanceof CommanderError)) printFailure(failure, terminal)
     return failure.exitCode
   }
+}
+
+function printFailure(failure: Failure, { stderr, environment }: Terminal): void {
+  const { bad } = stylesFor(stderr)
+  const next = failure.next.map((line) => `  ${asTyped(line, environment)}`)
+  print(stderr, `${bad('darkroom:')} ${failure.message}`, ...next)
+}
+
+function machineReadable({ message, next, facts }: Failure, { environment }: Terminal): unknown {
+  return { error: { message, next: next.map((line) => asTyped(line, environment)), ...facts } }
+}
+
+/** @param usage What the parser said of a command line that it does not understand, with its advice in parentheses. */
+function asFailure(error: unknown, usage: string): Failure {
+  if (error instanceof Failure) return error
+  if (error instanceof CommanderError) {
+    const [message = '', ...next] = usage.trim().split('\n')
+    const advice = next.map((line) => line.replace(/^\((.*)\)$/, '$1'))
+    return new Failure(message.replace(/^error: /, ''), advice, exitCodes.usage)
+  }
+  return fromSystem(error)
 }
 
 /** What the operating system refused, such as writing a file; anything else is a fault of Darkroom's own. */
@@ -46,7 +73,12 @@ function fromSystem(error: unknown): Failure {
   throw error
 }
 
-function createProgram(name: string, terminal: Terminal, end: (exitCode: number) => void): Command {
+function createProgram(
+  name: string,
+  terminal: Terminal,
+  end: (exitCode: number) => void,
+  writeErr: (text: string) => void,
+): Command {
   const program = new Command(name)
     .description('The Instagram API, developed at home.')
     .version(version(), '-v, --version', 'print the version')
@@ -56,7 +88,7 @@ function createProgram(name: string, terminal: Terminal, end: (exitCode: number)
     .configureHelp({ minWidthToWrap: 10 })
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
-      writeErr: (text) => void terminal.stderr.write(text),
+      writeErr,
       getOutHelpWidth: () => widthOf(terminal.stdout),
       getErrHelpWidth: () => widthOf(terminal.stderr),
     })
@@ -68,7 +100,7 @@ function createProgram(name: string, terminal: Terminal, end: (exitCode: number)
       ['darkroom clock advance 59d', '59 days at once'],
     ],
     notes: [
-      'Shell completion: source <(darkroom complete bash), and likewise zsh, fish and powershell.',
+      'Shell completion: source <(darkroom complete bash), or the same with zsh; in fish: darkroom complete fish | source',
       'Exit codes: 0 done, 1 not done, 2 wrong usage; exec and browser end as their program does.',
     ],
   })
@@ -80,12 +112,6 @@ function createProgram(name: string, terminal: Terminal, end: (exitCode: number)
   addClock(program, terminal)
   addWorld(program, terminal)
   return program
-}
-
-/** Loaded only when asked for: every other command starts sooner without it. */
-async function addCompletion(program: Command): Promise<void> {
-  const { default: tab } = await import('@bomb.sh/tab/commander')
-  tab(program)
 }
 
 function version(): string {

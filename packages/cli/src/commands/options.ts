@@ -16,7 +16,8 @@ export const loginOption = (): Option =>
 
 export const urlOption = (what: string): Option => new Option('--url <url>', what).argParser(parseUrl)
 
-export const jsonOption = (): Option => new Option('--json', 'print one line of JSON, for machines')
+export const jsonOption = (): Option =>
+  new Option('--json', 'print JSON, one line each; an error too, as {"error": {"message", "next"}}')
 
 /** The running platform a command is about: `--url`, `DARKROOM_URL`, or where `darkroom start` listens. */
 export function runningUrl(url: string | undefined, { environment }: Terminal): string {

@@ -9,6 +9,7 @@ import { jsonOption, runningUrl, runningUrlOption } from './options.ts'
 
 interface Options {
   readonly url?: string
+  readonly json?: true
 }
 
 /** `darkroom world` */
@@ -28,23 +29,29 @@ export function addWorld(program: Command, terminal: Terminal): void {
   const add = (name: string, description: string, example: string): Command => {
     const command = world.command(name).description(description)
     addHelp(command, terminal, { examples: [[example]] })
-    return command.addOption(runningUrlOption())
+    return command.addOption(runningUrlOption()).addOption(jsonOption())
   }
   const api = ({ url }: Options) => createApiClient(runningUrl(url, terminal))
+  const tell = ({ json }: Options, done: object, words: string): void =>
+    json ? printJson(terminal.stdout, done) : print(terminal.stdout, words)
 
-  add('show', 'print the world as a world file (YAML)', 'darkroom world show > team.yaml')
-    .addOption(jsonOption())
-    .action(async ({ json, ...options }: Options & { readonly json?: true }) => {
+  add('show', 'print the world as a world file (YAML)', 'darkroom world show > team.yaml').action(
+    async (options: Options) => {
       const yaml = await api(options).world()
-      if (json) printJson(terminal.stdout, await parseWorld(yaml, 'the world'))
+      if (options.json) printJson(terminal.stdout, await parseWorld(yaml, 'the world'))
       else terminal.stdout.write(yaml)
-    })
+    },
+  )
   add('save', 'write the world to a file', 'darkroom world save team.yaml')
     .argument('<file>')
     .option('--force', 'write over a file that is there')
     .action(async (file: string, { force, ...options }: Options & { readonly force?: true }) => {
       writeSecretFile(file, await api(options).world(), force === true)
-      print(terminal.stdout, `Saved to ${file}. It holds secrets: the apps', and hashes of passwords and tokens.`)
+      tell(
+        options,
+        { saved: file },
+        `Saved to ${file}. It holds secrets: the apps', and hashes of passwords and tokens.`,
+      )
     })
   add('load', "put a world file's world in place of the present one", 'darkroom world load team.yaml')
     .argument('<file>')
@@ -55,12 +62,12 @@ export function addWorld(program: Command, terminal: Terminal): void {
       const holds = await parseWorld(yaml, file)
       if (isEmptyWorld(holds) && empty !== true) throw nothingToLoad(file)
       await api(options).loadWorld(yaml)
-      print(terminal.stdout, `Loaded ${file} in place of the world that was there.`)
+      tell(options, { loaded: file }, `Loaded ${file} in place of the world that was there.`)
     })
   add('reset', 'put the sample world in place of the present one', 'darkroom world reset').action(
     async (options: Options) => {
       await api(options).resetWorld()
-      print(terminal.stdout, 'The sample world is back, and what was there is gone.')
+      tell(options, { reset: true }, 'The sample world is back, and what was there is gone.')
     },
   )
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts'
+import { exitCodes, Failure } from '../failure.ts'
 
 /** A running platform's control API. Every call throws {@link Failure} in words for the person at the terminal. */
 export interface ApiClient {
@@ -100,11 +100,14 @@ async function refused(origin: string, response: Response): Promise<Failure> {
     )
   }
   const fix = explanation?.fix ?? error.fix
-  return new Failure(error.message, [
+  const rule = explanation?.rule
+  const next = [
     ...(fix === undefined ? [] : [fix]),
-    ...(explanation === undefined ? [] : [`Rule: ${explanation.rule}`]),
+    ...(rule === undefined ? [] : [`Rule: ${rule}`]),
     ...(link === undefined ? [] : [`More: ${link}`]),
-  ])
+  ]
+  const facts = { ...(rule === undefined ? {} : { rule }), ...(link === undefined ? {} : { link }) }
+  return new Failure(error.message, next, exitCodes.failed, facts)
 }
 
 function parseProblem(text: string): Problem | undefined {
