@@ -6,7 +6,7 @@ export function setup(): void {
   const root = join(import.meta.dirname, '..')
   const steps = [
     ['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json'],
-    ['scripts/inline-contract.ts'],
+    ['scripts/inline-packages.ts'],
     ['scripts/bundle.ts'],
   ]
   for (const step of steps) execFileSync(process.execPath, step, { cwd: root, stdio: 'inherit' })

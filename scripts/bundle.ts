@@ -1,18 +1,24 @@
 /**
  * Bundles the command into one file and its lazily loaded parts: a start reads a dozen files in place of a thousand
- * (decisions/0008 has the measurement). Runs after `tsc -b`.
+ * (decisions/0008 has the measurement), and an installed command needs no other package. Runs after `inline-packages.ts`.
  */
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
+import { licenceTexts } from './licence-texts.ts'
 
-const cli = join(import.meta.dirname, '..', 'packages', 'cli')
+const packages = join(import.meta.dirname, '..', 'packages')
+const cli = join(packages, 'cli')
 rmSync(join(cli, 'bundle'), { recursive: true, force: true })
-await build({
-  input: join(cli, 'dist', 'main.js'),
+const { output } = await build({
+  input: { main: join(cli, 'dist', 'main.js'), index: join(cli, 'dist', 'index.js') },
   platform: 'node',
+  // The platform has the contract in it: one copy is enough.
+  resolve: { alias: { '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js') } },
   // Optional parts of dependencies that are not installed stay imports, which are never reached.
   external: ['cac', 'citty'],
   output: { dir: join(cli, 'bundle'), format: 'esm', sourcemap: false, chunkFileNames: '[name].js' },
   logLevel: 'warn',
 })
+const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
+writeFileSync(join(cli, 'bundle', 'LICENSES.txt'), licenceTexts(modules))

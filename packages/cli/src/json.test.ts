@@ -16,7 +16,7 @@ async function json(args: readonly string[], url = ''): Promise<{ readonly code:
   return { code, lines: lines.map((line) => JSON.parse(line) as unknown) }
 }
 
-test.for([
+test.for<[what: string, line: string, words: string]>([
   ['a command that does not exist', 'strat', "unknown command 'strat'"],
   ['an option that does not exist', 'start --prot 1', "unknown option '--prot'"],
   ['a port that is none', 'start --port 70000', 'A port is a number'],

@@ -2,9 +2,9 @@ import type { StatementSync } from 'node:sqlite'
 import { explainOpening, foreignDatabase, newerDatabase, prepareDataDirectory } from './data-directory.ts'
 import { currentSchema } from './migrations/current.ts'
 import { migrations } from './migrations/index.ts'
-import type { Query } from './query.ts'
 import type { Schema } from './schema.ts'
 import { DatabaseSync } from './sqlite.ts'
+import type { Query } from './statement.ts'
 
 export { DataDirectoryError } from './data-directory.ts'
 

@@ -1,4 +1,3 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { beforeAll, expect, test } from 'vitest'
 import {
   deleteAccessTokens,
@@ -25,18 +24,18 @@ import { countMedia, listMedia } from './media.ts'
 import { findPageOfAccount, findPageTasks, listPageRoles, listPagesOf } from './pages.ts'
 import { deletePerson, findPerson, findPersonByEmail, findRole, listRoles } from './people.ts'
 import { findClient, findFacebookClient, findProduct, listProducts, listRedirectUris } from './products.ts'
-import type { Query } from './query.ts'
 import { sampleWorld } from './sample.ts'
 import { scopedId } from './scoped-ids.ts'
 import { findScopedSubject } from './scoped-subject.ts'
 import { endSession, findSession } from './sessions.ts'
+import type { Query, SqlValue } from './statement.ts'
 import { sweep } from './sweep.ts'
 import { rawQuery } from './testing/raw-query.ts'
 import { openWorld, type World } from './world.ts'
 
 interface Statement {
   readonly sql: string
-  readonly values: readonly SQLInputValue[]
+  readonly values: readonly SqlValue[]
 }
 
 let world: World

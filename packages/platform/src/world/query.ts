@@ -1,21 +1,6 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Schema } from './schema.ts'
-
-/** A statement that is compiled once for all worlds and prepared once in each. */
-export interface Query<Parameters, Row> {
-  /** SQL text and, in the order of its question marks, where each value comes from; compiled at first use. */
-  compiled(): CompiledStatement<Parameters>
-  /** Makes a row of its values, in the order of the columns. Absent: rows are as node:sqlite makes them. */
-  readonly read?: ((values: readonly unknown[]) => Row) | undefined
-  /** Carries the row's type; never set. */
-  readonly row?: Row
-}
-
-interface CompiledStatement<Parameters> {
-  readonly sql: string
-  readonly bind: (parameters: Parameters) => SQLInputValue[]
-}
+import type { CompiledStatement, Query, SqlValue } from './statement.ts'
 
 const builder = new Kysely<Schema>({
   dialect: {
@@ -61,11 +46,11 @@ function compile<Parameters extends object>(
   const placeholders = new Proxy({}, { get: (_, name): Placeholder => ({ placeholder: String(name) }) })
   const { sql, parameters } = build(builder, placeholders as Parameters).compile()
   const sources = parameters.map((value) =>
-    isPlaceholder(value) ? { name: value.placeholder as keyof Parameters } : { value: value as SQLInputValue },
+    isPlaceholder(value) ? { name: value.placeholder as keyof Parameters } : { value: value as SqlValue },
   )
   return {
     sql,
-    bind: (given) => sources.map((source) => ('name' in source ? (given[source.name] as SQLInputValue) : source.value)),
+    bind: (given) => sources.map((source) => ('name' in source ? (given[source.name] as SqlValue) : source.value)),
   }
 }
 

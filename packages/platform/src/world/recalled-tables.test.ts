@@ -7,8 +7,8 @@ import { saveGrant } from './grants.ts'
 import { loadWorld } from './load.ts'
 import { findPersonByEmail } from './people.ts'
 import { findClient, findFacebookClient } from './products.ts'
-import type { Query } from './query.ts'
 import { sampleWorld } from './sample.ts'
+import type { Query } from './statement.ts'
 import { openWorld, type World } from './world.ts'
 
 /** The world, failing where a look-up that is recalled reads a table that its list does not name. Says how many it recalled. */

@@ -1,0 +1,62 @@
+/**
+ * Puts what a package needs of the others into its own `dist`, so that its tarball can be installed alone (decisions/0013):
+ * the contract into client and platform, and the platform's declarations into the command, whose code is bundled.
+ * Runs after `tsc -b`; what is up to date is left alone.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+const packages = join(import.meta.dirname, '..', 'packages')
+const dist = (name: string): string => join(packages, name, 'dist')
+const declarations = /\.d\.ts$/
+const codeToo = /\.(js|d\.ts)$/
+
+copy(dist('contract'), join(dist('client'), 'contract'), declarations)
+redirect(dist('client'), declarations, { '@darkroom/contract': 'contract/index' })
+
+copy(dist('contract'), join(dist('platform'), 'contract'), codeToo)
+redirect(dist('platform'), codeToo, { '@darkroom/contract': 'contract/index' })
+
+copy(dist('platform'), join(dist('cli'), 'platform'), declarations)
+redirect(dist('cli'), declarations, {
+  '@darkroom/platform': 'platform/index',
+  '@darkroom/contract': 'platform/contract/index',
+})
+
+function copy(from: string, to: string, kind: RegExp): void {
+  for (const file of files(from, kind)) {
+    // Source maps stay behind, with the sources they lead to.
+    write(join(to, file), readFileSync(join(from, file), 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
+  }
+}
+
+/** Has files import a package by its place beside them, in code (`.js`) and in declarations (`.ts`). */
+function redirect(folder: string, kind: RegExp, places: Readonly<Record<string, string>>): void {
+  for (const file of files(folder, kind)) {
+    const path = join(folder, file)
+    let text = readFileSync(path, 'utf8')
+    for (const [name, place] of Object.entries(places)) {
+      const target = relative(dirname(path), join(folder, place)).replaceAll('\\', '/')
+      const specifier = `${target.startsWith('.') ? '' : './'}${target}${file.endsWith('.js') ? '.js' : '.ts'}`
+      text = text.replaceAll(new RegExp(`(\\b(?:from|import\\() ?)'${name}'`, 'g'), `$1'${specifier}'`)
+    }
+    write(path, text)
+  }
+}
+
+function files(folder: string, kind: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => kind.test(name))
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  if (read(path) !== text) writeFileSync(path, text)
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

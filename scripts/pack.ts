@@ -1,0 +1,12 @@
+/** Packs every package that an app can install, as npm would publish it, into `packed/`. Runs after a build. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'packed')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+const names = ['client', 'platform', 'contract', 'cli'].map((name) => `--workspace=packages/${name}`)
+const [npm, shell] = process.platform === 'win32' ? ['npm.cmd', true] : ['npm', false]
+execFileSync(npm, ['pack', ...names, '--pack-destination', folder, '--silent'], { cwd: root, stdio: 'inherit', shell })
