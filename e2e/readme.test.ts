@@ -14,6 +14,7 @@ const papers = [
   'SECURITY.md',
   'CHANGELOG.md',
   ...readdirSync(join(root, 'decisions')).map((name) => `decisions/${name}`),
+  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`),
 ]
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const run = promisify(execFile)
@@ -63,6 +64,13 @@ describe('the README', () => {
     child.kill('SIGTERM')
     await new Promise((ended) => child.once('exit', ended))
   })
+})
+
+test.for(['README.md', 'packages/cli/README.md'])('%s warns of the package named darkroom on npm', (paper) => {
+  const text = readFileSync(join(root, paper), 'utf8')
+  expect(text).toMatch(
+    /\*\*The (`darkroom` package on npm|package named `darkroom` on npm) is (not this project|somebody else's)\.\*\*/,
+  )
 })
 
 describe('links between papers', () => {
