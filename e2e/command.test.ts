@@ -20,7 +20,7 @@ test('Ctrl+C of start is answered with one plain line, and exit code 0', async (
   const ended = new Promise((resolve) => child.once('close', resolve))
   child.kill('SIGINT')
   expect(await ended).toBe(0)
-  expect(out).toMatch(/Ctrl\+C\.\n\nDarkroom has stopped\. The world was in memory and is gone\.\n$/)
+  expect(out).toMatch(/Ctrl\+C\.\n\nDarkroom has stopped\. The world was in memory and was discarded\.\n$/)
 })
 
 test.skipIf(!has('curl'))(

@@ -29,9 +29,9 @@ test('naming one that no app has is a mistake, and those that are there are told
   expect(() => chooseLogin('instagram', pages, '2026-01-01')).toThrow(
     expect.objectContaining({
       name: 'Failure',
-      message: 'No app of this world has Instagram API with Instagram Login.',
+      message: 'No app in this world has set up Instagram API with Instagram Login.',
       next: ['This world has: --login facebook.'],
     }),
   )
-  expect(() => chooseLogin('instagram', summarize({}), '2026-01-01')).toThrow(/No app of this world/)
+  expect(() => chooseLogin('instagram', summarize({}), '2026-01-01')).toThrow(/No app in this world/)
 })

@@ -24,9 +24,9 @@ export function chooseLogin(
   if (present[asked] !== undefined) return asked
   const there = names.filter((name) => present[name] !== undefined)
   throw new Failure(
-    `No app of this world has ${logins[asked].label}.`,
+    `No app in this world has set up ${logins[asked].label}.`,
     there.length === 0
-      ? 'Set it up in the App Dashboard, or name a world file that has it.'
+      ? 'Set it up in the App Dashboard, or use a world file that has it.'
       : `This world has: ${there.map((name) => `--login ${name}`).join(', ')}.`,
   )
 }

@@ -33,6 +33,13 @@ test.for([50, 60, 80, 100, 200])(
   },
 )
 
+test('the help of every command begins with a sentence, after its usage', async () => {
+  for (const command of [...commands, 'clock set', 'world save', 'tutorial']) {
+    const { terminal } = await darkroom([...command.split(' ').filter(Boolean), '--help'])
+    expect(terminal.out(), command).toMatch(/^Usage: .*\n\n[A-Z][\s\S]*?\.\n/)
+  }
+})
+
 test('where npx started it, commands are told with npx', async () => {
   const npx = { npm_command: 'exec' }
   expect((await darkroom(['start', '--help'], npx)).terminal.out()).toMatch(

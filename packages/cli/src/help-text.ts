@@ -24,6 +24,11 @@ export function addHelp(command: Command, terminal: Terminal, { examples, notes 
   })
 }
 
+/** A summary of a command, as its help begins: a sentence. */
+export function sentence(summary: string): string {
+  return `${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}.`
+}
+
 /** In two columns where all of it fits, and else one below the other. A command is never broken: it is there to be copied. */
 function layOut(examples: readonly (readonly [line: string, does: string | undefined])[], width: number): string[] {
   const explained = examples.filter(([, does]) => does !== undefined)

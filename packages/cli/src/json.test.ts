@@ -23,7 +23,7 @@ test.for<[what: string, line: string, words: string]>([
   ['an option of the tutorial that does not exist', 'tutorial --fast', "unknown option '--fast'"],
   ['nobody to answer as', 'authorize https://api.instagram.com/oauth/authorize', '--as <username>'],
   ['an address that is none', 'clock show --url localhost:4000', 'http://localhost:4000'],
-  ['a span of time that leads back', 'clock advance -1d', 'only goes forward'],
+  ['a span of time that leads back', 'clock advance -1d', 'only moves forward'],
   ['a clock command that does not exist', 'clock shwo', "unknown command 'shwo'"],
   ['a date that is none', 'clock set tomorrow', '2024-11-01'],
   ['a file that is missing', 'world load', "missing required argument 'file'"],
@@ -43,7 +43,7 @@ test.for([
   'authorize x --as jayposiris',
 ])('%s tells as JSON that nothing answers, and what to do', async (line) => {
   const { url } = await stopped()
-  const next = ['Start one with: darkroom start']
+  const next = ['Start Darkroom with: darkroom start']
   expect(await json(line.split(' '), url)).toEqual({
     code: 1,
     lines: [{ error: { message: `Nothing answers at ${url}.`, next } }],

@@ -27,7 +27,7 @@ test.for<[string, readonly string[], RegExp]>([
   ['the same with help in front', ['help', 'strat'], /unknown command 'strat'\n\(Did you mean start\?\)/],
   ['the same below a command', ['world', 'lod', '-h'], /unknown command 'lod'\n\(Did you mean load\?\)/],
   ['a span of time that is none', ['clock', 'advance', '1y'], /'1y' is invalid .* weeks \(w\), days \(d\), .*1h30m/],
-  ['a span of time that leads back', ['clock', 'advance', '-1d'], /only goes forward, and '-1d' leads back/],
+  ['a span of time that leads back', ['clock', 'advance', '-1d'], /only moves forward, and '-1d' would move it back/],
   ['an option of clock that is none', ['clock', 'advance', '--jsn', '1d'], /unknown option '--jsn'/],
   ['whom callbacks are not sent to', ['start', '--callbacks', 'nowhere'], /loopback, anywhere/],
   [
@@ -54,9 +54,9 @@ test('where nothing listens, the next step is told', async () => {
   const { url } = await stopped()
   const { code, terminal } = await darkroom(['clock', 'show', '--url', url])
   expect(code).toBe(1)
-  expect(terminal.err()).toBe(`darkroom: Nothing answers at ${url}.\n  Start one with: darkroom start\n`)
+  expect(terminal.err()).toBe(`darkroom: Nothing answers at ${url}.\n  Start Darkroom with: darkroom start\n`)
   const npx = await darkroom(['clock', 'show', '--url', url], { npm_command: 'exec' })
-  expect(npx.terminal.err()).toContain('Start one with: npx darkroom start\n')
+  expect(npx.terminal.err()).toContain('Start Darkroom with: npx darkroom start\n')
 })
 
 test("the program's arguments are its own, with -- and without", async () => {
@@ -64,14 +64,14 @@ test("the program's arguments are its own, with -- and without", async () => {
   expect((await darkroom(['exec', 'sh', '-c', 'exit 8'])).code).toBe(8)
   const { code, terminal } = await darkroom(['exec', '--', 'no-such-program'])
   expect(code).toBe(127)
-  expect(terminal.err()).toMatch(/^darkroom: There is no command no-such-program\.\n/)
+  expect(terminal.err()).toMatch(/^darkroom: Command not found: no-such-program\.\n/)
 })
 
 test('the clock of a running platform is shown and moved', async () => {
   await using server = await startServer({ asOf: '2024-11-01' })
   const clock = async (...args: string[]): Promise<string> =>
     (await darkroom(['clock', ...args, '--url', server.url])).terminal.out()
-  expect(await clock('show')).toMatch(/^2024-11-01T00:00:\d\d\.\d{3}Z {2}running, apart from real time\n$/)
+  expect(await clock('show')).toMatch(/^2024-11-01T00:00:\d\d\.\d{3}Z {2}running, offset from real time\n$/)
   expect(await clock('advance', '59d')).toMatch(/^2024-12-30T/)
   expect(await clock('advance', '1w')).toMatch(/^2025-01-06T/)
   expect(await clock('advance', '1h30m')).toMatch(/^2025-01-06T01:30/)
@@ -80,7 +80,7 @@ test('the clock of a running platform is shown and moved', async () => {
     now: expect.stringMatching(/^2025-01-27T/),
     mode: 'frozen',
   })
-  expect(await clock('run')).toMatch(/running, apart from real time\n$/)
+  expect(await clock('run')).toMatch(/running, offset from real time\n$/)
   const { code, terminal } = await darkroom(['clock', 'set', '2024-11-01'], { DARKROOM_URL: server.url })
   expect(code).toBe(1)
   expect(terminal.err()).toMatch(/^darkroom: A world's clock does not go back/)

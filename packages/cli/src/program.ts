@@ -80,11 +80,13 @@ function createProgram(
   writeErr: (text: string) => void,
 ): Command {
   const program = new Command(name)
-    .description('The Instagram API, developed at home.')
+    .description('Simulates the Instagram API on this machine.')
     .version(version(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
     .enablePositionalOptions()
     .exitOverride()
-    .showHelpAfterError('(add --help for how to use it)')
+    .showHelpAfterError('(add --help to see how to use it)')
     .configureHelp({ minWidthToWrap: 10 })
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
@@ -94,14 +96,14 @@ function createProgram(
     })
   addHelp(program, terminal, {
     examples: [
-      ['darkroom start', 'Instagram, port 4000'],
-      ['darkroom tutorial', 'walked step by step'],
-      ['darkroom exec --as-of 2024-11-01 -- bash commands.sh', 'an unchanged program'],
-      ['darkroom clock advance 59d', '59 days at once'],
+      ['darkroom start', 'starts it on port 4000'],
+      ['darkroom tutorial', 'runs the Basic Display tutorial'],
+      ['darkroom exec --as-of 2024-11-01 -- bash commands.sh', 'runs your program against it'],
+      ['darkroom clock advance 59d', 'moves its date forward'],
     ],
     notes: [
       'Shell completion: source <(darkroom complete bash), or the same with zsh; in fish: darkroom complete fish | source',
-      'Exit codes: 0 done, 1 not done, 2 wrong usage; exec and browser end as their program does.',
+      'Exit codes: 0 success, 1 error, 2 wrong usage. exec and browser return the exit code of their program.',
     ],
   })
   addStart(program, terminal)

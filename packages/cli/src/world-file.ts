@@ -10,7 +10,10 @@ export function readText(path: string): string {
     const code = (error as NodeJS.ErrnoException).code
     const reason =
       code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`
-    throw new Failure(`The world file ${path} ${reason}.`, 'Make one of a running world with: darkroom world save FILE')
+    throw new Failure(
+      `The world file ${path} ${reason}.`,
+      'Create one from a running Darkroom with: darkroom world save FILE',
+    )
   }
 }
 

@@ -17,7 +17,7 @@ test("a file that is there stays, unless it is to be written over; then it is it
   const path = join(directory.path, 'world.yaml')
   writeFileSync(path, 'mine')
   chmodSync(path, 0o644)
-  expect(() => writeSecretFile(path, 'a', false)).toThrow(`${path} is there already.`)
+  expect(() => writeSecretFile(path, 'a', false)).toThrow(`${path} already exists.`)
   expect(readFileSync(path, 'utf8')).toBe('mine')
   writeSecretFile(path, 'a', true)
   expect(readFileSync(path, 'utf8')).toBe('a')
@@ -32,8 +32,11 @@ test.for([true, false])('what is in the way is told in plain words; --force: %s'
   mkdirSync(join(directory.path, 'folder'))
   const attempt = (path: string) => () => writeSecretFile(path, 'a', force)
   expect(attempt(join(folder, 'w.yaml'))).toThrow(
-    expect.objectContaining({ message: `There is no folder ${folder}.`, next: [`Make it with: mkdir -p ${folder}`] }),
+    expect.objectContaining({
+      message: `The folder ${folder} does not exist.`,
+      next: [`Create it with: mkdir -p ${folder}`],
+    }),
   )
-  expect(attempt(join(file, 'w.yaml'))).toThrow(`${file} is no folder.`)
+  expect(attempt(join(file, 'w.yaml'))).toThrow(`${file} is not a folder.`)
   expect(attempt(join(directory.path, 'folder'))).toThrow('folder is a folder.')
 })

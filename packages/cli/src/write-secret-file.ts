@@ -21,16 +21,17 @@ function explain(path: string, { code, message }: NodeJS.ErrnoException): Failur
   const folder = dirname(path)
   if (code === 'EEXIST') {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return isDirectory(path)
-    return new Failure(`${path} is there already.`, 'Name another file, or write over it with --force.')
+    return new Failure(`${path} already exists.`, 'Choose another file, or overwrite it with --force.')
   }
   if (code === 'EISDIR') return isDirectory(path)
-  if (code === 'ENOENT') return new Failure(`There is no folder ${folder}.`, `Make it with: mkdir -p ${folder}`)
-  if (code === 'ENOTDIR') return new Failure(`${folder} is no folder.`, 'Name a file in a folder that is there.')
+  if (code === 'ENOENT')
+    return new Failure(`The folder ${folder} does not exist.`, `Create it with: mkdir -p ${folder}`)
+  if (code === 'ENOTDIR') return new Failure(`${folder} is not a folder.`, 'Choose a file in an existing folder.')
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new Failure(`${path} may not be written.`, 'Name a file in a folder of your own.')
+    return new Failure(`You do not have permission to write ${path}.`, 'Choose a file in a folder of your own.')
   return new Failure(`${path} cannot be written: ${message}`)
 }
 
 function isDirectory(path: string): Failure {
-  return new Failure(`${path} is a folder.`, 'Name a file, such as world.yaml, in it.')
+  return new Failure(`${path} is a folder.`, 'Choose a file in it, such as world.yaml.')
 }

@@ -36,7 +36,7 @@ export async function runBrowser(
     const { username, password } = login === undefined ? {} : whoSignsIn(reached.summary, login)
     const signIn =
       username === undefined ? '' : `; sign in as ${username}${password === undefined ? '' : `, password ${password}`}`
-    print(terminal.stderr, `In this browser instagram.com is this machine's: ${reached.url}${signIn}.`)
+    print(terminal.stderr, `In this browser instagram.com is Darkroom at ${reached.url}${signIn}.`)
     const certificate = new X509Certificate(reached.certificate)
     const args = [
       `--user-data-dir=${profile}`,
@@ -51,10 +51,7 @@ export async function runBrowser(
     ]
     const code = await runChild(browser, args, terminal.environment, signals)
     if (code !== exitCodes.done && process.getuid?.() === 0 && !flags.includes('--no-sandbox'))
-      print(
-        terminal.stderr,
-        asTyped('Chromium does not run as root, unless: darkroom browser -- --no-sandbox', terminal.environment),
-      )
+      print(terminal.stderr, asTyped('To run Chromium as root: darkroom browser -- --no-sandbox', terminal.environment))
     return code
   } finally {
     // A browser's helpers may write for a moment after it has gone.
@@ -69,9 +66,9 @@ function isAddress(argument: string): boolean {
 
 function noBrowser(url: string): Failure {
   return new Failure('No Chromium, Chrome or Edge was found on your PATH.', [
-    'Name one with CHROME_PATH=/path/to/browser.',
-    'Or set up any other browser, with: darkroom start',
-    `  proxy settings, "automatic proxy configuration URL": ${url}${pacPath}`,
-    `  certificates, "import an authority", for websites, in a profile you can throw away: ${url}${caPath}`,
+    'Set CHROME_PATH to the path of one.',
+    'To set up another browser, run: darkroom start',
+    `  Set its "automatic proxy configuration URL" to ${url}${pacPath}`,
+    `  In a temporary profile, import this certificate authority for websites: ${url}${caPath}`,
   ])
 }

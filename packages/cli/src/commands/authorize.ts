@@ -19,14 +19,14 @@ export function addAuthorize(program: Command, terminal: Terminal): void {
     .command('authorize')
     .summary('answer the authorization window without a browser')
     .description(
-      "Answers a running platform's authorization window, or Facebook's Login dialog, as a person would, and prints where " +
-        'that person is sent: the redirect URI with its code.',
+      "Answers the authorization window of a running Darkroom, or Facebook's Login dialog, as a person would, and prints " +
+        'the address that the person is sent to: the redirect URI with its code.',
     )
-    .argument('<url>', "the authorization window's URL, or the dialog's")
-    .requiredOption('--as <username>', 'who answers; at the dialog a person, by their e-mail address')
-    .option('--decline <scope...>', 'optional scopes to untick')
-    .option('--pages <page...>', 'at the dialog, the Pages to choose, by name or id (default: all)')
-    .addOption(new Option('--cancel', 'cancel instead').conflicts(['decline', 'pages']))
+    .argument('<url>', 'URL of the authorization window or the Login dialog')
+    .requiredOption('--as <username>', "who answers: a username, or at the Login dialog a person's email address")
+    .option('--decline <scope...>', 'optional scopes to decline')
+    .option('--pages <page...>', 'Pages to choose at the Login dialog, by name or id (default: all)')
+    .addOption(new Option('--cancel', 'click Cancel instead').conflicts(['decline', 'pages']))
     .addOption(runningUrlOption())
     .addOption(jsonOption())
     .action(async (windowUrl: string, { as: username, pages, decline, cancel, url, json }: Options) => {
@@ -49,10 +49,10 @@ export function addAuthorize(program: Command, terminal: Terminal): void {
       ['darkroom authorize "$DIALOG_URL" --as dana@darkroom.test --pages "Mira Prints"'],
     ],
     notes: [
-      'WINDOW_URL is what the app opens: ' +
+      'WINDOW_URL is the address that your app opens: ' +
         'https://www.instagram.com/oauth/authorize?client_id=ID&redirect_uri=URI&scope=instagram_business_basic&response_type=code',
-      'DIALOG_URL likewise: https://www.facebook.com/v25.0/dialog/oauth?client_id=ID&redirect_uri=URI&scope=instagram_basic,pages_show_list',
-      'Exit code: 1 when the window refuses, with its sentence and how to fix it.',
+      'DIALOG_URL is the address that it opens for Facebook Login: https://www.facebook.com/v25.0/dialog/oauth?client_id=ID&redirect_uri=URI&scope=instagram_basic,pages_show_list',
+      'Exit code: 1 if the request is refused. The message says why, and how to fix it.',
     ],
   })
 }

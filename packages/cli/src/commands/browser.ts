@@ -14,15 +14,15 @@ interface Options {
 export function addBrowser(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   const browser = program
     .command('browser')
-    .summary('open a browser in which instagram.com is this machine')
+    .summary('open a browser in which instagram.com is Darkroom')
     .description(
-      'Opens Chromium, Chrome or Edge, with a profile that is thrown away afterwards, in which the hosts of Instagram are ' +
-        'this machine. Without --url it has a platform of its own, in memory, for as long as the browser is open.',
+      "Opens Chromium, Chrome or Edge with a temporary profile in which Instagram's hosts lead to Darkroom. Without " +
+        '--url, a Darkroom in memory runs for as long as the browser is open.',
     )
     .addOption(asOfOption())
     .addOption(worldOption())
-    .option('--data <directory>', 'keep the world there instead of in memory')
-    .addOption(urlOption('a running platform, in place of one of its own').conflicts(['asOf', 'world', 'data']))
+    .option('--data <directory>', 'store the world in this directory instead of in memory')
+    .addOption(urlOption('use this running Darkroom instead of starting one').conflicts(['asOf', 'world', 'data']))
     .argument('[flags...]', 'flags and addresses for the browser, after --')
     .action(async (flags: string[], options: Options) => {
       const { runBrowser } = await import('../browser/run-browser.ts')
@@ -31,14 +31,17 @@ export function addBrowser(program: Command, terminal: Terminal, end: (exitCode:
   addHelp(browser, terminal, {
     examples: [
       ['darkroom browser --as-of 2024-11-01'],
-      ['darkroom browser --url http://localhost:4000', 'the platform that "darkroom start" runs'],
+      ['darkroom browser --url http://localhost:4000', 'with the Darkroom that "darkroom start" runs'],
       ['darkroom browser -- --window-size=390,844'],
-      ['darkroom browser -- --headless --dump-dom https://www.instagram.com/', 'an address in place of the console'],
+      [
+        'darkroom browser -- --headless --dump-dom https://www.instagram.com/',
+        'opens this page instead of the console',
+      ],
     ],
     notes: [
-      'The browser is the one CHROME_PATH names, or the first on the PATH. Any other browser, while "darkroom start" runs: ' +
-        "set its proxy's configuration URL to http://localhost:4000/console/proxy.pac and have it trust " +
-        'http://localhost:4000/console/ca.pem.',
+      'The browser is the one that CHROME_PATH names, or else the first on your PATH. To use another browser, run ' +
+        '"darkroom start", set the proxy configuration URL of the browser to http://localhost:4000/console/proxy.pac, and ' +
+        'have it trust http://localhost:4000/console/ca.pem.',
     ],
   })
 }

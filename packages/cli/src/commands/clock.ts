@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { asTyped } from '../as-typed.ts'
 import { type ClockMove, type ClockReading, createApiClient } from '../control/api-client.ts'
-import { addHelp } from '../help-text.ts'
+import { addHelp, sentence } from '../help-text.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { durationForm, parseDuration } from './duration.ts'
 import { jsonOption, parseDate, runningUrl, runningUrlOption } from './options.ts'
@@ -12,17 +12,17 @@ interface Options {
 }
 
 const modes: Readonly<Record<ClockReading['mode'], string>> = {
-  real: 'with real time',
-  offset: 'running, apart from real time',
-  frozen: 'standing still',
+  real: 'follows real time',
+  offset: 'running, offset from real time',
+  frozen: 'frozen',
 }
 
 /** `darkroom clock` */
 export function addClock(program: Command, terminal: Terminal): void {
   const clock = program
     .command('clock')
-    .summary("show or move a running platform's date")
-    .description("Shows or moves a running platform's date. A world's clock only goes forward.")
+    .summary('show or change the date of a running Darkroom')
+    .description('Shows or changes the date of a running Darkroom. The date only moves forward.')
   addHelp(clock, terminal, {
     examples: [
       ['darkroom clock show'],
@@ -32,8 +32,8 @@ export function addClock(program: Command, terminal: Terminal): void {
     ],
   })
 
-  const add = (name: string, description: string, ...examples: readonly string[]): Command => {
-    const command = clock.command(name).description(description)
+  const add = (name: string, summary: string, ...examples: readonly string[]): Command => {
+    const command = clock.command(name).summary(summary).description(sentence(summary))
     addHelp(command, terminal, { examples: examples.map((example) => [example]) })
     command.configureOutput({
       ...command.configureOutput(),
@@ -48,21 +48,15 @@ export function addClock(program: Command, terminal: Terminal): void {
     else print(terminal.stdout, `${reading.now}  ${modes[reading.mode] ?? reading.mode}`)
   }
 
-  add('show', "show the world's date", 'darkroom clock show --json').action((options: Options) =>
-    move(options, undefined),
-  )
-  add('set', 'move to a date', 'darkroom clock set 2024-12-04')
-    .argument('<date>', 'such as 2024-12-04 or 2024-12-04T09:30:00Z; UTC where no zone is given', parseDate)
+  add('show', 'show the date', 'darkroom clock show --json').action((options: Options) => move(options, undefined))
+  add('set', 'move forward to a date', 'darkroom clock set 2024-12-04')
+    .argument('<date>', 'such as 2024-12-04 or 2024-12-04T09:30:00Z; UTC unless it has a time zone', parseDate)
     .action((date: Date, options: Options) => move(options, { set: date.toISOString() }))
-  add('advance', 'move forward', 'darkroom clock advance 59d', 'darkroom clock advance 1h30m')
+  add('advance', 'move forward by a duration', 'darkroom clock advance 59d', 'darkroom clock advance 1h30m')
     .argument('<duration>', durationForm, parseDuration)
     .action((advance: number, options: Options) => move(options, { advance }))
-  add('freeze', 'stop the clock where it is', 'darkroom clock freeze').action((options: Options) =>
-    move(options, { freeze: true }),
-  )
-  add('run', 'let a stopped clock run on', 'darkroom clock run').action((options: Options) =>
-    move(options, { run: true }),
-  )
+  add('freeze', 'stop the clock', 'darkroom clock freeze').action((options: Options) => move(options, { freeze: true }))
+  add('run', 'restart a stopped clock', 'darkroom clock run').action((options: Options) => move(options, { run: true }))
 }
 
 /** A span with a minus in front looks like an option to the parser; the person meant to go back. */
@@ -70,7 +64,7 @@ function backwards(text: string): string {
   const [, span] = /unknown option '(-\d[^']*)'/.exec(text) ?? []
   if (span === undefined) return text
   return (
-    `error: a world's clock only goes forward, and '${span}' leads back. Put a saved world in place with ` +
-    '"darkroom world load FILE", or start another with "darkroom start --memory --as-of DATE".\n'
+    `error: the date only moves forward, and '${span}' would move it back. Load a saved world with ` +
+    '"darkroom world load FILE", or start a new one with "darkroom start --memory --as-of DATE".\n'
   )
 }

@@ -11,6 +11,6 @@ export const durationForm =
 export function parseDuration(text: string): number {
   const counts = durations.exec(text.replace(/\s+/g, '').toLowerCase())?.slice(1)
   if (counts === undefined || counts.every((count) => count === undefined))
-    throw new InvalidArgumentError(`A span of time is a whole number of ${durationForm}.`)
+    throw new InvalidArgumentError(`A duration is a whole number of ${durationForm}.`)
   return Object.values(units).reduce((sum, unit, index) => sum + Number(counts[index] ?? 0) * unit, 0)
 }

@@ -17,18 +17,18 @@ export function addExec(program: Command, terminal: Terminal, end: (exitCode: nu
   const own = ['asOf', 'world', 'data']
   const exec = program
     .command('exec')
-    .summary('run a program for which instagram.com is this machine')
+    .summary('run a program for which instagram.com is Darkroom')
     .description(
-      'Runs a program, unchanged, for which the hosts of Instagram are this machine: through a proxy and a local ' +
-        'certificate authority that only its environment names. Other hosts are reached as ever. Without --url it has a ' +
-        'platform of its own, in memory, for as long as it runs.',
+      "Runs a program, unchanged, for which Instagram's hosts lead to Darkroom, through a proxy and a local certificate " +
+        'authority that are set in its environment only. Other hosts are reached as usual. Without --url, a Darkroom in ' +
+        'memory runs for as long as the program does.',
     )
     .addOption(loginOption())
     .addOption(asOfOption())
     .addOption(worldOption())
-    .option('--data <directory>', 'keep the world there instead of in memory')
-    .addOption(urlOption('a running platform, in place of one of its own').conflicts(own))
-    .argument('<command>', 'the program')
+    .option('--data <directory>', 'store the world in this directory instead of in memory')
+    .addOption(urlOption('use this running Darkroom instead of starting one').conflicts(own))
+    .argument('<command>', 'program to run')
     .argument('[args...]', 'its arguments')
     .passThroughOptions()
     .action(async (command: string, args: string[], options: Options) => {
@@ -39,17 +39,17 @@ export function addExec(program: Command, terminal: Terminal, end: (exitCode: nu
     examples: [
       ["darkroom exec -- curl 'https://graph.instagram.com/me?fields=id&access_token=TOKEN'"],
       ['darkroom exec --as-of 2024-11-01 -- bash commands.sh'],
-      ['darkroom exec --login facebook -- node app.mjs', 'the values of an app with Facebook Login'],
+      ['darkroom exec --login facebook -- node app.mjs', 'with an app that uses Facebook Login'],
       ['darkroom exec --url http://localhost:4000 -- npm test'],
     ],
     notes: [
-      'It finds in its environment: DARKROOM_URL, DARKROOM_LOGIN, DARKROOM_APP_ID, DARKROOM_APP_SECRET, ' +
-        'DARKROOM_REDIRECT_URI, DARKROOM_USERNAME, DARKROOM_PASSWORD and DARKROOM_CA, beside the variables for proxies and ' +
-        'certificates. With --login facebook DARKROOM_USERNAME is an e-mail address, and DARKROOM_PAGE_ID and ' +
-        'DARKROOM_ACCOUNT_ID name a Page and the Instagram account behind it.',
-      'Without --login it is basic-display until 2024-12-03, and instagram from then on.',
-      "Exit code: the program's; 128 and the signal's number where a signal ended it; 126 if it may not be run, " +
-        '127 if there is none of that name; 1 if the platform could not be started, 2 for wrong usage.',
+      'The program gets these environment variables: DARKROOM_URL, DARKROOM_LOGIN, DARKROOM_APP_ID, DARKROOM_APP_SECRET, ' +
+        'DARKROOM_REDIRECT_URI, DARKROOM_USERNAME, DARKROOM_PASSWORD and DARKROOM_CA, and those for its proxy and ' +
+        'certificates. With --login facebook, DARKROOM_USERNAME is an email address, and DARKROOM_PAGE_ID and ' +
+        'DARKROOM_ACCOUNT_ID identify a Page and the Instagram account linked to it.',
+      'Without --login, the login is basic-display until 2024-12-03 and instagram from 2024-12-04.',
+      'Exit code: that of the program; 128 plus the number of the signal if a signal ended it; 126 if the program cannot ' +
+        'be run, 127 if it is not found; 1 if Darkroom cannot start; 2 for wrong usage.',
     ],
   })
 }

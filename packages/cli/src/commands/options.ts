@@ -7,17 +7,16 @@ import type { Terminal } from '../terminal.ts'
 export const asOfOption = (): Option =>
   new Option('--as-of <date>', "the world's date, such as 2024-11-01").argParser(parseDate)
 
-export const worldOption = (): Option => new Option('--world <file>', 'world file (YAML) that a new world is made from')
+export const worldOption = (): Option => new Option('--world <file>', 'world file (YAML) to create a new world from')
 
 export const loginOption = (): Option =>
-  new Option('--login <login>', "whose app's values the program is given (default: the login of the date)").choices(
+  new Option('--login <login>', 'login to give the program an app for (default: the one in use on the date)').choices(
     Object.keys(logins),
   )
 
 export const urlOption = (what: string): Option => new Option('--url <url>', what).argParser(parseUrl)
 
-export const jsonOption = (): Option =>
-  new Option('--json', 'print JSON, one line each; an error too, as {"error": {"message", "next"}}')
+export const jsonOption = (): Option => new Option('--json', 'print JSON, one object on each line, errors included')
 
 /** The running platform a command is about: `--url`, `DARKROOM_URL`, or where `darkroom start` listens. */
 export function runningUrl(url: string | undefined, { environment }: Terminal): string {
@@ -26,7 +25,7 @@ export function runningUrl(url: string | undefined, { environment }: Terminal): 
 }
 
 export const runningUrlOption = (): Option =>
-  urlOption('address of a running platform (default: DARKROOM_URL, or else http://localhost:4000)')
+  urlOption('address of the running Darkroom (default: DARKROOM_URL, or http://localhost:4000)')
 
 /** A world's date. */
 export function parseDate(text: string): Date {
@@ -46,6 +45,6 @@ export function parsePort(text: string): number {
 function parseUrl(text: string): string {
   const url = URL.parse(text)
   if (url === null || !/^https?:$/.test(url.protocol))
-    throw new InvalidArgumentError('An address is written like http://localhost:4000.')
+    throw new InvalidArgumentError('Write an address like http://localhost:4000.')
   return url.origin
 }

@@ -19,17 +19,17 @@ interface Options {
 export function addStart(program: Command, terminal: Terminal): void {
   const start = program
     .command('start')
-    .summary('start the platform and keep it running')
-    .description('Starts the platform on this machine and keeps it running until Ctrl+C.')
-    .addOption(new Option('--port <number>', 'port on this machine').default(4000).argParser(parsePort))
+    .summary('start Darkroom and keep it running')
+    .description('Starts Darkroom on this machine and keeps it running until you press Ctrl+C.')
+    .addOption(new Option('--port <number>', 'port to listen on').default(4000).argParser(parsePort))
     .addOption(asOfOption())
     .addOption(worldOption())
-    .option('--data <directory>', 'where the world is kept', '.darkroom')
+    .option('--data <directory>', 'directory to store the world in', '.darkroom')
     .addOption(new Option('--memory', 'keep the world in memory only').conflicts('data'))
     .addOption(
       new Option(
         '--callbacks <whom>',
-        'which servers deauthorize and data deletion callbacks are sent to: those on this machine, or any',
+        'servers to send deauthorize and data deletion callbacks to: those on this machine, or any',
       )
         .choices(['loopback', 'anywhere'])
         .default('loopback'),
@@ -41,8 +41,8 @@ export function addStart(program: Command, terminal: Terminal): void {
     })
   addHelp(start, terminal, {
     examples: [
-      ['darkroom start', "on today's date, kept in .darkroom"],
-      ['darkroom start --memory --as-of 2024-11-01', 'while Instagram Basic Display still answered'],
+      ['darkroom start', "on today's date, stored in .darkroom"],
+      ['darkroom start --memory --as-of 2024-11-01', 'while Basic Display still worked'],
       ['darkroom start --world team.yaml --json', 'from a world file, for a script'],
     ],
   })

@@ -7,11 +7,11 @@ import { jsonOption } from './options.ts'
 export function addTutorial(program: Command, terminal: Terminal): void {
   const tutorial = program
     .command('tutorial')
-    .summary("walk Meta's Basic Display tutorial, from the first step to the last, and the move to what came after")
+    .summary("run Meta's Basic Display tutorial, then move its account to the logins that replaced it")
     .description(
-      "Walks Meta's Basic Display tutorial on a world of its own, dated 2024-11-01: each step as a person would do it, with its " +
-        'reply. Asks the last request again on 2024-12-03, and on 2024-12-04, when Basic Display had ended. Then moves the ' +
-        'same account to Instagram Login, through the end of its first scopes on 2025-01-27, and to Facebook Login.',
+      "Runs Meta's Basic Display tutorial in a world of its own, dated 2024-11-01, and prints each step with its reply. " +
+        'Repeats the last request on 2024-12-03 and on 2024-12-04, the day Basic Display ended. Then moves the same ' +
+        'account to Instagram Login, past the day its first scopes ended (2025-01-27), and to Facebook Login.',
     )
     .addOption(jsonOption())
     .action(async ({ json }: { json?: true }) => {

@@ -10,18 +10,18 @@ test('the world is shown, saved, loaded and reset', async () => {
   await using server = await startServer({ asOf: '2024-11-01' })
   const file = join(directory.path, 'world.yaml')
   const world = (...args: string[]) => darkroom(['world', ...args, '--url', server.url])
-  expect((await world('save', file)).terminal.out()).toContain('holds secrets')
+  expect((await world('save', file)).terminal.out()).toContain('contains app secrets')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const undated = (text: string): string => text.replace(/^date: .*$/m, '')
   expect(undated((await world('show')).terminal.out())).toBe(undated(readFileSync(file, 'utf8')))
   const again = await world('save', file)
   expect(again.code).toBe(1)
   expect(again.terminal.err()).toBe(
-    `darkroom: ${file} is there already.\n  Name another file, or write over it with --force.\n`,
+    `darkroom: ${file} already exists.\n  Choose another file, or overwrite it with --force.\n`,
   )
   expect((await world('save', file, '--force')).code).toBe(0)
   const astray = await world('save', join(directory.path, 'none', 'world.yaml'))
-  expect(astray.terminal.err()).toMatch(/^darkroom: There is no folder \S+none\.\n {2}Make it with: mkdir -p /)
+  expect(astray.terminal.err()).toMatch(/^darkroom: The folder \S+none does not exist\.\n {2}Create it with: mkdir -p /)
   const other = join(directory.path, 'other.yaml')
   writeFileSync(other, 'accounts:\n  - username: zoe\n    password: rosebud\n')
   expect((await world('load', other)).code).toBe(0)
@@ -47,7 +47,7 @@ test('an empty file does not empty the world, unless that is asked for', async (
     const { code, terminal } = await load()
     expect(code).toBe(1)
     expect(terminal.err()).toMatch(
-      / has no entries: .* The world is as it was\.\n {2}.*--empty\n {2}.*darkroom world reset\n$/,
+      / has no entries\. .* nothing was changed\.\n {2}.*--empty\n {2}.*darkroom world reset\n$/,
     )
   }
   expect(await usernames(server)).toContain('jayposiris')

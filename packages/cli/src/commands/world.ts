@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { createApiClient } from '../control/api-client.ts'
 import { Failure } from '../failure.ts'
-import { addHelp } from '../help-text.ts'
+import { addHelp, sentence } from '../help-text.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { isEmptyWorld, parseWorld, readText } from '../world-file.ts'
 import { writeSecretFile } from '../write-secret-file.ts'
@@ -16,8 +16,8 @@ interface Options {
 export function addWorld(program: Command, terminal: Terminal): void {
   const world = program
     .command('world')
-    .summary("show, save or replace a running platform's world")
-    .description("Shows, saves or replaces a running platform's world: its accounts, apps and grants.")
+    .summary('show, save or replace the world of a running Darkroom')
+    .description('Shows, saves or replaces the world of a running Darkroom: its accounts, apps and grants.')
   addHelp(world, terminal, {
     examples: [
       ['darkroom world show'],
@@ -26,8 +26,8 @@ export function addWorld(program: Command, terminal: Terminal): void {
       ['darkroom world reset'],
     ],
   })
-  const add = (name: string, description: string, example: string): Command => {
-    const command = world.command(name).description(description)
+  const add = (name: string, summary: string, example: string): Command => {
+    const command = world.command(name).summary(summary).description(sentence(summary))
     addHelp(command, terminal, { examples: [[example]] })
     return command.addOption(runningUrlOption()).addOption(jsonOption())
   }
@@ -44,37 +44,35 @@ export function addWorld(program: Command, terminal: Terminal): void {
   )
   add('save', 'write the world to a file', 'darkroom world save team.yaml')
     .argument('<file>')
-    .option('--force', 'write over a file that is there')
+    .option('--force', 'overwrite an existing file')
     .action(async (file: string, { force, ...options }: Options & { readonly force?: true }) => {
       writeSecretFile(file, await api(options).world(), force === true)
       tell(
         options,
         { saved: file },
-        `Saved to ${file}. It holds secrets: the apps', and hashes of passwords and tokens.`,
+        `Saved to ${file}. The file contains app secrets, and hashes of passwords and tokens.`,
       )
     })
-  add('load', "put a world file's world in place of the present one", 'darkroom world load team.yaml')
+  add('load', 'replace the world with the one in a file', 'darkroom world load team.yaml')
     .argument('<file>')
-    .option('--empty', 'load a file without entries too, after which nobody is there')
+    .option('--empty', 'load the file even if it has no entries')
     .action(async (file: string, { empty, ...options }: Options & { readonly empty?: true }) => {
       const yaml = readText(file)
       // Read here first, since the message of a mistake then names the file.
       const holds = await parseWorld(yaml, file)
       if (isEmptyWorld(holds) && empty !== true) throw nothingToLoad(file)
       await api(options).loadWorld(yaml)
-      tell(options, { loaded: file }, `Loaded ${file} in place of the world that was there.`)
+      tell(options, { loaded: file }, `Replaced the world with the one in ${file}.`)
     })
-  add('reset', 'put the sample world in place of the present one', 'darkroom world reset').action(
-    async (options: Options) => {
-      await api(options).resetWorld()
-      tell(options, { reset: true }, 'The sample world is back, and what was there is gone.')
-    },
-  )
+  add('reset', 'replace the world with the sample world', 'darkroom world reset').action(async (options: Options) => {
+    await api(options).resetWorld()
+    tell(options, { reset: true }, 'Replaced the world with the sample world.')
+  })
 }
 
 function nothingToLoad(file: string): Failure {
-  return new Failure(`${file} has no entries: loading it would leave nobody and no app. The world is as it was.`, [
-    `If that is what you want: darkroom world load ${file} --empty`,
-    'The sample world comes back with: darkroom world reset',
+  return new Failure(`${file} has no entries. Loading it would remove every account and app, so nothing was changed.`, [
+    `To load it anyway: darkroom world load ${file} --empty`,
+    'To load the sample world: darkroom world reset',
   ])
 }

@@ -77,10 +77,13 @@ export function createApiClient(url: string, send: (request: Request) => Promise
 function unreachable(origin: string, error: unknown): Failure {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if ((cause as { code?: string }).code === 'ECONNREFUSED') {
-    return new Failure(`Nothing answers at ${origin}.`, 'Start one with: darkroom start')
+    return new Failure(`Nothing answers at ${origin}.`, 'Start Darkroom with: darkroom start')
   }
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return new Failure(`${origin} cannot be reached: ${reason}`, 'Name a running Darkroom with --url or DARKROOM_URL.')
+  return new Failure(
+    `${origin} cannot be reached: ${reason}`,
+    'Set the address of a running Darkroom with --url or DARKROOM_URL.',
+  )
 }
 
 /** What the control API says of a problem. */
@@ -95,8 +98,8 @@ async function refused(origin: string, response: Response): Promise<Failure> {
   const { error, explanation, link } = parseProblem(text) ?? {}
   if (error === undefined) {
     return new Failure(
-      `What answers at ${origin} is no Darkroom of this version (status ${response.status}).`,
-      'Name a running Darkroom with --url or DARKROOM_URL, or start one with: darkroom start',
+      `The server at ${origin} is not this version of Darkroom (status ${response.status}).`,
+      'Set the address of a running Darkroom with --url or DARKROOM_URL, or start one with: darkroom start',
     )
   }
   const fix = explanation?.fix ?? error.fix

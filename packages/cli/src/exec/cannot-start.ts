@@ -8,7 +8,7 @@ import { exitCodes, Failure } from '../failure.ts'
  * @param command As it was typed.
  */
 export function cannotStart(command: string, { code, message }: NodeJS.ErrnoException): Failure {
-  if (command === '') return new Failure('There is no program to run: its name is empty.', runIt, exitCodes.usage)
+  if (command === '') return new Failure('The name of the program to run is empty.', runIt, exitCodes.usage)
   const isPath = command.includes('/')
   const kind = kindOf(command)
   if (kind === 'directory' && (isPath || code === 'ENOENT'))
@@ -16,14 +16,15 @@ export function cannotStart(command: string, { code, message }: NodeJS.ErrnoExce
   if (code === 'ENOENT') return isPath && kind === 'file' ? withoutInterpreter(command) : notFound(command, kind)
   if (code === 'EACCES' && isPath) {
     const next = [`If it is a program, make it executable: chmod +x ${command}`, byInterpreter(command)]
-    return new Failure(`${command} may not be run: it is not executable.`, next, exitCodes.notExecutable)
+    return new Failure(`${command} is not executable.`, next, exitCodes.notExecutable)
   }
-  if (code === 'EACCES') return new Failure(`${command} may not be run.`, spelling, exitCodes.notExecutable)
+  if (code === 'EACCES')
+    return new Failure(`You do not have permission to run ${command}.`, spelling, exitCodes.notExecutable)
   return new Failure(`${command} cannot be started: ${message}`, [], exitCodes.notExecutable)
 }
 
 const runIt = 'Name a program and its arguments, as in: darkroom exec -- bash commands.sh'
-const spelling = 'Check its spelling and your PATH; a command line with pipes or && runs as: -- sh -c "..."'
+const spelling = 'Check the spelling and your PATH. For a command line with pipes or &&, use: -- sh -c "..."'
 
 function kindOf(path: string): 'file' | 'directory' | undefined {
   if (!existsSync(path)) return undefined
@@ -31,18 +32,18 @@ function kindOf(path: string): 'file' | 'directory' | undefined {
 }
 
 function notFound(command: string, here: 'file' | 'directory' | undefined): Failure {
-  const next = here === 'file' ? `There is a file of that name here. ${byInterpreter(command)}` : spelling
-  return new Failure(`There is no command ${command}.`, next, exitCodes.notFound)
+  const next = here === 'file' ? `This directory has a file with that name. ${byInterpreter(command)}` : spelling
+  return new Failure(`Command not found: ${command}.`, next, exitCodes.notFound)
 }
 
 function withoutInterpreter(command: string): Failure {
   const next = `The first line of a script names its interpreter, as in #!/usr/bin/env bash. ${byInterpreter(command)}`
-  return new Failure(`What is to run ${command} is not there.`, next, exitCodes.notExecutable)
+  return new Failure(`The interpreter that ${command} names was not found.`, next, exitCodes.notExecutable)
 }
 
 const interpreters: Readonly<Record<string, string>> = { js: 'node', mjs: 'node', py: 'python3', rb: 'ruby' }
 
 function byInterpreter(file: string): string {
   const interpreter = interpreters[/\.(\w+)$/.exec(file)?.[1] ?? ''] ?? 'bash'
-  return `To have ${interpreter} run it: darkroom exec -- ${interpreter} ${file}`
+  return `To run it with ${interpreter}: darkroom exec -- ${interpreter} ${file}`
 }

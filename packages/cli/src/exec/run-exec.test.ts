@@ -181,7 +181,7 @@ test('a program that is not there, or not to be run, is told in words', async ()
   const terminal = testTerminal()
   await expect(runExec('no-such-program', [], {}, terminal)).rejects.toMatchObject({
     exitCode: 127,
-    message: 'There is no command no-such-program.',
+    message: 'Command not found: no-such-program.',
   })
   await expect(runExec(path, [], {}, terminal)).rejects.toMatchObject({ exitCode: 126 })
 })

@@ -133,7 +133,7 @@ function proxiedElsewhere(incoming: IncomingMessage): URL | undefined {
 /** A request line or Host header of which no URL can be made; or a fault of Darkroom's own. */
 function answerFault(error: unknown, onFault: ServerOptions['onFault']): Response {
   if (error instanceof RequestError)
-    return new Response(`Darkroom: this request has no readable address (${error.message}).\n`, { status: 400 })
+    return new Response(`Darkroom cannot read the address of this request (${error.message}).\n`, { status: 400 })
   onFault?.(error)
-  return new Response('Darkroom itself failed. Its terminal says how.\n', { status: 500 })
+  return new Response('Darkroom had an internal error. Its terminal shows the details.\n', { status: 500 })
 }

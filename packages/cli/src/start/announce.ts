@@ -23,16 +23,16 @@ export function announce({ url, now, data, summary }: Announcement, { stdout, en
   const login = chooseLogin(undefined, summary, day)
   const place = { url, day, summary }
   return [
-    styles.strong(`Darkroom is up: Instagram on this machine, on ${day}.`),
+    styles.strong(`Darkroom is running. Its date is ${day}.`),
     '',
     row('Address', styles.link(url)),
-    row('World', data === undefined ? 'in memory, gone when this stops' : `kept in ${data}`),
-    ...(login === undefined ? [row('App', 'none with a login yet')] : appRows(login, summary)),
+    row('World', data === undefined ? 'in memory, discarded when this stops' : `stored in ${data}`),
+    ...(login === undefined ? [row('App', 'no app has set up a login yet')] : appRows(login, summary)),
     ...(login === 'instagram' ? facebookRow(summary) : []),
     ...accountRows(summary),
     ...peopleRows(summary),
     '',
-    styles.strong('Click'),
+    styles.strong('Open in your browser'),
     `  ${styles.link(`${url}/`)}  ${styles.faint('the console')}`,
     ...linkLines(place, login, styles),
     ...(login === 'instagram' ? linkLines(place, 'facebook', styles) : []),
@@ -96,13 +96,10 @@ function andMore(left: number): string[] {
 function dateNotes(day: string): string[] {
   const { basicDisplayEnds, instagramLoginLaunches } = changes
   if (day >= basicDisplayEnds.day)
-    return [
-      `Basic Display ended on ${basicDisplayEnds.day}. To see it answer: darkroom start --memory --as-of 2024-11-01`,
-      '',
-    ]
+    return [`Basic Display ended on ${basicDisplayEnds.day}. To use it: darkroom start --memory --as-of 2024-11-01`, '']
   const since = instagramLoginLaunches.day
   return [
-    day < since ? `Instagram Login is there from ${since} on.` : `Instagram Login is there too, since ${since}.`,
+    day < since ? `Instagram Login is available from ${since}.` : `Instagram Login is available too, since ${since}.`,
     '',
   ]
 }

@@ -58,9 +58,9 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
 /** A world file for a world that is not there yet, tried in memory first, so that its mistakes leave nothing behind. */
 async function readNewWorld(path: string, data: string | undefined, isFresh: boolean): Promise<WorldFile> {
   if (!isFresh) {
-    throw new Failure(`${data} holds a world already, and ${path} is for a new one.`, [
-      `Put it in place of that world with: darkroom start, then: darkroom world load ${path}`,
-      'Or keep the new one elsewhere with --data, or in memory with --memory.',
+    throw new Failure(`${data} already contains a world, and ${path} is for a new one.`, [
+      `To replace that world: darkroom start, then: darkroom world load ${path}`,
+      'To keep both, choose another directory with --data, or use --memory.',
     ])
   }
   const world = await readWorldFile(path)
@@ -85,13 +85,13 @@ function keepOutOfGit(data: string): void {
 function reportTo({ stderr }: Terminal): (fault: unknown) => void {
   return (fault) => {
     const told = fault instanceof Error && !('syscall' in fault) ? fault.stack : String(fault)
-    print(stderr, `darkroom: a fault of Darkroom's own: ${told}`)
+    print(stderr, `darkroom: internal error: ${told}`)
   }
 }
 
 const earlierDate = [
-  'An earlier date, with the stored world left as it is: darkroom start --memory --as-of DATE',
-  'exec and browser have a world in memory when --data is left out.',
+  'For an earlier date, without changing the stored world: darkroom start --memory --as-of DATE',
+  'exec and browser use a world in memory if you leave out --data.',
 ]
 
 /** What can go wrong at a start, as the person at the terminal can fix it. */
@@ -105,13 +105,13 @@ async function orFailure<T>(start: Promise<T>): Promise<T> {
 
 function explain(error: unknown): unknown {
   if (error instanceof PortInUse) {
-    const next = `Choose another with --port ${error.port === 65_535 ? 4000 : error.port + 1}, or stop what listens there.`
+    const next = `Choose another with --port ${error.port === 65_535 ? 4000 : error.port + 1}, or stop the program that uses it.`
     return new Failure(error.message, next)
   }
   if (error instanceof ClockError) return new Failure(error.message, earlierDate)
   if (error instanceof DataDirectoryError || error instanceof WorldFileError) return new Failure(error.message)
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM')
-    return new Failure(`This port may not be used: ${message}`, 'Choose one above 1023 with --port.')
+    return new Failure(`This port cannot be used: ${message}`, 'Choose a port above 1023 with --port.')
   return error
 }

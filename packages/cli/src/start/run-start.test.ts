@@ -78,10 +78,10 @@ test('--json names the app of the login that answers on the day', async () => {
   await running
 })
 
-test('a person is told where to click, what to paste and how to stop', async () => {
+test('a person is told what to open, what to paste and how to stop', async () => {
   const terminal = testTerminal({})
   await runStart({ port: 0, asOf: new Date('2024-11-01') }, terminal, Promise.resolve(undefined))
-  expect(terminal.out()).toContain('Instagram on this machine, on 2024-11-01')
+  expect(terminal.out()).toContain('Darkroom is running. Its date is 2024-11-01.')
   expect(terminal.out()).toMatch(
     /http:\/\/localhost:\d+\/api\.instagram\.com\/oauth\/authorize\?client_id=684477648739411&redirect_uri=http:\/\/localhost:\d+\/console\/callback\/&/,
   )
@@ -106,14 +106,14 @@ test('on a date after Basic Display ended, Instagram Login is shown in its place
   expect(out).toMatch(/graph\.instagram\.com\/v21\.0\/me\?fields=\S*user_id,username/)
   expect(out).toMatch(/www\.facebook\.com\/v21\.0\/dialog\/oauth\?client_id=1284605937421856&/)
   expect(out).toContain(
-    'Basic Display ended on 2024-12-04. To see it answer: npx darkroom start --memory --as-of 2024-11-01\n',
+    'Basic Display ended on 2024-12-04. To use it: npx darkroom start --memory --as-of 2024-11-01\n',
   )
   expect(out.trimEnd().split('\n').length).toBeLessThan(50)
 })
 
 test.for([
-  ['2024-07-22', 'Instagram Login is there from 2024-07-23 on.'],
-  ['2024-07-23', 'Instagram Login is there too, since 2024-07-23.'],
+  ['2024-07-22', 'Instagram Login is available from 2024-07-23.'],
+  ['2024-07-23', 'Instagram Login is available too, since 2024-07-23.'],
 ] as const)('on %s, before Basic Display ended: %s', async ([date, line]) => {
   const terminal = testTerminal({})
   await runStart({ port: 0, asOf: new Date(date) }, terminal, Promise.resolve(undefined))
@@ -122,7 +122,7 @@ test.for([
 })
 
 test.for<[string, NodeJS.Signals, RegExp]>([
-  ['Ctrl+C', 'SIGINT', /Ctrl\+C\.\n\nDarkroom has stopped\. The world was in memory and is gone\.\n$/],
+  ['Ctrl+C', 'SIGINT', /Ctrl\+C\.\n\nDarkroom has stopped\. The world was in memory and was discarded\.\n$/],
   ['SIGTERM', 'SIGTERM', /Ctrl\+C\.\nDarkroom has stopped\. .*\n$/],
   ['the end of its terminal, which hears nothing more', 'SIGHUP', /Ctrl\+C\.\n$/],
 ])('it says that it has stopped: %s', async ([, signal, end]) => {
@@ -136,7 +136,7 @@ test('a world that is kept is told where', async () => {
   const data = join(directory.path, 'data')
   const terminal = testTerminal({})
   await runStart({ port: 0, data }, terminal, Promise.resolve('SIGTERM'))
-  expect(terminal.out()).toContain(`Darkroom has stopped. The world is kept in ${data}.\n`)
+  expect(terminal.out()).toContain(`Darkroom has stopped. The world is stored in ${data}.\n`)
 })
 
 test('a world that was made on another port has the callback of the one it is on now', async () => {

@@ -47,7 +47,7 @@ async function serve(
 
 /** A terminal prints ^C where the cursor stands, and so a new line comes first. */
 function closingLine(data: string | undefined, signal: NodeJS.Signals | undefined): string {
-  const kept = data === undefined ? 'The world was in memory and is gone.' : `The world is kept in ${data}.`
+  const kept = data === undefined ? 'The world was in memory and was discarded.' : `The world is stored in ${data}.`
   return `${signal === 'SIGINT' ? '\n' : ''}Darkroom has stopped. ${kept}`
 }
 

@@ -36,7 +36,7 @@ export function pasteLines(place: Place, login: Login | undefined, styles: Style
     profileCommand(url, login, day, 'TOKEN'),
   ]
   return [
-    `${styles.strong('Paste')}, with the code that comes back from there`,
+    `${styles.strong('Paste into a terminal')}, with the code from the redirect and the token from each reply`,
     ...commands.flatMap((command) => command.split('\n')).map((line) => `  ${line}`),
     '',
   ]

@@ -43,7 +43,7 @@ export async function* walkBasicDisplay(tour: Tour): AsyncGenerator<Step, string
   yield step(
     tour,
     '2. Configure Instagram Basic Display',
-    `Products > Instagram Basic Display > Set Up > Create New App: Social Sizzle; ${site} three times`,
+    `Products > Instagram Basic Display > Set Up > Create New App: Social Sizzle; all three URLs ${site}`,
     `Instagram App ID ${clientId}; Valid OAuth Redirect URIs: ${redirectUri}`,
   )
 
@@ -80,10 +80,10 @@ export async function* walkBasicDisplay(tour: Tour): AsyncGenerator<Step, string
   yield step(
     tour,
     '6. Query the User node',
-    'by the user_id of the reply',
+    'by the user_id in the reply',
     ...(await get(tour, profile(userId, token))),
   )
-  yield step(tour, '6. Query the User node', 'or by me', ...(await get(tour, profile('me', token))))
+  yield step(tour, '6. Query the User node', 'by me', ...(await get(tour, profile('me', token))))
 
   const kept = tokenIn(
     await get(
@@ -93,8 +93,8 @@ export async function* walkBasicDisplay(tour: Tour): AsyncGenerator<Step, string
   )
   for (const date of ['2024-12-03', '2024-12-04']) {
     platform.clock.set(Date.parse(date))
-    const does = `on ${date}, with the long-lived token that this one was exchanged for`
-    yield step(tour, 'Then', does, ...(await get(tour, profile('me', kept))))
+    const does = 'the same request, with a long-lived token'
+    yield step(tour, 'The end of Basic Display', does, ...(await get(tour, profile('me', kept))))
   }
   return appId
 }

@@ -1,7 +1,7 @@
 import { textOf } from './person.ts'
 import { codeIn, definition, get, type Step, site, step, type Tour, tokenIn } from './tour.ts'
 
-const setUp = '10. Facebook Login, for the account behind a Page'
+const setUp = '10. Set up Facebook Login for an account linked to a Page'
 const signIn = '11. Sign in with Facebook Login'
 const read = '12. Read the account'
 const graph = 'https://graph.facebook.com/v19.0'
@@ -23,25 +23,25 @@ export async function* walkFacebookLogin(tour: Tour): AsyncGenerator<Step> {
     .filter((name) => name.startsWith('page_') && name !== `page_${pageId}`)
   const untick = Object.fromEntries(others.map((name) => [name, null]))
   const landed = await developer.click(page, `Continue as ${name}`, { pages: 'some', ...untick })
-  yield step(tour, signIn, 'tick only the Page Jay Posiris, and continue', landed.url)
+  yield step(tour, signIn, 'select only the Page Jay Posiris, and continue', landed.url)
   const url = `${graph}/oauth/access_token?${credentials}&redirect_uri=${site}&code=${codeIn(landed)}`
   const exchanged = await get(tour, url)
   yield step(tour, signIn, 'copy the code, without #_=_, and exchange it', ...exchanged)
 
   const token = tokenIn(exchanged)
+  yield step(tour, read, 'list the selected Pages', ...(await get(tour, `${graph}/me/accounts?access_token=${token}`)))
+  const behind = await get(tour, `${graph}/${pageId}?fields=instagram_business_account&access_token=${token}`)
+  yield step(tour, read, 'get the account linked to the Page', ...behind)
+  const accountId = /"instagram_business_account":\{"id":"(\d+)"/.exec(behind[0])?.[1] ?? ''
+  const profile = `${graph}/${accountId}?fields=${profileFields}`
   yield step(
     tour,
     read,
-    'the Pages that were chosen',
-    ...(await get(tour, `${graph}/me/accounts?access_token=${token}`)),
+    'read its profile, as in the authentication overview',
+    ...(await get(tour, `${profile}&access_token=${token}`)),
   )
-  const behind = await get(tour, `${graph}/${pageId}?fields=instagram_business_account&access_token=${token}`)
-  yield step(tour, read, 'the account behind the Page', ...behind)
-  const accountId = /"instagram_business_account":\{"id":"(\d+)"/.exec(behind[0])?.[1] ?? ''
-  const profile = `${graph}/${accountId}?fields=${profileFields}`
-  yield step(tour, read, 'its profile, as the overview asks', ...(await get(tour, `${profile}&access_token=${token}`)))
   const headers = { Authorization: `Bearer ${token}` }
-  yield step(tour, read, 'the same, with the token in a header', ...(await get(tour, profile, headers)))
+  yield step(tour, read, 'read it again, with the token in a header', ...(await get(tour, profile, headers)))
 }
 
 /** A Page of the developer's, linked to the account. */

@@ -22,7 +22,7 @@ export async function* walkInstagramLogin(tour: Tour, appId: string): AsyncGener
     type: 'MEDIA_CREATOR',
   })
   const switches = `www.instagram.com as ${username}: Edit Profile > a biography, a website, Account type: Creator; Save`
-  yield step(tour, setUp, switches, 'a professional account, as Instagram Login takes no other')
+  yield step(tour, setUp, switches, 'a professional account, which Instagram Login requires')
 
   const client = yield* setUpProduct(tour, appId)
 
@@ -34,16 +34,16 @@ export async function* walkInstagramLogin(tour: Tour, appId: string): AsyncGener
   const exchanged = await redeem(tour, client, codeIn(landed))
   yield step(tour, signIn, 'copy the code, without #_, and exchange it', ...exchanged)
   const longLived = await keep(tour, client, tokenIn(exchanged))
-  yield step(tour, signIn, 'and the token of an hour for one of sixty days', ...longLived)
-  yield step(tour, signIn, 'who signed in', ...(await get(tour, profileUrl(tokenIn(longLived)))))
+  yield step(tour, signIn, 'exchange the short-lived token (1 hour) for a long-lived one (60 days)', ...longLived)
+  yield step(tour, signIn, 'read the profile', ...(await get(tour, profileUrl(tokenIn(longLived)))))
 
   platform.clock.set(Date.parse('2025-01-26'))
   const before = await authorize(tour, client, 'business_basic')
-  yield step(tour, rename, 'on 2025-01-26, with a token of the scope business_basic', ...(await get(tour, before)))
+  yield step(tour, rename, 'the same request, with a token for the scope business_basic', ...(await get(tour, before)))
   platform.clock.set(Date.parse('2025-01-27'))
-  yield step(tour, rename, 'on 2025-01-27, with the same token', ...(await get(tour, before)))
+  yield step(tour, rename, 'the same request, with the same token', ...(await get(tour, before)))
   const after = await authorize(tour, client, 'instagram_business_basic')
-  const again = 'signed in once more, for instagram_business_basic'
+  const again = 'after signing in again, for instagram_business_basic'
   yield step(tour, rename, again, ...(await get(tour, after)))
 }
 
@@ -62,7 +62,7 @@ async function* setUpProduct(tour: Tour, appId: string): AsyncGenerator<Step, Cl
     tour,
     setUp,
     `Products > Instagram > Set Up; Business login settings: OAuth redirect URI ${site}, Save Changes`,
-    `Instagram app ID ${clientId}: another one than Basic Display's`,
+    `Instagram app ID ${clientId}, which differs from Basic Display's`,
   )
   page = await developer.open(at('/roles/roles/'))
   const isTester = textOf(page).includes(username)
@@ -70,7 +70,7 @@ async function* setUpProduct(tour: Tour, appId: string): AsyncGenerator<Step, Cl
     tour,
     setUp,
     'Roles > Roles > Instagram Testers',
-    isTester ? `${username} is one already` : `${username} is none`,
+    isTester ? `${username} is already a tester` : `${username} is not a tester`,
   )
   return { clientId, clientSecret }
 }

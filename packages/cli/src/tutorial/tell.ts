@@ -19,8 +19,8 @@ export async function tellTutorial(terminal: Terminal, json: boolean): Promise<v
   print(
     terminal.stdout,
     '',
-    'That was Basic Display, from its first step to its last day, and the same account by the two logins after it.',
-    asTyped('Walk it by hand: darkroom start --memory --as-of 2024-11-01', terminal.environment),
+    'That was Basic Display from its first step to its last day, and the same account with the two logins that replaced it.',
+    asTyped('To go through it by hand: darkroom start --memory --as-of 2024-11-01', terminal.environment),
   )
 }
 

@@ -21,7 +21,7 @@ test('Basic Display can be walked from its first step to its last, and to its en
   const [byId, byMe] = seen('6.')
   expect(byId).toMatch(/^200 \{"id":"\d{17}","username":"jayposiris"\}$/)
   expect(byMe).toBe(byId)
-  const [dayBefore, lastDay] = seen('Then')
+  const [dayBefore, lastDay] = seen('The end')
   expect(dayBefore).toBe(byId)
   expect(lastDay).toContain(
     '400 {"error":{"message":"Unsupported request - method type: get","type":"IGApiException","code":100',
