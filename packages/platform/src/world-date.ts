@@ -11,8 +11,9 @@ import { readMoment } from './moment.ts'
  */
 export function parseWorldDate(text: string): Date {
   const moment = readMoment(text)
-  if (moment === undefined) throw new TypeError('A date is written like 2024-11-01 or 2024-11-01T09:30:00Z.')
-  if (moment < Date.parse(firstDay)) throw new TypeError(`Worlds begin on ${firstDay}, the day Basic Display opened.`)
+  if (moment === undefined) throw new TypeError('Write a date like 2024-11-01 or 2024-11-01T09:30:00Z.')
+  if (moment < Date.parse(firstDay))
+    throw new TypeError(`The first possible date is ${firstDay}, the day Basic Display opened.`)
   if (moment >= Date.UTC(2100, 0, 1)) throw new TypeError('A world ends with the year 2099.')
   return new Date(moment)
 }

@@ -9,7 +9,7 @@ const answers: Readonly<Record<string, readonly [status: string, words: string]>
 /** Answers what is no HTTP request, or none that ends. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const [status, words] = answers[error.code ?? ''] ?? ['400 Bad Request', 'this is no HTTP request.']
+  const [status, words] = answers[error.code ?? ''] ?? ['400 Bad Request', 'this is not an HTTP request.']
   const body = `Darkroom: ${words}\n`
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,

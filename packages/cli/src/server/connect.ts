@@ -28,7 +28,7 @@ export function answerConnect(request: IncomingMessage, socket: Socket, head: Bu
   socket.on('error', () => socket.destroy())
   const target = parseAuthority(request.url ?? '')
   if (target === undefined) {
-    refuse(socket, '400 Bad Request', 'CONNECT wants a host and a port, as in: CONNECT example.com:443')
+    refuse(socket, '400 Bad Request', 'CONNECT needs a host and a port, as in: CONNECT example.com:443')
   } else if (isMetaHost(target.host)) {
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
     if (head.length > 0) socket.unshift(head)

@@ -40,7 +40,7 @@ test('a request that names no readable host, or none of this machine, is told so
 })
 
 test.for([
-  ['what is no HTTP', 'hello there\r\n\r\n', /^HTTP\/1\.1 400 [\s\S]*no HTTP request/],
+  ['what is no HTTP', 'hello there\r\n\r\n', /^HTTP\/1\.1 400 [\s\S]*not an HTTP request/],
   [
     'an address with raw bytes',
     `GET /\xc3\xa9 HTTP/1.1\r\nHost: localhost\r\n${close}`,

@@ -85,7 +85,7 @@ test('a data directory that another has open, or a date behind it, is told in wo
   }
   await expect(openServer({ data, asOf: new Date('2024-10-01') }, terminal)).rejects.toMatchObject({
     name: 'Failure',
-    message: expect.stringMatching(/does not go back: it is 2024-11-01T.* --memory or --data\.$/),
+    message: expect.stringMatching(/does not go back: it is already 2024-11-01T.* --memory or --data\.$/),
     next: expect.arrayContaining([expect.stringContaining('darkroom start --memory --as-of')]),
   })
 })

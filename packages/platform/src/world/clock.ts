@@ -59,7 +59,7 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     if (!Number.isFinite(moment)) throw new ClockError('That is no date.')
     if (moment < from) {
       throw new ClockError(
-        `A world's clock does not go back: it is ${new Date(from).toISOString()} there already. Restore a saved world instead, or start another with --memory or --data.`,
+        `A world's clock does not go back: it is already ${new Date(from).toISOString()}. Restore a saved world instead, or start another with --memory or --data.`,
       )
     }
     if (moment >= lastMoment) throw new ClockError('A world ends with the year 2099.')

@@ -53,7 +53,7 @@ describe('a data directory', () => {
     await once(holder.stdout, 'data')
     const opening = (): unknown => openWorld({ data: directory.path })
     expect(opening).toThrow(DataDirectoryError)
-    expect(opening).toThrow(/is in use by another Darkroom\. Stop that one, or name another directory with --data\./)
+    expect(opening).toThrow(/is in use by another Darkroom\. Stop that one, or choose another directory with --data\./)
     holder.kill('SIGKILL')
     await once(holder, 'close')
     openWorld({ data: directory.path }).database.close()
@@ -77,9 +77,9 @@ describe('what cannot be a data directory', () => {
     const path = join(directory.path, 'file')
     writeFileSync(path, 'mine')
     expect(() => openDatabase(path)).toThrow(
-      `The data directory ${path} is a file, or lies below one. Name a directory`,
+      `The data directory ${path} is a file, or is inside one. Choose a directory`,
     )
-    expect(() => openDatabase(join(path, 'below'))).toThrow(/is a file, or lies below one/)
+    expect(() => openDatabase(join(path, 'below'))).toThrow(/is a file, or is inside one/)
     expect(readFileSync(path, 'utf8')).toBe('mine')
   })
 
@@ -88,7 +88,9 @@ describe('what cannot be a data directory', () => {
     (content) => {
       using directory = temporaryDirectory()
       writeFileSync(join(directory.path, 'world.db'), content)
-      expect(() => openDatabase(directory.path)).toThrow(/holds a world\.db that is no Darkroom world\. Move it away/)
+      expect(() => openDatabase(directory.path)).toThrow(
+        /holds a world\.db that is not a Darkroom world\. Move it away/,
+      )
       expect(readFileSync(join(directory.path, 'world.db'), 'utf8')).toBe(content)
     },
   )
@@ -98,7 +100,7 @@ describe('what cannot be a data directory', () => {
     openDatabase(directory.path).close()
     const path = join(directory.path, 'world.db')
     writeFileSync(path, readFileSync(path).subarray(0, 5000))
-    expect(() => openDatabase(directory.path)).toThrow(/holds a world\.db that is no Darkroom world/)
+    expect(() => openDatabase(directory.path)).toThrow(/holds a world\.db that is not a Darkroom world/)
   })
 
   test('one whose world.db is a directory', () => {

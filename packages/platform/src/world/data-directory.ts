@@ -25,12 +25,12 @@ export function prepareDataDirectory(directory: string): string {
   return path
 }
 
-const inUse = 'is in use by another Darkroom. Stop that one, or name another directory with --data.'
+const inUse = 'is in use by another Darkroom. Stop that one, or choose another directory with --data.'
 const unwritable =
-  'cannot be written. Make it writable, name another with --data, or keep the world in memory with --memory.'
-const noDirectory = 'is a file, or lies below one. Name a directory with --data.'
-const noWorld = 'holds a world.db that is no Darkroom world. Move it away, or name another directory with --data.'
-const full = 'has no space left. Make some, name another with --data, or keep the world in memory with --memory.'
+  'cannot be written. Make it writable, choose another with --data, or keep the world in memory with --memory.'
+const noDirectory = 'is a file, or is inside one. Choose a directory with --data.'
+const noWorld = 'holds a world.db that is not a Darkroom world. Move it away, or choose another directory with --data.'
+const full = 'has no space left. Free some, choose another with --data, or keep the world in memory with --memory.'
 
 /** What the file system's codes mean to the person who named the directory. */
 const fileSystemReasons: Readonly<Record<string, string>> = {
@@ -72,12 +72,14 @@ export function explainOpening(error: unknown, directory: string): DataDirectory
 
 /** A `world.db` that SQLite can read and Darkroom did not write. */
 export function foreignDatabase(path: string): DataDirectoryError {
-  return new DataDirectoryError(`${path} is no Darkroom world. Move it away, or name another directory with --data.`)
+  return new DataDirectoryError(
+    `${path} is not a Darkroom world. Move it away, or choose another directory with --data.`,
+  )
 }
 
 /** A world that a later Darkroom migrated. */
 export function newerDatabase(path: string, version: number, known: number): DataDirectoryError {
   return new DataDirectoryError(
-    `${path} has version ${version}, and this Darkroom knows versions up to ${known}. Update Darkroom, or name another directory with --data.`,
+    `${path} has version ${version}, and this Darkroom knows versions up to ${known}. Update Darkroom, or choose another directory with --data.`,
   )
 }

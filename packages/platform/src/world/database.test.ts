@@ -129,13 +129,13 @@ describe('the version of a world', () => {
     const opening = (): unknown => openDatabase(directory.path)
     expect(opening).toThrow(DataDirectoryError)
     const versions = `has version ${migrations.length + 1}, and this Darkroom knows versions up to ${migrations.length}.`
-    expect(opening).toThrow(`${versions} Update Darkroom, or name another`)
+    expect(opening).toThrow(`${versions} Update Darkroom, or choose another`)
   })
 
   test('is not given to the database of another program', () => {
     using directory = temporaryDirectory()
     behind(directory.path, 'CREATE TABLE recipes (name TEXT); PRAGMA user_version = 1')
-    expect(() => openDatabase(directory.path)).toThrow(/is no Darkroom world\. Move it away/)
+    expect(() => openDatabase(directory.path)).toThrow(/is not a Darkroom world\. Move it away/)
     const sqlite = new DatabaseSync(join(directory.path, 'world.db'))
     expect(sqlite.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'recipes' }])
     sqlite.close()
