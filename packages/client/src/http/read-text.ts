@@ -1,20 +1,13 @@
+import { chunksOf } from './chunks.ts'
+
 /**
  * A body as text, read no further than its bound.
  *
  * @param maximumBytes How many bytes are read at most.
- * @returns `undefined` where it is longer. The request is left to be aborted.
+ * @returns `undefined` where it is longer.
  */
 export async function readText({ body }: Response, maximumBytes: number): Promise<string | undefined> {
-  const reader = body?.getReader()
+  const chunks = await chunksOf(body, maximumBytes)
   const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  for (;;) {
-    const { value } = (await reader?.read()) ?? {}
-    if (value === undefined) break
-    size += value.length
-    if (size > maximumBytes) return undefined
-    text += decoder.decode(value, { stream: true })
-  }
-  return text + decoder.decode()
+  return chunks && chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
 }

@@ -149,7 +149,7 @@ describe('what is not known', () => {
     7,
     { time: 1 },
     { id: 'x', time: 1 },
-    { id: 1.5, time: 1 },
+    { id: '1.5', time: 1 },
     { id: '1' },
     { id: '1', time: -1 },
     { id: '1', time: 9e15 },

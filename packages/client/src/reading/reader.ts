@@ -90,9 +90,9 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
   }
 }
 
-/** @throws ApiError where it is none, or has an id that is a number still, and has lost digits on its way. */
+/** @throws ApiError where it is none, or where its id is one that lost digits before it was sent (`1e17`). */
 function wholeNode(reply: unknown, call: NamedCall): NodeRecord {
-  if (isRecord(reply) && typeof reply['id'] !== 'number') return reply as NodeRecord
+  if (isRecord(reply) && !matches(reply['id'], /^-|^\d+[.e]/i)) return reply as NodeRecord
   throw malformedReply(call, 'an object with a whole id')
 }
 
