@@ -47,7 +47,12 @@ describe('JSON', () => {
     const rows = 700_000
     const text = `{"id":17841405793187218,"data":[${'{"id":7},'.repeat(rows)}{}]}`
     const { id, data } = parse(text) as { id: string; data: { id: string }[] }
-    expect([id, data.length, data[0], data[rows - 1]]).toEqual(['17841405793187218', rows + 1, { id: '7' }, { id: '7' }])
+    expect([id, data.length, data[0], data[rows - 1]]).toEqual([
+      '17841405793187218',
+      rows + 1,
+      { id: '7' },
+      { id: '7' },
+    ])
   })
 
   test('a key is what stands before the colon, escaped or not', () => {
@@ -60,13 +65,28 @@ describe('JSON', () => {
     })
   })
 
-  test.for(['{12345678901234567890:1}', '{"a":012345678901234567890}', '[1,]', '', '12345678901234567890x', '"', '{"id":"', '"\\'])(
-    'what is not JSON is refused: %s',
-    (text) => expect(() => parse(text)).toThrow(SyntaxError),
-  )
+  test.for([
+    '{12345678901234567890:1}',
+    '{"a":012345678901234567890}',
+    '[1,]',
+    '',
+    '12345678901234567890x',
+    '"',
+    '{"id":"',
+    '"\\',
+  ])('what is not JSON is refused: %s', (text) => expect(() => parse(text)).toThrow(SyntaxError))
 
   test('what is not JSON is refused just where JSON.parse refuses it', () => {
-    const pieces = fc.constantFrom(...'{}[],:"\\\n '.split(''), '"id"', '"id":', '12345678901234567890', '01', '-', '1e', 'a')
+    const pieces = fc.constantFrom(
+      ...'{}[],:"\\\n '.split(''),
+      '"id"',
+      '"id":',
+      '12345678901234567890',
+      '01',
+      '-',
+      '1e',
+      'a',
+    )
     const isRead = (read: (text: string) => unknown, text: string): boolean => {
       try {
         read(text)

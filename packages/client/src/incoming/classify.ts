@@ -1,22 +1,22 @@
-import { isRecord, isText, type JsonRecord, recordOf } from '../json-value.ts'
+import { idOf, isRecord, isText, type JsonRecord, recordOf } from '../json-value.ts'
+import { checkedValue } from './value-shapes.ts'
 import type { WebhookKind } from './webhook-event.ts'
 
 /** What an event turned out to be. */
 export interface Classified {
   readonly kind: WebhookKind
   readonly value: unknown
+  /** What stood beside the value. */
+  readonly beside: JsonRecord
 }
 
-/**
- * The key of a messaging item that says what it is, its kind, and the texts without which it is not what that promises. The first
- * key that is there counts.
- */
-const messagingKinds: readonly (readonly [key: string, kind: WebhookKind, ...needed: string[]])[] = [
-  ['message', 'messages', 'mid'],
-  ['message_edit', 'message_edit', 'mid'],
-  ['reaction', 'message_reactions', 'mid', 'action'],
+/** The key of a messaging item that says what it is, and its kind. The first key that is there counts. */
+const messagingKinds: readonly (readonly [key: string, kind: WebhookKind])[] = [
+  ['message', 'messages'],
+  ['message_edit', 'message_edit'],
+  ['reaction', 'message_reactions'],
   ['postback', 'messaging_postbacks'],
-  ['read', 'messaging_seen', 'mid'],
+  ['read', 'messaging_seen'],
   ['optin', 'messaging_optins'],
   ['referral', 'messaging_referral'],
   ['pass_thread_control', 'messaging_handover'],
@@ -24,37 +24,46 @@ const messagingKinds: readonly (readonly [key: string, kind: WebhookKind, ...nee
   ['request_thread_control', 'messaging_handover'],
 ]
 
-/** The field of a change, which is its kind, and the text without which it is not what that promises. */
-const changeKinds: readonly (readonly [kind: WebhookKind, needed: string])[] = [
-  ['comments', 'id'],
-  ['live_comments', 'id'],
-  ['mentions', 'media_id'],
-  ['story_insights', 'media_id'],
-]
+/** Kinds whose value is the whole item. */
+const wholeKinds: readonly WebhookKind[] = ['messaging_optins', 'messaging_handover']
 
-/** How a messaging item says what it is; `undefined` where the value is no such item. */
-export function messagingKind(value: unknown): (typeof messagingKinds)[number] | undefined {
-  if (!isRecord(value) || !isRecord(value['sender'])) return undefined
-  return messagingKinds.find(([key]) => isRecord(value[key]))
+/** The fields of changes, which are their kinds. */
+const changeKinds: readonly WebhookKind[] = ['comments', 'live_comments', 'mentions', 'story_insights']
+
+/** Whether the value of a change is a messaging item, as the dashboard's test button sends them. */
+export function isMessaging(field: string, value: unknown): value is JsonRecord {
+  if (!isRecord(value) || !kindOf(value)) return false
+  return isRecord(value['sender']) || field === 'standby' || messagingKinds.some(([, kind]) => kind === field)
+}
+
+function kindOf(item: JsonRecord): (typeof messagingKinds)[number] | undefined {
+  return messagingKinds.find(([key]) => isRecord(item[key]))
 }
 
 /** The kind of a messaging item. */
 export function classifyMessaging(item: JsonRecord, standby: boolean): Classified {
-  const found = messagingKind(item)
-  if (!found) return { kind: 'unknown', value: item }
-  const [key, kind, ...needed] = found
-  if (standby) return { kind: 'standby', value: item }
-  if (kind === 'messaging_optins' || kind === 'messaging_handover') return { kind, value: item }
-  const value = recordOf(item[key])
-  if (!needed.every((name) => isText(value[name]))) return { kind: 'unknown', value: item }
-  return { kind: kind === 'messages' && value['is_echo'] === true ? 'message_echoes' : kind, value }
+  const whole = (kind: WebhookKind): Classified => ({ kind, value: item, beside: {} })
+  const found = kindOf(item)
+  if (!found || !['sender', 'recipient'].every((name) => isPerson(item[name]))) return whole('unknown')
+  const [key, named] = found
+  if (standby) return whole('standby')
+  if (wholeKinds.includes(named)) return whole(named)
+  const { [key]: part, sender: _, recipient: __, timestamp: ___, ...beside } = item
+  const value = checkedValue(named, part)
+  if (value === undefined) return whole('unknown')
+  return { kind: named === 'messages' && recordOf(value)['is_echo'] === true ? 'message_echoes' : named, value, beside }
+}
+
+/** Edits and receipts come without people; people without an id do not come at all. */
+function isPerson(person: unknown): boolean {
+  return person === undefined || (isRecord(person) && idOf(person['id']) !== undefined)
 }
 
 /** The kind of a change, by its field. */
-export function classifyChange(object: string, field: string, value: unknown): Classified {
-  const [kind, needed = ''] =
-    object === 'permissions' ? (['permissions', 'verb'] as const) : (changeKinds.find(([name]) => name === field) ?? [])
+export function classifyChange(object: string, field: string, value: unknown, beside: JsonRecord): Classified {
+  const kind = object === 'permissions' ? 'permissions' : changeKinds.find((name) => name === field)
   // One page of the documentation names a comment's id `comment_id`; deliveries say `id`.
-  const told: JsonRecord = { ...(needed === 'id' && { id: recordOf(value)['comment_id'] }), ...recordOf(value) }
-  return kind && isText(told[needed]) ? { kind, value: told } : { kind: 'unknown', value }
+  const isComment = /comments$/.test(field) && isRecord(value) && !isText(value['id'])
+  const told = kind && checkedValue(kind, isComment ? { ...value, id: value['comment_id'] } : value)
+  return told === undefined ? { kind: 'unknown', value, beside } : { kind: kind as WebhookKind, value: told, beside }
 }

@@ -21,6 +21,7 @@ describe('the shapes of a delivery', () => {
         senderId: '15',
         recipientId: undefined,
         value: comment,
+        beside: {},
         dedupeKey: `comments:${id}:17870000000000001`,
       },
     ])
@@ -37,6 +38,7 @@ describe('the shapes of a delivery', () => {
         senderId: '15',
         recipientId: id,
         value: message,
+        beside: {},
         dedupeKey: `messages:${id}:aWdfZAG:`,
       },
     ])
@@ -124,9 +126,119 @@ describe('the kinds of messaging', () => {
     if (key !== undefined) expect(event?.dedupeKey).toBe(key)
   })
 
+  test.for([
+    ['message_edit', { message_edit: { mid: 'm', num_edit: 0 } }, `message_edit:${id}:m:0`],
+    ['messaging_seen', { read: { mid: 'm' } }, `messaging_seen:${id}:m:`],
+  ] as const)('%s without sender and recipient is told as one', ([kind, item, key]) => {
+    const body = `{"object":"instagram","entry":[{"time":${timestamp},"id":"${id}","messaging":[${JSON.stringify({ timestamp, ...item })}]}]}`
+    expect(parseWebhook(body)).toEqual([
+      {
+        kind,
+        field: kind,
+        accountId: id,
+        occurredAt: new Date(timestamp),
+        senderId: undefined,
+        recipientId: undefined,
+        value: Object.values(item)[0],
+        beside: {},
+        dedupeKey: key,
+      },
+    ])
+    const asChange = parse({ changes: [{ field: kind, value: { timestamp, ...item } }] })
+    expect(asChange).toMatchObject([{ kind, dedupeKey: key }])
+  })
+
+  test('a message_edit is one event, with its sender or without', () => {
+    const message_edit = { mid: 'm', num_edit: 0 }
+    const [bare, whole] = parse({
+      messaging: [
+        { timestamp, message_edit },
+        { ...people, timestamp, message_edit },
+      ],
+    })
+    expect(bare?.dedupeKey).toBe(whole?.dedupeKey)
+  })
+
+  test('what stands beside the keyed part is kept', () => {
+    const item = { ...people, timestamp, postback: { mid: 'm', title: 'Hours?', payload: 'HOURS' }, is_self: true }
+    expect(parse({ messaging: [item] })).toMatchObject([
+      { kind: 'messaging_postbacks', value: item.postback, beside: { is_self: true } },
+    ])
+    const change = { field: 'comments', value: comment, hop: 1 }
+    for (const entry of [change, { changes: [change] }]) expect(parse(entry)).toMatchObject([{ beside: { hop: 1 } }])
+  })
+
   test('what another app holds is standby, so that it is not answered', () => {
     const item = { ...people, timestamp, message: { mid: 'm', text: 'Hello' } }
     expect(parse({ standby: [item] })).toMatchObject([{ kind: 'standby', field: 'standby', value: item }])
+  })
+})
+
+describe('a declared field', () => {
+  const inMessage = (message: object): object => ({
+    messaging: [{ ...people, timestamp, message: { mid: 'm', ...message } }],
+  })
+  const inComment = (more: object): object => ({ changes: [{ field: 'comments', value: { id: '1', ...more } }] })
+
+  test.for([
+    inMessage({ mid: 7 }),
+    inMessage({ text: 7 }),
+    inMessage({ is_echo: 'true' }),
+    inMessage({ is_deleted: 1 }),
+    inMessage({ attachments: {} }),
+    inMessage({ attachments: [{ payload: {} }] }),
+    inMessage({ attachments: [{ type: 'image', payload: { url: 1 } }] }),
+    inMessage({ quick_reply: {} }),
+    inMessage({ reply_to: { story: { url: 'https://x.example' } } }),
+    inMessage({ referral: { ads_context_data: { ad_title: [] } } }),
+    { messaging: [{ ...people, timestamp, reaction: { mid: 'm', action: 'wave' } }] },
+    { messaging: [{ ...people, timestamp, message_edit: { mid: 'm', num_edit: '2' } }] },
+    { messaging: [{ ...people, timestamp, postback: { payload: {} } }] },
+    { messaging: [{ ...people, timestamp, sender: 7, message: { mid: 'm' } }] },
+    { messaging: [{ ...people, timestamp, recipient: {}, read: { mid: 'm' } }] },
+    inComment({ text: {} }),
+    inComment({ from: 'lee' }),
+    inComment({ from: { username: 'lee' } }),
+    inComment({ media: { id: '1', media_product_type: 7 } }),
+    { changes: [{ field: 'mentions', value: { media_id: '1', comment_id: [] } }] },
+    { changes: [{ field: 'story_insights', value: { media_id: '1', reach: '9' } }] },
+  ])('that holds something else makes the event unknown, and its value stays as it was: %j', (entry) => {
+    const [item] = Object.values(entry).flat() as { value?: unknown }[]
+    expect(parse(entry)).toMatchObject([{ kind: 'unknown', value: item?.value ?? item }])
+  })
+
+  test('of permissions, too', () => {
+    const change = { field: 'instagram_basic', value: { verb: 'granted', target_ids: [{}] } }
+    const body = JSON.stringify({ object: 'permissions', entry: [{ id, time: seconds, changes: [change] }] })
+    expect(parseWebhook(body)).toMatchObject([{ kind: 'unknown', value: change.value }])
+  })
+
+  test('that is null counts as left out, and what is not declared is kept', () => {
+    expect(parse(inMessage({ text: null, reply_to: null, novelty: null }))).toMatchObject([
+      { kind: 'messages', value: { mid: 'm', novelty: null } },
+    ])
+    const [event] = parse(inMessage({ text: null }))
+    expect(event?.value).toEqual({ mid: 'm' })
+  })
+
+  test('of every kind is what it says, whatever was sent', () => {
+    const odd = fc.oneof(fc.constantFrom(null, 7, '7', true, [], {}, [7], [{}]), fc.jsonValue({ maxDepth: 2 }))
+    const part = fc.dictionary(
+      fc.constantFrom('mid', 'text', 'is_echo', 'attachments', 'reply_to', 'id', 'action'),
+      odd,
+    )
+    const key = fc.constantFrom('message', 'message_edit', 'reaction', 'postback', 'read', 'referral')
+    fc.assert(
+      fc.property(key, part, (key, part) => {
+        for (const { kind, value } of parse({ messaging: [{ ...people, timestamp, [key]: part }] })) {
+          if (kind !== 'messages' && kind !== 'message_echoes') continue
+          expect(typeof value.mid).toBe('string')
+          expect(['undefined', 'string']).toContain(typeof value.text)
+          expect([undefined, true, false]).toContain(value.is_echo)
+          for (const { type } of value.attachments ?? []) expect(typeof type).toBe('string')
+        }
+      }),
+    )
   })
 })
 
@@ -192,6 +304,8 @@ describe('what is not known', () => {
       const value = `${'['.repeat(depth)}${']'.repeat(depth)}`
       const body = `{"object":"instagram","entry":[{"id":"1","time":1,"field":"n","value":${value}}]}`
       expect(parseWebhook(body)).toMatchObject([{ kind: 'unknown', accountId: '1' }])
+      const other = parseWebhook(body.replace('[]', '[1]'))
+      expect(other[0]?.dedupeKey).not.toBe(parseWebhook(body)[0]?.dedupeKey)
     }
   })
 

@@ -1,6 +1,6 @@
 import { jsonOfBytes } from '../exact-json.ts'
 import { idOf, isRecord, isText, type JsonRecord, recordOf } from '../json-value.ts'
-import { classifyChange, classifyMessaging, messagingKind } from './classify.ts'
+import { classifyChange, classifyMessaging, isMessaging } from './classify.ts'
 import { dedupeKey, type KeylessEvent } from './dedupe-key.ts'
 import { IncomingError } from './incoming-error.ts'
 import { occurredAt } from './occurred-at.ts'
@@ -11,8 +11,9 @@ import type { WebhookEvent } from './webhook-event.ts'
  * Reads a webhook delivery into events of one form, in the order of the delivery, whichever of the shapes they came in
  * (`changes`, `messaging`, `standby`, or `field` and `value` beside the entry's id). Verify the body first.
  *
- * Ids are texts of exact digits. What is not known, or not as it should be, comes through with the kind `unknown` and holds up nothing
- * beside it; what is not a delivery throws.
+ * Ids are texts of exact digits. An event is of a known kind only if every field that its type declares holds what is declared (`null`
+ * counts as left out). Otherwise it comes through with the kind `unknown` and the value as it was sent, because a field left out in silence can
+ * change what an event means: a message without its `is_echo` would be answered. It holds up nothing beside it. What is not a delivery throws.
  *
  * @throws IncomingError `webhook_not_json`, `webhook_malformed`, `body_too_large` (over `webhookSizeLimit`), `option_invalid`.
  * @example
@@ -68,19 +69,24 @@ function eventsOfEntry(object: string, entry: unknown): WebhookEvent[] {
         : unknownEvent(source, key, item),
     ),
   )
-  return isFlat ? [...events, changeEvent(source, object, entry as JsonRecord)] : events
+  if (!isFlat) return events
+  // What stands beside the value of a flat entry is the entry's, but for what was read already.
+  const { id: _, time: __, changes, messaging, standby, ...change } = entry as JsonRecord
+  return [...events, changeEvent(source, object, change)]
 }
 
 type Source = Pick<KeylessEvent, 'accountId' | 'occurredAt' | 'senderId' | 'recipientId'>
 
 function changeEvent(source: Source, object: string, change: JsonRecord): WebhookEvent {
   const field = isText(change['field']) ? change['field'] : 'changes'
+  const { field: _, value: told, ...rest } = change
+  const { verb, ...withoutVerb } = rest
   // `connected` of the permissions object has its verb beside the field, not in a value.
-  const value = 'value' in change || change['verb'] === undefined ? change['value'] : { verb: change['verb'] }
-  // The dashboard's test button sends messages as changes.
-  if (messagingKind(value)) return messagingEvent(source, field, value as JsonRecord)
+  const isVerbBeside = told === undefined && verb !== undefined
+  const [value, beside] = isVerbBeside ? [{ verb }, withoutVerb] : [told, rest]
+  if (isMessaging(field, value)) return messagingEvent(source, field, value)
   const senderId = idOf(recordOf(recordOf(value)['from'])['id'])
-  return finish({ ...source, field, ...classifyChange(object, field, value), senderId })
+  return finish({ ...source, field, ...classifyChange(object, field, value, beside), senderId })
 }
 
 function messagingEvent(source: Source, field: string, item: JsonRecord): WebhookEvent {
@@ -100,7 +106,7 @@ function finish(event: KeylessEvent): WebhookEvent {
 }
 
 function unknownEvent(source: Source, field: string, value: unknown): WebhookEvent {
-  return finish({ ...source, field, kind: 'unknown', value })
+  return finish({ ...source, field, kind: 'unknown', value, beside: {} })
 }
 
 function listOf(items: unknown): unknown[] {

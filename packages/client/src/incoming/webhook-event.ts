@@ -24,6 +24,7 @@ export interface WebhookValues {
   readonly message_reactions: ReactionValue
   readonly messaging_postbacks: PostbackValue
   readonly messaging_seen: SeenValue
+  /** An edit, or with `num_edit` 0 a new message, told beside its own event or alone: see {@link MessageEditValue}. */
   readonly message_edit: MessageEditValue
   readonly messaging_referral: ReferralValue
   /** The whole messaging item: its shape is not recorded. */
@@ -60,11 +61,13 @@ interface EventOf<Kind extends WebhookKind> {
   readonly accountId: string
   /** When it happened, as near as the delivery says: messages tell their own time, all else the time of sending; 1970 where none is told. */
   readonly occurredAt: Date
-  /** Who did it, where it says so. It is `accountId` when the account itself commented. */
+  /** Who did it, where it says so: edits and receipts often do not. It is `accountId` when the account itself commented. */
   readonly senderId: string | undefined
   /** Whom a message went to. */
   readonly recipientId: string | undefined
   readonly value: WebhookValues[Kind]
+  /** What stood beside the value and is told nowhere else, as it was sent: `is_self` beside a postback. */
+  readonly beside: JsonRecord
   /** The same for each delivery of one event, in whatever shape: Instagram repeats deliveries and gives them no id. */
   readonly dedupeKey: string
 }

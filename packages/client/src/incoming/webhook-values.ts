@@ -2,6 +2,8 @@
 export interface WebhookPerson {
   readonly id: string
   readonly username?: string
+  /** In the account's own comments: the account's id as this app's users have them. */
+  readonly self_ig_scoped_id?: string
 }
 
 /** A comment. `parent_id` is the comment it replies to; dynamic ads' ids are not sent. */
@@ -76,7 +78,12 @@ export interface SeenValue {
   readonly mid: string
 }
 
-/** A message's new text and how often it has been edited. */
+/**
+ * A message's new text and how often it has been edited.
+ *
+ * With `num_edit` 0 it is a new message, of which only the id is told: no text and often no sender. It comes beside the event of kind `messages`,
+ * or in place of it (reported for apps that do not subscribe to `messages`); the message can then be read by its `mid`.
+ */
 export interface MessageEditValue {
   readonly mid: string
   readonly text?: string
