@@ -5,20 +5,11 @@ import { InstagramError } from '../instagram-error.ts'
 import { scrub } from './scrub.ts'
 
 /**
- * Why a call failed, in a word that stays the same: what the contract's refusals mean (`remedies` says what helps), and what only
- * sentences tell, or no answer at all.
+ * Why a call failed, in a word that stays the same: what the platform's refusal means, or that no answer came that can be read. A
+ * later version may know more words.
  */
 export type ApiErrorCode =
   | RefusalMeaning
-  // The request is not right.
-  | 'field_unknown'
-  | 'unsupported_request'
-  | 'proof_invalid'
-  // The sign-in is not right.
-  | 'code_invalid'
-  | 'code_used'
-  | 'credentials_wrong'
-  | 'scope_invalid'
   // No answer, or none that can be read.
   | 'network_failed'
   | 'timed_out'

@@ -1,11 +1,16 @@
-import { facebookErrors, graphErrors, oauthErrors, type PlatformError, refusals, remedies } from '@darkroom/contract'
+import {
+  facebookErrors,
+  graphErrors,
+  oauthErrors,
+  type PlatformError,
+  type Refusal,
+  refusals,
+  remedies,
+  vagueCodes,
+} from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
-import { allMeanings } from './all-meanings.ts'
-import type { PlatformFacts } from './api-error.ts'
-import { classify as classifyBy, type Verdict } from './classify.ts'
-import { signInMeanings } from './meanings.ts'
-
-const classify = (facts: PlatformFacts, status: number): Verdict => classifyBy(facts, status, allMeanings)
+import { classify } from './classify.ts'
+import { meanings, vagueCodes as vagueHere } from './meanings.ts'
 
 const catalogue: [string, PlatformError][] = [
   ...Object.entries<PlatformError>(graphErrors).map(([name, error]): [string, PlatformError] => [
@@ -31,45 +36,61 @@ describe('the contract’s catalogue', () => {
     expect(code === 'refused').toBe(unclassified.includes(name))
   })
 
-  test.each(catalogue.filter(([, { code }]) => code === 190))(
-    '%s: the person has to authorize again',
-    (name, error) => {
-      expect(classify(error, error.status), name).toMatchObject({ reconnect: true, retryable: false })
-    },
-  )
+  /** What signing in again does not heal: the token's app is gone. */
+  const isOfApp = ([, { message }]: [string, PlatformError]): boolean =>
+    message.startsWith('Error validating application')
+  const isHealed = (entry: [string, PlatformError]): boolean => entry[1].code === 190 && !isOfApp(entry)
 
-  test.each(catalogue.filter(([, { code }]) => code !== 190))(
-    '%s: it would not help to authorize again',
-    (_, error) => {
-      expect(classify(error, error.status).reconnect).toBe(false)
-    },
-  )
+  test.each(catalogue.filter(isHealed))('%s: the person has to authorize again', (name, error) => {
+    expect(classify(error, error.status), name).toMatchObject({ reconnect: true, retryable: false })
+  })
+
+  test.each(catalogue.filter((entry) => !isHealed(entry)))('%s: it would not help to authorize again', (_, error) => {
+    expect(classify(error, error.status).reconnect).toBe(false)
+  })
 
   test.each(catalogue)('%s is not repeated: none of them is about limits', (_, error) => {
     expect(classify(error, error.status).retryable).toBe(false)
   })
 })
 
-describe('the contract’s refusals by number', () => {
-  test.each(refusals)('$code/$subcode means $meaning', ({ code, subcode, meaning }) => {
+describe('the contract’s table of refusals', () => {
+  test.each(refusals)('$code/$subcode $sentence means $meaning', (refusal) => {
+    const { code, through, subcode, sentence = '', meaning } = refusal
     const remedy = remedies[meaning]
-    expect(classify({ code, subcode }, 400)).toEqual({
-      code: meaning,
-      retryable: remedy === 'again',
-      reconnect: remedy === 'authorize',
-    })
+    for (const each of [code, through ?? code]) {
+      const facts = { code: each, subcode, message: `Error: ${sentence.toUpperCase()}.` }
+      expect(classify(facts, 400)).toEqual({
+        code: meaning,
+        retryable: remedy === 'again',
+        reconnect: remedy === 'authorize',
+      })
+    }
   })
 
-  test('are all that a number means here', () => {
-    const known = new Set(refusals.flatMap(({ code, subcode }) => [`c${code}`, `s${subcode}`]))
-    // Ranges that pages name by their ends, or whose other numbers are of other products.
-    const ranges = /^c(2\d\d|800[01]\d|3600[0-4])$/
-    const numbers = [...Array(100_000).keys()].flatMap((n) => [n, -n, 2_200_000 + n])
-    const strange = numbers.flatMap((n) => [
-      ...(classify({ code: n }, 400).code === 'refused' ? [] : [`c${n}`]),
-      ...(classify({ code: 987_654, subcode: n }, 400).code === 'refused' ? [] : [`s${n}`]),
-    ])
-    expect(strange.filter((name) => !known.has(name) && !ranges.test(name))).toEqual([])
+  test('is all that the client goes by, and each remedy is the contract’s', () => {
+    const here: object[] = Object.entries(meanings).flatMap(
+      ([meaning, [, codes = [], subcodes = [], sentences = []]]) => [
+        ...codes.map((code) =>
+          typeof code === 'number' ? { meaning, code } : { meaning, code: code[0], through: code[1] },
+        ),
+        ...subcodes.map((subcode) => ({ meaning, subcode })),
+        ...sentences.map((told) =>
+          typeof told === 'string' ? { meaning, sentence: told } : { meaning, code: told[0], sentence: told[1] },
+        ),
+      ],
+    )
+    const there = refusals.map(({ evidence: _, code, ...refusal }) =>
+      // A subcode is known without its code.
+      refusal.subcode === undefined && code !== undefined ? { ...refusal, code } : refusal,
+    )
+    const print = (rows: readonly object[]): string[] =>
+      rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+    expect(print(here)).toEqual(print(there))
+    expect(Object.fromEntries(Object.entries(meanings).map(([meaning, [remedy]]) => [meaning, remedy]))).toEqual(
+      remedies,
+    )
+    expect(vagueHere).toEqual([undefined, ...vagueCodes])
   })
 })
 
@@ -96,6 +117,29 @@ describe('a refusal', () => {
     [{ code: 1, message: 'An unknown error has occurred.' }, 500, 'temporary', 'retryable'],
     [{ code: -1, subcode: 2207001 }, 400, 'temporary', 'retryable'],
     [{ code: 1, message: 'Error validating client secret.' }, 400, 'credentials_wrong', ''],
+    [
+      { code: 1, message: 'The request is invalid because the app is configured as a desktop app' },
+      400,
+      'app_misconfigured',
+      '',
+    ],
+    [
+      { code: 1, message: "Please reduce the amount of data you're asking for, then retry your request" },
+      500,
+      'too_much_data',
+      '',
+    ],
+    [{ code: 1, message: 'fb_exchange_token parameter not specified' }, 400, 'parameter_invalid', ''],
+    [{ code: 200, message: 'API access blocked.' }, 400, 'app_blocked', ''],
+    [{ code: 200, message: 'API access deactivated. To reactivate, go to the app dashboard.' }, 400, 'app_blocked', ''],
+    [{ code: 190, message: 'Error validating application. Application has been deleted.' }, 400, 'app_unknown', ''],
+    [{ code: 101, message: 'Error validating application. Application has been deleted.' }, 400, 'app_unknown', ''],
+    [{ code: 190, message: 'Access token does not contain a valid app ID' }, 400, 'token_unsuitable', ''],
+    [{ code: 190, message: 'Invalid OAuth access token data.' }, 400, 'token_invalid', 'reconnect'],
+    [{ code: 191, message: "redirect_uri isn't an absolute URI. Check RFC 3986." }, 400, 'redirect_uri_mismatch', ''],
+    [{ code: 613, subcode: 2534040 }, 400, 'rate_limited', 'retryable'],
+    [{ code: -1, subcode: 2207086 }, 400, 'parameter_invalid', ''],
+    [{ code: 400, message: 'Invalid scope: []' }, 400, 'scope_invalid', ''],
     [{ code: 100, subcode: 33 }, 400, 'object_not_found', ''],
     [
       { code: 100, message: '(#100) Object does not exist, cannot be loaded due to missing permissions' },
@@ -132,13 +176,4 @@ describe('a refusal', () => {
       reconnect: what === 'reconnect',
     })
   })
-})
-
-/** What is refused at the window, or is no refusal of a token endpoint. */
-const elsewhere = ['scope_invalid']
-
-test.each(Object.entries<PlatformError>(oauthErrors))('oauth %s means the same to a sign-in alone', (_, error) => {
-  const verdict = classify(error, error.status)
-  const alone = classifyBy(error, error.status, signInMeanings)
-  expect(alone).toEqual(elsewhere.includes(verdict.code) ? { ...verdict, code: 'refused' } : verdict)
 })

@@ -2,7 +2,6 @@ import type { Context } from '../context.ts'
 import type { NamedCall } from '../http/call.ts'
 import { type ApiError, callFailed, type PlatformFacts } from './api-error.ts'
 import { classify } from './classify.ts'
-import { signInMeanings } from './meanings.ts'
 
 /** The error for a refusal of the platform's. */
 export function refusal(
@@ -12,7 +11,7 @@ export function refusal(
   platform: PlatformFacts = {},
   headers?: Headers,
 ): ApiError {
-  const verdict = classify(platform, status, pacing?.meanings ?? signInMeanings)
+  const verdict = classify(platform, status)
   const { code = status, subcode, message = '' } = platform
   const details = { status, platform, ...verdict, ...pacing?.explain(call, verdict, headers) }
   return callFailed(call, verdict.code, details, `refused (${code}${subcode ? `/${subcode}` : ''}) ${message}`)

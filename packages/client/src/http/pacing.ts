@@ -1,8 +1,6 @@
 import type { Context } from '../context.ts'
-import { allMeanings } from '../errors/all-meanings.ts'
 import { ApiError, type ApiErrorDetails, callFailed } from '../errors/api-error.ts'
 import type { Verdict } from '../errors/classify.ts'
-import type { Meanings } from '../errors/meanings.ts'
 import { probableCauses } from '../errors/probable-causes.ts'
 import { isText } from '../json-value.ts'
 import type { Token } from '../tokens/token.ts'
@@ -18,8 +16,6 @@ export interface Pacing {
   readonly send: typeof send
   /** Learns from an answer's headers. */
   note(call: Pick<Call, 'path' | 'accessToken' | 'usageKeys'>, headers: Headers): void
-  /** What refusals can mean. */
-  readonly meanings: Meanings
   /** What is told of a refusal beside its meaning: limits, when to try again, what may have brought it about. */
   explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
   /** Refreshes that run. */
@@ -73,7 +69,6 @@ function createPacing(context: Context): Pacing {
     warn,
     warnOnce,
     refreshes: new Map(),
-    meanings: allMeanings,
     async send(_, call, signal) {
       const { usageKeys = [], deadline = context.deadline, repeatable = call.method === 'GET' } = call
       const begun = now()

@@ -28,6 +28,21 @@ export type RefusalMeaning =
   | 'object_not_found'
   | 'media_refused'
   | 'blocked'
+  // The app's owner has to see to it, in the App Dashboard.
+  | 'app_blocked'
+  | 'app_misconfigured'
+  // A token of a kind that this host has no use for.
+  | 'token_unsuitable'
+  // The request is not right.
+  | 'too_much_data'
+  | 'field_unknown'
+  | 'unsupported_request'
+  | 'proof_invalid'
+  // The sign-in is not right.
+  | 'code_invalid'
+  | 'code_used'
+  | 'credentials_wrong'
+  | 'scope_invalid'
 
 /**
  * What a refusal can mean, and what helps.
@@ -57,33 +72,102 @@ export const remedies: Readonly<Record<RefusalMeaning, Remedy>> = {
   object_not_found: 'fix',
   media_refused: 'fix',
   blocked: 'fix',
+  app_blocked: 'fix',
+  app_misconfigured: 'fix',
+  token_unsuitable: 'fix',
+  too_much_data: 'fix',
+  field_unknown: 'fix',
+  unsupported_request: 'fix',
+  proof_invalid: 'fix',
+  code_invalid: 'fix',
+  code_used: 'fix',
+  credentials_wrong: 'fix',
+  scope_invalid: 'fix',
 }
 
-/** A refusal as its numbers alone tell it; sentences are in the language of whoever asked. */
+/**
+ * What a refusal is known by: its subcode, else its sentence, else its code. Sentences may be in the language of whoever asked, and
+ * numbers may say too little, so neither alone is enough.
+ */
 export interface Refusal {
-  /** Absent: known by its subcode alone. */
+  /** Absent: known by its subcode alone, or by a sentence under any of {@link vagueCodes}. */
   readonly code?: number
+  /** The last of a range that begins with `code`. */
+  readonly through?: number
   readonly subcode?: number
+  /** A part of the sentence, in small letters. */
+  readonly sentence?: string
   readonly meaning: RefusalMeaning
   readonly evidence: Evidence
 }
+
+/**
+ * Codes that stand for too many things: what a refusal with one of them means, its sentence tells. 400 is api.instagram.com's, which
+ * gives the HTTP status; refusals without a code belong here, too.
+ *
+ * @example
+ * import { vagueCodes } from '@darkroom/contract'
+ * vagueCodes.includes(100) // => true
+ */
+export const vagueCodes: readonly number[] = [1, 100, 101, 191, 400, 2500]
 
 const guide: Evidence = { documented: '/docs/graph-api/guides/error-handling' }
 const limits: Evidence = { documented: '/docs/graph-api/overview/rate-limiting' }
 const publishing: Evidence = {
   documented: '/documentation/instagram-platform/instagram-graph-api/reference/error-codes',
 }
+const observed: Evidence = { observed: 'recorded answers; the whole sentences stand in the lists beside this one' }
 const reported: Evidence = { observed: 'reported again and again in issues and in the code of public clients' }
 
 /**
- * Refusals by number, on all hosts: tokens, permissions, limits, faults, and publishing. The refusals that Darkroom answers with, with
- * their sentences, stand beside this in lists of their own.
+ * Refusals and what they mean, on all hosts: tokens, permissions, limits, faults, and publishing. A subcode decides before a sentence, a
+ * sentence before a code, and of two sentences the one that stands first. The refusals that Darkroom answers with, with
+ * their whole sentences, stand beside this in lists of their own.
  *
  * @example
  * import { refusals } from '@darkroom/contract'
  * refusals.find(({ code }) => code === 17)?.meaning // => 'rate_limited'
  */
 export const refusals: readonly Refusal[] = [
+  ...said('token_expired', 190, observed, 'session has expired'),
+  ...said(
+    'session_invalidated',
+    190,
+    observed,
+    'changed their password',
+    'session has been invalidated',
+    'session was invalidated',
+  ),
+  ...said('app_removed', 190, observed, 'not authorized application'),
+  ...said('account_checkpointed', 190, observed, 'till you log in'),
+  // Signing in again brings another token of the same app.
+  ...said('app_unknown', 190, observed, 'application has been deleted', 'cannot get application info'),
+  ...said('token_unsuitable', 190, observed, 'does not contain a valid app id'),
+  ...said('app_blocked', 200, observed, 'api access blocked', 'api access deactivated'),
+  ...said('app_misconfigured', 1, observed, 'configured as a desktop app'),
+  ...said('too_much_data', 1, observed, 'reduce the amount of data'),
+  ...said('parameter_invalid', 1, observed, 'parameter not specified'),
+  ...said('code_used', undefined, observed, 'code has been used', 'code was not found or was already used'),
+  ...said('code_expired', undefined, observed, 'code has expired'),
+  ...said('redirect_uri_mismatch', undefined, observed, 'redirect_uri'),
+  ...said('code_invalid', undefined, observed, 'authorization code', 'verification code', 'matching code'),
+  ...said('credentials_wrong', undefined, observed, 'client secret', 'not belong to app'),
+  ...said('app_unknown', undefined, observed, 'platform app', 'client id', 'validating app'),
+  ...said('object_not_found', undefined, observed, 'cannot be loaded'),
+  ...said('token_missing', undefined, observed, 'access token must be used', 'access token is required'),
+  ...said('field_unknown', undefined, observed, 'nonexisting field'),
+  ...said(
+    'permission_missing',
+    undefined,
+    observed,
+    'public content access',
+    'public metadata access',
+    'developer role',
+  ),
+  ...said('proof_invalid', undefined, observed, 'appsecret_proof'),
+  ...said('unsupported_request', undefined, observed, 'method type'),
+  ...said('scope_invalid', undefined, observed, 'invalid scope', 'valid scopes'),
+
   { code: 190, meaning: 'token_invalid', evidence: guide },
   { code: 190, subcode: 458, meaning: 'app_removed', evidence: guide },
   { code: 190, subcode: 459, meaning: 'account_checkpointed', evidence: guide },
@@ -102,23 +186,25 @@ export const refusals: readonly Refusal[] = [
 
   { code: 3, meaning: 'permission_missing', evidence: guide },
   { code: 10, meaning: 'permission_missing', evidence: reported },
-  { code: 200, meaning: 'permission_missing', evidence: guide },
-  { code: 230, meaning: 'permission_missing', evidence: { observed: 'github.com/chatwoot/chatwoot/pull/11484' } },
-  { code: 299, meaning: 'permission_missing', evidence: guide },
+  { code: 200, through: 299, meaning: 'permission_missing', evidence: guide },
 
   { code: 4, meaning: 'rate_limited', evidence: limits },
   { code: 17, meaning: 'rate_limited', evidence: limits },
   { code: 32, meaning: 'rate_limited', evidence: limits },
   { code: 341, meaning: 'rate_limited', evidence: guide },
   { code: 613, meaning: 'rate_limited', evidence: limits },
-  { code: 80002, meaning: 'rate_limited', evidence: limits },
+  { code: 80000, through: 80014, meaning: 'rate_limited', evidence: limits },
+  { code: 9, meaning: 'rate_limited', evidence: publishing },
   { code: 9, subcode: 2207042, meaning: 'rate_limited', evidence: publishing },
   { code: 368, meaning: 'blocked', evidence: guide },
   { code: 4, subcode: 2207051, meaning: 'blocked', evidence: reported },
+  { code: 25, meaning: 'blocked', evidence: publishing },
   { code: 25, subcode: 2207050, meaning: 'blocked', evidence: publishing },
 
   { code: 1, meaning: 'temporary', evidence: guide },
   { code: 2, meaning: 'temporary', evidence: guide },
+  { code: -1, meaning: 'temporary', evidence: publishing },
+  { code: -2, meaning: 'temporary', evidence: publishing },
   { code: 2, subcode: 1545133, meaning: 'temporary', evidence: reported },
   { code: -1, subcode: 2207001, meaning: 'temporary', evidence: publishing },
   { code: -1, subcode: 2207032, meaning: 'temporary', evidence: publishing },
@@ -133,10 +219,16 @@ export const refusals: readonly Refusal[] = [
     evidence: { observed: 'github.com/jstolpe/blog_code/issues/4' },
   },
   { code: 803, meaning: 'object_not_found', evidence: reported },
+  { code: 24, meaning: 'object_not_found', evidence: publishing },
+  { code: 110, meaning: 'object_not_found', evidence: reported },
   { code: 24, subcode: 2207006, meaning: 'object_not_found', evidence: publishing },
   { code: 110, subcode: 2207013, meaning: 'object_not_found', evidence: reported },
   { code: 110, subcode: 2207018, meaning: 'object_not_found', evidence: reported },
 
+  { code: 9007, meaning: 'media_not_ready', evidence: reported },
+  { code: 352, meaning: 'media_refused', evidence: publishing },
+  { code: 9004, meaning: 'media_refused', evidence: publishing },
+  { code: 36000, through: 36004, meaning: 'media_refused', evidence: publishing },
   { code: 9007, subcode: 2207027, meaning: 'media_not_ready', evidence: reported },
   { code: 24, subcode: 2207008, meaning: 'media_not_ready', evidence: publishing },
   { code: 352, subcode: 2207026, meaning: 'media_refused', evidence: publishing },
@@ -160,7 +252,23 @@ export const refusals: readonly Refusal[] = [
     meaning: 'media_refused',
     evidence: { documented: '/documentation/instagram-platform/reference/instagram-media' },
   },
+  {
+    code: -1,
+    subcode: 2207086,
+    meaning: 'parameter_invalid',
+    evidence: { observed: 'metrics of some media, "Fatal", each time they are asked for' },
+  },
   ...[2207023, 2207028, 2207035, 2207036, 2207037, 2207040].map(
     (subcode): Refusal => ({ code: 100, subcode, meaning: 'parameter_invalid', evidence: publishing }),
   ),
 ]
+
+/** Refusals that one of some sentences tells. */
+function said(
+  meaning: RefusalMeaning,
+  code: number | undefined,
+  evidence: Evidence,
+  ...sentences: readonly string[]
+): Refusal[] {
+  return sentences.map((sentence) => ({ ...(code !== undefined && { code }), sentence, meaning, evidence }))
+}
