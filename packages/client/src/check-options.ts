@@ -1,7 +1,11 @@
-import { checkedRecord } from './check-record.ts'
-import { invalidOption } from './errors/option-error.ts'
+import type { Login } from '@darkroom/contract'
+import { isBrowserWindow } from './browser-window.ts'
+import { checkedRecord, type Rule } from './check-record.ts'
+import { checkNames } from './errors/check-names.ts'
+import { invalidOption, OptionError } from './errors/option-error.ts'
 import { isFunction, isRecord, type JsonRecord, matches } from './json-value.ts'
 import type { AnyOptions } from './options.ts'
+import { isSecureUrl } from './secure-url.ts'
 
 /** Options as they were given, without those that were not. */
 export type CheckedOptions = { readonly [Name in keyof AnyOptions]: Exclude<AnyOptions[Name], undefined> }
@@ -9,17 +13,24 @@ export type CheckedOptions = { readonly [Name in keyof AnyOptions]: Exclude<AnyO
 /**
  * Checks what types cannot: programs in JavaScript, empty environment variables.
  *
- * @param scope The scope without which this login asks for nothing; empty where there is none.
+ * @param rules The login, and the scope without which it asks for nothing; empty where there is none.
+ * @param globals The global object, which tells where this runs.
  * @throws OptionError naming the first that is wrong.
  */
-export function checkedOptions(options: JsonRecord, scope: string): CheckedOptions {
-  return checkedRecord(options, 4, invalidOption, [
-    ['appId', (value) => matches(value, /^\d{1,30}$/), 'digits'],
-    ['appSecret', (value) => matches(value, /^(?=.*\S)[ -~]+$/), 'a text'],
+export function checkedOptions(
+  options: JsonRecord,
+  { login, scope }: { readonly login: Login; readonly scope: string },
+  globals: object = globalThis,
+): CheckedOptions {
+  const isRedirect = (value: unknown): boolean =>
+    isUrl(value, /^(?!.*[?&](code|state|error)=)[^\s#]+$/i) && isRedirectTo(new URL(value), login)
+  const rules: readonly Rule[] = [
+    ['appId', (value) => matches(value, /^\d{1,30}$/), 'a text of 1 to 30 digits'],
+    ['appSecret', (value) => matches(value, /^(?=.*\S)[ -~]+$/), 'a text in one line of ASCII that is not blank'],
     [
       'redirectUri',
-      (value) => isUrl(value, /^(?!data:|javascript:|.*[?&](code|state|error)=)[^\s#]+$/i),
-      'a URL without fragment, code, state, error',
+      isRedirect,
+      'an https URL (http on this machine only) without fragment, login, code, state or error',
     ],
     [
       'scopes',
@@ -28,33 +39,50 @@ export function checkedOptions(options: JsonRecord, scope: string): CheckedOptio
         value.every((name) => matches(name, /^\w+$/)) &&
         // In 2024 the name began otherwise.
         value.join().includes(scope.slice(-14)),
-      `names${scope && ` with ${scope}`}`,
+      `a list of names${scope && ` with ${scope} among them`}`,
     ],
     ['fetch now random wait timer onUsage consumeState', isFunction, 'a function'],
     [
       'hosts',
       (value) => isBase(value) || (isRecord(value) && Object.values(value).every(isBase)),
-      'like http://localhost:4000 or one per host',
+      'a base URL like http://localhost:4000 or an object with one for each host, https except on this machine, without a slash at the end',
     ],
-    ['version', (value) => matches(value, /^v\d+\.\d+$/), 'like v25.0'],
+    ['version', (value) => matches(value, /^v\d+\.\d+$/), 'a version like v25.0'],
     ['deadline attempts maximumReplyBytes', isAmount, expectedAmount],
-    ['proof', (value) => typeof value === 'boolean', 'true or false'],
-    ['logger', isRecord, 'an object'],
-  ]) as unknown as CheckedOptions
+    ['proof dangerouslyAllowBrowser', (value) => typeof value === 'boolean', 'true or false'],
+    ['logger', isRecord, 'an object with functions debug, warn'],
+  ]
+  // The login is createInstagram's.
+  checkNames('The options', options, ['login', ...rules.flatMap(([names]) => names.split(' '))])
+  const checked = checkedRecord(options, 4, invalidOption, rules) as unknown as CheckedOptions
+  if (!checked.dangerouslyAllowBrowser && isBrowserWindow(globals as JsonRecord)) {
+    throw new OptionError(
+      'option_invalid',
+      'appSecret must stay on a server, but this is a web page, where everybody can read it. Set dangerouslyAllowBrowser if that does no harm, as with an app of Darkroom.',
+    )
+  }
+  return checked
 }
 
 /** What {@link isAmount} wants; timers take no more. */
-export const expectedAmount = 'from 1 to 2147483647'
+export const expectedAmount = 'a number from 1 to 2147483647'
 
 /** Whether it is a number of milliseconds, tries or bytes. */
 export function isAmount(value: unknown): boolean {
   return typeof value === 'number' && value >= 1 && value < 2 ** 31
 }
 
-function isBase(value: unknown): boolean {
-  return isUrl(value, /^https?:[^\s?#@]*[^\s?#@/]$/)
+/** Native apps have schemes of their own, which Facebook's dialog redirects to and Instagram's windows do not. */
+function isRedirectTo(url: URL, login: Login): boolean {
+  const isOfApp =
+    login === 'facebook' && !/^(https?|wss?|ftp|file|data|blob|about|javascript|vbscript):$/.test(url.protocol)
+  return (isOfApp || isSecureUrl(url)) && url.username === '' && url.password === ''
 }
 
-function isUrl(value: unknown, form: RegExp): boolean {
+function isBase(value: unknown): boolean {
+  return isUrl(value, /^https?:[^\s?#@]*[^\s?#@/]$/) && isSecureUrl(new URL(value))
+}
+
+function isUrl(value: unknown, form: RegExp): value is string {
   return matches(value, form) && URL.canParse(value)
 }

@@ -12,7 +12,7 @@ export type Rule = readonly [names: string, isRight: (value: unknown) => boolean
 export function checkedRecord(
   given: JsonRecord,
   needed: number,
-  wrong: (name: string, expected: string) => Error,
+  wrong: (name: string, expected: string, value: unknown) => Error,
   rules: readonly Rule[],
 ): JsonRecord {
   const checked: Record<string, unknown> = {}
@@ -20,7 +20,7 @@ export function checkedRecord(
     for (const name of names.split(' ')) {
       const value = given[name]
       if (isRight(value)) checked[name] = value
-      else if (value !== undefined || index < needed) throw wrong(name, expected)
+      else if (value !== undefined || index < needed) throw wrong(name, expected, value)
     }
   }
   return checked

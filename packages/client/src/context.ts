@@ -1,7 +1,9 @@
-import type { Login, VersionName } from '@darkroom/contract'
+import type { HostName, Login, VersionName } from '@darkroom/contract'
 import { checkedOptions } from './check-options.ts'
 import { invalidOption } from './errors/option-error.ts'
 import type { Pacing } from './http/pacing.ts'
+import { tell } from './http/tell.ts'
+import { isFunction } from './json-value.ts'
 import type { AnyOptions } from './options.ts'
 
 /** What sets one login apart from the others. */
@@ -13,6 +15,8 @@ export interface LoginRules<L extends Login = Login> {
   readonly version: VersionName
   /** What must be in the scopes that are asked for; empty: nothing. */
   readonly scope: string
+  /** The hosts that completing a sign-in calls. */
+  readonly completedOn: readonly HostName[]
   /** The contexts that there are. */
   readonly contexts: WeakMap<AnyOptions, Context>
 }
@@ -41,28 +45,50 @@ export interface Context
 export function contextOf(rules: LoginRules, options: AnyOptions): Context {
   const known = rules.contexts.get(options)
   if (known) return known
-  const { fetch: own, now = Date.now, ...given } = checkedOptions({ ...options }, rules.scope)
   // The one place that knows the runtime's own: each can be handed in.
+  const {
+    fetch: own,
+    now = Date.now,
+    random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
+    timer = runtimeTimer,
+    ...given
+  } = checkedOptions({ ...options }, rules)
   const context: Context = {
     ...rules,
     deadline: 30_000,
     maximumReplyBytes: 8 * 1024 * 1024,
-    random: (bytes) => crypto.getRandomValues(bytes),
-    timer: (milliseconds, ring) => {
-      const id = setTimeout(ring, milliseconds)
-      return () => clearTimeout(id)
-    },
     ...given,
+    random: (bytes) => {
+      const filled = random(bytes)
+      // A promise is no bytes, and is told as such; that it may reject as well is nobody's to handle.
+      if (!(filled instanceof Uint8Array)) tell(() => filled)
+      return filled
+    },
+    timer: (milliseconds, ring) => {
+      const end: unknown = timer(milliseconds, ring)
+      if (!isFunction(end)) {
+        tell(() => end)
+        throw invalidOption('timer', 'a function that returns the function that ends it', timer)
+      }
+      // What has ended already must not fail for it.
+      return () => tell(end)
+    },
     // A request that cannot be made must fail like one that was not answered, since the runtime's words quote it.
     fetch: own ? async (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
     // A clock that gives no number would make tokens that never end.
     now: () => {
       const moment = now()
       if (Number.isFinite(moment)) return moment
-      throw invalidOption('now', 'a clock')
+      tell(() => moment)
+      throw invalidOption('now', 'a function that returns Unix milliseconds', now)
     },
     states: new Set(),
   }
   rules.contexts.set(options, context)
   return context
+}
+
+function runtimeTimer(milliseconds: number, ring: () => void): () => void {
+  const id = setTimeout(ring, milliseconds)
+  return () => clearTimeout(id)
 }

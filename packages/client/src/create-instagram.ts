@@ -41,7 +41,7 @@ export interface Apps {
  */
 export function createInstagram<L extends Login>(options: Options<L> & { readonly login: L }): Apps[L] {
   const login = (options as { login: L } | null)?.login as L
-  if (!Object.hasOwn(creators, login)) throw invalidOption('login', Object.keys(creators).join(', '))
+  if (!Object.hasOwn(creators, login)) throw invalidOption('login', `one of ${Object.keys(creators).join(', ')}`, login)
   const create = creators[login] as (options: AnyOptions) => unknown
   return create(options) as Apps[L]
 }

@@ -5,9 +5,12 @@ import type { Usage } from './http/usage.ts'
 export interface AnyOptions {
   /** The Instagram App ID (Instagram Login, Basic Display) or the Meta App ID (Facebook Login): digits. */
   readonly appId: string
-  /** The secret that belongs to this id. */
+  /** The secret that belongs to this id. It stays on a server: in a web page it is refused, unless {@link AnyOptions.dangerouslyAllowBrowser}. */
   readonly appSecret: string
-  /** Exactly as registered in the App Dashboard, a slash at its end included. */
+  /**
+   * Exactly as registered in the App Dashboard, a slash at its end included. https, except on this machine (`localhost`, `127.0.0.1`,
+   * `[::1]`); with Facebook Login also an app's own scheme (`fb358205879134926://authorize`).
+   */
   readonly redirectUri: string
   /** What people are asked for: no more than the app needs. */
   readonly scopes: readonly string[]
@@ -23,12 +26,12 @@ export interface AnyOptions {
   readonly timer?: ((milliseconds: number, ring: () => void) => () => void) | undefined
   /**
    * Where hosts are reached, without a slash at the end: a base URL for each host that is called, or one origin below which each is a
-   * path, as Darkroom has them (`http://localhost:4000`). A host that is not named is not called. Absent: the hosts themselves.
+   * path, as Darkroom has them (`http://localhost:4000`). https, except on this machine. A host that is not named is not called. Absent: the hosts themselves.
    */
   readonly hosts?: string | Readonly<Partial<Record<HostName, string>>> | undefined
   /** The Graph API version that is asked for. Absent: the one this client was made for. */
   readonly version?: VersionName | undefined
-  /** Told of calls (`debug`) and of what should be looked after (`warn`); never of a secret. What it throws changes nothing. */
+  /** Told of every call and how it ended (`debug`), and of what should be looked after (`warn`); never of a secret. What it throws changes nothing. */
   readonly logger?: Logger | undefined
   /** Told how much of the limits was used, whenever an answer says so; a sign-in outside an app of `createInstagram` does not look. What it throws changes nothing. */
   readonly onUsage?: ((usage: Usage) => void) | undefined
@@ -38,13 +41,15 @@ export interface AnyOptions {
   readonly deadline?: number | undefined
   /** How often a call that changes nothing is tried at most. Default 3. */
   readonly attempts?: number | undefined
-  /** The most bytes of an answer that are read. Default 8 MiB. */
+  /** The most bytes of an answer that are read: more is `reply_too_large`, as is a body in a great many small chunks. Default 8 MiB. */
   readonly maximumReplyBytes?: number | undefined
   /**
    * Takes a `state` out of the app's storage and says whether it was there: makes it single use across processes. Absent: the
    * states that came back are remembered with these options, for as long as the object lives.
    */
   readonly consumeState?: ((state: string) => boolean | Promise<boolean>) | undefined
+  /** Lets the client run in a web page, where everybody can read the app secret: for demonstrations with apps of Darkroom. Default false. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined
 }
 
 /**

@@ -6,5 +6,6 @@ export const basicDisplay: LoginRules<'basic-display'> = {
   graph: 'graph.instagram.com',
   version: 'v11.0',
   scope: 'user_profile',
+  completedOn: ['api.instagram.com', 'graph.instagram.com'],
   contexts: new WeakMap(),
 }

@@ -47,6 +47,7 @@ export interface ApiErrorDetails {
   readonly reconnect?: boolean | undefined
   readonly retryAfter?: number | undefined
   readonly causes?: readonly string[] | undefined
+  readonly explanation?: string | undefined
 }
 
 /**
@@ -81,25 +82,41 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   declare readonly retryAfter: number | undefined
   /** For refusals that say little: what is known to bring them about, the likeliest first. */
   declare readonly causes: readonly string[]
+  /** Where the refusal is explained, if the answer links to it, as Darkroom's do. */
+  declare readonly explanation: string | undefined
 
   constructor(code: ApiErrorCode, message: string, details: ApiErrorDetails) {
     super(code, message, { retryable: false, reconnect: false, causes: [], ...details })
   }
 }
 
+/** A call's name: method, host and path. A token may have been put into the path. */
+export function requestOf({ method, host, path }: NamedCall): string {
+  return scrub(`${method} ${host}${path}`, [])
+}
+
 /** An {@link ApiError} for a call, whose name begins its message. */
 export function callFailed(
-  { method, host, path }: NamedCall,
+  call: NamedCall,
   code: ApiErrorCode,
   details?: Omit<ApiErrorDetails, 'request'>,
-  what: string = code,
+  what: string = endings[code] ?? `failed (${code}).`,
 ): ApiError {
-  // A token may have been put into the path.
-  const request = scrub(`${method} ${host}${path}`, [])
-  return new ApiError(code, `${request}: ${what}`, { request, ...details })
+  const request = requestOf(call)
+  return new ApiError(code, `${request} ${what}`, { request, ...details })
 }
 
 /** An answer that lacks what has to be in it. */
 export function malformedReply(call: NamedCall, missing: string): ApiError {
-  return callFailed(call, 'reply_malformed', {}, `reply without ${missing}`)
+  return callFailed(call, 'reply_malformed', {}, `was answered without ${missing}.`)
+}
+
+/** What became of a call, where its code says all that is known. */
+const endings: { readonly [Code in ApiErrorCode]?: string } = {
+  timed_out: 'was not answered within its deadline.',
+  aborted: 'was ended by its signal.',
+  redirected: 'was answered with a redirect, which is not followed.',
+  reply_empty: 'was answered with nothing.',
+  reply_not_json: 'was answered with something that is not JSON.',
+  reply_too_large: 'was answered with more than maximumReplyBytes, or with too many small chunks.',
 }

@@ -3,7 +3,6 @@ import {
   graphErrors,
   oauthErrors,
   type PlatformError,
-  type Refusal,
   refusals,
   remedies,
   vagueCodes,

@@ -34,10 +34,18 @@ describe('a foreign text', () => {
       .filter((text) => !'[removed]'.includes(text))
     fc.assert(
       fc.property(secret, fc.string(), fc.string(), (secret, before, after) => {
-        const text = `${before}${secret}|${encodeURIComponent(secret)}${after}`
-        const clean = scrub(text, [secret])
-        const without = scrub(before, [secret]) + scrub(after, [secret])
-        if (!without.includes(secret)) expect(clean.split('[removed]').join('\u0000')).not.toContain(secret)
+        const forms = [
+          secret,
+          encodeURIComponent(secret),
+          encodeURIComponent(secret).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+          String(new URLSearchParams({ '': secret })).slice(1),
+          JSON.stringify(secret).slice(1, -1),
+        ]
+        for (const form of forms) {
+          const clean = scrub(`${before}${form}|${after}`, [secret])
+          const without = scrub(before, [secret]) + scrub(after, [secret])
+          if (!without.includes(form)) expect(clean.split('[removed]').join('\u0000')).not.toContain(form)
+        }
       }),
     )
   })
@@ -46,4 +54,10 @@ describe('a foreign text', () => {
 test('a secret behind many line ends is removed whole', () => {
   const secret = '0123456789abcdef0123456789abcdef'
   expect(scrub(`${'\n'.repeat(2370)}${secret}`, [secret])).toBe(' [removed]')
+})
+
+test.each(['app secret!', "it's(a)*secret~", 'a+b c/d', 'ü ßä'])('%s is removed as a form has it', (secret) => {
+  expect(scrub(`refused: client_x=${String(new URLSearchParams({ '': secret })).slice(1)}.`, [secret])).toBe(
+    'refused: client_x=[removed].',
+  )
 })

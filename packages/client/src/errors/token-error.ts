@@ -23,4 +23,19 @@ export class TokenError extends InstagramError<TokenErrorCode> {
   override readonly name = 'TokenError'
   /** When it can be tried again, Unix milliseconds; undefined where it never can. */
   declare readonly at: number | undefined
+
+  /** @param message Absent: a sentence about the code. */
+  constructor(code: TokenErrorCode, message: string = sentences[code], details?: { readonly at?: number }) {
+    super(code, message, details)
+  }
+}
+
+const sentences: Readonly<Record<TokenErrorCode, string>> = {
+  token_malformed: 'This is no token.',
+  token_of_another_login: 'The token is of another login.',
+  token_without_account: 'The token is of no account.',
+  token_ended: 'The token has ended: the person has to authorize again.',
+  refresh_too_early: 'The token cannot be refreshed yet.',
+  refresh_too_late: 'The token has ended and cannot be refreshed: the person has to authorize again.',
+  refresh_impossible: 'The token cannot be refreshed.',
 }

@@ -6,5 +6,6 @@ export const facebook: LoginRules<'facebook'> = {
   graph: 'graph.facebook.com',
   version: 'v25.0',
   scope: '',
+  completedOn: ['graph.facebook.com'],
   contexts: new WeakMap(),
 }

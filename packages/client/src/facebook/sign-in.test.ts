@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
-import { createInstagram, type FacebookCompleteOptions, type SignInError, type Token } from './index.ts'
+import { createInstagram, createToken, type FacebookCompleteOptions, type SignInError, type Token } from './index.ts'
 
 const userToken = json({ access_token: 'EAAperson', token_type: 'bearer', expires_in: 5_183_944 })
 const info = {
@@ -114,7 +114,10 @@ describe('a sign-in with Facebook', () => {
     const app = scripted(usual, scopes)
     const page = await signIn(app)
     const instagram = createInstagram(app.options)
-    const wrong = { code: 'option_invalid', message: "token must be a person's." }
+    const wrong = {
+      code: 'option_invalid',
+      message: "token must be a person's token and not a Page's, but is another object.",
+    }
     await expect(instagram.listAccounts(page)).rejects.toMatchObject(wrong)
     await expect(instagram.selectAccount(page, '102')).rejects.toMatchObject(wrong)
   })
@@ -146,13 +149,51 @@ describe('a sign-in with Facebook', () => {
   })
 
   test('refuses a token of another app, or of none', async () => {
-    for (const changes of [
-      { app_id: '1' },
-      { is_valid: false, error: { code: 190, message: 'No.' } },
-      { app_id: undefined },
-    ]) {
+    for (const changes of [{ app_id: '1' }, { is_valid: false, error: { code: 190, message: 'No.' } }]) {
       const app = scripted({ ...usual, '/v25.0/debug_token': json({ data: { ...info, ...changes } }) }, scopes)
-      expect(await rejection(signIn(app))).toMatchObject({ code: 'token_foreign' })
+      const error = await rejection(signIn(app))
+      expect(error).toMatchObject({ code: 'token_foreign', message: expect.stringMatching(/^The token is .+\.$/) })
+      // The code is spent: whoever wants to look into it has the token.
+      expect((error as unknown as SignInError).token?.accessToken).toBe('EAAperson')
+    }
+  })
+
+  test('of which Facebook tells less than usual is no lost token', async () => {
+    for (const data of [
+      {},
+      { is_valid: true },
+      { ...info, app_id: undefined, user_id: {}, scopes: 7, expires_at: 9e15 },
+    ]) {
+      const app = scripted({ ...usual, '/v25.0/debug_token': json({ data }) }, scopes)
+      expect((await signIn(app)).accessToken).toBe('EAApage2')
+    }
+  })
+
+  test('trusts no token of a fragment whose app is not told', async () => {
+    for (const data of [{}, { is_valid: true }, { ...info, app_id: undefined }]) {
+      const app = scripted({ ...usual, '/v25.0/debug_token': json({ data }) }, scopes)
+      const error = await rejection(signIn(app, {}, '#access_token=EAAshort&long_lived_token=EAAlong'))
+      expect([error['code'], error['token']]).toEqual(['token_foreign', undefined])
+    }
+  })
+
+  test('whose choose fails has the token, the choices and what was thrown', async () => {
+    const fault = new Error('no database')
+    const several = json({ data: [pageOf(1, '17841472020051826'), pageOf(2, '17841472020051827')] })
+    for (const choose of [
+      () => Promise.reject(fault),
+      () => {
+        throw fault
+      },
+    ]) {
+      const app = scripted({ ...usual, '/v25.0/me/accounts': several }, scopes)
+      const error = (await rejection(signIn(app, { choose }))) as unknown as SignInError
+      expect([error.code, error.cause, error.token?.accessToken, error.choices.length]).toEqual([
+        'account_choice_needed',
+        fault,
+        'EAAperson',
+        2,
+      ])
     }
   })
 
@@ -236,4 +277,30 @@ describe('debugToken', () => {
       error: { code: 190 },
     })
   })
+})
+
+test('a list of accounts is not empty because the reply has none', async () => {
+  const person = createToken({ login: 'facebook', kind: 'longLived', accessToken: 'EAAperson', issuedAt: 0 })
+  for (const reply of [
+    {},
+    { data: {} },
+    { data: null },
+    { data: [], paging: { next: 'https://x.example/?offset=5' } },
+  ]) {
+    const instagram = createInstagram(scripted([json(reply)], scopes).options)
+    expect(await rejection(instagram.listAccounts(person))).toMatchObject({ code: 'reply_malformed' })
+  }
+  const instagram = createInstagram(scripted([json({ data: [] })], scopes).options)
+  expect(await instagram.listAccounts(person)).toEqual([])
+})
+
+test.each([undefined, null, '', 7])('%j selects no account, not even the only one', async (chosen) => {
+  const person = createToken({ login: 'facebook', kind: 'longLived', accessToken: 'EAAperson', issuedAt: 0 })
+  const app = scripted([json({ data: [pageOf(2, '17841472020051826')] })], scopes)
+  const selecting = createInstagram(app.options).selectAccount(person, chosen as never)
+  expect(await rejection(selecting)).toMatchObject({
+    code: 'option_invalid',
+    message: expect.stringMatching(/^pageIdOrUserId must be/),
+  })
+  expect(app.requests).toEqual([])
 })

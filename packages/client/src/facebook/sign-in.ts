@@ -1,6 +1,8 @@
 import { type Context, contextOf } from '../context.ts'
+import { checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { paced } from '../http/pacing.ts'
+import { isText } from '../json-value.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'
 import { begin, type SignInStart } from '../sign-in/begin.ts'
@@ -39,6 +41,7 @@ export interface DialogOptions {
  */
 export async function authorizationUrl(options: Options<'facebook'>, dialog?: DialogOptions): Promise<SignInStart> {
   const context = contextOf(facebook, options)
+  checkNames('The options of authorizationUrl', dialog, ['rerequest', 'configId', 'onboarding'])
   const { rerequest, configId, onboarding } = dialog ?? {}
   return begin(context, 'www.facebook.com', `/${context.version}/dialog/oauth`, {
     ...(rerequest && { auth_type: 'rerequest' }),
@@ -129,6 +132,10 @@ export async function selectAccount(
   call: CallOptions = {},
 ): Promise<Token<'facebook'>> {
   const context = contextOfPerson(options, token)
+  // Nothing chosen must not choose the only one there is.
+  if (!isText(pageIdOrUserId) || pageIdOrUserId === '') {
+    throw invalidOption('pageIdOrUserId', 'the pageId or userId of an account', pageIdOrUserId)
+  }
   return pickAccount(context, token, await listPageAccounts(context, token, call), pageIdOrUserId)
 }
 
@@ -136,6 +143,6 @@ export async function selectAccount(
 function contextOfPerson(options: Options<'facebook'>, token: Token<'facebook'>): Context {
   const context = paced(contextOf(facebook, options))
   checkUsable(context, token)
-  if (token.kind === 'page') throw invalidOption('token', "a person's")
+  if (token.kind === 'page') throw invalidOption('token', "a person's token and not a Page's", token)
   return context
 }

@@ -36,7 +36,7 @@ export async function debugToken(
   call: CallOptions = {},
 ): Promise<TokenInfo> {
   const text = isText(token) ? token : token?.accessToken
-  if (!isTokenText(text)) throw invalidOption('token', 'a token or text')
+  if (!isTokenText(text)) throw invalidOption('token', 'a token or its text', token)
   return inspectToken(paced(contextOf(facebook, options)), text, call)
 }
 

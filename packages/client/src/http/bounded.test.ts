@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reader as facebookReader } from '../facebook/index.ts'
-import { completeSignIn, exchangeForLongLived, reader } from '../instagram/index.ts'
+import { completeSignIn, createInstagram, exchangeForLongLived, reader } from '../instagram/index.ts'
 import { graphError, json, rejection, scripted } from '../testing/app.ts'
 import { createToken } from '../tokens/create-token.ts'
 
@@ -98,6 +98,65 @@ describe('a call', () => {
     expect(await calling).toMatchObject({ code: 'aborted' })
     await new Promise(setImmediate)
     expect(app.requests).toEqual([])
+  })
+})
+
+describe('what fails on the side', () => {
+  const unhandled: unknown[] = []
+  const note = (reason: unknown): void => void unhandled.push(reason)
+  const fault = new Error('on the side')
+  const fails = async (): Promise<never> => {
+    throw fault
+  }
+
+  beforeEach(() => {
+    unhandled.length = 0
+    process.on('unhandledRejection', note)
+    process.on('uncaughtException', note)
+  })
+  afterEach(() => {
+    process.off('unhandledRejection', note)
+    process.off('uncaughtException', note)
+  })
+
+  test.each(['now', 'random', 'timer'])('an async %s that rejects gives the typed error alone', async (name) => {
+    const { options } = scripted([json({ id: '1' })], { [name]: fails })
+    const error = await rejection(
+      (async () => {
+        await createInstagram(options).authorizationUrl()
+        return reader(options, token).me()
+      })(),
+    )
+    expect(error).toMatchObject({ name: 'OptionError', message: expect.stringMatching(`^${name} must be`) })
+    await new Promise(setImmediate)
+    expect(unhandled).toEqual([])
+  })
+
+  test('an async random that rejects costs no repeat', async () => {
+    const answers = [graphError({ code: 2, message: 'x' }, 500), json({ id: '1' })]
+    const app = scripted(answers, { random: fails as never })
+    expect(await reader(app.options, token).me()).toEqual({ id: '1' })
+    await new Promise(setImmediate)
+    expect(unhandled).toEqual([])
+  })
+
+  test.each([
+    () => {
+      throw fault
+    },
+    fails,
+  ])('a timer whose ending fails changes nothing', async (end) => {
+    const timer = () => end as never
+    expect(await reader(scripted([json({ id: '1' })], { timer }).options, token).me()).toEqual({ id: '1' })
+    const refused = scripted([graphError({ code: 2, message: 'x' }, 500)], { timer, wait: undefined })
+    const controller = new AbortController()
+    const calling = rejection(reader(refused.options, token).me({ signal: controller.signal }))
+    while (refused.requests.length === 0) await new Promise(setImmediate)
+    await new Promise(setImmediate)
+    controller.abort()
+    expect(await calling).toMatchObject({ code: 'aborted' })
+    await new Promise(setImmediate)
+    expect(unhandled).toEqual([])
   })
 })
 

@@ -18,7 +18,7 @@ export function bounded<T>(
 ): Promise<T> {
   const { signal, deadline = context.deadline } = call
   return new Promise((resolve, reject) => {
-    if (!isAmount(deadline)) throw invalidOption('deadline', expectedAmount)
+    if (!isAmount(deadline)) throw invalidOption('deadline', expectedAmount, deadline)
     const controller = new AbortController()
     let cancel: (() => void) | undefined
     const over =
@@ -26,7 +26,7 @@ export function bounded<T>(
       (value: V): void => {
         settle(value)
         signal?.removeEventListener('abort', abort)
-        if (isFunction(cancel)) cancel()
+        cancel?.()
       }
     const fail = over((error) => {
       // Whatever is still under way, and the rest of an answer that is too large.
@@ -37,11 +37,10 @@ export function bounded<T>(
       fail(callFailed(call, code, { retryable: code === 'timed_out' }))
     const abort = ender('aborted')
     if (!isFunction(((signal ?? controller.signal) as unknown as JsonRecord)['removeEventListener'])) {
-      throw invalidOption('signal', 'an AbortSignal')
+      throw invalidOption('signal', 'an AbortSignal', signal)
     }
     signal?.addEventListener('abort', abort)
     cancel = context.timer(deadline, ender('timed_out'))
-    if (!isFunction(cancel)) throw invalidOption('timer', 'a function that returns one')
     if (signal?.aborted) abort()
     if (!controller.signal.aborted) work(controller.signal).then(over(resolve), fail)
   })

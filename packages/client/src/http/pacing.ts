@@ -8,7 +8,7 @@ import type { Call } from './call.ts'
 import { send } from './send.ts'
 import { tell } from './tell.ts'
 import { pauseAfter, slowFrom } from './throttle.ts'
-import { usageReader } from './usage.ts'
+import { longestWait, usageReader } from './usage.ts'
 
 /** What calls have beyond a bare sign-in's: limits that are heeded, repeats, warnings, and causes for what says little. */
 export interface Pacing {
@@ -54,10 +54,10 @@ function createPacing(context: Context): Pacing {
   const pauses = new Map<string, number>()
   let latest = 0
   let isVersionSeen = false
-  const usageOf = usageReader()
   const warned = new Set<string>()
   let repeats = mostRepeats
 
+  const usageOf = usageReader((told) => warnOnce(told))
   const warn: Pacing['warn'] = (...told) => tell(() => logger?.warn?.(...told))
 
   function warnOnce(message: string): void {
@@ -78,10 +78,12 @@ function createPacing(context: Context): Pacing {
       const restOf = (key: string): number => (pauses.get(key) ?? 0) - begun
       const rest = pauses.size && Math.max(0, ...['app', ...usageKeys].map(restOf))
       // A bit more for each, or all that wait would come at once.
-      const pause = rest && rest + backOff(context, 0, rest / 4)
-      if (pause >= deadline) {
+      const more = rest && backOff(context, 0, rest / 4)
+      // Chance must not refuse what fits: half of what is left beside the rest is kept for the call.
+      const pause = rest + Math.min(more, Math.max(0, deadline - rest) / 2)
+      if (rest >= deadline) {
         const details = { retryable: true, retryAfter: rest }
-        throw callFailed(call, 'rate_limited', details, `not sent: wait ${rest} ms`)
+        throw callFailed(call, 'rate_limited', details, `was not sent, since the limits are near: wait ${rest} ms.`)
       }
       if (pause > 0) {
         await wait(pause, signal)
@@ -94,10 +96,14 @@ function createPacing(context: Context): Pacing {
           return value
         } catch (error) {
           if (!(error instanceof ApiError && error.retryable && repeatable) || attempt >= attempts) throw error
-          const delay = error.retryAfter ?? backOff(context, attempt, error.code === 'rate_limited' ? 5000 : 300)
-          if (signal.aborted || repeats < 1 || now() + delay >= begun + deadline) throw error
+          const told = error.retryAfter
+          const left = begun + deadline - now()
+          // Chance must not refuse what fits: it waits no longer than there is time.
+          const delay =
+            told ?? Math.min(backOff(context, attempt, error.code === 'rate_limited' ? 5000 : 300), left / 2)
+          if (signal.aborted || repeats < 1 || delay >= left) throw error
           repeats -= 1
-          tell(() => logger?.debug?.(`${error.request} is tried again`, { code: error.code, attempt, delay }))
+          tell(() => logger?.debug?.(`${error.request} is tried again.`, { code: error.code, attempt, delay }))
           await wait(delay, signal)
           // The caller has its error already: what is left is not to send any more.
           signal.throwIfAborted()
@@ -128,7 +134,7 @@ function createPacing(context: Context): Pacing {
       const usage = headers && usageOf(headers)
       // Meta documents no Retry-After; proxies in between send it.
       const seconds = Number(headers?.get('retry-after'))
-      const retryAfter = Math.max(seconds * 1000 || 0, usage?.regainAccess ?? 0)
+      const retryAfter = Math.max(Math.min(seconds * 1000, longestWait) || 0, usage?.regainAccess ?? 0)
       return {
         usage,
         retryAfter: (retryable && retryAfter) || undefined,

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { pauseAfter } from './throttle.ts'
 import { type Usage, usageReader } from './usage.ts'
 
-const read = (headers: Record<string, string>): Usage | undefined => usageReader()(new Headers(headers))
+const reports: string[] = []
+const read = (headers: Record<string, string>): Usage | undefined =>
+  usageReader((told) => reports.push(told))(new Headers(headers))
 const business = (entry: object): Usage | undefined =>
   read({ 'x-business-use-case-usage': JSON.stringify({ '17841472020051826': [{ type: 'instagram', ...entry }] }) })
 
@@ -33,6 +35,16 @@ describe('usage', () => {
       highest: 100,
       regainAccess: 720_000,
     })
+  })
+
+  test.each([1e9, 1e300, 1441])('of %d minutes to wait is bounded to a day, and reported', (minutes) => {
+    reports.length = 0
+    const usage = business({ estimated_time_to_regain_access: minutes })
+    expect([usage?.regainAccess, usage?.business[0]?.regainAccess]).toEqual([86_400_000, 86_400_000])
+    expect(reports).toEqual([expect.stringContaining('estimated_time_to_regain_access')])
+    reports.length = 0
+    expect(business({ estimated_time_to_regain_access: 1440 })?.regainAccess).toBe(86_400_000)
+    expect(reports).toEqual([])
   })
 
   test.each([['{'], ['[]'], ['null'], ['7'], ['"x"'], ['']])('that is garbled counts as absent: %s', (header) => {
@@ -76,6 +88,6 @@ describe('a pause before the wall', () => {
 test('headers that hold objects where numbers belong cost no answer', () => {
   const odd = '{"call_volume":{"toString":1,"valueOf":1},"total_time":[7]}'
   const cases = '{"1":[{"type":{"toString":1},"call_count":{"valueOf":null}}]}'
-  const usage = usageReader()(new Headers({ 'x-app-usage': odd, 'x-business-use-case-usage': cases }))
+  const usage = usageReader(() => undefined)(new Headers({ 'x-app-usage': odd, 'x-business-use-case-usage': cases }))
   expect(usage).toMatchObject({ highest: 0, business: [{ id: '1', type: '', calls: 0 }] })
 })

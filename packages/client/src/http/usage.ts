@@ -9,7 +9,7 @@ export interface Usage {
   readonly business: readonly BusinessUsage[]
   /** The highest of all counts. */
   readonly highest: number
-  /** Milliseconds until calls are answered again, where they are refused now. */
+  /** Milliseconds until calls are answered again, where they are refused now; a day at most. */
   readonly regainAccess?: number | undefined
 }
 
@@ -30,27 +30,36 @@ export interface BusinessUsage extends UsageCounts {
   readonly regainAccess: number
 }
 
+/** Windows of limits have an hour or a day: nobody is told in earnest to wait for longer. */
+export const longestWait = 86_400_000
+
 /**
  * Reads `X-App-Usage`, with either host's names of counts, and `X-Business-Use-Case-Usage`. What is garbled counts as absent; what
  * the answer before said as well is not read anew: most say the same.
+ *
+ * @param report Told of what cannot be so, and was bounded.
  */
-export function usageReader(): (headers: Headers) => Usage | undefined {
+export function usageReader(report: (what: string) => void): (headers: Headers) => Usage | undefined {
   let ofApp: string | null
   let ofCases: string | null
   let usage: Usage | undefined
   return (headers) => {
     const app = headers.get('x-app-usage')
     const cases = headers.get('x-business-use-case-usage')
-    if (app !== ofApp || cases !== ofCases) usage = usageOf(recordIn(app), recordIn(cases))
+    if (app !== ofApp || cases !== ofCases) usage = usageOf(recordIn(app), recordIn(cases), report)
     ofApp = app
     ofCases = cases
     return usage
   }
 }
 
-function usageOf(app: JsonRecord | undefined, cases: JsonRecord | undefined): Usage | undefined {
+function usageOf(
+  app: JsonRecord | undefined,
+  cases: JsonRecord | undefined,
+  report: (what: string) => void,
+): Usage | undefined {
   if (!app && !cases) return undefined
-  const business = Object.entries(cases ?? {}).flatMap(([id, entries]) => businessUsages(id, entries))
+  const business = Object.entries(cases ?? {}).flatMap(([id, entries]) => businessUsages(id, entries, report))
   const own = app && countsOf(app)
   const regain = Math.max(0, ...business.map(({ regainAccess }) => regainAccess))
   return {
@@ -66,13 +75,18 @@ export function highestOf(counts: readonly UsageCounts[]): number {
   return Math.max(0, ...counts.flatMap(({ calls, cpuTime, totalTime }) => [calls, cpuTime, totalTime]))
 }
 
-function businessUsages(id: string, entries: unknown): BusinessUsage[] {
-  return recordsOf(entries).map((entry) => ({
-    id,
-    type: textOf(entry['type']) ?? '',
-    ...countsOf(entry),
-    regainAccess: amount(entry['estimated_time_to_regain_access']) * 60_000,
-  }))
+function businessUsages(id: string, entries: unknown, report: (what: string) => void): BusinessUsage[] {
+  return recordsOf(entries).map((entry) => {
+    const regain = amount(entry['estimated_time_to_regain_access']) * 60_000
+    if (regain > longestWait)
+      report('An answer told to wait for more than a day (estimated_time_to_regain_access); a day is taken.')
+    return {
+      id,
+      type: textOf(entry['type']) ?? '',
+      ...countsOf(entry),
+      regainAccess: Math.min(regain, longestWait),
+    }
+  })
 }
 
 /** graph.facebook.com counts `call_count`, graph.instagram.com `call_volume`. */

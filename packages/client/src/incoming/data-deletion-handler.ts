@@ -1,4 +1,5 @@
 import { matches } from '../json-value.ts'
+import { isSecureUrl } from '../secure-url.ts'
 import type { Handler } from './handler.ts'
 import { checkFunction, invalidOption } from './options.ts'
 import { quiet } from './quiet.ts'
@@ -44,12 +45,11 @@ export function dataDeletionHandler(options: DataDeletionHandlerOptions): Handle
 
 function checkDeletion(deletion: DataDeletion): DataDeletion {
   // Where an app is developed there is no https.
-  const isRight = /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/
-  if (!URL.canParse(deletion?.url) || !isRight.test(new URL(deletion.url).href)) {
-    throw invalidOption("onDeletion's url", 'an https URL')
+  if (!URL.canParse(deletion?.url) || !isSecureUrl(new URL(deletion.url))) {
+    throw invalidOption("onDeletion's url", 'an https URL (http on this machine only)', deletion?.url)
   }
   if (!matches(deletion.confirmationCode, /^[\w-]{1,128}$/)) {
-    throw invalidOption("onDeletion's confirmationCode", '1 to 128 letters and digits')
+    throw invalidOption("onDeletion's confirmationCode", '1 to 128 letters and digits', deletion.confirmationCode)
   }
   return deletion
 }

@@ -55,12 +55,17 @@ export async function handle<Checked>(
 /** Refuses what is no Fetch API request; another method; another type of body. */
 export function checkHead(request: Request, method: string, contentType: string): void {
   checkRequest(request)
-  if (request.method !== method) throw new IncomingError('method_not_allowed', `method must be ${method}`)
+  if (request.method !== method)
+    throw new IncomingError(
+      'method_not_allowed',
+      `The method must be ${method}, but is ${/^[A-Z]{1,16}$/.test(request.method) ? request.method : 'another'}.`,
+    )
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== contentType) throw new IncomingError('content_type_unsupported', `content type must be ${contentType}`)
+  if (type !== contentType)
+    throw new IncomingError('content_type_unsupported', `The content type must be ${contentType}.`)
 }
 
 /** Refuses what is no Fetch API request, such as the request of another kind of server. */
 export function checkRequest(request: Request): void {
-  if (typeof request?.headers?.get !== 'function') throw invalidOption('request', 'a Request')
+  if (typeof request?.headers?.get !== 'function') throw invalidOption('request', 'a Request', request)
 }

@@ -33,4 +33,32 @@ export type IncomingErrorCode =
  */
 export class IncomingError extends InstagramError<IncomingErrorCode> {
   override readonly name = 'IncomingError'
+
+  /** @param message Absent: a sentence about the code. */
+  constructor(code: IncomingErrorCode, message: string = sentences[code]) {
+    super(code, message)
+  }
+}
+
+const sentences: Readonly<Record<IncomingErrorCode, string>> = {
+  option_invalid: 'An option is not what it has to be.',
+  method_not_allowed: 'The method is not one that is answered here.',
+  content_type_unsupported: 'The content type is not the one that is read here.',
+  body_too_large: 'The body is larger than allowed.',
+  body_unreadable: 'The body broke off before its end.',
+  subscription_refused:
+    'The handshake must have hub.mode "subscribe", a hub.challenge and the hub.verify_token that was expected.',
+  signature_missing: 'There is no X-Hub-Signature-256 header.',
+  signature_malformed: 'The X-Hub-Signature-256 header has another form than Instagram gives it.',
+  signature_mismatch:
+    'The signature was made with none of the secrets, or over other bytes: verify the body as it arrived.',
+  webhook_not_json: 'The body is not JSON in UTF-8.',
+  webhook_malformed: 'The body is JSON, but no delivery.',
+  signed_request_missing: 'There is no signed_request.',
+  signed_request_malformed: 'The signed_request has another form than Instagram gives it.',
+  signed_request_mismatch: 'The signed_request was signed with none of the secrets.',
+  signed_request_algorithm_unsupported: 'The signed_request must be signed with HMAC-SHA256.',
+  signed_request_from_future: 'The signed_request was issued ahead of this clock: check the clock, and the option now.',
+  signed_request_stale: 'The signed_request is older than allowed.',
+  signed_request_expired: 'The signed_request has expired.',
 }

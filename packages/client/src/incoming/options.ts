@@ -1,26 +1,27 @@
+import { expectation } from '../errors/expectation.ts'
 import { isText } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
 
-/** An error about an option: which one, and what was expected; never its value. */
-export function invalidOption(name: string, expected: string): IncomingError {
-  return new IncomingError('option_invalid', `${name} must be ${expected}.`)
+/** An error about an option: which one, what was expected, and what came; never a text, which may be a secret. */
+export function invalidOption(name: string, expected: string, value: unknown): IncomingError {
+  return new IncomingError('option_invalid', expectation(name, expected, value))
 }
 
 /** Checks app secrets: at least one, none of them empty, since anybody can sign with an empty one. */
 export function checkSecrets(secrets: readonly string[]): void {
   if (!Array.isArray(secrets) || secrets.length === 0 || !secrets.every(isFilled)) {
-    throw invalidOption('secrets', 'a list of app secrets')
+    throw invalidOption('secrets', 'a list of app secrets, at least one and none empty', secrets)
   }
 }
 
 /** Checks the verify token: an empty one would be matched by everybody. */
 export function checkVerifyToken(verifyToken: string): void {
-  if (!isFilled(verifyToken)) throw invalidOption('verifyToken', 'a text')
+  if (!isFilled(verifyToken)) throw invalidOption('verifyToken', 'a text that is not empty', verifyToken)
 }
 
 /** Checks a function an option is to be. */
 export function checkFunction(name: string, value: unknown): void {
-  if (typeof value !== 'function') throw invalidOption(name, 'a function')
+  if (typeof value !== 'function') throw invalidOption(name, 'a function', value)
 }
 
 /** Checks a function that an option may be. */
@@ -30,7 +31,7 @@ export function checkOptional(name: string, value: unknown): void {
 
 /** Checks a number of bytes or milliseconds. */
 export function checkAmount(name: string, value: number): void {
-  if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number from 0')
+  if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number from 0', value)
 }
 
 function isFilled(value: unknown): boolean {

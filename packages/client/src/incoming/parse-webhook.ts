@@ -39,7 +39,10 @@ export function parseWebhook(
 function eventsOfDelivery(delivery: unknown): WebhookEvent[] {
   const { object, entry } = recordOf(delivery)
   if (!isText(object) || !Array.isArray(entry)) {
-    throw new IncomingError('webhook_malformed', 'neither object nor entry')
+    throw new IncomingError(
+      'webhook_malformed',
+      'A delivery must be an object with a text as its object and a list as its entry.',
+    )
   }
   return entry.flatMap((item: unknown) => eventsOfEntry(object, item))
 }

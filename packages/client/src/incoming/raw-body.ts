@@ -19,7 +19,7 @@ export const webhookSizeLimit: number = 4 * 1024 * 1024
 export function bytesOf(rawBody: RawBody, maximumBytes: number = webhookSizeLimit): Uint8Array<ArrayBuffer> {
   checkAmount('maximumBytes', maximumBytes)
   if (!isText(rawBody) && !isBytes(rawBody)) {
-    throw invalidOption('rawBody', 'the body as it arrived, a string or a Uint8Array')
+    throw invalidOption('rawBody', 'the body as it arrived, a string or a Uint8Array', rawBody)
   }
   // A text has at least as many bytes as characters, so one that is far too long need not be encoded.
   checkSize(rawBody.length, maximumBytes)
@@ -31,7 +31,7 @@ export function bytesOf(rawBody: RawBody, maximumBytes: number = webhookSizeLimi
 /** Refuses a body of more bytes than are allowed. */
 export function checkSize(bytes: number, maximumBytes: number): void {
   if (bytes > maximumBytes) {
-    throw new IncomingError('body_too_large', `body of more than ${maximumBytes} bytes`)
+    throw new IncomingError('body_too_large', `The body has more than ${maximumBytes} bytes.`)
   }
 }
 

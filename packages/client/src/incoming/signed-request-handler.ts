@@ -31,7 +31,8 @@ export function signedRequestHandler(
     checkHead(request, 'POST', 'application/x-www-form-urlencoded')
     const form = new URLSearchParams(new TextDecoder().decode(await readBody(request, formSizeLimit)))
     const [signedRequest, ...more] = form.getAll('signed_request')
-    if (more.length > 0) throw new IncomingError('signed_request_malformed', 'signed_request repeated')
+    if (more.length > 0)
+      throw new IncomingError('signed_request_malformed', 'The form has more than one signed_request.')
     return parseSignedRequest(signedRequest, secrets, options)
   }
   return (request) => handle(() => receive(request), act, { allow: 'POST', onError })

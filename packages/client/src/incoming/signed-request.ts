@@ -1,10 +1,11 @@
 import { jsonOfBytes } from '../exact-json.ts'
+import { tell } from '../http/tell.ts'
 import { idOf, isRecord, isText } from '../json-value.ts'
 import { fromBase64Url } from './bytes.ts'
 import { encode, verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
 import { occurredAt } from './occurred-at.ts'
-import { checkAmount, checkOptional, checkSecrets } from './options.ts'
+import { checkAmount, checkOptional, checkSecrets, invalidOption } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
 /** What a signed request says. */
@@ -57,7 +58,7 @@ export async function parseSignedRequest(
   if (!signedRequest) {
     throw new IncomingError('signed_request_missing')
   }
-  if (!isText(signedRequest)) throw malformed('type')
+  if (!isText(signedRequest)) throw malformed('must be a text')
   checkSize(signedRequest.length, sizeLimit)
   const [signature, payload] = split(signedRequest)
   if (!(await verifyAny(secrets, signature, encode(payload)))) {
@@ -77,7 +78,7 @@ function split(signedRequest: string): [signature: Uint8Array<ArrayBuffer>, payl
   const [encoded = '', payload = '', ...more] = signedRequest.split('.')
   const signature = fromBase64Url(encoded)
   if (signature?.length !== 32 || payload === '' || more.length > 0) {
-    throw malformed('form: not 32 bytes in base64url, a dot, and a payload')
+    throw malformed('must be 32 bytes in base64url, a dot, and a payload')
   }
   return [signature, payload]
 }
@@ -85,30 +86,36 @@ function split(signedRequest: string): [signature: Uint8Array<ArrayBuffer>, payl
 function read(encoded: string): SignedRequest {
   const bytes = fromBase64Url(encoded)
   const payload = bytes && jsonOfBytes(bytes)
-  if (!isRecord(payload)) throw malformed('payload: no JSON in base64url')
+  if (!isRecord(payload)) throw malformed('must have a JSON object in base64url as its payload')
   if (payload['algorithm'] !== 'HMAC-SHA256') {
     throw new IncomingError('signed_request_algorithm_unsupported')
   }
   const userId = idOf(payload['user_id'])
-  if (userId === undefined) throw malformed('user_id')
+  if (userId === undefined) throw malformed('must have an id of digits as its user_id')
   const issuedAt = occurredAt(payload['issued_at'])
-  if (issuedAt === undefined) throw malformed('issued_at')
+  if (issuedAt === undefined) throw malformed('must have a time as its issued_at')
   // A zero has long meant "does not expire" in Facebook's signed requests.
   const expires = payload['expires'] === 0 ? undefined : payload['expires']
   const expiresAt = occurredAt(expires)
   if (expires !== undefined && expiresAt === undefined) {
-    throw malformed('expires')
+    throw malformed('must have a time, 0 or nothing as its expires')
   }
   return { userId, issuedAt, expiresAt, payload }
 }
 
 function checkAge(request: SignedRequest, options: SignedRequestOptions): SignedRequest {
   const { now = Date.now, clockTolerance = 300_000, maximumAge = 3_600_000 } = options
-  const age = now() - request.issuedAt.getTime()
+  const moment = now()
+  if (!Number.isFinite(moment)) {
+    // A promise may reject as well, which is nobody's to handle.
+    tell(() => moment)
+    throw invalidOption('now', 'a function that returns Unix milliseconds', now)
+  }
+  const age = moment - request.issuedAt.getTime()
   if (!(age >= -clockTolerance)) {
     throw new IncomingError('signed_request_from_future')
   }
-  if (request.expiresAt !== undefined && now() > request.expiresAt.getTime() + clockTolerance) {
+  if (request.expiresAt !== undefined && moment > request.expiresAt.getTime() + clockTolerance) {
     throw new IncomingError('signed_request_expired')
   }
   if (age > maximumAge + clockTolerance) {
@@ -118,5 +125,5 @@ function checkAge(request: SignedRequest, options: SignedRequestOptions): Signed
 }
 
 function malformed(what: string): IncomingError {
-  return new IncomingError('signed_request_malformed', `signed_request with a wrong ${what}`)
+  return new IncomingError('signed_request_malformed', `The signed_request ${what}.`)
 }

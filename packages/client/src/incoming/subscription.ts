@@ -48,6 +48,6 @@ function answerOf(request: Request | URL | string, verifyToken: string): Respons
 /** Taken by hand, because servers give paths that are no URLs (`/webhook?...`, `//webhook?...`). */
 function queryOf(request: Request | URL | string): URLSearchParams {
   const url = isText(request) ? request : ((request as Partial<Request & URL>)?.url ?? (request as URL)?.href)
-  if (!isText(url)) throw invalidOption('request', 'a Request or a URL')
+  if (!isText(url)) throw invalidOption('request', 'a Request or a URL', request)
   return new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(url)?.[1])
 }

@@ -43,10 +43,13 @@ function readSignature(signature: string | null | undefined): Uint8Array<ArrayBu
   if (!signature) {
     throw new IncomingError('signature_missing')
   }
-  if (!isText(signature)) throw invalidOption('signature', 'the text of one header')
+  if (!isText(signature)) throw invalidOption('signature', 'the text of one header', signature)
   const digits = /^sha256=([0-9a-f]{64})$/.exec(signature)?.[1]
   if (digits === undefined) {
-    throw new IncomingError('signature_malformed', 'not sha256= and 64 lower-case hexadecimal digits')
+    throw new IncomingError(
+      'signature_malformed',
+      'The X-Hub-Signature-256 header must be sha256= and 64 lower-case hexadecimal digits.',
+    )
   }
   return fromHex(digits)
 }

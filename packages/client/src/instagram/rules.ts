@@ -6,5 +6,6 @@ export const instagram: LoginRules<'instagram'> = {
   graph: 'graph.instagram.com',
   version: 'v25.0',
   scope: 'instagram_business_basic',
+  completedOn: ['api.instagram.com', 'graph.instagram.com'],
   contexts: new WeakMap(),
 }

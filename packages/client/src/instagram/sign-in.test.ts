@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createInstagram as createFacebook } from '../facebook/index.ts'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
 import {
   authorizationUrl,
@@ -227,6 +228,63 @@ describe('a sign-in with Instagram', () => {
     const { state } = await instagram.authorizationUrl()
     const url = `https://app.example/auth#access_token=IGAAx&state=${state}`
     expect(await rejection(instagram.completeSignIn(url, { state }))).toMatchObject({ code: 'callback_incomplete' })
+  })
+
+  test.each([
+    [{ 'www.instagram.com': 'http://localhost:4000', 'api.instagram.com': 'http://localhost:4000' }, 'graph'],
+    [{ 'www.instagram.com': 'http://localhost:4000', 'graph.instagram.com': 'http://localhost:4000' }, 'api'],
+  ])('with hosts %j, of which %s.instagram.com is missing, spends no code', async (hosts, missing) => {
+    const app = scripted(usual, { hosts, logger: {} })
+    const error = await rejection(signIn(app))
+    expect(error).toMatchObject({ name: 'OptionError', message: expect.stringContaining(`${missing}.instagram.com`) })
+    expect(app.requests).toEqual([])
+  })
+
+  test('of another login is not completed, though both have one redirect URI', async () => {
+    const app = scripted(usual)
+    const instagram = createInstagram(app.options)
+    const facebook = createFacebook(app.options)
+    const { state } = await facebook.authorizationUrl()
+    const callback = `https://app.example/auth?code=AQcode&state=${state}`
+    expect(await rejection(instagram.completeSignIn(callback, { state }))).toMatchObject({
+      code: 'state_of_another_login',
+      message: 'The sign-in was begun with facebook: complete it there, not with instagram.',
+    })
+    const begun = await instagram.authorizationUrl()
+    const other = `https://app.example/auth?code=AQcode&state=${begun.state}`
+    for (const at of [other, other.replace('?code', '#access_token')]) {
+      expect(await rejection(facebook.completeSignIn(at, begun))).toMatchObject({ code: 'state_of_another_login' })
+    }
+    expect(app.requests).toEqual([])
+    expect((await instagram.completeSignIn(other, begun)).kind).toBe('longLived')
+  })
+
+  test('whose clock fails after the code is spent has the token', async () => {
+    let calls = 0
+    const app: Scripted = scripted(usual, {
+      now: () => (app.requests.length > 0 && calls++ > 0 ? Number.NaN : app.time),
+    })
+    const error = (await rejection(signIn(app))) as unknown as SignInError
+    expect([error.code, error.token?.accessToken]).toEqual(['long_lived_failed', 'IGAAshort'])
+    expect(error.cause).toMatchObject({ name: 'OptionError' })
+  })
+
+  test('tells the logger of every call', async () => {
+    const told: unknown[] = []
+    const app = scripted(
+      { ...usual, '/v25.0/me': graphError({ code: 190, message: 'Invalid OAuth access token.' }) },
+      { logger: { debug: (...all) => told.push(all) } },
+    )
+    const { state } = await authorizationUrl(app.options)
+    await rejection(completeSignIn(app.options, `/auth?code=AQcode&state=${state}`, { state }))
+    expect(told).toEqual([
+      ['POST api.instagram.com/oauth/access_token was answered.'],
+      ['GET graph.instagram.com/access_token was answered.'],
+      [
+        'GET graph.instagram.com/v25.0/me was refused (190): Invalid OAuth access token.',
+        { code: 'token_invalid', status: 400 },
+      ],
+    ])
   })
 
   test('has callbacks that can be switched on by kind', () => {

@@ -1,4 +1,5 @@
 import { contextOf } from '../context.ts'
+import { checkNames } from '../errors/check-names.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { begin, type SignInStart } from '../sign-in/begin.ts'
 import { completeOnInstagram } from '../sign-in/instagram-side.ts'
@@ -33,6 +34,7 @@ export interface WindowOptions {
  * new URL(url).searchParams.get('state') === state // => true
  */
 export async function authorizationUrl(options: Options<'instagram'>, window?: WindowOptions): Promise<SignInStart> {
+  checkNames('The options of authorizationUrl', window, ['forceReauth', 'enableFacebookLogin'])
   return begin(contextOf(instagram, options), 'www.instagram.com', '/oauth/authorize', {
     force_reauth: window?.forceReauth,
     enable_fb_login: window?.enableFacebookLogin,
@@ -71,7 +73,7 @@ export async function completeSignIn(
 ): Promise<Token<'instagram'>> {
   const context = contextOf(instagram, options)
   const token = (await completeOnInstagram(context, callbackUrl, complete)) as Token<'instagram'>
-  return orKeep(token, 'account_unresolved', resolveAccount(context, token, complete))
+  return orKeep(token, 'account_unresolved', () => resolveAccount(context, token, complete))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { type ApiError, callFailed, malformedReply } from '../errors/api-error.ts'
+import { callNames, checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -34,8 +35,9 @@ export async function sendBatch(
   options?: CallOptions,
 ): Promise<BatchResult[]> {
   if (!Array.isArray(given) || given.length === 0 || given.length > 50) {
-    throw invalidOption('calls', 'a list of 1 to 50')
+    throw invalidOption('calls', 'a list of 1 to 50 calls', given)
   }
+  checkNames('The options of batch', options, callNames)
   // The caller may go on with theirs.
   const calls: BatchCall[] = [...given]
   const batch = JSON.stringify(calls.map(partOf))
@@ -60,8 +62,9 @@ export async function sendBatch(
 }
 
 function partOf(part: BatchCall): object {
+  checkNames('The parts of a call', part, ['method', 'path', 'parameters'])
   const { method = 'GET', path, parameters = {} } = recordOf(part) as Partial<BatchCall>
-  if (!matches(method, /^(GET|POST|DELETE)$/)) throw invalidOption('method', 'GET, POST or DELETE')
+  if (!matches(method, /^(GET|POST|DELETE)$/)) throw invalidOption('method', 'GET, POST or DELETE', method)
   checkParameters(parameters)
   const query = encodeParameters(parameters)
   const relative = checkedPath(path).slice(1)

@@ -62,10 +62,24 @@ describe('the pages of an edge', () => {
     expect(app.requests[1]?.url).toBe('https://graph.instagram.com/v25.0/me/media?limit=2&since=10&until=20&fields=id')
   })
 
-  test('end at a link that says nothing', async () => {
-    expect(await all(scripted([page(['1'], { next: 'not a url' })]))).toEqual(['1'])
-    expect(await all(scripted([page(['1'], { next: 'https://evil.example/' })]))).toEqual(['1'])
-    expect(await all(scripted([page(['1'], { next: 7, cursors: { after: 'B' } })]))).toEqual(['1'])
+  test.each(['not a url', 'https://evil.example/', 'https://graph.instagram.com/?page=2', 7, {}, true])(
+    'do not end without a word at a link that does not say where to go on: %j',
+    async (next) => {
+      const app = scripted([page(['1'], { next })])
+      const read: string[] = []
+      const reading = async (): Promise<void> => {
+        for await (const { id } of reader(app.options, 'IGAAexample').node('me').edge('media')) read.push(id)
+      }
+      expect(await rejection(reading())).toMatchObject({
+        code: 'reply_malformed',
+        message: 'GET graph.instagram.com/v25.0/me/media was answered without a position in the link to its next page.',
+      })
+      expect([read, app.requests.length]).toEqual([['1'], 1])
+    },
+  )
+
+  test.each([undefined, null, ''])('end where the link is %j', async (next) => {
+    expect(await all(scripted([page(['1'], { next, cursors: { after: 'B' } })]))).toEqual(['1'])
   })
 
   test('can be taken page by page, and no more than wanted', async () => {
@@ -85,10 +99,13 @@ describe('the pages of an edge', () => {
 test('a circle of any length ends', async () => {
   for (const length of [1, 2, 3, 7]) {
     let reads = 0
-    const pages = walk(async () => {
-      const after = `c${reads++ % length}`
-      return { data: [{ id: after }], paging: { cursors: { after }, next: 'https://x.example/' } }
-    })
+    const pages = walk(
+      async () => {
+        const after = `c${reads++ % length}`
+        return { data: [{ id: after }], paging: { cursors: { after }, next: 'https://x.example/' } }
+      },
+      () => new Error('lost'),
+    )
     for await (const page of pages.pages()) expect(page).toHaveLength(1)
     expect(reads).toBeLessThan(5 * length + 2)
   }

@@ -22,8 +22,9 @@ const positions = /^(after|until|since|offset|__paging_token|__previous)$/
  * followed or shown: the next page is asked for as the first was, at the position the link names.
  *
  * @param read Reads one page.
+ * @param lost The error where there is more, but nothing that is known says where: to end there would look as if that were all.
  */
-export function walk(read: (position: ParameterValues) => Promise<Page>): Pages {
+export function walk(read: (position: ParameterValues) => Promise<Page>, lost: () => Error): Pages {
   async function* pages(): AsyncGenerator<readonly NodeRecord[]> {
     let position: ParameterValues = {}
     let seen = ''
@@ -32,6 +33,7 @@ export function walk(read: (position: ParameterValues) => Promise<Page>): Pages 
       const items = data.filter(isRecord) as NodeRecord[]
       if (items.length > 0) yield items
       const next = nextPosition(paging)
+      if (next === 'unknown') throw lost()
       // The same place with the same objects is a circle. The same place alone is not: some edges repeat their cursor.
       const place = JSON.stringify([next, items.map(({ id }) => id)])
       if (next === undefined || place === seen) return
@@ -48,12 +50,13 @@ export function walk(read: (position: ParameterValues) => Promise<Page>): Pages 
   }
 }
 
-function nextPosition(paging: unknown): ParameterValues | undefined {
+/** Where the next page begins: nowhere, or where nothing that is known says. */
+function nextPosition(paging: unknown): ParameterValues | 'unknown' | undefined {
   const { next, cursors } = recordOf(paging)
-  if (!isText(next)) return undefined
+  if (next === undefined || next === null || next === '') return undefined
   const { after } = recordOf(cursors)
   if (isText(after) && after !== '') return { after }
-  if (!URL.canParse(next)) return undefined
+  if (!isText(next) || !URL.canParse(next)) return 'unknown'
   const found = [...new URL(next).searchParams].filter(([name]) => positions.test(name))
-  return found.length === 0 ? undefined : Object.fromEntries(found)
+  return found.length === 0 ? 'unknown' : Object.fromEntries(found)
 }

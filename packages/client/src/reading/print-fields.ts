@@ -29,18 +29,18 @@ export function printFields(fields: FieldList): string {
 }
 
 function print(fields: unknown, depth: number): string {
-  if (!Array.isArray(fields) || depth > deepest) throw wrong()
+  if (!Array.isArray(fields) || depth > deepest) throw wrong(fields)
   let printed = ''
   for (const item of fields as unknown[]) {
     if (isText(item)) printed += `,${checkedName(item)}`
-    else if (!isRecord(item)) throw wrong()
+    else if (!isRecord(item)) throw wrong(item)
     else for (const name of Object.keys(item)) printed += `,${checkedName(name)}${printExpansion(item[name], depth)}`
   }
   return printed.slice(1)
 }
 
 function printExpansion(expansion: unknown, depth: number): string {
-  if (!isRecord(expansion)) throw wrong()
+  if (!isRecord(expansion)) throw wrong(expansion)
   const { fields, ...modifiers } = expansion
   const printed = Object.entries(modifiers).map(([name, value]) => printModifier(name, value))
   return printed.join('') + (fields === undefined ? '' : `{${print(fields, depth + 1)}}`)
@@ -49,15 +49,15 @@ function printExpansion(expansion: unknown, depth: number): string {
 function printModifier(name: string, value: unknown): string {
   if (value === undefined) return ''
   const text = typeof value === 'number' ? String(value) : value
-  if (!/^\w+$/.test(name) || !isText(text) || /[()]/.test(text)) throw wrong()
+  if (!/^\w+$/.test(name) || !isText(text) || /[()]/.test(text)) throw wrong(value)
   return `.${name}(${text})`
 }
 
 function checkedName(name: string): string {
   if (/^[\w-]+$/.test(name)) return name
-  throw wrong()
+  throw wrong(name)
 }
 
-function wrong(): OptionError {
-  return invalidOption('fields', "names and objects like { media: { fields: ['id'] } }")
+function wrong(value: unknown): OptionError {
+  return invalidOption('fields', "a list of names and of objects like { media: { fields: ['id'] } }", value)
 }

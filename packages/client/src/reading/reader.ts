@@ -1,6 +1,7 @@
 import type { Login } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
+import { callNames, checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import type { NamedCall } from '../http/call.ts'
@@ -43,6 +44,8 @@ export interface Reader<L extends Login = Login> {
   delete(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
 }
 
+const nodeNames = ['fields', 'parameters', ...callNames] as const
+
 /** A reader for a token. */
 export function createReader<L extends Login>(context: Context, token: TokenLike<L>): Reader<L> {
   const source = sourceOf(context, token)
@@ -53,8 +56,11 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
 
   const caller =
     (method: ResourceCall['method']) =>
-    async (path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown> =>
-      callResource(context, source, { ...options, method, path: checkedPath(path), parameters }, (reply) => reply)
+    async (path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown> => {
+      checkNames(`The options of ${method}`, options, [...callNames, ...(method === 'POST' ? ['repeatable'] : [])])
+      const resource = { ...options, method, path: checkedPath(path), parameters }
+      return callResource(context, source, resource, (reply) => reply)
+    }
 
   function read<T>(path: Path, options: NodeOptions | undefined, finish: Finish<T>): Promise<T> {
     const { fields, parameters, signal, deadline } = options ?? {}
@@ -63,23 +69,38 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
   }
 
   return {
-    me: async (options) => read(meOf, options as NodeOptions | undefined, wholeMe) as never,
+    me: async (options) => {
+      checkNames('The options of me', options, ['fields', ...callNames])
+      return read(meOf, options as NodeOptions | undefined, wholeMe) as never
+    },
     node: (id: string) => {
       const path = `/${checkedId('id', id)}`
       const node: NodeReader = {
-        get: async (options) => read(path, options, wholeNode),
-        edge: (name, options) =>
-          walk((position) => {
+        get: async (options) => {
+          checkNames('The options of get', options, nodeNames)
+          return read(path, options, wholeNode)
+        },
+        edge: (name, options) => {
+          const edge = (): string => `${path}/${checkedId('edge', name)}`
+          const lost = (): Error =>
+            malformedReply(
+              { method: 'GET', host: context.graph, path: `/${context.version}${edge()}` },
+              'a position in the link to its next page',
+            )
+          return walk(async (position) => {
+            checkNames('The options of an edge', options, [...nodeNames, 'limit'])
             const { limit, parameters, ...more } = options ?? {}
             const asked = { ...more, parameters: { limit, ...parameters, ...position } }
-            return read(`${path}/${checkedId('edge', name)}`, asked, wholePage)
-          }),
+            return read(edge(), asked, wholePage)
+          }, lost)
+        },
       }
       return node as never
     },
     ids: async (ids, options) => {
+      checkNames('The options of ids', options, nodeNames)
       if (!Array.isArray(ids) || ids.length === 0 || ids.length > 50) {
-        throw invalidOption('ids', 'a list of 1 to 50')
+        throw invalidOption('ids', 'a list of 1 to 50 ids', ids)
       }
       const parameters = { ...options?.parameters, ids: ids.map((id) => checkedId('ids', id)).join(',') }
       return read('/', { ...options, parameters }, wholeNode) as Promise<never>
@@ -110,11 +131,11 @@ function wholePage(reply: unknown, call: NamedCall): Page {
 function meOf(token: Token): string {
   if (token.login !== 'facebook') return '/me'
   if (token.userId !== undefined) return `/${checkedId('userId', token.userId)}`
-  throw new TokenError('token_without_account', 'choose an account with selectAccount')
+  throw new TokenError('token_without_account', 'The token is of no account: choose one with selectAccount.')
 }
 
 function checkedId(name: string, id: unknown): string {
   if (matches(id, /^[\w-]+$/)) return id
   // A number may have lost digits.
-  throw invalidOption(name, 'a text of letters, digits, _ and -')
+  throw invalidOption(name, 'a text of letters, digits, _ and -', id)
 }

@@ -68,7 +68,7 @@ export function callResource<T>(
 /** Refuses parameters that are none, and a token among them: it goes where no log sees it. */
 export function checkParameters(parameters: unknown = {}): void {
   if (!isRecord(parameters) || 'access_token' in parameters || Object.values(parameters).some(isRecord)) {
-    throw invalidOption('parameters', 'plain, without access_token')
+    throw invalidOption('parameters', 'an object of plain values without access_token', parameters)
   }
 }
 
@@ -77,5 +77,5 @@ export function checkedPath(path: unknown): string {
   // A form that repeats a group runs out of stack on a path of millions of letters.
   if (isText(path) && path.length <= 2048 && matches(path, /^(?=\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.:~-]+)*\/?$/))
     return path
-  throw invalidOption('path', 'like /17841405793187218/media')
+  throw invalidOption('path', 'a path like /17841405793187218/media', path)
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
 import { scrub } from '../errors/scrub.ts'
-import { SignInError } from '../errors/sign-in-error.ts'
+import { SignInError, type SignInErrorCode, sentenceOf } from '../errors/sign-in-error.ts'
 import { idOf, isFunction, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { askAbout, moment } from '../tokens/ask-about.ts'
@@ -30,20 +30,24 @@ export async function completeOnFacebook(
   options: FacebookCompleteOptions,
 ): Promise<Token<'facebook'>> {
   const choose = options?.choose
-  if (choose && !isFunction(choose)) throw invalidOption('choose', 'a function')
+  if (choose && !isFunction(choose)) throw invalidOption('choose', 'a function', choose)
   const callback = parseCallback(callbackUrl, context.redirectUri)
   const first = await receive(context, callback, options)
   const isCode = callback.kind === 'code'
   // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
   let person = await (isCode
     ? exchangeFacebookCode(context, callback.code, first)
-    : identify(context, tokenOf(context, callback as TokenCallback), first))
+    : identify(context, tokenOf(context, callback as TokenCallback), first, isCode))
+  // Whatever fails from here on, the error has the token that there is.
+  const step = <T>(code: SignInErrorCode, work: () => T | Promise<T>, choices?: readonly AccountChoice[]): Promise<T> =>
+    orKeep(person, code, work, choices)
   if (person.kind === 'shortLived') {
-    person = await orKeep(person, 'long_lived_failed', exchangeFacebookLongLived(context, person, options))
+    person = await step('long_lived_failed', () => exchangeFacebookLongLived(context, person, options))
   }
-  if (isCode) person = await orKeep(person, 'account_unresolved', identify(context, person, options))
-  const accounts = await orKeep(person, 'account_unresolved', listPageAccounts(context, person, options))
-  const chosen = accounts.size > 1 ? await choose?.([...accounts.keys()]) : undefined
+  if (isCode) person = await step('account_unresolved', () => identify(context, person, options, isCode))
+  const accounts = await step('account_unresolved', () => listPageAccounts(context, person, options))
+  const choices = [...accounts.keys()]
+  const chosen = choices.length > 1 ? await step('account_choice_needed', () => choose?.(choices), choices) : undefined
   return pickAccount(context, person, accounts, chosen)
 }
 
@@ -56,19 +60,36 @@ function tokenOf(context: Context, { longLivedToken, accessToken }: TokenCallbac
   })
 }
 
-/** Asks Facebook whose token it is, and what was granted. @throws SignInError for another app's token. */
-async function identify(context: Context, token: Token<'facebook'>, limits: CallOptions): Promise<Token<'facebook'>> {
+/**
+ * Asks Facebook whose token it is, and what was granted.
+ *
+ * @param isOwn Whether it came for a code of this app: then it is the app's, unless Facebook says that it is not.
+ * @throws SignInError for another app's token.
+ */
+async function identify(
+  context: Context,
+  token: Token<'facebook'>,
+  limits: CallOptions,
+  isOwn: boolean,
+): Promise<Token<'facebook'>> {
   const { accessToken } = token
   const about = await askAbout(context, accessToken, limits)
-  if (about['is_valid'] !== true || idOf(about['app_id']) !== context.appId) {
+  const [isValid, appId] = [about['is_valid'], idOf(about['app_id'])]
+  if (
+    isOwn
+      ? isValid === false || (appId ?? context.appId) !== context.appId
+      : isValid !== true || appId !== context.appId
+  ) {
     const reason = readRefusal(about, (text) => scrub(text, [accessToken, context.appSecret]))?.message
-    throw new SignInError('token_foreign', reason, { reason })
+    throw new SignInError('token_foreign', reason && `${sentenceOf('token_foreign')} Facebook says: ${reason}`, {
+      reason,
+    })
   }
-  const permissions = textsOf(about['scopes']) ?? []
+  const permissions = textsOf(about['scopes']) ?? token.permissions
   return makeToken({
     ...token,
     accessToken,
-    id: idOf(about['user_id']),
+    id: idOf(about['user_id']) ?? token.id,
     permissions,
     missing: missingPermissions(context, permissions),
     expiresAt: moment(about['expires_at']) ?? token.expiresAt,

@@ -15,5 +15,5 @@ export async function completeOnInstagram(
   const answer = readAnswer(searchParams)
   const first = await receive(context, answer, options)
   const short = await exchangeCode(context, (answer as CodeAnswer).code, first)
-  return orKeep(short, 'long_lived_failed', exchangeLongLived(context, short, options))
+  return orKeep(short, 'long_lived_failed', () => exchangeLongLived(context, short, options))
 }

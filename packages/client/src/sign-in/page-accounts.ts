@@ -1,5 +1,8 @@
+import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
+import { malformedReply } from '../errors/api-error.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
+import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
 import { isText, recordOf, recordsOf, textOf, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
@@ -24,7 +27,7 @@ export async function listPageAccounts(
   const appsecret_proof = await proofOf(context, accessToken)
   let after: string | undefined
   for (let left = mostAnswers; left--; ) {
-    const answer = await perform(context, {
+    const call: Call = {
       method: 'GET',
       host: 'graph.facebook.com',
       path: `/${context.version}/me/accounts`,
@@ -36,8 +39,10 @@ export async function listPageAccounts(
       },
       accessToken,
       ...options,
-    })
-    const { data, paging } = recordOf(answer)
+    }
+    const { data, paging } = recordOf(await perform(context, call))
+    // An answer that says nothing of Pages does not say that there are none.
+    if (!Array.isArray(data)) throw malformedReply(call, 'data')
     for (const { id: pageId, name, tasks, access_token, instagram_business_account } of recordsOf(data)) {
       const { id: userId, username } = recordOf(instagram_business_account)
       if (isText(pageId) && !seen.has(pageId) && isText(userId) && isText(access_token)) {
@@ -54,7 +59,8 @@ export async function listPageAccounts(
     }
     const { next, cursors } = recordOf(paging)
     const cursor = textOf(recordOf(cursors)['after'])
-    if (!next || !cursor || cursor === after) break
+    if (next && !cursor) throw malformedReply(call, 'a cursor to the next Pages')
+    if (!next || cursor === after) break
     after = cursor
   }
   return accounts
@@ -81,7 +87,8 @@ export function pickAccount(
     pageId,
     userId,
     username,
-    issuedAt: context.now(),
+    // A clock that fails now must not cost the token.
+    issuedAt: attempt(undefined, context.now) ?? token.issuedAt,
     // A Page token has no end if the person's token was a long-lived one, and that token's end otherwise.
     expiresAt: token.kind === 'shortLived' ? token.expiresAt : undefined,
   })

@@ -42,7 +42,7 @@ export type Answer =
  * parseCallback('/auth?code=AQexample&state=xyz#_', 'https://app.example/auth') // => { kind: 'code', code: 'AQexample', state: 'xyz' }
  */
 export function parseCallback(callbackUrl: string | URL, redirectUri: string): Callback {
-  if (!URL.canParse(redirectUri)) throw invalidOption('redirectUri', 'a URL')
+  if (!URL.canParse(redirectUri)) throw invalidOption('redirectUri', 'a URL', redirectUri)
   const url = arrivalOf(callbackUrl, redirectUri)
   const fragment = new URLSearchParams(url.hash.slice(1))
   const parameters = fragment.has('access_token') || fragment.has('error') ? fragment : url.searchParams
@@ -55,13 +55,17 @@ export function parseCallback(callbackUrl: string | URL, redirectUri: string): C
 /** The URL that a person came back to. The callback of another address is another app's, or a forgery. */
 export function arrivalOf(callbackUrl: string | URL, redirectUri: string): URL {
   const text = (callbackUrl as Partial<URL> | undefined)?.href ?? callbackUrl
-  if (!isText(text)) throw invalidOption('callbackUrl', 'a URL')
+  if (!isText(text)) throw invalidOption('callbackUrl', 'a URL, or its path and query', callbackUrl)
   // Longer than any callback on record, shorter than what servers take.
   if (text.length > 8192 || !URL.canParse(text, redirectUri)) throw new SignInError('callback_malformed')
   const url = new URL(text, redirectUri)
   const [place] = new URL(redirectUri).href.split(/[?#]/)
   const [arrived] = url.href.split(/[?#]/)
-  if (arrived !== place) throw new SignInError('callback_foreign', `not at ${place}`)
+  if (arrived !== place)
+    throw new SignInError(
+      'callback_foreign',
+      `The callback must be at ${place}. Behind a proxy, give its path and query only.`,
+    )
   return url
 }
 
@@ -86,7 +90,7 @@ export function readAnswer(parameters: URLSearchParams): Answer {
 function readerOf(parameters: URLSearchParams): (name: string) => string | undefined {
   return (name) => {
     const [value, another] = parameters.getAll(name)
-    if (another !== undefined) throw new SignInError('parameter_repeated', `${name} repeated`)
+    if (another !== undefined) throw new SignInError('parameter_repeated', `The callback has more than one ${name}.`)
     return value
   }
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts'
-import { SignInError } from '../errors/sign-in-error.ts'
+import { callNames, checkNames } from '../errors/check-names.ts'
+import { SignInError, sentenceOf } from '../errors/sign-in-error.ts'
 import type { Call } from '../http/call.ts'
+import { baseUrl } from '../http/send.ts'
 import type { CallOptions } from '../options.ts'
 import type { Callback } from './read-callback.ts'
 import { checkState } from './state.ts'
@@ -26,11 +28,21 @@ export async function receive(
   options: CompleteOptions,
 ): Promise<FirstCall> {
   const { kind, state, reason } = callback
+  checkNames('The options of completeSignIn', options, [
+    ...callNames,
+    // The whole of what authorizationUrl gave may be handed over.
+    ...['state', 'url'],
+    ...(context.login === 'facebook' ? ['choose'] : []),
+  ])
+  // A host that only a later step calls must not be missed once the code is spent.
+  if (reason === undefined) for (const host of context.completedOn) baseUrl(context, host)
   let checking: Promise<void> | undefined
   // Once, though the call may be repeated.
   const before = (): Promise<void> => (checking ??= checkState(context, state, options?.state))
   // With the first call, just before it is sent: a state is good once, and what is not sent must not use it up.
   if (reason === undefined) return { ...options, before }
   if (state !== undefined) await before()
-  throw new SignInError(kind as 'cancelled', `${kind}: ${reason}`, { reason })
+  throw new SignInError(kind as 'cancelled', `${sentenceOf(kind as 'cancelled')} The reason given: ${reason}`, {
+    reason,
+  })
 }

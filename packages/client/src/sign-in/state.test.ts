@@ -18,7 +18,7 @@ describe('state', () => {
     const states = new Set(Array.from({ length: 100 }, () => newState(context)))
     expect(states.size).toBe(100)
     expect(asked.every((bytes) => bytes * 8 >= 128)).toBe(true)
-    for (const state of states) expect(state).toMatch(/^[0-9a-f]{64}$/)
+    for (const state of states) expect(state).toMatch(/^[0-9a-f]{64}\.instagram$/)
   })
 
   test.each([

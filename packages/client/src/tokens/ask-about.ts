@@ -22,6 +22,7 @@ export async function askAbout(context: Context, accessToken: string, options: C
 
 /** Unix seconds as milliseconds; 0 stands for no end. */
 export function moment(value: unknown): number | undefined {
-  const seconds = integerOf(value) ?? 0
-  return seconds > 0 ? seconds * 1000 : undefined
+  const milliseconds = (integerOf(value) ?? 0) * 1000
+  // No more than a date can hold.
+  return milliseconds > 0 && milliseconds <= 8.64e15 ? milliseconds : undefined
 }

@@ -1,7 +1,9 @@
+import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
+import { tell } from '../http/tell.ts'
 import { idOf, integerOf, isText, textsOf, unwrap } from '../json-value.ts'
 import { isTokenText } from './is-token-text.ts'
 import { missingPermissions } from './missing-permissions.ts'
@@ -9,30 +11,37 @@ import { makeToken, type Token } from './token.ts'
 
 /** The seconds a first token is taken to live where its reply does not say: Instagram's lives an hour, Facebook's one to two. */
 const shortLife = 3600
+/** The seconds a token that lasts is taken to live where its reply does not say: Instagram's live sixty days, and are refreshed after thirty. */
+const longLife = 5_184_000
+/** No token lives for more seconds than ten years have. */
+const longestLife = 315_360_000
 
 /**
  * Calls a token endpoint, and makes a token of its reply in each form that is known: flat or wrapped in `data[]`, ids as numbers or
  * strings, permissions as a list, as text with commas, or absent.
  *
  * @param previous The token it is to replace, whose person's it is too; absent: a first token is asked for.
- * @throws ApiError `reply_malformed` naming what is wrong, and nothing of the answer.
+ * A good token is not lost for what only describes it: an odd `user_id` is left out, in place of an odd `expires_in` stands what tokens of
+ * its kind have, and the logger is told.
+ *
+ * @throws ApiError `reply_malformed` where there is no token, without a word of the answer.
  */
 export async function askToken(context: Context, call: Call, previous?: Token): Promise<Token> {
-  const { now, login } = context
+  const { now, login, logger } = context
   const startedAt = now()
-  // Facebook's long-lived tokens can be without an end.
-  const endless = login === 'facebook' ? 0 : undefined
-  const {
-    access_token: accessToken,
-    expires_in = previous ? endless : shortLife,
-    user_id,
-    permissions: granted,
-  } = unwrap(await perform(context, call))
-  const id = idOf(user_id)
-  const seconds = Number(integerOf(expires_in))
+  const { access_token: accessToken, expires_in, user_id, permissions: granted } = unwrap(await perform(context, call))
   if (!isTokenText(accessToken)) throw malformedReply(call, 'access_token')
-  if (id !== (user_id ?? undefined)) throw malformedReply(call, 'a whole user_id')
-  if (!(seconds > 0 || seconds === endless)) throw malformedReply(call, 'expires_in')
+  const odd = (what: string): void =>
+    tell(() => logger?.warn?.(`A token's reply has an odd ${what}, which was left aside.`))
+  const id = idOf(user_id)
+  if (id !== (user_id ?? undefined)) odd('user_id')
+  const told = integerOf(expires_in) ?? -1
+  const isLife = told > 0 && told <= longestLife
+  // Facebook's tokens that last can be without an end: 0, or nothing at all.
+  const isEndless = previous !== undefined && login === 'facebook' && (expires_in === undefined || told === 0)
+  if (!isLife && !isEndless && expires_in !== undefined) odd('expires_in')
+  const usual = previous === undefined ? shortLife : login === 'facebook' ? undefined : longLife
+  const seconds = isLife ? told : isEndless ? undefined : usual
   const permissions = textsOf(isText(granted) ? (granted.match(/[^\s,]+/g) ?? []) : granted) ?? previous?.permissions
   return makeToken({
     ...previous,
@@ -42,7 +51,8 @@ export async function askToken(context: Context, call: Call, previous?: Token): 
     id: id ?? previous?.id,
     permissions,
     missing: missingPermissions(context, permissions),
-    issuedAt: now(),
-    expiresAt: seconds === endless ? undefined : startedAt + seconds * 1000,
+    // A clock that fails now must not cost the token.
+    issuedAt: attempt(undefined, now) ?? startedAt,
+    expiresAt: seconds === undefined ? undefined : startedAt + seconds * 1000,
   })
 }

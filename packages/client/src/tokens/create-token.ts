@@ -1,9 +1,10 @@
 import type { Login } from '@darkroom/contract'
 import { checkedRecord } from '../check-record.ts'
+import { expectation } from '../errors/expectation.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { isText, matches, recordOf } from '../json-value.ts'
 import { isTokenText } from './is-token-text.ts'
-import { makeToken, type Token, type TokenFacts } from './token.ts'
+import { logins, makeToken, type Token, type TokenFacts } from './token.ts'
 
 /**
  * Makes a token of its facts: for tests, and for tokens that came another way, such as the App Dashboard's.
@@ -15,15 +16,20 @@ import { makeToken, type Token, type TokenFacts } from './token.ts'
  * token.refreshBy // => 2592000000
  */
 export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
-  const wrong = (name: string): TokenError => new TokenError('token_malformed', `no ${name} of a token`)
+  const wrong = (...about: Parameters<typeof expectation>): TokenError =>
+    new TokenError('token_malformed', expectation(...about))
   const checked = checkedRecord(recordOf(facts), 4, wrong, [
-    ['login', (login) => matches(login, /^(basic-display|instagram|facebook)$/)],
-    ['kind', (kind) => matches(kind, /^(shortLived|longLived|page|systemUser)$/)],
-    ['accessToken', isTokenText],
-    ['issuedAt', isMoment],
-    ['expiresAt dataAccessExpiresAt', isMoment],
-    ['id userId pageId username', isText],
-    ['permissions missing', (list) => Array.isArray(list) && list.every(isText)],
+    ['login', (login) => logins.includes(login), `one of ${logins.join(', ')}`],
+    [
+      'kind',
+      (kind) => matches(kind, /^(shortLived|longLived|page|systemUser)$/),
+      'one of shortLived, longLived, page, systemUser',
+    ],
+    ['accessToken', isTokenText, 'a text of visible ASCII letters'],
+    ['issuedAt', isMoment, 'Unix milliseconds'],
+    ['expiresAt dataAccessExpiresAt', isMoment, 'Unix milliseconds'],
+    ['id userId pageId username', isText, 'a text'],
+    ['permissions missing', (list) => Array.isArray(list) && list.every(isText), 'a list of texts'],
   ]) as unknown as TokenFacts<L>
   // A copy, lists and all: what was handed in stays its owner's.
   const copy = structuredClone(checked)

@@ -24,7 +24,7 @@ export interface TokenStore<L extends Login = Login> {
 export function freshSource<L extends Login>(context: Context, store: TokenStore<L>): TokenSource<L> {
   const given = store as unknown as JsonRecord | null
   if (!isFunction(given?.['load']) || !isFunction(given['save'])) {
-    throw invalidOption('store', 'an object with load, save')
+    throw invalidOption('store', 'an object with functions load, save', store)
   }
   const saving = new Map<string, Promise<Token<L>>>()
 
@@ -40,7 +40,9 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       if (stored.accessToken !== token.accessToken) return stored
       if (isRefused) await store.refused?.(token, error)
       if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error
-      paced(context).pacing.warn('a token was not refreshed', { code: error.code })
+      paced(context).pacing.warn('A token was not refreshed; it is tried again when it is needed next.', {
+        code: error.code,
+      })
       return token
     }
   }

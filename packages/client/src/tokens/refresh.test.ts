@@ -70,8 +70,8 @@ describe('a refresh', () => {
     expect((await refresh(app.options, tokenOf())).accessToken).toBe('IGAAnew')
   })
 
-  test('without expires_in is not taken for a success', async () => {
-    const app = scripted([json({ access_token: 'IGAAnew' })])
+  test('without a token is not taken for a success', async () => {
+    const app = scripted([json({ token_type: 'bearer', expires_in: 5_184_000 })])
     app.time += 2 * day
     await expect(refresh(app.options, tokenOf())).rejects.toMatchObject({ code: 'reply_malformed' })
   })

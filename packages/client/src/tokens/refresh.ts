@@ -18,14 +18,20 @@ export function checkRefreshable(token: Token, now: number): void {
   if (refreshableAt === undefined) {
     throw new TokenError(
       'refresh_impossible',
-      kind === 'shortLived' ? 'short-lived: exchange it' : 'endless, or of Facebook Login',
+      kind === 'shortLived'
+        ? 'The token is short-lived: exchange it for a long-lived one.'
+        : 'The token cannot be refreshed: it has no end, or none that is known, or is of Facebook Login.',
     )
   }
   checkAlive('refresh_too_late', token, now)
   if (now < refreshableAt) {
-    throw new TokenError('refresh_too_early', `not before ${new Date(refreshableAt).toISOString()}`, {
-      at: refreshableAt,
-    })
+    throw new TokenError(
+      'refresh_too_early',
+      `The token cannot be refreshed before ${new Date(refreshableAt).toISOString()}.`,
+      {
+        at: refreshableAt,
+      },
+    )
   }
 }
 

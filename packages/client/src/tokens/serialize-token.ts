@@ -34,7 +34,7 @@ export function parseToken(text: string): Token
 export function parseToken<L extends Login>(text: string, login: L): Token<L>
 export function parseToken<L extends Login>(text: string, login?: L): Token<L> {
   const stored = attempt<string, unknown>(text, JSON.parse)
-  if (!isRecord(stored)) throw new TokenError('token_malformed', 'no JSON of a token')
+  if (!isRecord(stored)) throw new TokenError('token_malformed', 'The text must be JSON as serializeToken gives it.')
   const token = createToken(stored as unknown as TokenFacts<L>)
   if (login !== undefined) checkLogin(login, token)
   return token

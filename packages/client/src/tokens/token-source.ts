@@ -5,7 +5,7 @@ import { invalidOption } from '../errors/option-error.ts'
 import { TokenError, type TokenErrorCode } from '../errors/token-error.ts'
 import { isFunction, isText } from '../json-value.ts'
 import { isTokenText } from './is-token-text.ts'
-import { makeToken, type Token } from './token.ts'
+import { logins, makeToken, type Token } from './token.ts'
 
 /**
  * Where tokens come from: an app's storage, or a server that keeps them. Asked before each call.
@@ -37,7 +37,8 @@ export function sourceOf<L extends Login>({ login, now }: Context, token: TokenL
     const bare = makeToken({ login: login as L, kind: 'longLived', accessToken: token, issuedAt: now() })
     return { get: () => bare }
   }
-  if (typeof token !== 'object' || token === null) throw invalidOption('token', 'a token, source or text')
+  if (typeof token !== 'object' || token === null)
+    throw invalidOption('token', 'a token, a source of tokens or the text of a token', token)
   const { get, refused = get } = token as Partial<TokenSource<L>>
   if (isFunction(get) && isFunction(refused)) return token as TokenSource<L>
   return { get: () => token as Token<L> }
@@ -47,19 +48,30 @@ export function sourceOf<L extends Login>({ login, now }: Context, token: TokenL
 export function checkToken(login: Login, token: Token): void {
   if (!isTokenText(token?.accessToken)) {
     // As a copy of a token ({...token}, JSON) is.
-    throw new TokenError('token_malformed', 'no accessToken: store what serializeToken gives')
+    throw new TokenError(
+      'token_malformed',
+      'The token has no accessToken, as a copy by spreading has not: store what serializeToken gives.',
+    )
   }
   checkLogin(login, token)
 }
 
 /** Refuses tokens of another login. @throws TokenError */
 export function checkLogin(login: Login, token: Token): void {
-  if (token.login !== login) throw new TokenError('token_of_another_login', `of ${token.login}, not ${login}`)
+  if (token.login !== login)
+    throw new TokenError(
+      'token_of_another_login',
+      `The token must be of ${login}, but is of ${logins.includes(token.login) ? token.login : 'no login'}.`,
+    )
 }
 
 /** Refuses a token that has died. @throws TokenError */
 export function checkAlive(code: TokenErrorCode, { expiresAt = Number.POSITIVE_INFINITY }: Token, now: number): void {
-  if (now >= expiresAt) throw new TokenError(code, `ended on ${new Date(expiresAt).toISOString()}: authorize again`)
+  if (now >= expiresAt)
+    throw new TokenError(
+      code,
+      `The token ended on ${new Date(expiresAt).toISOString()}: the person has to authorize again.`,
+    )
 }
 
 /** Refuses tokens that no call can be made with. @throws TokenError */

@@ -64,7 +64,11 @@ describe('the facts of a token', () => {
     ['missing', [7]],
     ['id', 17841405793187218],
   ])('are checked: %s is not %j', (name, value) => {
-    const error = { name: 'TokenError', code: 'token_malformed', message: `no ${name} of a token` }
+    const error = {
+      name: 'TokenError',
+      code: 'token_malformed',
+      message: expect.stringMatching(`^${name} must be .+, but is .+\\.$`),
+    }
     expect(() => createToken({ ...facts, [name]: value })).toThrow(expect.objectContaining(error))
   })
 

@@ -42,6 +42,9 @@ export interface Token<L extends Login = Login> {
 /** What `createToken` takes: a token without what follows from the rest. */
 export type TokenFacts<L extends Login = Login> = Omit<Token<L>, 'refreshableAt' | 'refreshBy'>
 
+/** The logins that tokens are of. */
+export const logins: readonly unknown[] = ['basic-display', 'instagram', 'facebook'] satisfies Login[]
+
 /** A day, and a minute more, since nobody's clock is exact. */
 const refreshableAfter = 86_400_000 + 60_000
 

@@ -1,0 +1,16 @@
+import { OptionError } from './option-error.ts'
+import { unknownName } from './unknown-names.ts'
+
+/**
+ * Refuses names that nothing looks at: a misspelt option would be as if it had not been given.
+ *
+ * @param where What has the names: `Options of a call`.
+ * @throws OptionError
+ */
+export function checkNames(where: string, given: unknown, names: readonly string[]): void {
+  const wrong = typeof given === 'object' && given !== null ? unknownName(where, given, names) : undefined
+  if (wrong !== undefined) throw new OptionError('option_invalid', wrong)
+}
+
+/** The names of `CallOptions`. */
+export const callNames = ['signal', 'deadline'] as const

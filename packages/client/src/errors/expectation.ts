@@ -1,0 +1,22 @@
+/**
+ * The sentence about something that is not what it has to be: its name, what was expected, and what came. It never quotes a text, which may be
+ * a secret.
+ */
+export function expectation(name: string, expected: string, value: unknown): string {
+  return `${name} must be ${expected}, but ${what(name, value)}.`
+}
+
+function what(name: string, value: unknown): string {
+  if (value === undefined) return 'is missing'
+  if (value === null || typeof value === 'boolean') return `is ${value}`
+  if (typeof value === 'string')
+    return value === '' ? 'is an empty text' : `is another text, of ${count(value, 'character')}`
+  // A number in place of a secret is one.
+  if (typeof value === 'number') return /secret|token|state|code/i.test(name) ? 'is a number' : `is ${value}`
+  if (Array.isArray(value)) return value.length === 0 ? 'is an empty list' : `is a list of ${count(value, 'item')}`
+  return typeof value === 'object' ? 'is another object' : `is a ${typeof value}`
+}
+
+function count({ length }: { readonly length: number }, item: string): string {
+  return `${length} ${item}${length === 1 ? '' : 's'}`
+}

@@ -1,0 +1,18 @@
+import { closestName } from './closest-name.ts'
+
+/**
+ * The sentence about a name that nothing looks at; `undefined` where all are known. What is `undefined` counts as absent.
+ *
+ * @param where What has the names: `options`.
+ */
+export function unknownName(where: string, given: object, names: readonly string[]): string | undefined {
+  const unknown = Object.entries(given).find(([name, value]) => value !== undefined && !names.includes(name))
+  if (!unknown) return undefined
+  const [name] = unknown
+  const close = closestName(name, names)
+  // A long or odd name may be anything, a secret too.
+  const shown = /^[\w-]{1,40}$/.test(name) ? name : 'a name'
+  return close
+    ? `${shown}: did you mean ${close}? ${where} have no ${shown}.`
+    : `${shown} is none of ${where}: ${names.join(', ')}.`
+}
