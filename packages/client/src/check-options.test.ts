@@ -126,7 +126,7 @@ test.each([
 ])('an option %s that nothing looks at is named, with what was meant', (name, meant) => {
   const make = (): unknown => createInstagramLogin({ ...base, [name]: 'x' } as never)
   expect(make).toThrow(expect.objectContaining({ name: 'OptionError', code: 'option_invalid' }))
-  expect(make).toThrow(meant ? `${name}: did you mean ${meant}?` : `${name} is none of The options`)
+  expect(make).toThrow(meant ? `${name}: did you mean ${meant}?` : `${name} is none of the options`)
 })
 
 test('an unknown option of any call is named', async () => {

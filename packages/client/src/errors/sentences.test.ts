@@ -74,7 +74,7 @@ describe('what came', () => {
     [{ secret: 1 }, 'is another object'],
     [() => 'secret', 'is a function'],
     [10n, 'is a bigint'],
-  ])('%j is told as: %s', (value, told) => {
+  ])('%o is told as: %s', (value, told) => {
     expect(expectation('deadline', 'a number', value)).toBe(`deadline must be a number, but ${told}.`)
   })
 

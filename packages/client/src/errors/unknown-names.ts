@@ -14,5 +14,5 @@ export function unknownName(where: string, given: object, names: readonly string
   const shown = /^[\w-]{1,40}$/.test(name) ? name : 'a name'
   return close
     ? `${shown}: did you mean ${close}? ${where} have no ${shown}.`
-    : `${shown} is none of ${where}: ${names.join(', ')}.`
+    : `${shown} is none of ${where.charAt(0).toLowerCase()}${where.slice(1)}: ${names.join(', ')}.`
 }

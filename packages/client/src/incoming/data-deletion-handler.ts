@@ -37,7 +37,7 @@ export interface DataDeletionHandlerOptions extends SignedRequestHandlerOptions 
 export function dataDeletionHandler(options: DataDeletionHandlerOptions): Handler {
   const { onDeletion } = options ?? {}
   checkFunction('onDeletion', onDeletion)
-  return signedRequestHandler(options, async (request) => {
+  return signedRequestHandler(options, 'onDeletion', async (request) => {
     const { url, confirmationCode } = checkDeletion(await onDeletion(request))
     return Response.json({ url, confirmation_code: confirmationCode }, { headers: quiet })
   })

@@ -28,7 +28,7 @@ export interface DeauthorizeHandlerOptions extends SignedRequestHandlerOptions {
 export function deauthorizeHandler(options: DeauthorizeHandlerOptions): Handler {
   const { onDeauthorize } = options ?? {}
   checkFunction('onDeauthorize', onDeauthorize)
-  return signedRequestHandler(options, async (request) => {
+  return signedRequestHandler(options, 'onDeauthorize', async (request) => {
     await onDeauthorize(request)
     return new Response(null, { headers: quiet })
   })

@@ -1,10 +1,21 @@
 import { expectation } from '../errors/expectation.ts'
+import { unknownName } from '../errors/unknown-names.ts'
 import { isText } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
 
 /** An error about an option: which one, what was expected, and what came; never a text, which may be a secret. */
 export function invalidOption(name: string, expected: string, value: unknown): IncomingError {
   return new IncomingError('option_invalid', expectation(name, expected, value))
+}
+
+/**
+ * Refuses names that nothing looks at: a misspelt option would be as if it had not been given.
+ *
+ * @param where What has the names: `The options of webhookHandler`.
+ */
+export function checkOptionNames(where: string, given: unknown, names: readonly string[]): void {
+  const wrong = typeof given === 'object' && given !== null ? unknownName(where, given, names) : undefined
+  if (wrong !== undefined) throw new IncomingError('option_invalid', wrong)
 }
 
 /** Checks app secrets: at least one, none of them empty, since anybody can sign with an empty one. */

@@ -1,8 +1,9 @@
 import { checkHead, type FailureOptions, type Handler, handle } from './handler.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkOptional, checkSecrets } from './options.ts'
+import { checkOptional, checkOptionNames, checkSecrets } from './options.ts'
 import { readBody } from './read-body.ts'
 import {
+  ageNames,
   checkSignedRequestOptions,
   parseSignedRequest,
   type SignedRequest,
@@ -18,12 +19,18 @@ export interface SignedRequestHandlerOptions extends FailureOptions, SignedReque
 /** The most bytes of a form that holds one signed request of the longest kind. */
 const formSizeLimit = 16_384
 
-/** A handler of a form with one `signed_request`, verified before `act` sees it. */
+/**
+ * A handler of a form with one `signed_request`, verified before `act` sees it.
+ *
+ * @param name The option that has the app's own function.
+ */
 export function signedRequestHandler(
   options: SignedRequestHandlerOptions,
+  name: string,
   act: (request: SignedRequest) => Promise<Response>,
 ): Handler {
   const { secrets, onError } = options
+  checkOptionNames('The options of the handler', options, ['secrets', 'onError', name, ...ageNames])
   checkSecrets(secrets)
   checkSignedRequestOptions(options)
   checkOptional('onError', onError)
@@ -33,7 +40,8 @@ export function signedRequestHandler(
     const [signedRequest, ...more] = form.getAll('signed_request')
     if (more.length > 0)
       throw new IncomingError('signed_request_malformed', 'The form has more than one signed_request.')
-    return parseSignedRequest(signedRequest, secrets, options)
+    const { now, clockTolerance, maximumAge } = options
+    return parseSignedRequest(signedRequest, secrets, { now, clockTolerance, maximumAge })
   }
   return (request) => handle(() => receive(request), act, { allow: 'POST', onError })
 }

@@ -5,7 +5,7 @@ import { fromBase64Url } from './bytes.ts'
 import { encode, verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
 import { occurredAt } from './occurred-at.ts'
-import { checkAmount, checkOptional, checkSecrets, invalidOption } from './options.ts'
+import { checkAmount, checkOptional, checkOptionNames, checkSecrets, invalidOption } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
 /** What a signed request says. */
@@ -28,6 +28,9 @@ export interface SignedRequestOptions {
   /** How old a request may be; 1 hour if absent, as Meta's own sample expires an hour after its issue. */
   readonly maximumAge?: number | undefined
 }
+
+/** The names of {@link SignedRequestOptions}. */
+export const ageNames: readonly string[] = ['now', 'clockTolerance', 'maximumAge']
 
 /** The most characters a signed request may have. Real ones have about 200. */
 const sizeLimit = 8192
@@ -54,6 +57,7 @@ export async function parseSignedRequest(
 ): Promise<SignedRequest> {
   checkSecrets(secrets)
   const limits = options ?? {}
+  checkOptionNames('The options of parseSignedRequest', limits, ageNames)
   checkSignedRequestOptions(limits)
   if (!signedRequest) {
     throw new IncomingError('signed_request_missing')

@@ -2,7 +2,7 @@ import { isText } from '../json-value.ts'
 import { fromHex } from './bytes.ts'
 import { verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkSecrets, invalidOption } from './options.ts'
+import { checkOptionNames, checkSecrets, invalidOption } from './options.ts'
 import { bytesOf, type RawBody } from './raw-body.ts'
 
 /** What {@link verifyWebhook} takes. */
@@ -32,6 +32,7 @@ export interface VerifyWebhookOptions {
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<void> {
   const { rawBody, signature, secrets, maximumBytes } = options ?? {}
+  checkOptionNames('The options of verifyWebhook', options, ['rawBody', 'signature', 'secrets', 'maximumBytes'])
   checkSecrets(secrets)
   const body = bytesOf(rawBody, maximumBytes)
   if (!(await verifyAny(secrets, readSignature(signature), body))) {

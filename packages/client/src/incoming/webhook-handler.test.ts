@@ -109,6 +109,16 @@ describe('the webhook handler', () => {
     })
   })
 
+  test.for([
+    ['onEvents', 'onEvent'],
+    ['secret', 'secrets'],
+    ['verifytoken', 'verifyToken'],
+  ] as const)('is not made with an unknown option: %s', ([name, meant]) => {
+    expect(() => handlerOf({ [name]: 'x' } as never)).toThrow(
+      expect.objectContaining({ code: 'option_invalid', message: expect.stringContaining(`did you mean ${meant}?`) }),
+    )
+  })
+
   test('is not made of nothing', () => {
     for (const nothing of [null, undefined]) {
       expect(() => webhookHandler(nothing as never)).toThrow(expect.objectContaining({ code: 'option_invalid' }))

@@ -1,5 +1,12 @@
 import { checkHead, checkRequest, type FailureOptions, type Handler, handle } from './handler.ts'
-import { checkAmount, checkFunction, checkOptional, checkSecrets, checkVerifyToken } from './options.ts'
+import {
+  checkAmount,
+  checkFunction,
+  checkOptional,
+  checkOptionNames,
+  checkSecrets,
+  checkVerifyToken,
+} from './options.ts'
 import { parseWebhook } from './parse-webhook.ts'
 import { quiet } from './quiet.ts'
 import { webhookSizeLimit } from './raw-body.ts'
@@ -40,6 +47,8 @@ export interface WebhookHandlerOptions extends FailureOptions {
  */
 export function webhookHandler(options: WebhookHandlerOptions): Handler {
   const { secrets, verifyToken, onEvent, maximumBytes = webhookSizeLimit, onError } = options ?? {}
+  const names = ['secrets', 'verifyToken', 'onEvent', 'maximumBytes', 'onError']
+  checkOptionNames('The options of webhookHandler', options, names)
   checkSecrets(secrets)
   checkVerifyToken(verifyToken)
   checkFunction('onEvent', onEvent)
