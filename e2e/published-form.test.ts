@@ -93,26 +93,41 @@ export const wrong = (error: ApiError): boolean => error.code === 'nonsense'
 await verifyWebhook({ rawBody: '{}', signature: null, secrets: ['s'] })
 `
 
-test.for([
-  ['Node’s resolution and the DOM’s types', { module: 'nodenext', lib: ['es2024', 'dom', 'dom.iterable'], types: [] }],
-  ['Node’s resolution and Node’s types', { module: 'nodenext', lib: ['es2024'], types: ['node'] }],
-  ['a bundler’s resolution', { module: 'esnext', moduleResolution: 'bundler', lib: ['es2024', 'dom'], types: [] }],
-] as const)('an app type-checks against it, its declarations included, with %s', async ([, options]) => {
-  writeFileSync(join(folder, 'app.ts'), app)
-  const compilerOptions = {
-    ...options,
-    target: 'es2024',
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    skipLibCheck: false,
-    typeRoots: [join(root, 'node_modules/@types')],
-  }
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['app.ts'] }))
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const result = await run(process.execPath, [tsc, '-p', folder]).catch((error: { stdout: string }) => error)
-  expect(result.stdout).toBe('')
-})
+const resolutions = [
+  ['Node’s resolution and the DOM’s types', { module: 'nodenext', dom: true, types: [] }],
+  ['Node’s resolution and Node’s types', { module: 'nodenext', dom: false, types: ['node'] }],
+  ['a bundler’s resolution', { module: 'esnext', moduleResolution: 'bundler', dom: true, types: [] }],
+] as const
+
+const compilers = [
+  ['today’s TypeScript', 'typescript', 'es2024'],
+  ['TypeScript 5.6', 'typescript-5.6', 'es2023'],
+] as const
+
+test.for(
+  resolutions.flatMap(([what, options]) =>
+    compilers.map(([version, compiler, target]) => [version, what, { ...options, compiler, target }] as const),
+  ),
+)(
+  'an app type-checks against it, its declarations included, with %s, %s',
+  async ([, , { compiler, target, dom, ...options }]) => {
+    writeFileSync(join(folder, 'app.ts'), app)
+    const compilerOptions = {
+      ...options,
+      target,
+      lib: [target, ...(dom ? ['dom', 'dom.iterable', 'dom.asynciterable'] : [])],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      skipLibCheck: false,
+      typeRoots: [join(root, 'node_modules/@types')],
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['app.ts'] }))
+    const tsc = join(root, 'node_modules', compiler, 'bin/tsc')
+    const result = await run(process.execPath, [tsc, '-p', folder]).catch((error: { stdout: string }) => error)
+    expect(result.stdout).toBe('')
+  },
+)
 
 test('an app that imports one thing bundles nothing of the rest', async () => {
   const file = join(folder, 'bundled.mjs')
@@ -122,7 +137,7 @@ test('an app that imports one thing bundles nothing of the rest', async () => {
   expect(output.map(({ fileName }) => fileName)).toEqual(['bundled.js'])
   expect(output[0].imports).toEqual([])
   expect(output[0].code).toContain('signature_mismatch')
-  expect(output[0].code).not.toMatch(/oauth|graph\.instagram|signed_request_stale/)
+  expect(output[0].code).not.toMatch(/oauth|graph\.instagram|issued_at/)
 })
 
 test('maps and sources go together', () => {

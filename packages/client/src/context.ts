@@ -1,4 +1,5 @@
 import type { HostName, Login, VersionName } from '@darkroom/contract'
+import type { Bytes } from './bytes.ts'
 import { checkedOptions } from './check-options.ts'
 import { invalidOption } from './errors/option-error.ts'
 import type { Pacing } from './http/pacing.ts'
@@ -49,7 +50,7 @@ export function contextOf(rules: LoginRules, options: AnyOptions): Context {
   const {
     fetch: own,
     now = Date.now,
-    random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
+    random = (bytes: Bytes) => crypto.getRandomValues(bytes),
     timer = runtimeTimer,
     ...given
   } = checkedOptions({ ...options }, rules)

@@ -1,4 +1,5 @@
 import type { HostName, Login, ScopeName, VersionName } from '@darkroom/contract'
+import type { Bytes } from './bytes.ts'
 import type { Usage } from './http/usage.ts'
 
 /** An app, and how its calls are made. Everything from `fetch` on is for tests, proxies and unusual surroundings. */
@@ -19,7 +20,7 @@ export interface AnyOptions {
   /** The time, Unix milliseconds. Absent: the runtime's own. */
   readonly now?: (() => number) | undefined
   /** Fills bytes with cryptographic randomness. Absent: `crypto.getRandomValues`. */
-  readonly random?: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | undefined
+  readonly random?: ((bytes: Bytes) => Bytes) | undefined
   /** Waits between two tries, in milliseconds, or until the signal says that nobody waits any more. Absent: the timer. */
   readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined
   /** Rings after so many milliseconds, unless the function it returns is called before. Absent: a timer. It ends calls by their deadline, and waits. */

@@ -1,3 +1,5 @@
+import type { Bytes } from '../bytes.ts'
+
 /**
  * The chunks of a body, read no further than its bound.
  *
@@ -5,10 +7,10 @@
  * @returns `undefined` where there are more. What is left is cancelled, and not waited for: a sender that never ends must not hold up the rest.
  */
 export async function chunksOf(
-  body: ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined,
+  body: ReadableStream<Bytes> | null | undefined,
   maximumBytes: number,
-): Promise<Uint8Array<ArrayBuffer>[] | undefined> {
-  const chunks: Uint8Array<ArrayBuffer>[] = []
+): Promise<Bytes[] | undefined> {
+  const chunks: Bytes[] = []
   // Chunks that are there already take no turn of the event loop, so without a bound of their own those that are empty would hold up
   // everything, timers included, for ever.
   let left = fewestChunks + maximumBytes / smallChunk

@@ -1,10 +1,12 @@
+import type { Bytes } from '../bytes.ts'
+
 /** Bytes as lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Bytes of hexadecimal digits that are known to be well-formed. */
-export function fromHex(digits: string): Uint8Array<ArrayBuffer> {
+export function fromHex(digits: string): Bytes {
   return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
@@ -15,7 +17,7 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /** Bytes of base64url without padding; `undefined` for any other text, also one whose unused last bits are set. */
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
+export function fromBase64Url(text: string): Bytes | undefined {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
   const base64 = text.replaceAll('-', '+').replaceAll('_', '/')
   const decoded = atob(base64)

@@ -1,4 +1,4 @@
-type Bytes = Uint8Array<ArrayBuffer>
+import type { Bytes } from '../bytes.ts'
 
 const algorithm = { name: 'HMAC', hash: 'SHA-256' }
 

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts'
 import { isText } from '../json-value.ts'
 import { encode } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
@@ -16,7 +17,7 @@ export type RawBody = string | Uint8Array
 export const webhookSizeLimit: number = 4 * 1024 * 1024
 
 /** The bytes of a body of at most `maximumBytes`. */
-export function bytesOf(rawBody: RawBody, maximumBytes: number = webhookSizeLimit): Uint8Array<ArrayBuffer> {
+export function bytesOf(rawBody: RawBody, maximumBytes: number = webhookSizeLimit): Bytes {
   checkAmount('maximumBytes', maximumBytes)
   if (!isText(rawBody) && !isBytes(rawBody)) {
     throw invalidOption('rawBody', 'the body as it arrived, a string or a Uint8Array', rawBody)

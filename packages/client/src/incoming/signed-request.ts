@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts'
 import { jsonOfBytes } from '../exact-json.ts'
 import { tell } from '../http/tell.ts'
 import { idOf, isRecord, isText } from '../json-value.ts'
@@ -78,7 +79,7 @@ export function checkSignedRequestOptions({ now, clockTolerance = 0, maximumAge 
   checkAmount('maximumAge', maximumAge)
 }
 
-function split(signedRequest: string): [signature: Uint8Array<ArrayBuffer>, payload: string] {
+function split(signedRequest: string): [signature: Bytes, payload: string] {
   const [encoded = '', payload = '', ...more] = signedRequest.split('.')
   const signature = fromBase64Url(encoded)
   if (signature?.length !== 32 || payload === '' || more.length > 0) {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts'
 import { isText } from '../json-value.ts'
 import { fromHex } from './bytes.ts'
 import { verifyAny } from './hmac.ts'
@@ -40,7 +41,7 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<void
   }
 }
 
-function readSignature(signature: string | null | undefined): Uint8Array<ArrayBuffer> {
+function readSignature(signature: string | null | undefined): Bytes {
   if (!signature) {
     throw new IncomingError('signature_missing')
   }
