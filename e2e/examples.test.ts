@@ -27,9 +27,13 @@ describe('examples in doc comments', () => {
       include: ['*.ts'],
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(configuration))
-    const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(folder, 'tsconfig.json')], {
-      encoding: 'utf8',
-    })
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'tsconfig.json')],
+      {
+        encoding: 'utf8',
+      },
+    )
     expect(stdout).toBe('')
   })
 })

@@ -13,6 +13,8 @@ export function instagramApp(around: Surroundings, changes: Partial<Options<'ins
     hosts: around.base,
     fetch: around.fetch,
     now: around.now,
+    // The suite runs in a web page too, with the made-up secret of a sample app.
+    dangerouslyAllowBrowser: true,
     ...changes,
   })
 }
@@ -28,6 +30,7 @@ function facebookApp({ base, fetch, now }: Surroundings): FacebookApp {
     hosts: base,
     fetch,
     now,
+    dangerouslyAllowBrowser: true,
   })
 }
 
