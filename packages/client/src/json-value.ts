@@ -11,6 +11,11 @@ export function recordOf(value: unknown): JsonRecord {
   return isRecord(value) ? value : {}
 }
 
+/** A record without some of its names. */
+export function without(record: JsonRecord, ...names: readonly string[]): JsonRecord {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
+}
+
 /** The objects of a list; none where it is no list. */
 export function recordsOf(value: unknown): JsonRecord[] {
   return Array.isArray(value) ? value.filter(isRecord) : []

@@ -38,7 +38,7 @@ describe('a stream without end', () => {
     })
     const init = { method: 'POST', body: endless(new Uint8Array(0)).stream, duplex: 'half' }
     const headers = { 'content-type': 'application/json' }
-    const answer = await handler(new Request('https://app.example/webhook', { ...init, headers } as RequestInit))
+    const answer = await handler(new Request('https://app.example/webhook', { ...init, headers }))
     expect(answer.status).toBe(413)
     expect(errors).toMatchObject([{ code: 'body_too_large' }])
   })

@@ -1,4 +1,4 @@
-import { idOf, isRecord, isText, type JsonRecord, recordOf } from '../json-value.ts'
+import { idOf, isRecord, isText, type JsonRecord, recordOf, without } from '../json-value.ts'
 import { checkedValue } from './value-shapes.ts'
 import type { WebhookKind } from './webhook-event.ts'
 
@@ -48,8 +48,8 @@ export function classifyMessaging(item: JsonRecord, standby: boolean): Classifie
   const [key, named] = found
   if (standby) return whole('standby')
   if (wholeKinds.includes(named)) return whole(named)
-  const { [key]: part, sender: _, recipient: __, timestamp: ___, ...beside } = item
-  const value = checkedValue(named, part)
+  const value = checkedValue(named, item[key])
+  const beside = without(item, key, 'sender', 'recipient', 'timestamp')
   if (value === undefined) return whole('unknown')
   return { kind: named === 'messages' && recordOf(value)['is_echo'] === true ? 'message_echoes' : named, value, beside }
 }
@@ -63,7 +63,7 @@ function isPerson(person: unknown): boolean {
 export function classifyChange(object: string, field: string, value: unknown, beside: JsonRecord): Classified {
   const kind = object === 'permissions' ? 'permissions' : changeKinds.find((name) => name === field)
   // One page of the documentation names a comment's id `comment_id`; deliveries say `id`.
-  const isComment = /comments$/.test(field) && isRecord(value) && !isText(value['id'])
+  const isComment = field.endsWith('comments') && isRecord(value) && !isText(value['id'])
   const told = kind && checkedValue(kind, isComment ? { ...value, id: value['comment_id'] } : value)
   return told === undefined ? { kind: 'unknown', value, beside } : { kind: kind as WebhookKind, value: told, beside }
 }

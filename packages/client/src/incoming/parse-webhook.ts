@@ -1,5 +1,5 @@
 import { jsonOfBytes } from '../exact-json.ts'
-import { idOf, isRecord, isText, type JsonRecord, recordOf } from '../json-value.ts'
+import { idOf, isRecord, isText, type JsonRecord, recordOf, without } from '../json-value.ts'
 import { classifyChange, classifyMessaging, isMessaging } from './classify.ts'
 import { dedupeKey, type KeylessEvent } from './dedupe-key.ts'
 import { IncomingError } from './incoming-error.ts'
@@ -76,7 +76,7 @@ function eventsOfEntry(object: string, entry: unknown): WebhookEvent[] {
   )
   if (!isFlat) return events
   // What stands beside the value of a flat entry is the entry's, but for what was read already.
-  const { id: _, time: __, changes, messaging, standby, ...change } = entry as JsonRecord
+  const change = without(entry as JsonRecord, 'id', 'time', ...keys)
   return [...events, changeEvent(source, object, change)]
 }
 
@@ -84,11 +84,11 @@ type Source = Pick<KeylessEvent, 'accountId' | 'occurredAt' | 'senderId' | 'reci
 
 function changeEvent(source: Source, object: string, change: JsonRecord): WebhookEvent {
   const field = isText(change['field']) ? change['field'] : 'changes'
-  const { field: _, value: told, ...rest } = change
-  const { verb, ...withoutVerb } = rest
+  const { verb, value: told } = change
+  const rest = without(change, 'field', 'value')
   // `connected` of the permissions object has its verb beside the field, not in a value.
   const isVerbBeside = told === undefined && verb !== undefined
-  const [value, beside] = isVerbBeside ? [{ verb }, withoutVerb] : [told, rest]
+  const [value, beside] = isVerbBeside ? [{ verb }, without(rest, 'verb')] : [told, rest]
   if (isMessaging(field, value)) return messagingEvent(source, field, value)
   const senderId = idOf(recordOf(recordOf(value)['from'])['id'])
   return finish({ ...source, field, ...classifyChange(object, field, value, beside), senderId })

@@ -93,7 +93,7 @@ const shapes: { readonly [Kind in Exclude<WebhookKind, Whole>]: ShapeOf<WebhookV
  * @returns `undefined` where a part is something else, or is missing.
  */
 export function checkedValue(kind: WebhookKind, value: unknown): unknown {
-  return Object.hasOwn(shapes, kind) ? checked(shapes[kind as keyof typeof shapes] as Shape, value) : value
+  return Object.hasOwn(shapes, kind) ? checked(shapes[kind as keyof typeof shapes], value) : value
 }
 
 function checked(shape: Shape, value: unknown): unknown {

@@ -114,7 +114,7 @@ describe('the webhook handler', () => {
     ['secret', 'secrets'],
     ['verifytoken', 'verifyToken'],
   ] as const)('is not made with an unknown option: %s', ([name, meant]) => {
-    expect(() => handlerOf({ [name]: 'x' } as never)).toThrow(
+    expect(() => handlerOf({ [name]: 'x' })).toThrow(
       expect.objectContaining({ code: 'option_invalid', message: expect.stringContaining(`did you mean ${meant}?`) }),
     )
   })

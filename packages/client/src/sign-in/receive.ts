@@ -31,7 +31,8 @@ export async function receive(
   checkNames('The options of completeSignIn', options, [
     ...callNames,
     // The whole of what authorizationUrl gave may be handed over.
-    ...['state', 'url'],
+    'state',
+    'url',
     ...(context.login === 'facebook' ? ['choose'] : []),
   ])
   // A host that only a later step calls must not be missed once the code is spent.
