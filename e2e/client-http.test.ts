@@ -20,7 +20,11 @@ test('over HTTP, with the runtime’s own fetch, clock, timers and randomness', 
   const token = await instagram.completeSignIn(callbackUrl, { state })
   const me = await instagram.as(token).me({ fields: ['user_id', 'username', 'media_count'] })
   expect(me).toEqual({ id: token.id, user_id: '17841408261739405', username: 'mira.prints', media_count: 4 })
-  await expect(instagram.as('IGAAgarbage').me()).rejects.toMatchObject({ code: 'token_invalid', reconnect: true })
+  await expect(instagram.as('IGAAgarbage').me()).rejects.toMatchObject({
+    code: 'token_invalid',
+    reconnect: true,
+    explanation: expect.stringMatching(/^http:\/\/.+\/console\/explanations\/\d+$/),
+  })
 })
 
 describe('a host that misbehaves', () => {
