@@ -48,7 +48,13 @@ export function edgePath(node: NodeName, name: string): string {
   return `${paths[node] ?? ''}/${name}`
 }
 
-function isAnswered(login: Login, path: string | undefined): boolean {
+/** Where a kind of object is read. */
+export function pathOf(node: NodeName): string | undefined {
+  return paths[node]
+}
+
+/** Whether an object or an edge can be read at a path. */
+export function isAnswered(login: Login, path: string | undefined): boolean {
   return endpoints.some(
     (endpoint) =>
       endpoint.method === 'GET' &&

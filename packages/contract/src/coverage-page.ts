@@ -53,7 +53,7 @@ function endpointSections(): string[] {
     ...table(head, of('refused')),
     '## Not there yet',
     '',
-    'A request to one of these gets the refusal of an unknown path or field, and its explanation says that Darkroom does not have it.',
+    "A request to one of these gets status 501 before its token is read, on any date on which Instagram has the endpoint. The body is in Darkroom's own words, and the header `darkroom-not-implemented` names what is missing. Hashtags, and people who write messages, have ids that look like those of accounts: asked for by their id alone, they get the refusal of an unknown object.",
     '',
     ...table(head, of('later')),
   ]
@@ -68,7 +68,7 @@ function fieldSection(): string[] {
     ...table(head('edges'), edgeRows(true)),
     '## Fields and edges, not there yet',
     '',
-    'The contract knows them, so that the client can type them. The platform does not answer them: a request gets the refusal of an unknown field or path.',
+    "The contract knows them, so that the client can type them. The platform answers 501 with the header `darkroom-not-implemented` where one stands in `fields`, at any depth. A name that the contract does not know gets Instagram's own refusal.",
     '',
     ...table(head('fields'), fieldRows(false)),
     ...table(head('edges'), edgeRows(false)),

@@ -121,13 +121,26 @@ const rows: readonly Later[] = [
 
 const letters = { b: 'basic-display', i: 'instagram', f: 'facebook' } as const
 
-/** Endpoints of the resource side, none of which is answered yet. */
-export const laterEndpoints: readonly Endpoint[] = rows.map(([method, path, logins, since]) => ({
-  host: logins === 'f' ? 'graph.facebook.com' : 'graph.instagram.com',
-  method,
-  path,
-  logins: [...logins].map((letter) => letters[letter as keyof typeof letters]),
-  ...(since === undefined ? {} : { since }),
-  state: 'later',
-  evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference' },
-}))
+const loginsOf = {
+  'graph.instagram.com': (row: string) => row.replace('f', ''),
+  'graph.facebook.com': (row: string) => (row.includes('f') ? 'f' : ''),
+} as const
+
+/** Endpoints of the resource side, none of which is answered yet: by each host on which a login asks for them. */
+export const laterEndpoints: readonly Endpoint[] = rows.flatMap(([method, path, all, since]) =>
+  Object.entries(loginsOf).flatMap(([host, among]): Endpoint[] => {
+    const logins = [...among(all)].map((letter) => letters[letter as keyof typeof letters])
+    if (logins.length === 0) return []
+    return [
+      {
+        host: host as keyof typeof loginsOf,
+        method,
+        path,
+        logins,
+        ...(since === undefined ? {} : { since }),
+        state: 'later',
+        evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference' },
+      },
+    ]
+  }),
+)

@@ -1,5 +1,6 @@
 import type { VersionName } from '@darkroom/contract'
 import type { Call } from '../call.ts'
+import { NotImplemented, renderNotImplemented } from '../not-implemented.ts'
 import { Refusal } from '../refusal.ts'
 import { BodyTooLarge } from '../request/body.ts'
 import { withoutBodyForHead } from '../request/head.ts'
@@ -41,6 +42,7 @@ function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Par
     // Only an id_token and a batch have to be waited for, and by then nothing refuses any more.
     return value instanceof Promise ? value.then(rendered) : rendered(value)
   } catch (error) {
+    if (error instanceof NotImplemented) return renderNotImplemented(call, error)
     if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, host, version, error))
     throw error
   }

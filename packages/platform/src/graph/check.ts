@@ -4,13 +4,16 @@ import {
   holdsOn,
   type InstagramSideLogin,
   instagramLoginUser,
+  isLacking,
   logins,
 } from '@darkroom/contract'
+import { NotImplemented } from '../not-implemented.ts'
 import { graphRefusal, shown } from '../refusal.ts'
 import type { AccountToken } from '../world/access-tokens.ts'
 import type { World } from '../world/world.ts'
 import { effectiveScopes } from './effective-scopes.ts'
 import type { Selected } from './fields.ts'
+import { lackingName } from './lacking-field.ts'
 
 type Table = Readonly<Record<string, Field>>
 
@@ -40,7 +43,9 @@ export function checkFields(
     const name = selected.name
     const field = Object.hasOwn(table, name) ? table[name] : undefined
     if (field === undefined || !holdsOn(field, day) || selected.fields !== undefined || selected.modifiers.length > 0)
-      throw nonexisting(name, token.login)
+      throw isLacking(token.login, 'user', name, day)
+        ? new NotImplemented(lackingName('user', name))
+        : nonexisting(name, token.login)
     if (!granted.includes(field.scope)) throw notGranted(name, field.scope)
     fields.push(name)
   }
@@ -62,12 +67,9 @@ function nonexisting(name: string, login: InstagramSideLogin): Error {
       parameter: 'fields',
       received: shown(name),
       expected: names.join(', '),
-      fix:
-        name === 'media'
-          ? 'The media edge is not in Darkroom yet.'
-          : elsewhere
-            ? `${name} belongs to the Instagram API with Instagram Login, which Basic Display is not.`
-            : `Ask for the fields a user of ${logins[login].label} has.`,
+      fix: elsewhere
+        ? `${name} belongs to the Instagram API with Instagram Login, which Basic Display is not.`
+        : `Ask for the fields a user of ${logins[login].label} has.`,
     },
     { field: shown(name) },
   )

@@ -19,7 +19,7 @@ export function checkMethod(call: Call, parameters: Parameters): void {
       parameter: 'method',
       received: method,
       expected: 'get',
-      fix: 'Send a GET request. What takes POST or DELETE on this host, such as publishing, is not in Darkroom yet.',
+      fix: 'Send a GET request. A user takes neither POST nor DELETE.',
     },
     { method },
   )

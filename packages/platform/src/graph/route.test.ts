@@ -83,7 +83,7 @@ describe('paths over the wire', () => {
     ['/v25.0/me', '/me'],
     ['/v25/me', '/me'],
     ['/25.0/me', '/me'],
-    ['/me/media', '/media'],
+    ['/me/nonsense', '/nonsense'],
     ['/me/impressions/day', '/impressions/day'],
     ['/access_token/x', '/x'],
     ['/me/%3Cb%3E', '/%3Cb%3E'],
@@ -97,16 +97,16 @@ describe('paths over the wire', () => {
   test('a dead token says so first, whatever path is asked', async () => {
     await using platform = tutorialPlatform()
     const { token } = await getToken(platform)
-    expect(await messageOf(await graph(platform, '/me/media?access_token=x'))).toMatch(/^Invalid OAuth access token/)
+    expect(await messageOf(await graph(platform, '/me/nonsense?access_token=x'))).toMatch(/^Invalid OAuth access token/)
     platform.clock.advance(3_600_000)
-    expect(await messageOf(await graph(platform, `/me/media?access_token=${token}`))).toMatch(/Session has expired/)
+    expect(await messageOf(await graph(platform, `/me/nonsense?access_token=${token}`))).toMatch(/Session has expired/)
   })
 
   test('an edge is refused by the catch-all once Basic Display has ended', async () => {
     await using platform = tutorialPlatform({ asOf: '2024-12-03T23:59:59Z' })
     const { token } = await getToken(platform)
     platform.clock.advance(1000)
-    for (const path of ['/me/media', '/me', '/17841405793187218/media/'])
+    for (const path of ['/me/nonsense', '/me', '/17841405793187218/nonsense/'])
       expect(await messageOf(await graph(platform, `${path}?access_token=${token}`)), path).toBe(
         'Unsupported request - method type: get',
       )

@@ -40,7 +40,7 @@ export function checkPath(route: Route): void {
     instagramHost.refuse,
     route.rest,
     '/me or /{id}, with or without a version',
-    'Ask for the object itself. Edges such as /media are not in Darkroom yet. A version is written like v11.0.',
+    'Ask for the object itself: no login has such an edge. A version is written like v11.0.',
   )
 }
 

@@ -5,8 +5,10 @@ import { refreshLongLived } from '../tokens/refresh.ts'
 import type { AccountToken } from '../world/access-tokens.ts'
 import { answerHost } from './answer-host.ts'
 import { checkFields } from './check.ts'
+import { checkImplemented } from './check-implemented.ts'
 import { parseFields } from './fields.ts'
 import { instagramHost } from './host.ts'
+import { findLackingField } from './lacking-field.ts'
 import { checkMethod } from './method.ts'
 import { readUser } from './nodes/user.ts'
 import { checkProof } from './proof.ts'
@@ -23,6 +25,7 @@ function answer(call: Call, route: Route, parameters: Parameters): unknown {
   const { node, rest } = route
   if (node === 'access_token' && rest.length === 0) return exchangeForLongLived(call, parameters)
   if (node === 'refresh_access_token' && rest.length === 0) return refreshLongLived(call, parameters)
+  checkImplemented(call, 'graph.instagram.com', route, parameters, findLackingField(call.context.world.clock.day()))
   const token = authenticate(call, parameters, node)
   checkProof(call.context, parameters, readToken(call.request, parameters) ?? '', token)
   checkPath(route)

@@ -1,4 +1,4 @@
-import type { Endpoint, Login } from '@darkroom/contract'
+import type { Login } from '@darkroom/contract'
 import { dialogUrl } from '../authorization/dialog/testing/dialog.ts'
 import { createVisitor } from '../instagram/testing/visitor.ts'
 import type { Platform } from '../platform.ts'
@@ -155,51 +155,4 @@ export const answeredRows: Readonly<Record<string, readonly EndpointRow[]>> = {
     method: 'POST',
   }),
   'GET graph.facebook.com/?ids={ids}': asPerson(() => `/?ids=${onFacebook.miraPage},${onFacebook.mira}`),
-}
-
-/** Somebody with a good token of a login, who asks for what is not there yet. */
-export interface Asker extends AsyncDisposable {
-  readonly platform: Platform
-  ask(endpoint: Endpoint): Promise<Response>
-}
-
-/** Ids as they are given on the real platform; those of accounts and Pages are real ones of the world. */
-const unknownIds: Readonly<Record<string, string>> = {
-  'ig-media-id': '17918195224117851',
-  'ig-container-id': '17889455560051444',
-  'ig-comment-id': '17894227972186120',
-  'ig-hashtag-id': '17841593698074073',
-  'ig-audio-id': '17855500000000001',
-  'ig-upcoming-event-id': '17855500000000002',
-  'conversation-id': 'aWdfZAG06MTpJR01lc3NhZA2VUaHJlYWQ',
-  'message-id': 'aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlE',
-  igsid: '1602510301006188',
-}
-
-/** @param login By which the token was given. */
-export async function createAsker(login: Login): Promise<Asker> {
-  const platform =
-    login === 'facebook' ? facebookPlatform() : tutorialPlatform(login === 'instagram' ? { asOf: today } : {})
-  const token = await tokenOf(platform, login)
-  const own = login === 'basic-display' ? '17841405793187218' : '17841408261739405'
-  const ids = {
-    ...unknownIds,
-    'ig-user-id': login === 'facebook' ? onFacebook.mira : own,
-    'page-id': onFacebook.miraPage,
-  }
-  const host = login === 'facebook' ? 'graph.facebook.com' : 'graph.instagram.com'
-  return {
-    platform,
-    ask: ({ method, path }) => {
-      const filled = path.replace(/\{([\w-]+)\}/g, (_, name: string) => new Map(Object.entries(ids)).get(name) ?? name)
-      const url = `https://${host}${filled}?access_token=${token}`
-      return platform.fetch(new Request(url, { method }))
-    },
-    [Symbol.asyncDispose]: () => platform[Symbol.asyncDispose](),
-  }
-}
-
-async function tokenOf(platform: Platform, login: Login): Promise<string> {
-  if (login === 'facebook') return personToken(platform).token
-  return login === 'instagram' ? loginToken(platform) : (await getToken(platform)).token
 }

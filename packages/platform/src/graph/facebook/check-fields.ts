@@ -1,7 +1,10 @@
 import { holdsOn } from '@darkroom/contract'
+import { NotImplemented } from '../../not-implemented.ts'
 import { facebookRefusal, shown } from '../../refusal.ts'
 import type { World } from '../../world/world.ts'
 import type { Selected } from '../fields.ts'
+import { lackingName } from '../lacking-field.ts'
+import { lacks } from './lacking-field.ts'
 import type { NodeType } from './node.ts'
 import { fieldOf, type NodeTable, tables } from './tables.ts'
 
@@ -15,6 +18,7 @@ export function checkFields(world: World, type: NodeType, selection: readonly Se
   const day = world.clock.day()
   for (const { name, modifiers, fields } of selection) {
     const field = fieldOf(table, name)
+    if (field === undefined && lacks(type, name, day)) throw new NotImplemented(lackingName(table.name, name))
     if (field === undefined || !holdsOn(field, day)) throw nonexisting(name, table)
     const nested = own(table.nested, name)
     const strange = modifiers.find((modifier) => !own(table.modifiers, name)?.includes(modifier.name))
@@ -42,7 +46,7 @@ export function nonexisting(name: string, table: NodeTable): Error {
       parameter: 'fields',
       received: shown(name),
       expected: Object.keys(table.fields).join(', '),
-      fix: `Ask for fields that ${table.name} has here. Media, insights and other edges are not in Darkroom yet; account_type belongs to Instagram Login.`,
+      fix: `Ask for fields that ${table.name} has here. account_type belongs to Instagram Login.`,
     },
     { field: shown(name), node: table.name },
   )

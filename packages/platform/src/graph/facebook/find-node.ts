@@ -78,7 +78,7 @@ export function notFound(id: string, method: string): Error {
       received: `${method} ${shown(id)}`,
       expected:
         'a read of me, of the person, of a Page they chose, of the professional account behind it, or of the app',
-      fix: 'Take ids from /me/accounts?fields=instagram_business_account on this host: an id of graph.instagram.com, or of another app, is another. The account must be linked to a Page the person chose. Media, comments, hashtags and messages are not in Darkroom yet.',
+      fix: 'Take ids from /me/accounts?fields=instagram_business_account on this host: an id of graph.instagram.com, or of another app, is another. The account must be linked to a Page the person chose. Hashtags, and people who write messages, are not in Darkroom yet.',
     },
     { id: shown(id), method },
   )
@@ -92,7 +92,7 @@ function unknownAlias(id: string): Error {
       parameter: 'path',
       received: shown(id),
       expected: 'me, or an id of digits',
-      fix: 'Use ids. A version is written like v25.0, and what is behind an id is an edge: /{id}/accounts. Hashtag search, oEmbed, audio and messages are not in Darkroom yet.',
+      fix: 'Use ids. A version is written like v25.0, and what is behind an id is an edge: /{id}/accounts.',
     },
     { id: shown(id) },
   )

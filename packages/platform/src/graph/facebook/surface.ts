@@ -3,12 +3,14 @@ import { linkTo } from '../../hosts.ts'
 import type { Parameters } from '../../request/parameters.ts'
 import { answerFacebookToken } from '../../tokens/facebook/token-endpoint.ts'
 import { answerHost } from '../answer-host.ts'
+import { checkImplemented } from '../check-implemented.ts'
 import { facebookHost } from '../host.ts'
 import { methodOf } from '../method.ts'
 import type { Route } from '../route.ts'
 import { authenticate } from './authenticate.ts'
 import { answerBatch } from './batch/answer-batch.ts'
 import { debugToken } from './debug-token.ts'
+import { findLackingField } from './lacking-field.ts'
 import { readPath } from './read-path.ts'
 
 /** graph.facebook.com. */
@@ -26,6 +28,7 @@ function answer(call: Call, route: Route, parameters: Parameters): unknown {
 function answerOne(call: Call, route: Route, parameters: Parameters): unknown {
   const { node, rest } = route
   if (node === 'oauth' && rest.length === 1 && rest[0] === 'access_token') return answerFacebookToken(call, parameters)
+  checkImplemented(call, 'graph.facebook.com', route, parameters, findLackingField(call.context.world))
   const caller = authenticate(call, parameters, node)
   if (node === 'debug_token' && rest.length === 0) return debugToken(call, caller, parameters)
   return readPath(call, caller, route, parameters)

@@ -81,7 +81,7 @@ function notFound(node: string): Error {
       parameter: 'path',
       received: shown(node),
       expected: "me, or the id of the token's own account",
-      fix: 'Such a token reads its own account only. Use /me, or the user_id that came with the token, unrounded: it is larger than 2^53. Media, comments, conversations and messages are not in Darkroom yet.',
+      fix: 'Such a token reads its own account only. Use /me, or the user_id that came with the token, unrounded: it is larger than 2^53. People who write messages are not in Darkroom yet.',
     },
     { method: 'get', id: shown(node) },
   )
