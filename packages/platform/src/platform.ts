@@ -1,4 +1,4 @@
-import type { Dialect } from '@darkroom/contract'
+import { type Dialect, isMetaHost } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
 import type { Call, Context } from './call.ts'
 import type { CallbackReach } from './callbacks/check-target.ts'
@@ -8,6 +8,7 @@ import { createExplanations, type GivenExplanation } from './console/explanation
 import { createRequestLog } from './console/request-log.ts'
 import { explain } from './explain.ts'
 import { locate } from './hosts.ts'
+import { NotImplemented, renderNotImplemented } from './not-implemented.ts'
 import { Refusal } from './refusal.ts'
 import { createSurfaces } from './surfaces.ts'
 import { addCallbackOrigin } from './world/callback-origin.ts'
@@ -116,7 +117,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
 
   function respond(request: Request): Response | Promise<Response> {
     const destination = locate(request.url)
-    if (destination === undefined) return misdirected()
+    if (destination === undefined) return misdirected(context, request)
     const call = { context, request, destination }
     const response = answer(call)
     return response instanceof Promise ? response.then((settled) => recorded(call, settled)) : recorded(call, response)
@@ -174,7 +175,10 @@ function openFilledWorld(options: WorldOptions, file: WorldFile, origin: string)
   }
 }
 
-/** Refuses names that are neither Meta's nor this machine's: a page elsewhere may have pointed its own name here. */
-function misdirected(): Response {
+/** Refuses names that are neither hosts played here nor this machine's: a page elsewhere may have pointed its own name here. */
+function misdirected(context: Context, request: Request): Response {
+  const { hostname } = new URL(request.url)
+  if (isMetaHost(hostname))
+    return renderNotImplemented({ context, request }, new NotImplemented(`the host ${hostname}`))
   return new Response('Darkroom answers for localhost and for the hosts of Instagram that it plays.\n', { status: 421 })
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { coveragePath } from '../not-implemented.ts'
 import { Page, sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteContext } from '../pages/site.ts'
@@ -7,6 +8,7 @@ const tabs = [
   ['/', 'Home'],
   ['/console/requests', 'Requests'],
   ['/console/explanations', 'Refusals'],
+  [coveragePath, 'Coverage'],
 ] as const
 
 /** What surrounds each page of the console. @param tab The path of the tab the page belongs to. */

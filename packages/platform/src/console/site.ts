@@ -3,11 +3,13 @@ import type { Call } from '../call.ts'
 import { createSite, type SiteEnv } from '../pages/site.ts'
 import { callbackRoutes } from './callback.tsx'
 import { checkpointRoutes } from './checkpoint.tsx'
+import { coverageRoutes } from './coverage-page.tsx'
 import { explanationRoutes } from './explanation-pages.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home.tsx'
 import { answerPicture, isPicturePath } from './picture.ts'
 import { requestRoutes } from './request-page.tsx'
+import { answerWithoutHost, withoutHostRoutes } from './without-host.tsx'
 
 /** Darkroom's own pages: what the real platform has not. */
 export interface ConsoleSite {
@@ -17,10 +19,15 @@ export interface ConsoleSite {
 /** The console's pages and the pictures it draws. */
 export function createConsoleSite(): ConsoleSite {
   const site: Hono<SiteEnv> = createSite(sendConsoleProblem)
+  withoutHostRoutes(site)
   homeRoutes(site)
   callbackRoutes(site)
   checkpointRoutes(site)
   explanationRoutes(site)
   requestRoutes(site)
-  return { fetch: (request, env) => (isPicturePath(env.call) ? answerPicture(env.call) : site.fetch(request, env)) }
+  coverageRoutes(site)
+  return {
+    fetch: (request, env) =>
+      answerWithoutHost(env.call) ?? (isPicturePath(env.call) ? answerPicture(env.call) : site.fetch(request, env)),
+  }
 }

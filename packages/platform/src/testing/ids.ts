@@ -4,6 +4,9 @@ import { onFacebook } from './facebook.ts'
 const ids: Readonly<Record<string, string>> = {
   'ig-user-id': onFacebook.mira,
   'page-id': onFacebook.miraPage,
+  'user-id': '10158230914475021',
+  'media-id': '17918195224117851',
+  version: 'v25.0',
   'ig-media-id': '17918195224117851',
   'ig-container-id': '17889455560051444',
   'ig-comment-id': '17894227972186120',
