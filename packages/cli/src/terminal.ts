@@ -5,6 +5,8 @@ import type { Environment } from './server/upstream-proxy.ts'
 export interface Terminal {
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream
+  /** Where answers to questions come from; absent: nobody can be asked. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly environment: Environment
 }
 
@@ -12,6 +14,7 @@ export interface Terminal {
 export const processTerminal: Terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: process.stdin,
   environment: process.env,
 }
 

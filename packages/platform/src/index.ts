@@ -7,6 +7,7 @@
 export type { HeadlessAnswer } from './authorization/headless.ts'
 export type { CallbackReach } from './callbacks/check-target.ts'
 export type { Fetch } from './callbacks/send.ts'
+export { type ClockAdvice, clockAdvice } from './console/clock-advice.ts'
 export { explanationHeader, type GivenExplanation } from './console/explanations.ts'
 export { exchangeCommand, profileCommand, windowUrl } from './console/tutorial-commands.ts'
 export { createPlatform, type Platform, type PlatformOptions } from './platform.ts'

@@ -1,6 +1,9 @@
-import type { Command } from 'commander'
+import { clockAdvice } from '@darkroom/platform'
+import { type Command, Option } from 'commander'
 import { asTyped } from '../as-typed.ts'
+import { askFirst, canAsk } from '../ask-first.ts'
 import { type ClockMove, type ClockReading, createApiClient } from '../control/api-client.ts'
+import { Failure } from '../failure.ts'
 import { addHelp, sentence } from '../help-text.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { durationForm, parseDuration } from './duration.ts'
@@ -9,6 +12,7 @@ import { jsonOption, parseDate, runningUrl, runningUrlOption } from './options.t
 interface Options {
   readonly url?: string
   readonly json?: true
+  readonly yes?: true
 }
 
 const modes: Readonly<Record<ClockReading['mode'], string>> = {
@@ -22,7 +26,9 @@ export function addClock(program: Command, terminal: Terminal): void {
   const clock = program
     .command('clock')
     .summary('show or change the date of a running Darkroom')
-    .description('Shows or changes the date of a running Darkroom. The date only moves forward.')
+    .description(
+      'Shows or changes the date of a running Darkroom. The date only moves forward, so a change cannot be undone: at a terminal, set and advance ask first.',
+    )
   addHelp(clock, terminal, {
     examples: [
       ['darkroom clock show'],
@@ -47,16 +53,43 @@ export function addClock(program: Command, terminal: Terminal): void {
     if (options.json) printJson(terminal.stdout, reading)
     else print(terminal.stdout, `${reading.now}  ${modes[reading.mode] ?? reading.mode}`)
   }
+  const jump = async (options: Options, change: ClockMove): Promise<void> => {
+    if (options.yes !== true && canAsk(terminal)) {
+      // A question about a clock that cannot be reached would be asked in vain.
+      const { now } = await createApiClient(runningUrl(options.url, terminal)).clock()
+      await confirm(terminal, now)
+    }
+    await move(options, change)
+    if (options.json !== true) print(terminal.stderr, ...adviceAfter.map((line) => asTyped(line, terminal.environment)))
+  }
+  const yesOption = (): Option => new Option('--yes', 'do not ask first, at a terminal either')
 
   add('show', 'show the date', 'darkroom clock show --json').action((options: Options) => move(options, undefined))
   add('set', 'move forward to a date', 'darkroom clock set 2024-12-04')
+    .addOption(yesOption())
     .argument('<date>', 'such as 2024-12-04 or 2024-12-04T09:30:00Z; UTC unless it has a time zone', parseDate)
-    .action((date: Date, options: Options) => move(options, { set: date.toISOString() }))
+    .action((date: Date, options: Options) => jump(options, { set: date.toISOString() }))
   add('advance', 'move forward by a duration', 'darkroom clock advance 59d', 'darkroom clock advance 1h30m')
+    .addOption(yesOption())
     .argument('<duration>', durationForm, parseDuration)
-    .action((advance: number, options: Options) => move(options, { advance }))
+    .action((advance: number, options: Options) => jump(options, { advance }))
   add('freeze', 'stop the clock', 'darkroom clock freeze').action((options: Options) => move(options, { freeze: true }))
   add('run', 'restart a stopped clock', 'darkroom clock run').action((options: Options) => move(options, { run: true }))
+}
+
+const { noWayBack, saveFirst, goBack, realTime } = clockAdvice
+const line = ({ words, command }: { readonly words: string; readonly command: string }): string => `${words} ${command}`
+const adviceBefore = [noWayBack, line(saveFirst), line(realTime)]
+const adviceAfter = [noWayBack, line(goBack), line(realTime)]
+
+async function confirm(terminal: Terminal, now: string): Promise<void> {
+  print(
+    terminal.stderr,
+    `It is ${now} in this world.`,
+    ...adviceBefore.map((text) => asTyped(text, terminal.environment)),
+  )
+  if (!(await askFirst(terminal, 'Move the clock?')))
+    throw new Failure('The clock was not moved.', 'Without a question: add --yes.')
 }
 
 /** A span with a minus in front looks like an option to the parser; the person meant to go back. */

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { withNotice } from '../pages/notices.tsx'
 import { Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { sendConsoleProblem } from './frame.tsx'
+import type { HomeNotice } from './home-notices.ts'
 import { setCheckpoint } from './set-checkpoint.ts'
 
 const path = '/console/checkpoint'
@@ -12,8 +14,11 @@ export function checkpointRoutes(site: Hono<SiteEnv>): void {
   site.get(path, (c) => c.redirect('/', 302))
   site.post(path, (c) => {
     const form = c.get('form')
-    const who = setCheckpoint(c.env.call.context.world, form.get('name') ?? '', form.get('checkpointed') === 'on')
-    return who === undefined ? sendConsoleProblem(c, 404, 'Nobody in this world has that name.') : c.redirect('/', 303)
+    const checkpointed = form.get('checkpointed') === 'on'
+    const who = setCheckpoint(c.env.call.context.world, form.get('name') ?? '', checkpointed)
+    if (who === undefined) return sendConsoleProblem(c, 404, 'Nobody in this world has that name.')
+    const notice: HomeNotice = checkpointed ? 'checkpointSet' : 'checkpointLifted'
+    return c.redirect(withNotice('/', notice), 303)
   })
 }
 

@@ -2,7 +2,9 @@ import type { Child } from 'hono/jsx'
 import { durationExample, momentExample, showMoment } from '../moment.ts'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext } from '../pages/site.ts'
+import { clockAdvice } from './clock-advice.ts'
 import { clockWords } from './clock-words.ts'
+import { Advice } from './confirm-jump.tsx'
 
 /** What was wrong with a move of the clock. */
 export interface ClockProblem {
@@ -34,11 +36,18 @@ export function ClockCard({ c, problem }: { readonly c: SiteContext; readonly pr
         <strong>{showMoment(clock.now())}</strong>
         <span class="badge">{clockWords(state)}</span>
       </p>
+      {state.mode === 'real' ? null : (
+        <details>
+          <summary>How to go back, or get real time again</summary>
+          <Advice advice={clockAdvice.goBack} />
+          <Advice advice={clockAdvice.realTime} />
+        </details>
+      )}
       <Form action={clockPath} token={token} class="beside">
         <Field
           name="set"
           label="Set the date"
-          hint={`Like ${momentExample}. Forward only: to go back, restore a saved world instead.`}
+          hint={`Like ${momentExample}. Forward only. You are asked once more before the clock moves.`}
           required
           {...at('set')}
         />

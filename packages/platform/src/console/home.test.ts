@@ -76,15 +76,48 @@ test('a world after the end of Basic Display says so', async () => {
 })
 
 test.each([
-  [{ set: '2024-12-03' }, '2024-12-03T00:00:00.000Z', 'offset'],
-  [{ advance: '59d' }, '2024-12-30T00:00:00.000Z', 'offset'],
+  [{ set: '2024-12-03', confirmed: 'yes' }, '2024-12-03T00:00:00.000Z', 'offset'],
+  [{ advance: '59d', confirmed: 'yes' }, '2024-12-30T00:00:00.000Z', 'offset'],
   [{ freeze: 'on' }, '2024-11-01T00:00:00.000Z', 'frozen'],
 ])('the form %j moves the clock to %s', async (fields, date, mode) => {
   await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
   const response = await send(platform, fields)
-  expect([response.status, response.headers.get('location')]).toEqual([303, '/'])
+  expect(response.status).toBe(303)
+  const { text } = await open(platform, response.headers.get('location') ?? '')
+  expect(text).toMatch(/role="status"><p>The clock (was moved|stands still)/)
   expect(new Date(platform.clock.now()).toISOString()).toBe(date)
   expect(platform.clock.state().mode).toBe(mode)
+})
+
+test.each([{ set: '2024-12-30' }, { advance: '59d' }])('the form %j asks first, without a script', async (fields) => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const response = await send(platform, fields)
+  const text = await response.text()
+  expect(response.status).toBe(200)
+  expect(platform.clock.day()).toBe('2024-11-01')
+  for (const words of [
+    '2024-11-01 00:00:00',
+    '2024-12-30 00:00:00',
+    'This cannot be undone',
+    'npx darkroom world save before.yaml',
+    'npx darkroom start --memory',
+    '2024-12-04: ',
+  ])
+    expect(text).toContain(words)
+  expect(text).not.toContain('<script')
+  const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  expect(Object.fromEntries(hidden.map(([, name, value]) => [name, value]))).toMatchObject(fields)
+  expect(text).toMatch(/<button type="submit" name="confirmed" value="yes">/)
+  expect(text).toMatch(/<a class="button quiet" href="\/">\s*Cancel/)
+})
+
+test('a world that is off real time says how to go back and how to get real time again', async () => {
+  await using platform = createPlatform({ now: () => Date.UTC(2026, 10, 1) })
+  expect((await open(platform, '/')).text).not.toContain('get real time again')
+  platform.clock.advance(86_400_000)
+  const { text } = await open(platform, '/')
+  expect(text).toContain('get real time again')
+  expect(text).toContain('npx darkroom world load before.yaml')
 })
 
 test('a frozen clock is let run again', async () => {
@@ -157,8 +190,10 @@ test('accounts and people are put before a checkpoint, and let pass', async () =
     const state = (): number | undefined =>
       (findAccountByUsername(world, name) ?? findPersonByEmail(world, name))?.checkpointed
     const put = await send(platform, { name, checkpointed: 'on' }, '/console/checkpoint')
-    expect([put.status, put.headers.get('location'), state()]).toEqual([303, '/', 1])
-    expect((await open(platform, '/')).text).toContain(`Let pass the checkpoint: ${name}`)
+    expect([put.status, state()]).toEqual([303, 1])
+    const { text } = await open(platform, put.headers.get('location') ?? '')
+    expect(text).toContain('The checkpoint was set.')
+    expect(text).toContain(`Let pass the checkpoint: ${name}`)
     await send(platform, { name, checkpointed: 'off' }, '/console/checkpoint')
     expect(state()).toBe(0)
   }

@@ -1,6 +1,7 @@
 import { changed } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { AddressedNotice, withNotice } from '../pages/notices.tsx'
 import { sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
@@ -12,9 +13,11 @@ import { AccountCard } from './account-card.tsx'
 import { AppCard } from './app-card.tsx'
 import { CallbackTable } from './callback-table.tsx'
 import { ClockCard, type ClockProblem, clockPath } from './clock-card.tsx'
+import { ConfirmJump } from './confirm-jump.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
 import { Folded } from './folded.tsx'
 import { ConsoleFrame } from './frame.tsx'
+import { homeNotices } from './home-notices.ts'
 import { moveClock } from './move-clock.ts'
 import { PeopleCard } from './people-card.tsx'
 import { RequestTable } from './request-table.tsx'
@@ -30,9 +33,11 @@ export function homeRoutes(site: Hono<SiteEnv>): void {
   site.get(clockPath, (c) => c.redirect('/', 302))
   site.post(clockPath, (c) => {
     const { world } = c.env.call.context
-    const problem = moveClock(world.clock, c.get('form'))
-    if (problem === undefined) recordAudit(world, { actor: 'console', action: 'clock.moved' })
-    return problem === undefined ? c.redirect('/', 303) : sendPage(c, <Home c={c} problem={problem} />, { status: 409 })
+    const move = moveClock(world.clock, c.get('form'))
+    if ('problem' in move) return sendPage(c, <Home c={c} problem={move.problem} />, { status: 409 })
+    if ('confirm' in move) return sendPage(c, <ConfirmJump c={c} jump={move.confirm} />)
+    recordAudit(world, { actor: 'console', action: 'clock.moved' })
+    return c.redirect(withNotice('/', move.did), 303)
   })
 }
 
@@ -47,6 +52,7 @@ function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: Cloc
   return (
     <ConsoleFrame title="Console" tab="/">
       <h1>Instagram, on this machine</h1>
+      <AddressedNotice c={c} notices={homeNotices} />
       <EndNotice ended={ended} />
       <div class="halves">
         <TutorialSteps login={login} isSetUp={apps.some(({ id }) => listRedirectUris(world, id, login).length > 0)} />

@@ -5,6 +5,7 @@ import type { SiteContext } from '../pages/site.ts'
 /** What a page says after the form that led to it was carried out, by the value of `?done=`. */
 const sentences = {
   appCreated: 'The app was created. You are its administrator.',
+  signedUp: 'Your developer account was created, and you are signed in. Now create an app.',
   appDeleted: 'The app was deleted. Its ids and tokens work no more.',
   saved: 'Your changes were saved.',
   savedWithSlash:

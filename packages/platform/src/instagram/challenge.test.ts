@@ -21,7 +21,8 @@ test('before a checkpoint no token works; whoever passes it goes on, and the sam
   const settings = await visitor.get(`${site}/accounts/manage_access/?tab=active`)
   expect(settings.text).toContain('Confirm that it is you')
   const passed = await visitor.send(settings, { button: 'It is me' })
-  expect(passed.url).toBe(`${site}/accounts/manage_access/?tab=active`)
+  expect(passed.url).toBe(`${site}/accounts/manage_access/?tab=active&notice=checkpoint-passed`)
+  expect(passed.text).toContain('You passed the checkpoint')
   expect(await tryToken(platform, token)).toBe('ok')
 })
 

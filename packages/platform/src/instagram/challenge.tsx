@@ -6,6 +6,7 @@ import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { setAccountCheckpoint } from '../world/accounts.ts'
 import { recordAudit } from '../world/audit.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
+import { withNotice } from './notices.tsx'
 import { redirectToSignIn } from './sign-in.tsx'
 
 /** `/challenge/`: where an account that stands before a checkpoint passes it. Until then no token of its answers. */
@@ -40,7 +41,10 @@ export function challengeRoutes(site: Hono<SiteEnv>): void {
       setAccountCheckpoint(world, account.id, false)
       recordAudit(world, { actor: account.username, action: 'account.checkpoint.passed' })
     }
-    return c.redirect(instagramLink(c, ownPath(c.get('form').get('next') ?? '/')), 303)
+    const next = ownPath(c.get('form').get('next') ?? '/')
+    // The authorization window goes on with what was asked, and has no room for more.
+    const told = next.startsWith('/oauth/') ? next : withNotice(next, 'checkpoint-passed')
+    return c.redirect(instagramLink(c, told), 303)
   })
 }
 

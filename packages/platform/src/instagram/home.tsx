@@ -5,6 +5,7 @@ import type { SiteEnv } from '../pages/site.ts'
 import { latestPictures } from '../world/media.ts'
 import { redirectToChallenge } from './challenge.tsx'
 import { InstagramFrame, instagramLink, signedInAccount } from './frame.tsx'
+import { AddressedNotice } from './notices.tsx'
 import { Picture } from './picture.tsx'
 import { redirectToSignIn } from './sign-in.tsx'
 
@@ -17,6 +18,7 @@ export function homeRoute(site: Hono<SiteEnv>): void {
     const pictures = latestPictures(c.env.call.context.world, account.id, 24)
     const page = (
       <InstagramFrame c={c} title="Home">
+        <AddressedNotice c={c} />
         <div class="card row">
           <Avatar name={account.username} hue={account.hue} />
           <div>

@@ -48,6 +48,7 @@ const notices = {
   'invite-declined': { good: true, text: 'The invitation is declined.' },
   'tester-left': { good: true, text: 'You are no longer a tester of this app.' },
   'invite-gone': { good: false, text: 'Nothing was changed: there is no such invitation any more.' },
+  'checkpoint-passed': { good: true, text: 'You passed the checkpoint. Apps can use your account again.' },
 } as const
 
 /** Something to say after a form. */

@@ -8,6 +8,8 @@ export interface Clock {
   day(): Day
   /** How the clock runs: with real time, at a distance from it, or not at all. */
   state(): ClockState
+  /** Throws {@link ClockError} for a moment to which {@link set} cannot move the world. Moves nothing. */
+  check(moment: number): void
   /** Moves the world to a moment, from which it runs on. Throws {@link ClockError} backwards. */
   set(moment: number): void
   /** Moves the world forward. @param milliseconds Not negative. */
@@ -74,6 +76,7 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     now,
     day: () => dayOf(now()),
     state: () => state,
+    check: (moment) => checkForward(moment, now()),
     set: (moment) => {
       checkForward(moment, now())
       become(state.mode === 'frozen' ? { mode: 'frozen', at: moment } : { mode: 'offset', offset: moment - realNow() })
