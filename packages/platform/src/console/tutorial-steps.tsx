@@ -1,14 +1,15 @@
 import type { InstagramSideLogin } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { typesFor } from '../dashboard/app-type-words.ts'
 
-/** Creating the app and setting up its product: what the logins differ in. */
-const setUp: Readonly<Record<InstagramSideLogin, { readonly app: string; readonly product: string }>> = {
+/** Setting up the product of an app of the right type: what the logins differ in. */
+const setUp: Readonly<Record<InstagramSideLogin, { readonly website: string; readonly product: string }>> = {
   'basic-display': {
-    app: 'create an app of the type Consumer or None. Under Settings > Basic, add the platform Website.',
+    website: ' Under Settings > Basic, add the platform Website.',
     product: 'Products > Instagram Basic Display > Set Up, then Create New App, with a redirect URI.',
   },
   instagram: {
-    app: 'create an app of the type Business.',
+    website: '',
     product: 'Products > Instagram > Set Up, then a redirect URI under Business login settings.',
   },
 }
@@ -48,7 +49,8 @@ function Steps({ login }: { readonly login: InstagramSideLogin }): Child {
   return (
     <ol>
       <li>
-        <a href="/developers.facebook.com/apps/">My Apps</a>: {setUp[login].app}
+        <a href="/developers.facebook.com/apps/">My Apps</a>: create an app of the type {typesFor(login)}.
+        {setUp[login].website}
       </li>
       <li>{setUp[login].product}</li>
       <li>Roles &gt; Roles &gt; Instagram Testers: add an account by its username.</li>

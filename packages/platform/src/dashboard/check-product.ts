@@ -1,4 +1,5 @@
 import { appTypes, type Login, type LoginEntry, logins, useCases } from '@darkroom/contract'
+import { typesFor } from './app-type-words.ts'
 import type { AppVisit } from './app-visit.ts'
 import { productName } from './product-list.ts'
 
@@ -23,10 +24,6 @@ export function productProblem(
 }
 
 function kindProblem(creation: 'type' | 'useCase', label: string, login: Login): string {
-  const types = Object.values(appTypes)
-    .filter((type) => (type.logins as readonly Login[]).includes(login))
-    .map((type) => type.label)
-    .join(' or ')
   const kind = creation === 'useCase' ? 'for the use case' : 'of type'
-  return `An app ${kind} ${label} does not take ${productName(login)}. Create one of type ${types}.`
+  return `An app ${kind} ${label} does not take ${productName(login)}. Create one of type ${typesFor(login)}.`
 }

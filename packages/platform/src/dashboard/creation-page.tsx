@@ -1,18 +1,18 @@
-import { type AppType, appTypes, useCases } from '@darkroom/contract'
+import { type AppType, appTypes, type Day, useCases } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext } from '../pages/site.ts'
+import { takes } from './app-type-words.ts'
 import { offersUseCase } from './creation.ts'
 import { DashboardFrame, dashboardLink } from './frame.tsx'
 
-/** What each type is for, in one sentence. */
+/** Whom each type is for, in one sentence; what it takes is added. */
 const purposes: Readonly<Record<AppType, string>> = {
-  consumer: 'For people with their own accounts. Takes Instagram Basic Display.',
-  business:
-    "For companies that manage their own or other companies' presence. Takes Instagram or the Instagram Graph API, and not Instagram Basic Display.",
-  gaming: 'For games. Takes none of Instagram’s products.',
-  none: 'Begins with nothing, and you add what you need. Takes all of them.',
+  business: "For companies that manage their own or other companies' presence.",
+  consumer: 'For people with their own accounts.',
+  gaming: 'For games.',
+  none: 'Begins with nothing, and you add what you need.',
 }
 
 /** What stands in the form. */
@@ -29,14 +29,15 @@ export function sendCreation(
   typed: CreationTyped,
   problems?: Readonly<Record<'type' | 'name' | 'email', string | undefined>>,
 ): Response {
-  const useCaseOffered = offersUseCase(c.env.call.context.world.clock.day())
+  const day = c.env.call.context.world.clock.day()
+  const useCaseOffered = offersUseCase(day)
   const page = (
     <DashboardFrame c={c} title="Create App" width="narrow">
       <h1>Create App</h1>
       <div class="card">
         <Form action={dashboardLink(c, '/apps/creation/')} token={formToken(c)}>
           {useCaseOffered ? <UseCaseChoice chosen={typed.useCase} /> : null}
-          <TypeChoice chosen={typed.type} problem={problems?.type} required={!useCaseOffered} />
+          <TypeChoice day={day} chosen={typed.type} problem={problems?.type} required={!useCaseOffered} />
           <Field name="display_name" label="Display name" value={typed.name} problem={problems?.name} required />
           <Field
             name="contact_email"
@@ -71,15 +72,17 @@ function UseCaseChoice({ chosen }: { readonly chosen: string }): Child {
 }
 
 function TypeChoice(props: {
+  readonly day: Day
   readonly chosen: string
   readonly problem: string | undefined
   readonly required: boolean
 }): Child {
-  const { chosen, problem, required } = props
+  const { day, chosen, problem, required } = props
   return (
     <fieldset class="field" {...(problem === undefined ? {} : { 'aria-describedby': 'app_type-about' })}>
       <legend class="label">App type</legend>
-      {Object.entries(purposes).map(([type, about]) => {
+      {Object.entries(purposes).map(([type, purpose]) => {
+        const about = `${purpose} ${takes(type as AppType, day)}`
         const { label } = appTypes[type as AppType]
         const checked = type === chosen
         return (

@@ -6,6 +6,7 @@ import { formToken, type SiteEnv } from '../pages/site.ts'
 import { addProduct } from './add-product.ts'
 import { AppFrame } from './app-frame.tsx'
 import { appPages } from './app-pages.ts'
+import { hasEnded } from './app-type-words.ts'
 import { type AppVisit, appLink, goTo, may, onApp } from './app-visit.ts'
 import { change } from './change.ts'
 import { productProblem } from './check-product.ts'
@@ -38,7 +39,7 @@ function setUp(visit: AppVisit, { login, name, page }: ProductEntry): Response {
 function sendProducts(visit: AppVisit): Response {
   const page = (
     <AppFrame visit={visit} page="products" title="Products">
-      {productList.map((entry) => (
+      {offered(visit).map((entry) => (
         <section class="card">
           <h2>{entry.name}</h2>
           <p>{entry.about}</p>
@@ -53,8 +54,15 @@ function sendProducts(visit: AppVisit): Response {
   return sendPage(visit.c, page)
 }
 
+/** What works on the world's date comes first. */
+function offered({ world }: AppVisit): ProductEntry[] {
+  const ended = ({ login }: ProductEntry): number => (hasEnded(login, world.clock.day()) ? 1 : 0)
+  return productList.toSorted((one, other) => ended(one) - ended(other))
+}
+
 function SetUp({ visit, entry }: { readonly visit: AppVisit; readonly entry: ProductEntry }): Child {
   const { login, name, page, slug } = entry
+  const ended = hasEnded(login, visit.world.clock.day())
   if (visit.products[login] !== undefined) {
     return (
       <a class="button quiet" href={appLink(visit, appPages[page])} aria-label={`Settings of ${name}`}>
@@ -67,7 +75,7 @@ function SetUp({ visit, entry }: { readonly visit: AppVisit; readonly entry: Pro
   if (!may(visit, 'changesSettings')) return <p class="soft">It was not added to this app yet.</p>
   return (
     <Form action={appLink(visit, `${appPages.products}${slug}/`)} token={formToken(visit.c)}>
-      <button type="submit" aria-label={`Set Up ${name}`}>
+      <button type="submit" class={ended ? 'quiet' : ''} aria-label={`Set Up ${name}`}>
         Set Up
       </button>
     </Form>

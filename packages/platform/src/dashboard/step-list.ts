@@ -1,4 +1,4 @@
-import { appTypes, type Login } from '@darkroom/contract'
+import { appTypes, type Login, loginHolds } from '@darkroom/contract'
 import { listInstagramTesters } from '../world/instagram-testers.ts'
 import { listRedirectUris } from '../world/products.ts'
 import type { AppPage } from './app-pages.ts'
@@ -15,21 +15,29 @@ export interface Step {
 /** A way from a new app to its first sign-in. */
 export interface StepList {
   readonly heading: string
+  readonly login: Login
   readonly steps: readonly Step[]
 }
 
-/** The ways of the logins an app has set up; of one that has none yet, Basic Display's if its type takes it. */
+/** The ways of the logins an app has set up; of one that has none yet, Basic Display's if its type takes it and it has not ended. */
 export function stepsOf(visit: AppVisit): StepList[] {
   const { app, products } = visit
   const types: readonly Login[] = appTypes[app.type].logins
   const none = Object.keys(products).length === 0
   const lists: StepList[] = []
-  if (products['basic-display'] !== undefined || (none && types.includes('basic-display')))
-    lists.push({ heading: headingOf(none, 'Instagram Basic Display'), steps: basicDisplaySteps(visit) })
+  if (
+    products['basic-display'] !== undefined ||
+    (none && types.includes('basic-display') && loginHolds('basic-display', visit.world.clock.day()))
+  )
+    lists.push({
+      login: 'basic-display',
+      heading: headingOf(none, 'Instagram Basic Display'),
+      steps: basicDisplaySteps(visit),
+    })
   if (products.instagram !== undefined)
-    lists.push({ heading: headingOf(none, 'Instagram'), steps: instagramSteps(visit) })
+    lists.push({ login: 'instagram', heading: headingOf(none, 'Instagram'), steps: instagramSteps(visit) })
   if (products.facebook !== undefined)
-    lists.push({ heading: headingOf(none, 'Instagram Graph API'), steps: facebookSteps(visit) })
+    lists.push({ login: 'facebook', heading: headingOf(none, 'Instagram Graph API'), steps: facebookSteps(visit) })
   return lists
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { appPages } from './app-pages.ts'
 import { type AppVisit, appLink } from './app-visit.ts'
+import { EndNotice } from './end-notice.tsx'
 import { stepsOf } from './step-list.ts'
 
 /** What is left to do until somebody can authorize the app, in the order it is usually done. */
@@ -19,9 +20,10 @@ export function Steps({ visit }: { readonly visit: AppVisit }): Child {
   }
   return (
     <>
-      {lists.map(({ heading, steps }) => (
+      {lists.map(({ heading, login, steps }) => (
         <section class="card">
           <h2>{heading}</h2>
+          {login === 'basic-display' ? <EndNotice visit={visit} /> : null}
           <table>
             <tbody>
               {steps.map(({ done, page, label }) => (
