@@ -34,7 +34,7 @@ const phone = { width: 390, height: 844 }
 /**
  * Keeps pictures of a page, to be looked at: at a desk, on a phone, and in the dark.
  *
- * @throws Error when a phone had to scroll sideways, or the page is not accessible in the light or in the dark.
+ * @throws Error when a phone had to scroll sideways, an id breaks over two lines, or the page is not accessible in the light or in the dark.
  */
 export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true })
@@ -43,13 +43,32 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(desk)
   await picture('desk')
   await auditPage(page, `${name} at a desk`)
+  await checkIds(page, `${name} at a desk`)
   await page.setViewportSize(phone)
   await picture('phone')
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (tooWide > 0) throw new Error(`${name} is ${tooWide} px too wide for a phone`)
+  await checkIds(page, `${name} on a phone`)
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture('phone-dark')
   await auditPage(page, `${name} on a phone in the dark`)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(desk)
+}
+
+/** Nobody can copy or compare an id that is broken over two lines. */
+async function checkIds(page: Page, name: string): Promise<void> {
+  const broken = await page.evaluate(() => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (!/^\d{10,20}$/.test(text.textContent?.trim() ?? '')) continue
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+        found.push(text.textContent ?? '')
+    }
+    return found
+  })
+  if (broken.length > 0) throw new Error(`${name} breaks ids over two lines: ${broken.join(', ')}`)
 }

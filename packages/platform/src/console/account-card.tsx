@@ -55,7 +55,7 @@ function AccountDetails({ c, account }: { readonly c: SiteContext; readonly acco
         <dd>{account.name === '' ? 'none' : account.name}</dd>
         <dt>Account id</dt>
         <dd>
-          <code>{account.id}</code>
+          <code class="id">{account.id}</code>
         </dd>
         <dt>Page</dt>
         <dd>{page === undefined ? 'none' : page.name}</dd>

@@ -26,7 +26,7 @@ export function AppCard({
       <dl>
         <dt>Meta App ID</dt>
         <dd>
-          <code>{app.id}</code>
+          <code class="id">{app.id}</code>
         </dd>
       </dl>
       {clients.length === 0 ? <p>No login is set up.</p> : null}

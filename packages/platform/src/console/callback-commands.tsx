@@ -16,8 +16,8 @@ export function NextCommands(props: {
     <div class="card">
       <h2>Next: exchange it for a token</h2>
       <p>
-        The code is for <strong>{app.displayName || app.name}</strong> (client_id <code>{app.clientId}</code>), by{' '}
-        {logins[app.login].label}. It can be exchanged once, until {showMoment(code.expiresAt)} in this world.
+        The code is for <strong>{app.displayName || app.name}</strong> (client_id <code class="id">{app.clientId}</code>
+        ), by {logins[app.login].label}. It can be exchanged once, until {showMoment(code.expiresAt)} in this world.
       </p>
       <details>
         <summary>The command for any terminal, with the app's secret</summary>

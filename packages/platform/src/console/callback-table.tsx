@@ -1,8 +1,8 @@
 import { callbacks } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../moment.ts'
+import { Table } from '../pages/table.tsx'
 import type { Callback } from '../world/callbacks.ts'
-import { Table } from './table.tsx'
 
 const states: Record<Callback['state'], { words: string; class: string }> = {
   waiting: { words: 'Waiting', class: 'badge' },

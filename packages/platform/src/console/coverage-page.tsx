@@ -4,8 +4,8 @@ import type { Child } from 'hono/jsx'
 import { coveragePath, notImplementedHeader } from '../not-implemented.ts'
 import { sendPage } from '../pages/page.tsx'
 import type { SiteEnv } from '../pages/site.ts'
+import { Table } from '../pages/table.tsx'
 import { ConsoleFrame } from './frame.tsx'
-import { Table } from './table.tsx'
 
 const sections: readonly [EndpointState, heading: string, about: Child][] = [
   ['answered', 'Answered', 'As Instagram answers on the date of this world.'],

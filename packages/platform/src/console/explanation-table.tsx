@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../moment.ts'
+import { Table } from '../pages/table.tsx'
 import { explanationPath, type GivenExplanation } from './explanations.ts'
 import { redactPath } from './redact.ts'
-import { Table } from './table.tsx'
 
 /** Refusals, newest first, each with the link to its page. */
 export function ExplanationTable({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {

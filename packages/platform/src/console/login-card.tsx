@@ -27,7 +27,7 @@ export function LoginCard(props: {
         <dl>
           <dt>{login === 'facebook' ? 'Client id (Meta App ID)' : 'Instagram App ID'}</dt>
           <dd>
-            <code>{client.clientId}</code>
+            <code class="id">{client.clientId}</code>
           </dd>
           <dt>Redirect URIs</dt>
           <dd>

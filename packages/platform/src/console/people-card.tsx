@@ -43,7 +43,7 @@ export function PeopleCard({ c }: { readonly c: SiteContext }): Child {
               <dl>
                 <dt>Page id</dt>
                 <dd>
-                  <code>{page.id}</code>
+                  <code class="id">{page.id}</code>
                 </dd>
                 <dt>Instagram account</dt>
                 <dd>{page.username ?? 'none is linked'}</dd>

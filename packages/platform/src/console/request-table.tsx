@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../moment.ts'
+import { Table } from '../pages/table.tsx'
 import type { LoggedRequest } from './request-log.ts'
-import { Table } from './table.tsx'
 
 /** Requests, newest first. */
 export function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[] }): Child {

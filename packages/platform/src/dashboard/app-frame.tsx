@@ -22,7 +22,7 @@ export function AppFrame(props: {
         <div>
           <strong>{app.name}</strong>
           <div class="soft small">
-            App ID: <span class="code">{app.id}</span>
+            App ID: <span class="code id">{app.id}</span>
           </div>
         </div>
         <div class="row">

@@ -63,7 +63,7 @@ export function sendBasicSettings(
       <section class="card">
         <dl>
           <dt>App ID</dt>
-          <dd class="code">{app.id}</dd>
+          <dd class="code id">{app.id}</dd>
           <Secret
             visit={visit}
             page={appPages.basic}

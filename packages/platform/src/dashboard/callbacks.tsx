@@ -55,7 +55,7 @@ function CallbackCard({ visit, callback }: { readonly visit: AppVisit; readonly 
       </div>
       <dl>
         <dt>User</dt>
-        <dd class="code">{userId}</dd>
+        <dd class="code id">{userId}</dd>
         <dt>By</dt>
         <dd>{productName(login)}</dd>
         <dt>Sent to</dt>

@@ -82,7 +82,7 @@ function ConfigurationCard(props: { readonly visit: AppVisit; readonly configura
       <h2>{name}</h2>
       <dl>
         <dt>Configuration ID</dt>
-        <dd class="code">{id}</dd>
+        <dd class="code id">{id}</dd>
         <dt>Access token</dt>
         <dd>
           {tokenTypes[tokenType]}

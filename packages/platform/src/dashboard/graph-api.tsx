@@ -25,7 +25,7 @@ function sendGraphApi(visit: ProductVisit): Response {
         <h2>1. App ID and secret</h2>
         <dl>
           <dt>App ID</dt>
-          <dd class="code">{app.id}</dd>
+          <dd class="code id">{app.id}</dd>
         </dl>
         <p>
           Facebook Login takes the app's own ID and secret, those under{' '}

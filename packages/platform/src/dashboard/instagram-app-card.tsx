@@ -26,7 +26,7 @@ export function InstagramAppCard(props: {
       {heading === undefined ? null : <h2>{heading}</h2>}
       <dl>
         <dt>{labels[page].id}</dt>
-        <dd class="code">{clientId}</dd>
+        <dd class="code id">{clientId}</dd>
         <Secret
           visit={visit}
           page={appPages[page]}

@@ -37,6 +37,16 @@ test('a token is generated for an accepted tester with a public professional acc
   expect(findGrant(platform.world, key)?.scopes).toMatch(/^instagram_business_basic,/)
 })
 
+test('an account that can have a token has the way to it, with its name filled in', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  const { html } = await visitor.open(page)
+  expect(html).toContain('aria-label="Generate token for mira.prints"')
+  expect(html).toContain('/apps/52/instagram/api-setup/?account=mira.prints#add-account"')
+  expect((await visitor.open(`${page}?account=mira.prints`)).html).toMatch(/name="username"[^>]*value="mira.prints"/)
+  expect((await visitor.open(`${page}?account=%22%3E%3Cscript%3E`)).html).not.toContain('<script')
+})
+
 test.each([
   ['ana.bakes', password, /Insufficient developer role/],
   ['jayposiris', password, /is a personal account/],

@@ -64,7 +64,7 @@ function TesterRow(props: {
     <tr>
       <td>
         {tester.username}
-        <div class="small soft">{tester.accountId}</div>
+        <div class="small soft code id">{tester.accountId}</div>
       </td>
       <td>
         <span class={accepted ? 'badge good' : 'badge warn'}>{accepted ? 'Accepted' : 'Pending'}</span>

@@ -50,7 +50,7 @@ function AppCard({ c, app }: { readonly c: SiteContext; readonly app: ReturnType
       </div>
       <dl>
         <dt>App ID</dt>
-        <dd class="code">{app.id}</dd>
+        <dd class="code id">{app.id}</dd>
         <dt>{creationLabel(app).term}</dt>
         <dd>{creationLabel(app).label}</dd>
         <dt>You are among its</dt>

@@ -10,7 +10,7 @@ import { BusinessVerification } from './business-verification.tsx'
 import { change } from './change.ts'
 import { advancedAccessProblem, reviewable } from './check-advanced-access.ts'
 import { sendDashboardProblem } from './frame.tsx'
-import { Permission } from './permission.tsx'
+import { PermissionTable } from './permission-table.tsx'
 
 /** `/apps/{id}/app-review/permissions`: the access level of each permission. */
 export function reviewRoutes(site: Hono<SiteEnv>): void {
@@ -50,11 +50,9 @@ function sendReview(visit: AppVisit): Response {
         </p>
       ) : null}
       {groups.map(({ login, scopes }) => (
-        <section>
+        <section class="card">
           <h2>{logins[login].label}</h2>
-          {scopes.map((scope) => (
-            <Permission visit={visit} scope={scope} advanced={advanced.includes(scope.name)} />
-          ))}
+          <PermissionTable visit={visit} label={logins[login].label} scopes={scopes} advanced={advanced} />
         </section>
       ))}
     </AppFrame>

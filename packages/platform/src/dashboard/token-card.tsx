@@ -2,7 +2,7 @@ import { accountTypes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Field, Form, Notice } from '../pages/parts.tsx'
 import { formToken } from '../pages/site.ts'
-import { findAccount } from '../world/accounts.ts'
+import { type Account, findAccount } from '../world/accounts.ts'
 import { listInstagramTesters } from '../world/instagram-testers.ts'
 import { appPages } from './app-pages.ts'
 import { appLink, may } from './app-visit.ts'
@@ -33,11 +33,11 @@ export function TokenCard({
       <Accounts visit={visit} />
       {may(visit, 'changesSettings') ? (
         <Form action={appLink(visit, `${appPages.instagramSetup}token/`)} token={formToken(visit.c)}>
-          <h3>Add account</h3>
+          <h3 id="add-account">Generate a token</h3>
           <Field
             name="username"
             label="Instagram username"
-            value={generated?.username ?? ''}
+            value={generated?.username ?? visit.c.req.query('account') ?? ''}
             problem={generated !== undefined && 'problem' in generated ? generated.problem : undefined}
             required
           />
@@ -66,6 +66,23 @@ function Shown({ username, token }: { readonly username: string; readonly token:
   )
 }
 
+/** The way to the form with the account filled in, or why there is none; the password is the account's own to type. */
+function TokenWay({ visit, account }: { readonly visit: ProductVisit; readonly account: Account }): Child {
+  const problem = generatedTokenProblem(visit.world, visit.app.id, account)
+  if (problem !== undefined) return problem
+  if (!may(visit, 'changesSettings')) return 'An administrator or developer can generate one.'
+  const query = new URLSearchParams({ account: account.username })
+  return (
+    <a
+      class="button quiet"
+      href={`${appLink(visit, appPages.instagramSetup)}?${query}#add-account`}
+      aria-label={`Generate token for ${account.username}`}
+    >
+      Generate token
+    </a>
+  )
+}
+
 function Accounts({ visit }: { readonly visit: ProductVisit }): Child {
   const { app, world } = visit
   const accepted = listInstagramTesters(world, app.id).filter(({ state }) => state === 'accepted')
@@ -91,12 +108,14 @@ function Accounts({ visit }: { readonly visit: ProductVisit }): Child {
             <tr>
               <td>
                 {account.username}
-                <div class="small soft">{account.id}</div>
+                <div class="small soft code id">{account.id}</div>
               </td>
               <td>
                 <span class="badge">{accountTypes[account.type].label}</span>
               </td>
-              <td>{generatedTokenProblem(world, app.id, account) ?? 'A token can be generated.'}</td>
+              <td>
+                <TokenWay visit={visit} account={account} />
+              </td>
             </tr>
           ))}
         </tbody>

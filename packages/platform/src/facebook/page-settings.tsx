@@ -27,7 +27,7 @@ export function sendPageSettings(c: SiteContext, visit: PageVisit, forms: PageFo
       <h1>{page.name}</h1>
       <AddressedNotice c={c} notices={notices} />
       <p class="soft">
-        {page.category}. Page id <span class="code">{page.id}</span>
+        {page.category}. Page id <span class="code id">{page.id}</span>
         {hasControl ? '' : '. Changing anything takes full control of the Page.'}
       </p>
       <LinkedAccount c={c} visit={visit} forms={forms} />
@@ -48,7 +48,7 @@ function LinkedAccount({ c, visit, forms }: PageFormProps): Child {
         <p>No Instagram account is linked. Apps reach Instagram by way of a Page that has one.</p>
       ) : (
         <p>
-          {account.username} <span class="soft">{account.id}</span>
+          {account.username} <span class="soft code id">{account.id}</span>
         </p>
       )}
       {hasControl && account !== undefined ? (

@@ -105,6 +105,7 @@ dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .35rem 1
 dt { color: var(--soft); }
 dd { margin: 0; }
 @media (max-width: 40rem) { dl { grid-template-columns: fit-content(8rem) minmax(0, 1fr); } pre { word-break: break-all; } }
+.id { white-space: nowrap; }
 code, pre, .code { font-family: ui-monospace, monospace; font-size: .9em; }
 pre { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .8rem; overflow-x: auto; white-space: pre-wrap; }
 .badge { font-size: .8rem; font-weight: 600; border-radius: 99px; padding: .1rem .6rem; border: 1px solid var(--line); color: var(--soft); }

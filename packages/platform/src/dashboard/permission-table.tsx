@@ -1,0 +1,64 @@
+import type { Scope } from '@darkroom/contract'
+import type { Child } from 'hono/jsx'
+import { Form } from '../pages/parts.tsx'
+import { formToken } from '../pages/site.ts'
+import { Table } from '../pages/table.tsx'
+import { appPages } from './app-pages.ts'
+import { type AppVisit, appLink, may } from './app-visit.ts'
+import { advancedAccessProblem } from './check-advanced-access.ts'
+
+/** The permissions of a login with their access levels, and the decisions about them. */
+export function PermissionTable(props: {
+  readonly visit: AppVisit
+  /** The login's name. */
+  readonly label: string
+  readonly scopes: readonly Scope[]
+  /** The names of those with Advanced Access. */
+  readonly advanced: readonly string[]
+}): Child {
+  const { visit, label, scopes, advanced } = props
+  const rows = scopes.map((scope): Child[] => {
+    const isAdvanced = advanced.includes(scope.name)
+    return [
+      <Description scope={scope} />,
+      <span class={isAdvanced ? 'badge good' : 'badge'}>{isAdvanced ? 'Advanced Access' : 'Standard Access'}</span>,
+      <Decision visit={visit} scope={scope} advanced={isAdvanced} />,
+    ]
+  })
+  return <Table label={`Permissions of ${label}`} columns={['Permission', 'Access', 'Decision']} rows={rows} />
+}
+
+function Description({ scope: { name, permission, grants } }: { readonly scope: Scope }): Child {
+  return (
+    <>
+      <strong class="code">{name}</strong>
+      <div>{grants}.</div>
+      {permission === name ? null : (
+        <div class="small soft">
+          In App Review it is called <span class="code">{permission}</span>.
+        </div>
+      )}
+    </>
+  )
+}
+
+function Decision(props: { readonly visit: AppVisit; readonly scope: Scope; readonly advanced: boolean }): Child {
+  const { visit, scope, advanced } = props
+  if (!may(visit, 'changesSettings')) return <span class="soft">An administrator or developer decides.</span>
+  if (!advanced && advancedAccessProblem(visit) !== undefined)
+    return <span class="soft">Verify the business first.</span>
+  const words = advanced ? 'Back to Standard Access' : 'Grant Advanced Access'
+  return (
+    <Form action={appLink(visit, `${appPages.review}${scope.name}/`)} token={formToken(visit.c)}>
+      <button
+        type="submit"
+        class="link"
+        name="decision"
+        value={advanced ? 'withdraw' : 'grant'}
+        aria-label={`${words}: ${scope.name}`}
+      >
+        {words}
+      </button>
+    </Form>
+  )
+}
