@@ -1,3 +1,4 @@
+import { loginHolds } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import type { App } from '../world/apps.ts'
 import type { World } from '../world/world.ts'
@@ -14,7 +15,10 @@ export function AppCard({
   readonly app: App
   readonly origin: string
 }): Child {
-  const clients = shownLogins.flatMap((login) => findLoginClient(world, app.id, login) ?? [])
+  const day = world.clock.day()
+  const living = shownLogins.filter((login) => loginHolds(login, day))
+  const other = shownLogins.filter((login) => !loginHolds(login, day))
+  const clients = [...living, ...other].flatMap((login) => findLoginClient(world, app.id, login) ?? [])
   return (
     <section class="card" aria-labelledby={`app-${app.id}`}>
       <div class="row apart">

@@ -28,7 +28,7 @@ export const clockAdvice: ClockAdvice = {
     command: 'darkroom world load before.yaml',
   },
   realTime: {
-    words: 'To get real time again, start another world, in memory or with --data and a new directory:',
+    words: 'To get real time again, start another world, in memory or in a data directory of its own:',
     command: 'darkroom start --memory',
   },
 }

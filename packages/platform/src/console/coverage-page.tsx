@@ -1,10 +1,11 @@
-import { type Endpoint, type EndpointState, endpoints, logins } from '@darkroom/contract'
+import { type Endpoint, type EndpointState, endpoints, type HostName, logins } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { coveragePath, notImplementedHeader } from '../not-implemented.ts'
 import { sendPage } from '../pages/page.tsx'
 import type { SiteEnv } from '../pages/site.ts'
 import { Table } from '../pages/table.tsx'
+import { Folded } from './folded.tsx'
 import { ConsoleFrame } from './frame.tsx'
 
 const sections: readonly [EndpointState, heading: string, about: Child][] = [
@@ -31,7 +32,11 @@ export function coverageRoutes(site: Hono<SiteEnv>): void {
           <section class="card">
             <h2>{heading}</h2>
             <p>{about}</p>
-            <Table label={heading} columns={['Host', 'Endpoint', 'Login']} rows={rowsOf(state)} />
+            {hostsOf(state).map((host) => (
+              <Folded summary={host}>
+                <Table label={`${heading}, ${host}`} columns={[host, 'Methods', 'Login']} rows={rowsOf(state, host)} />
+              </Folded>
+            ))}
           </section>
         ))}
       </ConsoleFrame>,
@@ -39,10 +44,23 @@ export function coverageRoutes(site: Hono<SiteEnv>): void {
   )
 }
 
-function rowsOf(wanted: EndpointState): Child[][] {
-  return endpoints.filter(({ state }) => state === wanted).map(row)
+function hostsOf(wanted: EndpointState): HostName[] {
+  return [...new Set(endpoints.filter(({ state }) => state === wanted).map(({ host }) => host))]
 }
 
-function row({ host, method, path, logins: by }: Endpoint): Child[] {
-  return [host, <code>{`${method} ${path}`}</code>, by.map((login) => logins[login].label).join(', ') || 'none']
+/** A row for each path of a host. */
+function rowsOf(wanted: EndpointState, host: HostName): Child[][] {
+  const byPath = Map.groupBy(
+    endpoints.filter((endpoint) => endpoint.state === wanted && endpoint.host === host),
+    ({ path }) => path,
+  )
+  return [...byPath].map(([path, found]) => [
+    <code>{path}</code>,
+    found.map(({ method }) => method).join(' '),
+    loginsOf(found).join(', ') || 'none',
+  ])
+}
+
+function loginsOf(found: readonly Endpoint[]): string[] {
+  return [...new Set(found.flatMap((endpoint) => endpoint.logins))].map((login) => logins[login].label)
 }

@@ -14,7 +14,7 @@ const tabs = [
 /** What surrounds each page of the console. @param tab The path of the tab the page belongs to. */
 export function ConsoleFrame(props: {
   readonly title: string
-  readonly tab?: (typeof tabs)[number][0]
+  readonly tab?: string
   readonly children?: Child
 }): Child {
   return (

@@ -104,7 +104,7 @@ function Home({ c, problem }: { readonly c: SiteContext; readonly problem?: Cloc
 function EndNotice({ ended }: { readonly ended: boolean }): Child {
   if (!ended) return null
   return (
-    <Notice>
+    <Notice good>
       <p>
         Instagram Login and Facebook Login work in this world. Basic Display ended on 2024-12-04, before its date: the
         window and the API refuse it, as Instagram does. To see it work, start an earlier world:{' '}

@@ -90,5 +90,8 @@ test.each([
 
 test('the coverage page names what is there and what is not', async () => {
   const text = await (await ask('/console/coverage')).text()
-  for (const { method, path } of endpoints) expect(text).toContain(`${method} ${path}`)
+  for (const { host, path } of endpoints) {
+    expect(text).toContain(`<summary>${host}</summary>`)
+    expect(text).toContain(`<code>${path}</code>`)
+  }
 })

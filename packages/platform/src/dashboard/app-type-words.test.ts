@@ -45,6 +45,17 @@ test('the console names the types that the dashboard takes, on either side of th
   }
 })
 
+test('an app with Basic Display and Instagram Login begins with what works', async () => {
+  const headings = async (asOf: string): Promise<(string | undefined)[]> => {
+    await using platform = createPlatform({ asOf })
+    const visitor = await signedIn(platform)
+    const { html } = await visitor.open('/apps/358205879134926/dashboard/')
+    return [...html.matchAll(/<h2>Getting started with ([^<]+)/g)].map(([, product]) => product)
+  }
+  expect(await headings('2024-12-03')).toEqual(['Instagram Basic Display', 'Instagram'])
+  expect(await headings('2024-12-04')).toEqual(['Instagram', 'Instagram Basic Display'])
+})
+
 test('after the end of Basic Display a new app is not led into it', async () => {
   await using before = createPlatform({ asOf: '2024-12-03' })
   await using after = createPlatform({ asOf: '2026-11-29' })

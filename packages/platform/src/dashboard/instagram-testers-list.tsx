@@ -25,7 +25,7 @@ export function InstagramTesters(props: {
       {testers.length === 0 ? (
         <p>None yet.</p>
       ) : (
-        <table>
+        <table class="stacked">
           <tbody>
             {testers.map((tester) => (
               <TesterRow visit={visit} tester={tester} />

@@ -17,15 +17,34 @@ export function PermissionTable(props: {
   readonly advanced: readonly string[]
 }): Child {
   const { visit, label, scopes, advanced } = props
+  const blocked = decisionProblem(visit)
+  const decided = blocked === undefined || scopes.some(({ name }) => advanced.includes(name))
   const rows = scopes.map((scope): Child[] => {
     const isAdvanced = advanced.includes(scope.name)
     return [
       <Description scope={scope} />,
       <span class={isAdvanced ? 'badge good' : 'badge'}>{isAdvanced ? 'Advanced Access' : 'Standard Access'}</span>,
-      <Decision visit={visit} scope={scope} advanced={isAdvanced} />,
+      ...(decided ? [<Decision visit={visit} scope={scope} advanced={isAdvanced} />] : []),
     ]
   })
-  return <Table label={`Permissions of ${label}`} columns={['Permission', 'Access', 'Decision']} rows={rows} />
+  return (
+    <>
+      {blocked === undefined ? null : <p class="soft">{blocked}</p>}
+      <Table
+        label={`Permissions of ${label}`}
+        columns={['Permission', 'Access', ...(decided ? ['Decision'] : [])]}
+        rows={rows}
+      />
+    </>
+  )
+}
+
+/** Why nothing can be granted here; undefined: it can. */
+function decisionProblem(visit: AppVisit): string | undefined {
+  if (!may(visit, 'changesSettings')) return 'Administrators and developers of the app decide about these.'
+  return advancedAccessProblem(visit) === undefined
+    ? undefined
+    : 'To grant Advanced Access, verify the business first, above.'
 }
 
 function Description({ scope: { name, permission, grants } }: { readonly scope: Scope }): Child {
@@ -44,9 +63,7 @@ function Description({ scope: { name, permission, grants } }: { readonly scope: 
 
 function Decision(props: { readonly visit: AppVisit; readonly scope: Scope; readonly advanced: boolean }): Child {
   const { visit, scope, advanced } = props
-  if (!may(visit, 'changesSettings')) return <span class="soft">An administrator or developer decides.</span>
-  if (!advanced && advancedAccessProblem(visit) !== undefined)
-    return <span class="soft">Verify the business first.</span>
+  if (!may(visit, 'changesSettings') || (!advanced && decisionProblem(visit) !== undefined)) return null
   const words = advanced ? 'Back to Standard Access' : 'Grant Advanced Access'
   return (
     <Form action={appLink(visit, `${appPages.review}${scope.name}/`)} token={formToken(visit.c)}>

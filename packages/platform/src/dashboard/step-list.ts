@@ -2,6 +2,7 @@ import { appTypes, type Login, loginHolds } from '@darkroom/contract'
 import { listInstagramTesters } from '../world/instagram-testers.ts'
 import { listRedirectUris } from '../world/products.ts'
 import type { AppPage } from './app-pages.ts'
+import { hasEnded } from './app-type-words.ts'
 import type { AppVisit } from './app-visit.ts'
 
 /** Something to do until somebody can authorize an app. */
@@ -38,7 +39,9 @@ export function stepsOf(visit: AppVisit): StepList[] {
     lists.push({ login: 'instagram', heading: headingOf(none, 'Instagram'), steps: instagramSteps(visit) })
   if (products.facebook !== undefined)
     lists.push({ login: 'facebook', heading: headingOf(none, 'Instagram Graph API'), steps: facebookSteps(visit) })
-  return lists
+  // What has ended is no longer the first thing to do.
+  const ended = ({ login }: StepList): number => (hasEnded(login, visit.world.clock.day()) ? 1 : 0)
+  return lists.toSorted((one, other) => ended(one) - ended(other))
 }
 
 function headingOf(none: boolean, product: string): string {

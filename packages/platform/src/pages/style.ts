@@ -50,6 +50,7 @@ nav.side span { display: block; padding: .6rem .6rem .1rem; color: var(--soft); 
 nav.tabs { display: flex; flex-wrap: wrap; gap: .25rem; border-bottom: 1px solid var(--line); margin-bottom: var(--gap); }
 nav.tabs a { padding: .5rem .8rem; text-decoration: none; color: var(--soft); border-bottom: 3px solid transparent; }
 nav.tabs a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600; }
+@media (max-width: 40rem) { nav.tabs { gap: 0; } nav.tabs a { padding: .5rem; } }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.15rem; margin: 0 0 .6rem; }
 h3, h4 { font-size: 1rem; margin: 0 0 .4rem; }
