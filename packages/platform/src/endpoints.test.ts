@@ -56,6 +56,8 @@ describe('an endpoint that is not there yet answers 501 before it asks who asks'
     const answer = await platform.fetch(new Request(`https://${host}${fillIn(path)}`, { method }))
     expect(answer.status).toBe(501)
     expect(answer.headers.get('darkroom-not-implemented')).toContain(`${method} ${path.slice(0, 2)}`)
+    expect(platform.explanations()).toEqual([])
+    expect(answer.headers.get('darkroom-explanation')).toBe('http://localhost:4000/console/coverage')
     const { error } = (await answer.json()) as { error: Record<string, string> }
     expect(error['missing']).toContain(path)
     expect(error['coverage']).toBe('http://localhost:4000/console/coverage')

@@ -1,4 +1,5 @@
 import type { Call } from './call.ts'
+import { explanationHeader } from './console/explanations.ts'
 
 /** The response header that names what Darkroom does not have. */
 export const notImplementedHeader = 'darkroom-not-implemented'
@@ -33,8 +34,9 @@ export function renderNotImplemented(
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': notImplementedHeader,
+      'access-control-expose-headers': `${notImplementedHeader}, ${explanationHeader}`,
       [notImplementedHeader]: missing,
+      [explanationHeader]: coverage,
     },
   })
 }

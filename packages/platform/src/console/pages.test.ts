@@ -63,3 +63,22 @@ test('another page is not found', async () => {
   await using platform = createPlatform()
   expect((await open(platform, '/console/nowhere')).status).toBe(404)
 })
+
+test.each(['www.instagram.com', 'www.facebook.com', 'developers.facebook.com'])(
+  'a page of %s has a way back to the console, whichever way it was reached',
+  async (host) => {
+    await using platform = createPlatform({ origin: 'http://localhost:4123' })
+    for (const origin of [`https://${host}`, `http://localhost:4123/${host}`]) {
+      const first = await platform.fetch(new Request(`${origin}/`))
+      const page = await platform.fetch(new Request(new URL(first.headers.get('location') ?? '', `${origin}/`)))
+      expect(await page.text()).toContain('<a href="http://localhost:4123/">Darkroom&#39;s console</a>')
+    }
+  },
+)
+
+test('what Darkroom does not have leads to the page of what it has', async () => {
+  await using platform = createPlatform()
+  await platform.fetch(new Request('https://graph.instagram.com/me/media'))
+  const page = await platform.fetch(new Request('http://localhost:4000/console/requests'))
+  expect(await page.text()).toMatch(/501<\/span><\/td><td><a href="\/console\/coverage">Why/)
+})

@@ -33,7 +33,14 @@ export function DashboardFrame(props: {
       </SignedIn>
     )
   return (
-    <Page title={title} where="plays developers.facebook.com" home={dashboardLink(c, '/')} aside={aside} width={width}>
+    <Page
+      title={title}
+      where="plays developers.facebook.com"
+      console={c.env.call.context.origin}
+      home={dashboardLink(c, '/')}
+      aside={aside}
+      width={width}
+    >
       {children}
     </Page>
   )

@@ -35,6 +35,7 @@ export function FacebookFrame(props: {
     <Page
       title={title}
       where="plays facebook.com"
+      console={c.env.call.context.origin}
       home={facebookLink(c, '/')}
       aside={aside}
       {...(width ? { width } : {})}

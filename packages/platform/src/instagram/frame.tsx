@@ -35,6 +35,7 @@ export function InstagramFrame(props: {
     <Page
       title={title}
       where="plays instagram.com"
+      console={c.env.call.context.origin}
       home={instagramLink(c, '/')}
       aside={aside}
       {...(width ? { width } : {})}

@@ -12,11 +12,13 @@ export interface PageProps {
   /** Right end of the bar: who is signed in, sign-out. */
   readonly aside?: Child
   readonly width?: 'narrow' | 'wide'
+  /** Darkroom's own origin, on pages that stand for others: the way back to the console. */
+  readonly console?: string
   readonly children?: Child
 }
 
 /** A whole page. */
-export function Page({ title, where, home, aside, width, children }: PageProps): Child {
+export function Page({ title, where, home, aside, width, console, children }: PageProps): Child {
   return (
     <html lang="en">
       <head>
@@ -42,7 +44,15 @@ export function Page({ title, where, home, aside, width, children }: PageProps):
         <main id="main" class={width ?? ''}>
           {children}
         </main>
-        <footer>Darkroom plays this site on your machine. It is independent of Meta and Instagram.</footer>
+        <footer>
+          Darkroom plays this site on your machine. It is independent of Meta and Instagram.
+          {console === undefined ? null : (
+            <>
+              {' '}
+              <a href={`${console}/`}>Darkroom's console</a>
+            </>
+          )}
+        </footer>
       </body>
     </html>
   )
