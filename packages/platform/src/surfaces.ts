@@ -10,6 +10,7 @@ import type { Destination } from './hosts.ts'
 import { createInstagramSite } from './instagram/site.ts'
 import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
 import { answerTokenEndpoint } from './tokens/surface.ts'
+import { answerWrongHost } from './wrong-host.ts'
 
 type Answer = (call: Call) => Response | Promise<Response>
 
@@ -21,15 +22,15 @@ export function createSurfaces(): Answer {
   const console = once(createConsoleSite)
   const api = once(createConsoleApi)
   const surfaces: Record<Destination['surface'], Answer> = {
-    instagram: (call) => instagram().fetch(call.request, { call }),
+    instagram: (call) => answerWrongHost(call) ?? instagram().fetch(call.request, { call }),
     api: (call) => {
       if (isWindowPath(call)) return instagram().fetch(call.request, { call })
       return isLegacyPath(call) ? answerLegacy(call) : answerTokenEndpoint(call)
     },
     graph: answerGraph,
-    facebook: (call) => facebook().fetch(call.request, { call }),
+    facebook: (call) => answerWrongHost(call) ?? facebook().fetch(call.request, { call }),
     facebookGraph: answerFacebookGraph,
-    dashboard: (call) => dashboard().fetch(call.request, { call }),
+    dashboard: (call) => answerWrongHost(call) ?? dashboard().fetch(call.request, { call }),
     console: (call) => (isApiPath(call) ? api() : console()).fetch(call.request, { call }),
   }
   return (call) => surfaces[call.destination.surface](call)

@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 import { durationExample, momentExample, showMoment } from '../moment.ts'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext } from '../pages/site.ts'
+import { Advice } from './advice.tsx'
 import { clockAdvice } from './clock-advice.ts'
 import { clockWords } from './clock-words.ts'
-import { Advice } from './confirm-jump.tsx'
 
 /** What was wrong with a move of the clock. */
 export interface ClockProblem {

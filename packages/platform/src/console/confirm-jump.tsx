@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { showMoment } from '../moment.ts'
 import { Form, Notice } from '../pages/parts.tsx'
 import { formToken, type SiteContext } from '../pages/site.ts'
+import { Advice } from './advice.tsx'
 import { clockAdvice } from './clock-advice.ts'
 import { clockPath } from './clock-card.tsx'
 import { ConsoleFrame } from './frame.tsx'
@@ -55,14 +56,5 @@ export function ConfirmJump({ c, jump }: { readonly c: SiteContext; readonly jum
         </Form>
       </div>
     </ConsoleFrame>
-  )
-}
-
-/** A sentence, and the command that does what it says. */
-export function Advice({ advice }: { readonly advice: { readonly words: string; readonly command: string } }): Child {
-  return (
-    <p>
-      {advice.words} <code>npx {advice.command}</code>
-    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { findHosts, hosts, isMetaHost } from '@darkroom/contract'
+import { hosts, isMetaHost } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Call } from '../call.ts'
 import { NotImplemented, renderNotImplemented } from '../not-implemented.ts'
@@ -6,7 +6,7 @@ import { sendPage } from '../pages/page.tsx'
 import { Notice } from '../pages/parts.tsx'
 import type { SiteEnv } from '../pages/site.ts'
 import { shown } from '../refusal.ts'
-import { queryParameters } from '../request/parameters.ts'
+import { hostsOf } from '../wrong-host.ts'
 import { json } from './api/json.ts'
 import { ConsoleFrame } from './frame.tsx'
 import { redactPath } from './redact.ts'
@@ -58,11 +58,9 @@ export function withoutHostRoutes(site: Hono<SiteEnv>): void {
 }
 
 /** The path with each host in front that has it. The query is left out: it may hold secrets. */
-function urlsWithHost({ destination, request }: Call): string[] {
-  const { origin, path, query } = destination
-  const method = request.method === 'HEAD' ? 'GET' : request.method
-  const names = [...queryParameters(query).keys()]
-  return findHosts(method, path, names).map((host) => `${origin}/${host}/${redactPath(path).replace(/^\/+/, '')}`)
+function urlsWithHost(call: Call): string[] {
+  const { origin, path } = call.destination
+  return hostsOf(call).map((host) => `${origin}/${host}/${redactPath(path).replace(/^\/+/, '')}`)
 }
 
 function messageOf({ destination, request }: Call): string {

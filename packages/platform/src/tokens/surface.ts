@@ -6,6 +6,7 @@ import { type OAuthValue, oauthJson, rawNumber } from '../json.ts'
 import { oauthRefusal, Refusal, shown } from '../refusal.ts'
 import { BodyTooLarge } from '../request/body.ts'
 import { withoutBodyForHead } from '../request/head.ts'
+import { notHere } from '../wrong-host.ts'
 import { exchangeCode, type ShortLivedToken } from './exchange-code.ts'
 
 /** Headers of api.instagram.com, another stack than the Graph API's (recorded 2020-01-23: Kit/instagram_basic_display). */
@@ -24,15 +25,9 @@ export const apiHeaders = {
 
 /** api.instagram.com, the authorization window aside: `/oauth/access_token`, with or without a slash behind. */
 export async function answerTokenEndpoint(call: Call): Promise<Response> {
-  if (!/^\/+oauth\/access_token\/?$/.test(call.destination.path)) return notFound()
+  // What Instagram says at other paths is on no record, those of its API before Basic Display (`legacy/`) after its end included.
+  if (!/^\/+oauth\/access_token\/?$/.test(call.destination.path)) return withoutBodyForHead(call.request, notHere(call))
   return withoutBodyForHead(call.request, await answerExchange(call))
-}
-
-/** What Instagram says at other paths is on no record, those of its API before Basic Display (`legacy/`) after its end included. */
-function notFound(): Response {
-  return new Response('api.instagram.com has /oauth/authorize and /oauth/access_token, and nothing here.\n', {
-    status: 404,
-  })
 }
 
 async function answerExchange(call: Call): Promise<Response> {
