@@ -24,12 +24,16 @@ describe.skipIf(chromiumPath === undefined)('the pages off the way, in a real br
 
   test.each([
     ['console', '', '/', 200],
+    ['coverage', '', '/console/coverage', 200],
+    ['without-host', '', '/v25.0/me', 404],
     ['basic-settings', 'developers.facebook.com', `${apps.facebook}/settings/basic/`, 200],
     ['advanced-settings', 'developers.facebook.com', `${apps.facebook}/settings/advanced/`, 200],
     ['app-review', 'developers.facebook.com', `${apps.basicDisplay}/app-review/permissions/`, 200],
     ['configurations', 'developers.facebook.com', `${apps.facebook}/fb-login/configurations/`, 200],
     ['register', 'developers.facebook.com', '/register/', 200],
     ['activity-log', 'developers.facebook.com', `${apps.facebook}/activity-log/`, 200],
+    ['products', 'developers.facebook.com', `${apps.facebook}/products/`, 200],
+    ['roles', 'developers.facebook.com', `${apps.basicDisplay}/roles/roles/`, 200],
     ['no-such-app', 'developers.facebook.com', '/apps/1/dashboard/', 404],
     ['facebook-home', 'www.facebook.com', '/', 200],
     ['facebook-pages', 'www.facebook.com', '/pages/', 200],
@@ -48,7 +52,7 @@ describe.skipIf(chromiumPath === undefined)('the pages off the way, in a real br
     ['instagram-off-facebook', 'www.instagram.com', '/accounts/off_facebook_activity/', 200],
     ['instagram-delete', 'www.instagram.com', '/accounts/remove/request/permanent/', 200],
   ])('%s', async (name, host, path, status) => {
-    const response = await page.goto(host === '' ? walk.url : walk.at(host, path))
+    const response = await page.goto(host === '' ? walk.url + path : walk.at(host, path))
     expect(response?.status()).toBe(status)
     await look(page, `off-${name}`)
   })
@@ -89,6 +93,20 @@ describe.skipIf(chromiumPath === undefined)('the pages off the way, in a real br
     await kim.getByRole('button', { name: 'Delete Kim Content' }).click()
     expect(await said(kim)).toContain('The account is deleted')
     await look(kim, 'off-facebook-deleted')
+  })
+
+  test('the clock is moved after a question, without scripts', async () => {
+    await page.goto(walk.url)
+    await page.getByRole('button', { name: '+1 hour' }).click()
+    expect(await said(page)).toContain('This cannot be undone')
+    await look(page, 'off-clock-question')
+    await page.getByRole('link', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: '+1 hour' }).click()
+    const before = walk.platform.clock.now()
+    await page.getByRole('button', { name: 'Move the clock' }).click()
+    expect(await said(page)).toContain('The clock was moved.')
+    expect(walk.platform.clock.now() - before).toBeGreaterThan(3_500_000)
+    await look(page, 'off-clock-moved')
   })
 
   test('the client token is shown, and a version is chosen', async () => {
