@@ -86,7 +86,7 @@ export const timelineRows: Readonly<Record<ChangeName, TimelineRow>> = {
       return [answer.status, answer.headers.get('content-type')?.split(';')[0]]
     },
     before: [400, 'application/json'],
-    on: [404, 'text/plain'],
+    on: [404, 'application/json'],
   },
   appScopedIds: {
     ask: async (platform) => {
