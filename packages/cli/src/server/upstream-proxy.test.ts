@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Environment, proxyAuthorization, upstreamProxy } from './upstream-proxy.ts'
 
@@ -31,8 +32,33 @@ test.for<[string, Environment, string, number, string | undefined]>([
   expect(upstreamProxy(environment, 'https', host, port)?.href).toBe(expected)
 })
 
-test("a proxy's user and password go along", () => {
-  const url = new URL('http://user:p%40ss@proxy.test')
-  expect(proxyAuthorization(url)).toEqual({ 'proxy-authorization': `Basic ${btoa('user:p@ss')}` })
+const sent = (url: string): string | undefined =>
+  proxyAuthorization(new URL(url))['proxy-authorization']?.replace('Basic ', '')
+
+test.for([
+  ['http://user:p%40ss@proxy.test', 'user:p@ss'],
+  ['http://user:100%@proxy.test', 'user:100%'],
+  ['http://user:%zz%4@proxy.test', 'user:%zz%4'],
+  ['http://us%25er:%@proxy.test', 'us%er:%'],
+  ['http://:only@proxy.test', ':only'],
+  ['http://user:%ff%00@proxy.test', 'user:\xff\0'],
+] as const)("a proxy's user and password go along: %s", ([url, credentials]) => {
+  expect(sent(url)).toBe(btoa(credentials))
+})
+
+test('a proxy without a user gets no such header', () => {
   expect(proxyAuthorization(new URL(proxy))).toEqual({})
+})
+
+test('whatever a URL can hold as a password is sent, and an escaped one arrives as it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (password) => {
+      const written = new URL(proxy)
+      written.password = password
+      expect(() => proxyAuthorization(written)).not.toThrow()
+      const wellFormed = password.toWellFormed()
+      const escaped = sent(`http://user:${encodeURIComponent(wellFormed)}@proxy.test`) ?? ''
+      expect(Buffer.from(escaped, 'base64').toString()).toBe(`user:${wellFormed}`)
+    }),
+  )
 })

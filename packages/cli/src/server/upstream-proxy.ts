@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * The proxy that this machine's own environment wants between itself and a host, by the variables curl made customary:
  * `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in either letter case.
  *
- * @returns undefined for a direct connection; loopback is always direct. What is no http(s) URL is left aside.
+ * @returns undefined for a direct connection; loopback is always direct. `checkProxyVariables` refuses what is no http(s) URL.
  */
 export function upstreamProxy(
   environment: Environment,
@@ -16,12 +16,22 @@ export function upstreamProxy(
   port: number,
 ): URL | undefined {
   if (isLoopback(host) || isExempt(environment.no_proxy ?? environment.NO_PROXY ?? '', host, port)) return undefined
-  const value =
-    environment[`${scheme}_proxy`] ??
-    environment[`${scheme.toUpperCase()}_PROXY`] ??
-    environment.all_proxy ??
-    environment.ALL_PROXY ??
-    ''
+  return parseProxy(findProxyVariable(environment, scheme)?.value ?? '')
+}
+
+/** The variable that names the proxy for a scheme; undefined where none does, or the one that counts is empty. */
+export function findProxyVariable(
+  environment: Environment,
+  scheme: 'http' | 'https',
+): { readonly name: string; readonly value: string } | undefined {
+  const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY']
+  const name = names.find((candidate) => environment[candidate] !== undefined)
+  const value = name === undefined ? undefined : environment[name]?.trim()
+  return name === undefined || value === undefined || value === '' ? undefined : { name, value }
+}
+
+/** A proxy's URL, which may lack its scheme. @returns undefined for what is no http(s) URL. */
+export function parseProxy(value: string): URL | undefined {
   const proxy = URL.parse(value.includes('://') ? value : `http://${value}`)
   return proxy?.protocol === 'http:' || proxy?.protocol === 'https:' ? proxy : undefined
 }
@@ -52,7 +62,13 @@ function isExempt(noProxy: string, host: string, port: number): boolean {
 
 /** The header that carries a proxy's user and password, if its URL has them. */
 export function proxyAuthorization(proxy: URL): Record<string, string> {
-  if (proxy.username === '') return {}
-  const credentials = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
-  return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` }
+  if (proxy.username === '' && proxy.password === '') return {}
+  const credentials = Buffer.concat([unescape(proxy.username), Buffer.from(':'), unescape(proxy.password)])
+  return { 'proxy-authorization': `Basic ${credentials.toString('base64')}` }
+}
+
+/** The bytes behind percent-escapes. A `%` that begins none stands for itself, as curl has it. */
+function unescape(text: string): Buffer {
+  const bytes = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1')
 }
