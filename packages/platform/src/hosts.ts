@@ -21,9 +21,10 @@ export interface Destination {
  * `https://graph.instagram.com/me` and `http://localhost:4000/graph.instagram.com/me` are the same request; whatever names
  * no host of Meta's belongs to the console. Works on the text, since `///17841?fields=id` is no URL to `new URL`.
  *
- * @returns undefined when the request names a host that is neither Meta's nor this machine (DNS rebinding).
+ * @param ownOrigin Darkroom's own origin, whose host is as good as this machine: it has another name behind a proxy.
+ * @returns undefined when the request names a host that is none of these (DNS rebinding).
  */
-export function locate(url: string): Destination | undefined {
+export function locate(url: string, ownOrigin?: string): Destination | undefined {
   const authorityStart = url.indexOf('://') + 3
   const pathStart = endOfAuthority(url, authorityStart)
   const hashStart = indexOfOr(url, '#', pathStart, url.length)
@@ -32,10 +33,10 @@ export function locate(url: string): Destination | undefined {
   const path = url.slice(pathStart, queryStart) || '/'
   const query = url.slice(queryStart + 1, hashStart)
 
-  const name = hostname(url.slice(authorityStart, pathStart))
+  const name = nameOf(origin)
   const named = findHost(name)
   if (named !== undefined) return { surface: named.surface, host: named.name, path, query, reachedBy: 'host', origin }
-  if (!isThisMachine(name)) return undefined
+  if (!isThisMachine(name) && (ownOrigin === undefined || name !== nameOf(ownOrigin))) return undefined
 
   const prefixEnd = indexOfOr(path, '/', 1, path.length)
   const prefixed = findHost(path.slice(1, prefixEnd))
@@ -56,7 +57,9 @@ function endOfAuthority(url: string, from: number): number {
 
 const authorityEnd = /[/?#\\]/g
 
-function hostname(authority: string): string {
+/** The host of an origin, in lower case and without its port. */
+function nameOf(origin: string): string {
+  const authority = origin.slice(origin.indexOf('://') + 3)
   const withoutUser = authority.slice(authority.lastIndexOf('@') + 1)
   if (withoutUser.startsWith('[')) return withoutUser.slice(0, withoutUser.indexOf(']') + 1)
   const colon = withoutUser.indexOf(':')

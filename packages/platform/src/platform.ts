@@ -32,7 +32,7 @@ export interface PlatformOptions {
   readonly seed?: string | undefined
   /** Which telling to follow where Meta's pages and the live platform disagree. Default `observed`. */
   readonly dialect?: Dialect | undefined
-  /** Darkroom's own origin, where the console is reached. Default `http://localhost:4000`. */
+  /** Darkroom's own origin, where the console is reached; its host is answered besides this machine's names. Default `http://localhost:4000`. */
   readonly origin?: string | undefined
   /** Real time, Unix milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined
@@ -85,7 +85,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
-  const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog() }
+  const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
   const surfaces = createSurfaces()
   const sweep = createSweeper(world)
   const delivery = createDelivery(world, {
@@ -116,7 +116,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   }
 
   function respond(request: Request): Response | Promise<Response> {
-    const destination = locate(request.url)
+    const destination = locate(request.url, origin)
     if (destination === undefined) return misdirected(context, request)
     const call = { context, request, destination }
     const response = answer(call)
@@ -127,7 +127,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     try {
       return authorizeHeadless(context, answer)
     } catch (error) {
-      const destination = locate(answer.url)
+      const destination = locate(answer.url, origin)
       if (!(error instanceof Refusal) || destination === undefined) throw error
       const { message } = explain({ context, request: new Request(answer.url, { method: 'POST' }), destination }, error)
       error.message = message

@@ -29,7 +29,7 @@ export interface HeadlessAnswer {
  * account stands before a checkpoint, or what is declined or chosen cannot be.
  */
 export function authorizeHeadless(context: Context, answer: HeadlessAnswer): string {
-  const destination = locate(answer.url)
+  const destination = locate(answer.url, context.origin)
   const dialog = destination && dialogAddress(destination)
   if (dialog !== undefined) return answerDialogHeadless(context, dialog, answer)
   if (destination === undefined || !isWindow(destination)) {

@@ -16,7 +16,7 @@ test('the newest request comes first', () => {
 })
 
 test('beyond its capacity the oldest is forgotten', () => {
-  const log = createRequestLog(3)
+  const log = createRequestLog(undefined, 3)
   for (let at = 1; at <= 5; at++) record(log, at, 'https://graph.instagram.com/me')
   expect(log.list().map(({ at }) => at)).toEqual([5, 4, 3])
   expect(log.list(2).map(({ at }) => at)).toEqual([5, 4])

@@ -35,8 +35,11 @@ interface Entry {
 /** How many requests are remembered. */
 export const requestLogCapacity = 500
 
-/** @param capacity How many are remembered; the oldest goes first. */
-export function createRequestLog(capacity: number = requestLogCapacity): RequestLog {
+/**
+ * @param ownOrigin Darkroom's own origin.
+ * @param capacity How many are remembered; the oldest goes first.
+ */
+export function createRequestLog(ownOrigin?: string, capacity: number = requestLogCapacity): RequestLog {
   const ring: Entry[] = []
   let next = 0
   return {
@@ -49,12 +52,12 @@ export function createRequestLog(capacity: number = requestLogCapacity): Request
       next = (next + 1) % capacity
     },
     list: (limit = capacity) =>
-      [...ring.slice(next), ...ring.slice(0, next)].reverse().slice(0, limit).map(withoutSecrets),
+      [...ring.slice(next), ...ring.slice(0, next)].reverse().slice(0, limit).map((entry) => withoutSecrets(entry, ownOrigin)),
   }
 }
 
-function withoutSecrets({ url, explanation, ...entry }: Entry): LoggedRequest {
-  const { host = '', path = '', query = '' } = locate(url) ?? {}
+function withoutSecrets({ url, explanation, ...entry }: Entry, ownOrigin: string | undefined): LoggedRequest {
+  const { host = '', path = '', query = '' } = locate(url, ownOrigin) ?? {}
   return {
     ...entry,
     host,

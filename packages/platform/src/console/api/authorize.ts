@@ -45,7 +45,7 @@ export const authorizeResource: Resource = {
 
 /** The window's refusal: its sentence as Instagram shows it, and why. */
 function renderRefusal(call: Call, answer: HeadlessAnswer, refusal: Refusal): Response {
-  const destination = locate(answer.url) ?? call.destination
+  const destination = locate(answer.url, call.context.origin) ?? call.destination
   const { message, link } = explain({ ...call, destination }, refusal)
   const { rule, parameter, received, expected, fix } = refusal.explanation
   return json(
