@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { closeGently, lastAnswer } from './close-gently.ts'
 
 const answers: Readonly<Record<string, readonly [status: string, words: string]>> = {
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'the headers are longer than 16 KiB.'],
@@ -6,12 +8,20 @@ const answers: Readonly<Record<string, readonly [status: string, words: string]>
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'the request did not arrive in time.'],
 }
 
-/** Answers what is no HTTP request, or none that ends. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+/**
+ * Answers what is no HTTP request, or none that ends.
+ *
+ * @param underway The answer to an earlier request of this connection, into which no other may be written.
+ * @param closing Milliseconds the client has to read it.
+ */
+export function answerClientError(
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+  underway: ServerResponse | undefined,
+  closing: number,
+): void {
+  const begun = underway?.headersSent === true && !underway.writableFinished
+  if (error.code === 'ECONNRESET' || !socket.writable || begun) return void socket.destroy()
   const [status, words] = answers[error.code ?? ''] ?? ['400 Bad Request', 'this is not an HTTP request.']
-  const body = `Darkroom: ${words}\n`
-  socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
-  )
+  closeGently(socket, lastAnswer(status, words), closing)
 }

@@ -1,20 +1,27 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { createServer, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
-import { isMetaHost } from '@darkroom/contract'
 import { createPlatform, type Platform, type PlatformOptions } from '@darkroom/platform'
 import { getRequestListener, RequestError } from '@hono/node-server'
+import { proxiedElsewhere } from './absolute-form.ts'
+import { allowEarlyAnswer } from './answer-early.ts'
 import { createAuthorityKeeper } from './authority-keeper.ts'
+import { type BehindProxy, readForwarded } from './behind-proxy.ts'
 import type { CertificateAuthority } from './certificate-authority.ts'
+import { findHeadProblem } from './check-head.ts'
 import { answerClientError } from './client-error.ts'
+import { closeGently, lastAnswer } from './close-gently.ts'
 import { answerConnect } from './connect.ts'
 import { type Deliveries, startDeliveries } from './deliveries.ts'
 import { forward } from './forward.ts'
+import { type Limits, usualLimits } from './limits.ts'
 import { listen } from './listen.ts'
-import { isLoopback } from './loopback.ts'
+import { checkProxyIsAnother, checkProxyVariables } from './proxy-variables.ts'
 import { httpsAddress, redirectToHttps } from './redirect-to-https.ts'
 import { answerServersOwn, findServersOwn } from './servers-own.ts'
 import type { Environment } from './upstream-proxy.ts'
+import { createVia } from './via.ts'
 
 /** How a server is started: where it listens, and what kind of platform answers. */
 export interface ServerOptions extends Omit<PlatformOptions, 'origin'> {
@@ -22,6 +29,8 @@ export interface ServerOptions extends Omit<PlatformOptions, 'origin'> {
   readonly port?: number | undefined
   /** Whose proxy variables hold for hosts that are not Meta's. Default: none. */
   readonly environment?: Environment | undefined
+  /** Heed `X-Forwarded-Proto` and `X-Forwarded-Host`, for a proxy in front that ends TLS. Default: they are not heeded. */
+  readonly behindProxy?: BehindProxy | undefined
 }
 
 /** A platform that listens on a port of this machine, and is a proxy through which programs find it by Meta's own names. */
@@ -30,6 +39,8 @@ export interface RunningServer extends AsyncDisposable {
   readonly url: string
   /** `http://127.0.0.1:4000`: the same, by the address, for programs whose proxy it is. */
   readonly proxy: string
+  /** Where people reach it: `url`, or the origin that was given for a proxy in front. */
+  readonly origin: string
   readonly platform: Platform
   /** The local certificate authority, made when it is first asked for. */
   ca(): Promise<CertificateAuthority>
@@ -40,15 +51,17 @@ export interface RunningServer extends AsyncDisposable {
 /**
  * Starts a platform on a port.
  *
- * @throws PortInUse; and what `createPlatform` throws.
+ * @param limits How long it waits for whoever is at the other end.
+ * @throws PortInUse; ProxyVariableError for a proxy that cannot be followed or leads back here; and what `createPlatform` throws.
  * @example
  * import { startServer } from 'darkroom'
  * await using server = await startServer({ asOf: '2024-11-01' })
  * const answer = await fetch(`${server.url}/graph.instagram.com/me`)
  * answer.status // => 400
  */
-export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, environment = {}, ...platformOptions } = options
+export async function startServer(options: ServerOptions = {}, limits: Limits = usualLimits): Promise<RunningServer> {
+  const { port = 0, environment = {}, behindProxy, ...platformOptions } = options
+  checkProxyVariables(environment)
   const started = Promise.withResolvers<Platform>()
   started.promise.catch(() => {})
   let platform: Platform | undefined
@@ -70,15 +83,34 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     return response
   }
   const tunnelled = new WeakSet<Socket>()
-  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, (incoming, outgoing) => {
-    const secure = httpsAddress(incoming, tunnelled.has(incoming.socket))
-    if (secure !== undefined) return redirectToHttps(incoming, outgoing, secure)
-    const elsewhere = proxiedElsewhere(incoming)
-    if (elsewhere === undefined) void answer(incoming, outgoing)
-    else forward(incoming, outgoing, elsewhere, environment)
-  })
-  server.on('clientError', answerClientError)
-  server.on('connect', (request, socket, head) => {
+  const latest = new WeakMap<Socket, ServerResponse>()
+  const handOn = { environment, limits, via: createVia(randomUUID()) }
+  const server = createServer(
+    { headersTimeout: limits.headers, requestTimeout: limits.request, connectionsCheckingInterval: limits.check },
+    (incoming, outgoing) => {
+      const { socket } = incoming
+      latest.set(socket, outgoing)
+      allowEarlyAnswer(incoming, outgoing, limits.closing)
+      const problem = findHeadProblem(incoming)
+      if (problem !== undefined) return refuse(outgoing, 400, problem)
+      const secure = httpsAddress(incoming, tunnelled.has(socket))
+      if (secure !== undefined) return redirectToHttps(incoming, outgoing, secure)
+      const elsewhere = proxiedElsewhere(incoming)
+      if (elsewhere !== undefined) return forward(incoming, outgoing, elsewhere, handOn)
+      if (behindProxy !== undefined && !tunnelled.has(socket) && incoming.url?.startsWith('/')) {
+        const forwarded = readForwarded(incoming, behindProxy)
+        if ('problem' in forwarded) return refuse(outgoing, forwarded.status, forwarded.problem)
+        incoming.url = forwarded.url
+      }
+      void answer(incoming, outgoing)
+    },
+  )
+  server.on('clientError', (error, socket: Socket) =>
+    answerClientError(error, socket, latest.get(socket), limits.closing),
+  )
+  server.on('connect', (request, socket: Socket, head) => {
+    const problem = findHeadProblem(request)
+    if (problem !== undefined) return closeGently(socket, lastAnswer('400 Bad Request', problem), limits.closing)
     const accept = (connection: Socket): void => {
       tunnelled.add(connection)
       server.emit('connection', connection)
@@ -88,13 +120,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         options.onFault?.(error)
         throw error
       })
-    answerConnect(request, socket as Socket, head, { accept, secureContext, environment })
+    answerConnect(request, socket, head, { ...handOn, accept, secureContext })
   })
 
   const listening = await listen(server, port)
   const url = `http://localhost:${listening.port}`
+  const origin = behindProxy?.origin ?? url
   try {
-    const running = createPlatform({ ...platformOptions, origin: url })
+    await checkProxyIsAnother(environment, listening.port)
+    const running = createPlatform({ ...platformOptions, origin })
     platform = running
     deliveries = startDeliveries(running, options.onFault)
     started.resolve(running)
@@ -108,7 +142,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     let ended: Promise<void> | undefined
     const close = (): Promise<void> => (ended ??= end())
     const proxy = `http://127.0.0.1:${listening.port}`
-    return { url, proxy, platform: running, ca: authority.open, close, [Symbol.asyncDispose]: close }
+    return { url, proxy, origin, platform: running, ca: authority.open, close, [Symbol.asyncDispose]: close }
   } catch (error) {
     started.reject(error)
     await listening.close()
@@ -121,13 +155,9 @@ function mayMoveClock({ method, url }: Request): boolean {
   return method === 'POST' && /^https?:\/\/[^/]+\/console\//.test(url)
 }
 
-/** The target of a plain proxied request (`GET http://example.com/`) that is not for this server. */
-function proxiedElsewhere(incoming: IncomingMessage): URL | undefined {
-  const target = incoming.url ?? ''
-  if (!/^https?:\/\//i.test(target)) return undefined
-  const url = URL.parse(target)
-  if (url === null || isMetaHost(url.hostname)) return undefined
-  return isLoopback(url.hostname) && url.port === String(incoming.socket.localPort) ? undefined : url
+function refuse(outgoing: ServerResponse, status: number, problem: string): void {
+  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
+  outgoing.end(`Darkroom: ${problem}\n`)
 }
 
 /** A request line or Host header of which no URL can be made; or a fault of Darkroom's own. */

@@ -7,7 +7,7 @@ const jsonLimit = 1024 * 1024
 export async function readText(request: Request, limit: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of pieces(request)) {
     size += chunk.length
     if (size > limit) {
       const mebibytes = limit / 1024 / 1024
@@ -19,6 +19,15 @@ export async function readText(request: Request, limit: number): Promise<string>
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
   } catch {
     throw new ApiProblem(400, 'The body is no UTF-8.', 'Save and send it in UTF-8.', 'body')
+  }
+}
+
+/** A body's pieces. One that ends too early is its sender's doing: no fault of Darkroom's own, and nothing is done with it. */
+async function* pieces(request: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* request.body ?? []
+  } catch {
+    throw new ApiProblem(400, 'The body ended before it was complete.', 'Send the whole body.', 'body')
   }
 }
 

@@ -142,3 +142,20 @@ test("the API answers on the console only, never below one of Meta's names", asy
   }
   expect((await platform.fetch(new Request('http://evil.example:4000/console/api/v1/world'))).status).toBe(421)
 })
+
+test('a body that ends too early is its sender’s doing, and nothing is done with it', async () => {
+  const faults: unknown[] = []
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0, onFault: (fault) => faults.push(fault) })
+  const body = new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(new TextEncoder().encode('{"advance": 1000}'))
+      controller.error(new Error('the client hung up'))
+    },
+  })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await platform.fetch(
+    new Request(`${api}/clock`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit),
+  )
+  expect([answer.status, faults, platform.clock.day()]).toEqual([400, [], '2024-11-01'])
+  expect(await answer.text()).toContain('The body ended before it was complete.')
+})
