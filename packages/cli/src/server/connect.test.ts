@@ -4,7 +4,9 @@ import { connect as connectTls, createServer as createTlsServer, type TLSSocket 
 import { expect, test } from 'vitest'
 import { portOf, sendRaw } from '../testing/raw.ts'
 import { temporaryDirectory } from '../testing/tools.ts'
+import { rawUpstream } from '../testing/raw-upstream.ts'
 import { openCertificateAuthority } from './certificate-authority.ts'
+import { usualLimits } from './limits.ts'
 import { startServer } from './start-server.ts'
 
 /** Opens a tunnel through a proxy; what stands in front of the tunnelled bytes is returned beside it. */
@@ -152,4 +154,50 @@ test('an end ends tunnels too', async () => {
   const ended = new Promise((resolve) => socket.on('close', resolve))
   await server.close()
   await ended
+})
+
+test.for([
+  ['the status 099', 'HTTP/1.1 099 Odd\r\n\r\n', /answered 99/],
+  ['the status 000', 'HTTP/1.1 000 \r\n\r\n', /answered 0/],
+  ['101', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n', /answered 101/],
+  ['100 alone', 'HTTP/1.1 100 Continue\r\n\r\n', /answered 100/],
+  ['a redirection', 'HTTP/1.1 302 Found\r\nlocation: http://evil.test/\r\n\r\n', /answered 302/],
+  ['what is no HTTP', 'hello\r\n\r\n', /cannot be reached/],
+  ['half a status line', 'HTTP/1.1 2', /cannot be reached/],
+  ['a hang-up', '', /cannot be reached/],
+  ['headers without end', `HTTP/1.1 200 OK\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`, /cannot be reached/],
+] as const)("the environment's own proxy may answer a CONNECT with anything: %s", async ([, bytes, words]) => {
+  await using proxy = await rawUpstream(bytes)
+  await using server = await startServer({ environment: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` } })
+  const answer = await sendRaw(portOf(server.url), 'CONNECT far.invalid:443 HTTP/1.1\r\nHost: x\r\n\r\n')
+  expect(answer).toMatch(/^HTTP\/1\.1 502 /)
+  expect(answer).toMatch(words)
+})
+
+test.for([
+  ['says nothing', () => {}],
+  ['says half and then nothing', (socket: Socket) => void socket.write('HTTP/1.1 2')],
+] as const)("the environment's own proxy is given up when it %s", async ([, act]) => {
+  await using proxy = await rawUpstream(act)
+  const environment = { HTTPS_PROXY: `http://me:100%@127.0.0.1:${proxy.port}` }
+  await using server = await startServer({ environment }, { ...usualLimits, upstream: 50 })
+  const answer = await sendRaw(portOf(server.url), 'CONNECT far.invalid:443 HTTP/1.1\r\nHost: x\r\n\r\n')
+  expect(answer).toMatch(/^HTTP\/1\.1 502 [\s\S]*does not answer/)
+  expect(proxy.received[0]).toContain(`proxy-authorization: Basic ${btoa('me:100%')}`)
+})
+
+test('any 2xx of a proxy opens the tunnel, and what it sends with it comes first', async () => {
+  await using proxy = await rawUpstream((socket) => socket.end('HTTP/1.1 299 Fine\r\n\r\nhello'))
+  await using server = await startServer({ environment: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` } })
+  const answer = await sendRaw(portOf(server.url), 'CONNECT far.invalid:443 HTTP/1.1\r\nHost: x\r\n\r\n')
+  expect(answer).toMatch(/^HTTP\/1\.1 200 [^\r]*\r\n\r\nhello$/)
+})
+
+test('a side of a tunnel that does not end after the other is ended', async () => {
+  await using other = await rawUpstream((socket) => socket.on('end', () => {}))
+  await using server = await startServer({}, { ...usualLimits, halfOpen: 50 })
+  const { socket } = await tunnel(portOf(server.url), `127.0.0.1:${other.port}`)
+  const closed = new Promise((resolve) => socket.on('close', resolve))
+  socket.resume().end('hello')
+  await closed
 })

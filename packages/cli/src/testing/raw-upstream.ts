@@ -15,7 +15,7 @@ export interface RawUpstream extends AsyncDisposable {
 export async function rawUpstream(answer: string | ((socket: Socket) => void)): Promise<RawUpstream> {
   const received: string[] = []
   const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket)
     const index = received.push('') - 1
     socket.on('error', () => {})
