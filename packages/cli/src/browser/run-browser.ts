@@ -1,7 +1,4 @@
 import { X509Certificate } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { asTyped } from '../as-typed.ts'
 import { chooseLogin } from '../choose-login.ts'
 import { type PlatformChoice, reach } from '../exec/reach.ts'
@@ -11,6 +8,7 @@ import { exitCodes, Failure } from '../failure.ts'
 import { spkiHash } from '../server/certificate.ts'
 import { caPath, pacPath } from '../server/servers-own.ts'
 import { print, type Terminal } from '../terminal.ts'
+import { openTemporary } from '../temporary.ts'
 import { whoSignsIn } from '../world-summary.ts'
 import { findBrowser } from './find-browser.ts'
 
@@ -30,33 +28,28 @@ export async function runBrowser(
   if (browser === undefined) throw noBrowser(choice.url ?? 'http://localhost:4000')
   using signals = relaySignals()
   await using reached = await reach(choice, terminal)
-  const profile = mkdtempSync(join(tmpdir(), 'darkroom-browser-'))
-  try {
-    const login = chooseLogin(undefined, reached.summary, reached.day)
-    const { username, password } = login === undefined ? {} : whoSignsIn(reached.summary, login)
-    const signIn =
-      username === undefined ? '' : `; sign in as ${username}${password === undefined ? '' : `, password ${password}`}`
-    print(terminal.stderr, `In this browser instagram.com is Darkroom at ${reached.url}${signIn}.`)
-    const certificate = new X509Certificate(reached.certificate)
-    const args = [
-      `--user-data-dir=${profile}`,
-      `--proxy-server=${reached.proxy}`,
-      // Trust for the local authority in this profile alone: nothing is put into any store.
-      `--ignore-certificate-errors-spki-list=${spkiHash(certificate.publicKey)}`,
-      '--disable-quic',
-      '--no-first-run',
-      '--no-default-browser-check',
-      ...flags,
-      ...(flags.some(isAddress) ? [] : [`${reached.url}/`]),
-    ]
-    const code = await runChild(browser, args, terminal.environment, signals)
-    if (code !== exitCodes.done && process.getuid?.() === 0 && !flags.includes('--no-sandbox'))
-      print(terminal.stderr, asTyped('To run Chromium as root: darkroom browser -- --no-sandbox', terminal.environment))
-    return code
-  } finally {
-    // A browser's helpers may write for a moment after it has gone.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  }
+  using profile = openTemporary('browser')
+  const login = chooseLogin(undefined, reached.summary, reached.day)
+  const { username, password } = login === undefined ? {} : whoSignsIn(reached.summary, login)
+  const signIn =
+    username === undefined ? '' : `; sign in as ${username}${password === undefined ? '' : `, password ${password}`}`
+  print(terminal.stderr, `In this browser instagram.com is Darkroom at ${reached.url}${signIn}.`)
+  const certificate = new X509Certificate(reached.certificate)
+  const args = [
+    `--user-data-dir=${profile.path}`,
+    `--proxy-server=${reached.proxy}`,
+    // Trust for the local authority in this profile alone: nothing is put into any store.
+    `--ignore-certificate-errors-spki-list=${spkiHash(certificate.publicKey)}`,
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    ...flags,
+    ...(flags.some(isAddress) ? [] : [`${reached.url}/`]),
+  ]
+  const code = await runChild(browser, args, terminal.environment, signals)
+  if (code !== exitCodes.done && process.getuid?.() === 0 && !flags.includes('--no-sandbox'))
+    print(terminal.stderr, asTyped('To run Chromium as root: darkroom browser -- --no-sandbox', terminal.environment))
+  return code
 }
 
 /** Chromium's flags begin with a dash and have their value behind an equals sign; all else is something to open. */

@@ -21,8 +21,12 @@ export async function runChild(
   if (early !== undefined) return exitCodeOf(early)
   const child = spawn(command, args, { stdio: 'inherit', env: environment })
   signals.handTo(child)
-  return await new Promise<number>((resolve, reject) => {
+  // It is not to run on without Instagram, whatever ends this process.
+  const end = (): void => void child.kill()
+  process.once('exit', end)
+  const ended = new Promise<number>((resolve, reject) => {
     child.once('error', (error: NodeJS.ErrnoException) => reject(cannotStart(command, error)))
     child.once('exit', (code, signal) => resolve(signal === null ? (code ?? exitCodes.failed) : exitCodeOf(signal)))
   })
+  return await ended.finally(() => process.off('exit', end))
 }

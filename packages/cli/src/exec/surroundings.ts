@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Login } from '@darkroom/contract'
 import { childEnvironment } from '../server/environment.ts'
 import { trustAddition, trustBundle } from '../server/trust-bundle.ts'
 import type { Environment } from '../server/upstream-proxy.ts'
+import { openTemporary } from '../temporary.ts'
 import { whoSignsIn } from '../world-summary.ts'
 import { nodeAgents, requireFirst } from './node-agents.ts'
 import type { Reached } from './reach.ts'
@@ -22,9 +22,9 @@ export interface Surroundings extends Disposable {
  * @param login Whose app's values they are given.
  */
 export function surroundings(reached: Reached, parent: Environment, login: Login | undefined): Surroundings {
-  const directory = mkdtempSync(join(tmpdir(), 'darkroom-exec-'))
+  const directory = openTemporary('exec')
   const file = (name: string, text: string): string => {
-    const path = join(directory, name)
+    const path = join(directory.path, name)
     writeFileSync(path, text)
     return path
   }
@@ -39,7 +39,7 @@ export function surroundings(reached: Reached, parent: Environment, login: Login
         NODE_OPTIONS: requireFirst(parent.NODE_OPTIONS, file('agents.cjs', nodeAgents)),
       },
     }),
-    [Symbol.dispose]: () => rmSync(directory, { recursive: true, force: true }),
+    [Symbol.dispose]: () => directory[Symbol.dispose](),
   }
 }
 

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SecureContext } from 'node:tls'
+import { openTemporary, type Temporary } from '../temporary.ts'
 import type { CertificateAuthority } from './certificate-authority.ts'
 
 /** The certificate authority of a run, and what TLS answers with. */
@@ -18,10 +17,11 @@ export interface AuthorityKeeper {
  * @param data The data directory, below which it is kept; undefined: a temporary one, removed at `close()`.
  */
 export function createAuthorityKeeper(data: string | undefined): AuthorityKeeper {
-  let temporary: string | undefined
+  let temporary: Temporary | undefined
   const directory = (): string => {
-    temporary ??= data === undefined ? mkdtempSync(join(tmpdir(), 'darkroom-ca-')) : undefined
-    return join(temporary ?? data ?? '', 'ca')
+    if (data !== undefined) return join(data, 'ca')
+    temporary ??= openTemporary('ca')
+    return join(temporary.path, 'ca')
   }
   const load = async () => {
     const [{ openCertificateAuthority }, { createSecureContexts }] = await Promise.all([
@@ -36,8 +36,6 @@ export function createAuthorityKeeper(data: string | undefined): AuthorityKeeper
   return {
     open: async () => (await loadOnce()).open(),
     secureContext: async (host) => (await loadOnce()).secureContext(host),
-    close: () => {
-      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
-    },
+    close: () => temporary?.[Symbol.dispose](),
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import {
   type CallbackReach,
   ClockError,
@@ -12,7 +13,9 @@ import {
 import { createApiClient } from '../control/api-client.ts'
 import { Failure } from '../failure.ts'
 import { PortInUse } from '../server/listen.ts'
+import { ProxyVariableError } from '../server/proxy-variables.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
+import { sweepTemporaries } from '../temporary.ts'
 import { print, type Terminal } from '../terminal.ts'
 import { parseWorld, readWorldFile } from '../world-file.ts'
 import { summarize, type WorldSummary } from '../world-summary.ts'
@@ -44,9 +47,13 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
   )
   try {
     if (data !== undefined && isFresh) keepOutOfGit(data)
+    // Who waits at the port already is answered first: a connection takes a turn, and a request another.
+    for (let turn = 0; turn < 3; turn++) await setImmediate()
+    const summary = await sumUp(server, isFresh, world)
+    sweepTemporaries()
     return {
       server,
-      summary: await sumUp(server, isFresh, world),
+      summary,
       [Symbol.asyncDispose]: () => server.close(),
     }
   } catch (error) {
@@ -108,6 +115,7 @@ function explain(error: unknown): unknown {
     const next = `Choose another with --port ${error.port === 65_535 ? 4000 : error.port + 1}, or stop the program that uses it.`
     return new Failure(error.message, next)
   }
+  if (error instanceof ProxyVariableError) return new Failure(error.message, error.fix)
   if (error instanceof ClockError) return new Failure(error.message, earlierDate)
   if (error instanceof DataDirectoryError || error instanceof WorldFileError) return new Failure(error.message)
   const { code, message } = error as NodeJS.ErrnoException

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { dayOf, type Login } from '@darkroom/contract'
 import { chooseLogin } from '../choose-login.ts'
 import { isoSeconds } from '../iso.ts'
@@ -34,8 +33,6 @@ async function serve(
   ended: Promise<NodeJS.Signals | undefined>,
 ): Promise<NodeJS.Signals | undefined> {
   await using open = await openServer(options, terminal, options.port)
-  // Who waits at the port already is answered before the terminal is written to.
-  await setImmediate()
   const { server, summary } = open
   if (options.json === true) printJson(terminal.stdout, await machineReadable(open))
   else {
