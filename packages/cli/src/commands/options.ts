@@ -42,6 +42,14 @@ export function parsePort(text: string): number {
   return port
 }
 
+/** Where people reach a server behind a proxy: an origin and no more. */
+export function parseOrigin(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
+    throw new InvalidArgumentError('It is written with scheme and host and no path, like https://darkroom.example.test.')
+  return url.origin
+}
+
 function parseUrl(text: string): string {
   const url = URL.parse(text)
   if (url === null || !/^https?:$/.test(url.protocol))

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { addHelp } from '../help-text.ts'
 import { untilStopped } from '../start/until-stopped.ts'
 import type { Terminal } from '../terminal.ts'
-import { asOfOption, jsonOption, parsePort, worldOption } from './options.ts'
+import { asOfOption, jsonOption, parseOrigin, parsePort, worldOption } from './options.ts'
 
 interface Options {
   readonly port: number
@@ -12,6 +12,8 @@ interface Options {
   readonly data: string
   readonly memory?: true
   readonly callbacks?: CallbackReach
+  /** true: without an origin. */
+  readonly behindProxy?: string | true
   readonly json?: true
 }
 
@@ -34,16 +36,31 @@ export function addStart(program: Command, terminal: Terminal): void {
         .choices(['loopback', 'anywhere'])
         .default('loopback'),
     )
+    .addOption(
+      new Option(
+        '--behind-proxy [origin]',
+        'heed X-Forwarded-Proto and X-Forwarded-Host of a proxy that ends TLS; with an origin, such as ' +
+          'https://darkroom.example.test, be reached by that name too',
+      ).argParser(parseOrigin),
+    )
     .addOption(jsonOption())
-    .action(async ({ memory, data, ...options }: Options) => {
+    .action(async ({ memory, data, behindProxy, ...options }: Options) => {
       const { runStart } = await import('../start/run-start.ts')
-      await runStart({ ...options, data: memory ? undefined : data }, terminal, untilStopped())
+      const origin = behindProxy === true ? undefined : behindProxy
+      const proxied = behindProxy === undefined ? {} : { behindProxy: { origin } }
+      await runStart({ ...options, ...proxied, data: memory ? undefined : data }, terminal, untilStopped())
     })
   addHelp(start, terminal, {
     examples: [
       ['darkroom start', "on today's date, stored in .darkroom"],
       ['darkroom start --memory --as-of 2024-11-01', 'while Basic Display still worked'],
       ['darkroom start --world team.yaml --json', 'from a world file, for a script'],
+      ['darkroom start --behind-proxy https://darkroom.example.test', 'behind nginx, Caddy or a tunnel'],
+    ],
+    notes: [
+      'With --behind-proxy links, cookies, redirects and the checks of forms follow the scheme and host that the proxy ' +
+        'names. Both that host and the one in Host have to be this machine, one of the hosts of Instagram, or the name given: ' +
+        'any other is refused with 421. Darkroom itself goes on listening on this machine alone.',
     ],
   })
 }

@@ -8,7 +8,10 @@ import { linkLines, pasteLines } from './try-it.ts'
 
 /** What a start tells. */
 export interface Announcement {
+  /** Where people reach it. */
   readonly url: string
+  /** Where it listens. */
+  readonly local: string
   /** The world's date, Unix milliseconds. */
   readonly now: number
   /** The data directory; absent: memory. */
@@ -17,7 +20,7 @@ export interface Announcement {
 }
 
 /** What a person is told when a platform is up: where it is, what is in it, where to click, what to paste. */
-export function announce({ url, now, data, summary }: Announcement, { stdout, environment }: Terminal): string[] {
+export function announce({ url, local, now, data, summary }: Announcement, { stdout, environment }: Terminal): string[] {
   const styles = stylesFor(stdout)
   const day = dayOf(now)
   const login = chooseLogin(undefined, summary, day)
@@ -25,7 +28,7 @@ export function announce({ url, now, data, summary }: Announcement, { stdout, en
   return [
     styles.strong(`Darkroom is running. Its date is ${day}.`),
     '',
-    row('Address', styles.link(url)),
+    row('Address', styles.link(url), ...(url === local ? [] : [`behind a proxy; it listens on ${local}`])),
     row('World', data === undefined ? 'in memory, discarded when this stops' : `stored in ${data}`),
     ...(login === undefined ? [row('App', 'no app has set up a login yet')] : appRows(login, summary)),
     ...(login === 'instagram' ? facebookRow(summary) : []),

@@ -12,6 +12,7 @@ import {
 } from '@darkroom/platform'
 import { createApiClient } from '../control/api-client.ts'
 import { Failure } from '../failure.ts'
+import type { BehindProxy } from '../server/behind-proxy.ts'
 import { PortInUse } from '../server/listen.ts'
 import { ProxyVariableError } from '../server/proxy-variables.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
@@ -29,6 +30,8 @@ export interface WorldChoice {
   readonly data?: string | undefined
   /** Whom callbacks may be sent to. */
   readonly callbacks?: CallbackReach | undefined
+  /** A proxy in front that ends TLS. */
+  readonly behindProxy?: BehindProxy | undefined
 }
 
 /** A server and what is in its world. */
@@ -39,11 +42,20 @@ export interface OpenServer extends AsyncDisposable {
 
 /** Starts a server with the world a person chose. @throws Failure for whatever they can fix. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
-  const { asOf, data, callbacks } = choice
+  const { asOf, data, callbacks, behindProxy } = choice
   const isFresh = data === undefined || !existsSync(join(data, 'world.db'))
   const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data, isFresh)
   const server = await orFailure(
-    startServer({ port, asOf, data, world, callbacks, environment: terminal.environment, onFault: reportTo(terminal) }),
+    startServer({
+      port,
+      asOf,
+      data,
+      world,
+      callbacks,
+      behindProxy,
+      environment: terminal.environment,
+      onFault: reportTo(terminal),
+    }),
   )
   try {
     if (data !== undefined && isFresh) keepOutOfGit(data)
@@ -76,7 +88,7 @@ async function readNewWorld(path: string, data: string | undefined, isFresh: boo
 }
 
 async function sumUp(server: RunningServer, isFresh: boolean, world: WorldFile | undefined): Promise<WorldSummary> {
-  const sample = sampleWorld(server.url)
+  const sample = sampleWorld(server.origin)
   if (isFresh && world === undefined) return summarize(sample)
   const api = createApiClient(server.url, (request) => server.platform.fetch(request))
   return summarize(await parseWorld(await api.world(), 'the world'), [world ?? sample])

@@ -37,7 +37,7 @@ async function serve(
   if (options.json === true) printJson(terminal.stdout, await machineReadable(open))
   else {
     const now = server.platform.clock.now()
-    print(terminal.stdout, ...announce({ url: server.url, now, data: options.data, summary }, terminal))
+    print(terminal.stdout, ...announce({ url: server.origin, local: server.url, now, data: options.data, summary }, terminal))
   }
   return await ended
 }
@@ -71,6 +71,7 @@ async function machineReadable({ server, summary }: OpenServer): Promise<unknown
   const now = server.platform.clock.now()
   return {
     url: server.url,
+    ...(server.origin === server.url ? {} : { origin: server.origin }),
     app: readableApp(summary, now),
     logins: readableLogins(summary),
     accounts: summary.accounts.map(({ username, password }) => ({ username, password })),
