@@ -11,6 +11,7 @@ const command = [
   '--project',
   'packages',
   'packages/platform/src/fuzz.test.ts',
+  'packages/cli/src/fuzz.test.ts',
   '--no-file-parallelism',
 ]
 const { status } = spawnSync(command[0] ?? '', command.slice(1), {

@@ -158,7 +158,10 @@ test('links stay with the way the request came', () => {
 
 test("Darkroom's own origin is answered by its name, and no other name is", async () => {
   const origin = 'https://darkroom.example.test'
-  expect(locate(`${origin}:8443/graph.instagram.com/me`, origin)).toMatchObject({ surface: 'graph', reachedBy: 'prefix' })
+  expect(locate(`${origin}:8443/graph.instagram.com/me`, origin)).toMatchObject({
+    surface: 'graph',
+    reachedBy: 'prefix',
+  })
   expect(locate('https://DARKROOM.example.test/', origin)?.surface).toBe('console')
   for (const url of ['https://x.darkroom.example.test/', 'https://example.test/', 'https://evil.test/', 'https:///'])
     expect(locate(url, origin)).toBeUndefined()

@@ -46,7 +46,9 @@ export function parsePort(text: string): number {
 export function parseOrigin(text: string): string {
   const url = URL.parse(text)
   if (url === null || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
-    throw new InvalidArgumentError('It is written with scheme and host and no path, like https://darkroom.example.test.')
+    throw new InvalidArgumentError(
+      'It is written with scheme and host and no path, like https://darkroom.example.test.',
+    )
   return url.origin
 }
 

@@ -43,7 +43,11 @@ const untrusted: readonly (readonly [string, string, RegExp])[] = [
     'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\nzz',
     /^HTTP\/1\.1 200 [\s\S]*half\r\n$/,
   ],
-  ['a second answer', `HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\naHTTP/1.1 099 \r\n\r\n`, /^HTTP\/1\.1 200 [\s\S]*a$/],
+  [
+    'a second answer',
+    `HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\naHTTP/1.1 099 \r\n\r\n`,
+    /^HTTP\/1\.1 200 [\s\S]*a$/,
+  ],
 ]
 
 test.for(untrusted)('another host may answer anything: %s', async ([, bytes, expected]) => {

@@ -4,8 +4,16 @@ import { checkProxyIsAnother, checkProxyVariables, ProxyVariableError } from './
 import type { Environment } from './upstream-proxy.ts'
 
 test.for<[string, Environment, RegExp]>([
-  ['another kind of proxy', { ALL_PROXY: 'socks5://me:hush@proxy.test' }, /^ALL_PROXY names a proxy of the kind socks5/],
-  ['socks5h, for plain http alone', { http_proxy: 'SOCKS5H://proxy.test' }, /^http_proxy names a proxy of the kind socks5h/],
+  [
+    'another kind of proxy',
+    { ALL_PROXY: 'socks5://me:hush@proxy.test' },
+    /^ALL_PROXY names a proxy of the kind socks5/,
+  ],
+  [
+    'socks5h, for plain http alone',
+    { http_proxy: 'SOCKS5H://proxy.test' },
+    /^http_proxy names a proxy of the kind socks5h/,
+  ],
   ['no host', { HTTPS_PROXY: 'http://' }, /^HTTPS_PROXY is "http:\/\/", which is no address/],
   ['a port out of range', { https_proxy: 'proxy.test:99999' }, /^https_proxy is "proxy\.test:99999"/],
   ['port 0', { https_proxy: 'proxy.test:0' }, /^https_proxy names port 0/],

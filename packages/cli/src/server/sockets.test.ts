@@ -41,7 +41,10 @@ test.for([
   ['nothing', ''],
   ['half a request line', 'GET / HT'],
   ['half its headers', 'GET / HTTP/1.1\r\nHost: localhost\r\n'],
-  ['half its body', 'POST /console/api/v1/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'],
+  [
+    'half its body',
+    'POST /console/api/v1/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+  ],
   ['no TLS but a CONNECT', 'CONNECT graph.instagram.com:443 HTTP/1.1\r\nHost: x\r\nX: '],
 ])('a request that stops is ended in time: %s', async ([, sent]) => {
   await using server = await startServer({}, soon)

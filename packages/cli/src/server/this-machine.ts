@@ -30,5 +30,4 @@ function withoutMapping(address: string): string {
   return [a >> 8, a & 255, b >> 8, b & 255].join('.')
 }
 
-const findBySystem: FindAddresses = async (name) =>
-  (await lookup(name, { all: true })).map(({ address }) => address)
+const findBySystem: FindAddresses = async (name) => (await lookup(name, { all: true })).map(({ address }) => address)

@@ -20,7 +20,10 @@ export interface Announcement {
 }
 
 /** What a person is told when a platform is up: where it is, what is in it, where to click, what to paste. */
-export function announce({ url, local, now, data, summary }: Announcement, { stdout, environment }: Terminal): string[] {
+export function announce(
+  { url, local, now, data, summary }: Announcement,
+  { stdout, environment }: Terminal,
+): string[] {
   const styles = stylesFor(stdout)
   const day = dayOf(now)
   const login = chooseLogin(undefined, summary, day)

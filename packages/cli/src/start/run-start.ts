@@ -37,7 +37,10 @@ async function serve(
   if (options.json === true) printJson(terminal.stdout, await machineReadable(open))
   else {
     const now = server.platform.clock.now()
-    print(terminal.stdout, ...announce({ url: server.origin, local: server.url, now, data: options.data, summary }, terminal))
+    print(
+      terminal.stdout,
+      ...announce({ url: server.origin, local: server.url, now, data: options.data, summary }, terminal),
+    )
   }
   return await ended
 }

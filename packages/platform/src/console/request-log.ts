@@ -52,7 +52,10 @@ export function createRequestLog(ownOrigin?: string, capacity: number = requestL
       next = (next + 1) % capacity
     },
     list: (limit = capacity) =>
-      [...ring.slice(next), ...ring.slice(0, next)].reverse().slice(0, limit).map((entry) => withoutSecrets(entry, ownOrigin)),
+      [...ring.slice(next), ...ring.slice(0, next)]
+        .reverse()
+        .slice(0, limit)
+        .map((entry) => withoutSecrets(entry, ownOrigin)),
   }
 }
 
