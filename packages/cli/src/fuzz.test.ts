@@ -101,8 +101,16 @@ test.for([
 )
 
 test.for([
-  ['another host', (port: number) => `GET http://127.0.0.1:${port}/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`, false],
-  ['a proxy', () => 'POST http://far.invalid/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1\r\n\r\na', true],
+  [
+    'another host',
+    (port: number) => `GET http://127.0.0.1:${port}/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    false,
+  ],
+  [
+    'a proxy',
+    () => 'POST http://far.invalid/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1\r\n\r\na',
+    true,
+  ],
   ['a proxy asked to connect', () => 'CONNECT far.invalid:443 HTTP/1.1\r\nHost: x\r\n\r\nhello', true],
 ] as const)(
   'whatever %s answers, the client gets an answer, and no connection stays',

@@ -37,7 +37,7 @@ test.for(['process.exit(3)', "throw new Error('x')", 'setImmediate(() => { throw
   'a process that ends without disposing of it leaves none: %s',
   (ending) => {
     using parent = temporaryDirectory()
-    expect(leave(parent.path, ending as string)).toEqual([])
+    expect(leave(parent.path, ending)).toEqual([])
   },
 )
 

@@ -14,13 +14,13 @@ export function allowEarlyAnswer(incoming: IncomingMessage, outgoing: ServerResp
   const { 'content-length': declared, 'transfer-encoding': coding } = incoming.headers
   if (coding === undefined && Number(declared ?? 0) <= smallBody) return
   const { socket } = incoming
-  const { writeHead } = outgoing
+  const writeHead = outgoing.writeHead.bind(outgoing)
   outgoing.writeHead = (...head: unknown[]) => {
     if (!incoming.complete) {
       outgoing.shouldKeepAlive = false
       // What Node does after a last answer would reset the connection, and the client might lose the answer.
       socket.destroySoon = () => closeGently(socket, '', closing)
     }
-    return Reflect.apply(writeHead, outgoing, head)
+    return Reflect.apply(writeHead, undefined, head)
   }
 }

@@ -63,9 +63,12 @@ function answerHere(socket: Socket, host: string, { accept, secureContext, limit
   }
   socket.once('readable', () => {
     const first: Buffer | null = socket.read()
-    if (first === null) return void socket.destroy()
+    if (first === null) {
+      socket.destroy()
+      return
+    }
     socket.unshift(first)
-    if (first[0] === 22) acceptTls(socket, host, secureContext, ready)
+    if (first[0] === 22) void acceptTls(socket, host, secureContext, ready)
     else ready(socket)
   })
 }

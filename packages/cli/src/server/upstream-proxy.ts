@@ -63,12 +63,12 @@ function isExempt(noProxy: string, host: string, port: number): boolean {
 /** The header that carries a proxy's user and password, if its URL has them. */
 export function proxyAuthorization(proxy: URL): Record<string, string> {
   if (proxy.username === '' && proxy.password === '') return {}
-  const credentials = Buffer.concat([unescape(proxy.username), Buffer.from(':'), unescape(proxy.password)])
+  const credentials = Buffer.concat([bytesOf(proxy.username), Buffer.from(':'), bytesOf(proxy.password)])
   return { 'proxy-authorization': `Basic ${credentials.toString('base64')}` }
 }
 
 /** The bytes behind percent-escapes. A `%` that begins none stands for itself, as curl has it. */
-function unescape(text: string): Buffer {
+function bytesOf(text: string): Buffer {
   const bytes = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1')
 }
