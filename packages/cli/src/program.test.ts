@@ -145,3 +145,20 @@ test('the Login dialog is answered by a person, for the Pages that are named', a
   expect(astray.code).toBe(1)
   expect(astray.terminal.err()).toMatch(/Quiet Quinn cannot be chosen; there are Mira Prints, Ana Bakes/)
 })
+
+test.for([
+  'darkroom.example.test',
+  'https://darkroom.example.test/path',
+  'https://me@darkroom.example.test',
+  'ftp://a',
+])('--behind-proxy %s is refused with what is expected', async (origin) => {
+  const { code, terminal } = await darkroom(['start', '--memory', '--port', '0', '--behind-proxy', origin])
+  expect(code).toBe(2)
+  expect(terminal.err()).toContain('like https://darkroom.example.test')
+})
+
+test('start --help tells what --behind-proxy takes, heeds and refuses', async () => {
+  const { terminal } = await darkroom(['start', '--help'])
+  for (const word of ['--behind-proxy [origin]', 'X-Forwarded-Proto', 'X-Forwarded-Host', '421'])
+    expect(terminal.out()).toContain(word)
+})

@@ -37,6 +37,19 @@ async function execScript(
   return { code, out: existsSync(out) ? readFileSync(out, 'utf8') : '' }
 }
 
+/** A proxy that refuses every CONNECT, and keeps who asked. */
+async function startProxy(): Promise<{ port: number; seen: (string | undefined)[]; close: () => Promise<unknown> }> {
+  const seen: (string | undefined)[] = []
+  const proxy = createServer()
+  proxy.on('connect', (request, socket) => {
+    seen.push(request.headers['proxy-authorization'])
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const close = (): Promise<unknown> => new Promise((resolve) => proxy.close(resolve))
+  return { port: (proxy.address() as { port: number }).port, seen, close }
+}
+
 const noToken = 'An active access token must be used to query information about the current user.'
 
 test.skipIf(!has('curl'))('curl, unchanged, finds the hosts of Meta here', async () => {
@@ -185,6 +198,29 @@ test('a program that is not there, or not to be run, is told in words', async ()
   })
   await expect(runExec(path, [], {}, terminal)).rejects.toMatchObject({ exitCode: 126 })
 })
+
+test('a % in the password of a proxy ends nothing', async () => {
+  const refused = await startProxy()
+  const more = { HTTPS_PROXY: `http://user:100%@127.0.0.1:${refused.port}` }
+  const program = `fetch('https://far.invalid/').catch((e) => console.log(e.cause?.message ?? e.message))`
+  const { code } = await execScript(`"${process.execPath}" -e "${program}" > $OUT 2>&1`, {}, more)
+  expect(code).toBe(0)
+  expect(refused.seen).toEqual([`Basic ${btoa('user:100%')}`])
+  await refused.close()
+})
+
+test.for([
+  ['socks5://me:hush@proxy.test:1080', /^ALL_PROXY names a proxy of the kind socks5/],
+  ['http://me:hush@proxy.test:port', /^ALL_PROXY ends in "proxy\.test:port", which is no address of a proxy/],
+] as const)(
+  'a proxy variable that cannot be followed is told before the program starts: %s',
+  async ([value, message]) => {
+    const asked = execScript('echo started > $OUT', {}, { ALL_PROXY: value })
+    await expect(asked).rejects.toMatchObject({ name: 'Failure', message: expect.stringMatching(message) })
+    await expect(asked).rejects.not.toThrow('hush')
+    expect(ours()).toEqual(before)
+  },
+)
 
 test('nothing is left behind, whatever happened', async () => {
   await execScript('exit 3')

@@ -43,11 +43,7 @@ const untrusted: readonly (readonly [string, string, RegExp])[] = [
     'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\nzz',
     /^HTTP\/1\.1 200 [\s\S]*half\r\n$/,
   ],
-  [
-    'no chunk',
-    'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz',
-    /^HTTP\/1\.1 200 [\s\S]*\r\n\r\n$/,
-  ],
+  ['no chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz', /^HTTP\/1\.1 200 [\s\S]*\r\n\r\n$/],
   [
     'a second answer',
     `HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\naHTTP/1.1 099 \r\n\r\n`,

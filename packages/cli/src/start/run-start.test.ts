@@ -131,6 +131,33 @@ test.for<[string, NodeJS.Signals, RegExp]>([
   expect(terminal.out()).toMatch(end)
 })
 
+test('behind a proxy it tells the address that people use, and where it listens', async () => {
+  const options = { port: 0, asOf: new Date('2024-11-01'), behindProxy: { origin: 'https://darkroom.example.test' } }
+  const [terminal, json] = [testTerminal({}), testTerminal({})]
+  await runStart(options, terminal, Promise.resolve(undefined))
+  expect(terminal.out()).toMatch(
+    /Address +https:\/\/darkroom\.example\.test +\(behind a proxy; it listens on http:\/\/localhost:\d+\)\n/,
+  )
+  expect(terminal.out()).toContain('redirect_uri=https://darkroom.example.test/console/callback/&')
+  await runStart({ ...options, json: true }, json, Promise.resolve(undefined))
+  expect(JSON.parse(json.out())).toMatchObject({
+    url: expect.stringMatching(/^http:\/\/localhost:\d+$/),
+    origin: 'https://darkroom.example.test',
+  })
+})
+
+test('a proxy variable that names the port it is to listen on is told in words', async () => {
+  await using taken = await startServer()
+  const port = Number(new URL(taken.url).port)
+  await taken.close()
+  const terminal = testTerminal({ http_proxy: `http://localhost:${port}` })
+  await expect(runStart({ port }, terminal, Promise.resolve(undefined))).rejects.toMatchObject({
+    name: 'Failure',
+    message: `http_proxy names Darkroom itself, which listens on port ${port}: requests would go round in circles.`,
+    next: expect.arrayContaining([expect.stringContaining('unset http_proxy')]),
+  })
+})
+
 test('a world that is kept is told where', async () => {
   using directory = temporaryDirectory()
   const data = join(directory.path, 'data')
