@@ -44,3 +44,16 @@ test('an empty world has neither', () => {
   expect(summary).toEqual({ logins: {}, accounts: [], developers: [], people: [] })
   expect(whoSignsIn(summary, 'facebook')).toEqual({})
 })
+
+test('a large world is summed up with a look at each account, not at each pair of accounts', () => {
+  let looks = 0
+  const account = (index: number): { username: string } => ({
+    get username() {
+      looks++
+      return `user${index}`
+    },
+  })
+  const world = { accounts: Array.from({ length: 1000 }, (_, index) => account(index)) }
+  expect(summarize(world, [world]).accounts).toHaveLength(1000)
+  expect(looks).toBeLessThan(20_000)
+})

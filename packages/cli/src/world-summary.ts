@@ -33,14 +33,22 @@ interface AccountSummary {
  */
 export function summarize(world: WorldFile, passwords: readonly WorldFile[] = []): WorldSummary {
   const { apps = [] } = world
+  const knownAccounts = Map.groupBy(
+    passwords.flatMap((file) => file.accounts ?? []),
+    ({ username }) => username,
+  )
+  const knownPeople = Map.groupBy(
+    passwords.flatMap((file) => file.people ?? []),
+    ({ email }) => email,
+  )
   const accounts = (world.accounts ?? []).map((account): AccountSummary => {
-    const known = passwords.flatMap((file) => file.accounts ?? []).filter((one) => one.username === account.username)
+    const known = knownAccounts.get(account.username) ?? []
     const same = known.find((one) => (one.id ?? account.id) === account.id)
     const tester = apps.some(({ instagramTesters = {} }) => instagramTesters[account.username] === 'accepted')
     return { username: account.username, ...passwordIn(account, same), tester }
   })
   const people = (world.people ?? []).map((person): PersonSummary => {
-    const same = passwords.flatMap((file) => file.people ?? []).find((one) => one.email === person.email)
+    const [same] = knownPeople.get(person.email) ?? []
     return { email: person.email, ...passwordIn(person, same) }
   })
   const developers = people.filter(({ email }) => apps.some(({ roles = {} }) => roles[email] !== undefined))

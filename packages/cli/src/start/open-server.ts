@@ -10,7 +10,6 @@ import {
   type WorldFile,
   WorldFileError,
 } from '@darkroom/platform'
-import { createApiClient } from '../control/api-client.ts'
 import { Failure } from '../failure.ts'
 import type { BehindProxy } from '../server/behind-proxy.ts'
 import { PortInUse } from '../server/listen.ts'
@@ -18,7 +17,7 @@ import { ProxyVariableError } from '../server/proxy-variables.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
 import { sweepTemporaries } from '../temporary.ts'
 import { print, type Terminal } from '../terminal.ts'
-import { parseWorld, readWorldFile } from '../world-file.ts'
+import { readWorldFile } from '../world-file.ts'
 import { summarize, type WorldSummary } from '../world-summary.ts'
 
 /** What a person says of the world they want. */
@@ -90,8 +89,9 @@ async function readNewWorld(path: string, data: string | undefined, isFresh: boo
 async function sumUp(server: RunningServer, isFresh: boolean, world: WorldFile | undefined): Promise<WorldSummary> {
   const sample = sampleWorld(server.origin)
   if (isFresh && world === undefined) return summarize(sample)
-  const api = createApiClient(server.url, (request) => server.platform.fetch(request))
-  return summarize(await parseWorld(await api.world(), 'the world'), [world ?? sample])
+  // Not by way of its text, which takes many times as long for a large world: nobody is answered meanwhile.
+  const { saveWorld } = await import('@darkroom/platform/world-file')
+  return summarize(saveWorld(server.platform.world), [world ?? sample])
 }
 
 /** A data directory holds secrets, and lies in somebody's project. */

@@ -11,6 +11,8 @@ import { mendMovedKey } from './moved-keys.ts'
 import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
 
+export { saveWorld } from './save.ts'
+
 /** Bytes a world file may have. */
 export const worldFileLimit: number = 16 * 1024 * 1024
 

@@ -17,6 +17,12 @@ export { printWorldFile } from './print-file.ts'
  * Left out are deleted apps, grants that were removed (with their tokens and app-scoped ids), codes, sessions, callbacks, the
  * audit trail, and when accounts, Pages, pictures, apps, invites, configurations and Advanced Access came. Dead tokens of a living
  * grant stay, and go on saying how they died.
+ *
+ * @example
+ * import { createPlatform } from '@darkroom/platform'
+ * import { saveWorld } from '@darkroom/platform/world-file'
+ * await using platform = createPlatform()
+ * saveWorld(platform.world).accounts?.[0]?.username // => 'jayposiris'
  */
 export function saveWorld(world: World): WorldFile {
   const apps = listApps(world)
