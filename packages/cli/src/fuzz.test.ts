@@ -11,7 +11,13 @@ import { rawUpstream } from './testing/raw-upstream.ts'
 /** A few hundred connections in all. `npm run fuzz` sets minutes, and then goes on. */
 const minutes = Number(process.env['DARKROOM_FUZZ_MINUTES'] ?? 0)
 const numRuns = minutes > 0 ? Number.MAX_SAFE_INTEGER : 300
-const bounds = { numRuns, interruptAfterTimeLimit: minutes > 0 ? minutes * 12_000 : 20_000, endOnFailure: minutes > 0 }
+const bounds = {
+  numRuns,
+  interruptAfterTimeLimit: minutes > 0 ? minutes * 12_000 : 20_000,
+  endOnFailure: minutes > 0,
+  // A run that hangs is a fault, and is told with its bytes.
+  timeout: 5_000,
+}
 const timeout = (minutes + 1) * 60_000
 const soon = {
   ...usualLimits,

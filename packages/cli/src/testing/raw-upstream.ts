@@ -19,6 +19,8 @@ export async function rawUpstream(answer: string | ((socket: Socket) => void)): 
     sockets.add(socket)
     const index = received.push('') - 1
     socket.on('error', () => {})
+    // One that ends without a word is not answered.
+    socket.once('end', () => received[index] === '' && socket.end())
     socket.on('close', () => sockets.delete(socket))
     socket.on('data', (chunk) => {
       received[index] += chunk.toString('latin1')
