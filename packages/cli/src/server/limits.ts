@@ -12,6 +12,8 @@ export interface Limits {
   readonly upstream: number
   /** For the second side of a tunnel to end when the first has. */
   readonly halfOpen: number
+  /** For anything to pass on a connection whose answer the client does not take. */
+  readonly idle: number
   /** For a client to read a last answer and close. */
   readonly closing: number
 }
@@ -23,5 +25,6 @@ export const usualLimits: Limits = {
   handshake: 30_000,
   upstream: 30_000,
   halfOpen: 120_000,
+  idle: 300_000,
   closing: 2_000,
 }

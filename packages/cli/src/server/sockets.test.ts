@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { portOf, sendRaw } from '../testing/raw.ts'
+import { rawUpstream } from '../testing/raw-upstream.ts'
 import { usualLimits } from './limits.ts'
 import { startServer } from './start-server.ts'
 
@@ -116,4 +117,24 @@ test.for([
   expect(await sendRaw(portOf(server.url), `${head}Connection: close\r\n\r\n`)).toMatch(
     /^HTTP\/1\.1 400 [\s\S]*2 Host headers/,
   )
+})
+
+test('a client that does not take its answer is given up', async () => {
+  const closed = Promise.withResolvers<unknown>()
+  const length = 64 * 1024 * 1024
+  await using upstream = await rawUpstream((socket) => {
+    socket.on('close', closed.resolve)
+    socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${length}\r\n\r\n`)
+    socket.write(Buffer.alloc(length))
+  })
+  await using server = await startServer({}, { ...usualLimits, idle: 50 })
+  const socket = connect(portOf(server.url), '127.0.0.1', () =>
+    socket.write(`GET http://127.0.0.1:${upstream.port}/ HTTP/1.1\r\nHost: x\r\n\r\n`),
+  )
+  socket.on('error', () => {})
+  await closed.promise
+  let taken = 0
+  socket.on('data', (chunk) => (taken += chunk.length))
+  await new Promise((resolve) => socket.on('close', resolve))
+  expect(taken).toBeLessThan(length)
 })

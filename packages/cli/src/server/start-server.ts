@@ -105,6 +105,7 @@ export async function startServer(options: ServerOptions = {}, limits: Limits = 
       void answer(incoming, outgoing)
     },
   )
+  server.timeout = limits.idle
   server.on('clientError', (error, socket: Socket) =>
     answerClientError(error, socket, latest.get(socket), limits.closing),
   )
