@@ -30,7 +30,7 @@ export function passAnswer(request: ClientRequest, outgoing: ServerResponse, unr
       // The head goes at once, since a body may come late or not at all; `flushHeaders` would send its raw bytes as UTF-8.
       outgoing.write(new Uint8Array(0))
       response.on('error', () => {})
-      response.once('close', () => response.complete || outgoing.socket?.destroySoon())
+      response.once('close', () => outgoing.writableEnded || outgoing.socket?.destroySoon())
       response.pipe(outgoing)
     } catch (error) {
       request.destroy()
