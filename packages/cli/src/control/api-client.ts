@@ -47,7 +47,7 @@ interface WindowAnswer {
  * @param send How it is reached; a platform in this process has a `fetch` of its own.
  */
 export function createApiClient(url: string, send: (request: Request) => Promise<Response> = fetch): ApiClient {
-  const origin = url.replace(/\/+$/, '')
+  const origin = url.replace(/(?<!\/)\/+$/, '')
 
   async function call(method: string, path: string, contentType?: string, body?: string): Promise<Response> {
     const headers = contentType === undefined ? {} : { 'content-type': contentType }

@@ -42,7 +42,7 @@ function readOwn(path: string | undefined): string {
 /** Certificates of several files, each once. */
 function concatenate(texts: readonly string[]): string {
   const certificates = texts.flatMap(
-    (text) => text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [],
+    (text) => text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END [A-Z ]{11,20}-----/g) ?? [],
   )
   return `${[...new Set(certificates)].join('\n')}\n`
 }

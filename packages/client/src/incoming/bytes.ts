@@ -13,7 +13,7 @@ export function fromHex(digits: string): Bytes {
 /** Bytes as base64url without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 /** Bytes of base64url without padding; `undefined` for any other text, also one whose unused last bits are set. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { redactPath, redactQuery } from './redact.ts'
+import { redactPath, redactQuery, redactText } from './redact.ts'
 
 describe('redactQuery', () => {
   test('hides the values of secrets and leaves the rest as it was sent', () => {
@@ -86,6 +86,36 @@ test('redactPath hides a token that was pasted into the path, and shows ids', ()
   expect(redactPath('/v25.0/17841405793187218/media')).toBe('/v25.0/17841405793187218/media')
   expect(redactPath('/IGQVJXabcdefghijklmnop')).toBe('/…')
   expect(redactPath('/me&access_token=abc')).toBe('/…')
+})
+
+test.each(['password', 'passwd', 'passw0rd', 'passwords', 'password_again'])(
+  'redactPath hides %s= in a segment',
+  (name) => {
+    expect(redactPath(`/me/${name}=abc`)).toBe('/me/…')
+    expect(redactPath(`/me/${name}%253Dabc`)).toBe('/me/…')
+  },
+)
+
+test.each([
+  ['IGQVJXabcdefghijklmnop', '…'],
+  ['684477648739411|eb8c7d', '…b8c7d'],
+  ['eb8c7d2f60a94b1c93be5a3c6f17d024', '…'],
+  ['17841405793187218 and AQabcdefghijklmnop', '17841405793187218 and …'],
+])('redactText shows of %s: %s', (text, shown) => {
+  expect(redactText(text)).toBe(shown)
+})
+
+describe('beyond two thousand characters', () => {
+  const long = 'passw'.repeat(3000)
+  test('a path and a query are cut, and the part that is cut is hidden', () => {
+    expect(redactPath(`/a/${long}/b`)).toBe('/a/…')
+    expect(redactQuery(`a=1&b=${long}&c=2`)).toBe('a=1&…')
+    expect(redactPath(`/${long}`)).toBe('/…')
+    expect(redactQuery('a&'.repeat(5000)).length).toBeLessThanOrEqual(2001)
+  })
+  test('half a token at the cut is not shown', () => {
+    expect(redactQuery(`${'fields=id&'.repeat(199)}q=IGQVJXabcdefghijklmnop`)).toMatch(/&…$/)
+  })
 })
 
 function print([name, value]: [string, string]): string {

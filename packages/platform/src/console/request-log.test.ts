@@ -36,3 +36,12 @@ test('a refusal carries the link to its explanation', () => {
   record(log, 1, 'https://graph.instagram.com/me', new Response(null, { status: 400, headers }))
   expect(log.list()[0]?.explanation).toBe('http://localhost:4000/console/explanations/7')
 })
+
+test('of a very long URL only the start is remembered, cut between two parameters', () => {
+  const log = createRequestLog()
+  const path = 'a/'.repeat(900)
+  record(log, 1, `https://graph.instagram.com/${path}?${'x=1&'.repeat(1540)}y=IGQVsecret${'z'.repeat(1e6)}`)
+  const [{ query = '', path: shown } = {}] = log.list()
+  expect(shown).toBe(`/${path}`)
+  expect(query).toMatch(/^(x=1&)+…$/)
+})

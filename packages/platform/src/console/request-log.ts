@@ -35,6 +35,9 @@ interface Entry {
 /** How many requests are remembered. */
 export const requestLogCapacity = 500
 
+/** Characters of a URL that are remembered; servers take no more than 16 KiB of headers, callers in process whatever they like. */
+const longestUrl = 8000
+
 /**
  * @param ownOrigin Darkroom's own origin.
  * @param capacity How many are remembered; the oldest goes first.
@@ -48,7 +51,7 @@ export function createRequestLog(ownOrigin?: string, capacity: number = requestL
       const { status } = response
       // Reading headers is what costs, and only refusals have the link.
       const explanation = status < 400 ? null : response.headers.get(explanationHeader)
-      ring[next] = { at, method, url, status, explanation }
+      ring[next] = { at, method, url: withoutRest(url), status, explanation }
       next = (next + 1) % capacity
     },
     list: (limit = capacity) =>
@@ -68,4 +71,12 @@ function withoutSecrets({ url, explanation, ...entry }: Entry, ownOrigin: string
     query: redactQuery(query),
     ...(explanation === null ? {} : { explanation }),
   }
+}
+
+/** A URL cut between two of its parts: half a secret would not look like one. */
+function withoutRest(url: string): string {
+  if (url.length <= longestUrl) return url
+  const start = url.slice(0, longestUrl)
+  const end = Math.max(...['/', '?', '&'].map((separator) => start.lastIndexOf(separator)))
+  return `${start.slice(0, end + 1)}…`
 }

@@ -95,6 +95,6 @@ function formOption(value: string): string {
 
 /** A comma between braces would make a shell write the word twice. */
 function shellWord(text: string): string {
-  const isPlain = /^[\w@%+=:,./{}-]+$/.test(text) && !/\{[^}]*,/.test(text)
+  const isPlain = /^[\w@%+=:,./{}-]+$/.test(text) && !/\{[^{}]*,/.test(text)
   return isPlain ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }

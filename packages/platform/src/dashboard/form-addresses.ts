@@ -33,5 +33,5 @@ function leadTo(c: SiteContext, depth: number): Response {
 
 /** A route without the patterns of its parameters. */
 function plain(path: string): string {
-  return path.replace(/\{[^}]*\}/g, '')
+  return path.replace(/\{[^{}]*\}/g, '')
 }
