@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formParameters, graphParameters, queryParameters } from './parameters.ts'
+import { formParameters, graphParameters, mostParameters, queryParameters } from './parameters.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const json = { 'content-type': 'application/json' }
@@ -92,5 +92,28 @@ describe('parameters of the Graph API', () => {
     ['another type', 'a=1', { 'content-type': 'text/plain' }, { a: 'query', q: '1' }],
   ])('%s', async (_, body, headers, parameters) => {
     expect(Object.fromEntries(await graphParameters(post(body, headers), 'a=query&q=1'))).toEqual(parameters)
+  })
+})
+
+describe('of more than a thousand parameters the first thousand are read', () => {
+  const names = Array.from({ length: mostParameters + 1 }, (_, number) => `n${number}`)
+  const firstThousand = names.slice(0, -1)
+
+  test('in a query, also where they have no value', () => {
+    expect([...queryParameters(names.map((name) => `${name}=1`).join('&')).keys()]).toEqual(firstThousand)
+    expect([...queryParameters(names.join('&')).keys()]).toEqual(firstThousand)
+    expect(queryParameters(`a=1&${'b&'.repeat(mostParameters)}a=2`).get('a')).toBe('1')
+  })
+
+  test('in a form, urlencoded and multipart', async () => {
+    expect([...(await formParameters(post(names.join('&'), form))).keys()]).toEqual(firstThousand)
+    const multipart = new FormData()
+    for (const name of names) multipart.append(name, '1')
+    expect([...(await formParameters(post(multipart, {}))).keys()]).toEqual(firstThousand)
+  })
+
+  test('in JSON', async () => {
+    const body = JSON.stringify(Object.fromEntries(names.map((name) => [name, 1])))
+    expect([...(await graphParameters(post(body, json), '')).keys()]).toEqual(firstThousand)
   })
 })

@@ -5,11 +5,18 @@ const utf8 = new TextDecoder()
 /** A request's parameters by name. Of a repeated one the last counts, as on the real platform. */
 export type Parameters = ReadonlyMap<string, string>
 
-/** Parameters of a query string. Percent signs that encode nothing stand for themselves. */
+/**
+ * Parameters of a request that are read; the rest is passed over, as PHP does by default (`max_input_vars`). Assumed of the real
+ * platform. Node reads names without a value in quadratic time, so there has to be an end.
+ */
+export const mostParameters = 1000
+
+/** Parameters of a query string, the first {@link mostParameters} of them. Percent signs that encode nothing stand for themselves. */
 export function queryParameters(query: string): Map<string, string> {
   const parameters = new Map<string, string>()
   if (query === '') return parameters
-  for (const [name, value] of new URLSearchParams(query)) parameters.set(name, value)
+  const read = query.split('&', mostParameters).join('&')
+  for (const [name, value] of new URLSearchParams(read)) parameters.set(name, value)
   return parameters
 }
 
@@ -27,7 +34,9 @@ export async function formParameters(request: Request): Promise<Map<string, stri
   if (!/^multipart\/form-data\b/i.test(type) || body.length === 0) return parameters
   try {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData()
-    for (const [name, value] of form) if (typeof value === 'string') parameters.set(name, value)
+    for (const [name, value] of [...form].slice(0, mostParameters)) {
+      if (typeof value === 'string') parameters.set(name, value)
+    }
   } catch {
     // A body that contradicts its own content type carries no parameters.
   }
@@ -57,7 +66,7 @@ function jsonParameters(body: Uint8Array): Map<string, string> {
   try {
     const value: unknown = JSON.parse(utf8.decode(body))
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      for (const [name, item] of Object.entries(value)) {
+      for (const [name, item] of Object.entries(value).slice(0, mostParameters)) {
         parameters.set(name, typeof item === 'string' ? item : JSON.stringify(item))
       }
     }

@@ -88,7 +88,7 @@ function callOf(call: Call, parameters: Parameters, part: Part, answers: Readonl
   const relative = fillIn(part.relativeUrl ?? '', answers).split('#')[0] ?? ''
   const [path = '', ...rest] = relative.split('?')
   const body = fillIn(part.body, answers)
-  const query = new URLSearchParams(rest.join('?'))
+  const query = new URLSearchParams([...queryParameters(rest.join('?'))])
   const token = part.accessToken ?? readToken(call.request, parameters)
   const hasOwn = query.has('access_token') || queryParameters(body).has('access_token')
   if (!hasOwn && token !== undefined) {
