@@ -2,7 +2,7 @@ import type { VersionName } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { NotImplemented, renderNotImplemented } from '../not-implemented.ts'
 import { Refusal } from '../refusal.ts'
-import { BodyTooLarge } from '../request/body.ts'
+import { UnreadBody } from '../request/body.ts'
 import { withoutBodyForHead } from '../request/head.ts'
 import { graphParameters, type Parameters } from '../request/parameters.ts'
 import { withAppVersion } from './app-version.ts'
@@ -26,7 +26,7 @@ export function answerHost(call: Call, host: GraphHost, answer: Answer): Respons
 }
 
 function answerUnread(error: unknown): Response {
-  if (error instanceof BodyTooLarge) return tooLarge()
+  if (error instanceof UnreadBody) return unread(error)
   throw error
 }
 
@@ -48,10 +48,14 @@ function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Par
   }
 }
 
-/** What Instagram says to a body this large is on no record. */
-function tooLarge(): Response {
-  return new Response('Darkroom reads request bodies of at most 1 MiB. Send less.\n', {
-    status: 413,
+/** What Instagram says to a body this large, or to half of one, is on no record. */
+function unread({ reason }: UnreadBody): Response {
+  const isTooLarge = reason === 'too large'
+  const text = isTooLarge
+    ? 'Darkroom reads request bodies of at most 1 MiB. Send less.\n'
+    : 'The request body broke off. Send it again, and whole.\n'
+  return new Response(text, {
+    status: isTooLarge ? 413 : 400,
     headers: { 'access-control-allow-origin': '*' },
   })
 }

@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Call } from '../call.ts'
-import { BodyTooLarge } from '../request/body.ts'
+import { UnreadBody } from '../request/body.ts'
 import { formParameters, type Parameters } from '../request/parameters.ts'
 import { equalSecrets } from '../world/hash.ts'
 import type { Site } from '../world/schema.ts'
@@ -57,8 +57,10 @@ export function createSite(
   })
   site.notFound((c) => refuse(c, 404, 'There is no such page here.'))
   site.onError((error, c) => {
-    if (error instanceof BodyTooLarge) return refuse(c, 413, 'That is more than this form takes.')
-    throw error
+    if (!(error instanceof UnreadBody)) throw error
+    return error.reason === 'too large'
+      ? refuse(c, 413, 'That is more than this form takes.')
+      : refuse(c, 400, 'This form broke off on its way. Go back, and send it again.')
   })
   return site
 }

@@ -1,41 +1,57 @@
 /** Bytes of a request body that the platform reads; Instagram's own limit for these calls is unknown. */
 const bodyLimit = 1024 * 1024
 
-/** Thrown for a body beyond {@link bodyLimit}. */
-export class BodyTooLarge extends Error {
-  override readonly name = 'BodyTooLarge'
+/** Thrown for a body that could not be read to its end: nothing may be done with half of one. */
+export class UnreadBody extends Error {
+  override readonly name = 'UnreadBody'
+  /** The client sent more than is read, or hung up in the middle. */
+  readonly reason: 'too large' | 'broken off'
+
+  constructor(reason: UnreadBody['reason']) {
+    super(`The body is ${reason}.`)
+    this.reason = reason
+  }
 }
 
-/** Reads a body of at most {@link bodyLimit} bytes. @throws BodyTooLarge */
-export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/** Reads a body of at most `limit` bytes. @throws UnreadBody */
+export async function readBody(request: Request, limit: number = bodyLimit): Promise<Uint8Array<ArrayBuffer>> {
   const declared = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (declared > bodyLimit) throw new BodyTooLarge()
+  if (declared > limit) throw new UnreadBody('too large')
   // HTTP servers end a body at its declared length, and hand it over whole far quicker than piece by piece.
-  if (declared >= 0) return readWhole(request)
+  if (declared >= 0) return readWhole(request, limit)
   if (request.body === null) return new Uint8Array(0)
-  return readInPieces(request.body)
+  if (request.bodyUsed) throw brokenOff()
+  return readInPieces(request.body, limit)
 }
 
-/** What a client sent that hung up in the middle counts as nothing: nobody waits for the answer. */
-async function readInPieces(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+async function readInPieces(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
-  try {
-    for await (const chunk of stream) {
-      size += chunk.length
-      if (size > bodyLimit) throw new BodyTooLarge()
-      chunks.push(chunk)
+  const reader = stream.getReader()
+  for (;;) {
+    const { value } = await reader.read().catch(() => {
+      throw brokenOff()
+    })
+    if (value === undefined) return new Uint8Array(Buffer.concat(chunks))
+    size += value.length
+    if (size > limit) {
+      // Not waited for: a sender that never ends must not hold up the answer.
+      void reader.cancel().catch(() => {})
+      throw new UnreadBody('too large')
     }
-  } catch (error) {
-    if (error instanceof BodyTooLarge) throw error
-    return new Uint8Array(0)
+    chunks.push(value)
   }
-  return new Uint8Array(Buffer.concat(chunks))
 }
 
-async function readWhole(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const body = new Uint8Array(await request.arrayBuffer().catch(() => new ArrayBuffer(0)))
+async function readWhole(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const read = await request.arrayBuffer().catch(() => {
+    throw brokenOff()
+  })
   // In process, nothing holds a request to the length it declares.
-  if (body.length > bodyLimit) throw new BodyTooLarge()
-  return body
+  if (read.byteLength > limit) throw new UnreadBody('too large')
+  return new Uint8Array(read)
+}
+
+function brokenOff(): UnreadBody {
+  return new UnreadBody('broken off')
 }

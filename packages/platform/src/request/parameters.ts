@@ -24,7 +24,7 @@ export function queryParameters(query: string): Map<string, string> {
  * Parameters of a form body, urlencoded or multipart. Any other body, and one that does not parse, has none: the token
  * endpoint does not read JSON (recorded: github.com/parse-community/parse-server/issues/6756).
  *
- * @throws BodyTooLarge
+ * @throws UnreadBody
  */
 export async function formParameters(request: Request): Promise<Map<string, string>> {
   const type = request.headers.get('content-type') ?? ''

@@ -3,8 +3,8 @@ import type { Call } from '../call.ts'
 import { explanationHeader } from '../console/explanations.ts'
 import { explain } from '../explain.ts'
 import { type OAuthValue, oauthJson, rawNumber } from '../json.ts'
-import { oauthRefusal, Refusal, shown } from '../refusal.ts'
-import { BodyTooLarge } from '../request/body.ts'
+import { oauthRefusal, Refusal } from '../refusal.ts'
+import { UnreadBody } from '../request/body.ts'
 import { withoutBodyForHead } from '../request/head.ts'
 import { notHere } from '../wrong-host.ts'
 import { exchangeCode, type ShortLivedToken } from './exchange-code.ts'
@@ -35,7 +35,7 @@ async function answerExchange(call: Call): Promise<Response> {
     const reply = printShortLivedToken(await exchangeCode(call), call.context.world.dialect)
     return new Response(oauthJson(reply), { headers: apiHeaders })
   } catch (error) {
-    if (error instanceof BodyTooLarge) return renderOAuthRefusal(call, tooLarge())
+    if (error instanceof UnreadBody) return renderOAuthRefusal(call, unread(error))
     if (error instanceof Refusal) return renderOAuthRefusal(call, error)
     throw error
   }
@@ -58,11 +58,11 @@ export function renderOAuthRefusal(call: Call, refusal: Refusal): Response {
 }
 
 /** What a body that is not read amounts to. */
-function tooLarge(): Refusal {
+function unread({ reason }: UnreadBody): Refusal {
   return oauthRefusal('invalidPlatformApp', {
     rule: 'tokens/surface',
     parameter: 'body',
-    received: shown('more than 1 MiB'),
+    received: reason === 'too large' ? 'more than 1 MiB' : 'a body that broke off',
     expected: 'five form parameters',
     fix: 'Send client_id, client_secret, grant_type, redirect_uri and code, and nothing else.',
   })

@@ -1,33 +1,26 @@
+import { readBody, UnreadBody } from '../../request/body.ts'
 import { ApiProblem } from './problem.ts'
 
 /** Bytes of a JSON body. */
 const jsonLimit = 1024 * 1024
 
-/** Reads a body as text. @param limit Bytes. @throws ApiProblem when it is larger, or is no UTF-8. */
+/** Lists and objects that may lie within each other; what this API takes has two. */
+const deepest = 20
+
+/** Reads a body as text. @param limit Bytes. @throws ApiProblem when it is larger, breaks off, or is no UTF-8. */
 export async function readText(request: Request, limit: number): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of pieces(request)) {
-    size += chunk.length
-    if (size > limit) {
-      const mebibytes = limit / 1024 / 1024
-      throw new ApiProblem(413, `The body is larger than ${mebibytes} MiB.`, `Send at most ${mebibytes} MiB.`, 'body')
+  const bytes = await readBody(request, limit).catch((error: unknown) => {
+    if (!(error instanceof UnreadBody)) throw error
+    if (error.reason === 'broken off') {
+      throw new ApiProblem(400, 'The body broke off. Nothing was changed.', 'Send it again, and whole.', 'body')
     }
-    chunks.push(chunk)
-  }
+    const mebibytes = limit / 1024 / 1024
+    throw new ApiProblem(413, `The body is larger than ${mebibytes} MiB.`, `Send at most ${mebibytes} MiB.`, 'body')
+  })
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new ApiProblem(400, 'The body is no UTF-8.', 'Save and send it in UTF-8.', 'body')
-  }
-}
-
-/** A body's pieces. One that ends too early is its sender's doing: no fault of Darkroom's own, and nothing is done with it. */
-async function* pieces(request: Request): AsyncGenerator<Uint8Array> {
-  try {
-    yield* request.body ?? []
-  } catch {
-    throw new ApiProblem(400, 'The body ended before it was complete.', 'Send the whole body.', 'body')
   }
 }
 
@@ -35,10 +28,29 @@ async function* pieces(request: Request): AsyncGenerator<Uint8Array> {
 export async function readJson(request: Request): Promise<unknown> {
   const text = await readText(request, jsonLimit)
   if (text.trim() === '') return {}
+  const value = parse(text)
+  if (isDeeper(value, deepest)) {
+    throw new ApiProblem(
+      422,
+      `The body has lists or objects more than ${deepest} deep within each other.`,
+      'Send one JSON object whose values are texts, numbers, true, false or lists of them.',
+      'body',
+    )
+  }
+  return value
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ApiProblem(400, `The body is no JSON: ${reason}`, 'Send one JSON object.', 'body')
   }
+}
+
+/** Whether more levels lie within a value than it may have; looks no deeper than that. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
 }
