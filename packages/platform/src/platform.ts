@@ -3,6 +3,7 @@ import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless
 import type { Call, Context } from './call.ts'
 import type { CallbackReach } from './callbacks/check-target.ts'
 import { createDelivery } from './callbacks/deliver.ts'
+import { fetchByNode } from './callbacks/fetch-by-node.ts'
 import type { Fetch } from './callbacks/send.ts'
 import { createExplanations, type GivenExplanation } from './console/explanations.ts'
 import { createRequestLog } from './console/request-log.ts'
@@ -36,7 +37,7 @@ export interface PlatformOptions {
   readonly origin?: string | undefined
   /** Real time, Unix milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** How callbacks (deauthorize, data deletion) reach an app's server. Default: the global `fetch`. */
+  /** How callbacks (deauthorize, data deletion) reach an app's server. Default: the global `fetch`, with names below `localhost` as this machine. */
   readonly fetch?: Fetch | undefined
   /** Whom callbacks may be sent to: programs on this machine, or any server under https. Default `loopback`. */
   readonly callbacks?: CallbackReach | undefined
@@ -89,7 +90,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const surfaces = createSurfaces()
   const sweep = createSweeper(world)
   const delivery = createDelivery(world, {
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    fetch: options.fetch ?? fetchByNode,
     reach: options.callbacks ?? 'loopback',
     timeLimit: options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds)),
   })
