@@ -9,6 +9,7 @@ import { answerGraph } from './graph/surface.ts'
 import type { Destination } from './hosts.ts'
 import { createInstagramSite } from './instagram/site.ts'
 import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
+import { createSignInAttempts } from './pages/sign-in-attempts.ts'
 import { answerTokenEndpoint } from './tokens/surface.ts'
 import { answerWrongHost } from './wrong-host.ts'
 
@@ -16,9 +17,11 @@ type Answer = (call: Call) => Response | Promise<Response>
 
 /** Which surface answers what. Sites of pages are made when the first visitor comes: most worlds live in tests and have none. */
 export function createSurfaces(): Answer {
-  const instagram = once(createInstagramSite)
-  const facebook = once(createFacebookSite)
-  const dashboard = once(createDashboardSite)
+  // One count for all sites: who had to wait on one would go on guessing on the next.
+  const attempts = createSignInAttempts()
+  const instagram = once(() => createInstagramSite(attempts))
+  const facebook = once(() => createFacebookSite(attempts))
+  const dashboard = once(() => createDashboardSite(attempts))
   const console = once(createConsoleSite)
   const api = once(createConsoleApi)
   const surfaces: Record<Destination['surface'], Answer> = {

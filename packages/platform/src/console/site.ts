@@ -18,7 +18,7 @@ export interface ConsoleSite {
 
 /** The console's pages and the pictures it draws. */
 export function createConsoleSite(): ConsoleSite {
-  const site: Hono<SiteEnv> = createSite(sendConsoleProblem)
+  const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem)
   withoutHostRoutes(site)
   homeRoutes(site)
   callbackRoutes(site)

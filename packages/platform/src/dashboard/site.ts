@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteEnv } from '../pages/site.ts'
 import { activityLogRoutes } from './activity-log.tsx'
 import { advancedSettingsRoutes } from './advanced-settings.ts'
@@ -27,9 +27,9 @@ import { signInRoutes } from './sign-in.tsx'
 import { signUpRoutes } from './sign-up.tsx'
 
 /** developers.facebook.com: the App Dashboard. */
-export function createDashboardSite(): Hono<SiteEnv> {
-  const site = createSite(sendDashboardProblem)
-  signInRoutes(site, createSignInAttempts())
+export function createDashboardSite(attempts: SignInAttempts): Hono<SiteEnv> {
+  const site = createSite('facebook', sendDashboardProblem)
+  signInRoutes(site, attempts)
   signUpRoutes(site)
   myAppsRoutes(site)
   createAppRoutes(site)
@@ -40,7 +40,7 @@ export function createDashboardSite(): Hono<SiteEnv> {
   advancedSettingsRoutes(site)
   productsRoutes(site)
   basicDisplayRoutes(site)
-  instagramSetupRoutes(site, createSignInAttempts())
+  instagramSetupRoutes(site, attempts)
   graphApiRoutes(site)
   facebookLoginRoutes(site)
   configurationsRoutes(site)

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { dialogRoutes } from '../authorization/dialog/dialog.tsx'
-import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { openidRoutes } from '../tokens/facebook/openid/discovery.ts'
 import { confirmEmailRoute } from './account.tsx'
@@ -31,9 +31,8 @@ const forms: Readonly<Record<string, string>> = {
 }
 
 /** www.facebook.com: sign-in, the Login dialog, Pages, settings. */
-export function createFacebookSite(): Hono<SiteEnv> {
-  const site = createSite(sendFacebookProblem)
-  const attempts = createSignInAttempts()
+export function createFacebookSite(attempts: SignInAttempts): Hono<SiteEnv> {
+  const site = createSite('facebook', sendFacebookProblem)
   site.get('*', (c, next) => (c.env.call.destination.host === 'facebook.com' ? toWww(c) : next()))
   for (const [path, page] of Object.entries(forms)) site.get(path, (c) => c.redirect(facebookLink(c, page), 302))
   dialogRoutes(site)
@@ -44,7 +43,7 @@ export function createFacebookSite(): Hono<SiteEnv> {
   checkpointRoutes(site)
   createPageRoutes(site)
   pageRoute(site)
-  linkAccountRoutes(site, createSignInAttempts())
+  linkAccountRoutes(site, attempts)
   pageTaskRoutes(site)
   settingsRoute(site)
   applicationRoutes(site)

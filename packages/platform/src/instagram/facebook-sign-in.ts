@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { checkCredentials } from '../pages/check-credentials.ts'
 import { ownPath } from '../pages/own-path.ts'
-import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { type SiteContext, type SiteEnv, signIn } from '../pages/site.ts'
 import { createTickets } from '../pages/tickets.ts'
 import { type Account, findAccount } from '../world/accounts.ts'
@@ -21,8 +21,7 @@ export function facebookSignInLink(c: SiteContext, next: string): string {
  * `/accounts/login/facebook`: a Facebook person signs in, and goes on as a professional account behind one of their Pages. Which
  * accounts the real page offers is on no record; those of the person's Pages are assumed.
  */
-export function facebookSignInRoutes(site: Hono<SiteEnv>): void {
-  const attempts = createSignInAttempts()
+export function facebookSignInRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
   const tickets = createTickets()
   const route = facebookSignInPath.slice(0, -1)
   site.get(route, (c) => sendForm(c, { next: c.req.query('next') ?? '/' }))

@@ -44,7 +44,7 @@ const rules: SignInRules = {
 /** `/accounts/login`, `/accounts/login/facebook` and `/accounts/logout`. */
 export function signInRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
   addSignInRoutes(site, attempts, rules)
-  facebookSignInRoutes(site)
+  facebookSignInRoutes(site, attempts)
 }
 
 /** Sends a visitor to sign in first and then where they were going: the path of this request, or another one. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { windowRoutes } from '../authorization/window.tsx'
-import { createSignInAttempts } from '../pages/sign-in-attempts.ts'
+import type { SignInAttempts } from '../pages/sign-in-attempts.ts'
 import { createSite, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { appsAndWebsitesRoute } from './apps-and-websites.tsx'
 import { authorizedAppRoutes } from './authorized-apps.tsx'
@@ -17,9 +17,8 @@ import { signInRoutes } from './sign-in.tsx'
 import { testerInviteRoutes } from './tester-invites.tsx'
 
 /** www.instagram.com: signing in, the authorization window, profiles, settings. */
-export function createInstagramSite(): Hono<SiteEnv> {
-  const site = createSite(sendInstagramProblem)
-  const attempts = createSignInAttempts()
+export function createInstagramSite(attempts: SignInAttempts): Hono<SiteEnv> {
+  const site = createSite('instagram', sendInstagramProblem)
   site.get('*', (c, next) => (c.env.call.destination.host === 'instagram.com' ? toWww(c) : next()))
   windowRoutes(site, attempts)
   signInRoutes(site, attempts)

@@ -11,7 +11,7 @@ export type CredentialProblem = 'wrong' | 'wait'
  *
  * @param find By username or by e-mail address.
  */
-export function checkCredentials<Person extends { readonly passwordHash: string }>(
+export function checkCredentials<Person extends { readonly id: string; readonly passwordHash: string }>(
   world: World,
   attempts: SignInAttempts,
   find: (world: World, name: string) => Person | undefined,
@@ -19,14 +19,15 @@ export function checkCredentials<Person extends { readonly passwordHash: string 
   password: string,
 ): Person | CredentialProblem {
   const now = world.clock.now()
-  if (attempts.mustWait(name, now)) return 'wait'
   const person = find(world, name)
+  const tried = { id: person?.id, name }
+  if (attempts.mustWait(tried, now)) return 'wait'
   const right = checkPassword(password, person?.passwordHash ?? nobodysHash())
   if (person !== undefined && right) {
-    attempts.succeeded(name)
+    attempts.succeeded(tried)
     return person
   }
-  attempts.failed(name, now)
+  attempts.failed(tried, now)
   return 'wrong'
 }
 

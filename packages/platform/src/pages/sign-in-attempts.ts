@@ -1,42 +1,68 @@
-/** Wrong passwords after which a username has to wait. */
+/** Wrong passwords after which somebody has to wait. */
 export const allowedFailures = 5
 /** Milliseconds of world time for which a wrong password counts. */
 const memory = 15 * 60 * 1000
-/** Milliseconds of world time that a username has to wait after its latest wrong password. */
+/** Milliseconds of world time that somebody has to wait after the latest wrong password. */
 export const wait: number = 60 * 1000
-/** Usernames that are remembered; the one that failed longest ago is forgotten first. */
+/** Names nobody has that are remembered; the one that failed longest ago is forgotten first. */
 const capacity = 1000
-/** Characters of a username that are looked at: more than any account's has. */
+/** Characters of a name that are looked at: more than any account's has. */
 const length = 100
 
-/** The wrong passwords of late, by username, whether or not an account has it. Moments are Unix milliseconds in the world. */
+/** Whose password is tried. */
+export interface Tried {
+  /** The account's or the person's; undefined for a name that nobody has. */
+  readonly id: string | undefined
+  readonly name: string
+}
+
+/** The wrong passwords of late. Moments are Unix milliseconds in the world. */
 export interface SignInAttempts {
   /** Whether no password is looked at for now. */
-  mustWait(username: string, now: number): boolean
-  failed(username: string, now: number): void
-  succeeded(username: string): void
+  mustWait(tried: Tried, now: number): boolean
+  failed(tried: Tried, now: number): void
+  succeeded(tried: Tried): void
 }
 
 /**
- * Slows down guessing: after five wrong passwords within 15 minutes, a username has one try a minute. Kept in memory, since a
- * restart is a wait of its own.
+ * Slows down guessing: after five wrong passwords within 15 minutes there is one try a minute, for an account or a person wherever
+ * the password is asked for. Kept in memory, since a restart is a wait of its own.
+ *
+ * A name nobody has waits as well, so that the wait does not tell which names there are. Those are apart and bounded: a
+ * flood of them makes nobody's real count forgotten.
  */
 export function createSignInAttempts(): SignInAttempts {
-  const failures = new Map<string, number[]>()
-  const key = (username: string): string => username.slice(0, length).toLowerCase()
+  const ofSomebody = new Map<string, readonly number[]>()
+  const ofNobody = new Map<string, readonly number[]>()
+
+  const placeOf = ({ id, name }: Tried): [Map<string, readonly number[]>, string] =>
+    id === undefined ? [ofNobody, name.slice(0, length).toLowerCase()] : [ofSomebody, id]
 
   return {
-    mustWait: (username, now) => {
-      const recent = (failures.get(key(username)) ?? []).filter((at) => now - at < memory)
+    mustWait: (tried, now) => {
+      const [failures, key] = placeOf(tried)
+      const recent = (failures.get(key) ?? []).filter((at) => now - at < memory)
       return recent.length >= allowedFailures && now - Math.max(...recent) < wait
     },
-    failed: (username, now) => {
-      const name = key(username)
-      const latest = [...(failures.get(name) ?? []), now].slice(-allowedFailures)
-      failures.delete(name)
-      failures.set(name, latest)
-      if (failures.size > capacity) failures.delete(failures.keys().next().value ?? '')
+    failed: (tried, now) => {
+      const [failures, key] = placeOf(tried)
+      const latest = [...(failures.get(key) ?? []), now].slice(-allowedFailures)
+      failures.delete(key)
+      failures.set(key, latest)
+      if (failures.size > capacity) forgetOld(failures, now)
+      if (failures === ofNobody && failures.size > capacity) failures.delete(failures.keys().next().value ?? '')
     },
-    succeeded: (username) => void failures.delete(key(username)),
+    succeeded: (tried) => {
+      const [failures, key] = placeOf(tried)
+      failures.delete(key)
+    },
+  }
+}
+
+/** The first entries failed longest ago; one that still counts ends the search. */
+function forgetOld(failures: Map<string, readonly number[]>, now: number): void {
+  for (const [key, moments] of failures) {
+    if (now - Math.max(...moments) < memory) return
+    failures.delete(key)
   }
 }

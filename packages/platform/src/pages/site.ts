@@ -15,6 +15,8 @@ export interface SiteEnv {
   Variables: {
     /** Secret of the browser that visits; forms are bound to it. */
     visitor: string
+    /** Secret of the session that the browser has on this site, empty without one; forms are bound to it too. */
+    session: string
     /** The body of a form that passed the checks. */
     form: Parameters
   }
@@ -28,12 +30,14 @@ const sessionCookies: Record<Site, string> = { instagram: 'darkroom_instagram', 
 /**
  * A site of pages: routes by the path on its host, forms only from its own pages.
  *
- * A POST must carry the token that its page put into the form, which only the same browser's pages have, and must not come from
- * another site by `Origin` or `Sec-Fetch-Site`.
+ * A POST must carry the token that its page put into the form, which only the same browser's pages have in the same session, and
+ * must not come from another site by `Origin` or `Sec-Fetch-Site`.
  *
+ * @param sessions Whose sessions people have here, if any.
  * @param refuse Renders a problem with the request itself: status and one sentence.
  */
 export function createSite(
+  sessions: Site | undefined,
   refuse: (c: SiteContext, status: 400 | 403 | 404 | 413, problem: string) => Response,
 ): Hono<SiteEnv> {
   const site = new Hono<SiteEnv>({
@@ -41,6 +45,7 @@ export function createSite(
   })
   site.use(async (c, next) => {
     c.set('visitor', getCookie(c, visitorCookie) ?? newVisitor(c))
+    c.set('session', (sessions && getCookie(c, sessionCookies[sessions])) ?? '')
     if (c.req.method === 'POST') {
       if (isCrossSite(c)) return refuse(c, 403, 'This form came from another site.')
       const form = await formParameters(c.req.raw)
@@ -48,7 +53,7 @@ export function createSite(
         return refuse(
           c,
           403,
-          'This form is out of date, or was not shown in this browser. Go back, reload, and send it again.',
+          'This form is out of date, or was not shown in this browser and session. Go back, reload, and send it again.',
         )
       }
       c.set('form', form)
@@ -72,7 +77,15 @@ function routedPath(path: string): string {
 
 /** What a form on this visitor's pages carries. */
 export function formToken(c: SiteContext): string {
-  return createHmac('sha256', c.get('visitor')).update('form').digest('base64url')
+  return formTokenOf(c.get('visitor'), c.get('session'))
+}
+
+/**
+ * The token of a browser's forms in a session. Who plants a visitor's cookie in somebody's browser knows that cookie's tokens, but no
+ * session of theirs.
+ */
+export function formTokenOf(visitor: string, session: string): string {
+  return createHmac('sha256', visitor).update(`form ${session}`).digest('base64url')
 }
 
 /** Who is signed in to a site. */

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hosts } from '@darkroom/contract'
+import { formTokenOf } from '../pages/site.ts'
 import type { Platform } from '../platform.ts'
 import { listAccounts } from '../world/accounts.ts'
 import { listPeople } from '../world/people.ts'
@@ -77,9 +77,11 @@ export function randomRequest(platform: Platform, dice: Dice, fitting: FittingVa
     })
   const surface = dice.pick(Object.keys(surfaceRoutes))
   const method = dice.pick(['GET', 'GET', 'GET', 'POST', 'POST', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'X-Y'])
-  const body = method === 'GET' || method === 'HEAD' || dice.odds(6) ? {} : randomBody(dice, pairs(), valueFor(''))
+  const browser = randomBrowser(platform, dice, surface)
+  const hasBody = method !== 'GET' && method !== 'HEAD' && !dice.odds(6)
+  const body = hasBody ? randomBody(dice, pairs(), valueFor(''), browser.formToken) : {}
   const url = `${randomBase(dice, surface)}${randomPath(dice, surface, valueFor)}?${randomQuery(dice, pairs())}`
-  const headers = randomHeaders(dice, platform, valueFor)
+  const headers = randomHeaders(dice, browser.cookies, valueFor)
   if (body.type !== undefined) headers.set('content-type', body.type)
   return new Request(url, { method, headers, ...(body.body === undefined ? {} : { body: body.body }) })
 }
@@ -109,9 +111,13 @@ function randomQuery(dice: Dice, pairs: [string, string][]): string {
 const windows = [windowUrl(), loginUrl(), dialogUrl]
 
 const visitor = 'a-visitor-whose-form-token-is-known'
-const formToken = createHmac('sha256', visitor).update('form').digest('base64url')
 
-function randomBody(dice: Dice, pairs: [string, string][], text: string): { body?: BodyInit; type?: string } {
+function randomBody(
+  dice: Dice,
+  pairs: [string, string][],
+  text: string,
+  formToken: string,
+): { body?: BodyInit; type?: string } {
   const form: [string, string][] = dice.odds(10) ? pairs : [...pairs, ['form_token', formToken]]
   const kind = dice.below(10)
   if (kind < 6) return { body: String(new URLSearchParams(form)), type: 'application/x-www-form-urlencoded' }
@@ -124,10 +130,10 @@ function randomBody(dice: Dice, pairs: [string, string][], text: string): { body
   return { body: kind < 9 ? JSON.stringify(Object.fromEntries(pairs)) : text, type }
 }
 
-function randomHeaders(dice: Dice, platform: Platform, valueFor: (name: string) => string): Headers {
+function randomHeaders(dice: Dice, cookies: string, valueFor: (name: string) => string): Headers {
   const headers = new Headers({ accept: dice.pick(['*/*', 'text/html', 'application/json']) })
   const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '')
-  headers.set('cookie', dice.odds(10) ? `${printable(valueFor(''))}; darkroom_instagram=%zz` : cookies(platform, dice))
+  headers.set('cookie', dice.odds(10) ? `${printable(valueFor(''))}; darkroom_instagram=%zz` : cookies)
   if (dice.odds(5)) headers.set('authorization', `Bearer ${printable(valueFor('access_token'))}`)
   if (dice.odds(30)) headers.set('origin', dice.pick(['https://evil.example', 'null', '']))
   if (dice.odds(30)) headers.set('sec-fetch-site', dice.pick(['cross-site', 'same-origin', 'x']))
@@ -135,17 +141,20 @@ function randomHeaders(dice: Dice, platform: Platform, valueFor: (name: string) 
   return headers
 }
 
-/** Signed in to both sites, or to neither. */
-function cookies(platform: Platform, dice: Dice): string {
+/** A browser that is signed in to both sites, or to neither, and the token that its forms on a surface have. */
+function randomBrowser(platform: Platform, dice: Dice, surface: string): { cookies: string; formToken: string } {
   const account = listAccounts(platform.world)[0]
   const developer = listPeople(platform.world)[0]
   const cookie = `darkroom_visitor=${visitor}`
-  if (dice.odds(5) || account === undefined || developer === undefined) return cookie
-  const [instagram, facebook] = [
-    startSession(platform.world, 'instagram', account.id),
-    startSession(platform.world, 'facebook', developer.id),
-  ]
-  return `${cookie}; darkroom_instagram=${instagram}; darkroom_facebook=${facebook}`
+  if (dice.odds(5) || account === undefined || developer === undefined)
+    return { cookies: cookie, formToken: formTokenOf(visitor, '') }
+  const instagram = startSession(platform.world, 'instagram', account.id)
+  const facebook = startSession(platform.world, 'facebook', developer.id)
+  const session = { instagram, api: instagram, facebook, dashboard: facebook }[surface] ?? ''
+  return {
+    cookies: `${cookie}; darkroom_instagram=${instagram}; darkroom_facebook=${facebook}`,
+    formToken: formTokenOf(visitor, session),
+  }
 }
 
 /** Values for the sample world. @param tokens Access tokens. @param codes Authorization codes. */

@@ -157,5 +157,5 @@ test('a body that ends too early is its sender’s doing, and nothing is done wi
     new Request(`${api}/clock`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit),
   )
   expect([answer.status, faults, platform.clock.day()]).toEqual([400, [], '2024-11-01'])
-  expect(await answer.text()).toContain('The body ended before it was complete.')
+  expect(await answer.text()).toContain('The body broke off. Nothing was changed.')
 })
