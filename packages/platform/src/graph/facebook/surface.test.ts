@@ -4,6 +4,7 @@ import {
   appTokenText,
   facebookGraph,
   facebookPlatform,
+  facebookWorld,
   onFacebook,
   pagesApp,
   personToken,
@@ -125,12 +126,27 @@ describe('?ids=', () => {
     })
   })
 
-  test('one bad id fails all, and none or more than fifty are refused', async () => {
+  test('one bad id fails all, and none are refused', async () => {
     await using platform = facebookPlatform()
     const { token } = personToken(platform)
-    const many = Array.from({ length: 51 }, (_, index) => String(index)).join(',')
-    for (const ids of [`${onFacebook.ana},1`, '', ',', many]) {
-      expect(await readFacebook(platform, `/?ids=${ids}`, token)).toMatchObject({ error: { code: 100 } })
+    for (const [ids, subcode] of [[`${onFacebook.ana},1`, 33], [''], [',']] as const) {
+      const error = subcode === undefined ? { code: 100 } : { code: 100, error_subcode: subcode }
+      expect(await readFacebook(platform, `/?ids=${ids}`, token)).toMatchObject({ error })
     }
+  })
+
+  test('fifty objects are answered, and one more is refused', async () => {
+    const pages = Array.from({ length: 51 }, (_, index) => ({
+      id: String(200_000_000_000_000 + index),
+      name: `Page ${index}`,
+      roles: { 'dana@darkroom.test': ['PROFILE_PLUS_FULL_CONTROL' as const] },
+    }))
+    await using platform = facebookPlatform({ world: { ...facebookWorld, pages } })
+    const { token } = personToken(platform)
+    const ids = pages.map(({ id }) => id)
+    const fifty = await readFacebook(platform, `/?fields=id&ids=${ids.slice(0, 50).join(',')}`, token)
+    expect(Object.keys(fifty as object)).toEqual(ids.slice(0, 50))
+    const many = await readFacebook(platform, `/?fields=id&ids=${ids.join(',')}`, token)
+    expect(many).toMatchObject({ error: { message: '(#100) Param ids must be a list of at most 50 ids' } })
   })
 })

@@ -136,6 +136,15 @@ describe('a batch', () => {
     expect(JSON.stringify(left)).toContain('{"permission":"instagram_basic","status":"declined"}')
   })
 
+  test('has at most fifty requests', async () => {
+    await using platform = facebookPlatform()
+    const { token } = personToken(platform)
+    const parts = Array.from({ length: 51 }, () => get('me?fields=id'))
+    const fifty = await resultsOf(await send(platform, parts.slice(0, 50), { access_token: token }))
+    expect(fifty.map((result) => (result as unknown[])[0])).toEqual(parts.slice(0, 50).map(() => 200))
+    expect((await send(platform, parts, { access_token: token })).status).toBe(400)
+  })
+
   test('a batch within a batch is no batch', async () => {
     await using platform = facebookPlatform()
     const inner = `batch=${encodeURIComponent(JSON.stringify([get('me')]))}`
