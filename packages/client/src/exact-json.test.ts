@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseExactJson as parse } from './exact-json.ts'
+import { jsonOfBytes, parseExactJson as parse } from './exact-json.ts'
 
 describe('JSON', () => {
   test('an id keeps every digit, as number or as text', () => {
@@ -168,4 +168,11 @@ test('JSON is read as by a runtime that tells the source of numbers', () => {
       expect(parse(text)).toEqual(parseBySource(text))
     }),
   )
+})
+
+test('JSON that nests without end is read or is none, and never a failure', () => {
+  const deep = (open: string, close: string): string => `{"id":1,"a":${open.repeat(100_000)}1${close.repeat(100_000)}}`
+  for (const text of [deep('[', ']'), deep('{"ids":', '}'), deep('{"a":', '}'), '['.repeat(100_000)]) {
+    expect(typeof jsonOfBytes(new TextEncoder().encode(text))).toBeOneOf(['object', 'undefined'])
+  }
 })
