@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { app, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
+import { replaceRedirectUris } from '../world/products.ts'
 import { describeDifference, matchRedirectUri } from './check-redirect-uri.ts'
 
 const registered = 'https://a.example/auth/'
@@ -168,5 +170,24 @@ describe('the difference in words', () => {
     ['%', /^Register it/],
   ])('%j', (given, words) => {
     expect(describeDifference(given, [registered])).toMatch(words)
+  })
+})
+
+describe('a refused redirect URI is explained with what is registered', () => {
+  const uris = Array.from({ length: 7 }, (_, index) => `https://a.example/${index}/`)
+  test.each([
+    [0, 'a registered URI; the app has none'],
+    [1, uris[0]],
+    [5, uris.slice(0, 5).join(' or ')],
+    [6, `${uris.slice(0, 5).join(' or ')} or one of 1 more`],
+    [7, `${uris.slice(0, 5).join(' or ')} or one of 2 more`],
+  ])('of %i', async (count, expected) => {
+    await using platform = tutorialPlatform()
+    replaceRedirectUris(platform.world, app.metaAppId, 'basic-display', uris.slice(0, count))
+    for (const given of ['https://b.example/', undefined]) {
+      expect(() => platform.authorize({ url: windowUrl({ redirect_uri: given }), username: 'jayposiris' })).toThrow()
+      expect(platform.explanations()[0]).toMatchObject({ parameter: 'redirect_uri', expected })
+      expect(platform.explanations()[0]?.received).toBe(given)
+    }
   })
 })

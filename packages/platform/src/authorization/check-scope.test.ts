@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../platform.ts'
+import { loginUrl } from '../testing/instagram-login.ts'
 import { app, grantOf, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
 import { dropAdvancedAccess, giveAdvancedAccess, listAdvancedAccess } from '../world/advanced-access.ts'
 import { setAppMode } from '../world/apps.ts'
@@ -129,5 +130,74 @@ describe('scopes at the window', () => {
     goLive(platform, [])
     expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('user_profile,user_media')
     expect(outcome(platform, '&scope=user_profile', 'ana.bakes')).toBe('refused: Invalid scope: []')
+  })
+})
+
+describe('a refused scope is explained', () => {
+  /** Why a window is refused; Basic Display's unless the scopes are of Instagram Login. */
+  async function why(scope: string | undefined, asOf: string, login = 'basic-display'): Promise<unknown> {
+    await using platform = tutorialPlatform({ asOf })
+    const [url, username] =
+      login === 'instagram' ? [loginUrl({ scope }), 'mira.prints'] : [windowUrl({ scope }), 'jayposiris']
+    expect(() => platform.authorize({ url, username })).toThrow()
+    const [{ received, expected, fix } = {}] = platform.explanations()
+    return { received, expected, fix }
+  }
+
+  const all = 'instagram_business_basic, instagram_business_content_publish, instagram_business_manage_comments'
+
+  test.each([
+    ['without any', undefined, '2024-11-01', undefined, { received: undefined, fix: expect.stringContaining('scope') }],
+    ['when empty', '', '2024-11-01', undefined, { received: '' }],
+    [
+      'without the mandatory one',
+      'user_media',
+      '2024-11-01',
+      undefined,
+      { received: 'user_media', fix: 'user_profile is mandatory: ask for user_profile,user_media.' },
+    ],
+    [
+      'unknown to everybody',
+      'user_profile,basic',
+      '2024-11-01',
+      undefined,
+      {
+        expected: 'user_profile, user_media',
+        fix: 'Instagram Basic Display has user_profile, user_media. The scopes before Basic Display (basic, likes ...) ended in 2020.',
+      },
+    ],
+    [
+      'of another login',
+      'user_profile,instagram_business_basic',
+      '2024-11-01',
+      undefined,
+      { fix: expect.stringMatching(/^instagram_business_basic belongs to .*Instagram Login.* to .*Basic Display\.$/) },
+    ],
+    [
+      'that has a successor',
+      'instagram_business_basic,business_basic',
+      '2026-10-01',
+      'instagram',
+      { fix: 'business_basic ended on 2025-01-27: ask for instagram_business_basic.' },
+    ],
+    [
+      'that is to come',
+      'instagram_business_basic,instagram_business_manage_insights',
+      '2024-11-01',
+      'instagram',
+      { fix: 'instagram_business_manage_insights came on 2025-01-21. Set the world to a later date.' },
+    ],
+    [
+      'as a page of the documentation misspells it',
+      'instagram_business_basic,instagram_business_content_publishing',
+      '2026-10-01',
+      'instagram',
+      {
+        fix: expect.stringContaining('spelled instagram_business_content_publish;'),
+        expected: expect.stringContaining(all),
+      },
+    ],
+  ] as const)('%s', async (_, scope, asOf, login, explanation) => {
+    expect(await why(scope, asOf, login)).toMatchObject(explanation)
   })
 })

@@ -38,7 +38,17 @@ test.each([
   'javascript:alert(1)',
   'ftp://localhost/',
   'http://me:pw@localhost/',
+  'http://me@localhost/',
+  'http://:pw@localhost/',
 ])('%j is called by nobody', (url) => {
   expect(checkTarget(url, 'loopback')).toContain('Not sent')
   expect(checkTarget(url, 'anywhere')).toContain('Not sent')
+})
+
+test.each([
+  ['ftp://localhost/', 'no web address'],
+  ['http://me@localhost/', 'a user name or a password'],
+  ['http://:pw@localhost/', 'a user name or a password'],
+])('%s is told why: %s', (url, reason) => {
+  expect(checkTarget(url, 'loopback')).toContain(reason)
 })

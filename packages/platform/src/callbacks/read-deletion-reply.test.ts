@@ -16,6 +16,7 @@ test.each([
   ['<html>', 'neither'],
   ['[]', 'neither'],
   ['"x"', 'neither'],
+  ['null', 'neither'],
   ['{}', 'no url'],
   ['{"url":5,"confirmation_code":"a"}', 'no url'],
   ['{"url":"/deletion","confirmation_code":"a"}', 'no address'],
@@ -26,4 +27,20 @@ test.each([
   ['{"url":"https://app.example/","confirmation_code":"<b>"}', 'letters and digits'],
 ])('%s is none: %s', (text, problem) => {
   expect(readDeletionReply(text)).toContain(problem)
+})
+
+test('a url has at most 2048 characters', () => {
+  const read = (length: number): unknown => {
+    const url = 'https://app.example/'.padEnd(length, 'x')
+    return readDeletionReply(JSON.stringify({ url, confirmation_code: 'a' }))
+  }
+  expect(read(2048)).toMatchObject({ confirmationCode: 'a' })
+  expect(read(2049)).toContain('no address')
+})
+
+test('a code has at most 256 letters and digits', () => {
+  const read = (length: number): unknown =>
+    readDeletionReply(JSON.stringify({ url: 'https://app.example/', confirmation_code: 'a'.repeat(length) }))
+  expect(read(256)).toMatchObject({ confirmationCode: 'a'.repeat(256) })
+  expect(read(257)).toContain('letters and digits')
 })

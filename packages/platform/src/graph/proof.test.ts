@@ -31,3 +31,36 @@ test.each([
     'Invalid appsecret_proof provided in the API argument',
   ])
 })
+
+test.each([
+  [0, 200],
+  [-300, 200],
+  [300, 200],
+  [-301, 400],
+  [301, 400],
+])('a proof with a time %i seconds from now is answered %i', async (seconds, status) => {
+  await using platform = tutorialPlatform()
+  const { token } = await getToken(platform)
+  const time = String(Math.floor(platform.clock.now() / 1000) + seconds)
+  const proof = appSecretProof(token, app.instagramAppSecret, time)
+  const query = `appsecret_proof=${proof}&appsecret_time=${time}&access_token=${token}`
+  expect((await graph(platform, `/me?${query}`)).status).toBe(status)
+})
+
+test.each(['', 'now', '1e9', '-5', '9'.repeat(13)])('a proof with the time %j is none', async (time) => {
+  await using platform = tutorialPlatform()
+  const { token } = await getToken(platform)
+  const proof = appSecretProof(token, app.instagramAppSecret, time)
+  const query = `appsecret_proof=${proof}&appsecret_time=${time}&access_token=${token}`
+  expect((await graph(platform, `/me?${query}`)).status).toBe(400)
+})
+
+test('a proof with a time does not pass without it, nor a plain one with a time', async () => {
+  await using platform = tutorialPlatform()
+  const { token } = await getToken(platform)
+  const time = String(Math.floor(platform.clock.now() / 1000))
+  const timed = appSecretProof(token, app.instagramAppSecret, time)
+  const plain = appSecretProof(token, app.instagramAppSecret)
+  for (const query of [`appsecret_proof=${timed}`, `appsecret_proof=${plain}&appsecret_time=${time}`])
+    expect((await graph(platform, `/me?${query}&access_token=${token}`)).status).toBe(400)
+})

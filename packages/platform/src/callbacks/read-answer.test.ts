@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { readAnswer } from './read-answer.ts'
+
+test('64 KiB of an answer are read, and no more', async () => {
+  expect(await readAnswer(new Response('x'.repeat(65_536)))).toBe('x'.repeat(65_536))
+  expect(await readAnswer(new Response('x'.repeat(65_537)))).toBeUndefined()
+  expect(await readAnswer(new Response(null))).toBe('')
+})
