@@ -10,7 +10,10 @@ import type { Input } from './measure-doubling.ts'
 /** What is repeated: what opens and never closes, what separates, what a rule looks for again and again. */
 const repeated = [
   ...'a a& a=1& % %41 + [ {"a": a{ a.b( , . / " < <a &lt; - 1 passw token=EAA a: {result= \\ ; ='.split(' '),
-  ...[' ', '- ', 'code ', '\n'],
+  ' ',
+  '- ',
+  'code ',
+  '\n',
 ]
 
 /** Characters that a server takes of a request's first lines, twice over; and of a body. */

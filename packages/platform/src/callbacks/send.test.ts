@@ -38,6 +38,6 @@ test.each<[string, unknown, string]>([
   ['no message', new RangeError(''), 'RangeError'],
   ['what is no error', 'oops', 'unknown'],
 ])('a failure with %s is told by it', async (_, error, reason) => {
-  const outcome = await sent(() => Promise.reject(error as Error))
+  const outcome = await sent(() => Promise.reject(error))
   expect(outcome).toEqual({ state: 'waiting', outcome: `The app could not be reached: ${reason}.` })
 })
