@@ -1,11 +1,11 @@
 import type { Parameters } from '../request/parameters.ts'
+import { readAppDomains } from '../world/app-domains.ts'
+import { checkAppName } from '../world/app-name.ts'
 import type { App, AppBasics } from '../world/apps.ts'
-import { readAppDomains } from './app-domains.ts'
-import { checkAppName } from './app-name.ts'
+import { problemOf } from '../world/checked.ts'
+import { checkEmail } from '../world/email.ts'
+import { checkPageUrl, checkSiteUrl } from '../world/site-url.ts'
 import type { BasicSettingsProblems, BasicSettingsTyped } from './basic-settings-form.tsx'
-import { problemOf } from './checked.ts'
-import { checkEmail } from './email.ts'
-import { checkPageUrl, checkSiteUrl } from './site-url.ts'
 
 /** What was typed into the form of Settings > Basic. */
 export function readBasicSettings(form: Parameters): BasicSettingsTyped {

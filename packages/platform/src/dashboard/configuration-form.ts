@@ -1,8 +1,8 @@
 import { currentScopes, type Day, type ScopeName } from '@darkroom/contract'
 import type { Parameters } from '../request/parameters.ts'
+import type { Checked } from '../world/checked.ts'
 import type { Configuration } from '../world/configurations.ts'
-import { nameLimit } from './app-name.ts'
-import type { Checked } from './checked.ts'
+import { nameLimits, oneLine } from '../world/one-line.ts'
 
 /** What stands in the form of a configuration. */
 export interface ConfigurationTyped {
@@ -23,7 +23,7 @@ export function scopeField(name: ScopeName): string {
 /** Reads the form as typed; of the permissions, those that exist on this day. */
 export function readConfigurationForm(form: Parameters, day: Day): ConfigurationTyped {
   return {
-    name: (form.get('name') ?? '').trim().replace(/\s+/g, ' '),
+    name: oneLine(form.get('name') ?? ''),
     tokenType: form.get('token_type') ?? '',
     scopes: currentScopes('facebook', day).flatMap(({ name }) => (form.has(scopeField(name)) ? [name] : [])),
     expires: form.has('expires'),
@@ -38,7 +38,8 @@ export function checkConfiguration({
   expires,
 }: ConfigurationTyped): Checked<ConfigurationSettings> {
   if (name === '') return { problem: 'Enter a name.' }
-  if (name.length > nameLimit) return { problem: `Use at most ${nameLimit} characters for the name.` }
+  if (name.length > nameLimits.configuration)
+    return { problem: `Use at most ${nameLimits.configuration} characters for the name.` }
   if (tokenType !== 'user' && tokenType !== 'systemUser') return { problem: 'Choose a kind of access token.' }
   if (scopes.length === 0) return { problem: 'Choose at least one permission.' }
   return { value: { name, tokenType, scopes: scopes.join(','), expires: tokenType === 'user' || expires ? 1 : 0 } }

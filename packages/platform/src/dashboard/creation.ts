@@ -1,6 +1,6 @@
 import { type AppType, appTypes, type Day, holdsOn, type UseCase, useCases } from '@darkroom/contract'
 import type { App } from '../world/apps.ts'
-import type { Checked } from './checked.ts'
+import type { Checked } from '../world/checked.ts'
 import { modeKind } from './mode-kind.ts'
 
 /** What an app is created as. */

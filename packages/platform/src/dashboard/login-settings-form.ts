@@ -1,9 +1,9 @@
 import type { AppMode } from '@darkroom/contract'
 import type { Parameters } from '../request/parameters.ts'
-import { checkAppName } from './app-name.ts'
-import { checkCallbackUrl } from './callback-url.ts'
-import { problemOf } from './checked.ts'
-import { readRedirectUris } from './redirect-uri.ts'
+import { checkAppName } from '../world/app-name.ts'
+import { checkCallbackUrl } from '../world/callback-url.ts'
+import { problemOf } from '../world/checked.ts'
+import { readRedirectUris } from '../world/redirect-uri.ts'
 
 /** What stands in the form of a login's settings. */
 export interface LoginTyped {

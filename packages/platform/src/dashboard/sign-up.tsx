@@ -3,11 +3,12 @@ import { sendPage } from '../pages/page.tsx'
 import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv, signIn } from '../pages/site.ts'
 import { recordAudit } from '../world/audit.ts'
+import { type Checked, problemOf } from '../world/checked.ts'
+import { checkEmail } from '../world/email.ts'
 import { hashPassword } from '../world/hash.ts'
+import { nameLimits, oneLine } from '../world/one-line.ts'
 import { findPersonByEmail, insertPerson } from '../world/people.ts'
 import type { World } from '../world/world.ts'
-import { type Checked, problemOf } from './checked.ts'
-import { checkEmail } from './email.ts'
 import { DashboardFrame, dashboardLink } from './frame.tsx'
 
 /** `/register`: a new developer. */
@@ -42,9 +43,9 @@ export function signUpRoutes(site: Hono<SiteEnv>): void {
 }
 
 function checkName(typed: string): Checked {
-  const value = typed.trim().replace(/\s+/g, ' ')
+  const value = oneLine(typed)
   if (value === '') return { problem: 'Enter your name.' }
-  return value.length > 100 ? { problem: 'Use at most 100 characters.' } : { value }
+  return value.length > nameLimits.person ? { problem: `Use at most ${nameLimits.person} characters.` } : { value }
 }
 
 function checkNewEmail(world: World, typed: string): Checked {

@@ -5,6 +5,7 @@ import { Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { findAccount } from '../world/accounts.ts'
 import { recordAudit } from '../world/audit.ts'
+import { nameLimits, oneLine } from '../world/one-line.ts'
 import { insertPage, listPagesOf, setPageTasks } from '../world/pages.ts'
 import type { Person } from '../world/people.ts'
 import { FacebookFrame, facebookLink } from './frame.tsx'
@@ -24,7 +25,7 @@ export function createPageRoutes(site: Hono<SiteEnv>): void {
 function createPage(c: SiteContext, person: Person): Response {
   const { world } = c.env.call.context
   const form = c.get('form')
-  const typed = { name: oneLine(form.get('name')), category: oneLine(form.get('category')) }
+  const typed = { name: oneLine(form.get('name') ?? ''), category: oneLine(form.get('category') ?? '') }
   const problems = { name: checkWords(typed.name), category: checkWords(typed.category) }
   if (problems.name !== undefined || problems.category !== undefined) return sendPages(c, person, typed, problems)
   const id = world.ids.page()
@@ -36,13 +37,9 @@ function createPage(c: SiteContext, person: Person): Response {
   return answerForm(c, pagePath(id), 'page-created')
 }
 
-function oneLine(text: string | undefined): string {
-  return (text ?? '').trim().replace(/\s+/g, ' ')
-}
-
 function checkWords(text: string): string | undefined {
   if (text === '') return 'Enter something.'
-  return text.length > 75 ? 'Use at most 75 characters.' : undefined
+  return text.length > nameLimits.page ? `Use at most ${nameLimits.page} characters.` : undefined
 }
 
 function sendPages(

@@ -5,8 +5,9 @@ import { sendPage } from '../pages/page.tsx'
 import { Avatar, Field, Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import type { Account } from '../world/accounts.ts'
+import { longestProfile } from '../world/profile-text.ts'
 import { instagramLink } from './frame.tsx'
-import { longest, readProfile } from './read-profile.ts'
+import { readProfile } from './read-profile.ts'
 import { saveProfile } from './save-profile.ts'
 import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
 
@@ -42,7 +43,7 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
             name="biography"
             label="Biography"
             value={account.biography}
-            hint={`At most ${longest.biography} characters.`}
+            hint={`At most ${longestProfile.biography} characters.`}
             lines={3}
           />
           <Field name="website" label="Website" type="url" value={account.website} autocomplete="url" />

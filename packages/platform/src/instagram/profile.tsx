@@ -6,9 +6,9 @@ import { Avatar } from '../pages/parts.tsx'
 import type { SiteContext, SiteEnv } from '../pages/site.ts'
 import { type Account, findAccountByUsername } from '../world/accounts.ts'
 import { countMedia, listMedia, type Media } from '../world/media.ts'
+import { isWebsite } from '../world/profile-text.ts'
 import { InstagramFrame, instagramLink, sendInstagramProblem, signedInAccount } from './frame.tsx'
 import { Picture } from './picture.tsx'
-import { isWebsite } from './read-profile.ts'
 
 /** Pictures that a profile shows; of more it says how many there are. */
 const shownPictures = 60

@@ -24,7 +24,7 @@ test("the console's callback of another port gets this one beside it, once, and 
         name: 'B',
         basicDisplay: product(here, earlier),
         instagramLogin: product(
-          'http://localhost.example/console/callback/',
+          'https://localhost.example/console/callback/',
           'http://localhost:4000/console/callback/x',
         ),
       },

@@ -47,3 +47,9 @@ export function expectCount(name: string, key: string, value: number | undefined
   if (Number.isSafeInteger(value) && value >= 0) return value
   throw new WorldFileError(`${name} has ${String(value)} as ${key}; expected a whole number, 0 or more. Write one.`)
 }
+
+/** Holds a list to the most entries it can have. @throws WorldFileError */
+export function expectMost(name: string, key: string, most: number, list: readonly unknown[] | undefined): void {
+  if (list === undefined || list.length <= most) return
+  throw new WorldFileError(`${name} has ${list.length} entries in ${key}; expected at most ${most}. Leave some out.`)
+}

@@ -1,6 +1,9 @@
 import { isUsername } from '@darkroom/contract'
+import { isDomain, mostDomains } from './app-domains.ts'
 import type { FileRule, TextRule } from './file-rule.ts'
+import { type FormRuleName, formRules } from './form-rules.ts'
 import { isPasswordHash } from './hash.ts'
+import { redirectUriLimit } from './redirect-uri.ts'
 import { type WordRuleName, wordRules } from './word-rules.ts'
 
 /** The name of a rule for texts. */
@@ -12,16 +15,14 @@ export type TextRuleName =
   | 'secret'
   | 'password'
   | 'passwordHash'
-  | 'email'
   | 'username'
-  | 'redirectUri'
-  | 'urlOrEmpty'
   | 'domain'
   | 'moment'
   | 'tokenText'
   | 'tokenHash'
   | 'count'
   | 'ending'
+  | FormRuleName
   | WordRuleName
 
 /** The rules for texts. Whatever a world can come to hold passes them, so that a saved file can be loaded. */
@@ -57,30 +58,15 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     fix: 'Copy the whole hash from a saved world, or write a password instead.',
     accepts: isPasswordHash,
   },
-  email: {
-    expected: 'an e-mail address',
-    fix: 'Write one such as dana@darkroom.test; nothing is ever sent to it.',
-    accepts: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
-  },
   username: {
     expected: 'at most 30 of a-z, 0-9, dot and underscore, no dot at the ends and no two in a row',
     fix: 'Write a username that Instagram could have given, in lower case.',
     accepts: isUsername,
   },
-  redirectUri: {
-    expected: 'an absolute URI without a fragment',
-    fix: 'Write one such as https://example.com/auth/, and leave out # and what follows it.',
-    accepts: (text) => URL.canParse(text) && !text.includes('#'),
-  },
-  urlOrEmpty: {
-    expected: 'an absolute URL',
-    fix: 'Write one such as https://example.com/, or leave the line out.',
-    accepts: (text) => text === '' || URL.canParse(text),
-  },
   domain: {
     expected: 'a host name of at most 253 letters, digits, dots and hyphens',
     fix: 'Write one such as example.com, without https:// and without a path.',
-    accepts: (text) => text.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(text),
+    accepts: isDomain,
   },
   moment: {
     expected: 'a date and time in UTC',
@@ -107,6 +93,7 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     fix: 'Write one such as 2024-12-31T09:30:00Z, or leave the line out for the lifetime its kind has.',
     accepts: (text) => text === 'never' || isMoment(text),
   },
+  ...formRules,
   ...wordRules,
 }
 
@@ -114,6 +101,8 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
 const shapeRules: Readonly<Record<string, FileRule>> = {
   map: { expected: 'keys with values', fix: 'Write one "key: value" a line, indented alike.' },
   list: { expected: 'a list', fix: 'Write one "- item" a line, indented alike.' },
+  redirectUriCount: { expected: `at most ${redirectUriLimit} redirect URIs`, fix: 'Leave some out.' },
+  domainCount: { expected: `at most ${mostDomains} domains`, fix: 'Leave some out.' },
   someTasks: { expected: 'at least one task', fix: 'Write [PROFILE_PLUS_FULL_CONTROL], or another task.' },
 }
 

@@ -1,18 +1,20 @@
 import type { AppMode, AppType, InviteState, Role, ScopeName, VersionName } from '@darkroom/contract'
 import type { z } from 'zod'
+import { mostDomains } from './app-domains.ts'
 import type { AppEntry, ConfigurationEntry } from './file.ts'
+import { redirectUriLimit } from './redirect-uri.ts'
 import { entry, list, maybe, named, text, yesOrNo } from './schema-parts.ts'
 
 const product = {
-  redirect_uris: list(text('redirectUri')),
-  deauthorize_url: maybe(text('urlOrEmpty')),
-  data_deletion_url: maybe(text('urlOrEmpty')),
+  redirect_uris: list(text('redirectUri'), { items: redirectUriLimit, rule: 'redirectUriCount' }),
+  deauthorize_url: maybe(text('callbackUrlOrEmpty')),
+  data_deletion_url: maybe(text('callbackUrlOrEmpty')),
 }
 
 const instagramProduct = {
   instagram_app_id: maybe(text('idOrEmpty')),
   instagram_app_secret: maybe(text('secret')),
-  display_name: maybe(text('text')),
+  display_name: maybe(text('appName')),
   ...product,
 }
 
@@ -26,7 +28,7 @@ const settings = {
 }
 
 const configuration = {
-  name: text('label'),
+  name: text('configurationName'),
   id: maybe(text('id')),
   token_type: maybe(text<NonNullable<ConfigurationEntry['tokenType']>>('configurationToken')),
   scopes: list(text<ScopeName>('scope')),
@@ -40,21 +42,21 @@ const facebookLogin = {
 }
 
 const app = {
-  name: text('label'),
+  name: text('appName'),
   id: maybe(text('id')),
   secret: maybe(text('secret')),
   type: maybe(text<AppType>('appType')),
   creation: maybe(text<NonNullable<AppEntry['creation']>>('creation')),
   mode: maybe(text<AppMode>('appMode')),
-  contact_email: maybe(text('text')),
-  website_url: maybe(text('urlOrEmpty')),
-  privacy_policy_url: maybe(text('urlOrEmpty')),
+  contact_email: maybe(text('emailOrEmpty')),
+  website_url: maybe(text('pageUrlOrEmpty')),
+  privacy_policy_url: maybe(text('pageUrlOrEmpty')),
   business_verified: maybe(yesOrNo),
   require_app_secret: maybe(yesOrNo),
   client_token: maybe(text('secret')),
-  app_domains: maybe(list(text('domain'))),
-  terms_url: maybe(text('urlOrEmpty')),
-  deletion_instructions_url: maybe(text('urlOrEmpty')),
+  app_domains: maybe(list(text('domain'), { items: mostDomains, rule: 'domainCount' })),
+  terms_url: maybe(text('pageUrlOrEmpty')),
+  deletion_instructions_url: maybe(text('pageUrlOrEmpty')),
   api_version: maybe(text<VersionName>('version')),
   role_api_version: maybe(text<VersionName>('version')),
   roles: maybe(named<Role>('role')),

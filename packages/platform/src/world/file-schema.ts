@@ -9,7 +9,7 @@ const credentials = { password: maybe(text('password')), password_hash: maybe(te
 
 const person = {
   email: text('email'),
-  name: text('text'),
+  name: text('personName'),
   id: maybe(text('id')),
   unconfirmed: maybe(yesOrNo),
   checkpointed: maybe(yesOrNo),
@@ -19,11 +19,11 @@ const person = {
 const account = {
   username: text('username'),
   id: maybe(text('id')),
-  name: maybe(text('text')),
+  name: maybe(text('profileName')),
   type: maybe(text<AccountType>('accountType')),
   private: maybe(yesOrNo),
-  biography: maybe(text('text')),
-  website: maybe(text('text')),
+  biography: maybe(text('biography')),
+  website: maybe(text('websiteOrEmpty')),
   followers_count: maybe(count),
   follows_count: maybe(count),
   checkpointed: maybe(yesOrNo),
@@ -32,9 +32,9 @@ const account = {
 }
 
 const page = {
-  name: text('label'),
+  name: text('pageText'),
   id: maybe(text('id')),
-  category: maybe(text('text')),
+  category: maybe(text('pageText')),
   followers_count: maybe(count),
   instagram_account: maybe(text('username')),
   roles: maybe(namedLists<PageTaskName>('pageTask', 'someTasks')),

@@ -1,6 +1,9 @@
 /** Where something stands in a world file: keys as written there, and places in lists from 0. */
 export type Path = readonly (string | number)[]
 
+/** Mistakes that are told; a file with more is likely to have one reason for all of them. No check keeps many more. */
+export const mostTold = 50
+
 /** A mistake, before its line is known. */
 export interface Finding {
   readonly path: Path

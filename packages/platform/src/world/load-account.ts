@@ -9,6 +9,9 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
   const name = `The account ${entry.username}`
   expectText(name, 'username', 'username', entry.username)
   expectText(name, 'id', 'id', entry.id)
+  expectText(name, 'name', 'profileName', entry.name)
+  expectText(name, 'biography', 'biography', entry.biography)
+  expectText(name, 'website', 'websiteOrEmpty', entry.website)
   const account: Account = {
     id: entry.id ?? unusedId(world),
     username: entry.username,

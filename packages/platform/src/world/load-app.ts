@@ -1,17 +1,24 @@
 import { findAccountByUsername } from './accounts.ts'
 import { giveAdvancedAccess } from './advanced-access.ts'
+import { mostDomains } from './app-domains.ts'
 import { type App, insertApp } from './apps.ts'
-import { entering, expectText } from './entering.ts'
+import { entering, expectMost, expectText } from './entering.ts'
 import { type AppEntry, WorldFileError } from './file.ts'
 import { acceptTesterInvite, inviteInstagramTester } from './instagram-testers.ts'
 import { loadFacebookLogin, loadInstagramProduct } from './load-products.ts'
 import { findPersonByEmail, setRole } from './people.ts'
 import type { World } from './world.ts'
 
+const pageUrls = ['websiteUrl', 'privacyPolicyUrl', 'termsUrl', 'deletionInstructionsUrl'] as const
+
 /** Stores an app with its roles, its testers and its products. @param createdAt Unix milliseconds. @throws WorldFileError */
 export function loadApp(world: World, entry: AppEntry, createdAt: number): void {
   const name = `The app ${entry.name}`
   expectText(name, 'id', 'id', entry.id)
+  expectText(name, 'name', 'appName', entry.name)
+  expectText(name, 'contactEmail', 'emailOrEmpty', entry.contactEmail)
+  for (const key of pageUrls) expectText(name, key, 'pageUrlOrEmpty', entry[key])
+  expectMost(name, 'appDomains', mostDomains, entry.appDomains)
   for (const domain of entry.appDomains ?? []) expectText(name, 'appDomains', 'domain', domain)
   expectText(name, 'apiVersion', 'version', entry.apiVersion)
   expectText(name, 'roleApiVersion', 'version', entry.roleApiVersion)

@@ -9,6 +9,8 @@ import type { World } from './world.ts'
 export function loadPage(world: World, entry: PageEntry, createdAt: number): void {
   const name = `The Page ${entry.name}`
   expectText(name, 'id', 'id', entry.id)
+  expectText(name, 'name', 'pageText', entry.name)
+  expectText(name, 'category', 'pageText', entry.category)
   const id = entry.id ?? world.ids.page()
   const page = {
     id,

@@ -7,6 +7,8 @@ import type { World } from './world.ts'
 export function loadPerson(world: World, entry: PersonEntry, passwordHash: string): void {
   const name = `The person ${entry.email}`
   expectText(name, 'id', 'id', entry.id)
+  expectText(name, 'email', 'email', entry.email)
+  expectText(name, 'name', 'personName', entry.name)
   entering(name, () =>
     insertPerson(world, {
       id: entry.id ?? world.ids.person(),

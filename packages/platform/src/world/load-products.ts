@@ -1,11 +1,12 @@
 import type { InstagramSideLogin } from '@darkroom/contract'
 import type { App } from './apps.ts'
 import { insertConfiguration } from './configurations.ts'
-import { entering, expectText } from './entering.ts'
+import { entering, expectMost, expectText } from './entering.ts'
 import { expectScopes } from './expect-scopes.ts'
 import { printFacebookSettings } from './facebook-settings.ts'
 import type { ConfigurationEntry, FacebookLoginEntry, InstagramProductEntry } from './file.ts'
 import { replaceRedirectUris, saveProduct } from './products.ts'
+import { normaliseRedirectUri, redirectUriLimit } from './redirect-uri.ts'
 import type { World } from './world.ts'
 
 /** Stores what an app set up for a login of Instagram's side. @throws WorldFileError */
@@ -17,6 +18,8 @@ export function loadInstagramProduct(
 ): void {
   const name = `The app ${app.name}`
   expectText(name, 'Instagram App ID', 'idOrEmpty', entry.instagramAppId)
+  expectText(name, 'displayName', 'appName', entry.displayName)
+  const redirectUris = expectAddresses(name, entry)
   const formSaved = entry.instagramAppId !== ''
   entering(name, () =>
     saveProduct(world, {
@@ -30,11 +33,12 @@ export function loadInstagramProduct(
       settings: '{}',
     }),
   )
-  replaceRedirectUris(world, app.id, login, entry.redirectUris)
+  replaceRedirectUris(world, app.id, login, redirectUris)
 }
 
 /** Stores what an app set up for Facebook Login. @throws WorldFileError */
 export function loadFacebookLogin(world: World, app: App, entry: FacebookLoginEntry): void {
+  const redirectUris = expectAddresses(`The app ${app.name}`, entry)
   saveProduct(world, {
     appId: app.id,
     login: 'facebook',
@@ -45,13 +49,27 @@ export function loadFacebookLogin(world: World, app: App, entry: FacebookLoginEn
     dataDeletionUrl: entry.dataDeletionUrl ?? '',
     settings: printFacebookSettings(entry.settings ?? {}),
   })
-  replaceRedirectUris(world, app.id, 'facebook', entry.redirectUris)
+  replaceRedirectUris(world, app.id, 'facebook', redirectUris)
   for (const configuration of entry.configurations ?? []) loadConfiguration(world, app, configuration)
+}
+
+/** Holds the addresses of a login to the dashboard's rules. @returns Redirect URIs as the dashboard stores them. */
+function expectAddresses(name: string, entry: InstagramProductEntry | FacebookLoginEntry): readonly string[] {
+  expectText(name, 'deauthorizeUrl', 'callbackUrlOrEmpty', entry.deauthorizeUrl)
+  expectText(name, 'dataDeletionUrl', 'callbackUrlOrEmpty', entry.dataDeletionUrl)
+  expectMost(name, 'redirectUris', redirectUriLimit, entry.redirectUris)
+  const stored = entry.redirectUris.map((uri) => {
+    expectText(name, 'redirectUris', 'redirectUri', uri)
+    const checked = normaliseRedirectUri(uri)
+    return 'value' in checked ? checked.value : uri
+  })
+  return [...new Set(stored)]
 }
 
 function loadConfiguration(world: World, app: App, entry: ConfigurationEntry): void {
   const name = `The configuration ${entry.name} of ${app.name}`
   expectText(name, 'id', 'id', entry.id)
+  expectText(name, 'name', 'configurationName', entry.name)
   expectScopes(name, 'facebook', entry.scopes)
   entering(name, () =>
     insertConfiguration(world, {

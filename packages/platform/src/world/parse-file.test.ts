@@ -248,7 +248,10 @@ describe('a mistake is told with its place, what was found, what was expected an
       '2:11: apps[0].name: found "A", a name that 2 apps have; expected a name of its own. Change it, or give each of them an id.',
     ],
     [app('id: 5\n  - name: B\n    id: 5'), '5:9: apps[1].id: found "5", as in apps[0].id;'],
-    [app('website_url: example.com'), '3:18: apps[0].website_url: found "example.com"; expected an absolute URL.'],
+    [
+      app('website_url: example.com'),
+      '3:18: apps[0].website_url: found "example.com"; expected an absolute https:// or http:// URL',
+    ],
     [
       app('roles: { d@x: tester }'),
       '3:14: apps[0].roles["d@x"]: found "d@x"; expected one of the people of this file.',
@@ -258,11 +261,11 @@ describe('a mistake is told with its place, what was found, what was expected an
     [app('basic_display: {}'), '3:20: apps[0].basic_display.redirect_uris: found nothing; expected a list.'],
     [
       app('basic_display: { redirect_uris: [/auth] }'),
-      '3:38: apps[0].basic_display.redirect_uris[0]: found "/auth"; expected an absolute URI without a fragment.',
+      '3:38: apps[0].basic_display.redirect_uris[0]: found "/auth"; expected an absolute https:// URL without a fragment',
     ],
     [
       app('basic_display: { redirect_uris: [https://x/#y] }'),
-      'found "https://x/#y"; expected an absolute URI without a fragment.',
+      'found "https://x/#y"; expected an absolute https:// URL without a fragment',
     ],
     [
       app('advanced_access: [user_profil]'),

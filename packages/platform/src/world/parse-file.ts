@@ -6,7 +6,7 @@ import { checkReferences } from './check-references.ts'
 import { type WorldFile, WorldFileError, type WorldFileProblem } from './file.ts'
 import { findFileRule } from './file-rules.ts'
 import { keysAt, worldFileSchema } from './file-schema.ts'
-import { describe, type Finding, type Path, printPath } from './finding.ts'
+import { describe, type Finding, mostTold, type Path, printPath } from './finding.ts'
 import { mendMovedKey } from './moved-keys.ts'
 import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
@@ -15,9 +15,6 @@ export { saveWorld } from './save.ts'
 
 /** Bytes a world file may have. */
 export const worldFileLimit: number = 16 * 1024 * 1024
-
-/** Mistakes that are told; a file with more is likely to have one reason for all of them. */
-const mostTold = 50
 
 /**
  * Reads the text of a world file. An empty one is an empty world.

@@ -1,5 +1,6 @@
 import { type PageTaskName, pageTasks, scopes } from '@darkroom/contract'
 import {
+  type Arbitrary,
   boolean,
   constant,
   constantFrom,
@@ -17,14 +18,17 @@ import {
 import { describe, expect, test } from 'vitest'
 import { findAccessToken, invalidateSessions, issueAccessToken } from './access-tokens.ts'
 import { findAccountByUsername } from './accounts.ts'
+import { checkAppName } from './app-name.ts'
 import { deleteApp, insertApp, listApps } from './apps.ts'
 import type { WorldFile } from './file.ts'
 import { removeGrant, saveGrant } from './grants.ts'
 import { checkPassword } from './hash.ts'
 import { inviteInstagramTester } from './instagram-testers.ts'
 import { loadWorld } from './load.ts'
+import { nameLimits, oneLine } from './one-line.ts'
 import { parseWorldFile } from './parse-file.ts'
 import { findClient } from './products.ts'
+import { longestProfile, profileBiography, profileName } from './profile-text.ts'
 import { samplePassword, sampleWorld } from './sample.ts'
 import { printWorldFile, saveWorld } from './save.ts'
 import { scopedId } from './scoped-ids.ts'
@@ -146,13 +150,22 @@ const usernames = ['__proto__', 'constructor', 'null', 'true', '123', '0x1', 'a_
 const counts = integer({ min: 0, max: 10 ** 12 })
 const moments = date({ min: new Date('2019-10-29'), max: new Date('2030-01-01'), noInvalidDate: true })
 
+/** What a form with a line of text makes of what people type. */
+function named(limit: number): Arbitrary<string> {
+  return text.map((typed) => oneLine(`n${typed}`).slice(0, limit).trim())
+}
+
 const worlds = record({
   names: subarray(usernames),
   pictures: listOf(text, { maxLength: 3 }),
-  name: text,
-  label: text.filter((label) => label.trim() !== ''),
-  contactEmail: option(text, { nil: undefined }),
-  websiteUrl: constantFrom(undefined, '', 'https://example.com/?a=b#c'),
+  person: named(nameLimits.person),
+  profile: text.map((typed) => profileName([...typed].slice(0, longestProfile.name).join(''))),
+  biography: text.map((typed) => profileBiography([...typed].slice(0, longestProfile.biography).join(''))),
+  page: named(nameLimits.page),
+  configuration: named(nameLimits.configuration),
+  label: text.map((typed) => checkAppName(`A ${typed}`)).filter((checked) => 'value' in checked),
+  contactEmail: constantFrom(undefined, '', "o'dana+x@a.example"),
+  websiteUrl: constantFrom(undefined, '', 'https://example.com/?a=b'),
   redirectUris: subarray(['https://example.com/', 'https://example.com/%20?x=y', "http://localhost:1/'"]),
   state: constantFrom('pending' as const, 'accepted' as const),
   yes: boolean(),
@@ -161,58 +174,62 @@ const worlds = record({
   chosen: option(constantFrom<string[]>([], ['5']), { nil: undefined }),
   expiresAt: oneof(constant('never' as const), moments),
   advancedAccess: subarray(scopes.map((scope) => scope.name)),
-}).map(
-  ({ names, pictures, name, label, state, yes, count, tasks, chosen, expiresAt, ...more }): WorldFile => ({
-    people: [{ email: 'dana@darkroom.test', name, password: name || 'x', unconfirmed: yes, checkpointed: !yes }],
+}).map(({ names, pictures, person, profile, biography, page: pageText, configuration, label, ...more }): WorldFile => {
+  const { state, yes, count, tasks, chosen, expiresAt, ...rest } = more
+  const app = label.value
+  return {
+    people: [{ email: 'dana@darkroom.test', name: person, password: person, unconfirmed: yes, checkpointed: !yes }],
     accounts: names.map((username) => ({
       username,
-      name,
+      name: profile,
       pictures,
       password: 'safelight',
       type: 'BUSINESS',
-      biography: name,
-      website: name,
+      biography,
+      website: yes ? 'https://zoe.example/é' : '',
       followersCount: count,
       followsCount: count,
       checkpointed: yes,
     })),
     pages: ['5', ...names].map((page) => ({
       id: page === '5' ? page : undefined,
-      name: label,
-      category: name,
+      name: pageText,
+      category: pageText,
       followersCount: count,
       instagramAccount: page === '5' ? undefined : page,
       roles: { 'dana@darkroom.test': tasks },
     })),
     apps: [
       {
-        name: label,
+        name: app,
         creation: yes ? 'useCase' : 'type',
-        privacyPolicyUrl: more.websiteUrl,
+        privacyPolicyUrl: rest.websiteUrl,
         businessVerified: yes,
         requireAppSecret: !yes,
-        ...more,
+        ...rest,
         roles: { 'dana@darkroom.test': 'developer' },
         instagramTesters: Object.fromEntries(names.map((username) => [username, state])),
-        basicDisplay: { displayName: name, redirectUris: more.redirectUris },
-        instagramLogin: { instagramAppId: yes ? '' : undefined, redirectUris: more.redirectUris },
+        basicDisplay: { displayName: app, redirectUris: rest.redirectUris },
+        instagramLogin: { instagramAppId: yes ? '' : undefined, redirectUris: rest.redirectUris },
         facebookLogin: {
-          redirectUris: more.redirectUris,
+          redirectUris: rest.redirectUris,
           settings: { enforceHttps: yes, strictMode: !yes },
-          configurations: [{ name: label, tokenType: yes ? 'user' : 'systemUser', scopes: ['email'], expires: yes }],
+          configurations: [
+            { name: configuration, tokenType: yes ? 'user' : 'systemUser', scopes: ['email'], expires: yes },
+          ],
         },
       },
     ],
     grants: [
-      ...names.map((username) => ({ app: label, username, scopes: ['user_profile'] as const })),
+      ...names.map((username) => ({ app, username, scopes: ['user_profile'] as const })),
       ...names.map((username) => ({
-        app: label,
+        app,
         login: 'instagram' as const,
         username,
         scopes: ['instagram_business_basic'] as const,
       })),
       {
-        app: label,
+        app,
         login: 'facebook',
         person: 'dana@darkroom.test',
         scopes: yes ? ['public_profile', 'email'] : [],
@@ -225,8 +242,8 @@ const worlds = record({
         ],
       },
     ],
-  }),
-)
+  }
+})
 
 test('whatever people typed, a world that is saved and loaded is the same', () => {
   propertyHolds(

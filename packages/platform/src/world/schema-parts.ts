@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type TextRuleName, textRules } from './file-rules.ts'
+import { mostTold } from './finding.ts'
 
 // A message names the rule that was broken (file-rules.ts); every scalar of the text comes as a string, and nothing as null.
 
@@ -17,9 +18,27 @@ export function maybe<Value>(schema: z.ZodType<Value>): z.ZodType<Value | undefi
   return schema.nullish().transform((value) => value ?? undefined)
 }
 
-/** A list of entries or texts. */
-export function list<Item>(item: z.ZodType<Item>): z.ZodType<Item[]> {
-  return z.array(item, 'list')
+/**
+ * A list of entries or texts. After a few mistakes the rest is not looked at: a list can have hundreds of thousands.
+ *
+ * @param most How many it can have, and the rule that more would break.
+ */
+export function list<Item>(
+  item: z.ZodType<Item>,
+  most?: { readonly items: number; readonly rule: string },
+): z.ZodType<Item[]> {
+  return z.array(z.unknown(), 'list').transform((given, { issues }) => {
+    if (most !== undefined && given.length > most.items)
+      issues.push({ code: 'custom', path: [], message: most.rule, input: given })
+    const items: Item[] = []
+    for (const [index, input] of given.entries()) {
+      if (issues.length > mostTold) break
+      const { data, error } = item.safeParse(input)
+      if (error === undefined) items.push(data as Item)
+      else issues.push(...error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path], input }) as never))
+    }
+    return items
+  })
 }
 
 /** Words by name. */
@@ -50,7 +69,10 @@ function byName<Values extends object>(check: (input: unknown, found: Found) => 
     .custom<Values>((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'map')
     .check(({ value, issues }) => {
       for (const [key, input] of Object.entries(value))
-        check(input, (rule, path) => issues.push({ code: 'custom', path: [key, ...path], message: rule, input }))
+        check(input, (rule, path) => {
+          if (issues.length > mostTold) return
+          issues.push({ code: 'custom', path: [key, ...path], message: rule, input })
+        })
     })
 }
 

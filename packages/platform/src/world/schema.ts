@@ -180,7 +180,8 @@ export interface AuthorizationCodeRow {
 }
 
 /** Why a token's session was ended. */
-export type Invalidation = 'password' | 'privacy' | 'offFacebook' | 'call' | 'secretReset' | 'deletion'
+export const invalidations = ['password', 'privacy', 'offFacebook', 'call', 'secretReset', 'deletion'] as const
+export type Invalidation = (typeof invalidations)[number]
 
 export interface AccessTokenRow {
   hash: string

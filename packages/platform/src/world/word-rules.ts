@@ -9,6 +9,7 @@ import {
   versions,
 } from '@darkroom/contract'
 import type { TextRule } from './file-rule.ts'
+import { invalidations } from './schema.ts'
 
 /** The name of a rule that is a list of words. */
 export type WordRuleName =
@@ -51,5 +52,5 @@ export const wordRules: Readonly<Record<WordRuleName, TextRule>> = {
   pageTask: oneOf(Object.keys(pageTasks)),
   tokenKind: oneOf([...tokens]),
   configurationToken: oneOf(['user', 'systemUser']),
-  invalidation: oneOf(['password', 'privacy', 'call', 'secretReset', 'deletion']),
+  invalidation: oneOf(invalidations),
 }

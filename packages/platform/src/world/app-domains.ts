@@ -1,8 +1,12 @@
-import { textRules } from '../world/file-rules.ts'
 import type { Checked } from './checked.ts'
 
 /** App domains that one app can have; how many Meta takes is on no record that Darkroom knows of. */
-const mostDomains = 100
+export const mostDomains = 100
+
+/** Whether a text is a host name in lower case. */
+export function isDomain(text: string): boolean {
+  return text.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(text)
+}
 
 /** Reads App Domains: host names apart by commas, blanks or lines, in lower case. A whole URL is taken for its host. */
 export function readAppDomains(text: string): Checked<readonly string[]> {
@@ -10,7 +14,7 @@ export function readAppDomains(text: string): Checked<readonly string[]> {
   for (const typed of text.toLowerCase().split(/[\s,]+/)) {
     if (typed === '') continue
     const domain = URL.canParse(typed) && /^https?:/.test(typed) ? new URL(typed).hostname : typed
-    if (!textRules.domain.accepts(domain))
+    if (!isDomain(domain))
       return { problem: `“${typed}” is no host name. Write one such as example.com, without a port or a path.` }
     domains.add(domain)
   }
