@@ -1,9 +1,10 @@
 import type { AppMode, AppType, InviteState, Role, ScopeName, VersionName } from '@darkroom/contract'
 import type { z } from 'zod'
 import { mostDomains } from './app-domains.ts'
-import type { AppEntry, ConfigurationEntry } from './file.ts'
+import type { FacebookSettings } from './facebook-settings.ts'
+import type { AppEntry, ConfigurationEntry, FacebookLoginEntry, InstagramProductEntry } from './file.ts'
 import { redirectUriLimit } from './redirect-uri.ts'
-import { entry, list, maybe, named, text, yesOrNo } from './schema-parts.ts'
+import { entry, list, maybe, named, type ShapeOf, text, yesOrNo } from './schema-parts.ts'
 
 const product = {
   redirect_uris: list(text('redirectUri'), { items: redirectUriLimit, rule: 'redirectUriCount' }),
@@ -16,7 +17,7 @@ const instagramProduct = {
   instagram_app_secret: maybe(text('secret')),
   display_name: maybe(text('appName')),
   ...product,
-}
+} satisfies ShapeOf<InstagramProductEntry>
 
 const settings = {
   client_oauth_login: maybe(yesOrNo),
@@ -25,7 +26,7 @@ const settings = {
   embedded_browser_oauth_login: maybe(yesOrNo),
   strict_mode: maybe(yesOrNo),
   javascript_sdk: maybe(yesOrNo),
-}
+} satisfies ShapeOf<FacebookSettings>
 
 const configuration = {
   name: text('configurationName'),
@@ -33,13 +34,13 @@ const configuration = {
   token_type: maybe(text<NonNullable<ConfigurationEntry['tokenType']>>('configurationToken')),
   scopes: list(text<ScopeName>('scope')),
   expires: maybe(yesOrNo),
-}
+} satisfies ShapeOf<ConfigurationEntry>
 
 const facebookLogin = {
   ...product,
   settings: maybe(entry(settings)),
   configurations: maybe(list(entry(configuration))),
-}
+} satisfies ShapeOf<FacebookLoginEntry>
 
 const app = {
   name: text('appName'),
@@ -65,7 +66,7 @@ const app = {
   basic_display: maybe(entry(instagramProduct)),
   instagram_login: maybe(entry(instagramProduct)),
   facebook_login: maybe(entry(facebookLogin)),
-}
+} satisfies ShapeOf<AppEntry>
 
 /** An app as the text says it. */
 export const appSchema: z.ZodType<AppEntry> = entry(app)

@@ -1,9 +1,9 @@
 import type { AccessTokenKind, AccountType, Login, PageTaskName, ScopeName } from '@darkroom/contract'
 import type { z } from 'zod'
-import type { WorldFile } from './file.ts'
+import type { AccountEntry, GrantEntry, PageEntry, PersonEntry, TokenEntry, WorldFile } from './file.ts'
 import { appKeys, appSchema } from './file-schema-app.ts'
 import type { Invalidation } from './schema.ts'
-import { count, ending, entry, list, maybe, moment, namedLists, text, yesOrNo } from './schema-parts.ts'
+import { count, ending, entry, list, maybe, moment, namedLists, type ShapeOf, text, yesOrNo } from './schema-parts.ts'
 
 const credentials = { password: maybe(text('password')), password_hash: maybe(text('passwordHash')) }
 
@@ -14,7 +14,7 @@ const person = {
   unconfirmed: maybe(yesOrNo),
   checkpointed: maybe(yesOrNo),
   ...credentials,
-}
+} satisfies ShapeOf<PersonEntry>
 
 const account = {
   username: text('username'),
@@ -29,7 +29,7 @@ const account = {
   checkpointed: maybe(yesOrNo),
   pictures: maybe(list(text('text'))),
   ...credentials,
-}
+} satisfies ShapeOf<AccountEntry>
 
 const page = {
   name: text('pageText'),
@@ -38,7 +38,7 @@ const page = {
   followers_count: maybe(count),
   instagram_account: maybe(text('username')),
   roles: maybe(namedLists<PageTaskName>('pageTask', 'someTasks')),
-}
+} satisfies ShapeOf<PageEntry>
 
 const token = {
   token: maybe(text('tokenText')),
@@ -49,7 +49,7 @@ const token = {
   expires_at: maybe(ending),
   invalidated_at: maybe(moment),
   invalidated_by: maybe(text<Invalidation>('invalidation')),
-}
+} satisfies ShapeOf<TokenEntry>
 
 const grant = {
   app: text('label'),
@@ -63,7 +63,7 @@ const grant = {
   app_scoped_id: maybe(text('id')),
   granted_at: maybe(moment),
   tokens: maybe(list(entry(token))),
-}
+} satisfies ShapeOf<GrantEntry>
 
 const file = {
   date: maybe(moment),
@@ -72,12 +72,13 @@ const file = {
   pages: maybe(list(entry(page))),
   apps: maybe(list(appSchema)),
   grants: maybe(list(entry(grant))),
-}
+} satisfies ShapeOf<WorldFile>
 
 /** A world file as its text says it: keys in snake_case, scalars as strings. Issues' messages are names of rules. */
 export const worldFileSchema: z.ZodType<WorldFile> = entry(file)
 
-const knownKeys: Readonly<Record<string, object>> = {
+/** The keys of everything in a world file, by where it stands. */
+export const knownKeys: Readonly<Record<string, object>> = {
   '': file,
   people: person,
   accounts: account,

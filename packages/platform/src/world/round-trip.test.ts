@@ -1,13 +1,17 @@
+import { type AccessTokenKind, type Login, logins, scopes, tokenKinds } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { findAccessToken } from './access-tokens.ts'
 import { deleteAccount, findAccountByUsername, updateAccount } from './accounts.ts'
 import { defaultFacebookSettings } from './facebook-settings.ts'
 import type { WorldFile } from './file.ts'
+import { knownKeys } from './file-schema.ts'
 import { findGrant } from './grants.ts'
 import { loadWorld } from './load.ts'
 import { deletePage } from './pages.ts'
 import { parseWorldFile } from './parse-file.ts'
 import { printWorldFile, saveWorld } from './save.ts'
+import { type WordRuleName, wordRules } from './word-rules.ts'
 import { openWorld, type World } from './world.ts'
 
 const passwordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
@@ -73,7 +77,14 @@ const whole: WorldFile = {
         deauthorizeUrl: 'https://x.example/d',
         dataDeletionUrl: 'https://x.example/e',
       },
-      instagramLogin: { instagramAppId: '', displayName: 'Login', redirectUris: [] },
+      instagramLogin: {
+        instagramAppId: '72',
+        instagramAppSecret: 's72',
+        displayName: 'Login',
+        redirectUris: [],
+        deauthorizeUrl: 'https://x.example/j',
+        dataDeletionUrl: 'https://x.example/k',
+      },
       facebookLogin: {
         redirectUris: ['https://x.example/f'],
         deauthorizeUrl: 'https://x.example/g',
@@ -201,6 +212,83 @@ test("an app-scoped id that one login's grant has is the account's at every logi
   ] as const
   const saved = saveWorld(loaded({ ...whole, grants }))
   expect(saved.grants?.map(({ appScopedId }) => appScopedId)).toEqual(['61', '61'])
+})
+
+/** Keys that are only read: what is saved says the same by another one. */
+const readOnly = ['people.password', 'accounts.password', 'grants.tokens.token']
+
+/** Where keys stand in a world that was saved, names that people chose left out. */
+function keysIn(value: unknown, path: readonly string[] = []): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => keysIn(item, path))
+  if (typeof value !== 'object' || value === null || knownKeys[path.join('.')] === undefined) return []
+  return Object.entries(value).flatMap(([key, inside]) => [[...path, key].join('.'), ...keysIn(inside, [...path, key])])
+}
+
+test('every key that the reader knows was saved here, so that none is left untried', () => {
+  const saved = printWorldFile({ date: moment('2024-11-01'), ...saveWorld(loaded(whole)) })
+  const known = Object.entries(knownKeys).flatMap(([place, shape]) =>
+    Object.keys(shape).map((key) => (place === '' ? key : `${place}.${key}`)),
+  )
+  expect(new Set([...keysIn(parse(saved)), ...readOnly])).toEqual(new Set(known))
+})
+
+type App = NonNullable<WorldFile['apps']>[number]
+type Grant = NonNullable<WorldFile['grants']>[number]
+const people = [{ email: 'dana@x', name: 'Dana', passwordHash }]
+const accounts = [{ username: 'zoe', id: '5', passwordHash }]
+const withApp = (app: object): WorldFile => ({ people, accounts, apps: [{ name: 'A', ...app } as App] })
+const product = { redirectUris: [] }
+const withGrant = (login: Login, grant: object = {}): WorldFile => ({
+  ...withApp({ basicDisplay: product, instagramLogin: product, facebookLogin: product }),
+  pages: [{ name: 'Bakes', id: '92' }],
+  grants: [{ app: 'A', login, ...giver(login), scopes: [scopeOf(login)], ...grant } as Grant],
+})
+const giver = (login: Login): object =>
+  logins[login].subject === 'account' ? { username: 'zoe' } : { person: 'dana@x' }
+const scopeOf = (login: Login): string | undefined => scopes.find((scope) => scope.login === login)?.name
+const withToken = (kind: string, token: object = {}): WorldFile => {
+  const login = Object.keys(tokenKinds).find((name) => Object.hasOwn(tokenKinds[name as Login], kind)) as Login
+  const page = kind === 'page' ? { page: '92' } : {}
+  return withGrant(login, { tokens: [{ hash: hash('a'), kind: kind as AccessTokenKind, ...page, ...token }] })
+}
+
+/** A world for each word of each list; a new list does not compile without one. */
+const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>> = {
+  yesOrNo: (word) => withApp({ requireAppSecret: word === 'true' }),
+  accountType: (type) => ({
+    accounts: [{ username: 'zoe', passwordHash, type } as NonNullable<WorldFile['accounts']>[number]],
+  }),
+  appType: (type) => withApp({ type }),
+  appMode: (mode) => withApp({ mode }),
+  creation: (creation) => withApp({ creation }),
+  version: (version) => withApp({ apiVersion: version, roleApiVersion: version }),
+  role: (role) => withApp({ roles: { 'dana@x': role } }),
+  inviteState: (state) => withApp({ instagramTesters: { zoe: state } }),
+  login: (login) => withGrant(login as Login),
+  scope: (name) => {
+    const login = scopes.find((scope) => scope.name === name)?.login
+    return { ...withGrant(login as Login, { scopes: [name] }) }
+  },
+  pageTask: (task) => ({
+    people,
+    pages: [{ name: 'Bakes', roles: { 'dana@x': [task] } } as NonNullable<WorldFile['pages']>[number]],
+  }),
+  tokenKind: (kind) => withToken(kind),
+  configurationToken: (tokenType) =>
+    withApp({ facebookLogin: { ...product, configurations: [{ name: 'All', tokenType, scopes: ['email'] }] } }),
+  invalidation: (invalidatedBy) => withToken('longLived', { invalidatedAt: moment('2024-10-03'), invalidatedBy }),
+}
+
+describe('every word that can be saved can be loaded', () => {
+  const words = Object.entries(wordRules).flatMap(([rule, list]) =>
+    list.words.map((word) => ({ rule: rule as WordRuleName, word })),
+  )
+  test.each(words)('$rule: $word', ({ rule, word }) => {
+    const text = printWorldFile(saveWorld(loaded(worldsOfWords[rule](word))))
+    // Each word but a default is written down.
+    if (!['false', 'type'].includes(word)) expect(text).toContain(word)
+    expect(printWorldFile(saveWorld(loaded(parseWorldFile(text))))).toBe(text)
+  })
 })
 
 /** Makes times of texts again, and passes over keys that were undefined. */

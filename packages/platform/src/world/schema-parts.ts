@@ -7,6 +7,13 @@ import { mostTold } from './finding.ts'
 type Camel<Key> = Key extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Key
 type CamelKeys<Entry> = { [Key in keyof Entry as Camel<Key>]: Entry[Key] }
 
+type Snake<Key extends string> = Key extends `${infer Head}${infer Tail}`
+  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
+  : Key
+
+/** A schema for every key an entry can have: what can be saved can be loaded. */
+export type ShapeOf<Entry> = Readonly<Record<Snake<keyof Entry & string>, z.ZodType>>
+
 /** A text that keeps a rule; `Text` narrows it where the rule is a list of words. */
 export function text<Text extends string = string>(rule: TextRuleName): z.ZodType<Text> {
   const accepts = (given: string): boolean => textRules[rule].accepts(given)

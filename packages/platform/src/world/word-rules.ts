@@ -1,6 +1,8 @@
 import {
+  type AppMode,
   accountTypes,
   appTypes,
+  type InviteState,
   logins,
   pageTasks,
   roles as rolesOfApps,
@@ -9,7 +11,7 @@ import {
   versions,
 } from '@darkroom/contract'
 import type { TextRule } from './file-rule.ts'
-import { invalidations } from './schema.ts'
+import { type AppRow, type ConfigurationRow, invalidations } from './schema.ts'
 
 /** The name of a rule that is a list of words. */
 export type WordRuleName =
@@ -28,29 +30,40 @@ export type WordRuleName =
   | 'configurationToken'
   | 'invalidation'
 
-const oneOf = (words: readonly string[]): TextRule => ({
+/** A rule that is a list of words. */
+interface WordRule extends TextRule {
+  readonly words: readonly string[]
+}
+
+const oneOf = (words: readonly string[]): WordRule => ({
+  words,
   expected: `one of ${words.join(', ')}`,
   fix: 'Write one of these, as it stands here.',
   accepts: (text) => words.includes(text),
 })
 
+/** Every word of a type: one that is added to the type does not compile until the reader has it. */
+function each<Word extends string>(words: Readonly<Record<Word, true>>): readonly string[] {
+  return Object.keys(words)
+}
+
 const tokens = new Set(Object.values(tokenKinds).flatMap((kinds) => Object.keys(kinds)))
 tokens.delete('authorizationCode')
 
 /** The rules that are lists of words. */
-export const wordRules: Readonly<Record<WordRuleName, TextRule>> = {
+export const wordRules: Readonly<Record<WordRuleName, WordRule>> = {
   yesOrNo: oneOf(['true', 'false']),
   accountType: oneOf(Object.keys(accountTypes)),
   appType: oneOf(Object.keys(appTypes)),
-  appMode: oneOf(['development', 'live']),
-  creation: oneOf(['type', 'useCase']),
+  appMode: oneOf(each<AppMode>({ development: true, live: true })),
+  creation: oneOf(each<AppRow['creation']>({ type: true, useCase: true })),
   version: oneOf(versions.map(({ name }) => name)),
   role: oneOf(Object.keys(rolesOfApps)),
-  inviteState: oneOf(['pending', 'accepted']),
+  inviteState: oneOf(each<InviteState>({ pending: true, accepted: true })),
   login: oneOf(Object.keys(logins)),
   scope: oneOf(scopes.map(({ name }) => name)),
   pageTask: oneOf(Object.keys(pageTasks)),
   tokenKind: oneOf([...tokens]),
-  configurationToken: oneOf(['user', 'systemUser']),
+  configurationToken: oneOf(each<ConfigurationRow['tokenType']>({ user: true, systemUser: true })),
   invalidation: oneOf(invalidations),
 }
