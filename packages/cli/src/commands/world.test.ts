@@ -24,7 +24,7 @@ test('the world is shown, saved, loaded and reset', async () => {
   expect(astray.terminal.err()).toMatch(/^darkroom: The folder \S+none does not exist\.\n {2}Create it with: mkdir -p /)
   const other = join(directory.path, 'other.yaml')
   writeFileSync(other, 'accounts:\n  - username: zoe\n    password: rosebud\n')
-  expect((await world('load', other)).code).toBe(0)
+  expect((await world('load', other, '--yes')).code).toBe(0)
   expect(await usernames(server)).toEqual(['zoe'])
   writeFileSync(other, 'accounts:\n  - user: zoe\n')
   const mistaken = await world('load', other)
@@ -32,9 +32,9 @@ test('the world is shown, saved, loaded and reset', async () => {
   expect(mistaken.terminal.err()).toContain(`${other}:2`)
   expect(await usernames(server)).toEqual(['zoe'])
   expect((await world('load', join(directory.path, 'none.yaml'))).terminal.err()).toContain('does not exist')
-  expect((await world('load', file)).code).toBe(0)
+  expect((await world('load', file, '--yes')).code).toBe(0)
   expect(await usernames(server)).toContain('jayposiris')
-  expect((await world('reset')).code).toBe(0)
+  expect((await world('reset', '--yes')).code).toBe(0)
 })
 
 test('an empty file does not empty the world, unless that is asked for', async () => {
@@ -51,8 +51,38 @@ test('an empty file does not empty the world, unless that is asked for', async (
     )
   }
   expect(await usernames(server)).toContain('jayposiris')
-  expect((await load('--empty')).code).toBe(0)
+  expect((await load('--empty', '--yes')).code).toBe(0)
   expect(await usernames(server)).toEqual([])
+})
+
+test('a world is lost only after somebody said yes, and was told how much it holds', async () => {
+  using directory = temporaryDirectory()
+  await using server = await startServer({ world: { accounts: [{ username: 'zoe', password: 'rosebud' }] } })
+  const file = join(directory.path, 'other.yaml')
+  writeFileSync(file, 'accounts:\n  - { username: ada, password: rosebud }\n')
+  const world = (answer: string | undefined, ...args: string[]) =>
+    darkroom(['world', ...args, '--url', server.url], {}, answer === undefined ? undefined : `${answer}\n`)
+  for (const [args, again] of [
+    [['load', file], `darkroom world load ${file} --url ${server.url} --yes`],
+    [['reset'], `darkroom world reset --url ${server.url} --yes`],
+  ] as const) {
+    const alone = await world(undefined, ...args)
+    expect(alone.code).toBe(1)
+    expect(alone.terminal.err()).toBe(
+      `darkroom: The world at ${server.url} would be lost: 1 account.\n  If that is what you want: ${again}\n  Keep it first with: darkroom world save FILE\n`,
+    )
+    for (const answer of ['', 'n', 'maybe']) {
+      const { code, terminal } = await world(answer, ...args)
+      expect(code).toBe(1)
+      expect(terminal.err()).toContain('Go on? [y/N] ')
+      expect(terminal.err()).toContain('Nothing was done. The world is as it was.')
+    }
+  }
+  expect(await usernames(server)).toEqual(['zoe'])
+  expect((await world('yes', 'load', file)).code).toBe(0)
+  expect(await usernames(server)).toEqual(['ada'])
+  expect((await world('Y', 'reset')).code).toBe(0)
+  expect(await usernames(server)).toContain('jayposiris')
 })
 
 async function usernames(server: RunningServer): Promise<string[]> {

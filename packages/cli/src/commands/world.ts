@@ -1,16 +1,20 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { createApiClient } from '../control/api-client.ts'
 import { Failure } from '../failure.ts'
 import { addHelp, sentence } from '../help-text.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { isEmptyWorld, parseWorld, readText } from '../world-file.ts'
 import { writeSecretFile } from '../write-secret-file.ts'
+import { confirmLoss } from './confirm-loss.ts'
 import { jsonOption, runningUrl, runningUrlOption } from './options.ts'
 
 interface Options {
   readonly url?: string
   readonly json?: true
+  readonly yes?: true
 }
+
+const yesOption = (): Option => new Option('--yes', 'do not ask before the present world is lost: for scripts')
 
 /** `darkroom world` */
 export function addWorld(program: Command, terminal: Terminal): void {
@@ -34,6 +38,11 @@ export function addWorld(program: Command, terminal: Terminal): void {
   const api = ({ url }: Options) => createApiClient(runningUrl(url, terminal))
   const tell = ({ json }: Options, done: object, words: string): void =>
     json ? printJson(terminal.stdout, done) : print(terminal.stdout, words)
+  const askFirst = async (options: Options, command: string): Promise<void> => {
+    const { url, worldCounts } = api(options)
+    const again = `${command}${options.url === undefined ? '' : ` --url ${options.url}`} --yes`
+    await confirmLoss({ url, counts: await worldCounts(), again }, terminal)
+  }
 
   add('show', 'print the world as a world file (YAML)', 'darkroom world show > team.yaml').action(
     async (options: Options) => {
@@ -56,18 +65,23 @@ export function addWorld(program: Command, terminal: Terminal): void {
   add('load', 'replace the world with the one in a file', 'darkroom world load team.yaml')
     .argument('<file>')
     .option('--empty', 'load the file even if it has no entries')
-    .action(async (file: string, { empty, ...options }: Options & { readonly empty?: true }) => {
+    .addOption(yesOption())
+    .action(async (file: string, { empty, yes, ...options }: Options & { readonly empty?: true }) => {
       const yaml = readText(file)
       // Read here first, since the message of a mistake then names the file.
       const holds = await parseWorld(yaml, file)
       if (isEmptyWorld(holds) && empty !== true) throw nothingToLoad(file)
+      if (yes !== true) await askFirst(options, `darkroom world load ${file}${empty === true ? ' --empty' : ''}`)
       await api(options).loadWorld(yaml)
       tell(options, { loaded: file }, `Replaced the world with the one in ${file}.`)
     })
-  add('reset', 'replace the world with the sample world', 'darkroom world reset').action(async (options: Options) => {
-    await api(options).resetWorld()
-    tell(options, { reset: true }, 'Replaced the world with the sample world.')
-  })
+  add('reset', 'replace the world with the sample world', 'darkroom world reset')
+    .addOption(yesOption())
+    .action(async ({ yes, ...options }: Options) => {
+      if (yes !== true) await askFirst(options, 'darkroom world reset')
+      await api(options).resetWorld()
+      tell(options, { reset: true }, 'Replaced the world with the sample world.')
+    })
 }
 
 function nothingToLoad(file: string): Failure {

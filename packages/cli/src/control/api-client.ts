@@ -7,6 +7,8 @@ export interface ApiClient {
   moveClock(move: ClockMove): Promise<ClockReading>
   /** The world as a world file, YAML. */
   world(): Promise<string>
+  /** How much the world holds. */
+  worldCounts(): Promise<WorldCounts>
   /** Puts a world file's world in place of the present one. */
   loadWorld(yaml: string): Promise<unknown>
   resetWorld(): Promise<unknown>
@@ -15,6 +17,9 @@ export interface ApiClient {
   /** The local certificate authority's certificate, PEM. */
   certificateAuthority(): Promise<string>
 }
+
+/** How many of each a world holds. */
+export type WorldCounts = Readonly<Record<'people' | 'accounts' | 'pages' | 'apps' | 'grants' | 'tokens', number>>
 
 /** A world's date and how its clock runs. */
 export interface ClockReading {
@@ -67,6 +72,7 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     clock: () => json(call('GET', '/console/api/v1/clock')),
     moveClock: (move) => json(post('clock', move)),
     world: async () => (await call('GET', '/console/api/v1/world')).text(),
+    worldCounts: () => json(call('GET', '/console/api/v1/world/counts')),
     loadWorld: (yaml) => json(call('PUT', '/console/api/v1/world', 'application/yaml', yaml)),
     resetWorld: () => json(post('world/reset', {})),
     authorize: (answer) => json(post('authorize', answer)),

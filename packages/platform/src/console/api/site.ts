@@ -12,7 +12,7 @@ import { ApiProblem, renderProblem } from './problem.ts'
 import { requestsResource } from './requests.ts'
 import type { ApiEnv, Resource } from './resource.ts'
 import { statusResource } from './status.ts'
-import { resetResource, worldResource } from './world.ts'
+import { countsResource, resetResource, worldResource } from './world.ts'
 
 /** Where the control API is, below the console's origin. */
 const apiPath = '/console/api/v1'
@@ -22,6 +22,7 @@ const resources: Readonly<Record<string, Resource>> = {
   '/status': statusResource,
   '/clock': clockResource,
   '/world': worldResource,
+  '/world/counts': countsResource,
   '/world/reset': resetResource,
   '/authorize': authorizeResource,
   '/explanations': explanationsResource,

@@ -115,3 +115,13 @@ test('a new world begins on the date of its file, unless another is asked for', 
   await using other = createPlatform({ world: file, asOf: '2024-11-01', now: () => 0 })
   expect(other.clock.day()).toBe('2024-11-01')
 })
+
+test('what a world holds is counted', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01' })
+  const counted = async (): Promise<unknown> => (await platform.fetch(new Request(`${world}/counts`))).json()
+  expect(await counted()).toEqual({ people: 2, accounts: 5, pages: 2, apps: 2, grants: 0, tokens: 0 })
+  const grants = `grants: [{ app: A, username: ada, scopes: [user_profile], tokens: [{ kind: longLived, token: x }] }]`
+  const app = 'apps: [{ name: A, basic_display: { redirect_uris: [] } }]'
+  await put(platform, `accounts: [{ username: ada, password: secret-1 }]\n${app}\n${grants}`)
+  expect(await counted()).toEqual({ people: 0, accounts: 1, pages: 0, apps: 1, grants: 1, tokens: 1 })
+})

@@ -1,3 +1,4 @@
+import { countWorld } from '../../world/count-world.ts'
 import { type WorldFile, WorldFileError } from '../../world/file.ts'
 import { replaceWorld } from '../../world/load.ts'
 import { sampleWorld } from '../../world/sample.ts'
@@ -22,6 +23,9 @@ export const worldResource: Resource = {
     return orWorldProblem(() => replace(c.env.call.context.world, parseWorldFile(text, 'body')))
   },
 }
+
+/** `GET /world/counts`: how much it holds, for whoever is about to put another in its place. */
+export const countsResource: Resource = { GET: (c) => json(countWorld(c.env.call.context.world)) }
 
 /** `POST /world/reset`: the sample world again. */
 export const resetResource: Resource = {
