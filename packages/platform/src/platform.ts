@@ -12,13 +12,12 @@ import { locate } from './hosts.ts'
 import { NotImplemented, renderNotImplemented } from './not-implemented.ts'
 import { Refusal } from './refusal.ts'
 import { createSurfaces } from './surfaces.ts'
-import { addCallbackOrigin } from './world/callback-origin.ts'
 import type { Clock } from './world/clock.ts'
 import type { WorldFile } from './world/file.ts'
-import { isNew, loadWorld, restoreDate } from './world/load.ts'
+import { openFilledWorld } from './world/open-filled.ts'
 import { sampleWorld } from './world/sample.ts'
 import { createSweeper } from './world/sweep.ts'
-import { openWorld, type World, type WorldOptions } from './world/world.ts'
+import type { World } from './world/world.ts'
 import { parseWorldDate } from './world-date.ts'
 
 /** How a platform is made. */
@@ -160,26 +159,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   }
 }
 
-/** Opens a world, and fills it when it is new. */
-function openFilledWorld(options: WorldOptions, file: WorldFile, origin: string): World {
-  const world = openWorld(options)
-  try {
-    if (!isNew(world)) addCallbackOrigin(world, origin)
-    else {
-      if (options.asOf === undefined) restoreDate(world, file)
-      loadWorld(world, file)
-    }
-    return world
-  } catch (error) {
-    world.database.close()
-    throw error
-  }
-}
-
-/** Refuses names that are neither hosts played here nor this machine's: a page elsewhere may have pointed its own name here. */
-function misdirected(context: Context, request: Request): Response {
-  const { hostname } = new URL(request.url)
-  if (isMetaHost(hostname))
-    return renderNotImplemented({ context, request }, new NotImplemented(`the host ${hostname}`))
+/** Refuses names that are neither Meta's nor this machine's: a page elsewhere may have pointed its own name here. */
+function misdirected(): Response {
   return new Response('Darkroom answers for localhost and for the hosts of Instagram that it plays.\n', { status: 421 })
 }

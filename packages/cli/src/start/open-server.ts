@@ -1,11 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import {
   type CallbackReach,
   ClockError,
   createPlatform,
   DataDirectoryError,
+  holdsWorld,
+  outlineWorld,
   sampleWorld,
   type WorldFile,
   WorldFileError,
@@ -42,8 +42,7 @@ export interface OpenServer extends AsyncDisposable {
 /** Starts a server with the world a person chose. @throws Failure for whatever they can fix. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
   const { asOf, data, callbacks, behindProxy } = choice
-  const isFresh = data === undefined || !existsSync(join(data, 'world.db'))
-  const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data, isFresh)
+  const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data)
   const server = await orFailure(
     startServer({
       port,
@@ -57,10 +56,9 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
     }),
   )
   try {
-    if (data !== undefined && isFresh) keepOutOfGit(data)
     // Who waits at the port already is answered first: a connection takes a turn, and a request another.
     for (let turn = 0; turn < 3; turn++) await setImmediate()
-    const summary = await sumUp(server, isFresh, world)
+    const summary = sumUp(server, choice, world)
     sweepTemporaries()
     return {
       server,
@@ -74,8 +72,8 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
 }
 
 /** A world file for a world that is not there yet, tried in memory first, so that its mistakes leave nothing behind. */
-async function readNewWorld(path: string, data: string | undefined, isFresh: boolean): Promise<WorldFile> {
-  if (!isFresh) {
+async function readNewWorld(path: string, data: string | undefined): Promise<WorldFile> {
+  if (data !== undefined && (await orFailure((async () => holdsWorld(data))()))) {
     throw new Failure(`${data} already contains a world, and ${path} is for a new one.`, [
       `To replace that world: darkroom start, then: darkroom world load ${path}`,
       'To keep both, choose another directory with --data, or use --memory.',
@@ -86,18 +84,11 @@ async function readNewWorld(path: string, data: string | undefined, isFresh: boo
   return world
 }
 
-async function sumUp(server: RunningServer, isFresh: boolean, world: WorldFile | undefined): Promise<WorldSummary> {
+/** A stored world can hold more than a world file may, so it is not read as one. */
+function sumUp(server: RunningServer, { data }: WorldChoice, world: WorldFile | undefined): WorldSummary {
   const sample = sampleWorld(server.origin)
-  if (isFresh && world === undefined) return summarize(sample)
-  // Not by way of its text, which takes many times as long for a large world: nobody is answered meanwhile.
-  const { saveWorld } = await import('@darkroom/platform/world-file')
-  return summarize(saveWorld(server.platform.world), [world ?? sample])
-}
-
-/** A data directory holds secrets, and lies in somebody's project. */
-function keepOutOfGit(data: string): void {
-  const path = join(data, '.gitignore')
-  if (!existsSync(path)) writeFileSync(path, '*\n')
+  if (data === undefined && world === undefined) return summarize(sample)
+  return summarize(outlineWorld(server.platform.world), [world ?? sample])
 }
 
 /** What the operating system refused is told in a line; a fault of Darkroom's own with all that helps to fix it. */

@@ -62,7 +62,7 @@ export function listAccounts(world: World): Account[] {
   return world.database.all(every, {})
 }
 
-export function hasAccounts(world: World): boolean {
+export function hasAccounts(world: Pick<World, 'database'>): boolean {
   return world.database.first(any, {}) !== undefined
 }
 

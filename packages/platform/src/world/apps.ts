@@ -89,7 +89,7 @@ export function listApps(world: World): App[] {
 }
 
 /** Whether there is an app, or was one. */
-export function hasApps(world: World): boolean {
+export function hasApps(world: Pick<World, 'database'>): boolean {
   return world.database.first(any, {}) !== undefined
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What stops a data directory from being opened, in words for the person who named it. */
@@ -6,23 +6,36 @@ export class DataDirectoryError extends Error {
   override name = 'DataDirectoryError'
 }
 
+/** Where the world of a data directory is kept. */
+export function worldPath(directory: string): string {
+  return join(directory, 'world.db')
+}
+
 /**
- * Makes a data directory where there is none, for its owner's eyes only, and the file of the world in it.
+ * Makes a data directory where there is none, for its owner's eyes only, and the file of the world in it. A new one is kept out of git
+ * first: it holds secrets, and lies in somebody's project.
  *
  * @returns The path of `world.db`, whose mode is 0600. A directory that was there keeps its mode.
  * @throws Whatever the file system says; see {@link explainOpening}.
  */
 export function prepareDataDirectory(directory: string): string {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const path = join(directory, 'world.db')
+  const path = worldPath(directory)
+  if (!existsSync(path)) makeFile(join(directory, '.gitignore'), '*\n')
+  // By name, not by a descriptor: closing one would let go of the lock that another world of this process holds on the file.
+  if (!makeFile(path, '') && process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
+  return path
+}
+
+/** @returns Whether there was none. */
+function makeFile(path: string, content: string): boolean {
   try {
-    closeSync(openSync(path, 'wx', 0o600))
+    writeFileSync(path, content, { flag: 'wx', mode: 0o600 })
+    return true
   } catch (error) {
     if ((error as { code?: string }).code !== 'EEXIST') throw error
-    // By name, not by a descriptor: closing one would let go of the lock that another world of this process holds on the file.
-    if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
+    return false
   }
-  return path
 }
 
 const inUse = 'is in use by another Darkroom. Stop that one, or choose another directory with --data.'

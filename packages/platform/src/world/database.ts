@@ -5,6 +5,7 @@ import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { DatabaseSync } from './sqlite.ts'
 import type { Query } from './statement.ts'
+import { withoutCollision } from './without-collision.ts'
 
 export { DataDirectoryError } from './data-directory.ts'
 
@@ -157,7 +158,8 @@ function emptyTables(sqlite: DatabaseSync): void {
 
 function openDirectory(directory: string): DatabaseSync {
   try {
-    return openSqlite(prepareDataDirectory(directory))
+    const path = prepareDataDirectory(directory)
+    return withoutCollision(() => openSqlite(path))
   } catch (error) {
     throw explainOpening(error, directory)
   }
@@ -167,10 +169,10 @@ function openSqlite(path: string): DatabaseSync {
   // A migration rebuilds tables, which must not cascade to those that refer to them.
   const sqlite = new DatabaseSync(path, { enableForeignKeyConstraints: false })
   try {
+    // The lock comes first, and all of it at once: two that open a new file would otherwise share it, and both wait for the other.
+    sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT')
     // In WAL mode with NORMAL, what was committed outlives the process; see decisions/0003 for what that leaves out.
-    sqlite.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000',
-    )
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000')
     // Mapped, a file of any size is read as quickly as a small one.
     sqlite.exec(`PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${mostMapped}`)
     if (path === ':memory:') sqlite.deserialize(emptyWorld())

@@ -13,7 +13,7 @@ import { hasPeople } from './people.ts'
 import type { World } from './world.ts'
 
 /** Whether nothing was loaded into a world yet; a file without entries counts as loaded. */
-export function isNew(world: World): boolean {
+export function isNew(world: Pick<World, 'database'>): boolean {
   if (readMeta(world.database, 'loaded') !== undefined) return false
   return !hasAccounts(world) && !hasApps(world) && !hasPeople(world)
 }

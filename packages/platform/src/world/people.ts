@@ -63,7 +63,7 @@ export function listPeople(world: World): Person[] {
   return world.database.all(every, {})
 }
 
-export function hasPeople(world: World): boolean {
+export function hasPeople(world: Pick<World, 'database'>): boolean {
   return world.database.first(any, {}) !== undefined
 }
 

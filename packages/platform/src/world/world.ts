@@ -32,28 +32,36 @@ export interface WorldOptions {
 /**
  * Opens a world, new or stored.
  *
+ * @param fill What is done with it before anybody else sees it. The clock of a new world and this are stored together or not at all, so
+ *   that a process that is killed here leaves a directory without a world.
  * @throws DataDirectoryError when the directory cannot be used; ClockError when `asOf` lies behind the stored world,
  * before Basic Display or after 2099.
  */
-export function openWorld(options: WorldOptions = {}): World {
+export function openWorld(options: WorldOptions = {}, fill: (world: World) => void = () => {}): World {
   const database = openDatabase(options.data)
   try {
-    database.touch(tokenTables)
-    const realNow = options.now ?? Date.now
-    const stored = readMeta(database, 'clock')
-    const clock = createClock(
-      realNow,
-      stored === undefined ? startingState(options, realNow) : parse(stored),
-      (state) => writeMeta(database, 'clock', JSON.stringify(state)),
-    )
-    if (stored === undefined) writeMeta(database, 'clock', JSON.stringify(clock.state()))
-    else if (options.asOf !== undefined) clock.set(options.asOf.getTime())
-    const random = openRandom(database, options.seed)
-    return { database, clock, random, ids: createIds(random), dialect: options.dialect ?? 'observed' }
+    return database.transaction(() => {
+      const world = readWorld(database, options)
+      fill(world)
+      return world
+    })
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+function readWorld(database: Database, options: WorldOptions): World {
+  database.touch(tokenTables)
+  const realNow = options.now ?? Date.now
+  const stored = readMeta(database, 'clock')
+  const clock = createClock(realNow, stored === undefined ? startingState(options, realNow) : parse(stored), (state) =>
+    writeMeta(database, 'clock', JSON.stringify(state)),
+  )
+  if (stored === undefined) writeMeta(database, 'clock', JSON.stringify(clock.state()))
+  else if (options.asOf !== undefined) clock.set(options.asOf.getTime())
+  const random = openRandom(database, options.seed)
+  return { database, clock, random, ids: createIds(random), dialect: options.dialect ?? 'observed' }
 }
 
 function startingState(options: WorldOptions, realNow: () => number): ClockState {
