@@ -1,34 +1,30 @@
 import { eitherOf } from './check-either.ts'
 import { scopesOfOthers } from './check-scopes.ts'
 import { type FileEntry, findingAt, listAt, mapAt, textAt, wholeFile } from './file-entry.ts'
-import { describe, type Finding, type Path, printPath } from './finding.ts'
+import { describe, type Finding, inEach, type Path, printPath } from './finding.ts'
 
 /** Finds entries that contradict themselves, and values that two entries share and must not. @param data What the text holds. */
-export function checkEntries(data: unknown): Finding[] {
+export function* checkEntries(data: unknown): Iterable<Finding> {
   const file = wholeFile(data)
   const people = listAt(file, 'people')
   const accounts = listAt(file, 'accounts')
   const pages = listAt(file, 'pages')
   const apps = listAt(file, 'apps')
   const configurations = apps.flatMap((app) => listAt(mapAt(app, 'facebook_login'), 'configurations'))
-  return [
-    ...[...people, ...accounts].flatMap((entry) => eitherOf(entry, 'password', 'password_hash')),
-    ...accounts.flatMap(privateProfessional),
-    ...twice(people, 'id'),
-    ...twice(people, 'email'),
-    ...twice(accounts, 'id'),
-    ...twice(accounts, 'username'),
-    ...twice(pages, 'id'),
-    ...twice(pages, 'instagram_account'),
-    ...twice(apps, 'id'),
-    ...sharedNames(apps),
-    ...twice(
-      apps.flatMap((app) => [mapAt(app, 'basic_display'), mapAt(app, 'instagram_login')]),
-      'instagram_app_id',
-    ),
-    ...twice(configurations, 'id'),
-    ...configurations.flatMap((entry) => scopesOfOthers(entry, 'scopes', 'facebook')),
-  ]
+  const products = apps.flatMap((app) => [mapAt(app, 'basic_display'), mapAt(app, 'instagram_login')])
+  yield* inEach([...people, ...accounts], (entry) => eitherOf(entry, 'password', 'password_hash'))
+  yield* inEach(accounts, privateProfessional)
+  yield* twice(people, 'id')
+  yield* twice(people, 'email')
+  yield* twice(accounts, 'id')
+  yield* twice(accounts, 'username')
+  yield* twice(pages, 'id')
+  yield* twice(pages, 'instagram_account')
+  yield* twice(apps, 'id')
+  yield* sharedNames(apps)
+  yield* twice(products, 'instagram_app_id')
+  yield* twice(configurations, 'id')
+  yield* inEach(configurations, (entry) => scopesOfOthers(entry, 'scopes', 'facebook'))
 }
 
 /** Instagram does not let professional accounts be private. */
@@ -41,9 +37,9 @@ function privateProfessional({ path, values }: FileEntry): Finding[] {
 }
 
 /** Apps may share a name, as they may in the App Dashboard, if their ids tell them apart. */
-function sharedNames(apps: readonly FileEntry[]): Finding[] {
+function sharedNames(apps: readonly FileEntry[]): Iterable<Finding> {
   const byName = Map.groupBy(apps, (app) => textAt(app, 'name'))
-  return apps.flatMap((app) => {
+  return inEach(apps, (app) => {
     const name = textAt(app, 'name')
     const namesakes = byName.get(name) ?? []
     if (name === undefined || namesakes.length < 2 || textAt(app, 'id') !== undefined) return []
@@ -53,9 +49,9 @@ function sharedNames(apps: readonly FileEntry[]): Finding[] {
 }
 
 /** Entries whose value an earlier one has already, without regard to case. */
-function twice(entries: readonly FileEntry[], key: string): Finding[] {
+function twice(entries: readonly FileEntry[], key: string): Iterable<Finding> {
   const seen = new Map<string, Path>()
-  return entries.flatMap((entry) => {
+  return inEach(entries, (entry) => {
     const value = textAt(entry, key)?.toLowerCase()
     if (value === undefined) return []
     const path = [...entry.path, key]

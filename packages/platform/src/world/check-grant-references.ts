@@ -3,10 +3,10 @@ import { loginOf } from './check-grants.ts'
 import { unknown, valuesOf } from './check-references.ts'
 import { checkRepeatedGrants, type GivenGrant } from './check-repeated-grants.ts'
 import { type FileEntry, findingAt, listAt, mapAt, textAt, textsAt, wholeFile } from './file-entry.ts'
-import { describe, type Finding, type Path, printPath } from './finding.ts'
+import { describe, type Finding, inEach, type Path, printPath } from './finding.ts'
 
 /** Finds what grants name and the file does not have, and grants that are there twice. @param data What the text holds. */
-export function checkGrantReferences(data: unknown): Finding[] {
+export function* checkGrantReferences(data: unknown): Iterable<Finding> {
   const file = wholeFile(data)
   const grants = listAt(file, 'grants')
   const usernames = valuesOf(listAt(file, 'accounts'), 'username')
@@ -15,20 +15,23 @@ export function checkGrantReferences(data: unknown): Finding[] {
   const pageNamed = finder(listAt(file, 'pages'), 'pages', 'Page', 'Write its id.')
   const known = (path: Path, name: string | undefined, all: ReadonlySet<string>, section: string): Finding[] =>
     name === undefined || all.has(name.toLowerCase()) ? [] : [unknown(path, name, section)]
-  const apps = grants.map((grant) => appNamed([...grant.path, 'app'], textAt(grant, 'app')))
+  const appOf = (grant: FileEntry): ReturnType<typeof appNamed> =>
+    appNamed([...grant.path, 'app'], textAt(grant, 'app'))
+  const apps = grants.map((grant) => appOf(grant).entry)
 
-  return [
-    ...apps.flatMap(({ findings }) => findings),
-    ...grants.flatMap((grant, index) => withoutProduct(grant, apps[index]?.entry)),
-    ...grants.flatMap((grant) => [
-      ...known([...grant.path, 'username'], textAt(grant, 'username'), usernames, 'accounts'),
-      ...known([...grant.path, 'person'], textAt(grant, 'person'), emails, 'people'),
-      ...textsAt(grant, 'accounts').flatMap(({ path, text }) => known(path, text, usernames, 'accounts')),
-      ...textsAt(grant, 'pages').flatMap(({ path, text }) => pageNamed(path, text).findings),
-      ...listAt(grant, 'tokens').flatMap((token) => pageNamed([...token.path, 'page'], textAt(token, 'page')).findings),
-    ]),
-    ...checkRepeatedGrants(grants.flatMap((grant, index) => givenTo(grant, apps[index]?.entry))),
-  ]
+  const pageOf = ({ path, values }: FileEntry): Finding[] =>
+    pageNamed([...path, 'page'], textAt({ path, values }, 'page')).findings
+
+  yield* inEach(grants, (grant) => appOf(grant).findings)
+  yield* inEach(grants, (grant, index) => withoutProduct(grant, apps[index]))
+  for (const grant of grants) {
+    yield* known([...grant.path, 'username'], textAt(grant, 'username'), usernames, 'accounts')
+    yield* known([...grant.path, 'person'], textAt(grant, 'person'), emails, 'people')
+    yield* inEach(textsAt(grant, 'accounts'), ({ path, text }) => known(path, text, usernames, 'accounts'))
+    yield* inEach(textsAt(grant, 'pages'), ({ path, text }) => pageNamed(path, text).findings)
+    yield* inEach(listAt(grant, 'tokens'), pageOf)
+  }
+  yield* checkRepeatedGrants(grants.flatMap((grant, index) => givenTo(grant, apps[index])))
 }
 
 /** Finds the entry that a text names: by its id or, where no other has it, by its name. */

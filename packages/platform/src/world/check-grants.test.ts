@@ -117,7 +117,7 @@ test.each([
   ],
   [
     [...instagram, 'app_scoped_id: 9', '- { app: A, username: ana, scopes: [user_profile], app_scoped_id: 8 }'],
-    'grants[1].app_scoped_id: found "8"; expected 9, as in grants[0].app_scoped_id.',
+    'grants[1].app_scoped_id: found "8"; expected "9", as in grants[0].app_scoped_id.',
   ],
 ])('what a grant cannot be is told: %o', (lines, told) => {
   expect(mistakes(grant(...lines.map(dedent))).join('\n')).toContain(told)

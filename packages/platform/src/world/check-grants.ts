@@ -2,23 +2,23 @@ import { type Login, logins, tokenKinds } from '@darkroom/contract'
 import { eitherOf } from './check-either.ts'
 import { scopesOfOthers } from './check-scopes.ts'
 import { type FileEntry, findingAt, listAt, textAt, textsAt, wholeFile } from './file-entry.ts'
-import { describe, type Finding, type Path, printPath } from './finding.ts'
+import { describe, type Finding, inEach, type Path, printPath } from './finding.ts'
 import { hashSecret } from './hash.ts'
 
 /** Finds what grants and their tokens cannot be with the login they name. @param data What the text holds. */
-export function checkGrants(data: unknown): Finding[] {
+export function checkGrants(data: unknown): Iterable<Finding> {
   const grants = listAt(wholeFile(data), 'grants')
   const seen = new Map<string, Path>()
-  return grants.flatMap((grant) => {
+  return inEach(grants, function* (grant): Iterable<Finding> {
     const tokens = listAt(grant, 'tokens')
     const login = loginOf(grant)
-    return [
-      ...tokens.flatMap((token) => eitherOf(token, 'token', 'hash')),
-      ...tokens.flatMap((token) => tokenTwice(token, seen)),
-      ...tokens.flatMap(endedByNothing),
-      ...(login === undefined ? [] : [...checkSubject(grant, login), ...checkScopes(grant, login)]),
-      ...(login === undefined ? [] : tokens.flatMap((token) => checkKind(token, login))),
-    ]
+    yield* inEach(tokens, (token) => eitherOf(token, 'token', 'hash'))
+    yield* inEach(tokens, (token) => tokenTwice(token, seen))
+    yield* inEach(tokens, endedByNothing)
+    if (login === undefined) return
+    yield* checkSubject(grant, login)
+    yield* checkScopes(grant, login)
+    yield* inEach(tokens, (token) => checkKind(token, login))
   })
 }
 

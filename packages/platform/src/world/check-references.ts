@@ -1,8 +1,8 @@
 import { type FileEntry, findingAt, listAt, mapAt, textAt, wholeFile } from './file-entry.ts'
-import { describe, type Finding, type Path } from './finding.ts'
+import { describe, type Finding, inEach, type Path } from './finding.ts'
 
 /** Finds what apps and Pages name and the file does not have. @param data What the text holds. */
-export function checkReferences(data: unknown): Finding[] {
+export function* checkReferences(data: unknown): Iterable<Finding> {
   const file = wholeFile(data)
   // A file with the key that people had before is told about that key alone.
   const emails = valuesOf([...listAt(file, 'people'), ...listAt(file, 'developers')], 'email')
@@ -10,11 +10,9 @@ export function checkReferences(data: unknown): Finding[] {
   const usernames = valuesOf(accounts, 'username')
   const pages = listAt(file, 'pages')
   const apps = listAt(file, 'apps')
-  return [
-    ...[...apps, ...pages].flatMap((entry) => unknownKeys(mapAt(entry, 'roles'), emails, 'people')),
-    ...apps.flatMap((app) => unknownKeys(mapAt(app, 'instagram_testers'), usernames, 'accounts')),
-    ...checkLinkedAccounts(pages, accounts),
-  ]
+  yield* inEach([...apps, ...pages], (entry) => unknownKeys(mapAt(entry, 'roles'), emails, 'people'))
+  yield* inEach(apps, (app) => unknownKeys(mapAt(app, 'instagram_testers'), usernames, 'accounts'))
+  yield* checkLinkedAccounts(pages, accounts)
 }
 
 /** The values that entries have under a key, in lower case. */
@@ -32,16 +30,16 @@ export function unknown(path: Path, name: string, section: string): Finding {
   )
 }
 
-function unknownKeys({ path, values }: FileEntry, known: ReadonlySet<string>, section: string): Finding[] {
-  return Object.keys(values)
-    .filter((name) => !known.has(name.toLowerCase()))
-    .map((name) => ({ ...unknown([...path, name], name, section), at: 'key' }))
+function unknownKeys({ path, values }: FileEntry, known: ReadonlySet<string>, section: string): Iterable<Finding> {
+  return inEach(Object.keys(values), (name) =>
+    !known.has(name.toLowerCase()) ? [{ ...unknown([...path, name], name, section), at: 'key' }] : [],
+  )
 }
 
 /** Only a professional account can be linked to a Page. */
-function checkLinkedAccounts(pages: readonly FileEntry[], accounts: readonly FileEntry[]): Finding[] {
+function checkLinkedAccounts(pages: readonly FileEntry[], accounts: readonly FileEntry[]): Iterable<Finding> {
   const byUsername = new Map(accounts.map((account) => [textAt(account, 'username')?.toLowerCase(), account]))
-  return pages.flatMap((page) => {
+  return inEach(pages, (page) => {
     const username = textAt(page, 'instagram_account')
     if (username === undefined) return []
     const path = [...page.path, 'instagram_account']

@@ -1,6 +1,6 @@
 import { type Login, logins } from '@darkroom/contract'
 import { type FileEntry, findingAt, textAt } from './file-entry.ts'
-import { describe, type Finding, type Path, printPath } from './finding.ts'
+import { describe, type Finding, inEach, type Path, printPath } from './finding.ts'
 
 /** A grant whose app and login are known. */
 export interface GivenGrant {
@@ -11,11 +11,11 @@ export interface GivenGrant {
 }
 
 /** By one login an app is granted something once; and an app-scoped id is one account's or person's, at one app. */
-export function checkRepeatedGrants(grants: readonly GivenGrant[]): Finding[] {
+export function checkRepeatedGrants(grants: readonly GivenGrant[]): Iterable<Finding> {
   const seen = new Map<string, Path>()
   const pairs = new Map<string, { pair: string; path: Path }>()
   const ids = new Map<string, { id: string; path: Path }>()
-  return grants.flatMap(({ grant, login, pair }) => {
+  return inEach(grants, ({ grant, login, pair }) => {
     const findings: Finding[] = []
     const first = seen.get(`${login} ${pair}`)
     if (first === undefined) seen.set(`${login} ${pair}`, grant.path)
@@ -33,7 +33,7 @@ export function checkRepeatedGrants(grants: readonly GivenGrant[]): Finding[] {
     if (owner !== undefined && owner.pair !== pair)
       findings.push(idTaken(path, `${describe(id, [])}, as in ${printPath(owner.path)}`, 'a value of its own'))
     else if (own !== undefined && own.id !== id)
-      findings.push(idTaken(path, describe(id, []), `${own.id}, as in ${printPath(own.path)}`))
+      findings.push(idTaken(path, describe(id, []), `${describe(own.id, [])}, as in ${printPath(own.path)}`))
     return findings
   })
 }

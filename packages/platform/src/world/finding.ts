@@ -18,7 +18,7 @@ export interface Finding {
 export function printPath(path: Path): string {
   return path
     .map((step) =>
-      typeof step === 'number' ? `[${step}]` : /^\w+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+      typeof step === 'number' ? `[${step}]` : /^\w{1,80}$/.test(step) ? `.${step}` : `[${JSON.stringify(clip(step))}]`,
     )
     .join('')
     .replace(/^\./, '')
@@ -40,5 +40,28 @@ export function describe(value: unknown, path: Path): string {
   if (typeof value === 'object') return 'keys with values'
   const text = String(value)
   if (secrets.has(path.at(-1))) return `${text.length} characters`
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+  return JSON.stringify(clip(text))
+}
+
+/** The beginning of a text that somebody wrote: a message repeats no more of it. */
+export function clip(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+/** What is wrong with each item, found as far as somebody asks. */
+export function* inEach<Item>(
+  items: readonly Item[],
+  find: (item: Item, index: number) => Iterable<Finding>,
+): Iterable<Finding> {
+  for (const [index, item] of items.entries()) yield* find(item, index)
+}
+
+/** The first of some findings: no more are made than are kept. */
+export function firstOf(findings: Iterable<Finding>, most: number): Finding[] {
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    kept.push(finding)
+    if (kept.length >= most) break
+  }
+  return kept
 }

@@ -8,7 +8,7 @@ import { loadGrants } from './load-grants.ts'
 import { loadPage } from './load-page.ts'
 import { loadPerson } from './load-person.ts'
 import { readMeta, writeMeta } from './meta.ts'
-import { passwordHasher } from './password-hasher.ts'
+import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
 import { hasPeople } from './people.ts'
 import type { World } from './world.ts'
 
@@ -24,6 +24,7 @@ export function isNew(world: Pick<World, 'database'>): boolean {
  * @throws WorldFileError when an entry names something that is not there, or has what another has.
  */
 export function loadWorld(world: World, file: WorldFile): void {
+  expectFewPasswords([...(file.people ?? []), ...(file.accounts ?? [])])
   const hashed = passwordHasher(world)
   const now = world.clock.now()
   world.database.transaction(() => {

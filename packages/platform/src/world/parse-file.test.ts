@@ -2,8 +2,11 @@ import { anything, property, assert as propertyHolds, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import type { WorldFileError } from './file.ts'
+import { firstOf, inEach } from './finding.ts'
+import { loadWorld } from './load.ts'
 import { parseWorldFile } from './parse-file.ts'
 import { mistakes } from './testing/mistakes.ts'
+import { openWorld } from './world.ts'
 
 const whole = `
 people:
@@ -413,9 +416,73 @@ describe('a file that means harm is refused soon', () => {
     )
     .join('\n')
 
+  test('and no message repeats a long text', () => {
+    const long = 'x'.repeat(90_000)
+    const texts = [
+      `${long}: 1`,
+      `accounts: [*${long}]`,
+      `accounts: !${long} y`,
+      `{ "${long}": 1, "${long}": 2 }`,
+      `apps: [{ name: ${long}, roles: { "${long}": [${long}] }, "${long}": x }]`,
+      `pages: [{ name: A, instagram_account: ${long}, roles: { "${long}": ${long} } }]`,
+      `grants: [{ app: ${long}, username: ${long}, login: ${long}, app_scoped_id: ${long} }, { app: ${long}, app_scoped_id: 1 }]`,
+    ]
+    for (const text of texts) expect(mistakes(text).join('\n').length).toBeLessThan(10_000)
+  })
+
+  test('no more mistakes are made than are told, whatever their kind', () => {
+    for (const entry of [
+      '- a',
+      '- {}',
+      '- { username: a }',
+      '- { username: a, password: b }',
+      '- { username: a, x: y }',
+    ])
+      expect(mistakes(`accounts:\n${`${entry}\n`.repeat(9000)}`)).toHaveLength(51)
+    let made = 0
+    const endless = inEach(Array(1_000_000).fill(''), () => {
+      made += 1
+      return [{ path: [], at: 'value', found: '', expected: '', fix: '' }]
+    })
+    expect(firstOf(endless, 51)).toHaveLength(51)
+    expect(made).toBe(51)
+  })
+
+  test('many passwords are refused before one is hashed', () => {
+    const accounts = Array.from({ length: 251 }, (_, index) => ({ username: `u${index}`, password: `p${index}` }))
+    expect(() => loadWorld(openWorld(), { accounts })).toThrow(/251 different passwords; expected at most 250/)
+    const same = accounts.map((account) => ({ ...account, password: 'rosebud' }))
+    const hashed = accounts.map((account) => ({ ...account, passwordHash: 'x' }))
+    for (const file of [same, hashed]) loadWorld(openWorld(), { accounts: file })
+  })
+
   test.each([
     ['aliases of aliases', laughs, /Aliases such as \*\w make the file too large/],
-    ['brackets within brackets', '['.repeat(50_000), /lie too deep within each other/],
+    ['brackets within brackets', '['.repeat(50_000), /lie too deep .* at most 32 levels/],
+    ['dashes after dashes', '- '.repeat(50_000), /lie too deep/],
+    ['keys of keys', '? '.repeat(50_000), /lie too deep/],
+    ['a long list on one line', `accounts: [${'a,'.repeat(8_000_000)}]`, /more than 150,000 keys and values/],
+    ['a long list of lines', `accounts:\n${'- a\n'.repeat(2_900_000)}`, /more than 150,000 keys and values/],
+    ['a large map', `a:\n${'  b: c\n'.repeat(2_000_000)}`, /more than 150,000 keys and values/],
+    ['a map on one line', `a: {${'b: c, '.repeat(2_000_000)}}`, /more than 150,000 keys and values/],
+    ['many aliases', `a: &a x\naccounts: [${'*a,'.repeat(5_000_000)}]`, /more than 150,000 keys and values/],
+    ['aliases of nothing', `accounts: [${'*a,'.repeat(5_000_000)}]`, /more than 150,000 keys and values/],
+    ['aliases of much text', `a: &a ${'b'.repeat(99_000)}\nc: [${'*a,'.repeat(9000)}]`, /Aliases such as \*a make/],
+    ['many anchors', `accounts: [${'&a x,'.repeat(3_000_000)}]`, /more than 150,000 keys and values/],
+    ['nothing but commas', `accounts: [${','.repeat(16_000_000)}]`, /more than 50,000 signs/],
+    ['nothing but closed brackets', ']'.repeat(16_000_000), /more than 50,000 signs/],
+    ['empty lists', `accounts: [${'[],'.repeat(5_000_000)}]`, /more than 50,000 signs/],
+    ['empty lines', '\n'.repeat(16_000_000), /more than 50,000 signs/],
+    ['empty comments', '#\n'.repeat(8_000_000), /more than 50,000 signs/],
+    ['empty keys', ':\n'.repeat(8_000_000), /more than 50,000 signs/],
+    ['empty documents', '---\n'.repeat(4_000_000), /more than 50,000 signs/],
+    ['directives', '%x\n'.repeat(5_000_000), /more than 50,000 signs/],
+    ['one plain value', `accounts: ${'a'.repeat(16_000_000)}`, /too long; expected at most 100,000 characters/],
+    ['one value in quotes', `accounts: "${'\\n'.repeat(8_000_000)}"`, /too long/],
+    ['one value of many lines', `accounts: |\n${' a\n'.repeat(5_000_000)}`, /^world\.yaml:2:1: .*too long/],
+    ['one key', `${'a'.repeat(16_000_000)}: 1`, /too long/],
+    ['one tag', `accounts: !${'x'.repeat(16_000_000)} y`, /too long/],
+    ['one alias', `accounts: *${'x'.repeat(16_000_000)}`, /too long/],
     ['maps within maps', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), /too deep/],
     ['more than 16 MiB', 'a'.repeat(16 * 1024 * 1024 + 1), /has 16777217 bytes; a world file has at most 16777216/],
     ['many colons', ':'.repeat(1_000_000), /^world\.yaml:1:/],

@@ -6,7 +6,7 @@ import { checkReferences } from './check-references.ts'
 import { type WorldFile, WorldFileError, type WorldFileProblem } from './file.ts'
 import { findFileRule } from './file-rules.ts'
 import { keysAt, worldFileSchema } from './file-schema.ts'
-import { describe, type Finding, mostTold, type Path, printPath } from './finding.ts'
+import { describe, type Finding, firstOf, mostTold, type Path, printPath } from './finding.ts'
 import { mendMovedKey } from './moved-keys.ts'
 import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
@@ -42,10 +42,7 @@ export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
   const issues = parsed.error?.issues ?? []
   const findings = [
     ...issues.slice(0, mostTold).flatMap((issue) => explainIssue(issue, yaml.data)),
-    ...checkEntries(yaml.data),
-    ...checkReferences(yaml.data),
-    ...checkGrants(yaml.data),
-    ...checkGrantReferences(yaml.data),
+    ...checks.flatMap((check) => firstOf(check(yaml.data), mostTold + 1)),
   ]
   if (findings.length > 0 || parsed.data === undefined)
     throw mistaken(
@@ -54,6 +51,14 @@ export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
     )
   return parsed.data
 }
+
+/** What is looked at in the data, a finding at a time, so that no more are made than are told. */
+const checks: readonly ((data: unknown) => Iterable<Finding>)[] = [
+  checkEntries,
+  checkReferences,
+  checkGrants,
+  checkGrantReferences,
+]
 
 function mistaken(name: string, found: readonly WorldFileProblem[]): WorldFileError {
   const sorted = [...found].sort((a, b) => a.line - b.line || a.column - b.column)

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { WorldFileError } from './file.ts'
 import { hashPassword, lockedPassword } from './hash.ts'
 import type { World } from './world.ts'
 
@@ -14,6 +15,19 @@ export type PasswordHasher = (entry: {
  */
 const hashesInMemory = new Map<string, string>()
 const mostInMemory = 100
+
+/** Different passwords that one file can have: hashing them is slow on purpose, and takes the platform some seconds. */
+const mostPasswords = 250
+
+/** @throws WorldFileError when a file has so many different passwords that loading it would take minutes. */
+export function expectFewPasswords(entries: readonly Parameters<PasswordHasher>[0][]): void {
+  const toHash = entries.filter(({ passwordHash }) => passwordHash === undefined).map(({ password }) => password)
+  const count = new Set(toHash).size
+  if (count <= mostPasswords) return
+  throw new WorldFileError(
+    `This world has ${count} different passwords; expected at most ${mostPasswords}. Give several accounts the same one, or write the password_hash of a saved world.`,
+  )
+}
 
 /**
  * Hashes the passwords of one load, each of them once.

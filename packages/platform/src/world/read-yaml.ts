@@ -10,7 +10,8 @@ import {
   type Scalar,
   type YAMLParseError,
 } from 'yaml'
-import type { Finding, Path } from './finding.ts'
+import { clip, type Finding, mostTold, type Path } from './finding.ts'
+import { findExcess, tooDeep, yamlBounds } from './yaml-bounds.ts'
 
 /** A YAML text: what it holds and where. */
 export interface YamlText {
@@ -34,9 +35,6 @@ interface Place {
   readonly column: number
 }
 
-/** Nodes a text may come to once its aliases are followed. */
-const mostNodes = 2_000_000
-
 /** Reads one YAML document; the rules for what may stand in it are others'. */
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter()
@@ -45,6 +43,9 @@ export function readYaml(text: string): YamlText {
     const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length))
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
+  const refused = (fault: YamlFault): YamlText => ({ data: undefined, faults: [fault], place: () => at(0) })
+  const excess = findExcess(text)
+  if (excess !== undefined) return refused({ ...placeIn(text, excess.offset), ...excess })
   try {
     // The keys are compared in `plain`: the library's own comparison takes a time that grows with their square.
     const document = parseDocument(text, {
@@ -58,23 +59,25 @@ export function readYaml(text: string): YamlText {
     // The library catches its own stack's overflow and reports it once for each level.
     const overflow = document.errors.find(({ message }) => message.includes('call stack'))
     if (overflow !== undefined) throw new RangeError(overflow.message)
-    for (const { code, message, pos } of [...worthTelling(document.errors), ...document.warnings])
+    for (const { code, message, pos } of [...worthTelling(document.errors), ...document.warnings.slice(0, mostTold)])
       faults.push({ ...at(pos[0]), ...explain(isIndentedWithTab(text, pos[0]) ? 'TAB_AS_INDENT' : code, message) })
     const tree =
       faults.length > 0
         ? undefined
-        : plain(document, (offset, found, expected, fix) => faults.push({ ...at(offset), found, expected, fix }))
+        : plain(document, (offset, found, expected, fix) => {
+            if (faults.length <= mostTold) faults.push({ ...at(offset), found, expected, fix })
+          })
     return { data: tree?.data, faults, place: (finding) => at(tree?.offset(finding.path, finding.at) ?? 0) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const fault = {
-      ...at(0),
-      found: 'Lists or maps lie too deep within each other',
-      expected: 'at most five levels',
-      fix: 'Compare with a file that was saved.',
-    }
-    return { data: undefined, faults: [fault], place: () => at(0) }
+    return refused({ ...at(0), ...tooDeep })
   }
+}
+
+/** Line and column of a place in a text that no library has read. */
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
 /** After the first error a reader of YAML guesses: what it reports then is mostly its own confusion. A tab explains all of them. */
@@ -91,7 +94,7 @@ function isIndentedWithTab(text: string, offset: number): boolean {
 }
 
 function explain(code: string, message: string): Omit<YamlFault, keyof Place> {
-  const { found = message, expected, fix } = explanations[code] ?? otherwise
+  const { found = clip(message), expected, fix } = explanations[code] ?? otherwise
   return { found, expected, fix }
 }
 
@@ -133,6 +136,10 @@ const otherwise: Explanation = {
   fix: 'Check indentation, colons and quotes here and in the line before.',
 }
 
+/** Characters that all values may come to once aliases are followed. */
+const mostCharacters = 16 * 1024 * 1024
+const tooLarge = `at most ${yamlBounds.values.toLocaleString('en-US')} keys and values with 16 MiB of text`
+
 interface Tree {
   readonly data: unknown
   offset(path: Path, at: Finding['at']): number
@@ -142,10 +149,13 @@ type Report = (offset: number, found: string, expected: string, fix: string) => 
 
 /** Turns nodes into plain values, each anchor once, and remembers which node gave what. */
 function plain(document: Document.Parsed, report: Report): Tree {
-  const anchors = new Map<string, { value: unknown; node: Node; size: number } | 'open'>()
+  const anchors = new Map<string, { value: unknown; node: Node; size: number; length: number } | 'open'>()
   const targets = new Map<Node, Node>()
   const keys = new Map<Node, Map<string, Pair>>()
   let size = 0
+  // Characters of all scalars.
+  let length = 0
+  let isTooLarge = false
 
   function value(node: Node | null): unknown {
     size += 1
@@ -153,42 +163,48 @@ function plain(document: Document.Parsed, report: Report): Tree {
     if (isAlias(node)) return aliased(node, node.source)
     const { anchor } = node
     if (anchor === undefined) return content(node)
-    const before = size
+    const before = { size, length }
     anchors.set(anchor, 'open')
     const result = content(node)
-    anchors.set(anchor, { value: result, node, size: size - before })
+    anchors.set(anchor, { value: result, node, size: size - before.size, length: length - before.length })
     return result
   }
 
   function aliased(node: Node, name: string): unknown {
     const anchor = anchors.get(name)
     if (anchor === undefined || anchor === 'open') {
-      const found = anchor === undefined ? `*${name} has no &${name} before it` : `*${name} lies inside &${name} itself`
+      const called = clip(name)
+      const found =
+        anchor === undefined ? `*${called} has no &${called} before it` : `*${called} lies inside &${called} itself`
       report(start(node), found, 'an anchor that ends before it', 'Write the value out.')
       return null
     }
-    if (size <= mostNodes && size + anchor.size > mostNodes)
-      report(
-        start(node),
-        `Aliases such as *${name} make the file too large`,
-        `at most ${mostNodes} values`,
-        'Write the values out.',
-      )
     size += anchor.size
+    length += anchor.length
+    if (size > yamlBounds.values || length > mostCharacters) {
+      if (!isTooLarge)
+        report(start(node), `Aliases such as *${clip(name)} make the file too large`, tooLarge, 'Write the values out.')
+      isTooLarge = true
+      return null
+    }
     targets.set(node, anchor.node)
-    return size > mostNodes ? null : anchor.value
+    return anchor.value
   }
 
   function content(node: Node): unknown {
     if (isSeq(node)) return node.items.map((item) => value(item as Node | null))
-    if (!isMap(node)) return scalar(node as Scalar)
+    if (!isMap(node)) {
+      const text = scalar(node as Scalar)
+      length += text?.length ?? 0
+      return text
+    }
     const pairs = new Map<string, Pair>()
     const entries = node.items.map((pair): [string, unknown] => {
       const name = String((pair.key as Scalar | null)?.value ?? '')
       if (pairs.has(name))
         report(
           start(pair.key),
-          `The key ${JSON.stringify(name)} stands here twice`,
+          `The key ${JSON.stringify(clip(name))} stands here twice`,
           'each key once',
           'Keep one of the two.',
         )
@@ -219,7 +235,7 @@ function plain(document: Document.Parsed, report: Report): Tree {
 }
 
 /** A plain scalar with nothing in it, or the words YAML has for nothing, stands for a value that is not there. */
-function scalar(node: Scalar): unknown {
+function scalar(node: Scalar): string | null {
   const absent = node.type === 'PLAIN' && ['', '~', 'null'].includes(node.source ?? '')
   return absent ? null : String(node.value ?? '')
 }
