@@ -42,13 +42,12 @@ export function summarize(world: WorldFile, passwords: readonly WorldFile[] = []
     ({ email }) => email,
   )
   const accounts = (world.accounts ?? []).map((account): AccountSummary => {
-    const known = knownAccounts.get(account.username) ?? []
-    const same = known.find((one) => (one.id ?? account.id) === account.id)
+    const same = knownAccounts.get(account.username)?.find((one) => (one.id ?? account.id) === account.id)
     const tester = apps.some(({ instagramTesters = {} }) => instagramTesters[account.username] === 'accepted')
     return { username: account.username, ...passwordIn(account, same), tester }
   })
   const people = (world.people ?? []).map((person): PersonSummary => {
-    const [same] = knownPeople.get(person.email) ?? []
+    const same = knownPeople.get(person.email)?.[0]
     return { email: person.email, ...passwordIn(person, same) }
   })
   const developers = people.filter(({ email }) => apps.some(({ roles = {} }) => roles[email] !== undefined))

@@ -12,8 +12,10 @@ import { locate } from './hosts.ts'
 import { NotImplemented, renderNotImplemented } from './not-implemented.ts'
 import { Refusal } from './refusal.ts'
 import { createSurfaces } from './surfaces.ts'
+import { tokenTables } from './world/access-tokens.ts'
 import type { Clock } from './world/clock.ts'
 import type { WorldFile } from './world/file.ts'
+import { inSlices, whenIdle } from './world/in-slices.ts'
 import { openFilledWorld } from './world/open-filled.ts'
 import { sampleWorld } from './world/sample.ts'
 import { createSweeper } from './world/sweep.ts'
@@ -87,14 +89,20 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
   const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
   const surfaces = createSurfaces()
-  const sweep = createSweeper(world)
+  let closed = false
+  const inBackground = (work: Iterator<unknown>): void =>
+    inSlices(work, { later: whenIdle, isEnded: () => closed, onFault: (fault) => options.onFault?.(fault) })
+  const sweep = createSweeper(world, inBackground)
   const delivery = createDelivery(world, {
     fetch: options.fetch ?? fetchByNode,
     reach: options.callbacks ?? 'loopback',
     timeLimit: options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds)),
   })
-  // Only a world that was there before has anything old in it.
-  if (world.database.file !== undefined) sweep()
+  // Only a world that was there before has anything old in it, and pages to be mapped; the first requests do not wait for that.
+  if (world.database.file !== undefined) {
+    inBackground(world.database.touch(tokenTables))
+    sweep()
+  }
 
   function failed(fault: unknown): Response {
     options.onFault?.(fault)
@@ -135,7 +143,6 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     }
   }
 
-  let closed = false
   function close(): void {
     closed = true
     delivery.end()

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createPlatform } from '@darkroom/platform'
 import { expect, test } from 'vitest'
 import { portOf } from '../testing/raw.ts'
 import { testTerminal } from '../testing/terminal.ts'
@@ -32,6 +33,15 @@ test('a world file makes a new world; what it leaves out is made up', async () =
   expect(open.summary.accounts).toEqual([{ username: 'zoe', password: 'rosebud', tester: true }])
   expect(open.summary.logins['basic-display']).toMatchObject({ name: 'Mine', redirectUri: 'https://mine.test/cb/' })
   expect(open.summary.logins['basic-display']?.clientId).toMatch(/^\d{15,}$/)
+})
+
+test('a stored world that holds more than a world file may is opened', async () => {
+  using directory = temporaryDirectory()
+  const data = join(directory.path, 'data')
+  const pictures = Array.from({ length: 17 }, () => 'x'.repeat(1024 * 1024))
+  createPlatform({ data, world: { accounts: [{ username: 'zoe', password: 'rosebud', pictures }] } }).close()
+  await using open = await openServer({ data }, terminal)
+  expect(open.summary.accounts).toEqual([{ username: 'zoe', tester: false }])
 })
 
 test('a world file with a mistake is refused with its line, and leaves no data directory', async () => {

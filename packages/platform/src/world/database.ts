@@ -5,6 +5,7 @@ import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { DatabaseSync } from './sqlite.ts'
 import type { Query } from './statement.ts'
+import { touchTable } from './touch-table.ts'
 import { withoutCollision } from './without-collision.ts'
 
 export { DataDirectoryError } from './data-directory.ts'
@@ -30,10 +31,10 @@ export interface Database {
    */
   recall<R extends object>(tables: Tables, key: string, look: () => R | undefined): R | undefined
   /**
-   * Goes once through tables of a file, so that no look-up in a large one waits for a page to be mapped: 80 ms for a million
-   * accounts (decisions/0009). Nothing is done in memory, nor with a file that is too large to be mapped whole.
+   * Goes once through tables of a file, so that no look-up in a large one waits for a page to be mapped (decisions/0009), and yields
+   * every few thousand rows. Nothing is done in memory, nor with a file that is too large to be mapped whole.
    */
-  touch(tables: Tables): void
+  touch(tables: Tables): Generator<void, void>
   /** Runs a query that changes rows; says how many. */
   run<P>(query: Query<P, unknown>, parameters: P): number
   /** All of the work's writes, or none. Inside another transaction, the work is part of that one. */
@@ -110,11 +111,10 @@ export function openDatabase(directory?: string): Database {
       rows.set(key, Object.freeze(found))
       return found
     },
-    touch: (tables) => {
+    touch: function* (tables) {
       const size = readPragma(sqlite, 'page_count') * readPragma(sqlite, 'page_size')
       if (directory === undefined || size > mostMapped) return
-      // Counting passes every page and looks at no row.
-      for (const table of tables) sqlite.prepare(`SELECT count(*) FROM "${table}" NOT INDEXED`).get()
+      for (const table of tables) yield* touchTable(sqlite, table)
     },
     run: (query, parameters) => {
       const { statement, bind, changes } = prepared(query)

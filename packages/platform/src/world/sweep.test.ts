@@ -59,7 +59,9 @@ test('a sweep takes no more than its portion, and is made once an hour of world 
   for (let count = 0; count < 5; count++) startSession(world, 'instagram', accountId)
   world.clock.advance(31 * day)
   expect(sweep(world, 2)).toBe(2)
-  const sweeper = createSweeper(world)
+  const sweeper = createSweeper(world, (work) => {
+    while (work.next().done !== true);
+  })
   sweeper()
   startSession(world, 'instagram', accountId)
   expect(sweep(world)).toBe(0)

@@ -68,8 +68,8 @@ const manyCallbacks = query<Old>((db, p) =>
     ),
 )
 
-/** Rows of each kind that one sweep takes at the most: requests wait for it. */
-const portion = 10_000
+/** Rows of each kind that one slice of a sweep takes at the most: requests wait for it. */
+const portion = 200
 
 /** Milliseconds for which an ended code is still known: it is refused as expired or used, and not as unknown. */
 const codeMemory = 7 * 24 * 3600 * 1000
@@ -104,13 +104,22 @@ export function sweep(world: World, limit: number = portion): number {
   )
 }
 
-/** Sweeps when it is called, but at most once an hour of the world's time. */
-export function createSweeper(world: World): () => void {
+/** Sweeps until nothing is left, and yields after every slice. */
+export function* sweepAll(world: World, limit: number = portion): Generator<void, void> {
+  while (sweep(world, limit) > 0) yield
+}
+
+/**
+ * Sweeps when it is called, but at most once an hour of the world's time.
+ *
+ * @param start Has the sweep made, a slice at a time.
+ */
+export function createSweeper(world: World, start: (work: Iterator<unknown>) => void): () => void {
   let next = Number.NEGATIVE_INFINITY
   return () => {
     const now = world.clock.now()
     if (now < next) return
     next = now + hour
-    sweep(world)
+    start(sweepAll(world))
   }
 }

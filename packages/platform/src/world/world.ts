@@ -1,5 +1,4 @@
 import type { Dialect } from '@darkroom/contract'
-import { tokenTables } from './access-tokens.ts'
 import { type Clock, ClockError, type ClockState, createClock, firstMoment, lastMoment, outOfRange } from './clock.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createIds, type Ids } from './ids.ts'
@@ -52,7 +51,6 @@ export function openWorld(options: WorldOptions = {}, fill: (world: World) => vo
 }
 
 function readWorld(database: Database, options: WorldOptions): World {
-  database.touch(tokenTables)
   const realNow = options.now ?? Date.now
   const stored = readMeta(database, 'clock')
   const clock = createClock(realNow, stored === undefined ? startingState(options, realNow) : parse(stored), (state) =>
