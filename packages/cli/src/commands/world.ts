@@ -39,9 +39,9 @@ export function addWorld(program: Command, terminal: Terminal): void {
   const tell = ({ json }: Options, done: object, words: string): void =>
     json ? printJson(terminal.stdout, done) : print(terminal.stdout, words)
   const askFirst = async (options: Options, command: string): Promise<void> => {
-    const { url, worldCounts } = api(options)
+    const client = api(options)
     const again = `${command}${options.url === undefined ? '' : ` --url ${options.url}`} --yes`
-    await confirmLoss({ url, counts: await worldCounts(), again }, terminal)
+    await confirmLoss({ url: client.url, counts: await client.worldCounts(), again }, terminal)
   }
 
   add('show', 'print the world as a world file (YAML)', 'darkroom world show > team.yaml').action(

@@ -31,6 +31,11 @@ function storedBy(check: (typed: string) => Checked): TextRule['accepts'] {
   }
 }
 
+/** Counted as a person counts: what lies beyond the Basic Multilingual Plane is one character. */
+function isAtMost(text: string, characters: number): boolean {
+  return text.length <= 2 * characters && Array.from(text).length <= characters
+}
+
 /** A name on one line. @param limit Characters it can have. */
 function nameRule(limit: number): TextRule {
   return {
@@ -59,15 +64,12 @@ export const formRules: Readonly<Record<FormRuleName, TextRule>> = {
   profileName: {
     expected: `at most ${longestProfile.name} characters on one line`,
     fix: 'Shorten it, and leave out line breaks and blanks at its ends.',
-    accepts: (text) =>
-      [...text.slice(0, 2 * longestProfile.name + 1)].length <= longestProfile.name && text === profileName(text),
+    accepts: (text) => isAtMost(text, longestProfile.name) && text === profileName(text),
   },
   biography: {
     expected: `at most ${longestProfile.biography} characters`,
     fix: 'Shorten it, and leave out control characters and blanks at its ends.',
-    accepts: (text) =>
-      [...text.slice(0, 2 * longestProfile.biography + 1)].length <= longestProfile.biography &&
-      text === profileBiography(text),
+    accepts: (text) => isAtMost(text, longestProfile.biography) && text === profileBiography(text),
   },
   websiteOrEmpty: {
     expected: 'a web address that begins with https:// or http://',

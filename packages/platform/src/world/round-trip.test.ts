@@ -232,11 +232,10 @@ test('every key that the reader knows was saved here, so that none is left untri
   expect(new Set([...keysIn(parse(saved)), ...readOnly])).toEqual(new Set(known))
 })
 
-type App = NonNullable<WorldFile['apps']>[number]
 type Grant = NonNullable<WorldFile['grants']>[number]
 const people = [{ email: 'dana@x', name: 'Dana', passwordHash }]
 const accounts = [{ username: 'zoe', id: '5', passwordHash }]
-const withApp = (app: object): WorldFile => ({ people, accounts, apps: [{ name: 'A', ...app } as App] })
+const withApp = (app: object): WorldFile => ({ people, accounts, apps: [{ name: 'A', ...app }] })
 const product = { redirectUris: [] }
 const withGrant = (login: Login, grant: object = {}): WorldFile => ({
   ...withApp({ basicDisplay: product, instagramLogin: product, facebookLogin: product }),

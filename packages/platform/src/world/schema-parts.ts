@@ -41,7 +41,7 @@ export function list<Item>(
     for (const [index, input] of given.entries()) {
       if (issues.length > mostTold) break
       const { data, error } = item.safeParse(input)
-      if (error === undefined) items.push(data as Item)
+      if (error === undefined) items.push(data)
       else issues.push(...error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path], input }) as never))
     }
     return items
