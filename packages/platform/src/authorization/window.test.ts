@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { redeem, redirectUri, tryToken, windowQuery } from '../instagram/testing/token.ts'
 import { createVisitor, type Visitor } from '../instagram/testing/visitor.ts'
-import { createPlatform } from '../platform.ts'
+import { createPlatform, type Platform } from '../platform.ts'
 import { grantOf } from '../testing/tutorial.ts'
 import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
 import type { WorldFile } from '../world/file.ts'
@@ -42,6 +42,11 @@ async function signedIn(
   return visitor
 }
 
+/** As a data directory can hold it from before the dashboard's rules were the world file's too. */
+function storeRedirectUri({ world }: Platform, uri: string): void {
+  replaceRedirectUris(world, '358205879134926', 'basic-display', [uri])
+}
+
 describe('the consent page', () => {
   test('shows the account, the app and what it asks for', async () => {
     await using platform = createPlatform({ asOf })
@@ -71,7 +76,8 @@ describe('the consent page', () => {
     ['http://localhost:3000/auth', 'http://localhost:3000'],
     ['no URL at all', ''],
   ])('names %s in its policy as %j', async (uri, source) => {
-    await using platform = createPlatform({ asOf, world: worldWith({ redirectUris: [uri] }) })
+    await using platform = createPlatform({ asOf })
+    storeRedirectUri(platform, uri)
     const page = await (await signedIn(platform)).get(`${site}/oauth/authorize?${windowQuery({ redirect_uri: uri })}`)
     const allowed = /form-action ([^;]*);/.exec(page.headers.get('content-security-policy') ?? '')?.[1]
     expect(allowed).toBe(`'self' ${source}`.trim())
@@ -218,7 +224,8 @@ describe('the answer', () => {
 
   test('a redirect URI beyond ASCII is followed, encoded', async () => {
     const uri = 'https://example.com/früh/☕'
-    await using platform = createPlatform({ asOf, world: worldWith({ redirectUris: [uri] }) })
+    await using platform = createPlatform({ asOf })
+    storeRedirectUri(platform, uri)
     const visitor = await signedIn(platform)
     const page = await visitor.get(`${site}/oauth/authorize?${windowQuery({ redirect_uri: uri })}`)
     const answer = await visitor.send(page, { button: 'Authorize' })

@@ -64,7 +64,7 @@ test('an empty world and names of HTML are shown as text', async () => {
   await using odd = createPlatform({
     world: {
       accounts: [{ username: 'ada', name }],
-      apps: [{ name, basicDisplay: { redirectUris: [`https://a.example/${name}`] } }],
+      apps: [{ name, basicDisplay: { redirectUris: ['https://a.example/'] } }],
     },
   })
   expect((await open(odd, '/')).text).not.toContain('<img')

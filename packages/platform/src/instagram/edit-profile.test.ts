@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../platform.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
+import { findAccountByUsername, updateAccount } from '../world/accounts.ts'
 import { findPage } from '../world/pages.ts'
 import type { Page } from './testing/page.ts'
 import { obtainToken, tryToken } from './testing/token.ts'
@@ -47,8 +47,11 @@ test('biography and website are saved, and shown on the profile', async () => {
   expect(profile.html).toContain('href="https://mira.example/?a=1"')
 })
 
-test('a website that a world file made no address of is shown as text', async () => {
-  await using platform = createPlatform({ world: { accounts: [{ username: 'ada', website: 'javascript:alert(1)' }] } })
+test('a website that is stored and no address is shown as text', async () => {
+  await using platform = createPlatform({ world: { accounts: [{ username: 'ada' }] } })
+  const ada = findAccountByUsername(platform.world, 'ada')
+  if (ada === undefined) throw new Error('She was loaded.')
+  updateAccount(platform.world, { ...ada, website: 'javascript:alert(1)' })
   const profile = await createVisitor(platform).get('https://www.instagram.com/ada/')
   expect(profile.text).toContain('javascript:alert(1)')
   expect(profile.html).not.toContain('href="javascript:')
