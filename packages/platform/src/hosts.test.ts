@@ -91,7 +91,7 @@ describe('a request reaches', () => {
       const answer = await platform.fetch(new Request(url))
       expect([answer.status, await answer.text()]).toEqual([
         421,
-        'Darkroom answers for localhost and for the hosts of Instagram that it plays.\n',
+        'Darkroom answers for localhost and for the hosts of Instagram that it simulates.\n',
       ])
     }
   })

@@ -166,7 +166,12 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   }
 }
 
-/** Refuses names that are neither Meta's nor this machine's: a page elsewhere may have pointed its own name here. */
-function misdirected(): Response {
-  return new Response('Darkroom answers for localhost and for the hosts of Instagram that it plays.\n', { status: 421 })
+/** Refuses names that are neither hosts simulated here nor this machine's: a page elsewhere may have pointed its own name here. */
+function misdirected(context: Context, request: Request): Response {
+  const { hostname } = new URL(request.url)
+  if (isMetaHost(hostname))
+    return renderNotImplemented({ context, request }, new NotImplemented(`the host ${hostname}`))
+  return new Response('Darkroom answers for localhost and for the hosts of Instagram that it simulates.\n', {
+    status: 421,
+  })
 }
