@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dialogUrl, sampleWith } from '../authorization/dialog/testing/dialog.ts'
 import { createPlatform, type Platform } from '../platform.ts'
 import { readFacebook } from '../testing/facebook.ts'
+import { findApp, updateAppBasics } from '../world/apps.ts'
 import { listAudit } from '../world/audit.ts'
 import { listCallbacks, settleCallback } from '../world/callbacks.ts'
 import { facebook, facebookVisitor, signedInTo } from './testing/visitor.ts'
@@ -146,8 +147,11 @@ test.each([
   ['javascript:alert(1)', 'ask for it on the app'],
   [undefined, 'ask for it on the app'],
 ])('an app that takes no requests is shown with its instructions %s', async (deletionInstructionsUrl, words) => {
-  const world = sampleWith({ facebookLogin: { dataDeletionUrl: '' }, deletionInstructionsUrl })
-  await using platform = createPlatform({ asOf, world })
+  await using platform = createPlatform({ asOf, world: sampleWith({ facebookLogin: { dataDeletionUrl: '' } }) })
+  // Stored directly: no form and no world file lets such an address in.
+  const app = findApp(platform.world, appId)
+  if (app !== undefined)
+    updateAppBasics(platform.world, { ...app, deletionInstructionsUrl: deletionInstructionsUrl ?? '' })
   token(platform)
   const visitor = await signedInTo(platform)
   const removed = await visitor.send(await visitor.get(applications), { button: 'Remove' })

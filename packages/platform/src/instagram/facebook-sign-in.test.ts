@@ -33,7 +33,7 @@ describe('the sign-in page offers Facebook', () => {
 const world: WorldFile = {
   ...facebookWorld,
   people: (facebookWorld.people ?? []).map((person) => ({ ...person, password: 'safelight' })),
-  apps: (sampleWorld('').apps ?? []).slice(0, 1).map((app) => ({
+  apps: (sampleWorld('http://localhost:4000').apps ?? []).slice(0, 1).map((app) => ({
     ...app,
     roles: { 'dana@darkroom.test': 'administrator' },
     instagramTesters: { 'mira.prints': 'accepted', 'ana.bakes': 'accepted' },
