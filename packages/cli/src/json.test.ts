@@ -88,8 +88,8 @@ test('every command about a running world answers as JSON', async () => {
   expect(await answer('world', 'save', file)).toEqual({ saved: file })
   expect(existsSync(file)).toBe(true)
   expect(await answer('world', 'save', file)).toMatchObject({ error: { message: expect.stringContaining(file) } })
-  expect(await answer('world', 'load', file)).toEqual({ loaded: file })
-  expect(await answer('world', 'reset')).toEqual({ reset: true })
+  expect(await answer('world', 'load', file, '--yes')).toEqual({ loaded: file })
+  expect(await answer('world', 'reset', '--yes')).toEqual({ reset: true })
 })
 
 test('the tutorial is a line of JSON for each step', async () => {
