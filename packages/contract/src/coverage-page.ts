@@ -1,7 +1,7 @@
 import { changes } from './changes.ts'
 import { conflicts } from './conflicts.ts'
-import { edgeRows, fieldRows } from './coverage-nodes.ts'
-import { endpoints } from './endpoints.ts'
+import { type AnswersField, fieldRows } from './coverage-nodes.ts'
+import { type Endpoint, legacyEndpoints, signInEndpoints } from './endpoints.ts'
 import { dialogErrors } from './errors/dialog.ts'
 import type { PlatformError } from './errors/error.ts'
 import { facebookErrors } from './errors/facebook.ts'
@@ -9,18 +9,31 @@ import { graphErrors } from './errors/graph.ts'
 import { legacyErrors } from './errors/legacy.ts'
 import { oauthErrors } from './errors/oauth.ts'
 import { certainty, type Evidence } from './evidence.ts'
-import { logins } from './logins.ts'
+import { type Login, logins } from './logins.ts'
+import { type Needs, type Operation, type OperationName, operationPath, operations, placeOf } from './operations.ts'
 import { type Scope, scopes } from './scopes.ts'
 
+/** How far a platform has got. */
+export interface Coverage {
+  /** Whether an operation is answered. */
+  readonly answers: (name: OperationName) => boolean
+  /** Whether an operation is left out for good. */
+  readonly leavesOut: (name: OperationName) => boolean
+  readonly answersField: AnswersField
+}
+
 /** The coverage page, in Markdown: what is answered, what is refused as on the real platform, what is not there yet. */
-export function printCoverage(): string {
+export function printCoverage(coverage: Coverage): string {
   return [
     '# Coverage',
     '',
-    'Printed from `packages/contract` by `npm run coverage-page`. A test sends a request to every endpoint listed as answered.',
+    'Printed from `packages/contract` by `npm run coverage-page`. A test sends a request to everything listed as answered.',
+    '',
+    "A request for what is not there is answered with 501 and the header `darkroom-not-implemented`, as soon as the operation or the field is known: never with a refusal of Instagram's.",
     '',
     ...endpointSections(),
-    ...fieldSection(),
+    ...operationSections(coverage),
+    ...fieldSections(coverage),
     ...scopeSection(),
     ...errorSection(),
     ...changeSection(),
@@ -29,49 +42,80 @@ export function printCoverage(): string {
 }
 
 function endpointSections(): string[] {
-  const rows = endpoints.map(({ host, method, path, logins: by, since, until, state, evidence }) => ({
-    state,
-    row: [
+  const head = ['host', 'endpoint', 'login', 'since', 'until', 'known']
+  const rows = (endpoints: readonly Endpoint[]): string[][] =>
+    endpoints.map(({ host, method, path, logins: by, since, until, evidence }) => [
       host,
       `${method} \`${path}\``,
       by.map((login) => logins[login].label).join(', '),
       since ?? '',
       until ?? '',
       known(evidence),
-    ],
-  }))
-  const head = ['host', 'endpoint', 'login', 'since', 'until', 'known']
-  const of = (wanted: string): string[][] => rows.filter(({ state }) => state === wanted).map(({ row }) => row)
+    ])
   return [
-    '## Answered',
+    '## Windows and tokens',
     '',
-    ...table(head, of('answered')),
+    ...table(head, rows(signInEndpoints)),
     '## Refused, whoever asks',
     '',
-    'The API before Basic Display: no app of a world is one of its clients, so that no token can be good. Its refusals are those of then.',
+    'The API before Basic Display: no app of a world is one of its clients, so that no token can be good.',
     '',
-    ...table(head, of('refused')),
-    '## Not there yet',
-    '',
-    "A request to one of these gets status 501 before its token is read, on any date on which Instagram has the endpoint. The body is in Darkroom's own words, and the header `darkroom-not-implemented` names what is missing. Hashtags, and people who write messages, have ids that look like those of accounts: asked for by their id alone, they get the refusal of an unknown object.",
-    '',
-    ...table(head, of('later')),
+    ...table(head, rows(legacyEndpoints)),
   ]
 }
 
-function fieldSection(): string[] {
-  const head = (what: string): string[] => ['login', 'node', what]
+function operationSections({ answers, leavesOut }: Coverage): string[] {
+  const head = ['operation', 'login', 'permissions', 'since', 'known']
+  const names = Object.keys(operations) as OperationName[]
+  const rows = (wanted: (name: OperationName) => boolean): string[][] => names.filter(wanted).map(operationRow)
   return [
-    '## Fields and edges',
+    '## Operations',
     '',
-    ...table(head('fields'), fieldRows(true)),
-    ...table(head('edges'), edgeRows(true)),
-    '## Fields and edges, not there yet',
+    ...table(head, rows(answers)),
+    '## Operations, not there yet',
     '',
-    "The contract knows them, so that the client can type them. The platform answers 501 with the header `darkroom-not-implemented` where one stands in `fields`, at any depth. A name that the contract does not know gets Instagram's own refusal.",
+    ...table(
+      head,
+      rows((name) => !answers(name) && !leavesOut(name)),
+    ),
+    '## Operations, left out',
     '',
-    ...table(head('fields'), fieldRows(false)),
-    ...table(head('edges'), edgeRows(false)),
+    'The ads side of Instagram. Darkroom will not have it.',
+    '',
+    ...table(head, rows(leavesOut)),
+  ]
+}
+
+function operationRow(name: OperationName): string[] {
+  const { logins: needs, since, evidence }: Operation = operations[name]
+  const by = Object.keys(needs) as Login[]
+  const { method } = placeOf(name)
+  return [
+    `${method} \`${operationPath(name)}\``,
+    by.map((login) => logins[login].label).join(', '),
+    by.map((login) => printNeeds(needs[login] ?? {})).join('; '),
+    since ?? '',
+    known(evidence),
+  ]
+}
+
+function printNeeds({ all = [], any = [], features = [], tasks = [] }: Needs): string {
+  const parts = [all.join(', '), any.join(' or '), features.join(', '), tasks.join(' or ')]
+  return parts.filter((part) => part !== '').join(' and ') || 'none'
+}
+
+function fieldSections({ answersField }: Coverage): string[] {
+  const head = ['node', 'login', 'fields']
+  return [
+    '## Fields',
+    '',
+    ...table(head, fieldRows(answersField)),
+    '## Fields, not there yet',
+    '',
+    ...table(
+      head,
+      fieldRows((node, field) => !answersField(node, field)),
+    ),
   ]
 }
 

@@ -1,15 +1,42 @@
 import type { Endpoint } from './endpoints/endpoint.ts'
 import { findHostsAmong } from './endpoints/find-hosts.ts'
-import { laterEndpoints } from './endpoints/later.ts'
 import { legacyEndpoints } from './endpoints/legacy.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
-import type { HostName } from './hosts.ts'
+import { graphHosts, type HostName } from './hosts.ts'
+import type { Login } from './logins.ts'
+import { type Operation, type OperationName, operationPath, operations, placeOf } from './operations.ts'
 
-export type { Endpoint, EndpointState } from './endpoints/endpoint.ts'
-export { findLater } from './endpoints/find-later.ts'
+export type { Endpoint } from './endpoints/endpoint.ts'
+export { legacyEndpoints } from './endpoints/legacy.ts'
+export { signInEndpoints } from './endpoints/sign-in.ts'
 
-/** Everything that can be asked of Instagram, and how far Darkroom has got with it; the coverage page is printed from this. */
-export const endpoints: readonly Endpoint[] = [...signInEndpoints, ...legacyEndpoints, ...laterEndpoints]
+/** An operation where it is asked for: on the host of one or more of its logins. */
+export interface GraphEndpoint extends Endpoint {
+  readonly operation: OperationName
+}
+
+/** Every operation, host by host, with the path that it has there. */
+export const graphEndpoints: readonly GraphEndpoint[] = Object.entries(
+  operations as Readonly<Record<string, Operation>>,
+).flatMap(([key, { logins, host, since, until, evidence, within }]) => {
+  // The upload host is simulated nowhere yet, and what is found among fields only has no path.
+  if (within === true || host !== undefined) return []
+  const operation = key as OperationName
+  const { method } = placeOf(operation)
+  const byHost = Map.groupBy(Object.keys(logins) as Login[], (login): HostName => graphHosts[login])
+  return [...byHost].map(
+    ([on, by]): GraphEndpoint => ({
+      host: on,
+      method,
+      path: operationPath(operation),
+      logins: by,
+      operation,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+      evidence,
+    }),
+  )
+})
 
 /**
  * The hosts that have something at a path: those that take the method, or all where none does.
@@ -22,5 +49,5 @@ export const endpoints: readonly Endpoint[] = [...signInEndpoints, ...legacyEndp
  * findHosts('POST', '/oauth/access_token') // => ['api.instagram.com', 'graph.facebook.com']
  */
 export function findHosts(method: string, path: string, query: readonly string[] = []): HostName[] {
-  return findHostsAmong(endpoints, method, path, query)
+  return findHostsAmong([...signInEndpoints, ...legacyEndpoints, ...graphEndpoints], method, path, query)
 }

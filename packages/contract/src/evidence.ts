@@ -19,3 +19,15 @@ export function certainty(evidence: Evidence): Certainty {
   if ('documented' in evidence) return 'documented'
   return 'observed' in evidence ? 'observed' : 'assumed'
 }
+
+/** Answers that several public projects recorded or reported, none of which has a page to name. */
+export const reported: Evidence = { observed: 'answers that public projects recorded or reported, 2020 to 2026' }
+
+/** Names in the specifications from which Meta's own SDKs are generated. */
+export const listed: Evidence = { observed: 'github.com/facebook/facebook-business-sdk-codegen: api_specs' }
+
+/** On a page of Meta's own that prints it among other things. */
+export const documentedPage: Evidence = { documented: '/documentation/instagram-platform' }
+
+/** Told once, at second hand, or in two ways. */
+export const unsure: Evidence = { assumed: 'told once, at second hand, or in two ways that differ' }

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import type { Login } from './logins.ts'
 
 /** A part of Instagram with its own rules: what answers, whatever host name it is reached by. */
 export type Surface = 'instagram' | 'api' | 'graph' | 'dashboard' | 'facebook' | 'facebookGraph'
@@ -67,6 +68,19 @@ hosts satisfies readonly Host[]
 
 /** A host name that Darkroom answers for. */
 export type HostName = (typeof hosts)[number]['name']
+
+/**
+ * The host of the Graph API for each login.
+ *
+ * @example
+ * import { graphHosts } from '@darkroom/contract'
+ * graphHosts['basic-display'] // => 'graph.instagram.com'
+ */
+export const graphHosts = {
+  'basic-display': 'graph.instagram.com',
+  instagram: 'graph.instagram.com',
+  facebook: 'graph.facebook.com',
+} as const satisfies Readonly<Record<Login, HostName>>
 
 /**
  * Domains whose every subdomain belongs to Meta: the reach of the local certificate authority and of interception.

@@ -1,74 +1,113 @@
 import { describe, expect, test } from 'vitest'
-import { edgePath } from './coverage-nodes.ts'
-import type { Dated } from './day.ts'
-import { type Edge, type EdgeTable, edges } from './edges.ts'
-import { endpoints } from './endpoints.ts'
+import { enums } from './enums.ts'
+import { accountMetrics } from './insights/account-metrics.ts'
+import { mediaMetrics } from './insights/media-metrics.ts'
 import { type Login, logins } from './logins.ts'
-import type { Field, NodeName } from './nodes/field.ts'
-import { nodes } from './nodes.ts'
+import { type Field, type Node, nodes } from './nodes.ts'
+import { type Needs, type Operation, operations, type Parameter, placeOf } from './operations.ts'
 import { findScope } from './scopes.ts'
+import type { ValueType } from './values.ts'
 
-type Tables = Readonly<Record<string, Readonly<Record<string, Field>> | undefined>>
-
-const loginNames = Object.keys(logins) as Login[]
-const fieldsOf = (login: Login): Tables => nodes[login]
-const fields = loginNames.flatMap((login) =>
-  Object.entries(fieldsOf(login)).flatMap(([node, table = {}]) =>
-    Object.entries(table).map(([name, field]): [string, Login, Field] => [`${login} ${node}.${name}`, login, field]),
-  ),
+const nodeList: [string, Node][] = Object.entries(nodes)
+const nodeNames = new Set(Object.keys(nodes))
+const fieldList = nodeList.flatMap(([node, { fields, logins: by }]) =>
+  Object.entries(fields).map(([name, field]): [string, Field, readonly Login[]] => [`${node}.${name}`, field, by]),
 )
-const edgeList = loginNames.flatMap((login) => {
-  const table: EdgeTable = edges[login]
-  return Object.entries(table).flatMap(([node, entries]) =>
-    Object.entries(entries).map(([name, edge]): [string, Login, string, string, Edge] => [
-      `${login} ${node}/${name}`,
-      login,
-      node,
-      name,
-      edge,
-    ]),
-  )
+const operationList: [string, Operation][] = Object.entries(operations)
+const parameterList = operationList.flatMap(([operation, { parameters = {}, logins: by }]) =>
+  Object.entries(parameters).map(([name, parameter]): [string, Parameter, string[]] => [
+    `${operation} ${name}`,
+    parameter,
+    Object.keys(by),
+  ]),
+)
+
+/** The kinds of objects that a type leads to. */
+function kindsIn(type: ValueType): string[] {
+  if (typeof type === 'string') return []
+  if ('node' in type) return [type.node]
+  if ('edge' in type) return [type.edge]
+  return 'list' in type ? kindsIn(type.list) : Object.values(type.record).flatMap(kindsIn)
+}
+
+function scopesOf(needs: unknown): string[] {
+  if (typeof needs === 'string') return [needs]
+  const { all = [], any = [], viaBusiness = [] } = needs as Needs
+  return [...all, ...any, ...viaBusiness]
+}
+
+describe('a node', () => {
+  test.each(nodeList)('%s has its default fields', (_, { defaults, fields }) => {
+    for (const name of defaults) expect(Object.keys(fields)).toContain(name)
+  })
+
+  test.each(fieldList)('%s is of a login that its node has, and needs permissions of that login', (_, field, by) => {
+    for (const [login, needs] of Object.entries(field.in)) {
+      expect(by).toContain(login)
+      for (const scope of scopesOf(needs)) expect(findScope(scope)?.login, scope).toBe(login)
+    }
+  })
+
+  test.each(fieldList)('%s leads to nodes that exist', (_, { type }) => {
+    for (const kind of kindsIn(type)) expect(nodeNames).toContain(kind)
+  })
+
+  test('no name is both a field and an edge, the picture and the list of ads aside, which are both', () => {
+    const edges = new Set(
+      operationList
+        .map(([name]) => placeOf(name))
+        .map(({ node, edge }) => (edge === undefined ? '' : `${node}.${edge}`)),
+    )
+    const both = fieldList.map(([name]) => name).filter((name) => edges.has(name))
+    expect(both).toEqual(['IGMedia.boost_ads_list', 'Page.picture', 'User.picture'])
+  })
 })
-const entries: [string, Login, Dated & Pick<Field, 'scope' | 'evidence'>][] = [
-  ...fields,
-  ...edgeList.map(([name, login, , , edge]): [string, Login, Edge] => [name, login, edge]),
-]
 
-describe('nodes and edges', () => {
-  test.each(entries)('%s needs a scope of its login', (_, login, { scope }) => {
-    expect(findScope(scope)?.login).toBe(login)
+describe('an operation', () => {
+  test('there are 127: 123 of Instagram, and what sign-in libraries ask of people and apps', () => {
+    expect(operationList).toHaveLength(127)
   })
 
-  test.each(entries)('%s names one source, and begins before it ends', (_, __, { evidence, since, until }) => {
-    const [[how, source] = ['', ''], ...more] = Object.entries(evidence)
-    expect(more).toEqual([])
-    expect(source).toMatch(how === 'documented' ? /^\/[\w/-]+$/ : /\S{3}/)
-    expect(since === undefined || until === undefined || since < until).toBe(true)
-  })
-
-  test.each(fields)('%s: a node is of a kind the login has, and only a record has parts', (_, login, field) => {
-    if (field.node !== undefined) expect(Object.keys(nodes[login])).toContain(field.node)
-    if (field.type !== 'node') expect(field.node).toBeUndefined()
-    if (field.type !== 'record') expect(field.parts).toBeUndefined()
-  })
-
-  test.each(loginNames)('every node of %s has an id in its bare answer', (login) => {
-    for (const table of Object.values(fieldsOf(login))) expect(table?.['id']).toMatchObject({ default: true })
-  })
-
-  test.each(edgeList)('%s hangs on and leads to nodes that the login has', (_, login, node, name, edge) => {
-    expect(Object.keys(nodes[login])).toEqual(expect.arrayContaining([node, edge.to]))
-    const target = fieldsOf(login)[edge.to] ?? {}
-    for (const field of edge.default ?? []) expect(Object.keys(target)).toContain(field)
-    expect(fieldsOf(login)[node]?.[name]?.type ?? 'edge', 'a name is not both a field and an edge').toBe('edge')
-  })
-
-  test.each(edgeList.filter(([, , , , { answer }]) => answer === 'list'))(
-    '%s is an endpoint of that login',
-    (_, login, node, name) => {
-      const path = edgePath(node as NodeName, name)
-      const found = endpoints.filter((endpoint) => endpoint.method === 'GET' && endpoint.path === path)
-      expect(found.some((endpoint) => endpoint.logins.includes(login))).toBe(true)
+  test.each(operationList)(
+    '%s is asked of a node that can be read, and answers one that exists',
+    (name, { returns }) => {
+      const { node } = placeOf(name)
+      if (node !== undefined) expect((nodes as Readonly<Record<string, Node>>)[node]?.path).toMatch(/^\/\{[\w-]+\}$/)
+      if (typeof returns !== 'string') {
+        const kind = Object.values(returns)[0]
+        if (kind !== 'any') expect(nodeNames).toContain(kind)
+      }
     },
   )
+
+  test.each(operationList)('%s needs permissions of each login', (_, { logins: by }) => {
+    expect(Object.keys(by).length).toBeGreaterThan(0)
+    for (const [login, needs] of Object.entries(by)) {
+      expect(Object.keys(logins)).toContain(login)
+      for (const scope of scopesOf(needs)) expect(findScope(scope)?.login, scope).toBe(login)
+    }
+  })
+
+  test.each(operationList)('%s has default fields that its answer can have', (_, { returns, defaults = [] }) => {
+    const kind = typeof returns === 'string' ? undefined : Object.values(returns)[0]
+    const fields = (nodes as Readonly<Record<string, Node>>)[kind ?? '']?.fields ?? {}
+    for (const name of defaults) expect(Object.keys(fields)).toContain(name)
+  })
+
+  test.each(parameterList)(
+    '%s has a type and an enumeration that exist, for logins of the operation',
+    (_, parameter, by) => {
+      for (const kind of kindsIn(parameter.type)) expect(nodeNames).toContain(kind)
+      for (const login of parameter.logins ?? []) expect(by).toContain(login)
+      if (parameter.enum !== undefined && !parameter.enum.endsWith('Metrics'))
+        expect(Object.keys(enums)).toContain(parameter.enum)
+    },
+  )
+})
+
+test('metrics name breakdowns that exist', () => {
+  for (const { breakdowns } of Object.values(accountMetrics).filter((metric) => 'breakdowns' in metric)) {
+    for (const breakdown of breakdowns) expect(enums.userInsightsBreakdown).toContain(breakdown)
+  }
+  expect(Object.keys(mediaMetrics).length).toBeGreaterThan(40)
 })

@@ -29,10 +29,10 @@ export interface NodeExpansion<L extends Login, N> extends Modifiers {
 }
 
 /** The name of a field of the User node with a login. */
-export type UserField<L extends Login> = FieldName<L, 'user'>
+export type UserField<L extends Login> = FieldName<L, 'IGUser'>
 
 /** What can be asked of the User node. */
-export type UserFieldItem<L extends Login> = NodeFieldItem<L, 'user'>
+export type UserFieldItem<L extends Login> = NodeFieldItem<L, 'IGUser'>
 
 /**
  * A node with the fields that were asked for, or with those that come unasked; `id` is always there. What an object may lack has no
@@ -50,7 +50,7 @@ export type NodeWith<
 >
 
 /** The User node with the fields that were asked for. */
-export type UserWith<L extends Login, F extends readonly unknown[]> = NodeWith<L, 'user', F>
+export type UserWith<L extends Login, F extends readonly unknown[]> = NodeWith<L, 'IGUser', F>
 
 /** What an edge has of each object, with the fields that were asked for. */
 export type EdgeItem<L extends Login, N, E extends EdgeName<L, N>, F extends readonly unknown[]> = NodeBehind<
@@ -73,7 +73,12 @@ type Unsure<L extends Login, N, F extends readonly unknown[]> = number extends F
 type SometimesAbsent<L extends Login, N> =
   | Exclude<FieldName<L, N> | ExpandableName<L, N>, keyof FieldsOf<L, N>>
   | {
-      [K in keyof FieldsOf<L, N>]: FieldsOf<L, N>[K] extends { absent: string } | { type: 'edge' } ? K : never
+      [K in keyof FieldsOf<L, N>]: FieldsOf<L, N>[K] extends
+        | { omitted: string }
+        | { withoutPermission: string }
+        | { type: { edge: string } }
+        ? K
+        : never
     }[keyof FieldsOf<L, N>]
 
 type ValueIn<L extends Login, N, K extends string, F extends readonly unknown[]> =

@@ -8,21 +8,31 @@ export interface Expanded<T = NodeRecord> {
 }
 
 /** The client makes texts of whole numbers whose key names an id: they may be too large for a number. */
-export type ValueOf<K, F> = F extends { type: keyof Values }
+export type ValueOf<K, F> = F extends { type: infer T }
   ? K extends `${string}_id`
-    ? string
-    : Values[F['type']]
-  : F extends { parts: infer P }
-    ? { readonly [Part in keyof P]?: P[Part] extends keyof Values ? Values[P[Part]] : unknown }
-    : F extends { type: 'list' }
-      ? readonly unknown[]
-      : F extends { type: 'edge' }
+    ? Identified<T>
+    : ValueIn<T>
+  : unknown
+
+type Identified<T> = T extends 'integer' ? string : ValueIn<T>
+
+type ValueIn<T> = T extends keyof Scalars
+  ? Scalars[T]
+  : T extends { list: infer Item }
+    ? readonly ValueIn<Item>[]
+    : T extends { record: infer Parts }
+      ? { readonly [P in keyof Parts as P extends `${infer Name}?` ? Name : P]?: ValueIn<Parts[P]> }
+      : T extends { edge: string }
         ? Expanded<Readonly<Record<string, unknown>>>
         : Readonly<Record<string, unknown>>
 
-interface Values {
+interface Scalars {
   string: string
+  url: string
   timestamp: string
   integer: number
+  number: number
   boolean: boolean
+  binary: unknown
+  any: unknown
 }

@@ -26,7 +26,7 @@ async function expansions({ instagram, basic, facebook }: Readers): Promise<void
       readonly comments?: Expanded<{
         readonly id: string
         readonly text: string
-        readonly from: { readonly id?: string; readonly username?: string }
+        readonly from: { readonly id: string; readonly username: string }
       }>
     }>
   }>()
@@ -74,7 +74,7 @@ async function mistakes({ instagram, basic, facebook }: Readers): Promise<void> 
 }
 
 async function nodes({ instagram, facebook, basic }: Readers): Promise<void> {
-  const media = instagram.node<'media'>('17900000000000011')
+  const media = instagram.node<'IGMedia'>('17900000000000011')
   expectTypeOf(await media.get()).toEqualTypeOf<Id>()
   const read = await media.get({ fields: ['timestamp', 'like_count', { owner: { fields: ['username'] } }] })
   expectTypeOf(read).toEqualTypeOf<{
@@ -93,53 +93,57 @@ async function nodes({ instagram, facebook, basic }: Readers): Promise<void> {
   const figures = media.edge('insights', { parameters: { metric: 'reach' }, fields: ['name', 'values'] })
   for await (const { name, values } of figures) {
     expectTypeOf(name).toEqualTypeOf<string>()
-    expectTypeOf(values).toEqualTypeOf<readonly unknown[] | undefined>()
+    expectTypeOf(values).toEqualTypeOf<
+      readonly { readonly value?: unknown; readonly end_time?: string }[] | undefined
+    >()
   }
-  const container = await facebook.node<'container'>('178').get({ fields: ['status_code', 'video_status'] })
+  const container = await facebook.node<'IGContainer'>('178').get({ fields: ['status_code', 'video_status'] })
   expectTypeOf(container.status_code).toEqualTypeOf<string>()
-  expectTypeOf(container.video_status).toEqualTypeOf<Readonly<Record<string, unknown>> | undefined>()
+  expectTypeOf(container.video_status?.uploading_phase?.bytes_transferred).toEqualTypeOf<number | undefined>()
 
   // @ts-expect-error A container is no edge.
   media.edge('container')
   // @ts-expect-error Media have comments, and these no caption.
   media.edge('comments', { fields: ['caption'] })
   // @ts-expect-error Of containers, Basic Display has none.
-  basic.node<'container'>('178')
+  basic.node<'IGContainer'>('178')
   // @ts-expect-error Nothing hangs on a container.
-  facebook.node<'container'>('178').edge('media')
+  facebook.node<'IGContainer'>('178').edge('media')
   // @ts-expect-error A container has nothing to expand.
-  await facebook.node<'container'>('178').get({ fields: [{ media: {} }] })
+  await facebook.node<'IGContainer'>('178').get({ fields: [{ media: {} }] })
   // @ts-expect-error What is found by a modifier is no edge.
-  facebook.node<'user'>('178').edge('business_discovery')
+  facebook.node<'IGUser'>('178').edge('business_discovery')
 }
 
 async function pages({ facebook }: Readers): Promise<void> {
-  const page = await facebook.node<'page'>('102').get({
+  const page = await facebook.node<'Page'>('102').get({
     fields: ['name', 'category_list', { instagram_business_account: { fields: ['username', 'biography'] } }],
   })
   expectTypeOf(page).toEqualTypeOf<{
     readonly id: string
     readonly name: string
-    readonly category_list: readonly unknown[]
+    readonly category_list: readonly { readonly id?: string; readonly name?: string }[]
     readonly instagram_business_account?: {
       readonly id: string
       readonly username: string
       readonly biography?: string
     }
   }>()
-  expectTypeOf(await facebook.node<'page'>('102').get()).toEqualTypeOf<{ readonly id: string; readonly name: string }>()
-  for await (const { access_token } of facebook.node<'person'>('me').edge('accounts')) {
+  expectTypeOf(await facebook.node<'Page'>('102').get()).toEqualTypeOf<{ readonly id: string; readonly name: string }>()
+  for await (const { access_token } of facebook.node<'User'>('me').edge('accounts')) {
     expectTypeOf(access_token).toEqualTypeOf<string>()
   }
   const person = await facebook
-    .node<'person'>('me')
+    .node<'User'>('me')
     .get({ fields: ['email', { picture: { type: 'large' } }, 'permissions'] })
-  expectTypeOf(person.picture).toEqualTypeOf<Readonly<Record<string, unknown>>>()
-  expectTypeOf(person.permissions?.data).toEqualTypeOf<readonly Readonly<Record<string, unknown>>[] | undefined>()
+  expectTypeOf(person.picture).toEqualTypeOf<{ readonly data?: Readonly<Record<string, unknown>> }>()
+  expectTypeOf(person.permissions?.data).toEqualTypeOf<
+    readonly { readonly id: string; readonly permission: string; readonly status: string }[] | undefined
+  >()
   // Whole numbers under keys that name ids come as texts.
   expectTypeOf((await facebook.me({ fields: ['ig_id', 'media_count'] })).ig_id).toEqualTypeOf<string>()
   // @ts-expect-error An account behind a Page has no account_type.
-  await facebook.node<'page'>('102').get({ fields: [{ instagram_business_account: { fields: ['account_type'] } }] })
+  await facebook.node<'Page'>('102').get({ fields: [{ instagram_business_account: { fields: ['account_type'] } }] })
 }
 
 async function listsFromElsewhere({ instagram }: Readers): Promise<void> {
@@ -148,7 +152,7 @@ async function listsFromElsewhere({ instagram }: Readers): Promise<void> {
   expectTypeOf(me.id).toEqualTypeOf<string>()
   expectTypeOf(me.username).toEqualTypeOf<string | undefined>()
   expectTypeOf(me.followers_count).toEqualTypeOf<number | undefined>()
-  expectTypeOf(await instagram.node<'comment'>('178').get({ fields: [] })).toEqualTypeOf<Id>()
+  expectTypeOf(await instagram.node<'IGComment'>('178').get({ fields: [] })).toEqualTypeOf<Id>()
 }
 
 async function untyped({ instagram }: Readers): Promise<void> {

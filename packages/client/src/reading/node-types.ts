@@ -1,15 +1,17 @@
-import type { EdgeTables, Login, NodeTables } from '@darkroom/contract'
+import type { FieldsOf as FieldsIn, Login, NodeName, nodes, EdgesOf as OperationsOf } from '@darkroom/contract'
 
-/** A kind of object that a login has: `media`, `comment` ... */
-export type NodeKind<L extends Login> = keyof NodeTables[L] & string
+/** A kind of object that a login has: `IGMedia`, `IGComment` ... */
+export type NodeKind<L extends Login> = {
+  [N in NodeName]: L extends (typeof nodes)[N]['logins'][number] ? N : never
+}[NodeName]
 
 /** The fields of a kind of node, as the contract has them. */
-export type FieldsOf<L extends Login, N> = N extends keyof NodeTables[L] ? NodeTables[L][N] : never
+export type FieldsOf<L extends Login, N> = FieldsIn<L, N>
 
-type EdgesOf<L extends Login, N> = N extends keyof EdgeTables[L] ? EdgeTables[L][N] : object
+type EdgesOf<L extends Login, N> = N extends NodeName ? OperationsOf<L, N> : object
 
 /** The name of an edge that is read page by page. */
-export type EdgeName<L extends Login, N> = KeysWith<EdgesOf<L, N>, { answer: 'list' }>
+export type EdgeName<L extends Login, N> = KeysWith<EdgesOf<L, N>, { returns: { list: string } }>
 
 /** What is behind a name that can be expanded: a list or one, of which kind, and what is in it when nothing is named. */
 export interface Behind {
@@ -20,26 +22,32 @@ export interface Behind {
 
 /** What is behind an edge. */
 export type BehindEdge<L extends Login, N, K> = K extends keyof EdgesOf<L, N>
-  ? EdgesOf<L, N>[K] extends infer E extends { to: string; answer: 'list' | 'one' }
-    ? {
-        to: E['to']
-        answer: E['answer']
-        default: E extends { default: readonly (infer D)[] } ? D : DefaultField<L, E['to']>
-      }
+  ? EdgesOf<L, N>[K] extends infer E
+    ? E extends { returns: { list: infer To extends string } }
+      ? { to: To; answer: 'list'; default: DefaultOf<L, E, To> }
+      : E extends { returns: { node: infer To extends string } }
+        ? { to: To; answer: 'one'; default: DefaultOf<L, E, To> }
+        : never
     : never
   : never
 
+type DefaultOf<L extends Login, E, To> = E extends { defaults: readonly (infer D extends string)[] }
+  ? D
+  : DefaultField<L, To>
+
 /** What is behind any name that leads to a kind of node; undefined for other names. */
-export type BehindName<L extends Login, N, K> = K extends keyof EdgesOf<L, N>
-  ? BehindEdge<L, N, K>
-  : K extends keyof FieldsOf<L, N>
-    ? FieldsOf<L, N>[K] extends { node: infer T extends string }
-      ? { to: T; answer: 'one'; default: DefaultField<L, T> }
-      : undefined
+export type BehindName<L extends Login, N, K> = K extends keyof FieldsOf<L, N>
+  ? FieldsOf<L, N>[K] extends { type: { node: infer T extends string } }
+    ? { to: T; answer: 'one'; default: DefaultField<L, T> }
     : undefined
+  : [BehindEdge<L, N, K>] extends [never]
+    ? undefined
+    : BehindEdge<L, N, K>
 
 /** What the answer has when no fields are named. */
-export type DefaultField<L extends Login, N> = KeysWith<FieldsOf<L, N>, { default: true }>
+export type DefaultField<L extends Login, N> = N extends NodeName
+  ? Extract<(typeof nodes)[N]['defaults'][number], keyof FieldsOf<L, N>>
+  : never
 
 /** A name that can stand alone in a list of fields: what is found by a modifier only cannot. */
 export type FieldName<L extends Login, N> = (keyof FieldsOf<L, N> & string) | EdgeName<L, N>
@@ -47,6 +55,6 @@ export type FieldName<L extends Login, N> = (keyof FieldsOf<L, N> & string) | Ed
 /** A name that can be expanded: an edge, or a field whose value is an object. */
 export type ExpandableName<L extends Login, N> =
   | (keyof EdgesOf<L, N> & string)
-  | KeysWith<FieldsOf<L, N>, { type: 'node' | 'edge' | 'record' }>
+  | KeysWith<FieldsOf<L, N>, { type: { node: string } | { edge: string } | { record: object } }>
 
 type KeysWith<T, Entry> = { [K in keyof T]: T[K] extends Entry ? K : never }[keyof T] & string

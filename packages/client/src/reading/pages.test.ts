@@ -19,7 +19,7 @@ async function all(app: Scripted): Promise<string[]> {
 describe('the pages of an edge', () => {
   test('of a kind that is known are asked for as those of any other', async () => {
     const app = scripted([page(['7'])])
-    const media = reader(app.options, 'IGAAexample').node<'media'>('1')
+    const media = reader(app.options, 'IGAAexample').node<'IGMedia'>('1')
     for await (const { id } of media.edge('comments', {
       limit: 5,
       fields: ['text', { replies: { fields: ['text'] } }],

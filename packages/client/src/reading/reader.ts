@@ -28,11 +28,11 @@ export interface Reader<L extends Login = Login> {
    * `me({ fields: ['username', { media: { limit: 3, fields: ['caption'] } }] })`.
    */
   me<const F extends readonly UserFieldItem<L>[] = []>(
-    options?: CallOptions & { readonly fields?: F & Checked<L, 'user', F> },
+    options?: CallOptions & { readonly fields?: F & Checked<L, 'IGUser', F> },
   ): Promise<UserWith<L, F>>
   /** An object by its id, always a text; of any kind, with any fields. */
   node(id: string): NodeReader
-  /** An object of a kind: `node<'media'>(id)` knows its fields and its edges with this login. */
+  /** An object of a kind: `node<'IGMedia'>(id)` knows its fields and its edges with this login. */
   node<N extends NodeKind<L>>(id: string): TypedNodeReader<L, N>
   /** Up to fifty objects in one call, by their ids. One bad id fails all of them. */
   ids(ids: readonly string[], options?: NodeOptions): Promise<Readonly<Record<string, NodeRecord>>>

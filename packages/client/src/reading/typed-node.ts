@@ -12,7 +12,7 @@ import type { Pages } from './pages.ts'
  * import { reader } from '@darkroom/client/instagram'
  * const fetch = async () => Response.json({ data: [{ id: '17870000000000001', text: 'nice' }] })
  * const options = { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic' as const], fetch }
- * const media = reader(options, 'IGAAexample').node<'media'>('17900000000000011')
+ * const media = reader(options, 'IGAAexample').node<'IGMedia'>('17900000000000011')
  * const texts: string[] = []
  * for await (const { text } of media.edge('comments', { fields: ['text'] })) texts.push(text)
  * texts // => ['nice']

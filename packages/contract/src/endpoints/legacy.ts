@@ -21,6 +21,5 @@ export const legacyEndpoints: readonly Endpoint[] = paths.map((path) => ({
   path,
   logins: [],
   until: changes.legacyApiEnds.day,
-  state: 'refused',
   evidence: { assumed: 'general knowledge of that API, whose pages are gone' },
 }))

@@ -1,13 +1,12 @@
 import type { Endpoint } from './endpoint.ts'
 
-/** Windows, tokens, and what sign-in reads: all answered. */
+/** Windows and tokens. What is read of accounts, people and Pages stands among the operations. */
 export const signInEndpoints: readonly Endpoint[] = [
   {
     host: 'www.instagram.com',
     method: 'GET',
     path: '/oauth/authorize',
     logins: ['basic-display', 'instagram'],
-    state: 'answered',
     evidence: { documented: '/docs/instagram-platform/instagram-api-with-instagram-login/business-login' },
   },
   {
@@ -15,7 +14,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/oauth/authorize',
     logins: ['basic-display', 'instagram'],
-    state: 'answered',
     evidence: { documented: '/docs/instagram-basic-display-api/getting-started' },
   },
   {
@@ -23,7 +21,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'POST',
     path: '/oauth/access_token',
     logins: ['basic-display', 'instagram'],
-    state: 'answered',
     evidence: { documented: '/docs/instagram-platform/instagram-api-with-instagram-login/business-login' },
   },
   {
@@ -31,7 +28,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/access_token',
     logins: ['basic-display', 'instagram'],
-    state: 'answered',
     evidence: { documented: '/docs/instagram-platform/reference/access_token' },
   },
   {
@@ -39,31 +35,13 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/refresh_access_token',
     logins: ['basic-display', 'instagram'],
-    state: 'answered',
     evidence: { documented: '/docs/instagram-platform/reference/refresh_access_token' },
-  },
-  {
-    host: 'graph.instagram.com',
-    method: 'GET',
-    path: '/me',
-    logins: ['basic-display', 'instagram'],
-    state: 'answered',
-    evidence: { documented: '/docs/instagram-platform/instagram-api-with-instagram-login/get-started' },
-  },
-  {
-    host: 'graph.instagram.com',
-    method: 'GET',
-    path: '/{ig-user-id}',
-    logins: ['basic-display', 'instagram'],
-    state: 'answered',
-    evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference/ig-user' },
   },
   {
     host: 'www.facebook.com',
     method: 'GET',
     path: '/{version}/dialog/oauth',
     logins: ['facebook'],
-    state: 'answered',
     evidence: { documented: '/docs/facebook-login/guides/advanced/manual-flow' },
   },
   {
@@ -71,7 +49,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/.well-known/openid-configuration/',
     logins: ['facebook'],
-    state: 'answered',
     evidence: { assumed: 'known for Limited Login by general knowledge; no page seen says what stands in it' },
   },
   {
@@ -79,7 +56,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/.well-known/oauth/openid/jwks/',
     logins: ['facebook'],
-    state: 'answered',
     evidence: { assumed: 'the address by general knowledge' },
   },
   {
@@ -87,7 +63,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/oauth/access_token',
     logins: ['facebook'],
-    state: 'answered',
     evidence: { documented: '/docs/facebook-login/guides/advanced/manual-flow' },
   },
   {
@@ -95,7 +70,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'POST',
     path: '/oauth/access_token',
     logins: ['facebook'],
-    state: 'answered',
     evidence: { documented: '/docs/facebook-login/guides/advanced/manual-flow' },
   },
   {
@@ -103,87 +77,6 @@ export const signInEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/debug_token',
     logins: ['facebook'],
-    state: 'answered',
     evidence: { documented: '/docs/facebook-login/guides/access-tokens/debugging' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'GET',
-    path: '/me',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/instagram-platform/instagram-api-with-facebook-login/get-started' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'GET',
-    path: '/{user-id}',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/instagram-platform/instagram-api-with-facebook-login/get-started' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'GET',
-    path: '/me/accounts',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/instagram-platform/instagram-api-with-facebook-login/get-started' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'GET',
-    path: '/me/permissions',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/facebook-login/permissions/requesting-and-revoking' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'DELETE',
-    path: '/me/permissions',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/facebook-login/permissions/requesting-and-revoking' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'DELETE',
-    path: '/me/permissions/{permission}',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/facebook-login/permissions/requesting-and-revoking' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'GET',
-    path: '/{page-id}',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'GET',
-    path: '/{ig-user-id}',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference/ig-user' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'GET',
-    path: '/?ids={ids}',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/graph-api/overview' },
-  },
-  {
-    host: 'graph.facebook.com',
-    method: 'POST',
-    path: '/?batch={batch}',
-    logins: ['facebook'],
-    state: 'answered',
-    evidence: { documented: '/docs/graph-api/batch-requests' },
   },
 ]

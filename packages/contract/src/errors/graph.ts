@@ -148,6 +148,14 @@ export const graphErrors = {
         'recorded on graph.facebook.com as GraphMethodException (github.com/facebook/facebook-python-business-sdk/issues/528); clients rely on both hosts checking',
     },
   },
+  invalidParameter: {
+    status: 400,
+    code: 100,
+    type: 'IGApiException',
+    message: 'Param {name} must be {expected}',
+    when: 'a parameter is not what it has to be',
+    evidence: { observed: 'answers that public projects recorded, as on the other host but for the type' },
+  },
   fieldsSyntax: {
     status: 400,
     code: 2500,

@@ -1,22 +1,17 @@
-import type { Field } from './field.ts'
+import type { Evidence } from '../evidence.ts'
+import { publicProfile } from './needs.ts'
+import type { Node } from './node.ts'
 
-/** The Application node: an app about itself. */
+const applicationPage: Evidence = { documented: '/docs/graph-api/reference/application' }
+
+/** An app, about itself. It has more fields than those that sign-in libraries read. */
 export const application = {
-  name: {
-    type: 'string',
-    default: true,
-    scope: 'public_profile',
-    evidence: { documented: '/docs/graph-api/reference/application' },
+  logins: ['facebook'],
+  path: '/{app-id}',
+  typeName: 'Application',
+  defaults: ['name', 'id'],
+  fields: {
+    name: { type: 'string', in: publicProfile, evidence: applicationPage },
+    id: { type: 'string', in: publicProfile, evidence: applicationPage },
   },
-  id: {
-    type: 'string',
-    default: true,
-    scope: 'public_profile',
-    evidence: { documented: '/docs/graph-api/reference/application' },
-  },
-} as const
-
-application satisfies Readonly<Record<string, Field>>
-
-/** A field of {@link application}. */
-export type ApplicationField = keyof typeof application
+} as const satisfies Node

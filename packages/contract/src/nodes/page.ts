@@ -1,75 +1,48 @@
-import type { Field } from './field.ts'
+import { type Evidence, listed, reported } from '../evidence.ts'
+import { facebookOnly, pagesList } from './needs.ts'
+import type { Node } from './node.ts'
 
-/** The Page node, as far as the way to an Instagram account needs it. */
+const conversationControlPage: Evidence = {
+  documented: '/documentation/business-messaging/instagram-messaging/features/conversation-routing/apis',
+}
+const flGetStartedPage: Evidence = {
+  documented: '/documentation/instagram-platform/instagram-api-with-facebook-login/get-started',
+}
+const pagePage: Evidence = { documented: '/docs/instagram-api/reference/page' }
+
+/** A Facebook Page, as far as Instagram needs it. */
 export const page = {
-  name: {
-    type: 'string',
-    default: true,
-    scope: 'pages_show_list',
-    evidence: { documented: '/docs/graph-api/reference/page' },
+  logins: ['facebook'],
+  path: '/{page-id}',
+  typeName: 'Page',
+  defaults: ['name', 'id'],
+  fields: {
+    id: { type: 'string', in: pagesList, evidence: pagePage },
+    name: { type: 'string', in: pagesList, evidence: pagePage },
+    username: { type: 'string', in: pagesList, omitted: 'it has none', evidence: pagePage },
+    access_token: { type: 'string', in: pagesList, evidence: pagePage },
+    category: { type: 'string', in: pagesList, evidence: pagePage },
+    category_list: { type: { list: { record: { id: 'string', name: 'string' } } }, in: pagesList, evidence: pagePage },
+    tasks: { type: { list: 'string' }, in: pagesList, enum: 'pageTasks', evidence: flGetStartedPage },
+    followers_count: { type: 'integer', in: { facebook: 'pages_read_engagement' }, evidence: pagePage },
+    instagram_business_account: {
+      type: { node: 'IGUser' },
+      in: facebookOnly,
+      omitted: 'no account is linked, or it was not chosen',
+      evidence: pagePage,
+    },
+    connected_instagram_account: {
+      type: { node: 'IGUser' },
+      in: facebookOnly,
+      omitted: 'there is none',
+      evidence: pagePage,
+    },
+    connected_page_backed_instagram_account: { type: { node: 'IGUser' }, in: pagesList, evidence: listed },
+    picture: { type: { record: { data: { node: 'ProfilePicture' } } }, in: pagesList, evidence: reported },
+    messaging_feature_status: {
+      type: { record: { hop_v2: 'boolean', msgr_multi_app: 'boolean', ig_multi_app: 'boolean' } },
+      in: pagesList,
+      evidence: conversationControlPage,
+    },
   },
-  id: {
-    type: 'string',
-    default: true,
-    scope: 'pages_show_list',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  username: {
-    type: 'string',
-    default: false,
-    scope: 'pages_show_list',
-    absent: 'it has none',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  category: {
-    type: 'string',
-    default: false,
-    scope: 'pages_show_list',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  category_list: {
-    type: 'list',
-    default: false,
-    scope: 'pages_show_list',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  access_token: {
-    type: 'string',
-    default: false,
-    scope: 'pages_show_list',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  tasks: {
-    type: 'list',
-    default: false,
-    scope: 'pages_show_list',
-    evidence: { documented: '/docs/instagram-platform/instagram-api-with-facebook-login/get-started' },
-  },
-  followers_count: {
-    type: 'integer',
-    default: false,
-    scope: 'pages_read_engagement',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  instagram_business_account: {
-    type: 'node',
-    node: 'user',
-    default: false,
-    scope: 'instagram_basic',
-    absent: 'no account is linked, or it was not chosen',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-  connected_instagram_account: {
-    type: 'node',
-    node: 'user',
-    default: false,
-    scope: 'instagram_basic',
-    absent: 'no account is linked, or it was not chosen',
-    evidence: { documented: '/docs/graph-api/reference/page' },
-  },
-} as const
-
-page satisfies Readonly<Record<string, Field>>
-
-/** A field of {@link page}. */
-export type PageField = keyof typeof page
+} as const satisfies Node

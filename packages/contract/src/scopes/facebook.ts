@@ -212,6 +212,38 @@ export const facebookScopes = [
     grants: 'The connected Threads account',
     evidence: { documented: '/docs/instagram-platform/instagram-graph-api/reference' },
   },
+  {
+    name: 'pages_manage_ads',
+    permission: 'pages_manage_ads',
+    login: 'facebook',
+    required: false,
+    grants: 'Ads of a Page',
+    evidence: { documented: '/docs/permissions' },
+  },
+  {
+    name: 'user_gender',
+    permission: 'user_gender',
+    login: 'facebook',
+    required: false,
+    grants: 'Your gender',
+    evidence: { documented: '/docs/permissions' },
+  },
+  {
+    name: 'user_link',
+    permission: 'user_link',
+    login: 'facebook',
+    required: false,
+    grants: 'The link to your profile',
+    evidence: { documented: '/docs/permissions' },
+  },
+  {
+    name: 'user_age_range',
+    permission: 'user_age_range',
+    login: 'facebook',
+    required: false,
+    grants: 'Your age range',
+    evidence: { documented: '/docs/permissions' },
+  },
 ] as const
 
 facebookScopes satisfies readonly Scope[]

@@ -1,0 +1,77 @@
+import { reported, unsure } from '../../evidence.ts'
+import type { ResourceErrorTable } from './resource-error.ts'
+
+/** Hashtags, business discovery and oEmbed. */
+export const discoveryErrors = {
+  fieldDiscoveryOnly: {
+    code: 36104,
+    status: 400,
+    type: 'OAuthException',
+    message: 'You do not have permission to access this field outside of the Business Discovery API.',
+    numbered: ['facebook'],
+    logins: ['facebook'],
+    evidence: reported,
+  },
+  copyrightNotVideo: {
+    code: 9005,
+    subcode: 1452042,
+    status: 400,
+    type: 'OAuthException',
+    message: 'Video content was not found.',
+    logins: ['facebook'],
+    evidence: reported,
+  },
+  discoveryInvalidUser: {
+    code: 110,
+    subcode: 2207013,
+    status: 400,
+    type: 'OAuthException',
+    message: 'Invalid user id',
+    userTitle: 'Cannot find User',
+    logins: ['facebook'],
+    evidence: reported,
+  },
+  hashtagLimit: {
+    code: 18,
+    subcode: 2207034,
+    status: 400,
+    type: 'OAuthException',
+    message: 'Max hashtags queried',
+    logins: ['facebook'],
+    evidence: unsure,
+  },
+  hashtagNotFound: {
+    code: 24,
+    subcode: 2207024,
+    status: 400,
+    type: 'OAuthException',
+    message: 'The requested resource does not exist',
+    userTitle: 'Invalid hashtag',
+    transient: false,
+    logins: ['facebook'],
+    evidence: reported,
+  },
+  oembedNotFound: {
+    code: 24,
+    subcode: 2207045,
+    status: 400,
+    type: 'OAuthException',
+    message: 'The requested resource does not exist',
+    userTitle: 'Media Not Found',
+    userMessage:
+      "The requested media could not be embedded either because it does not exist or you don't have permission to embed it.",
+    transient: false,
+    logins: ['facebook'],
+    evidence: reported,
+  },
+  oembedForeignUrl: {
+    code: 100,
+    subcode: 2207047,
+    status: 400,
+    type: 'OAuthException',
+    message: 'Invalid parameter',
+    userTitle: 'Invalid URL',
+    logins: ['facebook'],
+    evidence: reported,
+  },
+} as const satisfies ResourceErrorTable

@@ -1,0 +1,29 @@
+import type { Evidence } from '../../evidence.ts'
+import type { Login } from '../../logins.ts'
+
+/** A refusal of an operation on accounts, media, messages or figures. */
+export interface ResourceError {
+  /** Absent: the answer has none, or it is on no record. */
+  readonly code?: number
+  readonly subcode?: number
+  /** HTTP status. */
+  readonly status: number
+  /** By login where the hosts differ; absent: the answer has none. */
+  readonly type?: string | { readonly [L in Login]?: string }
+  /** With `{placeholders}`; absent: on no record. */
+  readonly message?: string
+  /** What the person may be shown: a heading and a sentence. */
+  readonly userTitle?: string
+  readonly userMessage?: string
+  /** What `is_transient` says; absent: the answer has no such key. */
+  readonly transient?: boolean
+  /** Whether the same request can go well later; absent: not known. */
+  readonly again?: boolean
+  /** The logins whose host puts `(#code) ` in front of the message. */
+  readonly numbered?: readonly Login[]
+  readonly logins: readonly Login[]
+  readonly evidence: Evidence
+}
+
+/** Refusals by name. */
+export type ResourceErrorTable = Readonly<Record<string, ResourceError>>

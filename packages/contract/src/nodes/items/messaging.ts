@@ -1,0 +1,75 @@
+import { listed, reported } from '../../evidence.ts'
+import { messages } from '../needs.ts'
+import type { Node } from '../node.ts'
+
+/** What an account shows people before they write: ice breakers, a menu. */
+export const messengerProfile = {
+  logins: ['instagram', 'facebook'],
+  defaults: [],
+  fields: {
+    ice_breakers: {
+      type: {
+        list: {
+          record: {
+            call_to_actions: { list: { record: { question: 'string', payload: 'string' } } },
+            locale: 'string',
+          },
+        },
+      },
+      in: messages,
+      evidence: listed,
+    },
+    persistent_menu: {
+      type: {
+        list: {
+          record: {
+            locale: 'string',
+            composer_input_disabled: 'boolean',
+            call_to_actions: {
+              list: {
+                record: {
+                  type: 'string',
+                  title: 'string',
+                  'payload?': 'string',
+                  'url?': 'string',
+                  'webview_height_ratio?': 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      in: messages,
+      evidence: listed,
+    },
+  },
+} as const satisfies Node
+
+/** An app that gets an account’s webhooks. */
+export const subscribedApp = {
+  logins: ['instagram', 'facebook'],
+  defaults: ['id', 'subscribed_fields'],
+  fields: {
+    app_id: { type: 'string', in: { instagram: 'instagram_business_manage_messages' }, evidence: listed },
+    subscribed_fields: { type: { list: 'string' }, in: messages, enum: 'ilSubscribedFields', evidence: reported },
+    id: { type: 'string', in: messages, evidence: reported },
+    name: { type: 'string', in: { facebook: 'instagram_manage_messages' }, evidence: listed },
+    link: { type: 'string', in: { facebook: 'instagram_manage_messages' }, evidence: listed },
+  },
+} as const satisfies Node
+
+/** A welcome message that an ad leads to. */
+export const welcomeMessageFlow = {
+  logins: ['instagram', 'facebook'],
+  defaults: ['id'],
+  fields: {
+    id: { type: 'string', in: messages, evidence: listed },
+    name: { type: 'string', in: messages, evidence: listed },
+    welcome_message_flow: { type: 'string', in: messages, evidence: listed },
+    compatible_platforms: { type: { list: 'string' }, in: messages, evidence: listed },
+    eligible_platforms: { type: { list: 'string' }, in: messages, evidence: listed },
+    is_ig_only_flow: { type: 'boolean', in: messages, evidence: listed },
+    is_used_in_ad: { type: 'boolean', in: messages, evidence: listed },
+    last_update_time: { type: 'timestamp', in: messages, evidence: listed },
+  },
+} as const satisfies Node

@@ -1,0 +1,57 @@
+import type { Evidence } from '../evidence.ts'
+import type { OperationTable } from './operation.ts'
+
+const audioApiPage: Evidence = { documented: '/docs/instagram-platform/content-publishing/audio-api' }
+
+/** Audio for reels. */
+export const audioOperations = {
+  'GET /ig_audio': {
+    returns: { node: 'IGAudio' },
+    parameters: {
+      audio_type: { type: 'string', required: true, enum: 'audioType', evidence: audioApiPage },
+      search_query: { type: 'string', evidence: audioApiPage },
+      user_id: { type: 'string', required: 'there is no ig_user_id', evidence: audioApiPage },
+      ig_user_id: { type: 'string', required: 'there is no user_id', evidence: audioApiPage },
+      limit: { type: 'integer', evidence: audioApiPage },
+      product: { type: 'string', enum: 'audioProduct', evidence: audioApiPage },
+      purpose: { type: 'string', enum: 'audioPurpose', evidence: audioApiPage },
+      audio_replacement_mode: { type: 'string', enum: 'audioReplacementMode', evidence: audioApiPage },
+      ig_media_id: { type: 'string', evidence: audioApiPage },
+      partnership_ad_code: { type: 'string', evidence: audioApiPage },
+    },
+    logins: {
+      facebook: {
+        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
+        viaBusiness: ['ads_management', 'ads_read'],
+      },
+    },
+    errors: [
+      'audio9050',
+      'audio9052',
+      'audio9053',
+      'audio9054',
+      'audio9055',
+      'audio9056',
+      'audio200',
+      'audio9057',
+      'audio9058',
+      'audio9060',
+      'audio9062',
+      'audio9063',
+      'audio9064',
+    ],
+    since: '2026-06-01',
+    evidence: audioApiPage,
+  },
+  'GET IGAudio': {
+    returns: { node: 'IGAudio' },
+    logins: {
+      facebook: {
+        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
+        viaBusiness: ['ads_management', 'ads_read'],
+      },
+    },
+    since: '2026-06-01',
+    evidence: audioApiPage,
+  },
+} as const satisfies OperationTable

@@ -1,0 +1,66 @@
+import type { Evidence } from '../evidence.ts'
+import type { OperationTable } from './operation.ts'
+
+const mentionedCommentPage: Evidence = {
+  documented: '/documentation/instagram-platform/instagram-graph-api/reference/ig-user/mentioned_comment',
+}
+const mentionedMediaPage: Evidence = {
+  documented: '/documentation/instagram-platform/instagram-graph-api/reference/ig-user/mentioned_media',
+}
+const mentionsPage: Evidence = {
+  documented: '/documentation/instagram-platform/instagram-graph-api/reference/ig-user/mentions',
+}
+
+/** Mentions. */
+export const mentionsOperations = {
+  'POST IGUser/mentions': {
+    returns: { created: 'IGComment' },
+    parameters: {
+      media_id: { type: 'string', required: true, at: ['query', 'body'], evidence: mentionsPage },
+      comment_id: { type: 'string', required: 'it answers a comment', at: ['query', 'body'], evidence: mentionsPage },
+      message: { type: 'string', required: true, at: ['query', 'body'], evidence: mentionsPage },
+    },
+    logins: {
+      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
+      facebook: {
+        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
+        viaBusiness: ['ads_management', 'ads_read'],
+      },
+    },
+    errors: ['parameterRequired', 'objectNotFound'],
+    evidence: mentionsPage,
+  },
+  'GET IGUser/mentioned_comment': {
+    returns: { node: 'IGComment' },
+    defaults: ['id', 'text', 'timestamp'],
+    parameters: {
+      comment_id: { type: 'string', required: true, at: ['expansion'], evidence: mentionedCommentPage },
+    },
+    logins: {
+      facebook: {
+        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
+        viaBusiness: ['ads_management', 'ads_read'],
+        tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_MODERATE', 'PROFILE_PLUS_FULL_CONTROL'],
+      },
+    },
+    within: true,
+    errors: ['objectNotFound'],
+    evidence: mentionedCommentPage,
+  },
+  'GET IGUser/mentioned_media': {
+    returns: { node: 'IGMedia' },
+    parameters: {
+      media_id: { type: 'string', required: true, at: ['expansion'], evidence: mentionedMediaPage },
+    },
+    logins: {
+      facebook: {
+        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
+        viaBusiness: ['ads_management', 'ads_read'],
+        tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_MODERATE', 'PROFILE_PLUS_FULL_CONTROL'],
+      },
+    },
+    within: true,
+    errors: ['objectNotFound'],
+    evidence: mentionedMediaPage,
+  },
+} as const satisfies OperationTable

@@ -1,0 +1,316 @@
+import { type Evidence, listed, reported, unsure } from './evidence.ts'
+import type { Login } from './logins.ts'
+import type { ScopeName } from './scopes.ts'
+import type { ValueType } from './values.ts'
+
+const conversationControlPage: Evidence = {
+  documented: '/documentation/business-messaging/instagram-messaging/features/conversation-routing/apis',
+}
+const imWebhooksPage: Evidence = { documented: '/documentation/business-messaging/instagram-messaging/webhooks' }
+const webhooksExamplesPage: Evidence = { documented: '/documentation/instagram-platform/webhooks/examples' }
+
+/** What happens to an account that an app can be told of. */
+export interface WebhookField {
+  /** Where in a delivery it stands: among `changes`, `messaging` or `standby`. */
+  readonly envelope: 'changes' | 'messaging' | 'standby'
+  /** Without which permissions nothing is sent. */
+  readonly permissions: { readonly [L in Login]?: readonly ScopeName[] }
+  /** What a delivery says; a key with a question mark can be missing. */
+  readonly value: Readonly<Record<string, ValueType>>
+  readonly logins: readonly Login[]
+  readonly evidence: Evidence
+}
+
+/** Every field that an app can subscribe to. */
+export const webhookFields = {
+  comments: {
+    envelope: 'changes',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
+      facebook: [
+        'instagram_basic',
+        'instagram_manage_comments',
+        'pages_manage_metadata',
+        'pages_read_engagement',
+        'pages_show_list',
+      ],
+    },
+    value: {
+      from: { record: { id: 'string', username: 'string', 'self_ig_scoped_id?': 'string' } },
+      media: {
+        record: {
+          id: 'string',
+          'ad_id?': 'string',
+          'ad_title?': 'string',
+          'original_media_id?': 'string',
+          media_product_type: 'string',
+        },
+      },
+      id: 'string',
+      'parent_id?': 'string',
+      'text?': 'string',
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
+  live_comments: {
+    envelope: 'changes',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
+      facebook: [
+        'instagram_basic',
+        'instagram_manage_comments',
+        'pages_manage_metadata',
+        'pages_read_engagement',
+        'pages_show_list',
+      ],
+    },
+    value: {
+      from: { record: { id: 'string', username: 'string', 'self_ig_scoped_id?': 'string' } },
+      media: {
+        record: {
+          id: 'string',
+          'ad_id?': 'string',
+          'ad_title?': 'string',
+          'original_media_id?': 'string',
+          media_product_type: 'string',
+        },
+      },
+      id: 'string',
+      'parent_id?': 'string',
+      'text?': 'string',
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
+  mentions: {
+    envelope: 'changes',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
+      facebook: [
+        'instagram_basic',
+        'instagram_manage_comments',
+        'pages_manage_metadata',
+        'pages_read_engagement',
+        'pages_show_list',
+      ],
+    },
+    value: { media_id: 'string', 'comment_id?': 'string' },
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
+  story_insights: {
+    envelope: 'changes',
+    permissions: {
+      instagram: ['instagram_business_basic'],
+      facebook: [
+        'instagram_basic',
+        'instagram_manage_insights',
+        'pages_manage_metadata',
+        'pages_read_engagement',
+        'pages_show_list',
+      ],
+    },
+    value: {
+      media_id: 'string',
+      impressions: 'integer',
+      reach: 'integer',
+      taps_forward: 'integer',
+      taps_back: 'integer',
+      exits: 'integer',
+      replies: 'integer',
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: webhooksExamplesPage,
+  },
+  messages: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { id: 'string' } },
+      recipient: { record: { id: 'string' } },
+      timestamp: 'integer',
+      message: {
+        record: {
+          mid: 'string',
+          'text?': 'string',
+          'attachments?': 'any',
+          quick_reply: { record: { payload: 'string' } },
+          referral: {
+            record: {
+              'ref?': 'string',
+              'ad_id?': 'string',
+              'source?': 'any',
+              'type?': 'any',
+              'ads_context_data?': 'any',
+            },
+          },
+          reply_to: {
+            record: {
+              'mid?': 'string',
+              story: { record: { url: 'string', id: 'string', 'link_sticker_url?': 'string' } },
+            },
+          },
+          'is_deleted?': 'any',
+          'is_unsupported?': 'any',
+          'is_self?': 'any',
+          'is_echo?': 'any',
+        },
+      },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
+  message_reactions: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { id: 'string' } },
+      recipient: { record: { id: 'string' } },
+      timestamp: 'integer',
+      reaction: { record: { mid: 'string', action: 'any', 'reaction?': 'string', 'emoji?': 'string' } },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
+  messaging_postbacks: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { id: 'string' } },
+      recipient: { record: { id: 'string' } },
+      timestamp: 'integer',
+      postback: { record: { 'mid?': 'string', title: 'string', payload: 'string', 'referral?': 'any' } },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: imWebhooksPage,
+  },
+  messaging_referral: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { id: 'string' } },
+      recipient: { record: { id: 'string' } },
+      timestamp: 'integer',
+      referral: { record: { ref: 'string', source: 'string', type: 'any' } },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: imWebhooksPage,
+  },
+  messaging_seen: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { 'id?': 'string' } },
+      recipient: { record: { 'id?': 'string' } },
+      timestamp: 'integer',
+      read: { record: { mid: 'string' } },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
+  message_edit: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { 'id?': 'string' } },
+      recipient: { record: { 'id?': 'string' } },
+      timestamp: 'integer',
+      message_edit: { record: { mid: 'string', num_edit: 'integer', 'text?': 'string' } },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
+  messaging_optins: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { id: 'string' } },
+      recipient: { record: { id: 'string' } },
+      timestamp: 'integer',
+      optin: { record: { type: 'string', 'payload?': 'string', 'notification_messages_token?': 'string' } },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: unsure,
+  },
+  messaging_handover: {
+    envelope: 'messaging',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { id: 'string' } },
+      recipient: { record: { id: 'string' } },
+      timestamp: 'integer',
+      pass_thread_control: {
+        record: { previous_owner_app_id: 'string', new_owner_app_id: 'string', 'metadata?': 'string' },
+      },
+      take_thread_control: {
+        record: { previous_owner_app_id: 'string', new_owner_app_id: 'string', 'metadata?': 'string' },
+      },
+      request_thread_control: { record: { requested_owner_app_id: 'string', 'metadata?': 'string' } },
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: conversationControlPage,
+  },
+  standby: {
+    envelope: 'standby',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    },
+    value: {
+      sender: { record: { id: 'string' } },
+      recipient: { record: { id: 'string' } },
+      timestamp: 'integer',
+      message: 'any',
+    },
+    logins: ['instagram', 'facebook'],
+    evidence: conversationControlPage,
+  },
+  comment_poll_response: {
+    envelope: 'changes',
+    permissions: {
+      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
+      facebook: [
+        'instagram_basic',
+        'instagram_manage_comments',
+        'pages_manage_metadata',
+        'pages_read_engagement',
+        'pages_show_list',
+      ],
+    },
+    value: {},
+    logins: ['instagram', 'facebook'],
+    evidence: listed,
+  },
+  agent_messages: {
+    envelope: 'messaging',
+    permissions: { instagram: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+    value: {},
+    logins: ['instagram'],
+    evidence: reported,
+  },
+} as const satisfies Readonly<Record<string, WebhookField>>
