@@ -1,7 +1,7 @@
 import { printFields } from '@darkroom/client'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseFields, type Selected } from '../packages/platform/src/graph/fields.ts'
+import { parseFields, type Selected } from '../packages/platform/src/graph/pipeline/parse-fields.ts'
 
 /** A selection, and the same as a program would write it. */
 interface Asked {

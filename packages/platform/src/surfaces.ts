@@ -4,8 +4,7 @@ import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createConsoleSite } from './console/site.ts'
 import { createDashboardSite } from './dashboard/site.ts'
 import { createFacebookSite } from './facebook/site.ts'
-import { answerFacebookGraph } from './graph/facebook/surface.ts'
-import { answerGraph } from './graph/surface.ts'
+import { answerFacebookGraph, answerInstagramGraph } from './graph/surface.ts'
 import type { Destination } from './hosts.ts'
 import { createInstagramSite } from './instagram/site.ts'
 import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
@@ -30,7 +29,7 @@ export function createSurfaces(): Answer {
       if (isWindowPath(call)) return instagram().fetch(call.request, { call })
       return isLegacyPath(call) ? answerLegacy(call) : answerTokenEndpoint(call)
     },
-    graph: answerGraph,
+    graph: answerInstagramGraph,
     facebook: (call) => answerWrongHost(call) ?? facebook().fetch(call.request, { call }),
     facebookGraph: answerFacebookGraph,
     dashboard: (call) => answerWrongHost(call) ?? dashboard().fetch(call.request, { call }),

@@ -1,5 +1,5 @@
 import type { CallbackKind } from '@darkroom/contract'
-import { userId } from '../graph/nodes/user.ts'
+import { appScopedId } from '../base/app-scoped-id.ts'
 import { type Callback, insertCallback } from '../world/callbacks.ts'
 import type { Grant } from '../world/grants.ts'
 import { findProduct } from '../world/products.ts'
@@ -26,7 +26,7 @@ export function queueCallback(world: World, { grant, kind }: QueuedCallback): Ca
     login: grant.login,
     kind,
     url,
-    userId: userId(world, grant),
+    userId: appScopedId(world, grant),
     state: 'waiting',
     attempts: 0,
     nextAttemptAt: now,

@@ -1,6 +1,14 @@
-import { type Endpoint, type EndpointState, endpoints, type HostName, logins } from '@darkroom/contract'
+import {
+  type Endpoint,
+  type GraphEndpoint,
+  graphEndpoints,
+  legacyEndpoints,
+  logins,
+  signInEndpoints,
+} from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { coverage } from '../graph/coverage.ts'
 import { coveragePath, notImplementedHeader } from '../not-implemented.ts'
 import { sendPage } from '../pages/page.tsx'
 import type { SiteEnv } from '../pages/site.ts'
@@ -8,17 +16,27 @@ import { Table } from '../pages/table.tsx'
 import { Folded } from './folded.tsx'
 import { ConsoleFrame } from './frame.tsx'
 
-const sections: readonly [EndpointState, heading: string, about: Child][] = [
-  ['answered', 'Answered', 'As Instagram answers on the date of this world.'],
+const operations = (wanted: (endpoint: GraphEndpoint) => boolean): readonly Endpoint[] => graphEndpoints.filter(wanted)
+const answered = operations(({ operation }) => coverage.answers(operation))
+const missing = operations(({ operation }) => !coverage.answers(operation) && !coverage.leavesOut(operation))
+const leftOut = operations(({ operation }) => coverage.leavesOut(operation))
+
+const sections: readonly [heading: string, about: Child, endpoints: readonly Endpoint[]][] = [
+  ['Answered', 'As Instagram answers on the date of this world.', [...signInEndpoints, ...answered]],
   [
-    'later',
     'Not there yet',
     <>
       Instagram has these and Darkroom does not. They answer with status 501, and with the header{' '}
       <code>{notImplementedHeader}</code>.
     </>,
+    missing,
   ],
-  ['refused', 'Refused, whoever asks', 'The API before Basic Display, for which no app of this world has a token.'],
+  ['Left out', 'The ads side of Instagram, which Darkroom will not have. These answer with status 501 too.', leftOut],
+  [
+    'Refused, whoever asks',
+    'The API before Basic Display, for which no app of this world has a token.',
+    legacyEndpoints,
+  ],
 ]
 
 /** `/console/coverage`: what Darkroom answers, and what it does not have. */
@@ -28,13 +46,13 @@ export function coverageRoutes(site: Hono<SiteEnv>): void {
       c,
       <ConsoleFrame title="Coverage" tab={coveragePath}>
         <h1>Coverage</h1>
-        {sections.map(([state, heading, about]) => (
+        {sections.map(([heading, about, endpoints]) => (
           <section class="card">
             <h2>{heading}</h2>
             <p>{about}</p>
-            {hostsOf(state).map((host) => (
+            {[...Map.groupBy(endpoints, ({ host }) => host)].map(([host, found]) => (
               <Folded summary={host}>
-                <Table label={`${heading}, ${host}`} columns={[host, 'Methods', 'Login']} rows={rowsOf(state, host)} />
+                <Table label={`${heading}, ${host}`} columns={[host, 'Methods', 'Login']} rows={rowsOf(found)} />
               </Folded>
             ))}
           </section>
@@ -44,17 +62,9 @@ export function coverageRoutes(site: Hono<SiteEnv>): void {
   )
 }
 
-function hostsOf(wanted: EndpointState): HostName[] {
-  return [...new Set(endpoints.filter(({ state }) => state === wanted).map(({ host }) => host))]
-}
-
 /** A row for each path of a host. */
-function rowsOf(wanted: EndpointState, host: HostName): Child[][] {
-  const byPath = Map.groupBy(
-    endpoints.filter((endpoint) => endpoint.state === wanted && endpoint.host === host),
-    ({ path }) => path,
-  )
-  return [...byPath].map(([path, found]) => [
+function rowsOf(endpoints: readonly Endpoint[]): Child[][] {
+  return [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, found]) => [
     <code>{path}</code>,
     found.map(({ method }) => method).join(' '),
     loginsOf(found).join(', ') || 'none',

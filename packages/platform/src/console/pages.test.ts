@@ -17,7 +17,7 @@ test("a refusal's page says which rule refused, what it got, what it expected an
   for (const part of [
     'Invalid OAuth access token - Cannot parse access token',
     'GET graph.instagram.com/me',
-    'graph/token',
+    'identity/authenticate-account',
     'a token issued by this world',
     'Copy the whole token',
     'observed',
@@ -78,7 +78,7 @@ test.each(['www.instagram.com', 'www.facebook.com', 'developers.facebook.com'])(
 
 test('what Darkroom does not have leads to the page of what it has', async () => {
   await using platform = createPlatform()
-  await platform.fetch(new Request('https://graph.instagram.com/me/media'))
+  await platform.fetch(new Request('https://graph.instagram.com/me/stories'))
   const page = await platform.fetch(new Request('http://localhost:4000/console/requests'))
   expect(await page.text()).toMatch(/501<\/span><\/td><td><a href="\/console\/coverage">Why/)
 })

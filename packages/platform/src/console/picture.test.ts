@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pictureUrl } from '../graph/picture-url.ts'
+import { pictureUrl } from '../base/picture-url.ts'
 import { createPlatform } from '../index.ts'
 
 const origin = 'http://localhost:4000'

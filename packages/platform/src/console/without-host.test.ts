@@ -1,8 +1,9 @@
-import { endpoints } from '@darkroom/contract'
+import { graphEndpoints, legacyEndpoints, signInEndpoints } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import { createPlatform } from '../platform.ts'
 import { fillIn } from '../testing/ids.ts'
 
+const everything = [...signInEndpoints, ...legacyEndpoints, ...graphEndpoints]
 const origin = 'http://localhost:4000'
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
@@ -41,19 +42,20 @@ describe('a path of Instagram’s without its host', () => {
     expect(error.fix).toContain(error.try?.[0])
   })
 
-  test.each(endpoints.map(({ method, host, path }) => [method, path, host] as const))(
-    '%s %s is told to belong to %s, to programs and browsers',
-    async (method, path, host) => {
-      const filled = fillIn(path)
-      const { error } = (await (await ask(filled, { method })).json()) as Problem
-      expect(error.try?.map((url) => new URL(url).pathname.split('/')[1])).toContain(host)
-      if (method !== 'GET') return
-      const page = await ask(filled, { headers: browser })
-      expect(page.headers.get('content-type')).toMatch(/^text\/html/)
-      expect(page.status).toBe(404)
-      expect(await page.text()).toContain(`${origin}/${host}`)
-    },
-  )
+  test.each(
+    [...signInEndpoints, ...legacyEndpoints, ...graphEndpoints].map(
+      ({ method, host, path }) => [method, path, host] as const,
+    ),
+  )('%s %s is told to belong to %s, to programs and browsers', async (method, path, host) => {
+    const filled = fillIn(path)
+    const { error } = (await (await ask(filled, { method })).json()) as Problem
+    expect(error.try?.map((url) => new URL(url).pathname.split('/')[1])).toContain(host)
+    if (method !== 'GET') return
+    const page = await ask(filled, { headers: browser })
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(page.status).toBe(404)
+    expect(await page.text()).toContain(`${origin}/${host}`)
+  })
 
   test('the answer has no secret of the request', async () => {
     const text = await (await ask('/me?access_token=IGQVsecret', { headers: browser })).text()
@@ -90,7 +92,7 @@ test.each([
 
 test('the coverage page names what is there and what is not', async () => {
   const text = await (await ask('/console/coverage')).text()
-  for (const { host, path } of endpoints) {
+  for (const { host, path } of everything) {
     expect(text).toContain(`<summary>${host}</summary>`)
     expect(text).toContain(`<code>${path}</code>`)
   }

@@ -1,19 +1,10 @@
-import {
-  changed,
-  type Day,
-  type Dialect,
-  type FacebookErrorName,
-  facebookErrors,
-  type GraphErrorName,
-  graphErrors,
-  livingVersion,
-  type PlatformError,
-  servedVersion,
-  type VersionName,
-} from '@darkroom/contract'
-import { facebookJson, graphJson } from '../json.ts'
-import { type Explanation, facebookRefusal, graphRefusal, type Refusal } from '../refusal.ts'
+import type { Day, FacebookErrorName, GraphErrorName, PlatformError, VersionName } from '@darkroom/contract'
+import type { Call } from '../call.ts'
+import type { Caller } from '../identity/caller.ts'
+import type { Explanation, Refusal } from '../refusal.ts'
+import type { Parameters } from '../request/parameters.ts'
 import type { World } from '../world/world.ts'
+import type { AccountRecord, ReadableNode } from './node.ts'
 
 /** Refuses in the words of one of the two graph hosts, for reasons that both know. */
 export type Refuse = (
@@ -22,8 +13,26 @@ export type Refuse = (
   values?: Record<string, string>,
 ) => Refusal
 
+/** A reading on its way: who asks which host, in which version, with which permissions in today's names. */
+export interface Reader {
+  readonly call: Call
+  readonly host: GraphHost
+  readonly caller: Caller
+  readonly version: VersionName
+  readonly scopes: readonly string[]
+}
+
+/** What a permission is missing for: a field by its name, an edge, or an object as a whole. */
+export interface Wanted {
+  readonly what: 'field' | 'edge' | 'object'
+  readonly name: string
+  /** The permissions that are missing. */
+  readonly missing: readonly string[]
+}
+
 /** What tells the two graph hosts apart where they do the same. */
 export interface GraphHost {
+  readonly name: 'graph.instagram.com' | 'graph.facebook.com'
   readonly refuse: Refuse
   /** The version that answers; undefined for what is none. */
   versionOf(requested: string | undefined, day: Day): VersionName | undefined
@@ -36,41 +45,23 @@ export interface GraphHost {
   readonly answersNotModified: boolean
   /** The refusal that tells neither version nor usage. */
   readonly unreadable: PlatformError
-}
-
-const instagramUsage: Readonly<Record<Dialect, string>> = {
-  observed: '{"call_volume":0,"cpu_time":0}',
-  documented: '{"call_count":0,"total_time":0,"total_cputime":0}',
-}
-
-/**
- * graph.instagram.com, with its own keys of usage (restfb/restfb#1571), for which Meta's page has those of the other host (contract:
- * conflict 15). The recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
- */
-export const instagramHost: GraphHost = {
-  refuse: graphRefusal,
-  versionOf: servedVersion,
-  served: (version, { clock, dialect }) => ({
-    'instagram-api-version': version,
-    ...(changed('appScopedIds', clock.day()) ? { 'x-app-usage': instagramUsage[dialect] } : {}),
-  }),
-  print: graphJson,
-  headers: { 'strict-transport-security': 'max-age=15552000' },
-  answersNotModified: false,
-  unreadable: graphErrors.tokenUnreadable,
-}
-
-/** graph.facebook.com (headers recorded 2022-07-29 and 2023-08-11). */
-export const facebookHost: GraphHost = {
-  refuse: facebookRefusal,
-  versionOf: livingVersion,
-  served: (version) => ({
-    'facebook-api-version': version,
-    'x-app-usage': '{"call_count":0,"total_cputime":0,"total_time":0}',
-    'cross-origin-resource-policy': 'cross-origin',
-  }),
-  print: facebookJson,
-  headers: { vary: 'Origin, Accept-Encoding', 'strict-transport-security': 'max-age=15552000; preload' },
-  answersNotModified: true,
-  unreadable: facebookErrors.tokenUnreadable,
+  /** Who asks: the checks of the token, in this host's order. @throws Refusal */
+  authenticate(call: Call, parameters: Parameters, node: string): Caller
+  /** The kinds of objects among which an id is looked for, in this order. */
+  readonly kinds: readonly ReadableNode[]
+  /** Whether only digits can be an id: anything else is then an alias that does not exist. */
+  readonly idsAreDigits: boolean
+  /** The id under which the caller knows an account. */
+  accountId(reader: Reader, account: Pick<AccountRecord, 'id'>): string
+  /** Whether `metadata=1` is heeded (/docs/graph-api/overview; on graph.instagram.com nobody has seen it). */
+  readonly describes: boolean
+  /** Parameters that stand in every link to another page of a list. */
+  readonly linkParameters: Readonly<Record<string, string>>
+  /** How an object that was asked for by its own path is answered. */
+  wrap(reader: Reader, node: string, answer: object): object
+  notPermitted(wanted: Wanted): Refusal
+  /** @param typeName Of the node, as this host calls it. */
+  unknownField(name: string, typeName: string, why: Omit<Explanation, 'received' | 'parameter'>): Refusal
+  unknownEdge(path: readonly string[], typeName: string, why: Omit<Explanation, 'received' | 'parameter'>): Refusal
+  wrongMethod(method: string, id: string, why: Omit<Explanation, 'received' | 'parameter'>): Refusal
 }

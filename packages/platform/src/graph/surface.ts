@@ -1,49 +1,57 @@
+import { methodOf } from '../base/method.ts'
 import type { Call } from '../call.ts'
+import { linkTo } from '../hosts.ts'
 import type { Parameters } from '../request/parameters.ts'
+import { debugToken } from '../tokens/debug/debug-token.ts'
+import { answerFacebookToken } from '../tokens/facebook/token-endpoint.ts'
 import { exchangeForLongLived } from '../tokens/long-lived.ts'
 import { refreshLongLived } from '../tokens/refresh.ts'
-import type { AccountToken } from '../world/access-tokens.ts'
-import { answerHost } from './answer-host.ts'
-import { checkFields } from './check.ts'
-import { checkImplemented } from './check-implemented.ts'
-import { parseFields } from './fields.ts'
-import { instagramHost } from './host.ts'
-import { findLackingField } from './lacking-field.ts'
-import { checkMethod } from './method.ts'
-import { readUser } from './nodes/user.ts'
-import { checkProof } from './proof.ts'
-import { mostIds, readIds } from './read-ids.ts'
-import { checkPath, type Route } from './route.ts'
-import { authenticate, readToken } from './token.ts'
+import { answerBatch } from './batch/answer-batch.ts'
+import { facebookHost } from './hosts/facebook.ts'
+import { instagramHost } from './hosts/instagram.ts'
+import { answerHost } from './pipeline/answer.ts'
+import { answerObject } from './pipeline/answer-object.ts'
+import type { Route } from './pipeline/route.ts'
 
 /** graph.instagram.com. */
-export function answerGraph(call: Call): Response | Promise<Response> {
-  return answerHost(call, instagramHost, answer)
+export function answerInstagramGraph(call: Call): Response | Promise<Response> {
+  return answerHost(call, instagramHost, answerOnInstagram)
 }
 
-function answer(call: Call, route: Route, parameters: Parameters): unknown {
+function answerOnInstagram(call: Call, route: Route, parameters: Parameters): unknown {
   const { node, rest } = route
   if (node === 'access_token' && rest.length === 0) return exchangeForLongLived(call, parameters)
   if (node === 'refresh_access_token' && rest.length === 0) return refreshLongLived(call, parameters)
-  checkImplemented(call, 'graph.instagram.com', route, parameters, findLackingField(call.context.world.clock.day()))
-  const token = authenticate(call, parameters, node)
-  checkProof(call.context, parameters, readToken(call.request, parameters) ?? '', token)
-  checkPath(route)
-  checkMethod(call, parameters)
-  const fields = checkFields(call.context.world, readFields(parameters), token)
-  const ids = node === '' ? readIds(parameters) : undefined
-  // That this host takes ids as the other does is known of Basic Display only, and no more than fifty by analogy.
-  if (ids?.length) return Object.fromEntries(ids.slice(0, mostIds).map((id) => [id, readUser(call, token, id, fields)]))
-  return asAnswered(call, token, node, readUser(call, token, node, fields))
+  return answerObject(call, instagramHost, route, parameters)
 }
 
-/** Meta's page for Instagram Login wraps `/me` in `data[]`; live answers are flat (contract: conflicts.meReply). */
-function asAnswered(call: Call, token: AccountToken, node: string, user: object): object {
-  const wrapped = token.login === 'instagram' && node === 'me' && call.context.world.dialect === 'documented'
-  return wrapped ? { data: [user] } : user
+/** graph.facebook.com. */
+export function answerFacebookGraph(call: Call): Response | Promise<Response> {
+  return toDialog(call) ?? answerHost(call, facebookHost, answerOnFacebook)
 }
 
-function readFields(parameters: Parameters): ReturnType<typeof parseFields> | undefined {
-  const text = parameters.get('fields')
-  return text === undefined ? undefined : parseFields(text)
+function answerOnFacebook(call: Call, route: Route, parameters: Parameters): unknown {
+  const isBatch = route.node === '' && parameters.has('batch') && methodOf(call, parameters) === 'post'
+  if (!isBatch) return answerOne(call, route, parameters)
+  facebookHost.authenticate(call, parameters, '')
+  return answerBatch(call, parameters, (part) => answerHost(part, facebookHost, answerOne))
+}
+
+function answerOne(call: Call, route: Route, parameters: Parameters): unknown {
+  const { node, rest } = route
+  if (node === 'oauth' && rest.length === 1 && rest[0] === 'access_token') return answerFacebookToken(call, parameters)
+  if (node === 'debug_token' && rest.length === 0) return debugToken(call, parameters)
+  return answerObject(call, facebookHost, route, parameters)
+}
+
+const dialogPath = /^\/+(v\d+\.\d+)?\/*oauth\/+authorize\/?$/
+
+/** `/oauth/authorize`, which some programs still open here, leads to the Login dialog. */
+function toDialog({ destination, request }: Call): Response | undefined {
+  const found = request.method === 'GET' ? dialogPath.exec(destination.path) : null
+  if (found === null) return undefined
+  const version = found[1] === undefined ? '' : `/${found[1]}`
+  const query = destination.query === '' ? '' : `?${destination.query}`
+  const location = linkTo(destination, 'www.facebook.com', `${version}/dialog/oauth`) + query
+  return new Response(null, { status: 302, headers: { location } })
 }

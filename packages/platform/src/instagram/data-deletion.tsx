@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { appScopedId } from '../base/app-scoped-id.ts'
 import { callbackUrl, queueCallback } from '../callbacks/queue.ts'
-import { userId } from '../graph/nodes/user.ts'
 import { Form } from '../pages/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../pages/site.ts'
 import { recordAudit } from '../world/audit.ts'
@@ -76,5 +76,5 @@ function Requested({ request }: { readonly request: Callback }): Child {
 
 function requestOf(world: World, grant: Grant): Callback | undefined {
   const { appId, login, removedAt } = grant
-  return findDataDeletion(world, { appId, login, userId: userId(world, grant) }, removedAt ?? 0)
+  return findDataDeletion(world, { appId, login, userId: appScopedId(world, grant) }, removedAt ?? 0)
 }

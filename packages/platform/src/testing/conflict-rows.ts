@@ -1,6 +1,6 @@
 import type { conflicts, Dialect } from '@darkroom/contract'
 import { queueCallback } from '../callbacks/queue.ts'
-import { appSecretProof } from '../graph/proof.ts'
+import { appSecretProof } from '../identity/proof.ts'
 import { createVisitor } from '../instagram/testing/visitor.ts'
 import type { Platform } from '../platform.ts'
 import { latestCallbacks } from '../world/callbacks.ts'

@@ -9,7 +9,6 @@ import {
   facebookGraph,
   facebookPlatform,
   facebookTokenRequest,
-  onFacebook,
   pagesApp,
   personToken,
 } from './facebook.ts'
@@ -21,7 +20,6 @@ import {
   getCode,
   getLongLivedToken,
   getToken,
-  graph,
   postToken,
   refresh,
   signedInCookie,
@@ -52,14 +50,6 @@ function facebook(ask: (platform: Platform) => Promise<Response>): EndpointRow[]
 
 function openWindow(platform: Platform, url: string, username: string): Promise<Response> {
   return platform.fetch(new Request(url, { headers: { cookie: signedInCookie(platform, username) } }))
-}
-
-function asPerson(path: (userId: string) => string, init: RequestInit = {}): EndpointRow[] {
-  return facebook((platform) => {
-    const { token, userId } = personToken(platform)
-    const found = path(userId)
-    return facebookGraph(platform, `${found}${found.includes('?') ? '&' : '?'}access_token=${token}`, init)
-  })
 }
 
 async function openDialog(): Promise<Response> {
@@ -106,17 +96,6 @@ export const answeredRows: Readonly<Record<string, readonly EndpointRow[]>> = {
       return refresh(platform, token)
     }),
   ],
-  'GET graph.instagram.com/me': [
-    basicDisplay(async (platform) => graph(platform, `/me?access_token=${(await getToken(platform)).token}`)),
-    instagram(async (platform) => graph(platform, `/me?access_token=${await loginToken(platform)}`)),
-  ],
-  'GET graph.instagram.com/{ig-user-id}': [
-    basicDisplay(async (platform) => {
-      const { token, userId } = await getToken(platform)
-      return graph(platform, `/${userId}?access_token=${token}`)
-    }),
-    instagram(async (platform) => graph(platform, `/17841408261739405?access_token=${await loginToken(platform)}`)),
-  ],
   'GET www.facebook.com/{version}/dialog/oauth': [{ login: 'facebook', ask: openDialog }],
   'GET www.facebook.com/.well-known/openid-configuration/': facebook((platform) =>
     platform.fetch(new Request('https://www.facebook.com/.well-known/openid-configuration/')),
@@ -141,18 +120,4 @@ export const answeredRows: Readonly<Record<string, readonly EndpointRow[]>> = {
       `/debug_token?${urlencoded({ input_token: personToken(platform).token, access_token: appTokenText })}`,
     ),
   ),
-  'GET graph.facebook.com/me': asPerson(() => '/me'),
-  'GET graph.facebook.com/{user-id}': asPerson((userId) => `/${userId}`),
-  'GET graph.facebook.com/me/accounts': asPerson(() => '/me/accounts'),
-  'GET graph.facebook.com/me/permissions': asPerson(() => '/me/permissions'),
-  'DELETE graph.facebook.com/me/permissions': asPerson(() => '/me/permissions', { method: 'DELETE' }),
-  'DELETE graph.facebook.com/me/permissions/{permission}': asPerson(() => '/me/permissions/instagram_basic', {
-    method: 'DELETE',
-  }),
-  'GET graph.facebook.com/{page-id}': asPerson(() => `/${onFacebook.miraPage}`),
-  'GET graph.facebook.com/{ig-user-id}': asPerson(() => `/${onFacebook.mira}`),
-  'POST graph.facebook.com/?batch={batch}': asPerson(() => '/?batch=[{"method":"GET","relative_url":"me"}]', {
-    method: 'POST',
-  }),
-  'GET graph.facebook.com/?ids={ids}': asPerson(() => `/?ids=${onFacebook.miraPage},${onFacebook.mira}`),
 }

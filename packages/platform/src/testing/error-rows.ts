@@ -266,6 +266,11 @@ export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
       graph(platform, `/me?fields=id%7B50%25&access_token=${(await getToken(platform)).token}`),
     bytes: 'Syntax error \\"Expected end of list\\" at character 5: id{50\\u0025',
   },
+  invalidParameter: {
+    ...instagram100,
+    request: async (platform) => graph(platform, `/me/media?limit=-1&access_token=${(await getToken(platform)).token}`),
+    bytes: 'Param limit must be a positive integer',
+  },
 }
 
 const legacyOptions: PlatformOptions = { asOf: '2020-06-28' }

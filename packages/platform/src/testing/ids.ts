@@ -5,6 +5,7 @@ const ids: Readonly<Record<string, string>> = {
   'ig-user-id': onFacebook.mira,
   'page-id': onFacebook.miraPage,
   'user-id': '10158230914475021',
+  'app-id': '1284605937421856',
   'media-id': '17918195224117851',
   version: 'v25.0',
   'ig-media-id': '17918195224117851',

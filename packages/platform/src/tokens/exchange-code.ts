@@ -2,8 +2,8 @@ import { changed, logins } from '@darkroom/contract'
 import { checkClient } from '../authorization/check-client.ts'
 import { checkLogin } from '../authorization/check-login.ts'
 import { describeDifference } from '../authorization/check-redirect-uri.ts'
+import { appScopedId } from '../base/app-scoped-id.ts'
 import type { Call } from '../call.ts'
-import { userId } from '../graph/nodes/user.ts'
 import { oauthRefusal, redacted, shown } from '../refusal.ts'
 import { formParameters, type Parameters } from '../request/parameters.ts'
 import { issueAccessToken } from '../world/access-tokens.ts'
@@ -40,7 +40,7 @@ export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
     const grant = { id: code.grantId, login: code.login }
     return {
       accessToken: issueAccessToken(world, { grant, kind: 'shortLived' }),
-      userId: userId(world, code),
+      userId: appScopedId(world, code),
       professionalId: code.accountId ?? '',
       permissions: code.login === 'basic-display' ? undefined : code.scopes.split(','),
     }

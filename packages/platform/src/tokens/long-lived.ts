@@ -1,7 +1,7 @@
 import { changed, logins, tokenKind } from '@darkroom/contract'
+import { checkMethod } from '../base/method.ts'
 import type { Call } from '../call.ts'
-import { checkMethod } from '../graph/method.ts'
-import { authenticate } from '../graph/token.ts'
+import { authenticateAccount } from '../identity/authenticate-account.ts'
 import { graphRefusal, redacted, shown } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { type AccountToken, issueAccessToken } from '../world/access-tokens.ts'
@@ -16,7 +16,7 @@ const rule = 'tokens/long-lived'
 export function exchangeForLongLived(call: Call, parameters: Parameters): TokenReply {
   checkMethod(call, parameters)
   checkGrantType(parameters, 'ig_exchange_token')
-  const token = authenticate(call, parameters, 'access_token')
+  const { token } = authenticateAccount(call, parameters, 'access_token')
   checkSecret(call, parameters, token)
   checkExchangeable(call, token)
   const { world } = call.context

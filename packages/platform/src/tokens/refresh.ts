@@ -1,8 +1,8 @@
 import { changed, refreshableAfter, tokenKind } from '@darkroom/contract'
+import { checkMethod } from '../base/method.ts'
 import type { Call } from '../call.ts'
-import { effectiveScopes } from '../graph/effective-scopes.ts'
-import { checkMethod } from '../graph/method.ts'
-import { authenticate, readToken } from '../graph/token.ts'
+import { authenticateAccount } from '../identity/authenticate-account.ts'
+import { effectiveScopes } from '../identity/effective-scopes.ts'
 import { graphRefusal } from '../refusal.ts'
 import type { Parameters } from '../request/parameters.ts'
 import { type AccountToken, renewAccessToken } from '../world/access-tokens.ts'
@@ -16,11 +16,11 @@ import type { TokenReply } from './token-reply.ts'
 export function refreshLongLived(call: Call, parameters: Parameters): TokenReply {
   checkMethod(call, parameters)
   checkGrantType(parameters, 'ig_refresh_token')
-  const token = authenticate(call, parameters, 'refresh_access_token')
+  const { token, text } = authenticateAccount(call, parameters, 'refresh_access_token')
   checkRefreshable(call, token)
   renewAccessToken(call.context.world, token)
   return {
-    access_token: readToken(call.request, parameters) ?? '',
+    access_token: text,
     token_type: 'bearer',
     expires_in: tokenKind(token.login, 'longLived').lifetime ?? 0,
   }

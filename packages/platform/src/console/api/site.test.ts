@@ -41,7 +41,7 @@ test('explanations are listed newest first, and each can be asked for', async ()
   expect((await ask(platform, '/explanations/1')).answer).toMatchObject({
     id: '1',
     at: '2024-11-01T00:00:00.000Z',
-    rule: 'graph/token',
+    rule: 'identity/authenticate-account',
     status: 400,
     link: `${origin}/console/explanations/1`,
   })

@@ -1,6 +1,6 @@
+import { methodOf } from '../../base/method.ts'
 import type { Call } from '../../call.ts'
-import { appToken } from '../../graph/facebook/app-token.ts'
-import { methodOf } from '../../graph/method.ts'
+import { appToken } from '../../identity/app-token.ts'
 import { facebookRefusal, shown } from '../../refusal.ts'
 import type { Parameters } from '../../request/parameters.ts'
 import type { TokenReply } from '../token-reply.ts'

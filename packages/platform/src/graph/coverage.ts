@@ -1,0 +1,19 @@
+import type { Coverage } from '@darkroom/contract'
+import { notBuilt } from './node.ts'
+import { kinds } from './nodes/kinds.ts'
+import { isBuilt } from './operations/handlers.ts'
+import { leftOutOperations } from './operations/not-built.ts'
+
+const leftOut = new Set<string>(leftOutOperations)
+
+/** How far this platform has got with the contract: what the coverage page is printed from. */
+export const coverage: Coverage = {
+  answers: (name) => isBuilt(name) || name === 'GET /' || name === 'POST /',
+  leavesOut: (name) => leftOut.has(name),
+  answersField: (node, field) => {
+    const resolvers: Readonly<Record<string, unknown>> = Object.hasOwn(kinds, node)
+      ? kinds[node as keyof typeof kinds].resolvers
+      : {}
+    return Object.hasOwn(resolvers, field) && resolvers[field] !== notBuilt
+  },
+}

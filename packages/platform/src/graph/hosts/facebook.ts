@@ -1,0 +1,63 @@
+import { facebookErrors, livingVersion } from '@darkroom/contract'
+import { authenticatePerson } from '../../identity/authenticate-person.ts'
+import { facebookJson } from '../../json.ts'
+import { facebookRefusal, shown } from '../../refusal.ts'
+import type { GraphHost, Wanted } from '../host.ts'
+import { pageNotReadable } from '../page-not-readable.ts'
+
+/** graph.facebook.com (headers recorded 2022-07-29 and 2023-08-11). */
+export const facebookHost: GraphHost = {
+  name: 'graph.facebook.com',
+  refuse: facebookRefusal,
+  versionOf: livingVersion,
+  served: (version) => ({
+    'facebook-api-version': version,
+    'x-app-usage': '{"call_count":0,"total_cputime":0,"total_time":0}',
+    'cross-origin-resource-policy': 'cross-origin',
+  }),
+  print: facebookJson,
+  headers: { vary: 'Origin, Accept-Encoding', 'strict-transport-security': 'max-age=15552000; preload' },
+  answersNotModified: true,
+  unreadable: facebookErrors.tokenUnreadable,
+  authenticate: authenticatePerson,
+  kinds: ['User', 'Application', 'Page', 'IGUser', 'IGMedia'],
+  idsAreDigits: true,
+  accountId: (_, { id }) => id,
+  describes: true,
+  linkParameters: { pretty: '0' },
+  wrap: (_, __, answer) => answer,
+  notPermitted,
+  unknownField: (name, typeName, why) =>
+    facebookRefusal(
+      'nonexistingField',
+      { ...why, parameter: 'fields', received: shown(name) },
+      { field: shown(name), node: typeName },
+    ),
+  unknownEdge: ([edge = ''], typeName, why) =>
+    facebookRefusal(
+      'nonexistingField',
+      { ...why, parameter: 'path', received: shown(edge) },
+      { field: shown(edge), node: typeName },
+    ),
+  wrongMethod: (method, id, why) =>
+    facebookRefusal(
+      'objectNotFound',
+      { ...why, parameter: 'method', received: `${method} ${shown(id)}` },
+      { method, id: shown(id) },
+    ),
+}
+
+/** Which refusal a missing permission gets is assumed but for Pages. */
+function notPermitted({ what, name, missing }: Wanted): ReturnType<GraphHost['notPermitted']> {
+  const named = missing.join(' and ')
+  if (what === 'field' && missing.some((scope) => scope.startsWith('pages_'))) {
+    return pageNotReadable(`a token without ${named}`)
+  }
+  return facebookRefusal(what === 'edge' ? 'permissionNotGranted' : 'permissionMissing', {
+    rule: 'graph/pipeline/check-needs',
+    parameter: what === 'object' ? 'access_token' : 'fields',
+    received: what === 'object' ? `a token without ${named}` : name,
+    expected: `a token with ${named}`,
+    fix: `The person did not grant ${named}, or the app did not ask for it. Ask at the Login dialog; once declined, with auth_type=rerequest.`,
+  })
+}

@@ -1,0 +1,66 @@
+import { changed, type Dialect, graphErrors, servedVersion } from '@darkroom/contract'
+import { appScopedId } from '../../base/app-scoped-id.ts'
+import { authenticateAccount } from '../../identity/authenticate-account.ts'
+import { checkAccountProof } from '../../identity/check-account-proof.ts'
+import { graphJson } from '../../json.ts'
+import { graphRefusal, shown } from '../../refusal.ts'
+import type { GraphHost } from '../host.ts'
+
+const usage: Readonly<Record<Dialect, string>> = {
+  observed: '{"call_volume":0,"cpu_time":0}',
+  documented: '{"call_count":0,"total_time":0,"total_cputime":0}',
+}
+
+/**
+ * graph.instagram.com, with its own keys of usage (restfb/restfb#1571), for which Meta's page has those of the other host (contract:
+ * conflict 15). The recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
+ */
+export const instagramHost: GraphHost = {
+  name: 'graph.instagram.com',
+  refuse: graphRefusal,
+  versionOf: servedVersion,
+  served: (version, { clock, dialect }) => ({
+    'instagram-api-version': version,
+    ...(changed('appScopedIds', clock.day()) ? { 'x-app-usage': usage[dialect] } : {}),
+  }),
+  print: graphJson,
+  headers: { 'strict-transport-security': 'max-age=15552000' },
+  answersNotModified: false,
+  unreadable: graphErrors.tokenUnreadable,
+  authenticate: (call, parameters, node) => {
+    const caller = authenticateAccount(call, parameters, node)
+    checkAccountProof(call, parameters, caller)
+    return caller
+  },
+  kinds: ['IGUser', 'IGMedia'],
+  idsAreDigits: false,
+  // Only the caller's own account can be seen here.
+  accountId: ({ call, caller }, { id }) =>
+    caller.kind === 'account' ? appScopedId(call.context.world, caller.token) : id,
+  describes: false,
+  linkParameters: {},
+  // Meta's page for Instagram Login wraps `/me` in `data[]`; live answers are flat (contract: conflicts.meReply).
+  wrap: ({ call, caller }, node, answer) =>
+    node === 'me' &&
+    caller.kind === 'account' &&
+    caller.token.login === 'instagram' &&
+    call.context.world.dialect === 'documented'
+      ? { data: [answer] }
+      : answer,
+  notPermitted: ({ what, name, missing }) =>
+    graphRefusal('permissionMissing', {
+      rule: 'graph/pipeline/check-needs',
+      parameter: what === 'field' ? 'fields' : 'path',
+      received: shown(name),
+      expected: `a token with ${missing.join(' and ')}`,
+      fix: `The person did not grant ${missing.join(' and ')}, the app did not ask for it, or it was granted under a name that ended. Ask for it at the authorization window.`,
+    }),
+  unknownField: (name, _, why) =>
+    graphRefusal('nonexistingField', { ...why, parameter: 'fields', received: shown(name) }, { field: shown(name) }),
+  unknownEdge: (path, _, why) => {
+    const received = shown(`/${path.join('/')}`)
+    return graphRefusal('unknownPath', { ...why, parameter: 'path', received }, { path: received })
+  },
+  wrongMethod: (method, _, why) =>
+    graphRefusal('unsupportedRequest', { ...why, parameter: 'method', received: method }, { method }),
+}

@@ -1,0 +1,66 @@
+import type { nodes } from '@darkroom/contract'
+import type { PersonGrant } from '../identity/person-grant.ts'
+import type { Account } from '../world/accounts.ts'
+import type { App } from '../world/apps.ts'
+import type { Media } from '../world/media.ts'
+import type { Page } from '../world/pages.ts'
+import type { Reader } from './host.ts'
+
+/** What Darkroom keeps of each kind of object that can be read by its id. */
+export interface Records {
+  readonly IGUser: AccountRecord
+  readonly IGMedia: Media
+  readonly User: PersonGrant
+  readonly Page: Page
+  readonly Application: App
+}
+
+/** An account, as far as its token's look-up has it already; the whole record is fetched when a field needs it. */
+export interface AccountRecord extends Pick<Account, 'id' | 'username' | 'type'> {
+  whole(): Account | undefined
+}
+
+/** The name of a kind of object that can be read by its id. */
+export type ReadableNode = keyof Records
+
+/** An object that was found, and its kind. */
+export type FoundNode = {
+  readonly [N in ReadableNode]: { readonly node: N; readonly record: Records[N] }
+}[ReadableNode]
+
+/** What JSON can hold. */
+export type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json }
+
+/** The value of a field: JSON, an object to be read in turn, or nothing, which has no key. */
+export type FieldValue = Json | { readonly found: FoundNode } | undefined
+
+/** Works out a field of an object. @param modifiers What stood behind its name: `picture.width(200)` */
+export type Resolver<N extends ReadableNode> = (
+  reader: Reader,
+  record: Records[N],
+  modifiers: ReadonlyMap<string, string>,
+) => FieldValue
+
+/** In place of a resolver: the contract has the field, and Darkroom does not yet. */
+export const notBuilt = 'not built'
+
+/** A resolver for each field that a kind of object has with any login: one that the contract gains does not compile until it is here. */
+export type Resolvers<N extends ReadableNode> = {
+  readonly [F in keyof (typeof nodes)[N]['fields']]: Resolver<N> | typeof notBuilt
+}
+
+/** How objects of a kind are found and read. */
+export interface NodeKind<N extends ReadableNode> {
+  /** The object that an id means, where the caller can see it. @throws Refusal where the kind has one of its own */
+  find(reader: Reader, id: string): Records[N] | undefined
+  /** Why an object that exists is out of the caller's sight, and what helps; undefined: there is none. */
+  whyNot?(reader: Reader, id: string): string | undefined
+  /** What the caller may do with an object. Default: what their token was granted. */
+  scopes?(reader: Reader, record: Records[N]): readonly string[]
+  readonly resolvers: Resolvers<N>
+}
+
+/** Whether a field's value is an object to be read in turn. */
+export function isFound(value: FieldValue): value is { readonly found: FoundNode } {
+  return typeof value === 'object' && 'found' in value
+}

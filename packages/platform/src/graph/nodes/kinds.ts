@@ -1,0 +1,20 @@
+import type { FoundNode, NodeKind, ReadableNode } from '../node.ts'
+import { application } from './application.ts'
+import { igMedia } from './ig-media.ts'
+import { igUser } from './ig-user.ts'
+import { page } from './page.ts'
+import { user } from './user.ts'
+
+/** How each kind of object is found and read. */
+export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
+  IGUser: igUser,
+  IGMedia: igMedia,
+  User: user,
+  Page: page,
+  Application: application,
+}
+
+/** How objects of the kind of one that was found are read, the two taken together. */
+export function kindOf(found: FoundNode): NodeKind<ReadableNode> {
+  return kinds[found.node] as unknown as NodeKind<ReadableNode>
+}

@@ -1,0 +1,18 @@
+import { isChosen } from '../../identity/person-grant.ts'
+import { findPageTasks } from '../../world/pages.ts'
+import type { Reader } from '../host.ts'
+
+/**
+ * Why a token does not reach a Page; undefined: it does. A person's does when they have a task on it, chose it and granted
+ * pages_show_list, a Page's own while it is chosen. System users count as the person who set them up.
+ */
+export function whyNoPage({ call, caller, scopes }: Reader, pageId: string): string | undefined {
+  if (caller.kind === 'app') return 'An app token reaches no Page.'
+  if (caller.kind === 'account') return 'A token of an Instagram account reaches no Page.'
+  if (!isChosen(caller.token.pageIds, pageId)) return 'The person did not choose the Page at the Login dialog.'
+  if (caller.kind === 'page') return caller.pageId === pageId ? undefined : 'This is the token of another Page.'
+  if (!scopes.includes('pages_show_list')) return 'The person did not grant pages_show_list.'
+  if (findPageTasks(call.context.world, pageId, caller.token.personId) === undefined)
+    return 'The person has no task on the Page.'
+  return undefined
+}

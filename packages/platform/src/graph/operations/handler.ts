@@ -1,0 +1,44 @@
+import type { Method, OperationName } from '@darkroom/contract'
+import type { Parameters } from '../../request/parameters.ts'
+import type { Reader } from '../host.ts'
+import type { FoundNode, Json, ReadableNode, Records } from '../node.ts'
+import type { PageRequest, Part } from '../page.ts'
+import type { leftOutOperations, notBuiltOperations } from './not-built.ts'
+
+/** The kind of object that an operation is asked of. */
+type NodeOf<K extends OperationName> = K extends `${Method} ${infer N}/${string}`
+  ? N & ReadableNode
+  : K extends `${Method} ${infer N}`
+    ? N & ReadableNode
+    : never
+
+/** What came with a request for an operation. */
+export interface Asked {
+  readonly parameters: Parameters
+  /** What stood in the path behind the edge. */
+  readonly behind: string | undefined
+}
+
+/** A list of objects, page by page. */
+export interface ListHandler<Subject> {
+  list(reader: Reader, subject: Subject, page: PageRequest): Part<FoundNode>
+  /** What each object has when `fields` is absent, where that is not what the operation has in the contract. */
+  readonly usual?: readonly string[]
+}
+
+/** An answer of another form: JSON, or a response of its own. */
+export interface AnswerHandler<Subject> {
+  answer(reader: Reader, subject: Subject, asked: Asked): Json | Response
+}
+
+/** How an operation is carried out: by reading the object itself, by listing objects, or in its own way. */
+export type Handler<Subject> = 'read' | ListHandler<Subject> | AnswerHandler<Subject>
+
+/** The operations that are answered. One that the contract gains does not compile until it is among these or among those that are not there. */
+export type BuiltOperation = Exclude<
+  OperationName,
+  (typeof notBuiltOperations)[number] | (typeof leftOutOperations)[number] | 'GET /' | 'POST /'
+>
+
+/** A handler for each operation that is answered. `GET /` (several ids) and `POST /` (a batch) are the pipeline's own. */
+export type Handlers = { readonly [K in BuiltOperation]: Handler<Records[NodeOf<K>]> }

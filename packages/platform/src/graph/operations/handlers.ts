@@ -1,0 +1,26 @@
+import { listPages, noPages } from './accounts.ts'
+import type { BuiltOperation, Handlers } from './handler.ts'
+import { listMedia } from './media.ts'
+import { listPermissions, revokePermissions } from './permissions.ts'
+import { showPicture } from './picture.ts'
+
+/** Every operation that is answered, by the name it has in the contract. */
+export const handlers: Handlers = {
+  'GET IGUser': 'read',
+  'GET IGUser/media': listMedia,
+  'GET IGMedia': 'read',
+  'GET User': 'read',
+  'GET User/accounts': listPages,
+  'GET User/picture': showPicture,
+  'GET User/permissions': listPermissions,
+  'DELETE User/permissions': revokePermissions,
+  'GET Page': 'read',
+  'GET Page/accounts': noPages,
+  'GET Page/picture': showPicture,
+  'GET Application': 'read',
+}
+
+/** Whether an operation is answered. */
+export function isBuilt(name: string): name is BuiltOperation {
+  return Object.hasOwn(handlers, name)
+}

@@ -1,0 +1,83 @@
+import { findScope } from '@darkroom/contract'
+import type { PersonGrant } from '../../identity/person-grant.ts'
+import { removeApp } from '../../identity/remove-app.ts'
+import { facebookRefusal, shown } from '../../refusal.ts'
+import { findGrant, updateGrant } from '../../world/grants.ts'
+import type { World } from '../../world/world.ts'
+import type { AnswerHandler } from './handler.ts'
+
+/** One line of the edge. */
+interface Permission {
+  readonly permission: string
+  readonly status: 'granted' | 'declined'
+}
+
+/** `GET /{user}/permissions`: what a person granted and what they declined. */
+export const listPermissions: AnswerHandler<PersonGrant> = {
+  answer: (_, grant) => ({ data: permissionsOf(grant).map((line) => ({ ...line })) }),
+}
+
+/** `DELETE /{user}/permissions[/{permission}]`. Meta's page prints a bare true. */
+export const revokePermissions: AnswerHandler<PersonGrant> = {
+  answer: ({ call }, grant, { behind, parameters }) => {
+    const { world } = call.context
+    revoke(world, grant, behind ?? parameters.get('permission'))
+    return world.dialect === 'documented' ? true : { success: true }
+  },
+}
+
+function permissionsOf(grant: PersonGrant): Permission[] {
+  const lines = (names: string, status: Permission['status']): Permission[] =>
+    split(names).map((permission) => ({ permission, status }))
+  return [...lines(grant.scopes, 'granted'), ...lines(grant.declined, 'declined')]
+}
+
+/**
+ * Takes one permission back, or with none named all of them: the app is then removed, and every token of the person for it dead.
+ * That the last permission, and public_profile, take the app with them is assumed.
+ *
+ * @throws Refusal for a name that is no permission.
+ */
+function revoke(world: World, grant: PersonGrant, name: string | undefined): void {
+  if (name === undefined) removeApp(world, grant)
+  else revokeOne(world, grant, name)
+}
+
+function revokeOne(world: World, grant: PersonGrant, name: string): void {
+  const scope = findScope(name)
+  if (scope?.login !== 'facebook') throw unknown(name)
+  world.database.transaction(() => {
+    const stored = findGrant(world, { appId: grant.appId, login: 'facebook', subjectId: grant.personId })
+    if (stored === undefined) return
+    const left = split(stored.scopes).filter((each) => each !== name)
+    if (left.length === split(stored.scopes).length) return
+    if (left.length === 0 || scope.required) {
+      removeApp(world, grant)
+      return
+    }
+    updateGrant(world, {
+      ...stored,
+      scopes: left.join(','),
+      declined: [...split(stored.declined), scope.name].join(','),
+    })
+  })
+}
+
+function split(names: string): string[] {
+  return names.split(',').filter((name) => name !== '')
+}
+
+function unknown(name: string): Error {
+  const expected = 'a permission'
+  return facebookRefusal(
+    'invalidParameter',
+    {
+      rule: 'graph/operations/permissions',
+      parameter: 'path',
+      received: shown(name),
+      expected,
+      fix: 'Name a permission of Facebook Login, such as instagram_basic, or none to remove the app.',
+    },
+    { name: 'permission', expected },
+  )
+}

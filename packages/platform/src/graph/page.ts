@@ -1,0 +1,139 @@
+import type { Paging } from '@darkroom/contract'
+import { shown } from '../refusal.ts'
+import type { GraphHost, Reader } from './host.ts'
+
+const rule = 'graph/page'
+const usual = 25
+const most = 100
+
+/** Which part of a list is asked for: how many, behind or before which object, from when to when (Unix milliseconds). */
+export interface PageRequest {
+  readonly limit: number
+  readonly after?: string
+  readonly before?: string
+  readonly since?: number
+  readonly until?: number
+}
+
+/** A part of a list, and where it goes on. */
+export interface Part<Item> {
+  readonly items: readonly Item[]
+  readonly cursors?: { readonly before: string; readonly after: string }
+  readonly hasPrevious: boolean
+  readonly hasNext: boolean
+}
+
+/** Reads `limit`, `after`, `before`, `since` and `until` from parameters, or from `accounts.limit(2)`. @throws Refusal */
+export function readPage(
+  host: Pick<GraphHost, 'refuse'>,
+  parameters: ReadonlyMap<string, string>,
+  paging: Paging = { style: 'cursors' },
+): PageRequest {
+  const { refuse } = host
+  const limit = parameters.get('limit') ?? ''
+  if (limit !== '' && !/^[1-9]\d{0,8}$/.test(limit)) throw invalid(refuse, 'limit', limit, 'a positive integer')
+  const page = {
+    limit: limit === '' ? (paging.limit ?? usual) : Math.min(Number(limit), paging.most ?? most),
+    ...(paging.time === true ? readTimes(refuse, parameters) : {}),
+  }
+  const after = parameters.get('after')
+  if (after) return { ...page, after: readCursor(refuse, 'after', after) }
+  const before = parameters.get('before')
+  return before ? { ...page, before: readCursor(refuse, 'before', before) } : page
+}
+
+function readTimes(
+  refuse: GraphHost['refuse'],
+  parameters: ReadonlyMap<string, string>,
+): Pick<PageRequest, 'since' | 'until'> {
+  const since = readTime(refuse, 'since', parameters.get('since'))
+  const until = readTime(refuse, 'until', parameters.get('until'))
+  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
+}
+
+/** Unix seconds, or a date as `Date.parse` reads it. Other forms that PHP's strtotime takes are refused here. */
+function readTime(refuse: GraphHost['refuse'], name: string, text = ''): number | undefined {
+  if (text === '') return undefined
+  const moment = /^\d{1,12}$/.test(text) ? Number(text) * 1000 : Date.parse(text)
+  if (Number.isNaN(moment)) throw invalid(refuse, name, text, 'a unix timestamp or a date')
+  return moment
+}
+
+/** The part of a list that a page asks for. Behind a cursor that is no longer in the list there is nothing. */
+export function partOf<Item extends { readonly id: string }>(all: readonly Item[], page: PageRequest): Part<Item> {
+  const marker = page.after ?? page.before
+  const at = marker === undefined ? -1 : all.findIndex(({ id }) => id === marker)
+  if (marker !== undefined && at === -1) return nothing
+  const backwards = page.after === undefined && page.before !== undefined
+  const from = backwards ? Math.max(0, at - page.limit) : at + 1
+  const to = backwards ? at : Math.min(all.length, from + page.limit)
+  return withCursors(all.slice(from, to), from > 0, to < all.length)
+}
+
+/** What is behind a cursor whose object is gone. */
+export const nothing: Part<never> = { items: [], hasPrevious: false, hasNext: false }
+
+/** A part with the cursors of its first and its last object. */
+export function withCursors<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  hasPrevious: boolean,
+  hasNext: boolean,
+): Part<Item> {
+  const [first, last] = [items[0], items.at(-1)]
+  const part = { items, hasPrevious, hasNext }
+  if (first === undefined || last === undefined) return part
+  return { ...part, cursors: { before: printCursor(first.id), after: printCursor(last.id) } }
+}
+
+/** A list's answer: the objects, and links to its other parts, with the token in them as on the real platform. */
+export function printPart(
+  reader: Reader,
+  path: string,
+  part: Part<unknown>,
+  page: PageRequest,
+  fields: string | undefined,
+  data: readonly object[],
+): object {
+  if (part.cursors === undefined) return { data }
+  const { before, after } = part.cursors
+  const link = (cursor: Record<string, string>): string => {
+    const query = {
+      access_token: reader.caller.text,
+      ...reader.host.linkParameters,
+      ...(fields === undefined ? {} : { fields }),
+      limit: String(page.limit),
+      ...(page.since === undefined ? {} : { since: String(page.since / 1000) }),
+      ...(page.until === undefined ? {} : { until: String(page.until / 1000) }),
+      ...cursor,
+    }
+    return `${baseOf(reader)}/${reader.version}/${path}?${new URLSearchParams(query)}`
+  }
+  const previous = part.hasPrevious ? { previous: link({ before }) } : {}
+  const next = part.hasNext ? { next: link({ after }) } : {}
+  return { data, paging: { cursors: part.cursors, ...previous, ...next } }
+}
+
+/** True to the way in which the host was reached. */
+export function baseOf({ call: { destination }, host }: Reader): string {
+  return destination.reachedBy === 'prefix' ? `${destination.origin}/${host.name}` : `https://${host.name}`
+}
+
+/** Base64 with Z as ZA and = as ZD, as recorded cursors are. */
+function printCursor(id: string): string {
+  return Buffer.from(id).toString('base64').replaceAll('Z', 'ZA').replaceAll('=', 'ZD')
+}
+
+function readCursor(refuse: GraphHost['refuse'], name: string, text: string): string {
+  const id = Buffer.from(text.replaceAll('ZD', '=').replaceAll('ZA', 'Z'), 'base64').toString()
+  if (!/^\d+$/.test(id)) throw invalid(refuse, name, text, 'a cursor of an earlier answer')
+  return id
+}
+
+function invalid(refuse: GraphHost['refuse'], name: string, received: string, expected: string): Error {
+  const fix = `Send ${name} with ${expected}, or leave it out.`
+  return refuse(
+    'invalidParameter',
+    { rule, parameter: name, received: shown(received), expected, fix },
+    { name, expected },
+  )
+}

@@ -1,0 +1,128 @@
+import { limits, type Operation } from '@darkroom/contract'
+import { methodOf } from '../../base/method.ts'
+import type { Call } from '../../call.ts'
+import { loginOf, scopesGranted } from '../../identity/caller.ts'
+import { checkDataAccess } from '../../identity/data-access.ts'
+import { effectiveScopes } from '../../identity/effective-scopes.ts'
+import { facebookRefusal, shown } from '../../refusal.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import type { GraphHost, Reader } from '../host.ts'
+import type { FoundNode } from '../node.ts'
+import { kindOf } from '../nodes/kinds.ts'
+import { missingNeeds } from './check-needs.ts'
+import { findNode } from './find-node.ts'
+import { checkBuilt, findOperation, isEdgeOn } from './find-operation.ts'
+import { describeNode, wantsMetadata } from './metadata.ts'
+import { parseFields, type Selected } from './parse-fields.ts'
+import { readIds } from './read-ids.ts'
+import { readEdge, readNode } from './read-node.ts'
+import type { Route } from './route.ts'
+import { selectFields } from './select-fields.ts'
+
+const rule = 'graph/pipeline/answer-object'
+
+/** Answers a path that names an object, an edge of one, or by `?ids=` several. @throws Refusal, NotImplemented */
+export function answerObject(call: Call, host: GraphHost, route: Route, parameters: Parameters): unknown {
+  const { node, rest, version } = route
+  const method = methodOf(call, parameters)
+  checkBuilt(host, [node, ...rest], method)
+  const caller = host.authenticate(call, parameters, node)
+  checkPath(host, node, rest)
+  const { world } = call.context
+  checkDataAccess(world, caller)
+  const scopes = effectiveScopes(scopesGranted(caller), world.clock.day())
+  const reader: Reader = { call, host, caller, version, scopes }
+  const text = parameters.get('fields')
+  const fields = text === undefined ? undefined : parseFields(text, host.refuse)
+  const one = (id: string, path: readonly string[]): unknown => answerOne(reader, id, path, method, fields, parameters)
+  const ids = rest.length === 0 ? readIds(parameters) : undefined
+  if (ids !== undefined && (node === '' || isEdgeOn(host, node))) {
+    checkIds(reader, ids)
+    return Object.fromEntries(ids.map((id) => [id, one(id, node === '' ? [] : [node])]))
+  }
+  if (node === '' && host.idsAreDigits) throw nothingAsked(method)
+  return one(node, rest)
+}
+
+function answerOne(
+  reader: Reader,
+  id: string,
+  path: readonly string[],
+  method: string,
+  asked: readonly Selected[] | undefined,
+  parameters: Parameters,
+): unknown {
+  const found = findNode(reader, id, method)
+  const { name, operation } = findOperation(reader, found, path, method)
+  const scopes = kindOf(found).scopes?.(reader, found.record) ?? reader.scopes
+  checkOperation(reader, path, operation, scopes)
+  const target = path.length === 0 ? found.node : listedBy(operation)
+  const fields =
+    asked?.length && target !== undefined
+      ? selectFields(reader, target, asked, path.length === 0 ? scopes : undefined)
+      : undefined
+  if (path.length > 0) return readEdge(reader, found, name, fields, parameters, path[1])
+  const answer = readNode(reader, found, fields)
+  const described =
+    reader.host.describes && wantsMetadata(parameters)
+      ? { metadata: describeNode(reader, found.node, String(answer['id'])), ...answer }
+      : answer
+  return reader.host.wrap(reader, id, described)
+}
+
+function checkOperation(
+  reader: Reader,
+  path: readonly string[],
+  operation: Operation,
+  scopes: readonly string[],
+): void {
+  const missing = missingNeeds(operation.logins[loginOf(reader.caller)] ?? {}, scopes)
+  if (missing.length === 0) return
+  throw reader.host.notPermitted({
+    what: path.length === 0 ? 'object' : 'edge',
+    name: path[0] ?? 'the object',
+    missing,
+  })
+}
+
+/** The kind of object that an operation lists, where its fields can be asked for. */
+function listedBy({ returns }: Operation): FoundNode['node'] | undefined {
+  const name = typeof returns === 'object' && 'list' in returns ? returns.list : undefined
+  return name === 'IGMedia' || name === 'Page' ? name : undefined
+}
+
+/** graph.instagram.com reads a path to its end before it looks for the object that it begins with. @throws Refusal */
+function checkPath(host: GraphHost, node: string, rest: readonly string[]): void {
+  const [edge] = rest
+  if (edge === undefined || host.idsAreDigits || isEdgeOn(host, edge)) return
+  throw host.unknownEdge(rest, node, {
+    rule,
+    expected: '/me or /{id}, with or without a version and an edge',
+    fix: 'Ask for the object itself, or for an edge such as /me/media. A version is written like v11.0.',
+  })
+}
+
+function checkIds(reader: Reader, ids: readonly string[]): void {
+  const most = limits.ids.value
+  if (ids.length > 0 && ids.length <= most) return
+  const expected = `a list of at most ${most} ids`
+  throw reader.host.refuse(
+    'invalidParameter',
+    { rule, parameter: 'ids', received: `${ids.length} ids`, expected, fix: 'Name the objects by commas: ids=1,2.' },
+    { name: 'ids', expected },
+  )
+}
+
+function nothingAsked(method: string): Error {
+  return facebookRefusal(
+    'nothingAsked',
+    {
+      rule,
+      parameter: 'path',
+      received: shown(method),
+      expected: 'an object, or several as ids=1,2',
+      fix: 'Ask for /me, for /{id}, or for ?ids=1,2; or POST batch=[...], which cannot stand in another batch.',
+    },
+    { method },
+  )
+}

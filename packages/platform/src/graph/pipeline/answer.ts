@@ -1,0 +1,75 @@
+import type { VersionName } from '@darkroom/contract'
+import type { Call } from '../../call.ts'
+import { NotImplemented, renderNotImplemented } from '../../not-implemented.ts'
+import { Refusal } from '../../refusal.ts'
+import { UnreadBody } from '../../request/body.ts'
+import { withoutBodyForHead } from '../../request/head.ts'
+import { graphParameters, type Parameters } from '../../request/parameters.ts'
+import type { GraphHost } from '../host.ts'
+import { withAppVersion } from './app-version.ts'
+import { renderAnswer, renderRefusal } from './render.ts'
+import { type Route, readRoute } from './route.ts'
+
+/** Works out what a call is answered with. @throws Refusal */
+export type Answer = (call: Call, route: Route, parameters: Parameters) => unknown
+
+/** What both graph hosts do around an answer: preflight, parameters, version, printing. */
+export function answerHost(call: Call, host: GraphHost, answer: Answer): Response | Promise<Response> {
+  if (call.request.method === 'OPTIONS') return preflight()
+  const parameters = graphParameters(call.request, call.destination.query)
+  // Most readings have no body to wait for.
+  if (!(parameters instanceof Promise)) return answerCall(call, host, answer, parameters)
+  return parameters.then(
+    (read) => answerCall(call, host, answer, read),
+    (error: unknown) => answerUnread(error),
+  )
+}
+
+function answerUnread(error: unknown): Response {
+  if (error instanceof UnreadBody) return unread(error)
+  throw error
+}
+
+function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Parameters): Response | Promise<Response> {
+  let version: VersionName | undefined
+  try {
+    const read = readRoute(call.destination.path, call.context.world.clock.day(), host)
+    const route = withAppVersion(call, host, read, parameters)
+    version = route.version
+    const rendered = (value: unknown): Response =>
+      withoutBodyForHead(
+        call.request,
+        value instanceof Response ? value : renderAnswer(call, host, route.version, value),
+      )
+    const value = answer(call, route, parameters)
+    // Only an id_token and a batch have to be waited for, and by then nothing refuses any more.
+    return value instanceof Promise ? value.then(rendered) : rendered(value)
+  } catch (error) {
+    if (error instanceof NotImplemented) return renderNotImplemented(call, error)
+    if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, host, version, error))
+    throw error
+  }
+}
+
+/** What Instagram says to a body this large, or to half of one, is on no record. */
+function unread({ reason }: UnreadBody): Response {
+  const isTooLarge = reason === 'too large'
+  const text = isTooLarge
+    ? 'Darkroom reads request bodies of at most 1 MiB. Send less.\n'
+    : 'The request body broke off. Send it again, and whole.\n'
+  return new Response(text, {
+    status: isTooLarge ? 413 : 400,
+    headers: { 'access-control-allow-origin': '*' },
+  })
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+      'access-control-allow-headers': 'Authorization, Content-Type',
+    },
+  })
+}

@@ -1,0 +1,36 @@
+import type { VersionName } from '@darkroom/contract'
+import type { Call } from '../../call.ts'
+import { splitAppToken } from '../../identity/app-token.ts'
+import { readToken } from '../../identity/read-token.ts'
+import type { Parameters } from '../../request/parameters.ts'
+import { findAccessToken } from '../../world/access-tokens.ts'
+import { hasChosenVersions } from '../../world/app-settings.ts'
+import { findApp } from '../../world/apps.ts'
+import { findRole } from '../../world/people.ts'
+import type { World } from '../../world/world.ts'
+import type { GraphHost } from '../host.ts'
+import type { Route } from './route.ts'
+
+/**
+ * The route of a call whose path names no version, with the one that the token's app chose under Advanced > Upgrade API version
+ * (/docs/development/create-an-app/app-dashboard/advanced-settings). A choice that has ended is served as an ended version is.
+ */
+export function withAppVersion(call: Call, host: GraphHost, route: Route, parameters: Parameters): Route {
+  // In nearly every world no app did, and every call asks.
+  if (!hasChosenVersions(call.context.world)) return route
+  if (/^\/*v\d+\.\d+(?:\/|$)/.test(call.destination.path)) return route
+  const chosen = chosenVersion(call.context.world, readToken(call.request, parameters) ?? '')
+  if (chosen === null) return route
+  return { ...route, version: host.versionOf(chosen, call.context.world.clock.day()) ?? route.version }
+}
+
+/** What the app behind a token chose, whether the token is good or not; null: nothing. */
+function chosenVersion(world: World, text: string): VersionName | null {
+  const appId = splitAppToken(text)?.appId
+  if (appId !== undefined) return findApp(world, appId)?.apiVersion ?? null
+  const token = text === '' ? undefined : findAccessToken(world, text)
+  if (token?.app === undefined) return null
+  const { roleApiVersion, apiVersion } = token.app
+  if (roleApiVersion === null || token.login !== 'facebook') return apiVersion
+  return findRole(world, token.appId, token.personId) === undefined ? apiVersion : roleApiVersion
+}

@@ -1,0 +1,77 @@
+import { grantOfToken } from '../../identity/person-grant.ts'
+import { facebookRefusal, shown } from '../../refusal.ts'
+import { findPage } from '../../world/pages.ts'
+import type { Reader } from '../host.ts'
+import type { FoundNode } from '../node.ts'
+import { ownAccount } from '../nodes/ig-user.ts'
+import { kinds } from '../nodes/kinds.ts'
+
+const rule = 'graph/pipeline/find-node'
+
+/**
+ * The object that `me` or an id means, if the caller may see it.
+ *
+ * @param method Of the request, for the message.
+ * @throws Refusal
+ */
+export function findNode(reader: Reader, id: string, method: string): FoundNode {
+  if (id === 'me') return findMe(reader)
+  if (reader.host.idsAreDigits && !/^\d+$/.test(id)) throw unknownAlias(id)
+  for (const node of reader.host.kinds) {
+    const record = kinds[node].find(reader, id)
+    if (record !== undefined) return { node, record } as FoundNode
+  }
+  throw notFound(reader, id, method)
+}
+
+function findMe({ call, caller }: Reader): FoundNode {
+  const { world } = call.context
+  if (caller.kind === 'account') return { node: 'IGUser', record: ownAccount(world, caller) }
+  if (caller.kind === 'person') return { node: 'User', record: grantOfToken(caller.token) }
+  const page = caller.kind === 'page' ? findPage(world, caller.pageId) : undefined
+  if (page !== undefined) return { node: 'Page', record: page }
+  throw facebookRefusal('noActiveToken', {
+    rule,
+    parameter: 'access_token',
+    received: 'an app token',
+    expected: 'a token of a person or a Page',
+    fix: 'An app is nobody that /me could mean. Send a token of the person, or ask for the object by its id.',
+  })
+}
+
+/** An id that is unknown, or out of the caller's sight: the answer is the same, the explanation tells which it is. */
+function notFound(reader: Reader, id: string, method: string): Error {
+  const why = reader.host.kinds.map((node) => kinds[node].whyNot?.(reader, id)).find((text) => text !== undefined)
+  const fix =
+    reader.caller.kind === 'account'
+      ? 'Use /me, or an id that an earlier answer on this host had, unrounded: it is larger than 2^53. An id of graph.facebook.com is another.'
+      : 'Take ids from /me/accounts?fields=instagram_business_account on this host: an id of graph.instagram.com, or of another app, is another.'
+  return reader.host.refuse(
+    'objectNotFound',
+    {
+      rule,
+      parameter: 'path',
+      received: `${method} ${shown(id)}`,
+      expected: 'me, or the id of an object that the token can see',
+      fix:
+        why === undefined
+          ? `There is no such object in this world. ${fix}`
+          : `The object exists, and this token cannot see it. ${why}`,
+    },
+    { id: shown(id), method },
+  )
+}
+
+function unknownAlias(id: string): Error {
+  return facebookRefusal(
+    'unknownAlias',
+    {
+      rule,
+      parameter: 'path',
+      received: shown(id),
+      expected: 'me, or an id of digits',
+      fix: 'Use ids. A version is written like v25.0, and what is behind an id is an edge: /{id}/accounts.',
+    },
+    { id: shown(id) },
+  )
+}

@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto'
+import type { VersionName } from '@darkroom/contract'
+import type { Call } from '../../call.ts'
+import { explanationHeader } from '../../console/explanations.ts'
+import { explain } from '../../explain.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { GraphHost } from '../host.ts'
+import { newTrace, type Trace } from './trace.ts'
+
+const common = {
+  'content-type': 'application/json; charset=UTF-8',
+  'access-control-allow-origin': '*',
+  pragma: 'no-cache',
+  expires: 'Sat, 01 Jan 2000 00:00:00 GMT',
+}
+
+/** An answer of a graph host. The ETag is the SHA-1 of the body, quoted (recorded four times on one, once on the other). */
+export function renderAnswer(call: Call, host: GraphHost, version: VersionName, value: unknown): Response {
+  const body = host.print(value)
+  const etag = `"${hash('sha1', body)}"`
+  const { world } = call.context
+  const unchanged = host.answersNotModified && isHeld(call.request, etag)
+  return new Response(unchanged ? null : body, {
+    status: unchanged ? 304 : 200,
+    headers: {
+      etag,
+      ...common,
+      ...host.headers,
+      'cache-control': 'private, no-cache, no-store, must-revalidate',
+      ...host.served(version, world),
+      ...traceHeaders(newTrace(world)),
+    },
+  })
+}
+
+/** Whether whoever reads has this very answer: one of the tags in `If-None-Match`, weak or not (RFC 9110, 13.1.2). */
+function isHeld({ method, headers }: Request, etag: string): boolean {
+  const held = method === 'GET' ? headers.get('if-none-match') : null
+  return (
+    held !== null && (held.trim() === '*' || held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+  )
+}
+
+/**
+ * A refusal of a graph host, with the link to its explanation.
+ *
+ * @param version Absent when the path could not be read. Nor is it told when the token could not (recorded).
+ */
+export function renderRefusal(
+  call: Call,
+  host: GraphHost,
+  version: VersionName | undefined,
+  refusal: Refusal,
+): Response {
+  const { world } = call.context
+  const { message, link } = explain(call, refusal)
+  const { code, subcode, type, status } = refusal.error
+  const trace = newTrace(world)
+  const error = {
+    message,
+    type,
+    code,
+    ...(subcode === undefined ? {} : { error_subcode: subcode }),
+    fbtrace_id: trace.requestId,
+  }
+  return new Response(host.print({ error }), {
+    status,
+    headers: {
+      ...common,
+      ...host.headers,
+      'cache-control': 'no-store',
+      'www-authenticate': `OAuth "Facebook Platform" "${challenge(code, subcode)}" "${headerText(message)}"`,
+      ...(version === undefined || refusal.error === host.unreadable ? {} : host.served(version, world)),
+      ...traceHeaders(trace),
+      [explanationHeader]: link,
+    },
+  })
+}
+
+/** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the codes beside it. */
+function challenge(code: number, subcode: number | undefined): string {
+  if (code === 190) return 'invalid_token'
+  return subcode !== undefined && subcode >= 36007 && subcode <= 36009 ? 'invalid_code' : 'invalid_request'
+}
+
+function traceHeaders(trace: Trace): Record<string, string> {
+  return { 'x-fb-request-id': trace.requestId, 'x-fb-trace-id': trace.traceId }
+}
+
+/** What of a message can stand in a header: printable ASCII. */
+function headerText(message: string): string {
+  return message.replace(/[^\x20-\x7e]/g, '?').replaceAll('"', "'")
+}

@@ -1,0 +1,152 @@
+import {
+  type Field,
+  findField,
+  findOperation,
+  holdsOn,
+  type Node,
+  nodes,
+  type Operation,
+  type ValueType,
+} from '@darkroom/contract'
+import { loginOf } from '../../identity/caller.ts'
+import { NotImplemented } from '../../not-implemented.ts'
+import type { Reader } from '../host.ts'
+import { notBuilt, type ReadableNode } from '../node.ts'
+import { kinds } from '../nodes/kinds.ts'
+import { isBuilt } from '../operations/handlers.ts'
+import { typeNameOf } from '../type-name.ts'
+import { fieldNeeds, missingNeeds } from './check-needs.ts'
+import type { Selected } from './parse-fields.ts'
+
+const rule = 'graph/pipeline/select-fields'
+
+/**
+ * Holds a selection against the contract, as deep as it goes: every name a field or an edge of its node by the caller's login, on the
+ * world's date, with modifiers that it takes, and covered by a granted permission.
+ *
+ * @param scopes What the caller may do with the object.
+ * @returns The selection without the fields that are left out for want of a permission.
+ * @throws Refusal for the first that is not
+ * @throws NotImplemented for the first that Darkroom does not have
+ */
+export function selectFields(
+  reader: Reader,
+  node: ReadableNode,
+  selection: readonly Selected[],
+  scopes: readonly string[] = reader.scopes,
+): Selected[] {
+  return selection.flatMap((selected) => {
+    const field = findField(node, selected.name)
+    const login = loginOf(reader.caller)
+    const needs = field && fieldNeeds(field.in, login)
+    if (field !== undefined && needs !== undefined && isToday(reader, field)) {
+      checkFieldBuilt(node, selected.name)
+      checkModifiers(reader, node, selected, [])
+      const nested = selectInside(reader, node, field.type, selected)
+      const missing = missingNeeds(needs, scopes)
+      if (missing.length === 0) return [nested]
+      if (field.withoutPermission === 'omitted') return []
+      throw reader.host.notPermitted({ what: 'field', name: selected.name, missing })
+    }
+    return [selectEdge(reader, node, selected, scopes)]
+  })
+}
+
+/** A field whose value is an object: what is asked of that in turn. */
+function selectInside(reader: Reader, node: ReadableNode, type: ValueType, selected: Selected): Selected {
+  const { name, fields } = selected
+  if (fields === undefined) return selected
+  const target = typeof type === 'object' && 'node' in type ? type.node : undefined
+  if (isReadable(target)) return { ...selected, fields: selectOf(reader, target, fields) }
+  const parts = partsOf(type)
+  const strange = parts && fields.find((part) => !parts.includes(part.name) || part.fields !== undefined)
+  if (parts === undefined) throw nonexisting(reader, name, node)
+  if (strange !== undefined) throw nonexisting(reader, `${name}.${strange.name}`, node)
+  return selected
+}
+
+function selectEdge(reader: Reader, node: ReadableNode, selected: Selected, scopes: readonly string[]): Selected {
+  const name = `GET ${node}/${selected.name}`
+  const operation = findOperation(name)
+  const needs = operation?.logins[loginOf(reader.caller)]
+  if (operation === undefined || needs === undefined || !isToday(reader, operation)) {
+    throw nonexisting(reader, selected.name, node)
+  }
+  if (!isBuilt(name)) throw new NotImplemented(name)
+  checkModifiers(reader, node, selected, paging)
+  const missing = missingNeeds(needs, scopes)
+  if (missing.length > 0) throw reader.host.notPermitted({ what: 'edge', name: selected.name, missing })
+  const target =
+    typeof operation.returns === 'object' && 'list' in operation.returns ? operation.returns.list : undefined
+  if (selected.fields === undefined) return selected
+  if (!isReadable(target)) {
+    const parts = Object.keys((nodes as Readonly<Record<string, Node>>)[target ?? '']?.fields ?? {})
+    const strange = selected.fields.find((part) => !parts.includes(part.name) || part.fields !== undefined)
+    if (strange !== undefined) throw nonexisting(reader, `${selected.name}.${strange.name}`, node)
+    return selected
+  }
+  return { ...selected, fields: selectFields(reader, target, selected.fields) }
+}
+
+const paging = ['limit', 'after', 'before']
+
+/** Objects behind a field or an edge are read by the operation that reads them by their id. */
+function selectOf(reader: Reader, target: ReadableNode, fields: readonly Selected[]): Selected[] {
+  checkObject(reader, target, reader.scopes)
+  return selectFields(reader, target, fields)
+}
+
+/** Whether an object of a kind may be read at all. @throws Refusal */
+export function checkObject(reader: Reader, node: ReadableNode, scopes: readonly string[]): void {
+  const operation: Operation | undefined = findOperation(`GET ${node}`)
+  const missing = missingNeeds(operation?.logins[loginOf(reader.caller)] ?? {}, scopes)
+  if (missing.length > 0) throw reader.host.notPermitted({ what: 'object', name: node, missing })
+}
+
+function checkFieldBuilt(node: ReadableNode, name: string): void {
+  const resolvers: Readonly<Record<string, unknown>> = kinds[node].resolvers
+  if (resolvers[name] === notBuilt) throw new NotImplemented(`the field ${name} of ${node}`)
+}
+
+function checkModifiers(
+  reader: Reader,
+  node: ReadableNode,
+  { name, modifiers }: Selected,
+  usual: readonly string[],
+): void {
+  if (modifiers.length === 0) return
+  const own = Object.keys(findOperation(`GET ${node}/${name}`)?.parameters ?? {})
+  const strange = modifiers.find((modifier) => !usual.includes(modifier.name) && !own.includes(modifier.name))
+  if (strange === undefined) return
+  // graph.instagram.com names no node, and so far no modifier either.
+  throw nonexisting(reader, reader.host.idsAreDigits ? `${name}.${strange.name}` : name, node)
+}
+
+/** What can be picked out of a record; of a `data` object, out of what is in it. */
+function partsOf(type: ValueType): string[] | undefined {
+  if (typeof type !== 'object') return undefined
+  if ('node' in type) return Object.keys((nodes as Readonly<Record<string, Node>>)[type.node]?.fields ?? {})
+  if (!('record' in type)) return undefined
+  const { data } = type.record
+  return data === undefined ? Object.keys(type.record).map((key) => key.replace(/\?$/, '')) : partsOf(data)
+}
+
+function isReadable(name: string | undefined): name is ReadableNode {
+  return name !== undefined && Object.hasOwn(kinds, name)
+}
+
+function isToday(reader: Reader, dated: Field | Operation): boolean {
+  return holdsOn(dated, reader.call.context.world.clock.day())
+}
+
+function nonexisting(reader: Reader, name: string, node: ReadableNode): Error {
+  const login = loginOf(reader.caller)
+  const table: Node['fields'] = nodes[node].fields
+  const names = Object.keys(table).filter((field) => table[field]?.in[login] !== undefined)
+  const others = Object.keys(findField(node, name)?.in ?? {})
+  const fix =
+    others.length === 0
+      ? `Ask for fields that ${node} has.`
+      : `${name} can be asked for by ${others.join(' and ')} only, and this token is of ${login}.`
+  return reader.host.unknownField(name, typeNameOf(node), { rule, expected: names.join(', '), fix })
+}

@@ -1,0 +1,34 @@
+import type { Call } from '../call.ts'
+import { facebookRefusal } from '../refusal.ts'
+import type { Parameters } from '../request/parameters.ts'
+import type { FacebookCaller } from './caller.ts'
+import { checkLife } from './check-person-life.ts'
+import { checkProof } from './check-person-proof.ts'
+import { checkRole } from './check-role.ts'
+import { readCaller } from './read-person-caller.ts'
+import { readToken } from './read-token.ts'
+
+/**
+ * Turns a request's token into the person, Page or app that asks.
+ *
+ * @throws Refusal naming the first reason why the token, or the proof beside it, is not good.
+ */
+export function authenticatePerson(call: Call, parameters: Parameters, node: string): FacebookCaller {
+  const text = readToken(call.request, parameters)
+  if (text === undefined) throw missing(node)
+  const { world } = call.context
+  const caller = readCaller(world, text)
+  checkLife(world, caller)
+  checkRole(world, caller)
+  checkProof(world, parameters, caller)
+  return caller
+}
+
+function missing(node: string): Error {
+  return facebookRefusal(node === 'me' ? 'noActiveToken' : 'tokenRequired', {
+    rule: 'identity/authenticate-person',
+    parameter: 'access_token',
+    expected: 'an access token as parameter, or in the header Authorization: Bearer',
+    fix: 'Send the access token of a person, a Page or (app-id|app-secret) an app.',
+  })
+}

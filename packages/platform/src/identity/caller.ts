@@ -1,0 +1,34 @@
+import type { Login } from '@darkroom/contract'
+import type { AccountToken, PersonToken } from '../world/access-tokens.ts'
+import type { App } from '../world/apps.ts'
+
+/** Who asks on graph.facebook.com: an app itself, a person (or a system user), or a Page. */
+export type FacebookCaller =
+  | { readonly kind: 'app'; readonly app: App; readonly text: string }
+  | { readonly kind: 'person'; readonly token: PersonToken; readonly text: string }
+  | { readonly kind: 'page'; readonly token: PersonToken; readonly pageId: string; readonly text: string }
+
+/** Who asks on graph.instagram.com: an account. */
+export interface AccountCaller {
+  readonly kind: 'account'
+  readonly token: AccountToken
+  readonly text: string
+}
+
+/** Who asks, by the token they sent. */
+export type Caller = AccountCaller | FacebookCaller
+
+/** The app that a caller's token was issued to. */
+export function appIdOf(caller: Caller): string {
+  return caller.kind === 'app' ? caller.app.id : caller.token.appId
+}
+
+/** The login through which a caller came. */
+export function loginOf(caller: Caller): Login {
+  return caller.kind === 'app' ? 'facebook' : caller.token.login
+}
+
+/** The scopes that a caller's token was granted, joined by commas; an app has none. */
+export function scopesGranted(caller: Caller): string {
+  return caller.kind === 'app' ? '' : caller.token.scopes
+}

@@ -1,0 +1,23 @@
+import { graphRefusal } from '../refusal.ts'
+import type { AccountToken } from '../world/access-tokens.ts'
+
+/**
+ * Instagram Login is for professional accounts: one that turned personal is refused until it turns back. No recording has the
+ * answer; the catch-all, on record for tokens of the wrong kind of account, is assumed.
+ *
+ * @throws Refusal
+ */
+export function checkProfessionalAccount(token: AccountToken, method: string): void {
+  if (token.login !== 'instagram' || token.accountType !== 'PERSONAL') return
+  throw graphRefusal(
+    'unsupportedRequest',
+    {
+      rule: 'identity/check-professional-account',
+      parameter: 'access_token',
+      received: `a token of ${token.username}, a personal account by now`,
+      expected: 'a business or creator account',
+      fix: `Sign in to Instagram as ${token.username}, open Edit Profile, and switch to a professional account: the token then works again.`,
+    },
+    { method },
+  )
+}

@@ -1,0 +1,29 @@
+import { dataAccessLifetime } from '@darkroom/contract'
+import { facebookRefusal } from '../refusal.ts'
+import type { PersonToken } from '../world/access-tokens.ts'
+import type { World } from '../world/world.ts'
+import type { Caller } from './caller.ts'
+
+/** When an app may read a person's data no more, Unix milliseconds; null: a system user's has no such end. */
+export function dataAccessEnd(token: PersonToken): number | null {
+  return token.kind === 'systemUser' ? null : token.grantedAt + dataAccessLifetime * 1000
+}
+
+/**
+ * Checks that the person agreed within ninety days. That it concerns every reading and change, and neither token exchange nor
+ * debug_token, is assumed.
+ *
+ * @throws Refusal
+ */
+export function checkDataAccess(world: World, caller: Caller): void {
+  if (caller.kind === 'app' || caller.kind === 'account') return
+  const end = dataAccessEnd(caller.token)
+  if (end === null || end > world.clock.now()) return
+  throw facebookRefusal('dataAccessExpired', {
+    rule: 'identity/data-access',
+    parameter: 'access_token',
+    received: `a token whose data access ended ${new Date(end).toISOString()}`,
+    expected: 'a person who agreed within the last ninety days',
+    fix: 'The token lives on, but reads nothing. Send the person through the Login dialog again.',
+  })
+}

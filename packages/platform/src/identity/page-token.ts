@@ -1,0 +1,37 @@
+import { hkdfSync } from 'node:crypto'
+import { tokenKind } from '@darkroom/contract'
+import { findAccessToken, storeAccessTokenRow } from '../world/access-tokens.ts'
+import { hashSecret } from '../world/hash.ts'
+import type { World } from '../world/world.ts'
+import type { Caller } from './caller.ts'
+
+/**
+ * The access token of a Page, the same each time for the same person's token: it is worked out from that, and only its hash is
+ * kept. From a short-lived token it ends with it, from any other never.
+ *
+ * @returns undefined for an app, which speaks for no Page.
+ */
+export function pageToken(world: World, caller: Caller, pageId: string): string | undefined {
+  if (caller.kind === 'app' || caller.kind === 'account') return undefined
+  if (caller.kind === 'page') return caller.pageId === pageId ? caller.text : undefined
+  const { token } = caller
+  const text = derive(caller.text, pageId)
+  if (findAccessToken(world, text) !== undefined) return text
+  storeAccessTokenRow(world, {
+    hash: hashSecret(text),
+    grantId: token.grantId,
+    kind: 'page',
+    pageId,
+    issuedAt: world.clock.now(),
+    expiresAt: token.kind === 'shortLived' ? token.expiresAt : null,
+    invalidatedAt: null,
+    invalidatedBy: null,
+  })
+  return text
+}
+
+/** In the letters and the length that other tokens have. */
+function derive(personToken: string, pageId: string): string {
+  const bytes = Buffer.from(hkdfSync('sha256', personToken, '', `page ${pageId}`, 105))
+  return tokenKind('facebook', 'page').prefix + bytes.toString('base64url').replaceAll('Z', 'ZA')
+}

@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto'
+import type { Parameters } from '../request/parameters.ts'
+import { equalSecrets } from '../world/hash.ts'
+
+/** Seconds for which a proof with a time is good (/docs/facebook-login/security). */
+const proofLifetime = 300
+
+/**
+ * The `appsecret_proof` of a token: hex HMAC-SHA256 of it under the app secret (/docs/graph-api/guides/secure-requests).
+ *
+ * @param time Unix seconds, where the proof is to hold for five minutes only (/docs/facebook-login/security).
+ */
+export function appSecretProof(token: string, secret: string, time?: string): string {
+  return createHmac('sha256', secret)
+    .update(time === undefined ? token : `${token}|${time}`)
+    .digest('hex')
+}
+
+/** Whether a proof is that of a token: plain, or with an `appsecret_time` of the last five minutes; Meta's pages have both. */
+export function isProofOf(parameters: Parameters, proof: string, text: string, secret: string, now: number): boolean {
+  const time = parameters.get('appsecret_time')
+  if (time === undefined) return equalSecrets(proof, appSecretProof(text, secret))
+  if (!/^\d{1,12}$/.test(time) || Math.abs(now / 1000 - Number(time)) > proofLifetime) return false
+  return equalSecrets(proof, appSecretProof(text, secret, time))
+}

@@ -1,0 +1,58 @@
+import { facebookRefusal, redacted } from '../refusal.ts'
+import { findAccessToken } from '../world/access-tokens.ts'
+import { findApp } from '../world/apps.ts'
+import { equalSecrets } from '../world/hash.ts'
+import type { World } from '../world/world.ts'
+import { isAppSecret, splitAppToken } from './app-token.ts'
+import type { FacebookCaller } from './caller.ts'
+
+const rule = 'identity/read-person-caller'
+
+/** Whom a token speaks for, whether it is still good or not. @throws Refusal for what is no token of this host. */
+export function readCaller(world: World, text: string): FacebookCaller {
+  const parts = splitAppToken(text)
+  if (parts !== undefined) return readApp(world, text, parts.appId, parts.secret)
+  const token = findAccessToken(world, text)
+  if (token?.login !== 'facebook') throw unreadable(text, token !== undefined)
+  if (token.app === undefined) throw withoutApp(text)
+  return token.pageId === null ? { kind: 'person', token, text } : { kind: 'page', token, pageId: token.pageId, text }
+}
+
+function readApp(world: World, text: string, appId: string, secret: string): FacebookCaller {
+  const app = findApp(world, appId)
+  if (app === undefined) throw withoutApp(text)
+  if (isAppSecret(app, secret)) return { kind: 'app', app, text }
+  throw facebookRefusal('tokenSignature', {
+    rule,
+    parameter: 'access_token',
+    received: redacted(text),
+    expected: 'the Meta App ID, a pipe, and the app secret',
+    fix: equalSecrets(secret, app.clientToken)
+      ? 'That is the client token, which no call in this world takes. Send the app secret, from a server only.'
+      : 'Copy the app secret from Settings > Basic. A secret that was reset is good no more; the Instagram app secret is another.',
+  })
+}
+
+function withoutApp(text: string): Error {
+  return facebookRefusal('tokenApplication', {
+    rule,
+    parameter: 'access_token',
+    received: redacted(text),
+    expected: 'a token of an app that exists',
+    fix: 'The app was deleted, or the Meta App ID is wrong. An Instagram App ID is another number.',
+  })
+}
+
+function unreadable(text: string, ofInstagram: boolean): Error {
+  // Which garbled tokens are called undecryptable is assumed: here those that look whole.
+  const whole = !ofInstagram && /^EAA[\w-]{80,}$/.test(text)
+  return facebookRefusal(whole ? 'tokenUndecryptable' : 'tokenUnreadable', {
+    rule,
+    parameter: 'access_token',
+    received: redacted(text),
+    expected: ofInstagram ? 'a token of Facebook Login' : 'a token issued by this world',
+    fix: ofInstagram
+      ? 'That is a token of an Instagram account: it works on graph.instagram.com only.'
+      : 'Copy the whole token, without quotes or blanks. A token of another world, or an authorization code, is none here.',
+  })
+}

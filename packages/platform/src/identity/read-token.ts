@@ -1,0 +1,9 @@
+import type { Parameters } from '../request/parameters.ts'
+
+/** The access token of a request: parameter, else `Authorization: Bearer` or `OAuth`. An empty one is none. */
+export function readToken(request: Request, parameters: Parameters): string | undefined {
+  const parameter = parameters.get('access_token')
+  if (parameter !== undefined && parameter !== '') return parameter
+  const header = request.headers.get('authorization')
+  return header === null ? undefined : /^(?:Bearer|OAuth)\s+(\S+)\s*$/i.exec(header)?.[1]
+}

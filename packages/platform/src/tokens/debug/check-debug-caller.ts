@@ -1,0 +1,40 @@
+import { appIdOf, type FacebookCaller } from '../../identity/caller.ts'
+import { facebookRefusal } from '../../refusal.ts'
+import { findRole } from '../../world/people.ts'
+import type { World } from '../../world/world.ts'
+
+const rule = 'tokens/debug/check-debug-caller'
+
+/**
+ * Checks that a caller may look at tokens of an app: with its app token, or as somebody who administers or develops it.
+ *
+ * @param appId The app of the token that is looked at; undefined when that could not be read.
+ * @throws Refusal
+ */
+export function checkDebugCaller(world: World, caller: FacebookCaller, appId: string | undefined): void {
+  if (caller.kind === 'app') {
+    checkSameApp(caller.app.id, appId)
+    return
+  }
+  const role = findRole(world, appId ?? appIdOf(caller), caller.token.personId)
+  if (caller.kind === 'person' && (role === 'administrator' || role === 'developer')) return
+  throw facebookRefusal('debugCaller', {
+    rule,
+    parameter: 'access_token',
+    received:
+      caller.kind === 'page' ? 'a Page token' : 'a token of somebody who neither administers nor develops the app',
+    expected: 'the app token, or a user token of an administrator or developer of the app',
+    fix: 'Send access_token={app-id}|{app-secret}, from a server only.',
+  })
+}
+
+function checkSameApp(callerAppId: string, appId: string | undefined): void {
+  if (appId === undefined || appId === callerAppId) return
+  throw facebookRefusal('debugOtherApp', {
+    rule,
+    parameter: 'input_token',
+    received: `a token of the app ${appId}`,
+    expected: `a token of the app ${callerAppId}`,
+    fix: 'The token was issued to another app. Do not trust it: it may have been substituted.',
+  })
+}
