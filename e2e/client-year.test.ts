@@ -2,10 +2,10 @@ import { type ApiError, createInstagram, parseToken, serializeToken } from '@dar
 import type { BasicDisplayApp } from '@darkroom/client/basic-display'
 import { createPlatform, type Platform } from '@darkroom/platform'
 import { expect, test } from 'vitest'
-import { removeApp } from '../packages/platform/src/instagram/remove-app.ts'
-import { invalidateSessions } from '../packages/platform/src/world/access-tokens.ts'
-import { type Account, findAccountByUsername, updateAccount } from '../packages/platform/src/world/accounts.ts'
-import { listGrantsOf } from '../packages/platform/src/world/grants.ts'
+import { removeApp } from '../packages/platform/src/sites/instagram/apps/remove-app.ts'
+import { invalidateSessions } from '../packages/platform/src/world/records/access-tokens.ts'
+import { type Account, findAccountByUsername, updateAccount } from '../packages/platform/src/world/records/accounts.ts'
+import { listGrantsOf } from '../packages/platform/src/world/records/grants.ts'
 
 const day = 86_400_000
 const days = 400

@@ -1,10 +1,10 @@
 import { scrub } from '../../packages/client/src/errors/scrub.ts'
 import { answerSubscription, parseSignedRequest, parseWebhook } from '../../packages/client/src/incoming/index.ts'
 import { signRequest } from '../../packages/client/src/incoming/testing.ts'
-import { readDeletionReply } from '../../packages/platform/src/callbacks/read-deletion-reply.ts'
-import { redactPath, redactQuery, redactText } from '../../packages/platform/src/console/redact.ts'
+import { readDeletionReply } from '../../packages/platform/src/deliveries/callbacks/read-deletion-reply.ts'
+import { redactPath, redactQuery, redactText } from '../../packages/platform/src/explain/redact.ts'
 import type { Platform } from '../../packages/platform/src/platform.ts'
-import { parseWorldFile } from '../../packages/platform/src/world/parse-file.ts'
+import { parseWorldFile } from '../../packages/platform/src/world-file/read/parse-file.ts'
 import type { Input } from './measure-doubling.ts'
 
 /** What is repeated: what opens and never closes, what separates, what a rule looks for again and again. */

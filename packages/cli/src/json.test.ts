@@ -67,7 +67,7 @@ test('a refusal has its rule and the page that explains it', async () => {
       error: {
         message: expect.any(String),
         next: expect.arrayContaining([expect.stringMatching(/^Rule: /)]),
-        rule: 'authorization/check-redirect-uri',
+        rule: 'authorization/window/check-redirect-uri',
         link: expect.stringMatching(/^http:\/\/localhost:\d+\/console\/explanations\/\d+$/),
       },
     },

@@ -107,7 +107,7 @@ test('the window is answered without a browser, or its refusal told', async () =
   expect(refused.terminal.out()).toBe('')
   expect(refused.terminal.err()).toMatch(
     new RegExp(
-      `^darkroom: .+\\n {2}.+\\n {2}Rule: authorization/check-redirect-uri\\n {2}More: ${server.url}/console/explanations/\\d+\\n$`,
+      `^darkroom: .+\\n {2}.+\\n {2}Rule: authorization/window/check-redirect-uri\\n {2}More: ${server.url}/console/explanations/\\d+\\n$`,
     ),
   )
 })

@@ -1,6 +1,6 @@
-import type { Explanations } from './console/explanations.ts'
-import type { RequestLog } from './console/request-log.ts'
-import type { Destination } from './hosts.ts'
+import type { Destination } from './base/hosts.ts'
+import type { Explanations } from './explain/explanations.ts'
+import type { RequestLog } from './explain/request-log.ts'
 import type { World } from './world/world.ts'
 
 /** What every step of the platform works with. */

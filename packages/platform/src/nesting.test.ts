@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDeletionReply } from './callbacks/read-deletion-reply.ts'
+import { readDeletionReply } from './deliveries/callbacks/read-deletion-reply.ts'
 import { createPlatform } from './platform.ts'
 import { personToken } from './testing/random-request.ts'
 import { urlencoded } from './testing/tutorial.ts'

@@ -1,16 +1,16 @@
-import { isWindowPath } from './authorization/request.ts'
+import { isWindowPath } from './authorization/window/request.ts'
+import type { Destination } from './base/hosts.ts'
 import type { Call } from './call.ts'
 import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createConsoleSite } from './console/site.ts'
-import { createDashboardSite } from './dashboard/site.ts'
-import { createFacebookSite } from './facebook/site.ts'
+import { answerWrongHost } from './explain/wrong-host.ts'
 import { answerFacebookGraph, answerInstagramGraph } from './graph/surface.ts'
-import type { Destination } from './hosts.ts'
-import { createInstagramSite } from './instagram/site.ts'
 import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
-import { createSignInAttempts } from './pages/sign-in-attempts.ts'
+import { createSignInAttempts } from './site-kit/sign-in-attempts.ts'
+import { createDashboardSite } from './sites/dashboard/site.ts'
+import { createFacebookSite } from './sites/facebook/site.ts'
+import { createInstagramSite } from './sites/instagram/site.ts'
 import { answerTokenEndpoint } from './tokens/surface.ts'
-import { answerWrongHost } from './wrong-host.ts'
 
 type Answer = (call: Call) => Response | Promise<Response>
 

@@ -1,6 +1,6 @@
 import { type Change, type ChangeName, certainty, changes, type Scope, scopes, versions } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
-import { dialogUrl } from './authorization/dialog/testing/dialog.ts'
+import { dialogUrl } from './sites/facebook/dialog/testing/dialog.ts'
 import { facebookGraph, facebookPlatform } from './testing/facebook.ts'
 import { timelineRows } from './testing/timeline-rows.ts'
 import { tutorialPlatform } from './testing/tutorial.ts'

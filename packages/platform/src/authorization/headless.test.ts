@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { app, grantOf, tutorialPlatform, windowUrl } from '../testing/tutorial.ts'
-import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
+import { findAccountByUsername, setAccountCheckpoint } from '../world/records/accounts.ts'
 
 const query = new URL(windowUrl()).search
 

@@ -1,12 +1,12 @@
+import { type Destination, locate } from '../base/hosts.ts'
 import type { Context } from '../call.ts'
-import { type Destination, locate } from '../hosts.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
-import { checkAccount } from './check-account.ts'
-import { checkDeclined } from './check-declined.ts'
+import { findAccountByUsername } from '../world/records/accounts.ts'
 import { dialogAddress } from './dialog/address.ts'
 import { answerDialogHeadless } from './dialog/headless.ts'
-import { authorize, cancel } from './grant.ts'
-import { readAuthorizationRequest } from './request.ts'
+import { checkAccount } from './window/check-account.ts'
+import { checkDeclined } from './window/check-declined.ts'
+import { authorize, cancel } from './window/grant.ts'
+import { readAuthorizationRequest } from './window/request.ts'
 
 /** A person's answer at the window, without a browser. */
 export interface HeadlessAnswer {

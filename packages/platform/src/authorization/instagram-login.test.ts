@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createVisitor } from '../instagram/testing/visitor.ts'
 import type { Platform } from '../platform.ts'
+import { createVisitor } from '../sites/instagram/testing/visitor.ts'
 import { instagramLogin, loginCode, loginExchange, loginUrl } from '../testing/instagram-login.ts'
 import { app, exchange, grantOf, messageOf, postToken, tutorialPlatform } from '../testing/tutorial.ts'
-import { giveAdvancedAccess } from '../world/advanced-access.ts'
-import { setAppMode } from '../world/apps.ts'
+import { giveAdvancedAccess } from '../world/records/advanced-access.ts'
+import { setAppMode } from '../world/records/apps.ts'
 
 const today = '2026-11-22'
 

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { coveragePath } from '../not-implemented.ts'
-import { Page, sendPage } from '../pages/page.tsx'
-import { Notice } from '../pages/parts.tsx'
-import type { SiteContext } from '../pages/site.ts'
+import { coveragePath } from '../explain/not-implemented.ts'
+import { Page, sendPage } from '../site-kit/page.tsx'
+import { Notice } from '../site-kit/parts.tsx'
+import type { SiteContext } from '../site-kit/site.ts'
 
 const tabs = [
   ['/', 'Home'],

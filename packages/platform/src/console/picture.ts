@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import { findAccount } from '../world/accounts.ts'
+import { findAccount } from '../world/records/accounts.ts'
 
 const path = /^\/+console\/+pictures\/+(\d{1,20}|silhouette)\.svg$/
 

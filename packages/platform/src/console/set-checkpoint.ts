@@ -1,6 +1,6 @@
-import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
-import { recordAudit } from '../world/audit.ts'
-import { findPersonByEmail, setPersonCheckpoint } from '../world/people.ts'
+import { findAccountByUsername, setAccountCheckpoint } from '../world/records/accounts.ts'
+import { recordAudit } from '../world/records/audit.ts'
+import { findPersonByEmail, setPersonCheckpoint } from '../world/records/people.ts'
 import type { World } from '../world/world.ts'
 
 /**

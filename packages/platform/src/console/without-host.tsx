@@ -1,15 +1,15 @@
 import { hosts, isMetaHost } from '@darkroom/contract'
 import type { Hono } from 'hono'
+import { json } from '../base/answer-json.ts'
+import { shown } from '../base/shown.ts'
 import type { Call } from '../call.ts'
-import { NotImplemented, renderNotImplemented } from '../not-implemented.ts'
-import { sendPage } from '../pages/page.tsx'
-import { Notice } from '../pages/parts.tsx'
-import type { SiteEnv } from '../pages/site.ts'
-import { shown } from '../refusal.ts'
-import { hostsOf } from '../wrong-host.ts'
-import { json } from './api/json.ts'
+import { NotImplemented, renderNotImplemented } from '../explain/not-implemented.ts'
+import { redactPath } from '../explain/redact.ts'
+import { hostsOf } from '../explain/wrong-host.ts'
+import { sendPage } from '../site-kit/page.tsx'
+import { Notice } from '../site-kit/parts.tsx'
+import type { SiteEnv } from '../site-kit/site.ts'
 import { ConsoleFrame } from './frame.tsx'
-import { redactPath } from './redact.ts'
 
 /**
  * Answers what came to Darkroom's own origin and is no page of the console: nearly always a path of Instagram's without its host in

@@ -1,8 +1,8 @@
 import type { Day, FacebookErrorName, GraphErrorName, PlatformError, VersionName } from '@darkroom/contract'
+import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
+import type { Explanation, Refusal } from '../explain/refusal.ts'
 import type { Caller } from '../identity/caller.ts'
-import type { Explanation, Refusal } from '../refusal.ts'
-import type { Parameters } from '../request/parameters.ts'
 import type { World } from '../world/world.ts'
 import type { AccountRecord, ReadableNode } from './node.ts'
 

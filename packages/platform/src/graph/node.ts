@@ -1,9 +1,9 @@
 import type { nodes } from '@darkroom/contract'
 import type { PersonGrant } from '../identity/person-grant.ts'
-import type { Account } from '../world/accounts.ts'
-import type { App } from '../world/apps.ts'
-import type { Media } from '../world/media.ts'
-import type { Page } from '../world/pages.ts'
+import type { Account } from '../world/records/accounts.ts'
+import type { App } from '../world/records/apps.ts'
+import type { Media } from '../world/records/media.ts'
+import type { Page } from '../world/records/pages.ts'
 import type { Reader } from './host.ts'
 
 /** What Darkroom keeps of each kind of object that can be read by its id. */

@@ -1,4 +1,4 @@
-import { facebookRefusal, type Refusal } from '../refusal.ts'
+import { facebookRefusal, type Refusal } from '../explain/refusal.ts'
 
 /** What a token gets that does not reach a Page, or not what it asks of it. */
 export function pageNotReadable(received: string): Refusal {

@@ -1,5 +1,5 @@
 import type { Paging } from '@darkroom/contract'
-import { shown } from '../refusal.ts'
+import { shown } from '../base/shown.ts'
 import type { GraphHost, Reader } from './host.ts'
 
 const rule = 'graph/page'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { App } from '../world/apps.ts'
 import { equalSecrets } from '../world/hash.ts'
+import type { App } from '../world/records/apps.ts'
 
 /** The two halves of an app token, `{id}|{secret}`, its pipe raw or escaped; undefined for what is none. */
 export function splitAppToken(text: string): { readonly appId: string; readonly secret: string } | undefined {

@@ -12,10 +12,10 @@ import {
   removeApp,
   tutorialPlatform,
 } from '../testing/tutorial.ts'
-import { invalidateSessions } from '../world/access-tokens.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
-import { deleteApp, setAppMode } from '../world/apps.ts'
-import { removeInstagramTester } from '../world/instagram-testers.ts'
+import { invalidateSessions } from '../world/records/access-tokens.ts'
+import { findAccountByUsername } from '../world/records/accounts.ts'
+import { deleteApp, setAppMode } from '../world/records/apps.ts'
+import { removeInstagramTester } from '../world/records/instagram-testers.ts'
 
 const jay = '17841405793187218'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,6 +1,6 @@
+import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
-import { facebookRefusal } from '../refusal.ts'
-import type { Parameters } from '../request/parameters.ts'
+import { facebookRefusal } from '../explain/refusal.ts'
 import type { FacebookCaller } from './caller.ts'
 import { checkLife } from './check-person-life.ts'
 import { checkProof } from './check-person-proof.ts'

@@ -1,9 +1,9 @@
 import { changed } from '@darkroom/contract'
-import { methodOf } from '../base/method.ts'
+import { methodOf } from '../base/request/method.ts'
+import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
-import { graphRefusal } from '../refusal.ts'
-import type { Parameters } from '../request/parameters.ts'
-import type { AccountToken } from '../world/access-tokens.ts'
+import { graphRefusal } from '../explain/refusal.ts'
+import type { AccountToken } from '../world/records/access-tokens.ts'
 import { checkProfessionalAccount } from './check-professional-account.ts'
 
 const rule = 'identity/check-account-app'

@@ -1,9 +1,9 @@
 import { changed, privateGrantLifetime } from '@darkroom/contract'
 import type { Call } from '../call.ts'
-import { graphRefusal } from '../refusal.ts'
-import type { AccountToken } from '../world/access-tokens.ts'
-import { findProduct } from '../world/products.ts'
-import type { Invalidation } from '../world/schema.ts'
+import { graphRefusal } from '../explain/refusal.ts'
+import type { AccountToken } from '../world/records/access-tokens.ts'
+import { findProduct } from '../world/records/products.ts'
+import type { Invalidation } from '../world/store/schema.ts'
 import { pacificDate } from './pacific-date.ts'
 
 const rule = 'identity/check-account-life'

@@ -1,7 +1,8 @@
+import type { Parameters } from '../base/request/parameters.ts'
+import { redacted } from '../base/shown.ts'
 import type { Call } from '../call.ts'
-import { graphRefusal, redacted } from '../refusal.ts'
-import type { Parameters } from '../request/parameters.ts'
-import { findProduct } from '../world/products.ts'
+import { graphRefusal } from '../explain/refusal.ts'
+import { findProduct } from '../world/records/products.ts'
 import type { AccountCaller } from './caller.ts'
 import { isProofOf } from './proof.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { grantInstagramLogin, obtainToken, tryToken } from '../instagram/testing/token.ts'
 import { createPlatform, type Platform } from '../platform.ts'
-import { type Account, findAccountByUsername, updateAccount } from '../world/accounts.ts'
+import { grantInstagramLogin, obtainToken, tryToken } from '../sites/instagram/testing/token.ts'
+import { type Account, findAccountByUsername, updateAccount } from '../world/records/accounts.ts'
 
 function turn({ world }: Platform, username: string, type: Account['type']): void {
   const account = findAccountByUsername(world, username)

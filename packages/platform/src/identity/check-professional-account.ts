@@ -1,5 +1,5 @@
-import { graphRefusal } from '../refusal.ts'
-import type { AccountToken } from '../world/access-tokens.ts'
+import { graphRefusal } from '../explain/refusal.ts'
+import type { AccountToken } from '../world/records/access-tokens.ts'
 
 /**
  * Instagram Login is for professional accounts: one that turned personal is refused until it turns back. No recording has the

@@ -1,5 +1,5 @@
-import { facebookRefusal } from '../refusal.ts'
-import { findRole } from '../world/people.ts'
+import { facebookRefusal } from '../explain/refusal.ts'
+import { findRole } from '../world/records/people.ts'
 import type { World } from '../world/world.ts'
 import type { FacebookCaller } from './caller.ts'
 

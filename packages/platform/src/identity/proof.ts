@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Parameters } from '../request/parameters.ts'
+import type { Parameters } from '../base/request/parameters.ts'
 import { equalSecrets } from '../world/hash.ts'
 
 /** Seconds for which a proof with a time is good (/docs/facebook-login/security). */

@@ -1,4 +1,4 @@
-import type { Parameters } from '../request/parameters.ts'
+import type { Parameters } from '../base/request/parameters.ts'
 
 /** The access token of a request: parameter, else `Authorization: Bearer` or `OAuth`. An empty one is none. */
 export function readToken(request: Request, parameters: Parameters): string | undefined {

@@ -1,5 +1,6 @@
-import { legacyRefusal, type Refusal, redacted, shown } from '../refusal.ts'
-import type { Parameters } from '../request/parameters.ts'
+import type { Parameters } from '../base/request/parameters.ts'
+import { redacted, shown } from '../base/shown.ts'
+import { legacyRefusal, type Refusal } from '../explain/refusal.ts'
 
 const rule = 'legacy/refuse-credentials'
 const instead =

@@ -1,7 +1,7 @@
 import type { Login } from '@darkroom/contract'
-import { dialogUrl } from '../authorization/dialog/testing/dialog.ts'
-import { createVisitor } from '../instagram/testing/visitor.ts'
 import type { Platform } from '../platform.ts'
+import { dialogUrl } from '../sites/facebook/dialog/testing/dialog.ts'
+import { createVisitor } from '../sites/instagram/testing/visitor.ts'
 import {
   appTokenText,
   facebookDialogCode,

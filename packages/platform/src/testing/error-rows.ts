@@ -1,7 +1,7 @@
 import type { GraphErrorName, LegacyErrorName, OAuthErrorName } from '@darkroom/contract'
 import type { Platform, PlatformOptions } from '../platform.ts'
-import { invalidateSessions } from '../world/access-tokens.ts'
-import { findAccountByUsername, setAccountCheckpoint } from '../world/accounts.ts'
+import { invalidateSessions } from '../world/records/access-tokens.ts'
+import { findAccountByUsername, setAccountCheckpoint } from '../world/records/accounts.ts'
 import { instagramLogin } from './instagram-login.ts'
 import {
   app,

@@ -1,10 +1,10 @@
 import type { AccessTokenKind, ScopeName } from '@darkroom/contract'
 import { createPlatform, type Platform, type PlatformOptions } from '../platform.ts'
-import { issueAccessToken } from '../world/access-tokens.ts'
-import { issueAuthorizationCode } from '../world/authorization-codes.ts'
-import type { WorldFile } from '../world/file.ts'
-import { type Agreement, type Grant, saveGrant } from '../world/grants.ts'
-import { findPersonByEmail } from '../world/people.ts'
+import { issueAccessToken } from '../world/records/access-tokens.ts'
+import { issueAuthorizationCode } from '../world/records/authorization-codes.ts'
+import { type Agreement, type Grant, saveGrant } from '../world/records/grants.ts'
+import { findPersonByEmail } from '../world/records/people.ts'
+import type { WorldFile } from '../world-file/file.ts'
 import { type Changes, urlencoded } from './tutorial.ts'
 
 /** An app with Facebook Login, and another that has nothing to do with it. */

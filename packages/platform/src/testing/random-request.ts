@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hosts } from '@darkroom/contract'
-import { formTokenOf } from '../pages/site.ts'
 import type { Platform } from '../platform.ts'
-import { listAccounts } from '../world/accounts.ts'
-import { listPeople } from '../world/people.ts'
-import { startSession } from '../world/sessions.ts'
+import { formTokenOf } from '../site-kit/site.ts'
+import { listAccounts } from '../world/records/accounts.ts'
+import { listPeople } from '../world/records/people.ts'
+import { startSession } from '../world/records/sessions.ts'
 import type { Dice } from './dice.ts'
 import { instagramLogin, loginUrl } from './instagram-login.ts'
 import { nastyValues } from './nasty-values.ts'
@@ -34,14 +34,14 @@ function inSources(folder: string, pattern: RegExp): string[] {
 const path = /['"`](\/[\w/:.-]*)['"`]/g
 const names = inSources('', /(?:name=|\.get\()['"{`]+([a-z]\w{1,20})['"}`]/g)
 const surfaceRoutes: Readonly<Record<string, readonly string[]>> = {
-  instagram: [...inSources('instagram/', path), '/oauth/authorize', '/oauth/authorize'],
-  dashboard: inSources('dashboard/', path),
+  instagram: [...inSources('sites/instagram/', path), '/oauth/authorize', '/oauth/authorize'],
+  dashboard: inSources('sites/dashboard/', path),
   console: [
     ...inSources('console/', path),
     ...inSources('console/api/', path).map((route) => `/console/api/v1${route}`),
   ],
   api: ['/oauth/authorize', '/oauth/access_token', '/v1/users/self'],
-  facebook: [...inSources('facebook/', path), '/dialog/oauth', '/v25.0/dialog/oauth', '/v99.0/dialog/oauth'],
+  facebook: [...inSources('sites/facebook/', path), '/dialog/oauth', '/v25.0/dialog/oauth', '/v99.0/dialog/oauth'],
   facebookGraph: [
     '/me',
     '/v25.0/me',

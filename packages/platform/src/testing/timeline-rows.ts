@@ -1,11 +1,16 @@
 import type { ChangeName } from '@darkroom/contract'
-import { signedIn } from '../dashboard/testing/visitor.ts'
-import { clearOffFacebookActivity } from '../instagram/clear-off-facebook-activity.ts'
-import { createVisitor } from '../instagram/testing/visitor.ts'
 import type { Platform } from '../platform.ts'
-import { deleteAccessTokens, findAccessToken, issueAccessToken, storeAccessTokenRow } from '../world/access-tokens.ts'
-import { findAccountByUsername } from '../world/accounts.ts'
-import { saveGrant } from '../world/grants.ts'
+import { signedIn } from '../sites/dashboard/testing/visitor.ts'
+import { clearOffFacebookActivity } from '../sites/instagram/settings/clear-off-facebook-activity.ts'
+import { createVisitor } from '../sites/instagram/testing/visitor.ts'
+import {
+  deleteAccessTokens,
+  findAccessToken,
+  issueAccessToken,
+  storeAccessTokenRow,
+} from '../world/records/access-tokens.ts'
+import { findAccountByUsername } from '../world/records/accounts.ts'
+import { saveGrant } from '../world/records/grants.ts'
 import { loginUrl } from './instagram-login.ts'
 import {
   app,

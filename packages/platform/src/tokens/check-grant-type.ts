@@ -1,5 +1,6 @@
-import { graphRefusal, shown } from '../refusal.ts'
-import type { Parameters } from '../request/parameters.ts'
+import type { Parameters } from '../base/request/parameters.ts'
+import { shown } from '../base/shown.ts'
+import { graphRefusal } from '../explain/refusal.ts'
 
 /** Each of graph.instagram.com's token endpoints takes one grant type. @throws Refusal */
 export function checkGrantType(parameters: Parameters, expected: 'ig_exchange_token' | 'ig_refresh_token'): void {

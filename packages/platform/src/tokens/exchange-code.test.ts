@@ -13,7 +13,7 @@ import {
   tutorialPlatform,
   urlencoded,
 } from '../testing/tutorial.ts'
-import { sampleWorld } from '../world/sample.ts'
+import { sampleWorld } from '../world-file/sample/sample.ts'
 
 function multipart(parameters: Readonly<Record<string, string | undefined>>): FormData {
   const form = new FormData()

@@ -1,15 +1,20 @@
 import { changed, logins } from '@darkroom/contract'
-import { checkClient } from '../authorization/check-client.ts'
-import { checkLogin } from '../authorization/check-login.ts'
-import { describeDifference } from '../authorization/check-redirect-uri.ts'
-import { appScopedId } from '../base/app-scoped-id.ts'
+import { checkClient } from '../authorization/window/check-client.ts'
+import { checkLogin } from '../authorization/window/check-login.ts'
+import { describeDifference } from '../authorization/window/check-redirect-uri.ts'
+import { formParameters, type Parameters } from '../base/request/parameters.ts'
+import { redacted, shown } from '../base/shown.ts'
 import type { Call } from '../call.ts'
-import { oauthRefusal, redacted, shown } from '../refusal.ts'
-import { formParameters, type Parameters } from '../request/parameters.ts'
-import { issueAccessToken } from '../world/access-tokens.ts'
-import { type AuthorizationCode, findAuthorizationCode, useAuthorizationCode } from '../world/authorization-codes.ts'
+import { oauthRefusal } from '../explain/refusal.ts'
+import { appScopedId } from '../identity/app-scoped-id.ts'
 import { equalSecrets } from '../world/hash.ts'
-import type { ClientApp } from '../world/products.ts'
+import { issueAccessToken } from '../world/records/access-tokens.ts'
+import {
+  type AuthorizationCode,
+  findAuthorizationCode,
+  useAuthorizationCode,
+} from '../world/records/authorization-codes.ts'
+import type { ClientApp } from '../world/records/products.ts'
 
 const rule = 'tokens/exchange-code'
 

@@ -10,7 +10,7 @@ import {
   refresh,
   tutorialPlatform,
 } from '../testing/tutorial.ts'
-import { findAccountByUsername, setAccountCheckpoint, updateAccount } from '../world/accounts.ts'
+import { findAccountByUsername, setAccountCheckpoint, updateAccount } from '../world/records/accounts.ts'
 
 const asOf = '2026-11-22'
 

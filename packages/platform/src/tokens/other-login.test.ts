@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dialogUrl } from '../authorization/dialog/testing/dialog.ts'
+import { dialogUrl } from '../sites/facebook/dialog/testing/dialog.ts'
 import { pagesApp } from '../testing/facebook.ts'
 import { loginCode, loginExchange } from '../testing/instagram-login.ts'
 import { app, exchange, getCode, postToken, tutorialPlatform, urlencoded } from '../testing/tutorial.ts'

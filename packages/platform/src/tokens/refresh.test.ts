@@ -10,7 +10,7 @@ import {
   refresh,
   tutorialPlatform,
 } from '../testing/tutorial.ts'
-import { findAccountByUsername, updateAccount } from '../world/accounts.ts'
+import { findAccountByUsername, updateAccount } from '../world/records/accounts.ts'
 
 const catchAll = 'Unsupported request - method type: get'
 

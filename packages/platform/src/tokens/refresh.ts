@@ -1,12 +1,12 @@
 import { changed, refreshableAfter, tokenKind } from '@darkroom/contract'
-import { checkMethod } from '../base/method.ts'
+import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
+import { graphRefusal } from '../explain/refusal.ts'
 import { authenticateAccount } from '../identity/authenticate-account.ts'
 import { effectiveScopes } from '../identity/effective-scopes.ts'
-import { graphRefusal } from '../refusal.ts'
-import type { Parameters } from '../request/parameters.ts'
-import { type AccountToken, renewAccessToken } from '../world/access-tokens.ts'
+import { type AccountToken, renewAccessToken } from '../world/records/access-tokens.ts'
 import { checkGrantType } from './check-grant-type.ts'
+import { checkMethod } from './check-method.ts'
 import type { TokenReply } from './token-reply.ts'
 
 /**

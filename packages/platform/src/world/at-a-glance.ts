@@ -1,5 +1,5 @@
-import { query } from './query.ts'
-import type { PageRow, PersonRow } from './schema.ts'
+import { query } from './store/query.ts'
+import type { PageRow, PersonRow } from './store/schema.ts'
 import type { World } from './world.ts'
 
 const people = query<{ limit: number }, PersonRow>((db, p) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { loadWorld } from '../world-file/load/load.ts'
 import { addCallbackOrigin } from './callback-origin.ts'
-import { loadWorld } from './load.ts'
-import { listRedirectUris } from './products.ts'
+import { listRedirectUris } from './records/products.ts'
 import { openWorld } from './world.ts'
 
 const product = (...redirectUris: string[]): { redirectUris: string[] } => ({ redirectUris })

@@ -1,6 +1,6 @@
 import type { Login } from '@darkroom/contract'
-import { listRedirectUris, replaceRedirectUris } from './products.ts'
-import { query } from './query.ts'
+import { listRedirectUris, replaceRedirectUris } from './records/products.ts'
+import { query } from './store/query.ts'
 import type { World } from './world.ts'
 
 const consoleCallbacks = query<object, { appId: string; login: Login; uri: string }>((db) =>

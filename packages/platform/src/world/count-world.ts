@@ -1,4 +1,4 @@
-import { query } from './query.ts'
+import { query } from './store/query.ts'
 import type { World } from './world.ts'
 
 /** How much a world holds. */

@@ -1,9 +1,9 @@
 import { integer, property, assert as propertyHolds, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { isNew, loadWorld } from './load.ts'
+import { isNew, loadWorld } from '../world-file/load/load.ts'
+import { sampleWorld } from '../world-file/sample/sample.ts'
+import { saveWorld } from '../world-file/save/save.ts'
 import { seededRandom } from './random.ts'
-import { sampleWorld } from './sample.ts'
-import { saveWorld } from './save.ts'
 import { temporaryDirectory } from './testing/temporary-directory.ts'
 import { openWorld, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { consentLifetime } from './consents.ts'
-import { query } from './query.ts'
+import { consentLifetime } from './records/consents.ts'
+import { query } from './store/query.ts'
 import type { World } from './world.ts'
 
 const sessions = query<{ before: number; limit: number }>((db, p) =>

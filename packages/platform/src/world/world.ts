@@ -1,9 +1,9 @@
 import type { Dialect } from '@darkroom/contract'
 import { type Clock, ClockError, type ClockState, createClock, firstMoment, lastMoment, outOfRange } from './clock.ts'
-import { type Database, openDatabase } from './database.ts'
 import { createIds, type Ids } from './ids.ts'
-import { readMeta, writeMeta } from './meta.ts'
 import { type RandomBytes, seededRandom, systemRandom } from './random.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { readMeta, writeMeta } from './store/meta.ts'
 
 /** One Instagram with its accounts, apps and date. */
 export interface World {

@@ -1,4 +1,4 @@
-import type { Destination } from '../../hosts.ts'
+import type { Destination } from '../../base/hosts.ts'
 
 /** Where the dialog was opened, and with what. */
 export type DialogAddress = Pick<Destination, 'path' | 'query'>

@@ -1,5 +1,5 @@
 import { findScope, type ScopeName } from '@darkroom/contract'
-import type { Agreement } from '../../world/grants.ts'
+import type { Agreement } from '../../world/records/grants.ts'
 import { type Ask, isRequired, listed, type PageChoice } from './ask.ts'
 import { needsTask, permissionsForPage } from './page-permissions.ts'
 

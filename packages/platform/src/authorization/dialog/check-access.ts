@@ -1,7 +1,8 @@
 import type { Role, ScopeName } from '@darkroom/contract'
+import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
-import { dialogRefusal, shown } from '../../refusal.ts'
-import { listAdvancedAccess } from '../../world/advanced-access.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
+import { listAdvancedAccess } from '../../world/records/advanced-access.ts'
 import type { DialogRequest } from './request.ts'
 
 const rule = 'authorization/dialog/check-access'

@@ -1,8 +1,9 @@
+import type { Parameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
-import { dialogRefusal, shown } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
-import { findApp } from '../../world/apps.ts'
-import { type ClientApp, findClient, findFacebookClient } from '../../world/products.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
+import { findApp } from '../../world/records/apps.ts'
+import { type ClientApp, findClient, findFacebookClient } from '../../world/records/products.ts'
 
 const rule = 'authorization/dialog/check-client'
 

@@ -1,7 +1,7 @@
 import type { Role } from '@darkroom/contract'
-import { dialogRefusal } from '../../refusal.ts'
-import type { Person } from '../../world/people.ts'
-import type { ClientApp } from '../../world/products.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
+import type { Person } from '../../world/records/people.ts'
+import type { ClientApp } from '../../world/records/products.ts'
 
 /** While an app is in development, only who has a role on it can sign in (/docs/development/build-and-test/app-modes). @throws Refusal */
 export function checkMode(app: ClientApp, person: Person, role: Role | undefined): void {

@@ -1,6 +1,6 @@
 import type { Context } from '../../call.ts'
-import { dialogRefusal } from '../../refusal.ts'
-import { findRole, type Person } from '../../world/people.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
+import { findRole, type Person } from '../../world/records/people.ts'
 import { checkAccess } from './check-access.ts'
 import { checkMode } from './check-mode.ts'
 import type { DialogRequest } from './request.ts'

@@ -1,6 +1,7 @@
 import { servedVersion } from '@darkroom/contract'
+import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
-import { dialogRefusal, shown } from '../../refusal.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
 
 /**
  * A version in the dialog's path must be one that was released by the world's date; expired ones are served by the oldest living.

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Refusal } from '../../refusal.ts'
+import { Refusal } from '../../explain/refusal.ts'
+import { dana, dialogPlatform, kim, lou } from '../../sites/facebook/dialog/testing/dialog.ts'
 import { pagesApp } from '../../testing/facebook.ts'
-import { dana, dialogPlatform, kim, lou } from './testing/dialog.ts'
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary' }),

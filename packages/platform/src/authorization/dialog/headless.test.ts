@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../platform.ts'
+import { dana, dialogGrant, dialogPlatform, dialogUrl, kim, lou } from '../../sites/facebook/dialog/testing/dialog.ts'
 import { facebookExchange, facebookTokenRequest, onFacebook, pagesApp, readFacebook } from '../../testing/facebook.ts'
-import { findGrant, removeGrant } from '../../world/grants.ts'
-import { linkAccount } from '../../world/pages.ts'
-import { dana, dialogGrant, dialogPlatform, dialogUrl, kim, lou } from './testing/dialog.ts'
+import { findGrant, removeGrant } from '../../world/records/grants.ts'
+import { linkAccount } from '../../world/records/pages.ts'
 
 const instagram = 'pages_show_list,instagram_basic,instagram_content_publish'
 const { redirectUri } = pagesApp

@@ -1,6 +1,6 @@
 import type { Context } from '../../call.ts'
-import { findPersonByEmail } from '../../world/people.ts'
-import { checkDeclined } from '../check-declined.ts'
+import { findPersonByEmail } from '../../world/records/people.ts'
+import { checkDeclined } from '../window/check-declined.ts'
 import type { DialogAddress } from './address.ts'
 import { type Ask, askPerson } from './ask.ts'
 import { checkPerson } from './check-person.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { changedWorld, dialogUrl } from '../../sites/facebook/dialog/testing/dialog.ts'
 import { facebookPlatform } from '../../testing/facebook.ts'
-import { changedWorld, dialogUrl } from './testing/dialog.ts'
 
 test.each([
   [[], 'Can&#39;t Load URL'],

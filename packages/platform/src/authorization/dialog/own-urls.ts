@@ -1,4 +1,4 @@
-import { findApp } from '../../world/apps.ts'
+import { findApp } from '../../world/records/apps.ts'
 import type { World } from '../../world/world.ts'
 
 /** What tells an app's domains: its website, App Domains (both in Settings > Basic), and its valid redirect URIs. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../refusal.ts'
+import { Refusal } from '../../explain/refusal.ts'
 import { readCodeChallenge } from './read-code-challenge.ts'
 
 const read = (parameters: Record<string, string>): string | undefined =>

@@ -1,5 +1,6 @@
-import { dialogRefusal, redacted, shown } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { redacted, shown } from '../../base/shown.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
 import { hashSecret } from '../../world/hash.ts'
 
 const rule = 'authorization/dialog/read-code-challenge'

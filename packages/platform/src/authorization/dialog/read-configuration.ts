@@ -1,8 +1,9 @@
+import type { Parameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
-import { dialogRefusal, shown } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
-import { type Configuration, findConfiguration } from '../../world/configurations.ts'
-import type { ClientApp } from '../../world/products.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
+import { type Configuration, findConfiguration } from '../../world/records/configurations.ts'
+import type { ClientApp } from '../../world/records/products.ts'
 import type { ResponseType } from './read-response-type.ts'
 
 const rule = 'authorization/dialog/read-configuration'

@@ -1,4 +1,4 @@
-import type { Parameters } from '../../request/parameters.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
 
 /**
  * Whether `extras` asks for Instagram's onboarding: `{"setup":{"channel":"IG_API_ONBOARDING"}}`

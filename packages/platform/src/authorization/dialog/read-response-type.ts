@@ -1,5 +1,6 @@
-import { dialogRefusal, shown } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
+import { dialogRefusal } from '../../explain/refusal.ts'
 
 /** What comes back to the redirect URI. */
 export interface ResponseType {

@@ -1,7 +1,7 @@
 import { type Day, findScope, holdsOn, type ScopeName } from '@darkroom/contract'
-import type { Parameters } from '../../request/parameters.ts'
-import type { Configuration } from '../../world/configurations.ts'
-import { parseScopes } from '../check-scope.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import type { Configuration } from '../../world/records/configurations.ts'
+import { parseScopes } from '../window/check-scope.ts'
 
 /** The permissions a dialog asks for, and the names that are none on this date. */
 export interface AskedScopes {

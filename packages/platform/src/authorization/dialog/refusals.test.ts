@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs'
 import { certainty, type DialogErrorName, dialogErrors, type PlatformError, sentence } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../explain/refusal.ts'
 import type { Platform } from '../../platform.ts'
-import { Refusal } from '../../refusal.ts'
+import {
+  type AppChanges,
+  bareApp,
+  dana,
+  dialogPlatform,
+  dialogUrl,
+  kim,
+  lou,
+} from '../../sites/facebook/dialog/testing/dialog.ts'
 import { pagesApp } from '../../testing/facebook.ts'
 import { app } from '../../testing/tutorial.ts'
-import { deleteApp } from '../../world/apps.ts'
-import { findPersonByEmail, setPersonCheckpoint, setPersonConfirmed } from '../../world/people.ts'
-import { type AppChanges, bareApp, dana, dialogPlatform, dialogUrl, kim, lou } from './testing/dialog.ts'
+import { deleteApp } from '../../world/records/apps.ts'
+import { findPersonByEmail, setPersonCheckpoint, setPersonConfirmed } from '../../world/records/people.ts'
 
 /** A request that brings a refusal about. */
 interface Row {

@@ -1,5 +1,5 @@
-import { listAudit } from '../../world/audit.ts'
-import { json } from './json.ts'
+import { json } from '../../base/answer-json.ts'
+import { listAudit } from '../../world/records/audit.ts'
 import type { Resource } from './resource.ts'
 
 /** `GET /audit`: who did what in this world, the latest hundred, newest first. Entries are kept for ninety days of the world's time. */

@@ -54,7 +54,7 @@ test("the window's refusal is told in Instagram's words, with the reason and its
   expect(answer).toEqual({
     error: { message: expect.stringContaining('Insufficient'), code: 400 },
     explanation: {
-      rule: 'authorization/check-tester',
+      rule: 'authorization/window/check-tester',
       parameter: 'account',
       received: 'lee.wanders, not invited',
       expected: expect.any(String),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { queueCallback } from '../../callbacks/queue.ts'
+import { queueCallback } from '../../deliveries/callbacks/queue.ts'
 import { createPlatform } from '../../index.ts'
-import { saveGrant } from '../../world/grants.ts'
+import { saveGrant } from '../../world/records/grants.ts'
 
 test('callbacks are listed with how they ended, without a secret', async () => {
   await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })

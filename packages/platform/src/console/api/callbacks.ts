@@ -1,5 +1,5 @@
-import { latestCallbacks } from '../../world/callbacks.ts'
-import { json } from './json.ts'
+import { json } from '../../base/answer-json.ts'
+import { latestCallbacks } from '../../world/records/callbacks.ts'
 import type { Resource } from './resource.ts'
 
 /** `GET /callbacks`: what apps were told about people, latest first, and how they answered. */

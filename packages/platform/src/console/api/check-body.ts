@@ -1,5 +1,5 @@
 import type * as zod from 'zod/mini'
-import { shown } from '../../refusal.ts'
+import { shown } from '../../base/shown.ts'
 import { ApiProblem } from './problem.ts'
 
 /** What a body may hold. */

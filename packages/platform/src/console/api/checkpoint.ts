@@ -1,6 +1,6 @@
+import { json } from '../../base/answer-json.ts'
 import { setCheckpoint } from '../set-checkpoint.ts'
 import { type BodyRule, checkBody } from './check-body.ts'
-import { json } from './json.ts'
 import { nobody } from './people.ts'
 import { readJson } from './read-body.ts'
 import type { Resource } from './resource.ts'

@@ -1,7 +1,7 @@
+import { json } from '../../base/answer-json.ts'
 import type { Context } from '../../call.ts'
-import { explanationPath, type GivenExplanation } from '../explanations.ts'
-import { redactPath } from '../redact.ts'
-import { json } from './json.ts'
+import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
+import { redactPath } from '../../explain/redact.ts'
 import { ApiProblem } from './problem.ts'
 import type { Resource } from './resource.ts'
 

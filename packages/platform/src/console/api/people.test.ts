@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../index.ts'
-import { findAccountByUsername } from '../../world/accounts.ts'
-import { listAudit } from '../../world/audit.ts'
-import { findPersonByEmail } from '../../world/people.ts'
+import { findAccountByUsername } from '../../world/records/accounts.ts'
+import { listAudit } from '../../world/records/audit.ts'
+import { findPersonByEmail } from '../../world/records/people.ts'
 
 async function remove(
   platform: Platform,

@@ -1,4 +1,4 @@
-import { json } from './json.ts'
+import { json } from '../../base/answer-json.ts'
 
 /** Why the control API did not do what it was asked: its own words, since this is no API of Instagram's. */
 export class ApiProblem extends Error {

@@ -1,4 +1,4 @@
-import { readBody, UnreadBody } from '../../request/body.ts'
+import { readBody, UnreadBody } from '../../base/request/body.ts'
 import { ApiProblem } from './problem.ts'
 
 /** Bytes of a JSON body. */

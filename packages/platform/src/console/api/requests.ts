@@ -1,4 +1,4 @@
-import { json } from './json.ts'
+import { json } from '../../base/answer-json.ts'
 import type { Resource } from './resource.ts'
 
 /** `GET /requests`: the latest requests to Meta's hosts, newest first, without secrets. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { version } from '../../base/version.ts'
 import { createPlatform, type Platform } from '../../index.ts'
-import { version } from '../version.ts'
 
 const origin = 'http://localhost:4000'
 const api = `${origin}/console/api/v1`

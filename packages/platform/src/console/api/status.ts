@@ -1,5 +1,5 @@
-import { version } from '../version.ts'
-import { json } from './json.ts'
+import { json } from '../../base/answer-json.ts'
+import { version } from '../../base/version.ts'
 import type { Resource } from './resource.ts'
 
 /** `GET /status`: who answers here, and on which date. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../index.ts'
-import { findAccountByUsername } from '../../world/accounts.ts'
+import { findAccountByUsername } from '../../world/records/accounts.ts'
 
 const world = 'http://localhost:4000/console/api/v1/world'
 

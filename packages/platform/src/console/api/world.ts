@@ -1,9 +1,9 @@
+import { apiHeaders, json } from '../../base/answer-json.ts'
 import { countWorld } from '../../world/count-world.ts'
-import { type WorldFile, WorldFileError } from '../../world/file.ts'
-import { replaceWorld } from '../../world/load.ts'
-import { sampleWorld } from '../../world/sample.ts'
 import type { World } from '../../world/world.ts'
-import { apiHeaders, json } from './json.ts'
+import { type WorldFile, WorldFileError } from '../../world-file/file.ts'
+import { replaceWorld } from '../../world-file/load/load.ts'
+import { sampleWorld } from '../../world-file/sample/sample.ts'
 import { ApiProblem } from './problem.ts'
 import { readText } from './read-body.ts'
 import type { Resource } from './resource.ts'
@@ -11,14 +11,14 @@ import type { Resource } from './resource.ts'
 /** `/world`: all of the world as a file, to save it or to put another in its place. */
 export const worldResource: Resource = {
   GET: async (c) => {
-    const { printWorldFile, saveWorld } = await import('../../world/save.ts')
+    const { printWorldFile, saveWorld } = await import('../../world-file/save/save.ts')
     const { world } = c.env.call.context
     const text = printWorldFile({ date: new Date(world.clock.now()), ...saveWorld(world) })
     return new Response(text, { headers: { 'content-type': 'text/yaml; charset=utf-8', ...apiHeaders } })
   },
   PUT: async (c) => {
     // YAML and its checks take longer to load than the platform.
-    const { parseWorldFile, worldFileLimit } = await import('../../world/parse-file.ts')
+    const { parseWorldFile, worldFileLimit } = await import('../../world-file/read/parse-file.ts')
     const text = await readText(c.req.raw, worldFileLimit)
     return orWorldProblem(() => replace(c.env.call.context.world, parseWorldFile(text, 'body')))
   },

@@ -1,5 +1,5 @@
-import { facebookRefusal } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
 
 /** Requests in one batch at the most (/docs/graph-api/batch-requests). */
 export const mostParts = 50

@@ -1,7 +1,8 @@
 import { facebookErrors, livingVersion } from '@darkroom/contract'
+import { facebookJson } from '../../base/json.ts'
+import { shown } from '../../base/shown.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
 import { authenticatePerson } from '../../identity/authenticate-person.ts'
-import { facebookJson } from '../../json.ts'
-import { facebookRefusal, shown } from '../../refusal.ts'
 import type { GraphHost, Wanted } from '../host.ts'
 import { pageNotReadable } from '../page-not-readable.ts'
 

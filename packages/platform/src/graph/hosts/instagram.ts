@@ -1,9 +1,10 @@
 import { changed, type Dialect, graphErrors, servedVersion } from '@darkroom/contract'
-import { appScopedId } from '../../base/app-scoped-id.ts'
+import { graphJson } from '../../base/json.ts'
+import { shown } from '../../base/shown.ts'
+import { graphRefusal } from '../../explain/refusal.ts'
+import { appScopedId } from '../../identity/app-scoped-id.ts'
 import { authenticateAccount } from '../../identity/authenticate-account.ts'
 import { checkAccountProof } from '../../identity/check-account-proof.ts'
-import { graphJson } from '../../json.ts'
-import { graphRefusal, shown } from '../../refusal.ts'
 import type { GraphHost } from '../host.ts'
 
 const usage: Readonly<Record<Dialect, string>> = {

@@ -1,5 +1,5 @@
 import { appIdOf } from '../../identity/caller.ts'
-import { findApp } from '../../world/apps.ts'
+import { findApp } from '../../world/records/apps.ts'
 import type { NodeKind } from '../node.ts'
 
 /** The caller's own app. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { findAccount } from '../../world/accounts.ts'
-import { findMedia, type Media } from '../../world/media.ts'
+import { findAccount } from '../../world/records/accounts.ts'
+import { findMedia, type Media } from '../../world/records/media.ts'
 import type { World } from '../../world/world.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'

@@ -1,6 +1,6 @@
 import { isChosen } from '../../identity/person-grant.ts'
-import type { Account } from '../../world/accounts.ts'
-import { findPageOfAccount } from '../../world/pages.ts'
+import type { Account } from '../../world/records/accounts.ts'
+import { findPageOfAccount } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
 import { whyNoPage } from './reach-page.ts'
 

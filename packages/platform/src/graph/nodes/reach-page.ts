@@ -1,5 +1,5 @@
 import { isChosen } from '../../identity/person-grant.ts'
-import { findPageTasks } from '../../world/pages.ts'
+import { findPageTasks } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
 
 /**

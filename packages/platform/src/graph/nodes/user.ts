@@ -1,5 +1,5 @@
 import { findGrantByScopedId, grantOfToken, type PersonGrant, scopesOf } from '../../identity/person-grant.ts'
-import { findPerson } from '../../world/people.ts'
+import { findPerson } from '../../world/records/people.ts'
 import type { Reader } from '../host.ts'
 import { type NodeKind, notBuilt } from '../node.ts'
 import { profilePicture } from './profile-picture.ts'

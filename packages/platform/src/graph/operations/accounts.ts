@@ -1,7 +1,7 @@
+import { facebookRefusal } from '../../explain/refusal.ts'
 import type { PersonGrant } from '../../identity/person-grant.ts'
 import { isChosen } from '../../identity/person-grant.ts'
-import { facebookRefusal } from '../../refusal.ts'
-import { listPagesOf } from '../../world/pages.ts'
+import { listPagesOf } from '../../world/records/pages.ts'
 import { partOf } from '../page.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'
 

@@ -1,5 +1,5 @@
 import type { Method, OperationName } from '@darkroom/contract'
-import type { Parameters } from '../../request/parameters.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
 import type { Reader } from '../host.ts'
 import type { FoundNode, Json, ReadableNode, Records } from '../node.ts'
 import type { PageRequest, Part } from '../page.ts'

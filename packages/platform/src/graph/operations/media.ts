@@ -1,4 +1,4 @@
-import { findMedia, listMediaRange } from '../../world/media.ts'
+import { findMedia, listMediaRange } from '../../world/records/media.ts'
 import type { AccountRecord } from '../node.ts'
 import { nothing, withCursors } from '../page.ts'
 import type { ListHandler } from './handler.ts'

@@ -1,8 +1,9 @@
 import { findScope } from '@darkroom/contract'
+import { removeApp } from '../../authorization/dialog/remove-app.ts'
+import { shown } from '../../base/shown.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
 import type { PersonGrant } from '../../identity/person-grant.ts'
-import { removeApp } from '../../identity/remove-app.ts'
-import { facebookRefusal, shown } from '../../refusal.ts'
-import { findGrant, updateGrant } from '../../world/grants.ts'
+import { findGrant, updateGrant } from '../../world/records/grants.ts'
 import type { World } from '../../world/world.ts'
 import type { AnswerHandler } from './handler.ts'
 

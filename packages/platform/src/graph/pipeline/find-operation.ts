@@ -8,8 +8,8 @@ import {
   operations,
   placeOf,
 } from '@darkroom/contract'
+import { NotImplemented } from '../../explain/not-implemented.ts'
 import { loginOf } from '../../identity/caller.ts'
-import { NotImplemented } from '../../not-implemented.ts'
 import type { GraphHost, Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
 import type { BuiltOperation } from '../operations/handler.ts'

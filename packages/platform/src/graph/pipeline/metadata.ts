@@ -9,8 +9,8 @@ import {
   placeOf,
   type ValueType,
 } from '@darkroom/contract'
+import type { Parameters } from '../../base/request/parameters.ts'
 import { loginOf } from '../../identity/caller.ts'
-import type { Parameters } from '../../request/parameters.ts'
 import type { Reader } from '../host.ts'
 import type { Json, ReadableNode } from '../node.ts'
 import { baseOf } from '../page.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../refusal.ts'
+import { Refusal } from '../../explain/refusal.ts'
 import { parseFields, printFields, type Selected } from './parse-fields.ts'
 
 const plain = (...names: string[]): Selected[] => names.map((name) => ({ name, modifiers: [] }))

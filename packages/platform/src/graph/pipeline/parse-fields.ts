@@ -1,4 +1,5 @@
-import { graphRefusal, shown } from '../../refusal.ts'
+import { shown } from '../../base/shown.ts'
+import { graphRefusal } from '../../explain/refusal.ts'
 import type { Refuse } from '../host.ts'
 
 /** One field that was asked for, with what stands behind it: `media.limit(3){caption}`. */

@@ -1,4 +1,4 @@
-import type { Parameters } from '../../request/parameters.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
 
 /**
  * The objects of `?ids=a,b`, each once.

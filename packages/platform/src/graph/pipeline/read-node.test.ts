@@ -11,9 +11,9 @@ import {
   readFacebook,
 } from '../../testing/facebook.ts'
 import { messageOf } from '../../testing/tutorial.ts'
-import { setAppMode } from '../../world/apps.ts'
-import { linkAccount } from '../../world/pages.ts'
-import { removeRole } from '../../world/people.ts'
+import { setAppMode } from '../../world/records/apps.ts'
+import { linkAccount } from '../../world/records/pages.ts'
+import { removeRole } from '../../world/records/people.ts'
 
 describe('/me and /{user}', () => {
   test('have name and id by default, under the id that the app knows', async () => {

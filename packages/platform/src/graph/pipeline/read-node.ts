@@ -1,6 +1,6 @@
 import { findOperation, type Node, nodes } from '@darkroom/contract'
+import { NotImplemented } from '../../explain/not-implemented.ts'
 import { loginOf } from '../../identity/caller.ts'
-import { NotImplemented } from '../../not-implemented.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type FoundNode, isFound, type Json, notBuilt } from '../node.ts'
 import { kindOf } from '../nodes/kinds.ts'

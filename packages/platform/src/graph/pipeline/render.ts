@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { VersionName } from '@darkroom/contract'
 import type { Call } from '../../call.ts'
-import { explanationHeader } from '../../console/explanations.ts'
-import { explain } from '../../explain.ts'
-import type { Refusal } from '../../refusal.ts'
+import { explain } from '../../explain/explain.ts'
+import { explanationHeader } from '../../explain/explanations.ts'
+import type { Refusal } from '../../explain/refusal.ts'
 import type { GraphHost } from '../host.ts'
 import { newTrace, type Trace } from './trace.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../refusal.ts'
+import { Refusal } from '../../explain/refusal.ts'
 import { getToken, graph, messageOf, tutorialPlatform } from '../../testing/tutorial.ts'
 import { instagramHost } from '../hosts/instagram.ts'
 import { readRoute } from './route.ts'

@@ -1,5 +1,5 @@
 import { basicDisplayFirstVersion, type Day, type VersionName } from '@darkroom/contract'
-import { shown } from '../../refusal.ts'
+import { shown } from '../../base/shown.ts'
 import type { GraphHost, Refuse } from '../host.ts'
 
 /** What a path on a graph host asks for. */

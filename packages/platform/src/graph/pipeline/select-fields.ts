@@ -8,8 +8,8 @@ import {
   type Operation,
   type ValueType,
 } from '@darkroom/contract'
+import { NotImplemented } from '../../explain/not-implemented.ts'
 import { loginOf } from '../../identity/caller.ts'
-import { NotImplemented } from '../../not-implemented.ts'
 import type { Reader } from '../host.ts'
 import { notBuilt, type ReadableNode } from '../node.ts'
 import { kinds } from '../nodes/kinds.ts'

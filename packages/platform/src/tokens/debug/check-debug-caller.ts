@@ -1,6 +1,6 @@
+import { facebookRefusal } from '../../explain/refusal.ts'
 import { appIdOf, type FacebookCaller } from '../../identity/caller.ts'
-import { facebookRefusal } from '../../refusal.ts'
-import { findRole } from '../../world/people.ts'
+import { findRole } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
 
 const rule = 'tokens/debug/check-debug-caller'

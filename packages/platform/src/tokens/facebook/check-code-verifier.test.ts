@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dana, dialogPlatform, dialogUrl } from '../../authorization/dialog/testing/dialog.ts'
 import type { Platform } from '../../platform.ts'
+import { dana, dialogPlatform, dialogUrl } from '../../sites/facebook/dialog/testing/dialog.ts'
 import { facebookExchange, facebookGraph, facebookTokenRequest, pagesApp } from '../../testing/facebook.ts'
 import { type Changes, messageOf } from '../../testing/tutorial.ts'
 import { hashSecret } from '../../world/hash.ts'

@@ -1,7 +1,8 @@
-import { facebookRefusal, redacted } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
-import type { AuthorizationCode } from '../../world/authorization-codes.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { redacted } from '../../base/shown.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
 import { equalSecrets, hashSecret } from '../../world/hash.ts'
+import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
 
 const rule = 'tokens/facebook/check-code-verifier'
 const parameter = 'code_verifier'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dana, dialogPlatform, dialogUrl } from '../../authorization/dialog/testing/dialog.ts'
+import { dana, dialogPlatform, dialogUrl } from '../../sites/facebook/dialog/testing/dialog.ts'
 import { facebookExchange, facebookTokenRequest, pagesApp } from '../../testing/facebook.ts'
 import { type Changes, messageOf } from '../../testing/tutorial.ts'
 

@@ -1,6 +1,7 @@
-import { facebookRefusal, shown } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
-import type { AuthorizationCode } from '../../world/authorization-codes.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
+import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
 
 const rule = 'tokens/facebook/check-same-redirect-uri'
 const parameter = 'redirect_uri'

@@ -1,10 +1,15 @@
 import { isLocalhost, loginSuccess, matchesRedirectUri } from '../../authorization/dialog/match-redirect-uri.ts'
-import { facebookRefusal, redacted, shown } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
-import type { App } from '../../world/apps.ts'
-import { type AuthorizationCode, findAuthorizationCode, useAuthorizationCode } from '../../world/authorization-codes.ts'
-import { readFacebookSettings } from '../../world/facebook-settings.ts'
-import { findProduct, listRedirectUris } from '../../world/products.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { redacted, shown } from '../../base/shown.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
+import type { App } from '../../world/records/apps.ts'
+import {
+  type AuthorizationCode,
+  findAuthorizationCode,
+  useAuthorizationCode,
+} from '../../world/records/authorization-codes.ts'
+import { readFacebookSettings } from '../../world/records/facebook-settings.ts'
+import { findProduct, listRedirectUris } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 import { checkCodeVerifier } from './check-code-verifier.ts'
 import { checkSameRedirectUri } from './check-same-redirect-uri.ts'

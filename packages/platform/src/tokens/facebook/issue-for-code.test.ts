@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dana, dialogPlatform, dialogUrl } from '../../authorization/dialog/testing/dialog.ts'
+import { dana, dialogPlatform, dialogUrl } from '../../sites/facebook/dialog/testing/dialog.ts'
 import { facebookExchange, facebookGraph, facebookTokenRequest, readFacebook } from '../../testing/facebook.ts'
 import { day } from '../../testing/tutorial.ts'
 

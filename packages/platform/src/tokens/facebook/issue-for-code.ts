@@ -1,7 +1,7 @@
 import { tokenKind } from '@darkroom/contract'
-import { issueAccessToken } from '../../world/access-tokens.ts'
-import type { AuthorizationCode } from '../../world/authorization-codes.ts'
-import { findConfiguration } from '../../world/configurations.ts'
+import { issueAccessToken } from '../../world/records/access-tokens.ts'
+import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import { findConfiguration } from '../../world/records/configurations.ts'
 import type { World } from '../../world/world.ts'
 import type { TokenReply } from '../token-reply.ts'
 

@@ -1,8 +1,9 @@
-import { facebookRefusal, redacted, shown } from '../../refusal.ts'
-import type { Parameters } from '../../request/parameters.ts'
-import { type App, findApp } from '../../world/apps.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { redacted, shown } from '../../base/shown.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
 import { equalSecrets } from '../../world/hash.ts'
-import { findClient } from '../../world/products.ts'
+import { type App, findApp } from '../../world/records/apps.ts'
+import { findClient } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 
 const rule = 'tokens/facebook/read-client'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import type { AuthorizationCode } from '../../../world/authorization-codes.ts'
-import type { Person } from '../../../world/people.ts'
+import type { AuthorizationCode } from '../../../world/records/authorization-codes.ts'
+import type { Person } from '../../../world/records/people.ts'
 
 /** Who signs id_tokens, here as in the discovery document. */
 export const issuer = 'https://www.facebook.com'

@@ -1,6 +1,6 @@
 import { scopesOf } from '@darkroom/contract'
 import type { Hono } from 'hono'
-import type { SiteContext, SiteEnv } from '../../../pages/site.ts'
+import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
 import { issuer } from './claims.ts'
 import { signingKey } from './signing-key.ts'
 

@@ -1,8 +1,8 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose'
 import { describe, expect, test } from 'vitest'
-import { bareApp, dana, dialogGrant, dialogPlatform, dialogUrl } from '../../../authorization/dialog/testing/dialog.ts'
 import type { HeadlessAnswer } from '../../../authorization/headless.ts'
 import type { Platform } from '../../../platform.ts'
+import { bareApp, dana, dialogGrant, dialogPlatform, dialogUrl } from '../../../sites/facebook/dialog/testing/dialog.ts'
 import {
   appTokenText,
   facebookExchange,
@@ -11,7 +11,7 @@ import {
   readFacebook,
 } from '../../../testing/facebook.ts'
 import type { Changes } from '../../../testing/tutorial.ts'
-import { printWorldFile, saveWorld } from '../../../world/save.ts'
+import { printWorldFile, saveWorld } from '../../../world-file/save/save.ts'
 import { signingKey } from './signing-key.ts'
 
 interface Reply {

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { readMeta, writeMeta } from '../../../world/meta.ts'
+import { readMeta, writeMeta } from '../../../world/store/meta.ts'
 import type { World } from '../../../world/world.ts'
 
 /** A world's key for id_tokens: RSA, both halves. It stays in the store: no world file, log or audit has it. */

@@ -1,0 +1,100 @@
+import { currentScopes, type Day, holdsOn, type Login, versions } from '@darkroom/contract'
+import type { ClientApp } from '../world/records/products.ts'
+
+/** An app as the window's address and the commands need it. */
+export type CommandApp = Pick<ClientApp, 'login' | 'clientId' | 'clientSecret'>
+
+/** What stands in front of a host name in a real URL, where {@link windowUrl} and the commands take an origin. */
+export const realHosts = 'https:/'
+
+/** What each login's getting-started page asks for at the window, on a day. */
+const scopesToAsk: Readonly<Record<Login, (day: Day) => string[]>> = {
+  'basic-display': () => ['user_profile', 'user_media'],
+  instagram: (day) => currentScopes('instagram', day).map(({ name }) => name),
+  facebook: () => ['instagram_basic', 'pages_show_list', 'pages_read_engagement'],
+}
+
+const windowPaths: Readonly<Record<Login, (day: Day) => string>> = {
+  'basic-display': () => 'api.instagram.com/oauth/authorize',
+  instagram: () => 'www.instagram.com/oauth/authorize',
+  facebook: (day) => `www.facebook.com/${newestVersion(day)}/dialog/oauth`,
+}
+
+/**
+ * The authorization window's address, as each login's getting-started page writes it.
+ *
+ * @param origin `https:/` for the real hosts, or Darkroom's own origin, below which they are too.
+ * @example
+ * import { windowUrl } from '@darkroom/platform'
+ * const app = { login: 'basic-display', clientId: '684477648739411' } as const
+ * const url = windowUrl('https:/', app, 'https://socialsizzle.herokuapp.com/auth/', '2024-11-01')
+ * new URL(url).searchParams.get('scope') // => 'user_profile,user_media'
+ */
+export function windowUrl(
+  origin: string,
+  app: Pick<CommandApp, 'login' | 'clientId'>,
+  redirectUri: string,
+  day: Day,
+): string {
+  const uri = redirectUri.replace(/[%&#+\s]/g, encodeURIComponent)
+  const scope = scopesToAsk[app.login](day).join(',')
+  return `${origin}/${windowPaths[app.login](day)}?client_id=${app.clientId}&redirect_uri=${uri}&scope=${scope}&response_type=code`
+}
+
+/**
+ * The exchange of a code for a token, to be pasted into a terminal. It holds the app's secret.
+ *
+ * @param origin As in {@link windowUrl}.
+ * @example
+ * import { exchangeCommand } from '@darkroom/platform'
+ * const app = { login: 'instagram', clientId: '684477648739411', clientSecret: 'a secret' } as const
+ * exchangeCommand('https:/', app, 'https://a.example/', 'AQ', '2025-02-01').startsWith('curl -X POST') // => true
+ */
+export function exchangeCommand(origin: string, app: CommandApp, redirectUri: string, code: string, day: Day): string {
+  const credentials = { client_id: app.clientId, client_secret: app.clientSecret }
+  if (app.login === 'facebook') {
+    const url = `${origin}/graph.facebook.com/${newestVersion(day)}/oauth/access_token`
+    return getCommand(url, { ...credentials, redirect_uri: redirectUri, code })
+  }
+  const form = { ...credentials, grant_type: 'authorization_code', redirect_uri: redirectUri, code }
+  const lines = Object.entries(form).map(([name, value]) => `${formOption(value)} ${shellWord(`${name}=${value}`)}`)
+  return ['curl -X POST', shellWord(`${origin}/api.instagram.com/oauth/access_token`), ...lines].join(' \\\n  ')
+}
+
+/**
+ * The first thing to read with the token: who signed in, or (Facebook Login) which Pages and accounts they chose.
+ *
+ * @param origin As in {@link windowUrl}.
+ * @example
+ * import { profileCommand } from '@darkroom/platform'
+ * profileCommand('https:/', 'facebook', '2025-02-01').includes('v22.0/me/accounts') // => true
+ */
+export function profileCommand(origin: string, login: Login, day: Day, token = '{access-token}'): string {
+  if (login === 'facebook') {
+    const fields = 'name,instagram_business_account{id,username}'
+    return getCommand(`${origin}/graph.facebook.com/${newestVersion(day)}/me/accounts`, { fields, access_token: token })
+  }
+  const path = login === 'instagram' ? `${newestVersion(day)}/me?fields=id,user_id,username` : 'me?fields=id,username'
+  return `curl -X GET \\\n  '${origin}/graph.instagram.com/${path}&access_token=${token}'`
+}
+
+/** The parameters are data: in a URL, curl would read braces as a pattern. */
+function getCommand(url: string, parameters: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(parameters).map(([name, value]) => `--data-urlencode ${shellWord(`${name}=${value}`)}`)
+  return ['curl -G', shellWord(url), ...lines].join(' \\\n  ')
+}
+
+function newestVersion(day: Day): string {
+  return (versions.findLast((version) => holdsOn(version, day)) ?? versions[0]).name
+}
+
+/** `-F` as in the tutorial, but for values that curl would read as a file or a content type. */
+function formOption(value: string): string {
+  return /^[@<]|;/.test(value) ? '--form-string' : '-F'
+}
+
+/** A comma between braces would make a shell write the word twice. */
+function shellWord(text: string): string {
+  const isPlain = /^[\w@%+=:,./{}-]+$/.test(text) && !/\{[^{}]*,/.test(text)
+  return isPlain ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}

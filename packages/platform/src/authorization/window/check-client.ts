@@ -1,0 +1,30 @@
+import type { Parameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
+import type { Context } from '../../call.ts'
+import { oauthRefusal } from '../../explain/refusal.ts'
+import { findApp } from '../../world/records/apps.ts'
+import { type ClientApp, findClient } from '../../world/records/products.ts'
+
+/** Finds the app behind `client_id` (or `app_id`), at the window and at the token endpoint. @throws Refusal */
+export function checkClient(context: Context, parameters: Parameters): ClientApp {
+  const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
+  const app = clientId === undefined ? undefined : findClient(context.world, clientId)
+  if (app !== undefined) return app
+  throw oauthRefusal('invalidPlatformApp', {
+    rule: 'authorization/window/check-client',
+    parameter: 'client_id',
+    ...(clientId === undefined ? {} : { received: shown(clientId) }),
+    expected: "an Instagram App ID of this world's",
+    fix: fix(context, clientId),
+  })
+}
+
+function fix(context: Context, clientId: string | undefined): string {
+  if (clientId === undefined) {
+    return 'No client_id was read. Send it in the query (window) or as form data (token endpoint); a JSON body is not read.'
+  }
+  if (findApp(context.world, clientId) !== undefined) {
+    return 'That is the Meta App ID. Use the Instagram App ID: App Dashboard > Products > Instagram Basic Display, or Instagram > API setup with Instagram login.'
+  }
+  return 'Copy the Instagram App ID from App Dashboard > Products > Instagram Basic Display, or from Instagram > API setup with Instagram login.'
+}

@@ -1,0 +1,33 @@
+import { findScope, type ScopeName } from '@darkroom/contract'
+import type { Context } from '../../call.ts'
+import { oauthRefusal } from '../../explain/refusal.ts'
+import type { Account } from '../../world/records/accounts.ts'
+import { listAdvancedAccess } from '../../world/records/advanced-access.ts'
+import { findInstagramTester } from '../../world/records/instagram-testers.ts'
+import type { ClientApp } from '../../world/records/products.ts'
+
+/**
+ * Of an app that is Live, people can be asked only for what App Review approved; its accepted Instagram Testers for everything
+ * (/docs/graph-api/overview/access-levels: Standard Access is for role users).
+ *
+ * @returns The scopes that are left. @throws Refusal when the mandatory one is not among them.
+ */
+export function checkReview(
+  context: Context,
+  app: ClientApp,
+  account: Account,
+  scopes: readonly ScopeName[],
+): readonly ScopeName[] {
+  if (app.mode === 'development') return scopes
+  if (findInstagramTester(context.world, app.appId, account.id)?.state === 'accepted') return scopes
+  const approved = listAdvancedAccess(context.world, app.appId)
+  const left = scopes.filter((scope) => approved.includes(scope))
+  if (left.some((scope) => findScope(scope)?.required === true)) return left
+  throw oauthRefusal('emptyScope', {
+    rule: 'authorization/window/check-review',
+    parameter: 'scope',
+    received: scopes.join(','),
+    expected: 'scopes that App Review approved for this app, which is Live',
+    fix: 'Have them approved (App Review > Permissions), make the account an Instagram Tester, or switch the app back to Development.',
+  })
+}

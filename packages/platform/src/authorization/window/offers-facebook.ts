@@ -1,0 +1,22 @@
+import { changed } from '@darkroom/contract'
+import { queryParameters } from '../../base/request/parameters.ts'
+import type { Context } from '../../call.ts'
+import { findClient } from '../../world/records/products.ts'
+
+/**
+ * Whether the sign-in page on the way to a path offers "Log in with Facebook": on the way to a window of Instagram Login, unless
+ * `enable_fb_login` says no. From 2025-06-14 to 2026-02-06 the parameter was deprecated (/docs/instagram-platform/changelog); that it
+ * then counted for nothing is assumed. Programs send `0`, `1`, `false` and `true`.
+ *
+ * @param next Where signing in leads: a path on Instagram's site, with its query.
+ */
+export function offersFacebook({ world }: Context, next: string): boolean {
+  const [path = '', query = ''] = next.split(/\?(.*)/s)
+  if (!/^\/+oauth\/authorize\/?$/.test(path)) return false
+  const parameters = queryParameters(query)
+  const clientId = parameters.get('client_id') || parameters.get('app_id') || ''
+  if (findClient(world, clientId)?.login !== 'instagram') return false
+  const day = world.clock.day()
+  const deprecated = changed('forceReauth', day) && !changed('facebookButtonReturns', day)
+  return deprecated || !['0', 'false'].includes((parameters.get('enable_fb_login') ?? '').toLowerCase())
+}

@@ -1,0 +1,26 @@
+import { callbacks } from '@darkroom/contract'
+import type { Child } from 'hono/jsx'
+import { showMoment } from '../../base/moment.ts'
+import { Table } from '../../site-kit/table.tsx'
+import type { Callback } from '../../world/records/callbacks.ts'
+
+const states: Record<Callback['state'], { words: string; class: string }> = {
+  waiting: { words: 'Waiting', class: 'badge' },
+  delivered: { words: 'Delivered', class: 'badge good' },
+  failed: { words: 'Failed', class: 'badge warn' },
+}
+
+/** What apps were told about people, and how they answered. */
+export function CallbackTable({ latest }: { readonly latest: readonly Callback[] }): Child {
+  if (latest.length === 0) return <p class="soft">None yet: they are sent when somebody removes an app.</p>
+  const rows = latest.map(({ createdAt, kind, url, state, outcome, nextAttemptAt }) => [
+    showMoment(createdAt),
+    callbacks[kind].label,
+    <code>{url}</code>,
+    <>
+      <span class={states[state].class}>{states[state].words}</span> {outcome}
+      {state === 'waiting' && nextAttemptAt !== null ? ` Next attempt: ${showMoment(nextAttemptAt)}.` : ''}
+    </>,
+  ])
+  return <Table label="Callbacks" columns={['Asked for', 'Which', 'Where to', 'What came of it']} rows={rows} />
+}

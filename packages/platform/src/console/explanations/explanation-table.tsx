@@ -1,0 +1,26 @@
+import type { Child } from 'hono/jsx'
+import { showMoment } from '../../base/moment.ts'
+import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
+import { redactPath } from '../../explain/redact.ts'
+import { Table } from '../../site-kit/table.tsx'
+
+/** Refusals, newest first, each with the link to its page. */
+export function ExplanationTable({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {
+  if (explanations.length === 0) return <p class="soft">Nothing has been refused yet.</p>
+  const rows = explanations.map(({ id, at, request, status, answered, fix }) => [
+    <span class="small">{showMoment(at)}</span>,
+    <>
+      <code>{redactPath(request)}</code>
+      <div class="small soft">
+        {status} {answered}
+      </div>
+    </>,
+    <>
+      {fix}{' '}
+      <a href={explanationPath(id)} aria-label={`More: explanation ${id}`}>
+        More
+      </a>
+    </>,
+  ])
+  return <Table label="Refusals" columns={['Time there', 'Refused', 'How to fix']} rows={rows} />
+}

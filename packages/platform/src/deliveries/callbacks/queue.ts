@@ -1,0 +1,46 @@
+import type { CallbackKind } from '@darkroom/contract'
+import { appScopedId } from '../../identity/app-scoped-id.ts'
+import { type Callback, insertCallback } from '../../world/records/callbacks.ts'
+import type { Grant } from '../../world/records/grants.ts'
+import { findProduct } from '../../world/records/products.ts'
+import type { World } from '../../world/world.ts'
+
+/** Whose callback, and which. */
+export interface QueuedCallback {
+  readonly grant: Pick<Grant, 'appId' | 'login' | 'scopedId' | 'accountId'>
+  readonly kind: CallbackKind
+}
+
+/**
+ * Has an app told that somebody removed it, or wants their data deleted. It is sent when the platform delivers what is due.
+ *
+ * @returns undefined when the login that was granted has no such URL: nobody is told then.
+ */
+export function queueCallback(world: World, { grant, kind }: QueuedCallback): Callback | undefined {
+  const url = callbackUrl(world, grant, kind)
+  if (url === '') return undefined
+  const now = world.clock.now()
+  const callback: Callback = {
+    id: world.ids.grant(),
+    appId: grant.appId,
+    login: grant.login,
+    kind,
+    url,
+    userId: appScopedId(world, grant),
+    state: 'waiting',
+    attempts: 0,
+    nextAttemptAt: now,
+    outcome: '',
+    statusUrl: null,
+    confirmationCode: null,
+    createdAt: now,
+  }
+  insertCallback(world, callback)
+  return callback
+}
+
+/** Where an app wants to be told; empty: it did not say. */
+export function callbackUrl(world: World, grant: QueuedCallback['grant'], kind: CallbackKind): string {
+  const product = findProduct(world, grant.appId, grant.login)
+  return (kind === 'deauthorize' ? product?.deauthorizeUrl : product?.dataDeletionUrl) ?? ''
+}

@@ -1,0 +1,96 @@
+import type { CallbackKind } from '@darkroom/contract'
+import { version } from '../../base/version.ts'
+import { readAnswer } from './read-answer.ts'
+import { type DeletionReply, readDeletionReply } from './read-deletion-reply.ts'
+
+/**
+ * What sends callbacks: `fetch`, or what stands for it in a test.
+ *
+ * @example
+ * import { createPlatform, type Fetch } from '@darkroom/platform'
+ * const app: Fetch = async () => new Response()
+ * await using platform = createPlatform({ fetch: app })
+ * await platform.deliverCallbacks() // => 0
+ */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** Milliseconds an app has to answer in. That Instagram waits as long is assumed. */
+export const answerTimeLimit: number = 10_000
+
+/** What is sent where, and by what means. */
+export interface Sending {
+  readonly url: string
+  readonly kind: CallbackKind
+  readonly signedRequest: string
+  readonly fetch: Fetch
+  /** Aborts when the time is over, or the platform ends. */
+  readonly signal: AbortSignal
+}
+
+/** How an attempt ended: delivered, to be tried again (`waiting`), or never to be. */
+export interface Outcome {
+  readonly state: 'delivered' | 'waiting' | 'failed'
+  /** In a sentence. */
+  readonly outcome: string
+  readonly reply?: DeletionReply
+}
+
+/** Sends a callback and judges the answer. Whatever the app does, this ends: well, or with a sentence. */
+export async function send(sending: Sending): Promise<Outcome> {
+  try {
+    const { url, signedRequest, fetch, signal } = sending
+    const init: RequestInit = {
+      method: 'POST',
+      headers: { 'user-agent': `darkroom/${version}` },
+      body: new URLSearchParams({ signed_request: signedRequest }),
+      redirect: 'manual',
+      signal,
+    }
+    return await judge(sending, await unlessAborted(fetch(url, init), signal))
+  } catch (error) {
+    if (sending.signal.aborted) return failed(`No answer within ${answerTimeLimit / 1000} seconds.`)
+    return failed(`The app could not be reached: ${reasonOf(error)}.`)
+  }
+}
+
+async function judge({ kind, signal }: Sending, response: Response): Promise<Outcome> {
+  const { status } = response
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    void response.body?.cancel().catch(() => {})
+    return failed('The app answered with a redirect, which is not followed.')
+  }
+  const text = await unlessAborted(readAnswer(response), signal)
+  if (status !== 200) return failed(`The app answered with status ${status}; 200 is needed.`)
+  if (kind === 'deauthorize') return { state: 'delivered', outcome: 'The app answered with status 200.' }
+  if (text === undefined) return failed('The answer is larger than 64 KiB.')
+  const reply = readDeletionReply(text)
+  if (typeof reply === 'string') return failed(reply)
+  return { state: 'delivered', outcome: 'The app confirmed the request.', reply }
+}
+
+/** The work's result; a rejection as soon as the signal says so, even if the work does not listen to it. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const abort = (): void => reject(new Error('aborted'))
+  work.catch(() => {})
+  promise.catch(() => {})
+  if (signal.aborted) abort()
+  signal.addEventListener('abort', abort)
+  try {
+    return await Promise.race([promise, work])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
+}
+
+function failed(outcome: string): Outcome {
+  return { state: 'waiting', outcome }
+}
+
+/** undici says "fetch failed", and why in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const cause = error.cause instanceof Error ? error.cause : error
+  const { code } = cause as { code?: unknown }
+  return typeof code === 'string' ? code : cause.message.slice(0, 200) || cause.name
+}

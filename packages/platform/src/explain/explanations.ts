@@ -1,0 +1,49 @@
+import type { Explanation, Refusal } from './refusal.ts'
+
+/** A refusal that was given, kept so that its page can be opened. */
+export interface GivenExplanation extends Explanation {
+  readonly id: string
+  /** Unix milliseconds, in the world. */
+  readonly at: number
+  /** `GET graph.instagram.com/me`: method, host and path, no query. */
+  readonly request: string
+  readonly status: number
+  /** The sentence the platform answered. */
+  readonly answered: string
+  /** What the contract says brings this refusal about, and how that is known. */
+  readonly when: string
+  readonly evidence: Refusal['error']['evidence']
+}
+
+/** The last refusals of a platform. */
+export interface Explanations {
+  /** Keeps an explanation. @returns Its id. */
+  keep(given: Omit<GivenExplanation, 'id'>): string
+  find(id: string): GivenExplanation | undefined
+  /** Newest first. */
+  list(): GivenExplanation[]
+}
+
+/** Where an explanation's page is, below the console's origin. */
+export function explanationPath(id: string): string {
+  return `/console/explanations/${id}`
+}
+
+/** The response header with the link to it. */
+export const explanationHeader = 'darkroom-explanation'
+
+/** @param capacity How many are kept; the oldest goes first. */
+export function createExplanations(capacity = 1000): Explanations {
+  const kept = new Map<string, GivenExplanation>()
+  let count = 0
+  return {
+    keep: (given) => {
+      const id = String(++count)
+      kept.set(id, { id, ...given })
+      if (kept.size > capacity) kept.delete(String(count - capacity))
+      return id
+    },
+    find: (id) => kept.get(id),
+    list: () => [...kept.values()].reverse(),
+  }
+}

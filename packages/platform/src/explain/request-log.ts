@@ -1,0 +1,82 @@
+import { locate } from '../base/hosts.ts'
+import { explanationHeader } from './explanations.ts'
+import { redactPath, redactQuery } from './redact.ts'
+
+/** A request that was answered, with nothing secret in it. */
+export interface LoggedRequest {
+  /** Unix milliseconds, in the world. */
+  readonly at: number
+  readonly method: string
+  readonly host: string
+  readonly path: string
+  /** Without its question mark; secrets are hidden. */
+  readonly query: string
+  readonly status: number
+  /** Link to the explanation, where it was refused. */
+  readonly explanation?: string
+}
+
+/** The last requests to Meta's hosts. */
+export interface RequestLog {
+  /** Remembers a request. @param at Unix milliseconds, in the world. */
+  record(at: number, request: Request, response: Response): void
+  /** Newest first, secrets hidden. @param limit How many at most. */
+  list(limit?: number): LoggedRequest[]
+}
+
+interface Entry {
+  readonly at: number
+  readonly method: string
+  readonly url: string
+  readonly status: number
+  readonly explanation: string | null
+}
+
+/** How many requests are remembered. */
+export const requestLogCapacity = 500
+
+/** Characters of a URL that are remembered; servers take no more than 16 KiB of headers, callers in process whatever they like. */
+const longestUrl = 8000
+
+/**
+ * @param ownOrigin Darkroom's own origin.
+ * @param capacity How many are remembered; the oldest goes first.
+ */
+export function createRequestLog(ownOrigin?: string, capacity: number = requestLogCapacity): RequestLog {
+  const ring: Entry[] = []
+  let next = 0
+  return {
+    // Every answer passes here: nothing is parsed before somebody looks.
+    record: (at, { method, url }, response) => {
+      const { status } = response
+      // Reading headers is what costs, and only refusals have the link.
+      const explanation = status < 400 ? null : response.headers.get(explanationHeader)
+      ring[next] = { at, method, url: withoutRest(url), status, explanation }
+      next = (next + 1) % capacity
+    },
+    list: (limit = capacity) =>
+      [...ring.slice(next), ...ring.slice(0, next)]
+        .reverse()
+        .slice(0, limit)
+        .map((entry) => withoutSecrets(entry, ownOrigin)),
+  }
+}
+
+function withoutSecrets({ url, explanation, ...entry }: Entry, ownOrigin: string | undefined): LoggedRequest {
+  const { host = '', path = '', query = '' } = locate(url, ownOrigin) ?? {}
+  return {
+    ...entry,
+    host,
+    path: redactPath(path),
+    query: redactQuery(query),
+    ...(explanation === null ? {} : { explanation }),
+  }
+}
+
+/** A URL cut between two of its parts: half a secret would not look like one. */
+function withoutRest(url: string): string {
+  if (url.length <= longestUrl) return url
+  const start = url.slice(0, longestUrl)
+  const end = Math.max(...['/', '?', '&'].map((separator) => start.lastIndexOf(separator)))
+  return `${start.slice(0, end + 1)}…`
+}

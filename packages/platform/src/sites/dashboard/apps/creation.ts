@@ -1,0 +1,26 @@
+import { type AppType, appTypes, type Day, holdsOn, type UseCase, useCases } from '@darkroom/contract'
+import type { App } from '../../../world/records/apps.ts'
+import type { Checked } from '../../../world/text-rules/checked.ts'
+import { modeKind } from '../mode-kind.ts'
+
+/** What an app is created as. */
+export type Creation = Pick<App, 'type' | 'creation' | 'mode'>
+
+/** Whether the use case can be chosen on a day. */
+export function offersUseCase(day: Day): boolean {
+  const entry: UseCase = useCases.instagram
+  return holdsOn(entry, day)
+}
+
+/**
+ * What a choice of use case and type makes. An app by use case has no type, and is kept with Business, the type that takes the
+ * same products. One without a mode switch is open from the start: then access levels decide alone.
+ */
+export function checkCreation(useCase: string, type: string, day: Day): Checked<Creation> {
+  if (useCase !== 'other' && (useCase !== 'instagram' || !offersUseCase(day)))
+    return { problem: 'There is no such use case. Choose one, or Other.' }
+  if (useCase === 'instagram') return { value: { type: 'business', creation: 'useCase', mode: 'development' } }
+  if (!Object.hasOwn(appTypes, type)) return { problem: 'Choose a type.' }
+  const kind = { type: type as AppType, creation: 'type' } as const
+  return { value: { ...kind, mode: modeKind(kind) === 'accessLevels' ? 'live' : 'development' } }
+}

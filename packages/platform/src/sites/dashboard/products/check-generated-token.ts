@@ -1,0 +1,18 @@
+import type { Account } from '../../../world/records/accounts.ts'
+import { findInstagramTester } from '../../../world/records/instagram-testers.ts'
+import type { World } from '../../../world/world.ts'
+
+/**
+ * What keeps an account from having a token generated for it in the dashboard: it must be public, professional and an accepted
+ * Instagram Tester (/docs/development/create-an-app/other-app-types/instagram-apis; the sentence for those who are no testers:
+ * github.com/jsmrtn/craftagram/issues/86).
+ */
+export function generatedTokenProblem(world: World, appId: string, account: Account): string | undefined {
+  const { username } = account
+  if (findInstagramTester(world, appId, account.id)?.state !== 'accepted')
+    return `Insufficient developer role: ${username} is no Instagram Tester of this app. Invite it under Roles > Roles > Instagram Testers, and have it accept.`
+  if (account.type === 'PERSONAL')
+    return `${username} is a personal account. Switch it to a business or creator account, in its settings on Instagram.`
+  if (account.private === 1) return `${username} is private. Make it public, in its settings on Instagram.`
+  return undefined
+}

@@ -1,0 +1,83 @@
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { sendPage } from '../../../site-kit/page.tsx'
+import { Form } from '../../../site-kit/parts.tsx'
+import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
+import { AppFrame } from '../app-frame.tsx'
+import { appPages } from '../app-pages.ts'
+import { hasEnded } from '../app-type-words.ts'
+import { type AppVisit, appLink, goTo, may, onApp } from '../app-visit.ts'
+import { change } from '../change.ts'
+import { EndNotice } from '../end-notice.tsx'
+import { sendDashboardProblem } from '../frame.tsx'
+import { type ProductEntry, productList } from '../product-list.ts'
+import { addProduct } from './add-product.ts'
+import { productProblem } from './check-product.ts'
+
+const done = { 'basic-display': 'productAdded', instagram: 'instagramAdded', facebook: 'facebookAdded' } as const
+
+/** `/apps/{id}/products`: what can be added to an app, and adding it. */
+export function productsRoutes(site: Hono<SiteEnv>): void {
+  site.get('/apps/:appId/products', onApp(sendProducts))
+  for (const entry of productList)
+    site.post(
+      `/apps/:appId/products/${entry.slug}`,
+      onApp((visit) => setUp(visit, entry), 'changesSettings'),
+    )
+}
+
+function setUp(visit: AppVisit, { login, name, page }: ProductEntry): Response {
+  const { app, products, world } = visit
+  if (products[login] === undefined) {
+    const problem = productProblem(visit, login)
+    if (problem !== undefined) return sendDashboardProblem(visit.c, 403, problem)
+    change(visit, 'product.add', name, () => addProduct(world, app, login))
+  }
+  return goTo(visit, appPages[page], done[login])
+}
+
+function sendProducts(visit: AppVisit): Response {
+  const page = (
+    <AppFrame visit={visit} page="products" title="Products">
+      {offered(visit).map((entry) => (
+        <section class="card">
+          <h2>{entry.name}</h2>
+          <p>{entry.about}</p>
+          {entry.login === 'basic-display' && productProblem(visit, entry.login) === undefined ? (
+            <EndNotice visit={visit} />
+          ) : null}
+          <SetUp visit={visit} entry={entry} />
+        </section>
+      ))}
+    </AppFrame>
+  )
+  return sendPage(visit.c, page)
+}
+
+/** What works on the world's date comes first. */
+function offered({ world }: AppVisit): ProductEntry[] {
+  const ended = ({ login }: ProductEntry): number => (hasEnded(login, world.clock.day()) ? 1 : 0)
+  return productList.toSorted((one, other) => ended(one) - ended(other))
+}
+
+function SetUp({ visit, entry }: { readonly visit: AppVisit; readonly entry: ProductEntry }): Child {
+  const { login, name, page, slug } = entry
+  const ended = hasEnded(login, visit.world.clock.day())
+  if (visit.products[login] !== undefined) {
+    return (
+      <a class="button quiet" href={appLink(visit, appPages[page])} aria-label={`Settings of ${name}`}>
+        Settings
+      </a>
+    )
+  }
+  const problem = productProblem(visit, login)
+  if (problem !== undefined) return <p class="soft">{problem}</p>
+  if (!may(visit, 'changesSettings')) return <p class="soft">It was not added to this app yet.</p>
+  return (
+    <Form action={appLink(visit, `${appPages.products}${slug}/`)} token={formToken(visit.c)}>
+      <button type="submit" class={ended ? 'quiet' : ''} aria-label={`Set Up ${name}`}>
+        Set Up
+      </button>
+    </Form>
+  )
+}

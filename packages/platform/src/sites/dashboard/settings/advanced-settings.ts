@@ -1,0 +1,70 @@
+import type { Hono } from 'hono'
+import type { SiteEnv } from '../../../site-kit/site.ts'
+import { invalidateSessionsOfApp } from '../../../world/records/access-tokens.ts'
+import { resetClientToken, setApiVersions, setRequireAppSecret } from '../../../world/records/app-settings.ts'
+import { resetAppSecret } from '../../../world/records/apps.ts'
+import { appPages } from '../app-pages.ts'
+import { type AppVisit, goTo, onApp } from '../app-visit.ts'
+import { change, note } from '../change.ts'
+import { sendAdvancedSettings } from './advanced-page.tsx'
+import { readVersion } from './read-version.ts'
+
+/** `/apps/{id}/settings/advanced`: Require App Secret, client token, API version, and what to do about a secret that leaked. */
+export function advancedSettingsRoutes(site: Hono<SiteEnv>): void {
+  const path = '/apps/:appId/settings/advanced'
+  site.get(
+    path,
+    onApp((visit) => sendAdvancedSettings(visit)),
+  )
+  site.post(path, onApp(save, 'changesSettings'))
+  site.post(`${path}/version`, onApp(saveVersions, 'changesSettings'))
+  site.post(`${path}/show-secret`, onApp(showClientToken, 'changesSettings'))
+  site.post(`${path}/reset-secret`, onApp(resetToken, 'editsRoles'))
+  site.post(`${path}/revoke`, onApp(revoke, 'editsRoles'))
+}
+
+function save(visit: AppVisit): Response {
+  const { app, c, world } = visit
+  const required = c.get('form').has('require_app_secret')
+  change(visit, 'app.advanced.save', `Require App Secret ${required ? 'on' : 'off'}`, () =>
+    setRequireAppSecret(world, app.id, required),
+  )
+  return goTo(visit, appPages.advanced, 'saved')
+}
+
+function revoke(visit: AppVisit): Response {
+  const { app, world } = visit
+  change(visit, 'app.secret.revoke', '', () => {
+    resetAppSecret(world, app.id)
+    invalidateSessionsOfApp(world, app.id, 'secretReset')
+  })
+  return goTo(visit, appPages.advanced, 'secretRevoked')
+}
+
+function saveVersions(visit: AppVisit): Response {
+  const { app, c, world } = visit
+  const form = c.get('form')
+  const day = world.clock.day()
+  const apiVersion = readVersion(form.get('api_version'), day)
+  const roleApiVersion = readVersion(form.get('role_api_version'), day)
+  change(visit, 'app.version.save', `all ${apiVersion ?? 'default'}, roles ${roleApiVersion ?? 'default'}`, () =>
+    setApiVersions(world, { id: app.id, apiVersion, roleApiVersion }),
+  )
+  return goTo(visit, appPages.advanced, 'saved')
+}
+
+/** An app has a client token once somebody wants to see it. */
+function showClientToken(visit: AppVisit): Response {
+  const { app, world } = visit
+  const clientToken = world.database.transaction(() => {
+    note(visit, 'app.clientToken.show')
+    return app.clientToken === '' ? resetClientToken(world, app.id) : app.clientToken
+  })
+  return sendAdvancedSettings(visit, clientToken)
+}
+
+function resetToken(visit: AppVisit): Response {
+  const { app, world } = visit
+  change(visit, 'app.clientToken.reset', '', () => resetClientToken(world, app.id))
+  return goTo(visit, appPages.advanced, 'clientTokenReset')
+}

@@ -1,0 +1,60 @@
+import type { VersionName } from '@darkroom/contract'
+import type { Child } from 'hono/jsx'
+import { Form } from '../../../site-kit/parts.tsx'
+import { formToken } from '../../../site-kit/site.ts'
+import { appPages } from '../app-pages.ts'
+import { type AppVisit, appLink, may } from '../app-visit.ts'
+import { LookOnly } from '../look-only.tsx'
+import { versionsToChoose } from './read-version.ts'
+
+/** Advanced > Upgrade API version: which version answers calls whose path names none. */
+export function ApiVersionCard({ visit }: { readonly visit: AppVisit }): Child {
+  const { app, c, world } = visit
+  const living = versionsToChoose(world.clock.day())
+  return (
+    <section class="card" aria-labelledby="version">
+      <h2 id="version">Upgrade API version</h2>
+      <p>Which version answers a call whose path names none. By default it is the oldest that lives.</p>
+      <Form action={appLink(visit, `${appPages.advanced}version/`)} token={formToken(c)}>
+        <LookOnly unless={may(visit, 'changesSettings')}>
+          <VersionField name="api_version" label="All calls" living={living} chosen={app.apiVersion} />
+          <VersionField
+            name="role_api_version"
+            label="Calls of people with a role on the app"
+            living={living}
+            chosen={app.roleApiVersion}
+          />
+          <button type="submit">Save Versions</button>
+        </LookOnly>
+      </Form>
+    </section>
+  )
+}
+
+function VersionField(props: {
+  readonly name: string
+  readonly label: string
+  readonly living: readonly VersionName[]
+  readonly chosen: VersionName | null
+}): Child {
+  const { name, label, living, chosen } = props
+  const ended = chosen !== null && !living.includes(chosen)
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        <option value="">Default: {living[0]}</option>
+        {living.map((version) => (
+          <option value={version} selected={version === chosen}>
+            {version}
+          </option>
+        ))}
+        {ended ? (
+          <option value={chosen} selected>
+            {chosen}, which has ended: {living[0]} answers
+          </option>
+        ) : null}
+      </select>
+    </div>
+  )
+}

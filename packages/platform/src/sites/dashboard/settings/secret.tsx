@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import { Form } from '../../../site-kit/parts.tsx'
+import { formToken } from '../../../site-kit/site.ts'
+import { type AppVisit, appLink, may } from '../app-visit.ts'
+
+/**
+ * A secret, hidden until "Show" is pressed. Showing is a POST, so that no link and no history entry holds a secret's page.
+ *
+ * @property what What it is called in a sentence; absent: a secret.
+ * @property page Where it stands, below `/apps/{id}/`; `show-secret/` and `reset-secret/` below that take the forms.
+ */
+export function Secret(props: {
+  readonly visit: AppVisit
+  readonly page: string
+  readonly label: string
+  readonly what?: string
+  readonly secret: string
+  readonly shown: boolean
+}): Child {
+  const { visit, page, label, what = 'secret', secret, shown } = props
+  const token = formToken(visit.c)
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <div class="row">
+          <span class="code">{shown ? secret : '●●●●●●●●'}</span>
+          {!shown && may(visit, 'changesSettings') ? (
+            <Form action={appLink(visit, `${page}show-secret/`)} token={token}>
+              <button type="submit" class="link" aria-label={`Show ${label}`}>
+                Show
+              </button>
+            </Form>
+          ) : null}
+        </div>
+        {may(visit, 'editsRoles') ? (
+          <details class="small">
+            <summary aria-label={`Reset ${label}`}>Reset</summary>
+            <Form action={appLink(visit, `${page}reset-secret/`)} token={token}>
+              <p>
+                A new {what} takes its place, and programs that use this one are refused from then on. Tokens stay good.
+              </p>
+              <button type="submit" class="quiet">
+                Reset the {what}
+              </button>
+            </Form>
+          </details>
+        ) : null}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { Form } from '../../../site-kit/parts.tsx'
+import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
+import { updateAppBasics } from '../../../world/records/apps.ts'
+import { appPages } from '../app-pages.ts'
+import { type AppVisit, appLink, goTo, may, onApp } from '../app-visit.ts'
+import { change } from '../change.ts'
+
+const path: string = `${appPages.basic}website/`
+
+/** Settings > Basic > Add Platform > Website, and its removal. */
+export function platformRoutes(site: Hono<SiteEnv>): void {
+  site.post('/apps/:appId/settings/basic/website/add', onApp(add, 'changesSettings'))
+  site.post('/apps/:appId/settings/basic/website/remove', onApp(remove, 'changesSettings'))
+}
+
+function add(visit: AppVisit): Response {
+  const { app, world } = visit
+  change(visit, 'app.website.add', '', () => updateAppBasics(world, { ...app, hasWebsite: 1 }))
+  return goTo(visit, appPages.basic, 'websiteAdded')
+}
+
+function remove(visit: AppVisit): Response {
+  const { app, world } = visit
+  change(visit, 'app.website.remove', '', () => updateAppBasics(world, { ...app, hasWebsite: 0, websiteUrl: null }))
+  return goTo(visit, appPages.basic, 'websiteRemoved')
+}
+
+/** Add Platform, or what was added. */
+export function PlatformCard({ visit }: { readonly visit: AppVisit }): Child {
+  if (!may(visit, 'changesSettings')) return null
+  const token = formToken(visit.c)
+  return visit.app.hasWebsite === 1 ? (
+    <section class="card row apart">
+      <h2 class="flush">Platform: Website</h2>
+      <Form action={appLink(visit, `${path}remove/`)} token={token}>
+        <button type="submit" class="quiet">
+          Remove Platform
+        </button>
+      </Form>
+    </section>
+  ) : (
+    <section class="card">
+      <details>
+        <summary>Add Platform</summary>
+        <Form action={appLink(visit, `${path}add/`)} token={token}>
+          <p>Choose where your app runs.</p>
+          <button type="submit" class="quiet">
+            Website
+          </button>
+        </Form>
+      </details>
+    </section>
+  )
+}

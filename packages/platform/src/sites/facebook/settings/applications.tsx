@@ -1,0 +1,95 @@
+import type { Hono } from 'hono'
+import { callbackUrl, queueCallback } from '../../../deliveries/callbacks/queue.ts'
+import { sendPage } from '../../../site-kit/page.tsx'
+import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
+import { recordAudit } from '../../../world/records/audit.ts'
+import { findDataDeletion } from '../../../world/records/callbacks.ts'
+import { type Grant, listGrantsOfPerson, removeGrant } from '../../../world/records/grants.ts'
+import type { Person } from '../../../world/records/people.ts'
+import type { World } from '../../../world/world.ts'
+import { answerForm } from '../notices.ts'
+import { asPerson } from '../sign-in/sign-in.tsx'
+import { ActiveApp, RemovedApp } from './application-cards.tsx'
+import { SettingsFrame, settingsPath } from './settings-frame.tsx'
+
+const path = settingsPath('applications')
+
+/** Removing an app, and asking a removed one to delete what it holds. */
+export function applicationRoutes(site: Hono<SiteEnv>): void {
+  site.post('/settings/applications/remove', (c) =>
+    asPerson(c, path, (person) => answerForm(c, path, removeApp(c, person) ? 'app-removed' : 'app-gone')),
+  )
+  site.post('/settings/applications/delete_data', (c) =>
+    asPerson(c, path, (person) =>
+      answerForm(c, path, requestDeletion(c, person) ? 'deletion-requested' : 'deletion-impossible'),
+    ),
+  )
+}
+
+/** Ends the grant, and has the app told (deauthorize callback). @returns False when there was none in force. */
+function removeApp(c: SiteContext, person: Person): boolean {
+  const { world } = c.env.call.context
+  return world.database.transaction(() => {
+    const grant = namedGrant(c, person)
+    if (grant?.removedAt !== null) return false
+    removeGrant(world, grant.id)
+    queueCallback(world, { grant, kind: 'deauthorize' })
+    recordAudit(world, { actor: person.email, action: 'app.removed', detail: `${grant.appId} facebook` })
+    return true
+  })
+}
+
+/** "Send Request": once for each removal. @returns False when it cannot be sent. */
+function requestDeletion(c: SiteContext, person: Person): boolean {
+  const { world } = c.env.call.context
+  return world.database.transaction(() => {
+    const grant = namedGrant(c, person)
+    if (grant?.removedAt == null || deletionOf(world, grant) !== undefined) return false
+    if (queueCallback(world, { grant, kind: 'dataDeletion' }) === undefined) return false
+    recordAudit(world, { actor: person.email, action: 'data.deletion.requested', detail: grant.appId })
+    return true
+  })
+}
+
+function namedGrant(c: SiteContext, person: Person): Grant | undefined {
+  const id = c.get('form').get('grant') ?? ''
+  return listGrantsOfPerson(c.env.call.context.world, person.id).find((grant) => grant.id === id)
+}
+
+function deletionOf(world: World, grant: Grant): ReturnType<typeof findDataDeletion> {
+  return findDataDeletion(world, { ...grant, userId: grant.scopedId }, grant.removedAt ?? 0)
+}
+
+/** Apps and Websites: those that have access, and those that were removed. */
+export function sendApplications(c: SiteContext, person: Person): Response {
+  const { world } = c.env.call.context
+  const grants = listGrantsOfPerson(world, person.id)
+  const active = grants.filter(({ removedAt }) => removedAt === null)
+  const removed = grants.filter(({ removedAt }) => removedAt !== null)
+  const token = formToken(c)
+  const page = (
+    <SettingsFrame c={c} current="applications">
+      <section aria-labelledby="active">
+        <h2 id="active">Active</h2>
+        {active.length === 0 ? <p>No app has access to your account.</p> : null}
+        {active.map((grant) => (
+          <ActiveApp c={c} grant={grant} token={token} />
+        ))}
+      </section>
+      <section aria-labelledby="removed">
+        <h2 id="removed">Removed</h2>
+        {removed.length === 0 ? <p>You removed no app.</p> : null}
+        {removed.map((grant) => (
+          <RemovedApp
+            c={c}
+            grant={grant}
+            token={token}
+            deletion={deletionOf(world, grant)}
+            canAsk={callbackUrl(world, grant, 'dataDeletion') !== ''}
+          />
+        ))}
+      </section>
+    </SettingsFrame>
+  )
+  return sendPage(c, page)
+}

@@ -1,0 +1,59 @@
+import type { Hono } from 'hono'
+import { sendPage } from '../../../site-kit/page.tsx'
+import { Field, Form, Notice } from '../../../site-kit/parts.tsx'
+import type { SignInAttempts } from '../../../site-kit/sign-in-attempts.ts'
+import { formToken, type SiteEnv, signOut } from '../../../site-kit/site.ts'
+import { InstagramFrame, instagramLink } from '../frame.tsx'
+import { checkOwnPassword } from './check-own-password.ts'
+import { closeAccount } from './close-account.ts'
+import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
+
+const path = settingsPages['Delete Account']
+const donePath = '/accounts/remove/done/'
+
+/** `/accounts/remove/request/permanent/`: deletes the account, at once and for good. */
+export function deleteAccountRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
+  site.get('/accounts/remove/request/permanent', (c) =>
+    asAccount(c, 'Delete Account', (account) => {
+      const page = (
+        <SettingsFrame c={c} current="Delete Account">
+          <p>
+            Deletes {account.username} with its pictures, at once: Instagram waits thirty days, Darkroom does not. No
+            app can use it any more, and their access tokens become unknown. It cannot be undone.
+          </p>
+          <div class="card">
+            <Form action={instagramLink(c, path)} token={formToken(c)}>
+              <input type="text" name="username" value={account.username} autocomplete="username" readonly hidden />
+              <Field name="password" label="Your password" type="password" autocomplete="current-password" required />
+              <button type="submit">Delete {account.username}</button>
+            </Form>
+          </div>
+        </SettingsFrame>
+      )
+      return sendPage(c, page)
+    }),
+  )
+  site.post('/accounts/remove/request/permanent', (c) =>
+    asAccount(c, 'Delete Account', (account) => {
+      const { world } = c.env.call.context
+      const problem = checkOwnPassword(world, attempts, account, c.get('form').get('password') ?? '')
+      if (problem !== undefined) return answerForm(c, path, `not-deleted-${problem}`)
+      closeAccount(world, account, account.username)
+      signOut(c, 'instagram')
+      return c.redirect(instagramLink(c, donePath), 303)
+    }),
+  )
+  site.get('/accounts/remove/done', (c) => {
+    const page = (
+      <InstagramFrame c={c} title="Account deleted" width="narrow">
+        <h1>The account is deleted</h1>
+        <Notice good>
+          <p>
+            It is gone from this world. <a href={instagramLink(c, '/accounts/login/')}>Sign in as somebody else</a>
+          </p>
+        </Notice>
+      </InstagramFrame>
+    )
+    return sendPage(c, page)
+  })
+}

@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx'
+import type { SiteContext } from '../../../site-kit/site.ts'
+import type { Account } from '../../../world/records/accounts.ts'
+import { InstagramFrame, instagramLink, signedInAccount } from '../frame.tsx'
+import { AddressedNotice, type NoticeName, withNotice } from '../notices.tsx'
+import { redirectToChallenge } from '../sign-in/challenge.tsx'
+import { redirectToSignIn } from '../sign-in/sign-in.tsx'
+
+/** The settings pages and their paths, in the order of the side navigation. */
+export const settingsPages = {
+  'Edit Profile': '/accounts/edit/',
+  Password: '/accounts/password/change/',
+  'Apps and Websites': '/accounts/manage_access/',
+  'Off-Facebook Activity': '/accounts/off_facebook_activity/',
+  'Delete Account': '/accounts/remove/request/permanent/',
+} as const
+
+/** The name of a settings page. */
+export type SettingsPage = keyof typeof settingsPages
+
+/** Answers for the account that is signed in; anybody else signs in first, or passes the checkpoint, and comes to the page. */
+export function asAccount(c: SiteContext, page: SettingsPage, answer: (account: Account) => Response): Response {
+  const account = signedInAccount(c)
+  if (account !== undefined) return account.checkpointed === 1 ? redirectToChallenge(c) : answer(account)
+  return c.req.method === 'POST' ? redirectToSignIn(c, settingsPages[page]) : redirectToSignIn(c)
+}
+
+/** The answer to a settings form: back to a page, which says what came of it. */
+export function answerForm(c: SiteContext, path: string, notice: NoticeName): Response {
+  return c.redirect(instagramLink(c, withNotice(path, notice)), 303)
+}
+
+/** What surrounds each settings page: whose they are, the side navigation, what came of the last form. */
+export function SettingsFrame(props: {
+  readonly c: SiteContext
+  readonly current: SettingsPage
+  readonly children?: Child
+}): Child {
+  const { c, current, children } = props
+  return (
+    <InstagramFrame c={c} title={current} width="wide">
+      <div class="columns">
+        <nav class="side" aria-label="Settings">
+          <ul>
+            {Object.entries(settingsPages).map(([name, path]) => (
+              <li>
+                <a href={instagramLink(c, path)} {...(name === current ? { 'aria-current': 'page' } : {})}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>
+          <h1>{current}</h1>
+          <AddressedNotice c={c} />
+          {children}
+        </div>
+      </div>
+    </InstagramFrame>
+  )
+}

@@ -1,0 +1,75 @@
+import { ClockError } from '../../world/clock.ts'
+import { hasAccounts } from '../../world/records/accounts.ts'
+import { hasApps } from '../../world/records/apps.ts'
+import { hasPeople } from '../../world/records/people.ts'
+import { readMeta, writeMeta } from '../../world/store/meta.ts'
+import type { World } from '../../world/world.ts'
+import { type WorldFile, WorldFileError } from '../file.ts'
+import { loadAccount } from './load-account.ts'
+import { loadApp } from './load-app.ts'
+import { loadGrants } from './load-grants.ts'
+import { loadPage } from './load-page.ts'
+import { loadPerson } from './load-person.ts'
+import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
+
+/** Whether nothing was loaded into a world yet; a file without entries counts as loaded. */
+export function isNew(world: Pick<World, 'database'>): boolean {
+  if (readMeta(world.database, 'loaded') !== undefined) return false
+  return !hasAccounts(world) && !hasApps(world) && !hasPeople(world)
+}
+
+/**
+ * Puts what a file describes into a world that is empty: all of it, or nothing.
+ *
+ * @throws WorldFileError when an entry names something that is not there, or has what another has.
+ */
+export function loadWorld(world: World, file: WorldFile): void {
+  expectFewPasswords([...(file.people ?? []), ...(file.accounts ?? [])])
+  const hashed = passwordHasher(world)
+  const now = world.clock.now()
+  world.database.transaction(() => {
+    for (const person of file.people ?? []) loadPerson(world, person, hashed(person))
+    for (const [account, at] of made(file.accounts, now)) loadAccount(world, account, hashed(account), at)
+    for (const [page, at] of made(file.pages, now)) loadPage(world, page, at)
+    for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
+    loadGrants(world, file.grants ?? [])
+    writeMeta(world.database, 'loaded', '1')
+  })
+}
+
+/**
+ * Puts what a file describes in the place of all a world holds. Who was signed in no longer is. The clock takes the file's date,
+ * also an earlier one; without a date it goes on.
+ *
+ * @throws WorldFileError as {@link loadWorld} does; the world is then as it was.
+ */
+export function replaceWorld(world: World, file: WorldFile): void {
+  const before = world.clock.state()
+  try {
+    world.database.transaction(() => {
+      world.database.clear()
+      restoreDate(world, file)
+      loadWorld(world, file)
+    })
+  } catch (error) {
+    world.clock.resume(before)
+    throw error
+  }
+}
+
+/** Sets the clock to a file's date, if it has one. @throws WorldFileError for a day that no world can have. */
+export function restoreDate(world: World, { date }: WorldFile): void {
+  if (date === undefined) return
+  try {
+    world.clock.restore(date.getTime())
+  } catch (error) {
+    if (error instanceof ClockError)
+      throw new WorldFileError(`The world's date cannot be used. ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+/** Entries with when they were made, Unix milliseconds: lists go by that, and so keep the file's order. The last is made now. */
+function made<Entry>(entries: readonly Entry[] | undefined, now: number): [Entry, number][] {
+  return (entries ?? []).map((entry, index, { length }) => [entry, now - (length - 1 - index)])
+}

@@ -1,0 +1,119 @@
+import { isUsername } from '@darkroom/contract'
+import { isPasswordHash } from '../../world/hash.ts'
+import { isDomain, mostDomains } from '../../world/text-rules/app-domains.ts'
+import { redirectUriLimit } from '../../world/text-rules/redirect-uri.ts'
+import { type FormRuleName, formRules } from '../form-rules.ts'
+import type { FileRule, TextRule } from './file-rule.ts'
+import { type WordRuleName, wordRules } from './word-rules.ts'
+
+/** The name of a rule for texts. */
+export type TextRuleName =
+  | 'text'
+  | 'label'
+  | 'id'
+  | 'idOrEmpty'
+  | 'secret'
+  | 'password'
+  | 'passwordHash'
+  | 'username'
+  | 'domain'
+  | 'moment'
+  | 'tokenText'
+  | 'tokenHash'
+  | 'count'
+  | 'ending'
+  | FormRuleName
+  | WordRuleName
+
+/** The rules for texts. Whatever a world can come to hold passes them, so that a saved file can be loaded. */
+export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
+  text: { expected: 'text', fix: 'Write some text, in quotes if it holds : or #.', accepts: () => true },
+  label: {
+    expected: 'a name that is not empty',
+    fix: 'Write a name.',
+    accepts: (text) => text.trim() !== '',
+  },
+  id: {
+    expected: 'at most 20 digits, the first not 0',
+    fix: 'Write an id such as 17841405793187218, or leave the line out to have one made up.',
+    accepts: (text) => /^[1-9]\d{0,19}$/.test(text),
+  },
+  idOrEmpty: {
+    expected: 'at most 20 digits, the first not 0',
+    fix: 'Write an id such as 684477648739411, or leave the line out to have one made up.',
+    accepts: (text) => /^(?:[1-9]\d{0,19})?$/.test(text),
+  },
+  secret: {
+    expected: 'at most 128 visible ASCII characters',
+    fix: 'Write a secret without blanks, or leave the line out to have one made up.',
+    accepts: (text) => /^[\x21-\x7e]{1,128}$/.test(text),
+  },
+  password: {
+    expected: 'a password of 1 to 200 characters',
+    fix: 'Write a password, in quotes if it holds : or #.',
+    accepts: (text) => text.length >= 1 && text.length <= 200,
+  },
+  passwordHash: {
+    expected: 'scrypt$N$salt$key as Darkroom saved it',
+    fix: 'Copy the whole hash from a saved world, or write a password instead.',
+    accepts: isPasswordHash,
+  },
+  username: {
+    expected: 'at most 30 of a-z, 0-9, dot and underscore, no dot at the ends and no two in a row',
+    fix: 'Write a username that Instagram could have given, in lower case.',
+    accepts: isUsername,
+  },
+  domain: {
+    expected: 'a host name of at most 253 letters, digits, dots and hyphens',
+    fix: 'Write one such as example.com, without https:// and without a path.',
+    accepts: isDomain,
+  },
+  moment: {
+    expected: 'a date and time in UTC',
+    fix: 'Write one such as 2024-11-01T09:30:00Z, or a day such as 2024-11-01.',
+    accepts: isMoment,
+  },
+  tokenText: {
+    expected: '1 to 1000 visible ASCII characters',
+    fix: 'Write the access token as the app holds it.',
+    accepts: (text) => /^[\x21-\x7e]{1,1000}$/.test(text),
+  },
+  tokenHash: {
+    expected: "43 characters, the token's SHA-256 in base64url",
+    fix: 'Copy the whole hash from a saved world, or write the token instead.',
+    accepts: (text) => /^[\w-]{43}$/.test(text),
+  },
+  count: {
+    expected: 'a number without a sign',
+    fix: 'Write digits alone, at most 15 of them.',
+    accepts: (text) => /^\d{1,15}$/.test(text),
+  },
+  ending: {
+    expected: 'a date and time in UTC, or never',
+    fix: 'Write one such as 2024-12-31T09:30:00Z, or leave the line out for the lifetime its kind has.',
+    accepts: (text) => text === 'never' || isMoment(text),
+  },
+  ...formRules,
+  ...wordRules,
+}
+
+/** The rules for what is no text. */
+const shapeRules: Readonly<Record<string, FileRule>> = {
+  map: { expected: 'keys with values', fix: 'Write one "key: value" a line, indented alike.' },
+  list: { expected: 'a list', fix: 'Write one "- item" a line, indented alike.' },
+  redirectUriCount: { expected: `at most ${redirectUriLimit} redirect URIs`, fix: 'Leave some out.' },
+  domainCount: { expected: `at most ${mostDomains} domains`, fix: 'Leave some out.' },
+  someTasks: { expected: 'at least one task', fix: 'Write [PROFILE_PLUS_FULL_CONTROL], or another task.' },
+}
+
+/** The rule a schema's message names. */
+export function findFileRule(name: string): FileRule {
+  const rules: Readonly<Record<string, FileRule>> = { ...textRules, ...shapeRules }
+  return rules[name] ?? { expected: 'something else', fix: 'Compare with a file that darkroom world save wrote.' }
+}
+
+function isMoment(text: string): boolean {
+  const date = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.exec(text)?.[1]
+  if (date === undefined || Number.isNaN(Date.parse(text))) return false
+  return new Date(date).toISOString().startsWith(date)
+}

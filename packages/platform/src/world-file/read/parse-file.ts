@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import { checkEntries } from '../check/check-entries.ts'
+import { checkGrantReferences } from '../check/check-grant-references.ts'
+import { checkGrants } from '../check/check-grants.ts'
+import { checkReferences } from '../check/check-references.ts'
+import { describe, type Finding, firstOf, mostTold, type Path, printPath } from '../check/finding.ts'
+import { type WorldFile, WorldFileError, type WorldFileProblem } from '../file.ts'
+import { nearestWord } from '../nearest-word.ts'
+import { findFileRule } from './file-rules.ts'
+import { keysAt, worldFileSchema } from './file-schema.ts'
+import { mendMovedKey } from './moved-keys.ts'
+import { readYaml, type YamlText } from './read-yaml.ts'
+
+export { saveWorld } from '../save/save.ts'
+
+/** Bytes a world file may have. */
+export const worldFileLimit: number = 16 * 1024 * 1024
+
+/**
+ * Reads the text of a world file. An empty one is an empty world.
+ *
+ * @param name What the mistakes are reported under: the file's name as the person knows it.
+ * @throws WorldFileError with every mistake, each with its line, what is wrong with it and how to fix it.
+ * @example
+ * import { parseWorldFile } from '@darkroom/platform/world-file'
+ * parseWorldFile('accounts: [{ username: jay, password: safelight, id: 17841405793187219 }]').accounts?.[0]?.id // => '17841405793187219'
+ */
+export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
+  const size = Buffer.byteLength(text)
+  if (size > worldFileLimit)
+    throw new WorldFileError(
+      `${name} has ${size} bytes; a world file has at most ${worldFileLimit} (16 MiB). Leave out what you do not need.`,
+    )
+  const yaml = readYaml(text)
+  if (yaml.faults.length > 0)
+    throw mistaken(
+      name,
+      yaml.faults.map((fault) => ({ ...fault, path: '' })),
+    )
+  if (yaml.data === null) return {}
+  const parsed = worldFileSchema.safeParse(yaml.data)
+  const issues = parsed.error?.issues ?? []
+  const findings = [
+    ...issues.slice(0, mostTold).flatMap((issue) => explainIssue(issue, yaml.data)),
+    ...checks.flatMap((check) => firstOf(check(yaml.data), mostTold + 1)),
+  ]
+  if (findings.length > 0 || parsed.data === undefined)
+    throw mistaken(
+      name,
+      findings.map((finding) => placed(finding, yaml)),
+    )
+  return parsed.data
+}
+
+/** What is looked at in the data, a finding at a time, so that no more are made than are told. */
+const checks: readonly ((data: unknown) => Iterable<Finding>)[] = [
+  checkEntries,
+  checkReferences,
+  checkGrants,
+  checkGrantReferences,
+]
+
+function mistaken(name: string, found: readonly WorldFileProblem[]): WorldFileError {
+  const sorted = [...found].sort((a, b) => a.line - b.line || a.column - b.column)
+  const problems = sorted.slice(0, mostTold)
+  const lines = problems.map((problem) => printProblem(name, problem))
+  if (sorted.length > mostTold) lines.push(`${name}: there are more mistakes. Fix these first.`)
+  return new WorldFileError(lines.join('\n'), { problems })
+}
+
+function printProblem(name: string, { line, column, path, found, expected, fix }: WorldFileProblem): string {
+  const subject = path === '' ? found : `${path}: found ${found}`
+  return `${name}:${line}:${column}: ${subject}; expected ${expected}. ${fix}`
+}
+
+function placed(finding: Finding, yaml: YamlText): WorldFileProblem {
+  const { found, expected, fix } = finding
+  return { ...yaml.place(finding), path: printPath(finding.path), found, expected, fix }
+}
+
+/** Puts an issue of the schema into words; its message is the name of the rule that was broken. */
+function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
+  const path = issue.path as Path
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostTold).map((key) => unknownKey([...path, key], key, keysAt(path)))
+  const { expected, fix } = findFileRule(issue.message)
+  return [{ path, at: 'value', found: describe(valueAt(data, path), path), expected, fix }]
+}
+
+function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
+  const meant = nearestWord(key, known)
+  const fix =
+    mendMovedKey(path) ?? (meant === undefined ? 'Take it out.' : `Write ${meant}, if that is what it is meant to be.`)
+  return { path, at: 'key', found: 'a key without a meaning here', expected: `one of ${known.join(', ')}`, fix }
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    data,
+  )
+}

@@ -1,0 +1,296 @@
+import { type AccessTokenKind, type Login, logins, scopes, tokenKinds } from '@darkroom/contract'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { findAccessToken } from '../world/records/access-tokens.ts'
+import { deleteAccount, findAccountByUsername, updateAccount } from '../world/records/accounts.ts'
+import { defaultFacebookSettings } from '../world/records/facebook-settings.ts'
+import { findGrant } from '../world/records/grants.ts'
+import { deletePage } from '../world/records/pages.ts'
+import { openWorld, type World } from '../world/world.ts'
+import type { WorldFile } from './file.ts'
+import { loadWorld } from './load/load.ts'
+import { knownKeys } from './read/file-schema.ts'
+import { parseWorldFile } from './read/parse-file.ts'
+import { type WordRuleName, wordRules } from './read/word-rules.ts'
+import { printWorldFile, saveWorld } from './save/save.ts'
+
+const passwordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
+const moment = (day: string): Date => new Date(day)
+const hash = (letter: string): string => letter.repeat(43)
+
+/** A world in which nothing is left out, and nothing is at its default. */
+const whole: WorldFile = {
+  people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
+  accounts: [
+    { username: 'zoe', id: '5', name: 'Zoe', passwordHash, type: 'PERSONAL', private: true, pictures: ['A', 'B'] },
+    {
+      username: 'ana',
+      id: '4',
+      name: 'Ana',
+      passwordHash,
+      type: 'BUSINESS',
+      biography: 'Bread',
+      website: 'https://ana.example/',
+      followersCount: 7,
+      followsCount: 8,
+      checkpointed: true,
+    },
+  ],
+  pages: [
+    {
+      name: 'Bakes',
+      id: '92',
+      category: 'Bakery',
+      followersCount: 3,
+      instagramAccount: 'ana',
+      roles: { 'dana@x': ['PROFILE_PLUS_MODERATE', 'PROFILE_PLUS_ADVERTISE'] },
+    },
+    { name: 'Bakes', id: '91', category: 'Community' },
+  ],
+  apps: [
+    {
+      name: 'Sizzle',
+      id: '1',
+      secret: 's1',
+      type: 'business',
+      creation: 'useCase',
+      mode: 'live',
+      contactEmail: 'c@x',
+      websiteUrl: 'https://x.example/',
+      privacyPolicyUrl: 'https://x.example/p',
+      businessVerified: true,
+      requireAppSecret: true,
+      clientToken: 'c1',
+      appDomains: ['x.example', 'y.example'],
+      termsUrl: 'https://x.example/t',
+      deletionInstructionsUrl: 'https://x.example/i',
+      apiVersion: 'v24.0',
+      roleApiVersion: 'v25.0',
+      roles: { 'dana@x': 'tester' },
+      instagramTesters: { ana: 'accepted', zoe: 'pending' },
+      advancedAccess: ['instagram_basic', 'user_media'],
+      basicDisplay: {
+        instagramAppId: '71',
+        instagramAppSecret: 's71',
+        displayName: 'Basic',
+        redirectUris: ['https://x.example/b', 'https://x.example/a'],
+        deauthorizeUrl: 'https://x.example/d',
+        dataDeletionUrl: 'https://x.example/e',
+      },
+      instagramLogin: {
+        instagramAppId: '72',
+        instagramAppSecret: 's72',
+        displayName: 'Login',
+        redirectUris: [],
+        deauthorizeUrl: 'https://x.example/j',
+        dataDeletionUrl: 'https://x.example/k',
+      },
+      facebookLogin: {
+        redirectUris: ['https://x.example/f'],
+        deauthorizeUrl: 'https://x.example/g',
+        dataDeletionUrl: 'https://x.example/h',
+        settings: { ...defaultFacebookSettings, enforceHttps: false, javascriptSdk: true },
+        configurations: [
+          { name: 'User', id: '82', tokenType: 'user', scopes: ['email', 'instagram_basic'], expires: true },
+          { name: 'System', id: '81', tokenType: 'systemUser', scopes: [], expires: false },
+        ],
+      },
+    },
+  ],
+  grants: [
+    {
+      app: 'Sizzle',
+      login: 'basic-display',
+      username: 'zoe',
+      scopes: ['user_profile'],
+      declined: ['user_media'],
+      appScopedId: '61',
+      grantedAt: moment('2024-10-01'),
+      tokens: [
+        {
+          hash: hash('a'),
+          kind: 'longLived',
+          issuedAt: moment('2024-10-02'),
+          expiresAt: moment('2024-12-01'),
+          invalidatedAt: moment('2024-10-03'),
+          invalidatedBy: 'privacy',
+        },
+      ],
+    },
+    {
+      app: 'Sizzle',
+      login: 'instagram',
+      username: 'zoe',
+      scopes: ['instagram_business_basic'],
+      appScopedId: '61',
+      grantedAt: moment('2024-10-04'),
+    },
+    {
+      app: 'Sizzle',
+      login: 'facebook',
+      person: 'dana@x',
+      scopes: ['public_profile', 'instagram_basic'],
+      pages: ['92', '91'],
+      accounts: ['ana'],
+      appScopedId: '62',
+      grantedAt: moment('2024-10-05'),
+      tokens: [
+        { hash: hash('b'), kind: 'page', page: '92', issuedAt: moment('2024-10-05'), expiresAt: 'never' },
+        { hash: hash('c'), kind: 'systemUser', issuedAt: moment('2024-10-06'), expiresAt: moment('2024-12-05') },
+      ],
+    },
+  ],
+}
+
+function loaded(file: WorldFile): World {
+  const world = openWorld({ asOf: new Date('2024-11-01'), now: () => 0 })
+  loadWorld(world, file)
+  return world
+}
+
+describe('a world that is loaded and saved', () => {
+  test('has every entry it had, in the same order', () => {
+    expect(saveWorld(loaded(whole))).toEqual(whole)
+  })
+
+  test('has them by way of its text too', () => {
+    expect(parseWorldFile(printWorldFile(whole))).toEqual(JSON.parse(JSON.stringify(whole), revived))
+  })
+
+  test('says that nothing was chosen, which is not that all was', () => {
+    const [basic, login, facebook] = whole.grants ?? []
+    if (basic === undefined || login === undefined || facebook === undefined) throw new Error('There are three.')
+    const none = { ...facebook, pages: [], accounts: [] }
+    expect(saveWorld(loaded({ ...whole, grants: [basic, login, none] })).grants?.[2]).toMatchObject({
+      pages: [],
+      accounts: [],
+    })
+    const { pages: _, accounts: __, ...all } = facebook
+    const world = loaded({ ...whole, grants: [all] })
+    expect(findGrant(world, { appId: '1', login: 'facebook', subjectId: '101' })).toMatchObject({
+      pageIds: null,
+      accountIds: null,
+    })
+    expect(saveWorld(world).grants).toEqual([all])
+  })
+
+  test('forgets what is no longer there: a chosen Page or account, and a link to an account that turned personal', () => {
+    const world = loaded(whole)
+    deletePage(world, '91')
+    const ana = findAccountByUsername(world, 'ana')
+    if (ana !== undefined) updateAccount(world, { ...ana, type: 'PERSONAL' })
+    const saved = saveWorld(world)
+    expect(saved.pages?.map(({ instagramAccount }) => instagramAccount)).toEqual([undefined])
+    expect(saved.grants?.[2]?.pages).toEqual(['Bakes'])
+    deleteAccount(world, '4')
+    expect(saveWorld(world).grants?.[2]?.accounts).toEqual([])
+    expect(saveWorld(loaded(parseWorldFile(printWorldFile(saved))))).toEqual(saved)
+  })
+})
+
+test('tokens work as their kinds do after a world was loaded', () => {
+  const tokens = [
+    { token: 'EAAnever', kind: 'page', page: '92' },
+    { token: 'EAAuser', kind: 'longLived', issuedAt: moment('2024-10-01') },
+  ] as const
+  const world = loaded({
+    ...whole,
+    grants: [{ app: '1', login: 'facebook', person: 'DANA@x', scopes: ['email'], tokens }],
+  })
+  expect(findAccessToken(world, 'EAAnever')).toMatchObject({ login: 'facebook', pageId: '92', expiresAt: null })
+  expect(findAccessToken(world, 'EAAuser')).toMatchObject({
+    personId: '101',
+    scopedId: expect.stringMatching(/^10\d{14}$/),
+    expiresAt: Date.parse('2024-10-01') + 5_184_000_000,
+  })
+})
+
+test("an app-scoped id that one login's grant has is the account's at every login", () => {
+  const grants = [
+    { app: '1', login: 'basic-display', username: 'ana', scopes: ['user_profile'] },
+    { app: '1', login: 'instagram', username: 'ana', scopes: ['instagram_business_basic'], appScopedId: '61' },
+  ] as const
+  const saved = saveWorld(loaded({ ...whole, grants }))
+  expect(saved.grants?.map(({ appScopedId }) => appScopedId)).toEqual(['61', '61'])
+})
+
+/** Keys that are only read: what is saved says the same by another one. */
+const readOnly = ['people.password', 'accounts.password', 'grants.tokens.token']
+
+/** Where keys stand in a world that was saved, names that people chose left out. */
+function keysIn(value: unknown, path: readonly string[] = []): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => keysIn(item, path))
+  if (typeof value !== 'object' || value === null || knownKeys[path.join('.')] === undefined) return []
+  return Object.entries(value).flatMap(([key, inside]) => [[...path, key].join('.'), ...keysIn(inside, [...path, key])])
+}
+
+test('every key that the reader knows was saved here, so that none is left untried', () => {
+  const saved = printWorldFile({ date: moment('2024-11-01'), ...saveWorld(loaded(whole)) })
+  const known = Object.entries(knownKeys).flatMap(([place, shape]) =>
+    Object.keys(shape).map((key) => (place === '' ? key : `${place}.${key}`)),
+  )
+  expect(new Set([...keysIn(parse(saved)), ...readOnly])).toEqual(new Set(known))
+})
+
+type Grant = NonNullable<WorldFile['grants']>[number]
+const people = [{ email: 'dana@x', name: 'Dana', passwordHash }]
+const accounts = [{ username: 'zoe', id: '5', passwordHash }]
+const withApp = (app: object): WorldFile => ({ people, accounts, apps: [{ name: 'A', ...app }] })
+const product = { redirectUris: [] }
+const withGrant = (login: Login, grant: object = {}): WorldFile => ({
+  ...withApp({ basicDisplay: product, instagramLogin: product, facebookLogin: product }),
+  pages: [{ name: 'Bakes', id: '92' }],
+  grants: [{ app: 'A', login, ...giver(login), scopes: [scopeOf(login)], ...grant } as Grant],
+})
+const giver = (login: Login): object =>
+  logins[login].subject === 'account' ? { username: 'zoe' } : { person: 'dana@x' }
+const scopeOf = (login: Login): string | undefined => scopes.find((scope) => scope.login === login)?.name
+const withToken = (kind: string, token: object = {}): WorldFile => {
+  const login = Object.keys(tokenKinds).find((name) => Object.hasOwn(tokenKinds[name as Login], kind)) as Login
+  const page = kind === 'page' ? { page: '92' } : {}
+  return withGrant(login, { tokens: [{ hash: hash('a'), kind: kind as AccessTokenKind, ...page, ...token }] })
+}
+
+/** A world for each word of each list; a new list does not compile without one. */
+const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>> = {
+  yesOrNo: (word) => withApp({ requireAppSecret: word === 'true' }),
+  accountType: (type) => ({
+    accounts: [{ username: 'zoe', passwordHash, type } as NonNullable<WorldFile['accounts']>[number]],
+  }),
+  appType: (type) => withApp({ type }),
+  appMode: (mode) => withApp({ mode }),
+  creation: (creation) => withApp({ creation }),
+  version: (version) => withApp({ apiVersion: version, roleApiVersion: version }),
+  role: (role) => withApp({ roles: { 'dana@x': role } }),
+  inviteState: (state) => withApp({ instagramTesters: { zoe: state } }),
+  login: (login) => withGrant(login as Login),
+  scope: (name) => {
+    const login = scopes.find((scope) => scope.name === name)?.login
+    return { ...withGrant(login as Login, { scopes: [name] }) }
+  },
+  pageTask: (task) => ({
+    people,
+    pages: [{ name: 'Bakes', roles: { 'dana@x': [task] } } as NonNullable<WorldFile['pages']>[number]],
+  }),
+  tokenKind: (kind) => withToken(kind),
+  configurationToken: (tokenType) =>
+    withApp({ facebookLogin: { ...product, configurations: [{ name: 'All', tokenType, scopes: ['email'] }] } }),
+  invalidation: (invalidatedBy) => withToken('longLived', { invalidatedAt: moment('2024-10-03'), invalidatedBy }),
+}
+
+describe('every word that can be saved can be loaded', () => {
+  const words = Object.entries(wordRules).flatMap(([rule, list]) =>
+    list.words.map((word) => ({ rule: rule as WordRuleName, word })),
+  )
+  test.each(words)('$rule: $word', ({ rule, word }) => {
+    const text = printWorldFile(saveWorld(loaded(worldsOfWords[rule](word))))
+    // Each word but a default is written down.
+    if (!['false', 'type'].includes(word)) expect(text).toContain(word)
+    expect(printWorldFile(saveWorld(loaded(parseWorldFile(text))))).toBe(text)
+  })
+})
+
+/** Makes times of texts again, and passes over keys that were undefined. */
+function revived(_: string, value: unknown): unknown {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : value
+}

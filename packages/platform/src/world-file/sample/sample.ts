@@ -1,0 +1,50 @@
+import type { WorldFile } from '../file.ts'
+import { sampleAccounts } from './sample-accounts.ts'
+import { sampleApps, sampleDeveloper } from './sample-apps.ts'
+
+export { sampleDeveloper } from './sample-apps.ts'
+
+/** Everybody's password in the sample world. */
+export const samplePassword = 'safelight'
+
+/** The password's hash, worked out beforehand: it is no secret, and a start should not wait for it. */
+const samplePasswordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
+
+/**
+ * The world a new platform begins with: a developer with an app for Instagram's two logins and one for Facebook Login, five accounts
+ * with pictures, two Pages with accounts behind them, and somebody who has tasks on one of these alone.
+ *
+ * @param origin Darkroom's own, whose callback page is the apps' first redirect URI.
+ */
+export function sampleWorld(origin: string): WorldFile {
+  const credentials = { password: samplePassword, passwordHash: samplePasswordHash }
+  return {
+    people: [
+      { id: '10158374629184756', email: sampleDeveloper, name: 'Dana Developer', ...credentials },
+      { id: '10160825517390462', email: 'kim@darkroom.test', name: 'Kim Content', ...credentials },
+    ],
+    accounts: sampleAccounts.map((account) => ({ ...account, ...credentials })),
+    pages: [
+      {
+        id: '104928371650283',
+        name: 'Mira Prints',
+        category: 'Photographer',
+        followersCount: 612,
+        instagramAccount: 'mira.prints',
+        roles: { [sampleDeveloper]: ['PROFILE_PLUS_FULL_CONTROL'] },
+      },
+      {
+        id: '107365519284017',
+        name: 'Ana Bakes',
+        category: 'Bakery',
+        followersCount: 1893,
+        instagramAccount: 'ana.bakes',
+        roles: {
+          [sampleDeveloper]: ['PROFILE_PLUS_FULL_CONTROL'],
+          'kim@darkroom.test': ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_ANALYZE'],
+        },
+      },
+    ],
+    apps: sampleApps(origin),
+  }
+}

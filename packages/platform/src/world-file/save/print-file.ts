@@ -1,0 +1,44 @@
+import { Document, isScalar, isSeq, visit } from 'yaml'
+import type { WorldFile } from '../file.ts'
+
+const header = `# A world of Darkroom. Load it with: darkroom world load FILE
+# Passwords and tokens stand here as hashes; to set a new one, write "password:" or "token:" instead.
+# App secrets stand here as they are. Ids and secrets that are left out are made up.
+`
+
+/** Keys whose own keys are names that people chose, which stay as they are. */
+const named: ReadonlySet<string> = new Set(['roles', 'instagramTesters'])
+
+/** Lists of texts that have a line for each; the others fit on one. */
+const long: ReadonlySet<unknown> = new Set(['pictures', 'redirect_uris'])
+
+/** Writes a world file down in YAML, for people to read and edit. */
+export function printWorldFile(file: WorldFile): string {
+  const sections = Object.entries(snakeCase(file) as Record<string, unknown>)
+  return [header, ...sections.map(printSection)].join('\n')
+}
+
+function printSection([key, entries]: [string, unknown]): string {
+  const document = new Document({ [key]: entries }, { aliasDuplicateObjects: false })
+  visit(document, {
+    Pair: (_, pair) => {
+      if (!isSeq(pair.value) || (isScalar(pair.key) && long.has(pair.key.value))) return
+      pair.value.flow = pair.value.items.every((item) => isScalar(item))
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+/** The same with keys in snake_case, times as text, and without what is absent. */
+function snakeCase(value: unknown, keysAreNames = false): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map((item) => snakeCase(item))
+  if (typeof value !== 'object' || value === null) return value
+  const pairs = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  return Object.fromEntries(
+    pairs.map(([key, entry]) => [
+      keysAreNames ? key : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      snakeCase(entry, named.has(key)),
+    ]),
+  )
+}

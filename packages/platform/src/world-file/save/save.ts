@@ -1,0 +1,37 @@
+import { listMedia } from '../../world/records/media.ts'
+import type { World } from '../../world/world.ts'
+import type { AccountEntry, WorldFile } from '../file.ts'
+import { outlineWorld, readRows } from './outline.ts'
+import { saveGrants } from './save-grants.ts'
+import { filled } from './saved.ts'
+
+export { printWorldFile } from './print-file.ts'
+
+/**
+ * Reads back everything a world holds that outlasts a visit. Passwords and tokens come as their hashes and keep working.
+ *
+ * Left out are deleted apps, grants that were removed (with their tokens and app-scoped ids), codes, sessions, callbacks, the
+ * audit trail, and when accounts, Pages, pictures, apps, invites, configurations and Advanced Access came. Dead tokens of a living
+ * grant stay, and go on saying how they died.
+ *
+ * @example
+ * import { createPlatform } from '@darkroom/platform'
+ * import { saveWorld } from '@darkroom/platform/world-file'
+ * await using platform = createPlatform()
+ * saveWorld(platform.world).accounts?.[0]?.username // => 'jayposiris'
+ */
+export function saveWorld(world: World): WorldFile {
+  const rows = readRows(world)
+  const outline = outlineWorld(world, rows)
+  const usernames = new Map(rows.accounts.map(({ id, username }) => [id, username]))
+  return {
+    ...outline,
+    accounts: outline.accounts?.map((account) => ({ ...account, pictures: picturesOf(world, account) })),
+    grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
+  }
+}
+
+function picturesOf(world: World, { id = '' }: AccountEntry): AccountEntry['pictures'] {
+  const captions = listMedia(world, id).map(({ caption }) => caption)
+  return filled(captions.reverse())
+}
