@@ -44,7 +44,7 @@ function answerOne(call: Call, route: Route, parameters: Parameters): unknown {
   return answerObject(call, facebookHost, route, parameters)
 }
 
-const dialogPath = /^\/+(v\d+\.\d+)?\/*oauth\/+authorize\/?$/
+const dialogPath = /^\/+(?:(v\d+\.\d+)\/*)?oauth\/+authorize\/?$/
 
 /** `/oauth/authorize`, which some programs still open here, leads to the Login dialog. */
 function toDialog({ destination, request }: Call): Response | undefined {
