@@ -222,6 +222,11 @@ export const enums = {
   threadControlType: ['pass', 'release'],
   pictureType: ['small', 'normal', 'large', 'square'],
   permissionStatus: ['granted', 'declined', 'expired'],
+  responseType: ['code'],
+  codeGrantType: ['authorization_code'],
+  longLivedGrantType: ['ig_exchange_token'],
+  refreshGrantType: ['ig_refresh_token'],
+  facebookGrantType: ['authorization_code', 'fb_exchange_token', 'client_credentials'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** The name of a list of values. */

@@ -38,8 +38,11 @@ export const versions: readonly [Version, ...Version[]] = [
   { name: 'v26.0', since: '2026-07-29' },
 ]
 
-/** Where {@link versions} come from: the table as it stood in 2026-10. */
+/** Where {@link versions} come from. */
 export const versionsEvidence: Evidence = { documented: '/docs/graph-api/changelog/versions' }
+
+/** The day on which {@link versions} were last compared with Meta's table. What is printed without a world of its own is as of this day. */
+export const versionsReadOn: Day = '2026-10-01'
 
 /** The day Basic Display got versions, v11.0 the first; before it every call was `v1.0` (/docs/instagram-basic-display-api/changelog). */
 export const basicDisplayVersionedOn: Day = '2021-06-08'

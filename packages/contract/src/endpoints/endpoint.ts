@@ -2,6 +2,8 @@ import type { Dated } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
 import type { HostName } from '../hosts.ts'
 import type { Login } from '../logins.ts'
+import type { Parameter } from '../operations/operation.ts'
+import type { ValueType } from '../values.ts'
 
 /** Something that can be asked of Instagram and is no operation of the Graph API: a page, a token endpoint. */
 export interface Endpoint extends Dated {
@@ -9,6 +11,12 @@ export interface Endpoint extends Dated {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** With placeholders in braces. */
   readonly path: string
+  /** What it is for, in a few words. */
+  readonly what: string
   readonly logins: readonly Login[]
+  /** In the query of a GET, in the form of a POST. */
+  readonly parameters?: Readonly<Record<string, Parameter>>
+  /** What is in its answer; absent: it is a page, or says nothing that has to be read. */
+  readonly answer?: ValueType
   readonly evidence: Evidence
 }

@@ -19,6 +19,7 @@ export const legacyEndpoints: readonly Endpoint[] = paths.map((path) => ({
   host: 'api.instagram.com',
   method: 'GET',
   path,
+  what: 'Refuses everybody',
   logins: [],
   until: changes.legacyApiEnds.day,
   evidence: { assumed: 'general knowledge of that API, whose pages are gone' },
