@@ -13,7 +13,10 @@ export { type OpenApiHost, openApiHosts } from './openapi/hosts.ts'
 
 /** Where a document finds Darkroom. */
 export interface OpenApiOptions {
-  /** Darkroom's own origin, below which it answers for the host. Default `http://localhost:4000`. */
+  /**
+   * Darkroom's own origin, below which it answers for the host. Where it is given, it is the first server, the one that tools begin
+   * with; otherwise the first is Meta's, and the second is Darkroom at `http://localhost:4000`.
+   */
   readonly origin?: string
 }
 
@@ -26,7 +29,7 @@ export interface OpenApiOptions {
  * import { openApi } from '@darkroom/contract'
  * Object.keys(openApi('api.instagram.com').paths) // => ['/oauth/authorize', '/oauth/access_token']
  */
-export function openApi(host: OpenApiHost, { origin = 'http://localhost:4000' }: OpenApiOptions = {}): OpenApiDocument {
+export function openApi(host: OpenApiHost, { origin }: OpenApiOptions = {}): OpenApiDocument {
   const kinds = new Set<string>(nodesOf(host).map(([name]) => name))
   const hasSchema = (node: string): boolean => kinds.has(node)
   const paths = { ...signInPaths(host, origin), ...operationPaths(host, hasSchema) }

@@ -28,6 +28,8 @@ export interface Schema extends Extensions {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly anyOf?: readonly Schema[]
+  readonly contentMediaType?: string
+  readonly contentSchema?: Schema
 }
 
 /** What stands in a body, by content type. */
@@ -37,7 +39,7 @@ export type Content = Readonly<Record<string, MediaType>>
 export interface MediaType {
   readonly schema: Schema
   readonly examples?: Readonly<Record<string, { readonly $ref: string }>>
-  readonly encoding?: Readonly<Record<string, { contentType?: string; style?: 'form'; explode?: boolean }>>
+  readonly encoding?: Readonly<Record<string, { readonly style: 'form'; readonly explode: boolean }>>
 }
 
 /** A parameter in a path, a query or a header. */
@@ -46,10 +48,9 @@ export interface ParameterObject extends Extensions {
   readonly in: 'path' | 'query' | 'header'
   readonly description?: string
   readonly required?: boolean
-  readonly style?: 'form' | 'simple'
+  readonly style?: 'form'
   readonly explode?: boolean
-  readonly schema?: Schema
-  readonly content?: Content
+  readonly schema: Schema
 }
 
 /** What an answer of one status looks like. */

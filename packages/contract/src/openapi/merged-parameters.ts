@@ -62,7 +62,7 @@ function requiredThere(requiring: readonly { of: string }[], having: readonly un
 }
 
 function parameterSchema({ type, enum: values, least, most }: Parameter, hasSchema: HasSchema): Schema {
-  const schema = schemaOf(type, hasSchema, valuesOf(values))
+  const schema = asText(schemaOf(type, hasSchema, valuesOf(values)))
   const [low, high] =
     schema.type === 'array'
       ? (['minItems', 'maxItems'] as const)
@@ -74,4 +74,13 @@ function parameterSchema({ type, enum: values, least, most }: Parameter, hasSche
     ...(least === undefined ? {} : { [low]: least }),
     ...(most === undefined ? {} : { [high]: most }),
   }
+}
+
+/** A value as a query or a form carries it: what is more than a word, a number or a list of those is written as JSON. */
+function asText(schema: Schema): Schema {
+  return isDeep(schema) ? { type: 'string', contentMediaType: 'application/json', contentSchema: schema } : schema
+}
+
+function isDeep({ type, properties, items }: Schema): boolean {
+  return properties !== undefined || type === 'object' || (items !== undefined && (isDeep(items) || !('type' in items)))
 }

@@ -17,16 +17,10 @@ export function placeOfParameter(
 /** A parameter of a query or a header. */
 export function parameterObject(merged: MergedParameter, where: 'query' | 'header'): ParameterObject {
   const { name, required, schema, about } = merged
-  return { name, in: where, ...about, ...(required ? { required } : {}), ...serialized(schema) }
+  return { name, in: where, ...about, ...(required ? { required } : {}), ...serialized(schema), schema }
 }
 
-/** How a value is written: a list with commas, anything deeper as JSON. */
-function serialized(schema: Schema): Pick<ParameterObject, 'style' | 'explode' | 'schema' | 'content'> {
-  if (isDeep(schema)) return { content: { 'application/json': { schema } } }
-  return schema.type === 'array' ? { style: 'form', explode: false, schema } : { schema }
-}
-
-/** Whether a value is more than a text, a number or a list of those. */
-export function isDeep({ type, properties, items }: Schema): boolean {
-  return properties !== undefined || type === 'object' || (items !== undefined && (isDeep(items) || !('type' in items)))
+/** How a list is written: with commas between. */
+function serialized(schema: Schema): Pick<ParameterObject, 'style' | 'explode'> {
+  return schema.type === 'array' ? { style: 'form', explode: false } : {}
 }

@@ -62,5 +62,5 @@ function idWords(all: readonly Placed[]): string {
   const words: Readonly<Record<string, string>> = nodeWords
   const known = names.filter((name) => Object.hasOwn(nodes, name)).map((name) => words[name])
   const me = names.some((name) => ['IGUser', 'User', 'Page'].includes(name))
-  return `The id of ${known.join(', or of ')}.${me ? ' `me` stands for whom the access token belongs to.' : ''}`
+  return `The id of ${known.length === 1 ? known[0] : `one of these: ${known.join('; ')}`}.${me ? ' `me` stands for whom the access token belongs to.' : ''}`
 }

@@ -1,6 +1,5 @@
 import type { Content, OperationObject } from './document.ts'
 import type { MergedParameter } from './merged-parameters.ts'
-import { isDeep } from './parameter-objects.ts'
 
 type Body = Pick<OperationObject, 'requestBody'>
 
@@ -8,11 +7,8 @@ type Body = Pick<OperationObject, 'requestBody'>
 export function formBody(parameters: readonly MergedParameter[]): Body {
   if (parameters.length === 0) return {}
   const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name)
-  const lists = parameters.filter(({ schema }) => schema.type === 'array' || isDeep(schema))
-  const encoding = lists.map(({ name, schema }) => [
-    name,
-    isDeep(schema) ? { contentType: 'application/json' } : ({ style: 'form', explode: false } as const),
-  ])
+  const lists = parameters.filter(({ schema }) => schema.type === 'array')
+  const encoding = lists.map(({ name }) => [name, { style: 'form', explode: false }] as const)
   const content: Content = {
     'application/x-www-form-urlencoded': {
       schema: {

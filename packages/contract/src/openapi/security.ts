@@ -16,16 +16,16 @@ const schemeNames: Readonly<Record<Login, string>> = {
 }
 
 const accessTokenSchemes: Readonly<Record<string, SecurityScheme>> = {
+  accessTokenInHeader: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The access token in the header `Authorization`, where it stays out of logs.',
+  },
   accessTokenInQuery: {
     type: 'apiKey',
     in: 'query',
     name: 'access_token',
     description: 'The access token, as most examples send it.',
-  },
-  accessTokenInHeader: {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'The access token in the header `Authorization`, where it stays out of logs.',
   },
 }
 
@@ -58,8 +58,9 @@ export function securityOf(host: OpenApiHost, operations: readonly Operation[]):
   const different = new Map(requirements.map((requirement) => [JSON.stringify(requirement), requirement]))
   const withoutToken = operations.some(({ parameters }) => typeof parameters?.['access_token']?.required === 'string')
   return [
-    ...different.values(),
+    // First, since Postman takes the first: whoever has a token needs nothing else.
     ...Object.keys(accessTokenSchemes).map((name) => ({ [name]: [] })),
+    ...different.values(),
     ...(withoutToken ? [{}] : []),
   ]
 }

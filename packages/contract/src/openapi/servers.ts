@@ -15,7 +15,7 @@ const version = {
 }
 
 /** Where a host is: the real one, and Darkroom's below an origin. */
-export function serversOf(host: OpenApiHost, origin: string): readonly Server[] {
+export function serversOf(host: OpenApiHost, origin: string | undefined): readonly Server[] {
   const { base = '' } = hostEntry(host)
   return twoServers(`${host}${base}`, origin).map((server) =>
     base.includes('{version}') ? { ...server, variables: { version } } : server,
@@ -23,13 +23,12 @@ export function serversOf(host: OpenApiHost, origin: string): readonly Server[] 
 }
 
 /** As {@link serversOf}, for what has no version in its path. */
-export function bareServersOf(host: OpenApiHost, origin: string): readonly Server[] {
+export function bareServersOf(host: OpenApiHost, origin: string | undefined): readonly Server[] {
   return twoServers(host, origin)
 }
 
-function twoServers(path: string, origin: string): readonly Server[] {
-  return [
-    { url: `https://${path}`, description: 'Meta' },
-    { url: `${origin}/${path}`, description: 'Darkroom on this machine' },
-  ]
+function twoServers(path: string, origin: string | undefined): readonly Server[] {
+  const meta = { url: `https://${path}`, description: 'Meta' }
+  const darkroom = { url: `${origin ?? 'http://localhost:4000'}/${path}`, description: 'Darkroom on this machine' }
+  return origin === undefined ? [meta, darkroom] : [darkroom, meta]
 }

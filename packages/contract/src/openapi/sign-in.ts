@@ -14,7 +14,7 @@ import { signInTag } from './tags.ts'
 const versionPart = '/{version}'
 
 /** The windows and token endpoints of a host. */
-export function signInPaths(host: OpenApiHost, origin: string): Readonly<Record<string, PathItem>> {
+export function signInPaths(host: OpenApiHost, origin: string | undefined): Readonly<Record<string, PathItem>> {
   const here = signInEndpoints.filter((endpoint) => endpoint.host === host)
   const paths = Object.entries(Object.groupBy(here, ({ path }) => path))
   return Object.fromEntries(

@@ -9,6 +9,7 @@ const tabs = [
   ['/console/requests', 'Requests'],
   ['/console/explanations', 'Refusals'],
   [coveragePath, 'Coverage'],
+  ['/console/openapi', 'OpenAPI'],
 ] as const
 
 /** What surrounds each page of the console. @param tab The path of the tab the page belongs to. */

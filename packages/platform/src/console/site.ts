@@ -7,6 +7,8 @@ import { coverageRoutes } from './coverage-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home/home.tsx'
+import { createOpenApiFiles, isOpenApiFile } from './openapi-documents.ts'
+import { openApiRoutes } from './openapi-page.tsx'
 import { answerPicture, isPicturePath } from './picture.ts'
 import { requestRoutes } from './requests/request-page.tsx'
 import { answerWithoutHost, withoutHostRoutes } from './without-host.tsx'
@@ -16,7 +18,7 @@ export interface ConsoleSite {
   fetch(request: Request, env: { readonly call: Call }): Response | Promise<Response>
 }
 
-/** The console's pages and the pictures it draws. */
+/** The console's pages, the pictures it draws, and the documents it prints. */
 export function createConsoleSite(): ConsoleSite {
   const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem)
   withoutHostRoutes(site)
@@ -24,10 +26,16 @@ export function createConsoleSite(): ConsoleSite {
   callbackRoutes(site)
   checkpointRoutes(site)
   explanationRoutes(site)
+  openApiRoutes(site)
   requestRoutes(site)
   coverageRoutes(site)
+  const openApiFiles = createOpenApiFiles()
   return {
-    fetch: (request, env) =>
-      answerWithoutHost(env.call) ?? (isPicturePath(env.call) ? answerPicture(env.call) : site.fetch(request, env)),
+    fetch: (request, env) => {
+      const elsewhere = answerWithoutHost(env.call)
+      if (elsewhere !== undefined) return elsewhere
+      if (isPicturePath(env.call)) return answerPicture(env.call)
+      return isOpenApiFile(env.call) ? openApiFiles(env.call) : site.fetch(request, env)
+    },
   }
 }

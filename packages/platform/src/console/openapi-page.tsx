@@ -1,0 +1,32 @@
+import { findHost, openApiHosts } from '@darkroom/contract'
+import type { Hono } from 'hono'
+import { sendPage } from '../pages/page.tsx'
+import type { SiteEnv } from '../pages/site.ts'
+import { ConsoleFrame } from './frame.tsx'
+import { documentPath, openApiPath } from './openapi-documents.ts'
+import { Table } from './table.tsx'
+
+/** `/console/openapi`: the documents that describe Meta's hosts to tools. */
+export function openApiRoutes(site: Hono<SiteEnv>): void {
+  site.get(openApiPath, (c) => {
+    const rows = openApiHosts.map((host) => [
+      <a href={documentPath(host)}>{host}</a>,
+      findHost(host)?.what ?? 'uploads of media',
+    ])
+    return sendPage(
+      c,
+      <ConsoleFrame title="OpenAPI" tab={openApiPath}>
+        <h1>OpenAPI</h1>
+        <p class="soft">
+          What each host answers, as an OpenAPI 3.1 document for Postman, generators of clients and other tools.
+          Programs find the list at <a href={`${openApiPath}/index.json`}>index.json</a>.
+        </p>
+        <Table label="Documents" columns={['Document', 'What the host answers']} rows={rows} />
+        <p>
+          In Postman, choose Import and paste a document's address. Requests go to Darkroom first; each document names
+          Meta's own host as its second server.
+        </p>
+      </ConsoleFrame>,
+    )
+  })
+}
