@@ -126,6 +126,21 @@ test('a page is as long as the contract says', () => {
   expect(limit('/{id}/comments')).toMatchObject({ schema: { default: 25, maximum: 50 } })
 })
 
+test('a parameter that one login got later says so on the host of that login', () => {
+  const replyTo = (host: 'graph.instagram.com' | 'graph.facebook.com'): unknown =>
+    openApi(host).paths['/{id}/messages']?.post?.requestBody?.content['application/x-www-form-urlencoded']?.schema
+      .properties?.['reply_to']
+  expect(replyTo('graph.instagram.com')).toMatchObject({ 'x-since': '2026-09-21' })
+  expect(replyTo('graph.facebook.com')).not.toHaveProperty('x-since')
+})
+
+test('a picture is led to, or answered within data', () => {
+  expect(graph.paths['/{id}/picture']?.get?.responses).toMatchObject({
+    '200': { content: { 'application/json': { schema: { required: ['data'] } } } },
+    '302': {},
+  })
+})
+
 test('refusals of an operation stand under their status, as the host words them', () => {
   expect(graph.paths['/{id}/media_publish']?.post?.responses['400']).toMatchObject({
     description: expect.stringContaining('- `publishNotReady`: 9007/2207027 '),

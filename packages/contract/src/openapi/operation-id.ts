@@ -10,7 +10,7 @@ export function operationId(method: Method, path: string): string {
     .split(/[/._-]/)
     .filter((word) => word !== '' && !word.startsWith('{'))
     .map(capital)
-  const rest = path.endsWith('/{permission}') ? ['One'] : []
+  const rest = words.length > 0 && path.endsWith('}') ? ['One'] : []
   const what = words.length > 0 ? [...words, ...rest] : [path.includes('{') ? 'Object' : 'Several']
   return `${method.toLowerCase()}${what.join('')}`
 }

@@ -16,6 +16,9 @@ import { securityOf } from './security.ts'
 import { dateKeys } from './sentences.ts'
 import { tagOf } from './tags.ts'
 
+/** What an operation answers unless its parameter `redirect` is false. */
+const redirected = { '302': { description: 'Leads to what was asked for, unless `redirect` is false.' } }
+
 /** The operations that share a method and a path, as one. */
 export function operationObject(
   host: OpenApiHost,
@@ -51,11 +54,14 @@ export function operationObject(
     ...(sent.length === 0 ? {} : { parameters: byName(sent) }),
     ...formBody(at('form')),
     ...bytesBody(at('bytes')[0]),
-    responses: responsesOf(
-      host,
-      { description: 'Done.', content: { 'application/json': { schema: oneSchema(answers) } } },
-      errors,
-    ),
+    responses: {
+      ...(parameters.some(({ name }) => name === 'redirect') ? redirected : {}),
+      ...responsesOf(
+        host,
+        { description: 'Done.', content: { 'application/json': { schema: oneSchema(answers) } } },
+        errors,
+      ),
+    },
     security: securityOf(host, operations),
     ...(group.length === 1 ? dateKeys(group[0]?.operation ?? {}) : {}),
     ...(nodes.length === 0 ? {} : { 'x-darkroom-nodes': nodes }),
@@ -65,10 +71,16 @@ export function operationObject(
 
 /** The parameters of an operation that a host takes; the access token is the business of the security schemes. */
 function asked(host: OpenApiHost, { place, operation }: PlacedOperation): Asked {
-  const own = Object.entries(operation.parameters ?? {}).filter(
-    ([name, { logins }]) =>
-      name !== 'access_token' && (logins === undefined || logins.some((login) => loginsOf(host).includes(login))),
-  )
+  const here = loginsOf(host)
+  const own = Object.entries(operation.parameters ?? {})
+    .filter(
+      ([name, { logins }]) =>
+        name !== 'access_token' && (logins === undefined || logins.some((one) => here.includes(one))),
+    )
+    .map(([name, parameter]) => {
+      const since = parameter.since ?? here.map((login) => parameter.sinceOn?.[login]).find((day) => day !== undefined)
+      return [name, since === undefined ? parameter : { ...parameter, since }] as const
+    })
   return { of: place.node ?? place.path ?? '', parameters: Object.fromEntries(own) }
 }
 

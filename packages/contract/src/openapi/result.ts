@@ -7,12 +7,18 @@ export function answerSchema(name: OperationName, returns: Returns, hasSchema: H
   if (returns === 'any') return {}
   if (returns === 'success') return { $ref: '#/components/schemas/Success' }
   if ('created' in returns) return { $ref: '#/components/schemas/Created' }
-  if ('node' in returns) return refTo(returns.node, hasSchema)
+  if ('node' in returns) return nodeAnswer(returns.node, hasSchema)
   // A batch is answered by a bare list, one entry for each request.
   if (name === 'POST /') return { type: 'array', items: {} }
   return hasSchema(returns.list)
     ? { $ref: `#/components/schemas/${returns.list}List` }
     : { type: 'object', properties: { data: { type: 'array', items: {} } }, required: ['data'] }
+}
+
+/** A picture is answered within `data`, as in the fields of whom it shows; every other object as itself. */
+function nodeAnswer(node: string, hasSchema: HasSchema): Schema {
+  const object = refTo(node, hasSchema)
+  return node === 'ProfilePicture' ? { type: 'object', properties: { data: object }, required: ['data'] } : object
 }
 
 /** The schemas that answers share. */
