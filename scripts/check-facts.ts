@@ -1,0 +1,40 @@
+/**
+ * Looks for facts of the contract that the platform or the client writes again: host names, names of permissions, days of changes and
+ * versions, lifetimes of tokens, subcodes, and, where the Graph API is answered or asked, sizes of pages.
+ *
+ * Allowed are:
+ * - a fact that the compiler holds against the contract, such as a host name where a `HostName` is wanted, or
+ *   `const most: (typeof limits)['batch']['value'] = 50`: written wrongly, it would not compile (see facts/untyped.ts);
+ * - sentences, which are for people to read: whatever has a space in it;
+ * - types, imports, comments and regular expressions; tests; small numbers elsewhere than with the Graph API;
+ * - what facts/allowed.ts lists, with the reason. An entry that is no longer needed is told, too.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { allowedFacts } from './facts/allowed.ts'
+import { untypedFacts } from './facts/untyped.ts'
+
+const root = join(import.meta.dirname, '..')
+const sources = globSync('packages/{platform,client}/src/**/*.{ts,tsx}', { cwd: root })
+  .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+
+const used = new Set<string>()
+for (const { path, line, value } of untypedFacts(sources)) {
+  const entry = allowedFacts.find((allowed) => allowed.path === path && allowed.facts.includes(value))
+  if (entry !== undefined) used.add(`${path} ${value}`)
+  else {
+    console.error(
+      `${path}:${line} writes ${value} again: take it from the contract, or give it a type of the contract's.`,
+    )
+    process.exitCode = 1
+  }
+}
+for (const { path, facts } of allowedFacts) {
+  for (const fact of facts.filter((one) => !used.has(`${path} ${one}`))) {
+    console.error(
+      `scripts/facts/allowed.ts allows ${fact} in ${path}, where it is not written any more: remove it there.`,
+    )
+    process.exitCode = 1
+  }
+}
