@@ -102,7 +102,9 @@ describe('kinds of objects that share a path', () => {
   test('require a parameter only where all of them do', () => {
     const body = asked('/{id}', 'post')?.requestBody?.content['application/x-www-form-urlencoded']?.schema
     expect(body?.required).toBeUndefined()
-    expect(body?.properties?.['hide']?.description).toBe('Of `IGComment`. Required there.')
+    expect(body?.properties?.['hide']?.description).toBe(
+      'Whether the comment is hidden. Of `IGComment`. Required there.',
+    )
   })
 
   test('take the values of all of them where a parameter has values', () => {

@@ -3,10 +3,13 @@ import type { Extensions, Schema } from './document.ts'
 import { oneSchema } from './one-schema.ts'
 import { type HasSchema, schemaOf, valuesOf } from './schema-of.ts'
 import { code, dateKeys, dates, describe, listed, requiredSentence } from './sentences.ts'
+import { wordsOfParameter } from './words.ts'
 
 /** One operation of those that share a path: what it is asked of, and its parameters. */
 export interface Asked {
   readonly of: string
+  /** The operation's name, or an endpoint's path. */
+  readonly name: string
   readonly parameters: Readonly<Record<string, Parameter>>
 }
 
@@ -26,8 +29,8 @@ export interface MergedParameter {
 export function mergeParameters(asked: readonly Asked[], hasSchema: HasSchema): readonly MergedParameter[] {
   const names = new Set(asked.flatMap(({ parameters }) => Object.keys(parameters)))
   return [...names].flatMap((name) => {
-    const having = asked.flatMap(({ of, parameters }) =>
-      parameters[name] === undefined ? [] : [{ of, parameter: parameters[name] }],
+    const having = asked.flatMap(({ of, name: operation, parameters }) =>
+      parameters[name] === undefined ? [] : [{ of, asked: operation, parameter: parameters[name] }],
     )
     const [first] = having
     if (first === undefined) return []
@@ -36,6 +39,7 @@ export function mergeParameters(asked: readonly Asked[], hasSchema: HasSchema): 
     const requiring = having.filter(({ parameter }) => parameter.required === true)
     const required = requiring.length === asked.length
     const described = describe(
+      ...new Set(having.map(({ asked: operation }) => wordsOfParameter(operation, name))),
       everyone
         ? undefined
         : `Of ${listed(

@@ -8,6 +8,7 @@ import { answerSchema } from './result.ts'
 import { type HasSchema, schemaOf, valuesOf } from './schema-of.ts'
 import { capital, dateKeys, dates, describe, needsSentence, omittedSentence } from './sentences.ts'
 import { summaries } from './summaries.ts'
+import { wordsOfField } from './words.ts'
 
 /** The schemas of a host's kinds of objects, and of pages of them where it has any. */
 export function nodeSchemas(host: OpenApiHost, hasSchema: HasSchema): Readonly<Record<string, Schema>> {
@@ -24,7 +25,9 @@ export function nodeSchemas(host: OpenApiHost, hasSchema: HasSchema): Readonly<R
       description: `${capital(nodeWords[name])}. Has what \`fields\` asks for${defaults.length === 0 ? '' : `, by default: ${defaults.join(', ')}`}.`,
       properties: {
         ...Object.fromEntries(edgesOf(host, name, operations, hasSchema)),
-        ...Object.fromEntries(own.map(([key, field]) => [key, fieldSchema(field, host, hasSchema)])),
+        ...Object.fromEntries(
+          own.map(([key, field]) => [key, fieldSchema(host, wordsOfField(name, key), field, hasSchema)]),
+        ),
       },
     }
     return listed.has(name)
@@ -37,12 +40,13 @@ export function nodeSchemas(host: OpenApiHost, hasSchema: HasSchema): Readonly<R
   return Object.fromEntries(schemas)
 }
 
-function fieldSchema(field: Field, host: OpenApiHost, hasSchema: HasSchema): Schema {
+function fieldSchema(host: OpenApiHost, words: string | undefined, field: Field, hasSchema: HasSchema): Schema {
   const by = loginsOf(host).flatMap((login) => {
     const needs = field.in[login]
     return needs === undefined ? [] : [[login, needs] as const]
   })
   const described = describe(
+    words,
     needsSentence(by),
     field.withoutPermission === undefined ? undefined : 'Left out without it.',
     omittedSentence(field.omitted),

@@ -70,7 +70,7 @@ export function operationObject(
 }
 
 /** The parameters of an operation that a host takes; the access token is the business of the security schemes. */
-function asked(host: OpenApiHost, { place, operation }: PlacedOperation): Asked {
+function asked(host: OpenApiHost, { name, place, operation }: PlacedOperation): Asked {
   const here = loginsOf(host)
   const own = Object.entries(operation.parameters ?? {})
     .filter(
@@ -81,7 +81,7 @@ function asked(host: OpenApiHost, { place, operation }: PlacedOperation): Asked 
       const since = parameter.since ?? here.map((login) => parameter.sinceOn?.[login]).find((day) => day !== undefined)
       return [name, since === undefined ? parameter : { ...parameter, since }] as const
     })
-  return { of: place.node ?? place.path ?? '', parameters: Object.fromEntries(own) }
+  return { of: place.node ?? place.path ?? '', name, parameters: Object.fromEntries(own) }
 }
 
 /** What can only be asked for among the fields of an object: its refusals are those of reading the object. */

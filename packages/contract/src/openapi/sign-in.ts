@@ -29,7 +29,7 @@ export function signInPaths(host: OpenApiHost, origin: string | undefined): Read
 
 function operationOf(host: OpenApiHost, endpoint: Endpoint): NonNullable<PathItem['get']> {
   const { method, path, what, logins, evidence } = endpoint
-  const parameters = mergeParameters([{ of: path, parameters: endpoint.parameters ?? {} }], () => false)
+  const parameters = mergeParameters([{ of: path, name: path, parameters: endpoint.parameters ?? {} }], () => false)
   const query = parameters.map((parameter: MergedParameter) => parameterObject(parameter, 'query'))
   return {
     operationId: operationId(method, path),
