@@ -21,7 +21,7 @@ test('every field and every parameter of the contract has words', () => {
 })
 
 test('no words are left of what the contract has no more', () => {
-  const known = new Set([...fields.flatMap(([node, name]) => [name, `${node}.${name}`])])
+  const known = new Set(fields.flatMap(([node, name]) => [name, `${node}.${name}`]))
   expect(Object.keys(fieldWords).filter((key) => !known.has(key))).toEqual([])
   const asked = new Set(parameters.flatMap(([operation, name]) => [name, `${operation} ${name}`]))
   expect(Object.keys(parameterWords).filter((key) => !asked.has(key))).toEqual([])
