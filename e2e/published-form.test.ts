@@ -75,7 +75,7 @@ const me = await instagram.as(token).me({ fields: ['user_id', 'media_count'] })
 export const count: number = me.media_count
 // @ts-expect-error It was not asked for.
 export const { username } = me
-const media = instagram.as(token).node<'media'>('17900000000000011')
+const media = instagram.as(token).node<'IGMedia'>('17900000000000011')
 for await (const comment of media.edge('comments', { fields: ['text', 'like_count'] })) {
   const likes: number = comment.like_count
   void likes

@@ -12,6 +12,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allowedFacts } from './facts/allowed.ts'
+import { problemsOf } from './facts/judge.ts'
 import { untypedFacts } from './facts/untyped.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,22 +20,7 @@ const sources = globSync('packages/{platform,client}/src/**/*.{ts,tsx}', { cwd: 
   .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 
-const used = new Set<string>()
-for (const { path, line, value } of untypedFacts(sources)) {
-  const entry = allowedFacts.find((allowed) => allowed.path === path && allowed.facts.includes(value))
-  if (entry !== undefined) used.add(`${path} ${value}`)
-  else {
-    console.error(
-      `${path}:${line} writes ${value} again: take it from the contract, or give it a type of the contract's.`,
-    )
-    process.exitCode = 1
-  }
-}
-for (const { path, facts } of allowedFacts) {
-  for (const fact of facts.filter((one) => !used.has(`${path} ${one}`))) {
-    console.error(
-      `scripts/facts/allowed.ts allows ${fact} in ${path}, where it is not written any more: remove it there.`,
-    )
-    process.exitCode = 1
-  }
+for (const problem of problemsOf(untypedFacts(sources), allowedFacts)) {
+  console.error(problem)
+  process.exitCode = 1
 }

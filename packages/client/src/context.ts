@@ -1,4 +1,4 @@
-import type { HostName, Login, VersionName } from '@darkroom/contract'
+import type { HostName, Login, ScopeName, VersionName } from '@darkroom/contract'
 import type { Bytes } from './bytes.ts'
 import { checkedOptions } from './check-options.ts'
 import { invalidOption } from './errors/option-error.ts'
@@ -15,7 +15,7 @@ export interface LoginRules<L extends Login = Login> {
   /** The version that is asked for unless an option says otherwise. */
   readonly version: VersionName
   /** What must be in the scopes that are asked for; empty: nothing. */
-  readonly scope: string
+  readonly scope: ScopeName | ''
   /** The hosts that completing a sign-in calls. */
   readonly completedOn: readonly HostName[]
   /** The contexts that there are. */

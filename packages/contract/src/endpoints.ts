@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoints/endpoint.ts'
+import type { Place } from './endpoints/endpoint.ts'
 import { findHostsAmong } from './endpoints/find-hosts.ts'
 import { legacyEndpoints } from './endpoints/legacy.ts'
 import { signInEndpoints } from './endpoints/sign-in.ts'
@@ -6,12 +6,12 @@ import { graphHosts, type HostName } from './hosts.ts'
 import type { Login } from './logins.ts'
 import { type Operation, type OperationName, operationPath, operations, placeOf } from './operations.ts'
 
-export type { Endpoint } from './endpoints/endpoint.ts'
+export type { Endpoint, Place } from './endpoints/endpoint.ts'
 export { legacyEndpoints } from './endpoints/legacy.ts'
 export { signInEndpoints } from './endpoints/sign-in.ts'
 
 /** An operation where it is asked for: on the host of one or more of its logins. */
-export interface GraphEndpoint extends Endpoint {
+export interface GraphEndpoint extends Place {
   readonly operation: OperationName
 }
 

@@ -1,3 +1,4 @@
+import type { limits } from '@darkroom/contract'
 import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { type ApiError, callFailed, malformedReply } from '../errors/api-error.ts'
@@ -27,6 +28,8 @@ export type BatchResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: ApiError }
 
+const mostCalls: (typeof limits)['batch']['value'] = 50
+
 /** Sends up to fifty calls in one, and says of each what became of it. Each counts against the limits. */
 export async function sendBatch(
   context: Context,
@@ -34,8 +37,8 @@ export async function sendBatch(
   given: readonly BatchCall[],
   options?: CallOptions,
 ): Promise<BatchResult[]> {
-  if (!Array.isArray(given) || given.length === 0 || given.length > 50) {
-    throw invalidOption('calls', 'a list of 1 to 50 calls', given)
+  if (!Array.isArray(given) || given.length === 0 || given.length > mostCalls) {
+    throw invalidOption('calls', `a list of 1 to ${mostCalls} calls`, given)
   }
   checkNames('The options of batch', options, callNames)
   // The caller may go on with theirs.

@@ -1,4 +1,4 @@
-import type { Login } from '@darkroom/contract'
+import type { Login, limits } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import { callNames, checkNames } from '../errors/check-names.ts'
@@ -20,6 +20,8 @@ import { printFields } from './print-fields.ts'
 import { callResource, checkedPath, type Finish, type ParameterValues, type ResourceCall } from './resource.ts'
 import type { TypedNodeReader } from './typed-node.ts'
 import { versionWarning } from './version-ends.ts'
+
+const mostIds: (typeof limits)['ids']['value'] = 50
 
 /** Reads, and calls what has no types yet, with one token. */
 export interface Reader<L extends Login = Login> {
@@ -99,8 +101,8 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
     },
     ids: async (ids, options) => {
       checkNames('The options of ids', options, nodeNames)
-      if (!Array.isArray(ids) || ids.length === 0 || ids.length > 50) {
-        throw invalidOption('ids', 'a list of 1 to 50 ids', ids)
+      if (!Array.isArray(ids) || ids.length === 0 || ids.length > mostIds) {
+        throw invalidOption('ids', `a list of 1 to ${mostIds} ids`, ids)
       }
       const parameters = { ...options?.parameters, ids: ids.map((id) => checkedId('ids', id)).join(',') }
       return read('/', { ...options, parameters }, wholeNode) as Promise<never>

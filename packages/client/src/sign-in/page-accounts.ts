@@ -1,3 +1,4 @@
+import type { operations } from '@darkroom/contract'
 import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
@@ -12,6 +13,8 @@ import type { AccountChoice } from './account-choice.ts'
 
 /** Accounts to choose from, with the tokens of the Pages before them. */
 export type PageAccounts = ReadonlyMap<AccountChoice, string>
+
+const mostPages: (typeof operations)['GET User/accounts']['paging']['most'] = 100
 
 /** As many pages of Pages are read; a person with more has to name theirs. */
 const mostAnswers = 50
@@ -33,7 +36,7 @@ export async function listPageAccounts(
       path: `/${context.version}/me/accounts`,
       query: {
         fields: 'id,name,tasks,access_token,instagram_business_account{id,username}',
-        limit: 100,
+        limit: mostPages,
         after,
         appsecret_proof,
       },

@@ -1,3 +1,4 @@
+import type { HostName } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { bounded } from '../http/bounded.ts'
@@ -39,7 +40,8 @@ export function checkRefreshable(token: Token, now: number): void {
 export async function refreshOnce(context: Context, token: Token, options: CallOptions): Promise<Token> {
   checkRefreshable(token, context.now())
   const own = paced(context)
-  const call = { method: 'GET', host: 'graph.instagram.com', path: '/refresh_access_token', ...options } as const
+  const host: HostName = 'graph.instagram.com'
+  const call = { method: 'GET', host, path: '/refresh_access_token', ...options } as const
   // Each waits as long as it likes; none ends it for the others.
   return bounded(own, call, () => once(own.pacing.refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
 }

@@ -1,5 +1,5 @@
 import type { HostName } from '../hosts.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Place } from './endpoint.ts'
 import { fitsPlaceholder, isPlaceholder } from './object-ids.ts'
 
 /**
@@ -10,7 +10,7 @@ import { fitsPlaceholder, isPlaceholder } from './object-ids.ts'
  * @param query The names of the parameters behind it.
  */
 export function findHostsAmong(
-  endpoints: readonly Endpoint[],
+  endpoints: readonly Place[],
   method: string,
   path: string,
   query: readonly string[],

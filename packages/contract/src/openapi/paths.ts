@@ -24,7 +24,7 @@ export function operationPaths(host: OpenApiHost, hasSchema: HasSchema): Readonl
 }
 
 function pathItem(host: OpenApiHost, path: string, all: readonly Placed[], hasSchema: HasSchema): PathItem {
-  const methods = Object.entries(Object.groupBy(all, ({ method }) => method)).map(([method, group = []]) => [
+  const methods = Object.entries(Object.groupBy(all, ({ method }) => method)).map(([method, group]) => [
     method.toLowerCase(),
     operationObject(
       host,

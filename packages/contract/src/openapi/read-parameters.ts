@@ -17,7 +17,7 @@ function fieldsParameter(group: readonly PlacedOperation[]): readonly ParameterO
     return names === undefined ? [] : [`${code(names.join(','))} of ${place.node ?? place.path}`]
   })
   if (defaults.length === 0) return []
-  const text = group.length === 1 ? defaults.map((said) => said.replace(/ of .*$/, '')) : defaults
+  const text = group.length === 1 ? defaults.map((said) => said.split(' of ', 1)[0]) : defaults
   const description = [
     'What to read, separated by commas. Braces go deeper, as in `owner{username}`; they can carry parameters, as in `media.limit(5){caption}`.',
     `Default: ${text.join('; ')}.`,

@@ -1,4 +1,5 @@
-import { currentScopes, type Day, holdsOn, type Login, versions } from '@darkroom/contract'
+import { currentScopes, type Day, graphHosts, holdsOn, type Login, type ScopeName, versions } from '@darkroom/contract'
+import { pathBelow } from '../base/hosts.ts'
 import type { ClientApp } from '../world/records/products.ts'
 
 /** An app as the window's address and the commands need it. */
@@ -8,16 +9,16 @@ export type CommandApp = Pick<ClientApp, 'login' | 'clientId' | 'clientSecret'>
 export const realHosts = 'https:/'
 
 /** What each login's getting-started page asks for at the window, on a day. */
-const scopesToAsk: Readonly<Record<Login, (day: Day) => string[]>> = {
+const scopesToAsk: Readonly<Record<Login, (day: Day) => readonly ScopeName[]>> = {
   'basic-display': () => ['user_profile', 'user_media'],
   instagram: (day) => currentScopes('instagram', day).map(({ name }) => name),
   facebook: () => ['instagram_basic', 'pages_show_list', 'pages_read_engagement'],
 }
 
 const windowPaths: Readonly<Record<Login, (day: Day) => string>> = {
-  'basic-display': () => 'api.instagram.com/oauth/authorize',
-  instagram: () => 'www.instagram.com/oauth/authorize',
-  facebook: (day) => `www.facebook.com/${newestVersion(day)}/dialog/oauth`,
+  'basic-display': () => pathBelow('api.instagram.com', '/oauth/authorize'),
+  instagram: () => pathBelow('www.instagram.com', '/oauth/authorize'),
+  facebook: (day) => pathBelow('www.facebook.com', `/${newestVersion(day)}/dialog/oauth`),
 }
 
 /**
@@ -38,7 +39,7 @@ export function windowUrl(
 ): string {
   const uri = redirectUri.replace(/[%&#+\s]/g, encodeURIComponent)
   const scope = scopesToAsk[app.login](day).join(',')
-  return `${origin}/${windowPaths[app.login](day)}?client_id=${app.clientId}&redirect_uri=${uri}&scope=${scope}&response_type=code`
+  return `${origin}${windowPaths[app.login](day)}?client_id=${app.clientId}&redirect_uri=${uri}&scope=${scope}&response_type=code`
 }
 
 /**
@@ -53,12 +54,14 @@ export function windowUrl(
 export function exchangeCommand(origin: string, app: CommandApp, redirectUri: string, code: string, day: Day): string {
   const credentials = { client_id: app.clientId, client_secret: app.clientSecret }
   if (app.login === 'facebook') {
-    const url = `${origin}/graph.facebook.com/${newestVersion(day)}/oauth/access_token`
+    const url = `${origin}/${graphHosts.facebook}/${newestVersion(day)}/oauth/access_token`
     return getCommand(url, { ...credentials, redirect_uri: redirectUri, code })
   }
   const form = { ...credentials, grant_type: 'authorization_code', redirect_uri: redirectUri, code }
   const lines = Object.entries(form).map(([name, value]) => `${formOption(value)} ${shellWord(`${name}=${value}`)}`)
-  return ['curl -X POST', shellWord(`${origin}/api.instagram.com/oauth/access_token`), ...lines].join(' \\\n  ')
+  return ['curl -X POST', shellWord(origin + pathBelow('api.instagram.com', '/oauth/access_token')), ...lines].join(
+    ' \\\n  ',
+  )
 }
 
 /**
@@ -72,10 +75,13 @@ export function exchangeCommand(origin: string, app: CommandApp, redirectUri: st
 export function profileCommand(origin: string, login: Login, day: Day, token = '{access-token}'): string {
   if (login === 'facebook') {
     const fields = 'name,instagram_business_account{id,username}'
-    return getCommand(`${origin}/graph.facebook.com/${newestVersion(day)}/me/accounts`, { fields, access_token: token })
+    return getCommand(`${origin}/${graphHosts.facebook}/${newestVersion(day)}/me/accounts`, {
+      fields,
+      access_token: token,
+    })
   }
   const path = login === 'instagram' ? `${newestVersion(day)}/me?fields=id,user_id,username` : 'me?fields=id,username'
-  return `curl -X GET \\\n  '${origin}/graph.instagram.com/${path}&access_token=${token}'`
+  return `curl -X GET \\\n  '${origin}/${graphHosts[login]}/${path}&access_token=${token}'`
 }
 
 /** The parameters are data: in a URL, curl would read braces as a pattern. */

@@ -50,6 +50,16 @@ export function linkTo(destination: Destination, host: HostName, path: string): 
   return destination.reachedBy === 'host' ? `https://${host}${path}` : `/${host}${path}`
 }
 
+/** The address of a path on one of Meta's hosts, as the world outside knows it. */
+export function addressOn(host: HostName, path: string): string {
+  return `https://${host}${path}`
+}
+
+/** The link from the console to a path on one of Meta's hosts. */
+export function pathBelow(host: HostName, path: string): string {
+  return `/${host}${path}`
+}
+
 function endOfAuthority(url: string, from: number): number {
   authorityEnd.lastIndex = from
   return authorityEnd.exec(url)?.index ?? url.length

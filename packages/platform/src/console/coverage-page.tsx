@@ -1,9 +1,9 @@
 import {
-  type Endpoint,
   type GraphEndpoint,
   graphEndpoints,
   legacyEndpoints,
   logins,
+  type Place,
   signInEndpoints,
 } from '@darkroom/contract'
 import type { Hono } from 'hono'
@@ -16,12 +16,12 @@ import { Table } from '../site-kit/table.tsx'
 import { Folded } from './folded.tsx'
 import { ConsoleFrame } from './frame.tsx'
 
-const operations = (wanted: (endpoint: GraphEndpoint) => boolean): readonly Endpoint[] => graphEndpoints.filter(wanted)
+const operations = (wanted: (endpoint: GraphEndpoint) => boolean): readonly Place[] => graphEndpoints.filter(wanted)
 const answered = operations(({ operation }) => coverage.answers(operation))
 const missing = operations(({ operation }) => !coverage.answers(operation) && !coverage.leavesOut(operation))
 const leftOut = operations(({ operation }) => coverage.leavesOut(operation))
 
-const sections: readonly [heading: string, about: Child, endpoints: readonly Endpoint[]][] = [
+const sections: readonly [heading: string, about: Child, endpoints: readonly Place[]][] = [
   ['Answered', 'As Instagram answers on the date of this world.', [...signInEndpoints, ...answered]],
   [
     'Not there yet',
@@ -63,7 +63,7 @@ export function coverageRoutes(site: Hono<SiteEnv>): void {
 }
 
 /** A row for each path of a host. */
-function rowsOf(endpoints: readonly Endpoint[]): Child[][] {
+function rowsOf(endpoints: readonly Place[]): Child[][] {
   return [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, found]) => [
     <code>{path}</code>,
     found.map(({ method }) => method).join(' '),
@@ -71,6 +71,6 @@ function rowsOf(endpoints: readonly Endpoint[]): Child[][] {
   ])
 }
 
-function loginsOf(found: readonly Endpoint[]): string[] {
+function loginsOf(found: readonly Place[]): string[] {
   return [...new Set(found.flatMap((endpoint) => endpoint.logins))].map((login) => logins[login].label)
 }

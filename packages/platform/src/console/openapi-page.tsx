@@ -1,10 +1,10 @@
 import { findHost, openApiHosts } from '@darkroom/contract'
 import type { Hono } from 'hono'
-import { sendPage } from '../pages/page.tsx'
-import type { SiteEnv } from '../pages/site.ts'
+import { sendPage } from '../site-kit/page.tsx'
+import type { SiteEnv } from '../site-kit/site.ts'
+import { Table } from '../site-kit/table.tsx'
 import { ConsoleFrame } from './frame.tsx'
 import { documentPath, openApiPath } from './openapi-documents.ts'
-import { Table } from './table.tsx'
 
 /** `/console/openapi`: the documents that describe Meta's hosts to tools. */
 export function openApiRoutes(site: Hono<SiteEnv>): void {

@@ -1,10 +1,10 @@
-import type { Paging } from '@darkroom/contract'
+import { operations, type Paging } from '@darkroom/contract'
 import { shown } from '../base/shown.ts'
 import type { GraphHost, Reader } from './host.ts'
 
 const rule = 'graph/page'
-const usual = 25
-const most = 100
+// As most lists have it; a list that differs says so.
+const { limit: usual, most } = operations['GET IGUser/media'].paging
 
 /** Which part of a list is asked for: how many, behind or before which object, from when to when (Unix milliseconds). */
 export interface PageRequest {

@@ -1,4 +1,4 @@
-import { changed, refreshableAfter, tokenKind } from '@darkroom/contract'
+import { changed, refreshableAfter, type ScopeName, tokenKind } from '@darkroom/contract'
 import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
 import { graphRefusal } from '../explain/refusal.ts'
@@ -55,7 +55,7 @@ function checkRefreshable(call: Call, token: AccountToken): void {
       'Tokens of private accounts can be refreshed since 2021-06-30.',
     )
   }
-  const basic = token.login === 'basic-display' ? 'user_profile' : 'instagram_business_basic'
+  const basic: ScopeName = token.login === 'basic-display' ? 'user_profile' : 'instagram_business_basic'
   if (!effectiveScopes(token.scopes, clock.day()).includes(basic)) {
     throw refuse(`a token without ${basic}`, `a token with ${basic}`, `Ask for ${basic} at the window.`)
   }

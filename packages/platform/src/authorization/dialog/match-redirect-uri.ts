@@ -1,5 +1,7 @@
+import { addressOn } from '../../base/hosts.ts'
+
 /** Where a desktop program's own browser window is sent: a page of Facebook's that says so. */
-export const loginSuccess = 'https://www.facebook.com/connect/login_success.html'
+export const loginSuccess: string = addressOn('www.facebook.com', '/connect/login_success.html')
 
 /**
  * Holds a redirect URI against the registered ones. In Strict Mode (mandatory since 2018) it must be one of them, path and query

@@ -11,9 +11,18 @@ export interface SharedPage {
   readonly accountId: string | null
 }
 
+const aboutNoPage: readonly ScopeName[] = [
+  'public_profile',
+  'email',
+  'openid',
+  'ads_management',
+  'ads_read',
+  'catalog_management',
+]
+
 /** Whether a permission is about a Page or the Instagram account behind one, so that Pages have to be chosen for it. */
 export function isAboutPages(scope: ScopeName): boolean {
-  return !['public_profile', 'email', 'openid', 'ads_management', 'ads_read', 'catalog_management'].includes(scope)
+  return !aboutNoPage.includes(scope)
 }
 
 /** Whether a permission can be given only by somebody with the task for it, on a Page with an Instagram account (/docs/instagram-platform/overview). */

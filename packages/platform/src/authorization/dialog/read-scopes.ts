@@ -10,10 +10,12 @@ export interface AskedScopes {
   readonly unknown: readonly string[]
 }
 
+const always: ScopeName = 'public_profile'
+
 /** A configuration's permissions stand in place of `scope`, which is tolerated beside one for a user's token. */
 export function readScopes(parameters: Parameters, configuration: Configuration | undefined, day: Day): AskedScopes {
   const given = configuration?.tokenType === 'systemUser' ? '' : (parameters.get('scope') ?? '')
-  const asked = parseScopes(`public_profile,${configuration?.scopes ?? ''},${given}`)
+  const asked = parseScopes(`${always},${configuration?.scopes ?? ''},${given}`)
   const isKnown = (name: string): name is ScopeName<'facebook'> => {
     const scope = findScope(name)
     return scope?.login === 'facebook' && holdsOn(scope, day)

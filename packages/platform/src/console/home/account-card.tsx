@@ -1,5 +1,6 @@
 import { accountTypes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { pathBelow } from '../../base/hosts.ts'
 import { Avatar } from '../../site-kit/parts.tsx'
 import type { SiteContext } from '../../site-kit/site.ts'
 import { checkPassword } from '../../world/hash.ts'
@@ -48,7 +49,7 @@ function AccountDetails({ c, account }: { readonly c: SiteContext; readonly acco
       </summary>
       <div class="row">
         <Avatar name={account.username} hue={account.hue} size={32} />
-        <a href={`/www.instagram.com/${account.username}/`}>Profile of {account.username}</a>
+        <a href={pathBelow('www.instagram.com', `/${account.username}/`)}>Profile of {account.username}</a>
       </div>
       <dl>
         <dt>Name</dt>

@@ -1,5 +1,6 @@
 import { loginHolds } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { pathBelow } from '../../base/hosts.ts'
 import type { App } from '../../world/records/apps.ts'
 import type { World } from '../../world/world.ts'
 import { findLoginClient, shownLogins } from '../login-client.ts'
@@ -38,7 +39,7 @@ export function AppCard({
         <LoginCard world={world} client={client} origin={origin} />
       ))}
       <p>
-        <a href={`/developers.facebook.com/apps/${app.id}/`}>Open in the App Dashboard</a>
+        <a href={pathBelow('developers.facebook.com', `/apps/${app.id}/`)}>Open in the App Dashboard</a>
       </p>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { pathBelow } from '../../base/hosts.ts'
 import type { SiteContext } from '../../site-kit/site.ts'
 import { firstPages, firstPeople } from '../../world/at-a-glance.ts'
 import { listPageRoles } from '../../world/records/pages.ts'
@@ -62,7 +63,7 @@ export function PeopleCard({ c }: { readonly c: SiteContext }): Child {
         </Folded>
       )}
       <p>
-        <a href="/www.facebook.com/">Open Facebook in this world</a>
+        <a href={pathBelow('www.facebook.com', '/')}>Open Facebook in this world</a>
       </p>
     </section>
   )

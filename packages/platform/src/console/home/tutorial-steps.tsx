@@ -1,5 +1,6 @@
 import type { InstagramSideLogin } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { pathBelow } from '../../base/hosts.ts'
 import { typesFor } from '../../sites/dashboard/app-type-words.ts'
 
 /** Setting up the product of an app of the right type: what the logins differ in. */
@@ -49,14 +50,15 @@ function Steps({ login }: { readonly login: InstagramSideLogin }): Child {
   return (
     <ol>
       <li>
-        <a href="/developers.facebook.com/apps/">My Apps</a>: create an app of the type {typesFor(login)}.
-        {setUp[login].website}
+        <a href={pathBelow('developers.facebook.com', '/apps/')}>My Apps</a>: create an app of the type{' '}
+        {typesFor(login)}.{setUp[login].website}
       </li>
       <li>{setUp[login].product}</li>
       <li>Roles &gt; Roles &gt; Instagram Testers: add an account by its username.</li>
       <li>
-        As that account on <a href="/www.instagram.com/">instagram.com</a>: Edit Profile &gt;{' '}
-        <a href="/www.instagram.com/accounts/manage_access/">Apps and Websites</a> &gt; Tester Invites, and accept.
+        As that account on <a href={pathBelow('www.instagram.com', '/')}>instagram.com</a>: Edit Profile &gt;{' '}
+        <a href={pathBelow('www.instagram.com', '/accounts/manage_access/')}>Apps and Websites</a> &gt; Tester Invites,
+        and accept.
         {login === 'instagram' ? ' It has to be a Creator or Business account.' : null}
       </li>
       <li>Open the authorization window, sign in, authorize: you land on the redirect URI with a code.</li>

@@ -1,3 +1,5 @@
+import { graphHosts } from '@darkroom/contract'
+import { addressOn } from '../../base/hosts.ts'
 import { type Parameters, queryParameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { Call } from '../../call.ts'
@@ -118,7 +120,7 @@ function asPart(call: Call, method: string, path: string, query = '', body = '')
   const form = { 'content-type': 'application/x-www-form-urlencoded' }
   const known = methods.includes(method) ? method : 'POST'
   const init = known === 'GET' || body === '' ? { method: known } : { method: known, headers: form, body }
-  const request = new Request('https://graph.facebook.com/', init)
+  const request = new Request(addressOn(graphHosts.facebook, '/'), init)
   return { context: call.context, request, destination: { ...call.destination, path: path || '/', query } }
 }
 

@@ -1,8 +1,9 @@
+import { limits } from '@darkroom/contract'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 
 /** Requests in one batch at the most (/docs/graph-api/batch-requests). */
-export const mostParts = 50
+export const mostParts: number = limits.batch.value
 
 /** One request of a batch, as it was sent; what is no text where text belongs is left out. */
 export interface Part {

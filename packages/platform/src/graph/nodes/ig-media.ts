@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { addressOn } from '../../base/hosts.ts'
 import { findAccount } from '../../world/records/accounts.ts'
 import { findMedia, type Media } from '../../world/records/media.ts'
 import type { World } from '../../world/world.ts'
@@ -26,7 +27,7 @@ export const igMedia: NodeKind<'IGMedia'> = {
     media_type: () => 'IMAGE',
     media_product_type: () => 'FEED',
     media_url: ({ call }, { id }) => `${call.context.origin}/console/pictures/media/${id}.svg`,
-    permalink: (_, { id }) => `https://www.instagram.com/p/${shortcode(id)}/`,
+    permalink: (_, { id }) => addressOn('www.instagram.com', `/p/${shortcode(id)}/`),
     thumbnail_url: () => undefined,
     timestamp: (_, { createdAt }) => timestamp(createdAt),
     username: ({ call }, media) => ownerOf(call.context.world, media)?.username,

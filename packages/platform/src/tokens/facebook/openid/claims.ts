@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
+import type { ScopeName } from '@darkroom/contract'
+import { addressOn } from '../../../base/hosts.ts'
 import type { AuthorizationCode } from '../../../world/records/authorization-codes.ts'
 import type { Person } from '../../../world/records/people.ts'
 
 /** Who signs id_tokens, here as in the discovery document. */
-export const issuer = 'https://www.facebook.com'
+export const issuer: string = addressOn('www.facebook.com', '')
 
 /** Seconds for which an id_token is good; assumed. */
 export const idTokenLifetime = 3600
@@ -17,12 +19,13 @@ export function claimsOf(
   person: Pick<Person, 'name' | 'email'> | undefined,
   accessToken: string,
 ): Record<string, string> {
-  const scopes = code.scopes.split(',')
+  const granted = new Set(code.scopes.split(','))
+  const has = (scope: ScopeName): boolean => granted.has(scope)
   return {
     ...(code.nonce === null ? {} : { nonce: code.nonce }),
     at_hash: hash('sha256', accessToken, 'buffer').subarray(0, 16).toString('base64url'),
-    ...(person !== undefined && scopes.includes('email') ? { email: person.email } : {}),
-    ...(person !== undefined && scopes.includes('public_profile') ? namesOf(person.name) : {}),
+    ...(person !== undefined && has('email') ? { email: person.email } : {}),
+    ...(person !== undefined && has('public_profile') ? namesOf(person.name) : {}),
   }
 }
 

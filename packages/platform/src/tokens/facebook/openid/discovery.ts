@@ -1,5 +1,6 @@
-import { scopesOf } from '@darkroom/contract'
+import { graphHosts, scopesOf } from '@darkroom/contract'
 import type { Hono } from 'hono'
+import { addressOn } from '../../../base/hosts.ts'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
 import { issuer } from './claims.ts'
 import { signingKey } from './signing-key.ts'
@@ -26,7 +27,7 @@ function publicJson(c: SiteContext, value: object): Response {
 const metadata = {
   issuer,
   authorization_endpoint: `${issuer}/dialog/oauth`,
-  token_endpoint: 'https://graph.facebook.com/oauth/access_token',
+  token_endpoint: addressOn(graphHosts.facebook, '/oauth/access_token'),
   jwks_uri: `${issuer}${jwks}/`,
   response_types_supported: ['code'],
   grant_types_supported: ['authorization_code'],
