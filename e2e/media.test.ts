@@ -86,7 +86,7 @@ describe('an account’s media by the client, typed', () => {
       expectTypeOf(caption).toEqualTypeOf<string | undefined>()
       captions.push(caption)
       const media = await reader.node<'IGMedia'>(id).get({ fields: ['caption', 'permalink', 'timestamp'] })
-      expectTypeOf(media.permalink).toEqualTypeOf<string>()
+      expectTypeOf(media.permalink).toEqualTypeOf<string | undefined>()
       expect(media.caption).toBe(caption)
     }
     const { media_count } = await reader.me({ fields: ['media_count'] })
