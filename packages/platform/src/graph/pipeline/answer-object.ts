@@ -11,6 +11,7 @@ import type { GraphHost, Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
 import { kindOf } from '../nodes/kinds.ts'
 import { missingNeeds } from './check-needs.ts'
+import { checkParameters } from './check-parameters.ts'
 import { findNode } from './find-node.ts'
 import { checkBuilt, findOperation, isEdgeOn } from './find-operation.ts'
 import { describeNode, wantsMetadata } from './metadata.ts'
@@ -54,9 +55,10 @@ function answerOne(
   parameters: Parameters,
 ): unknown {
   const found = findNode(reader, id, method)
-  const { name, operation } = findOperation(reader, found, path, method)
+  const { name, operation } = findOperation(reader, found, id, path, method)
   const scopes = kindOf(found).scopes?.(reader, found.record) ?? reader.scopes
   checkOperation(reader, path, operation, scopes)
+  checkParameters(reader, operation, parameters)
   const target = path.length === 0 ? found.node : listedBy(operation)
   const fields =
     asked?.length && target !== undefined

@@ -28,19 +28,21 @@ export interface FoundOperation {
 /**
  * The operation that a method and what stands behind an object's id mean.
  *
+ * @param id As it was asked for, for the message.
  * @throws Refusal for what the object does not have
  * @throws NotImplemented for what Darkroom does not have
  */
 export function findOperation(
   reader: Reader,
   found: FoundNode,
+  id: string,
   path: readonly string[],
   method: string,
 ): FoundOperation {
   const [edge, ...behind] = path
   const name = `${method.toUpperCase()} ${found.node}${edge === undefined ? '' : `/${edge}`}`
   const operation = findInContract(name)
-  if (operation === undefined || !isThere(reader, operation)) throw unknown(reader, found, path, method)
+  if (operation === undefined || !isThere(reader, operation)) throw unknown(reader, found, id, path, method)
   const takesOneMore = Object.values(operation.parameters ?? {}).some(({ at }) => at?.includes('path') === true)
   if (behind.length > (takesOneMore ? 1 : 0)) {
     const fix = 'Ask for the object, or for one of its edges. A version is written like v25.0.'
@@ -57,11 +59,11 @@ function isThere(reader: Reader, operation: Operation): boolean {
   )
 }
 
-function unknown(reader: Reader, { node }: FoundNode, path: readonly string[], method: string): Error {
+function unknown(reader: Reader, { node }: FoundNode, id: string, path: readonly string[], method: string): Error {
   const [edge] = path
   const methods = methodsOf(reader, node, edge)
   if (edge === undefined) {
-    return reader.host.wrongMethod(method, '', {
+    return reader.host.wrongMethod(method, id, {
       rule,
       expected: methods.join(', '),
       fix: `Send ${methods.join(' or ')} to an object of this kind.`,

@@ -1,0 +1,53 @@
+import { enums, holdsOn, type Operation, type Parameter } from '@darkroom/contract'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
+import { loginOf } from '../../identity/caller.ts'
+import type { Reader } from '../host.ts'
+
+const rule = 'graph/pipeline/check-parameters'
+
+/**
+ * Holds the parameters of a request against what the contract says of its operation: what must be there is there, and a number, a truth
+ * value or one of a list is what it should be. What depends on other parameters is the operation's own affair.
+ *
+ * @throws Refusal for the first that is not
+ */
+export function checkParameters(reader: Reader, operation: Operation, parameters: Parameters): void {
+  for (const [name, parameter] of Object.entries(operation.parameters ?? {})) {
+    if (isToday(reader, parameter)) checkParameter(reader, name, parameter, parameters.get(name))
+  }
+}
+
+function isToday(reader: Reader, parameter: Parameter): boolean {
+  const { logins, at } = parameter
+  const isAsked = at === undefined || at.includes('query') || at.includes('body')
+  return (
+    isAsked &&
+    (logins === undefined || logins.includes(loginOf(reader.caller))) &&
+    holdsOn(parameter, reader.call.context.world.clock.day())
+  )
+}
+
+function checkParameter({ host }: Reader, name: string, parameter: Parameter, value: string | undefined): void {
+  if (value === undefined || value === '') {
+    if (parameter.required !== true) return
+    const fix = `Send ${name}.`
+    throw host.refuse('parameterRequired', { rule, parameter: name, expected: 'a value', fix }, { name })
+  }
+  const expected = expectedOf(parameter, value)
+  if (expected === undefined) return
+  throw host.refuse(
+    'invalidParameter',
+    { rule, parameter: name, received: shown(value), expected, fix: `Send ${name} as ${expected}.` },
+    { name, expected },
+  )
+}
+
+/** What a value should be; undefined: it is. Sentences but for those of lists are assumed. */
+function expectedOf({ type, enum: list }: Parameter, value: string): string | undefined {
+  if (type === 'integer' && !/^-?\d{1,20}$/.test(value)) return 'an integer'
+  if (type === 'boolean' && !['true', 'false', '1', '0'].includes(value)) return 'a boolean'
+  if (list === undefined || type !== 'string' || list === 'accountMetrics' || list === 'mediaMetrics') return undefined
+  const values: readonly string[] = enums[list]
+  return values.includes(value) ? undefined : `one of {${values.join(', ')}}`
+}
