@@ -21,82 +21,82 @@ export interface WebhookField {
   readonly evidence: Evidence
 }
 
+/** Without which permissions nothing is sent about comments and mentions. */
+const comments = {
+  instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
+  facebook: [
+    'instagram_basic',
+    'instagram_manage_comments',
+    'pages_manage_metadata',
+    'pages_read_engagement',
+    'pages_show_list',
+  ],
+} as const
+
+/** Without which permissions nothing is sent about messages. */
+const messages = {
+  instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
+  facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+} as const
+
+const bothLogins = ['instagram', 'facebook'] as const
+
+/** What a delivery about a comment says, of a broadcast too. */
+const comment = {
+  from: { record: { id: 'string', username: 'string', 'self_ig_scoped_id?': 'string' } },
+  media: {
+    record: {
+      id: 'string',
+      'ad_id?': 'string',
+      'ad_title?': 'string',
+      'original_media_id?': 'string',
+      media_product_type: 'string',
+    },
+  },
+  id: 'string',
+  'parent_id?': 'string',
+  'text?': 'string',
+} as const
+
+/** Who wrote to whom, and when: Unix milliseconds. */
+const betweenPeople = {
+  sender: { record: { id: 'string' } },
+  recipient: { record: { id: 'string' } },
+  timestamp: 'integer',
+} as const
+
+/** As {@link betweenPeople}, where a delivery can say nobody (three recordings, 2025-10 to 2026-01). */
+const perhapsBetweenPeople = {
+  sender: { record: { 'id?': 'string' } },
+  recipient: { record: { 'id?': 'string' } },
+  timestamp: 'integer',
+} as const
+
+const control = {
+  record: { previous_owner_app_id: 'string', new_owner_app_id: 'string', 'metadata?': 'string' },
+} as const
+
 /** Every field that an app can subscribe to. */
 export const webhookFields = {
   comments: {
     envelope: 'changes',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
-      facebook: [
-        'instagram_basic',
-        'instagram_manage_comments',
-        'pages_manage_metadata',
-        'pages_read_engagement',
-        'pages_show_list',
-      ],
-    },
-    value: {
-      from: { record: { id: 'string', username: 'string', 'self_ig_scoped_id?': 'string' } },
-      media: {
-        record: {
-          id: 'string',
-          'ad_id?': 'string',
-          'ad_title?': 'string',
-          'original_media_id?': 'string',
-          media_product_type: 'string',
-        },
-      },
-      id: 'string',
-      'parent_id?': 'string',
-      'text?': 'string',
-    },
-    logins: ['instagram', 'facebook'],
+    permissions: comments,
+    value: comment,
+    logins: bothLogins,
     evidence: reported,
   },
   live_comments: {
     envelope: 'changes',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
-      facebook: [
-        'instagram_basic',
-        'instagram_manage_comments',
-        'pages_manage_metadata',
-        'pages_read_engagement',
-        'pages_show_list',
-      ],
-    },
-    value: {
-      from: { record: { id: 'string', username: 'string', 'self_ig_scoped_id?': 'string' } },
-      media: {
-        record: {
-          id: 'string',
-          'ad_id?': 'string',
-          'ad_title?': 'string',
-          'original_media_id?': 'string',
-          media_product_type: 'string',
-        },
-      },
-      id: 'string',
-      'parent_id?': 'string',
-      'text?': 'string',
-    },
-    logins: ['instagram', 'facebook'],
+    permissions: comments,
+    value: comment,
+    logins: bothLogins,
     evidence: reported,
   },
   mentions: {
     envelope: 'changes',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
-      facebook: [
-        'instagram_basic',
-        'instagram_manage_comments',
-        'pages_manage_metadata',
-        'pages_read_engagement',
-        'pages_show_list',
-      ],
-    },
+    permissions: comments,
     value: { media_id: 'string', 'comment_id?': 'string' },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: reported,
   },
   story_insights: {
@@ -120,19 +120,14 @@ export const webhookFields = {
       exits: 'integer',
       replies: 'integer',
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: webhooksExamplesPage,
   },
   messages: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { id: 'string' } },
-      recipient: { record: { id: 'string' } },
-      timestamp: 'integer',
+      ...betweenPeople,
       message: {
         record: {
           mid: 'string',
@@ -161,149 +156,96 @@ export const webhookFields = {
         },
       },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: reported,
   },
   message_reactions: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { id: 'string' } },
-      recipient: { record: { id: 'string' } },
-      timestamp: 'integer',
+      ...betweenPeople,
       reaction: { record: { mid: 'string', action: 'any', 'reaction?': 'string', 'emoji?': 'string' } },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: reported,
   },
   messaging_postbacks: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { id: 'string' } },
-      recipient: { record: { id: 'string' } },
-      timestamp: 'integer',
+      ...betweenPeople,
       postback: { record: { 'mid?': 'string', title: 'string', payload: 'string', 'referral?': 'any' } },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: imWebhooksPage,
   },
   messaging_referral: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { id: 'string' } },
-      recipient: { record: { id: 'string' } },
-      timestamp: 'integer',
+      ...betweenPeople,
       referral: { record: { ref: 'string', source: 'string', type: 'any' } },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: imWebhooksPage,
   },
   messaging_seen: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { 'id?': 'string' } },
-      recipient: { record: { 'id?': 'string' } },
-      timestamp: 'integer',
+      ...perhapsBetweenPeople,
       read: { record: { mid: 'string' } },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: reported,
   },
   message_edit: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { 'id?': 'string' } },
-      recipient: { record: { 'id?': 'string' } },
-      timestamp: 'integer',
+      ...perhapsBetweenPeople,
       message_edit: { record: { mid: 'string', num_edit: 'integer', 'text?': 'string' } },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: reported,
   },
   messaging_optins: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { id: 'string' } },
-      recipient: { record: { id: 'string' } },
-      timestamp: 'integer',
+      ...betweenPeople,
       optin: { record: { type: 'string', 'payload?': 'string', 'notification_messages_token?': 'string' } },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: unsure,
   },
   messaging_handover: {
     envelope: 'messaging',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { id: 'string' } },
-      recipient: { record: { id: 'string' } },
-      timestamp: 'integer',
-      pass_thread_control: {
-        record: { previous_owner_app_id: 'string', new_owner_app_id: 'string', 'metadata?': 'string' },
-      },
-      take_thread_control: {
-        record: { previous_owner_app_id: 'string', new_owner_app_id: 'string', 'metadata?': 'string' },
-      },
+      ...betweenPeople,
+      pass_thread_control: control,
+      take_thread_control: control,
       request_thread_control: { record: { requested_owner_app_id: 'string', 'metadata?': 'string' } },
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: conversationControlPage,
   },
   standby: {
     envelope: 'standby',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_messages'],
-      facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-    },
+    permissions: messages,
     value: {
-      sender: { record: { id: 'string' } },
-      recipient: { record: { id: 'string' } },
-      timestamp: 'integer',
+      ...betweenPeople,
       message: 'any',
     },
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: conversationControlPage,
   },
   comment_poll_response: {
     envelope: 'changes',
-    permissions: {
-      instagram: ['instagram_business_basic', 'instagram_business_manage_comments'],
-      facebook: [
-        'instagram_basic',
-        'instagram_manage_comments',
-        'pages_manage_metadata',
-        'pages_read_engagement',
-        'pages_show_list',
-      ],
-    },
+    permissions: comments,
     value: {},
-    logins: ['instagram', 'facebook'],
+    logins: bothLogins,
     evidence: listed,
   },
   agent_messages: {

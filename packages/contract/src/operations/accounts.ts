@@ -1,4 +1,5 @@
 import { documentedPage, type Evidence, listed, reported, unsure } from '../evidence.ts'
+import { byFacebook, byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const connectedThreadsUserPage: Evidence = {
@@ -23,8 +24,8 @@ export const accountsOperations = {
     },
     logins: {
       'basic-display': { all: ['user_profile'] },
-      instagram: { all: ['instagram_business_basic'] },
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      instagram: byInstagram.basic,
+      facebook: byFacebook.basic,
     },
     errors: ['nonexistingField', 'objectNotFound', 'unknownAlias', 'noActiveToken'],
     evidence: igUserPage,
@@ -32,21 +33,21 @@ export const accountsOperations = {
   'GET IGUser/connected_threads_user': {
     returns: { list: 'ThreadsUser' },
     logins: {
-      facebook: { all: ['instagram_basic', 'threads_business_basic'] },
+      facebook: byFacebook.threads,
     },
     evidence: connectedThreadsUserPage,
   },
   'GET IGUser/instagram_backed_threads_user': {
     returns: { list: 'ThreadsUser' },
     logins: {
-      facebook: { all: ['instagram_basic', 'threads_business_basic'] },
+      facebook: byFacebook.threads,
     },
     evidence: listed,
   },
   'POST IGUser/instagram_backed_threads_user': {
     returns: { node: 'ThreadsUser' },
     logins: {
-      facebook: { all: ['instagram_basic', 'threads_business_basic'] },
+      facebook: byFacebook.threads,
     },
     evidence: listed,
   },

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { byFacebook } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const audioApiPage: Evidence = { documented: '/docs/instagram-platform/content-publishing/audio-api' }
@@ -20,10 +21,7 @@ export const audioOperations = {
       partnership_ad_code: { type: 'string', evidence: audioApiPage },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.publishing,
     },
     errors: [
       'audio9050',
@@ -46,10 +44,7 @@ export const audioOperations = {
   'GET IGAudio': {
     returns: { node: 'IGAudio' },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.publishing,
     },
     since: '2026-06-01',
     evidence: audioApiPage,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { byFacebook } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const collaborationPage: Evidence = {
@@ -16,7 +17,7 @@ export const collaborationOperations = {
       media_id: { type: 'string', required: true, at: ['expansion'], evidence: collaborationPage },
     },
     logins: {
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      facebook: byFacebook.basic,
     },
     within: true,
     since: '2026-04-22',
@@ -26,7 +27,7 @@ export const collaborationOperations = {
     returns: { list: 'CollaborativeMedia' },
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      facebook: byFacebook.basic,
     },
     since: '2026-04-22',
     evidence: collaborationPage,
@@ -61,7 +62,7 @@ export const collaborationOperations = {
     returns: { list: 'MediaCollaborator' },
     defaults: ['id', 'username', 'invite_status'],
     logins: {
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      facebook: byFacebook.basic,
     },
     limits: ['collaborators'],
     evidence: igMediaCollaboratorsPage,

@@ -1,4 +1,5 @@
 import { type Evidence, listed } from '../evidence.ts'
+import { byFacebook, byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const igCommentPage: Evidence = {
@@ -18,11 +19,8 @@ export const commentsOperations = {
     defaults: ['timestamp', 'text', 'id'],
     paging: { style: 'after', limit: 25, most: 50 },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     limits: ['comments50'],
     evidence: igMediaCommentsPage,
@@ -34,11 +32,8 @@ export const commentsOperations = {
       ad_id: { type: 'string', logins: ['facebook'], evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     errors: ['parameterRequired', 'objectNotFound'],
     evidence: igMediaCommentsPage,
@@ -46,11 +41,8 @@ export const commentsOperations = {
   'GET IGComment': {
     returns: { node: 'IGComment' },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     errors: ['objectNotFound', 'nonexistingField'],
     evidence: igCommentPage,
@@ -62,11 +54,8 @@ export const commentsOperations = {
       ad_id: { type: 'string', logins: ['facebook'], evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     repeatable: true,
     errors: ['parameterRequired', 'objectNotFound'],
@@ -78,11 +67,8 @@ export const commentsOperations = {
       ad_id: { type: 'string', logins: ['facebook'], evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     errors: ['objectNotFound'],
     evidence: igCommentPage,
@@ -92,11 +78,8 @@ export const commentsOperations = {
     defaults: ['timestamp', 'text', 'id'],
     paging: { style: 'after', limit: 25, most: 50 },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     evidence: igCommentRepliesPage,
   },
@@ -106,11 +89,8 @@ export const commentsOperations = {
       message: { type: 'string', required: true, at: ['query', 'body'], evidence: igCommentRepliesPage },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     errors: ['parameterRequired', 'objectNotFound'],
     evidence: igCommentRepliesPage,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { byFacebook } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const businessDiscoveryPage: Evidence = {
@@ -30,10 +31,7 @@ export const discoveryOperations = {
     },
     paging: { style: 'nestedCursors' },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.insights,
     },
     within: true,
     errors: ['discoveryInvalidUser', 'nonexistingField'],
@@ -43,11 +41,7 @@ export const discoveryOperations = {
     returns: { list: 'IGHashtag' },
     paging: { style: 'cursors', limit: 25, most: 30 },
     logins: {
-      facebook: {
-        all: ['instagram_basic'],
-        viaBusiness: ['ads_management', 'business_management', 'pages_read_engagement'],
-        features: ['Instagram Public Content Access'],
-      },
+      facebook: byFacebook.publicContent,
     },
     evidence: recentlySearchedHashtagsPage,
   },
@@ -58,11 +52,7 @@ export const discoveryOperations = {
       q: { type: 'string', required: true, evidence: igHashtagSearchPage },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic'],
-        viaBusiness: ['ads_management', 'business_management', 'pages_read_engagement'],
-        features: ['Instagram Public Content Access'],
-      },
+      facebook: byFacebook.publicContent,
     },
     errors: ['hashtagLimit', 'hashtagNotFound', 'parameterRequired', 'publicContentAccess'],
     limits: ['hashtag30'],
@@ -71,11 +61,7 @@ export const discoveryOperations = {
   'GET IGHashtag': {
     returns: { node: 'IGHashtag' },
     logins: {
-      facebook: {
-        all: ['instagram_basic'],
-        viaBusiness: ['ads_management', 'business_management', 'pages_read_engagement'],
-        features: ['Instagram Public Content Access'],
-      },
+      facebook: byFacebook.publicContent,
     },
     evidence: igHashtagPage,
   },
@@ -86,11 +72,7 @@ export const discoveryOperations = {
     },
     paging: { style: 'after', limit: 25, most: 50 },
     logins: {
-      facebook: {
-        all: ['instagram_basic'],
-        viaBusiness: ['ads_management', 'business_management', 'pages_read_engagement'],
-        features: ['Instagram Public Content Access'],
-      },
+      facebook: byFacebook.publicContent,
     },
     errors: ['parameterRequired', 'nonexistingField', 'hashtagLimit', 'publicContentAccess'],
     limits: ['hashtag30', 'hashtagPage'],
@@ -103,11 +85,7 @@ export const discoveryOperations = {
     },
     paging: { style: 'after', limit: 25, most: 50 },
     logins: {
-      facebook: {
-        all: ['instagram_basic'],
-        viaBusiness: ['ads_management', 'business_management', 'pages_read_engagement'],
-        features: ['Instagram Public Content Access'],
-      },
+      facebook: byFacebook.publicContent,
     },
     errors: ['parameterRequired', 'nonexistingField', 'hashtagLimit', 'publicContentAccess'],
     limits: ['hashtag30', 'hashtagPage'],

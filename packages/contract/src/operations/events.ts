@@ -1,4 +1,5 @@
 import { listed } from '../evidence.ts'
+import { byFacebook } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 /** Upcoming events. */
@@ -7,7 +8,7 @@ export const eventsOperations = {
     returns: { list: 'IGUpcomingEvent' },
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      facebook: { all: ['instagram_basic', 'instagram_manage_upcoming_events'] },
+      facebook: byFacebook.events,
     },
     evidence: listed,
   },
@@ -20,7 +21,7 @@ export const eventsOperations = {
       notification_subtypes: { type: { list: 'string' }, enum: 'eventNotificationSubtypes', evidence: listed },
     },
     logins: {
-      facebook: { all: ['instagram_basic', 'instagram_manage_upcoming_events'] },
+      facebook: byFacebook.events,
     },
     errors: ['parameterRequired'],
     evidence: listed,
@@ -28,7 +29,7 @@ export const eventsOperations = {
   'GET IGUpcomingEvent': {
     returns: { node: 'IGUpcomingEvent' },
     logins: {
-      facebook: { all: ['instagram_basic', 'instagram_manage_upcoming_events'] },
+      facebook: byFacebook.events,
     },
     evidence: listed,
   },
@@ -42,7 +43,7 @@ export const eventsOperations = {
       notification_target_time: { type: 'string', enum: 'eventNotificationTargetTime', evidence: listed },
     },
     logins: {
-      facebook: { all: ['instagram_basic', 'instagram_manage_upcoming_events'] },
+      facebook: byFacebook.events,
     },
     repeatable: true,
     evidence: listed,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { byFacebook, byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const igMediaInsightsPage: Evidence = {
@@ -34,11 +35,8 @@ export const insightsOperations = {
     },
     paging: { style: 'timeWindow' },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_insights'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.insights,
+      facebook: byFacebook.insights,
     },
     errors: [
       'insightsNeedsTotalValue',
@@ -62,11 +60,8 @@ export const insightsOperations = {
       breakdown: { type: { list: 'string' }, enum: 'mediaInsightsBreakdown', evidence: igMediaInsightsPage },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_insights'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.insights,
+      facebook: byFacebook.insights,
     },
     errors: [
       'insightsMediaUnsupported',

@@ -1,4 +1,5 @@
 import { type Evidence, listed } from '../evidence.ts'
+import { byBasicDisplay, byFacebook, byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const captionAddonsPage: Evidence = {
@@ -37,8 +38,8 @@ export const mediaOperations = {
     },
     paging: { style: 'cursors', limit: 25, most: 100, time: true },
     logins: {
-      'basic-display': { all: ['user_profile', 'user_media'] },
-      instagram: { all: ['instagram_business_basic'] },
+      'basic-display': byBasicDisplay.media,
+      instagram: byInstagram.basic,
       facebook: {
         all: ['instagram_basic'],
         any: ['pages_read_engagement', 'pages_show_list'],
@@ -53,8 +54,8 @@ export const mediaOperations = {
     returns: { list: 'IGMedia' },
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      instagram: { all: ['instagram_business_basic'] },
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      instagram: byInstagram.basic,
+      facebook: byFacebook.basic,
     },
     evidence: storiesPage,
   },
@@ -62,11 +63,8 @@ export const mediaOperations = {
     returns: { list: 'IGMedia' },
     paging: { style: 'cursorsWithoutLinks', limit: 25 },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     evidence: tagsPage,
   },
@@ -78,8 +76,8 @@ export const mediaOperations = {
     },
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      instagram: { all: ['instagram_business_basic'] },
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      instagram: byInstagram.basic,
+      facebook: byFacebook.basic,
     },
     evidence: liveMediaPage,
   },
@@ -123,9 +121,9 @@ export const mediaOperations = {
       secondary_ig_user_id: { type: 'string', logins: ['facebook'], evidence: listed },
     },
     logins: {
-      'basic-display': { all: ['user_profile', 'user_media'] },
-      instagram: { all: ['instagram_business_basic'] },
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      'basic-display': byBasicDisplay.media,
+      instagram: byInstagram.basic,
+      facebook: byFacebook.basic,
     },
     errors: ['nonexistingField', 'objectNotFound', 'fieldDiscoveryOnly', 'copyrightNotVideo', 'fieldsSyntax'],
     evidence: igMediaPage,
@@ -136,11 +134,8 @@ export const mediaOperations = {
       comment_enabled: { type: 'boolean', required: true, at: ['query', 'body'], evidence: igMediaPage },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     repeatable: true,
     errors: ['parameterRequired', 'objectNotFound'],
@@ -158,9 +153,9 @@ export const mediaOperations = {
   'GET IGMedia/children': {
     returns: { list: 'IGMedia' },
     logins: {
-      'basic-display': { all: ['user_profile', 'user_media'] },
-      instagram: { all: ['instagram_business_basic'] },
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      'basic-display': byBasicDisplay.media,
+      instagram: byInstagram.basic,
+      facebook: byFacebook.basic,
     },
     errors: ['nonexistingField'],
     evidence: igMediaChildrenPage,

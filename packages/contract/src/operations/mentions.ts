@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { byFacebook, byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const mentionedCommentPage: Evidence = {
@@ -21,11 +22,8 @@ export const mentionsOperations = {
       message: { type: 'string', required: true, at: ['query', 'body'], evidence: mentionsPage },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_comments'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.comments,
+      facebook: byFacebook.comments,
     },
     errors: ['parameterRequired', 'objectNotFound'],
     evidence: mentionsPage,
@@ -38,8 +36,7 @@ export const mentionsOperations = {
     },
     logins: {
       facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
+        ...byFacebook.comments,
         tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_MODERATE', 'PROFILE_PLUS_FULL_CONTROL'],
       },
     },
@@ -54,8 +51,7 @@ export const mentionsOperations = {
     },
     logins: {
       facebook: {
-        all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
+        ...byFacebook.comments,
         tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_MODERATE', 'PROFILE_PLUS_FULL_CONTROL'],
       },
     },

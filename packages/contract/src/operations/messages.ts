@@ -1,5 +1,6 @@
 import { type Evidence, listed } from '../evidence.ts'
-import type { OperationTable } from './operation.ts'
+import { byFacebook, byInstagram } from './needs.ts'
+import type { Operation, OperationTable } from './operation.ts'
 
 const changelogPage: Evidence = { documented: '/docs/instagram-platform/changelog' }
 const conversationControlPage: Evidence = {
@@ -15,25 +16,93 @@ const imUserProfilePage: Evidence = {
   documented: '/documentation/business-messaging/instagram-messaging/features/user-profile',
 }
 
+/** Of the list of conversations, on both hosts. */
+const conversationParameters = {
+  platform: {
+    type: 'string',
+    required: 'with the value instagram',
+    enum: 'conversationPlatform',
+    evidence: ilConversationsPage,
+  },
+  user_id: { type: 'string', evidence: ilConversationsPage },
+  folder: { type: 'string', evidence: listed },
+  tags: { type: { list: 'string' }, evidence: listed },
+} as const satisfies Operation['parameters']
+
+/** Of a message, on both hosts. */
+const sendParameters = {
+  recipient: {
+    type: { record: { 'id?': 'string', 'comment_id?': 'string', 'user_ref?': 'string' } },
+    required: true,
+    evidence: ilMessagingApiPage,
+  },
+  message: {
+    type: {
+      record: {
+        'text?': 'string',
+        'attachment?': 'any',
+        'attachments?': 'any',
+        'quick_replies?': 'any',
+        'metadata?': 'string',
+      },
+    },
+    required: 'there is no sender_action',
+    evidence: ilMessagingApiPage,
+  },
+  messaging_type: { type: 'string', enum: 'messagingType', default: 'RESPONSE', evidence: listed },
+  tag: { type: 'string', enum: 'messageTag', evidence: ilMessagingApiPage },
+  sender_action: {
+    type: 'string',
+    required: 'there is no message',
+    enum: 'senderAction',
+    evidence: ilMessagingApiPage,
+  },
+  payload: {
+    type: { record: { message_id: 'string', 'reaction?': 'string' } },
+    required: 'the sender action is react or unreact',
+    evidence: ilMessagingApiPage,
+  },
+  reply_to: { type: { record: { mid: 'string' } }, sinceOn: { instagram: '2026-09-21' }, evidence: changelogPage },
+  thread_control: {
+    type: { record: { 'app_id?': 'string', control_type: 'string' } },
+    enum: 'threadControlType',
+    evidence: conversationControlPage,
+  },
+  folder: { type: 'string', enum: 'messageFolder', evidence: listed },
+} as const satisfies Operation['parameters']
+
+/** Why a message is refused, on both hosts. */
+const sendErrors = [
+  'messageOutsideWindow',
+  'messageNoUser',
+  'messageNoIgUser',
+  'messageThreadArchived',
+  'messageInvalidData',
+  'messageStateAndMessage',
+  'messageTextTooLong',
+  'messageBusinessBlocked',
+  'messageNotThreadOwner',
+  'messageAccessOff',
+  'messagePersonUnavailable',
+  'messageAttachFetch',
+  'messageAttachUpload',
+  'messageAttachId',
+  'messageAttachSize',
+  'messageAttachSlow',
+  'messageMultiImage',
+  'messageRate',
+  'unknown1',
+] as const satisfies Operation['errors']
+
 /** Conversations and messages. */
 export const messagesOperations = {
   'GET IGUser/conversations': {
     returns: { list: 'Conversation' },
     defaults: ['id', 'updated_time'],
-    parameters: {
-      platform: {
-        type: 'string',
-        required: 'with the value instagram',
-        enum: 'conversationPlatform',
-        evidence: ilConversationsPage,
-      },
-      user_id: { type: 'string', evidence: ilConversationsPage },
-      folder: { type: 'string', evidence: listed },
-      tags: { type: { list: 'string' }, evidence: listed },
-    },
+    parameters: conversationParameters,
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     errors: ['reduceData'],
     limits: ['conv2s'],
@@ -41,73 +110,11 @@ export const messagesOperations = {
   },
   'POST IGUser/messages': {
     returns: 'any',
-    parameters: {
-      recipient: {
-        type: { record: { 'id?': 'string', 'comment_id?': 'string', 'user_ref?': 'string' } },
-        required: true,
-        evidence: ilMessagingApiPage,
-      },
-      message: {
-        type: {
-          record: {
-            'text?': 'string',
-            'attachment?': 'any',
-            'attachments?': 'any',
-            'quick_replies?': 'any',
-            'metadata?': 'string',
-          },
-        },
-        required: 'there is no sender_action',
-        evidence: ilMessagingApiPage,
-      },
-      messaging_type: { type: 'string', enum: 'messagingType', default: 'RESPONSE', evidence: listed },
-      tag: { type: 'string', enum: 'messageTag', evidence: ilMessagingApiPage },
-      sender_action: {
-        type: 'string',
-        required: 'there is no message',
-        enum: 'senderAction',
-        evidence: ilMessagingApiPage,
-      },
-      payload: {
-        type: { record: { message_id: 'string', 'reaction?': 'string' } },
-        required: 'the sender action is react or unreact',
-        evidence: ilMessagingApiPage,
-      },
-      reply_to: { type: { record: { mid: 'string' } }, sinceOn: { instagram: '2026-09-21' }, evidence: changelogPage },
-      thread_control: {
-        type: { record: { 'app_id?': 'string', control_type: 'string' } },
-        enum: 'threadControlType',
-        evidence: conversationControlPage,
-      },
-      folder: { type: 'string', enum: 'messageFolder', evidence: listed },
-    },
+    parameters: sendParameters,
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
-    errors: [
-      'messageOutsideWindow',
-      'messageNoUser',
-      'messageNoIgUser',
-      'messageThreadArchived',
-      'messageInvalidData',
-      'messageStateAndMessage',
-      'messageTextTooLong',
-      'messageBusinessBlocked',
-      'messageNotThreadOwner',
-      'messageAccessOff',
-      'messagePersonUnavailable',
-      'messageAttachFetch',
-      'messageAttachUpload',
-      'messageAttachId',
-      'messageAttachSize',
-      'messageAttachSlow',
-      'messageMultiImage',
-      'messageRate',
-      'unknown1',
-      'messagePrivateReplyRefused',
-      'messageReplyToInvalid',
-      'messageTransientIl',
-    ],
+    errors: [...sendErrors, 'messagePrivateReplyRefused', 'messageReplyToInvalid', 'messageTransientIl'],
     limits: ['sendText', 'sendMedia', 'msgWindow', 'privateReply'],
     evidence: ilMessagingApiPage,
   },
@@ -125,30 +132,17 @@ export const messagesOperations = {
       },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     evidence: listed,
   },
   'GET Page/conversations': {
     returns: { list: 'Conversation' },
     defaults: ['id', 'updated_time'],
-    parameters: {
-      platform: {
-        type: 'string',
-        required: 'with the value instagram',
-        enum: 'conversationPlatform',
-        evidence: ilConversationsPage,
-      },
-      user_id: { type: 'string', evidence: ilConversationsPage },
-      folder: { type: 'string', evidence: listed },
-      tags: { type: { list: 'string' }, evidence: listed },
-    },
+    parameters: conversationParameters,
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     errors: ['reduceData', 'messageNoAdvancedAccess', 'messageTimeoutNoRole', 'messageAccountNotEligible'],
     limits: ['conv2s'],
@@ -157,74 +151,16 @@ export const messagesOperations = {
   'POST Page/messages': {
     returns: 'any',
     parameters: {
-      recipient: {
-        type: { record: { 'id?': 'string', 'comment_id?': 'string', 'user_ref?': 'string' } },
-        required: true,
-        evidence: ilMessagingApiPage,
-      },
-      message: {
-        type: {
-          record: {
-            'text?': 'string',
-            'attachment?': 'any',
-            'attachments?': 'any',
-            'quick_replies?': 'any',
-            'metadata?': 'string',
-          },
-        },
-        required: 'there is no sender_action',
-        evidence: ilMessagingApiPage,
-      },
-      messaging_type: { type: 'string', enum: 'messagingType', default: 'RESPONSE', evidence: listed },
-      tag: { type: 'string', enum: 'messageTag', evidence: ilMessagingApiPage },
-      sender_action: {
-        type: 'string',
-        required: 'there is no message',
-        enum: 'senderAction',
-        evidence: ilMessagingApiPage,
-      },
-      payload: {
-        type: { record: { message_id: 'string', 'reaction?': 'string' } },
-        required: 'the sender action is react or unreact',
-        evidence: ilMessagingApiPage,
-      },
-      reply_to: { type: { record: { mid: 'string' } }, sinceOn: { instagram: '2026-09-21' }, evidence: changelogPage },
-      thread_control: {
-        type: { record: { 'app_id?': 'string', control_type: 'string' } },
-        enum: 'threadControlType',
-        evidence: conversationControlPage,
-      },
-      folder: { type: 'string', enum: 'messageFolder', evidence: listed },
+      ...sendParameters,
       notification_type: { type: 'string', enum: 'paramNotificationType', evidence: listed },
       persona_id: { type: 'string', evidence: listed },
       suggestion_action: { type: 'string', enum: 'paramSuggestionAction', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     errors: [
-      'messageOutsideWindow',
-      'messageNoUser',
-      'messageNoIgUser',
-      'messageThreadArchived',
-      'messageInvalidData',
-      'messageStateAndMessage',
-      'messageTextTooLong',
-      'messageBusinessBlocked',
-      'messageNotThreadOwner',
-      'messageAccessOff',
-      'messagePersonUnavailable',
-      'messageAttachFetch',
-      'messageAttachUpload',
-      'messageAttachId',
-      'messageAttachSize',
-      'messageAttachSlow',
-      'messageMultiImage',
-      'messageRate',
-      'unknown1',
+      ...sendErrors,
       'messagePrivateReplyUsed',
       'messagePrivateReplyExpired',
       'messagePageNotLinked',
@@ -244,21 +180,15 @@ export const messagesOperations = {
       platform: { type: 'string', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     evidence: listed,
   },
   'GET Conversation': {
     returns: { node: 'Conversation' },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.messages,
+      facebook: byFacebook.messages,
     },
     errors: ['nonexistingField'],
     limits: ['conv2s'],
@@ -272,11 +202,8 @@ export const messagesOperations = {
     },
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.messages,
+      facebook: byFacebook.messages,
     },
     limits: ['conv20'],
     evidence: listed,
@@ -285,11 +212,8 @@ export const messagesOperations = {
     returns: { node: 'Message' },
     defaults: ['id', 'created_time'],
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.messages,
+      facebook: byFacebook.messages,
     },
     errors: ['messageDeleted'],
     limits: ['conv20'],
@@ -298,11 +222,8 @@ export const messagesOperations = {
   'GET IGScopedUser': {
     returns: { node: 'IGScopedUser' },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.messages,
+      facebook: byFacebook.messages,
     },
     errors: ['consentRequired', 'messageNoIgUser', 'objectNotFound'],
     evidence: imUserProfilePage,

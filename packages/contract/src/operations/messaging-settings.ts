@@ -1,4 +1,5 @@
 import { type Evidence, listed, reported, unsure } from '../evidence.ts'
+import { byFacebook, byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const ilMessagingApiPage: Evidence = {
@@ -14,10 +15,7 @@ export const messagingSettingsOperations = {
       user_ids: { type: { list: { record: { id: 'string' } } }, required: true, most: 10, evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     evidence: listed,
@@ -25,10 +23,7 @@ export const messagingSettingsOperations = {
   'GET IGUser/notification_message_tokens': {
     returns: { list: 'any' },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     evidence: listed,
   },
@@ -39,11 +34,8 @@ export const messagingSettingsOperations = {
       flow_id: { type: 'string', evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.messages,
+      facebook: byFacebook.messages,
     },
     evidence: listed,
   },
@@ -56,7 +48,7 @@ export const messagingSettingsOperations = {
       welcome_message_flow: { type: { list: 'any' }, evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     evidence: listed,
   },
@@ -66,7 +58,7 @@ export const messagingSettingsOperations = {
       flow_id: { type: 'string', evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     evidence: listed,
   },
@@ -76,7 +68,7 @@ export const messagingSettingsOperations = {
       feature: { type: 'string', required: true, evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     evidence: listed,
   },
@@ -86,10 +78,7 @@ export const messagingSettingsOperations = {
       features: { type: { list: 'any' }, required: true, evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     evidence: listed,
@@ -97,7 +86,7 @@ export const messagingSettingsOperations = {
   'GET IGUser/messenger_profile': {
     returns: { list: 'MessengerProfile' },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     limits: ['msgProfile'],
     evidence: unsure,
@@ -110,7 +99,7 @@ export const messagingSettingsOperations = {
       persistent_menu: { type: { list: 'any' }, evidence: listed },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     repeatable: true,
     limits: ['msgProfile'],
@@ -128,7 +117,7 @@ export const messagingSettingsOperations = {
       },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_manage_messages'] },
+      instagram: byInstagram.messages,
     },
     limits: ['msgProfile'],
     evidence: reported,
@@ -139,10 +128,7 @@ export const messagingSettingsOperations = {
       platform: { type: 'string', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     limits: ['msgProfile'],
     evidence: unsure,
@@ -155,10 +141,7 @@ export const messagingSettingsOperations = {
       persistent_menu: { type: { list: 'any' }, evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     limits: ['msgProfile'],
@@ -171,10 +154,7 @@ export const messagingSettingsOperations = {
       fields: { type: { list: 'string' }, required: true, enum: 'messengerProfileFields', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     limits: ['msgProfile'],
     evidence: reported,
@@ -186,10 +166,7 @@ export const messagingSettingsOperations = {
       user_ids: { type: { list: { record: { id: 'string' } } }, required: true, most: 10, evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     evidence: listed,

@@ -1,4 +1,5 @@
 import { type Evidence, listed, reported } from '../evidence.ts'
+import { byFacebook, byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const audioApiPage: Evidence = { documented: '/docs/instagram-platform/content-publishing/audio-api' }
@@ -102,12 +103,8 @@ export const publishingOperations = {
       },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_content_publish'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-        tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_FULL_CONTROL'],
-      },
+      instagram: byInstagram.publishing,
+      facebook: { ...byFacebook.publishing, tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_FULL_CONTROL'] },
     },
     errors: [
       'publishTimeoutDownload',
@@ -151,12 +148,8 @@ export const publishingOperations = {
       creation_id: { type: 'string', required: true, evidence: mediaPublishPage },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_content_publish'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-        tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_FULL_CONTROL'],
-      },
+      instagram: byInstagram.publishing,
+      facebook: { ...byFacebook.publishing, tasks: ['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_FULL_CONTROL'] },
     },
     errors: [
       'publishNotReady',
@@ -180,11 +173,8 @@ export const publishingOperations = {
       since: { type: 'timestamp', evidence: contentPublishingLimitPage },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_content_publish'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.publishing,
+      facebook: byFacebook.publishing,
     },
     evidence: contentPublishingLimitPage,
   },
@@ -192,18 +182,15 @@ export const publishingOperations = {
     returns: { list: 'ScheduledMedia' },
     paging: { style: 'cursors', limit: 25, most: 100 },
     logins: {
-      facebook: { all: ['instagram_basic', 'pages_read_engagement'], viaBusiness: ['ads_management', 'ads_read'] },
+      facebook: byFacebook.basic,
     },
     evidence: listed,
   },
   'GET IGContainer': {
     returns: { node: 'IGContainer' },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_content_publish'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.publishing,
+      facebook: byFacebook.publishing,
     },
     errors: ['objectNotFound', 'nonexistingField'],
     limits: ['containerPoll', 'containerTtl'],
@@ -234,11 +221,8 @@ export const publishingOperations = {
       '(body)': { type: 'binary', required: 'there is no file_url', evidence: resumableUploadsPage },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic', 'instagram_business_content_publish'] },
-      facebook: {
-        all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      instagram: byInstagram.publishing,
+      facebook: byFacebook.publishing,
     },
     host: 'rupload.facebook.com',
     errors: [

@@ -1,4 +1,5 @@
 import { type Evidence, listed } from '../evidence.ts'
+import { byFacebook } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const availableCatalogsPage: Evidence = {
@@ -20,10 +21,7 @@ export const shoppingOperations = {
     returns: { list: 'AvailableCatalog' },
     defaults: ['catalog_id', 'catalog_name', 'shop_name', 'product_count'],
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.shopping,
     },
     evidence: availableCatalogsPage,
   },
@@ -35,10 +33,7 @@ export const shoppingOperations = {
     },
     paging: { style: 'cursors' },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.shopping,
     },
     errors: ['parameterRequired'],
     evidence: catalogProductSearchPage,
@@ -49,10 +44,7 @@ export const shoppingOperations = {
       product_id: { type: 'string', required: true, evidence: productAppealPage },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.shopping,
     },
     errors: ['parameterRequired'],
     evidence: productAppealPage,
@@ -64,10 +56,7 @@ export const shoppingOperations = {
       appeal_reason: { type: 'string', required: true, at: ['query', 'body'], evidence: productAppealPage },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.shopping,
     },
     repeatable: true,
     errors: ['parameterRequired'],
@@ -76,10 +65,7 @@ export const shoppingOperations = {
   'GET IGMedia/product_tags': {
     returns: { list: 'MediaProductTag' },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.shopping,
     },
     evidence: igMediaProductTagsPage,
   },
@@ -95,10 +81,7 @@ export const shoppingOperations = {
       child_index: { type: 'integer', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.shopping,
     },
     repeatable: true,
     errors: ['publishPtagPosRequired', 'publishPtagInvalid', 'publishTagsTooMany'],
@@ -116,10 +99,7 @@ export const shoppingOperations = {
       },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.shopping,
     },
     evidence: igMediaProductTagsPage,
   },

@@ -1,4 +1,5 @@
 import { type Evidence, listed, reported } from '../evidence.ts'
+import { byInstagram } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const webhooksPage: Evidence = { documented: '/documentation/instagram-platform/webhooks' }
@@ -17,7 +18,7 @@ export const subscriptionsOperations = {
       },
     },
     logins: {
-      instagram: { all: ['instagram_business_basic'] },
+      instagram: byInstagram.basic,
     },
     repeatable: true,
     errors: ['parameterRequired', 'subscribeFieldEnum'],
@@ -27,14 +28,14 @@ export const subscriptionsOperations = {
     returns: { list: 'SubscribedApp' },
     defaults: ['id', 'subscribed_fields'],
     logins: {
-      instagram: { all: ['instagram_business_basic'] },
+      instagram: byInstagram.basic,
     },
     evidence: reported,
   },
   'DELETE IGUser/subscribed_apps': {
     returns: 'success',
     logins: {
-      instagram: { all: ['instagram_business_basic'] },
+      instagram: byInstagram.basic,
     },
     evidence: listed,
   },

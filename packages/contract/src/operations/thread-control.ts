@@ -1,4 +1,5 @@
 import { type Evidence, listed } from '../evidence.ts'
+import { byFacebook } from './needs.ts'
 import type { OperationTable } from './operation.ts'
 
 const conversationControlPage: Evidence = {
@@ -15,10 +16,7 @@ export const threadControlOperations = {
       metadata: { type: 'string', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     evidence: conversationControlPage,
@@ -30,10 +28,7 @@ export const threadControlOperations = {
       metadata: { type: 'string', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     errors: ['messageNotThreadOwner'],
@@ -46,10 +41,7 @@ export const threadControlOperations = {
       metadata: { type: 'string', evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     evidence: conversationControlPage,
@@ -60,10 +52,7 @@ export const threadControlOperations = {
       recipient: { type: { record: { id: 'string' } }, required: true, evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     evidence: conversationControlPage,
@@ -75,10 +64,7 @@ export const threadControlOperations = {
       duration: { type: 'integer', most: 604_800, evidence: conversationControlPage },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     repeatable: true,
     limits: ['threadExtend'],
@@ -90,10 +76,7 @@ export const threadControlOperations = {
       recipient: { type: 'string', required: true, evidence: listed },
     },
     logins: {
-      facebook: {
-        all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
-        viaBusiness: ['ads_management', 'ads_read'],
-      },
+      facebook: byFacebook.messages,
     },
     limits: ['threadIdle'],
     evidence: conversationControlPage,
