@@ -7,6 +7,7 @@ import { measureClient } from './measure/client.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureMe } from './measure/me.ts'
+import { measureMedia } from './measure/media.ts'
 import { measureMillion, measureTenMillion } from './measure/million.ts'
 import { measureStart } from './measure/start.ts'
 import { measureWorlds } from './measure/worlds.ts'
@@ -14,6 +15,7 @@ import { finish } from './report.ts'
 
 const measures = {
   me: measureMe,
+  media: measureMedia,
   client: measureClient,
   exchange: measureExchange,
   logins: measureLogins,
