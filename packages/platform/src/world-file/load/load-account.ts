@@ -26,6 +26,7 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
     followersCount: expectCount(name, 'followersCount', entry.followersCount),
     followsCount: expectCount(name, 'followsCount', entry.followsCount),
     checkpointed: entry.checkpointed === true ? 1 : 0,
+    offMetaActivity: 1,
   }
   entering(name, () => insertAccount(world, account))
   const pictures = entry.pictures ?? []

@@ -43,6 +43,7 @@ export function loadApp(world: World, entry: AppEntry, createdAt: number): void 
     deletionInstructionsUrl: entry.deletionInstructionsUrl ?? '',
     apiVersion: entry.apiVersion ?? null,
     roleApiVersion: entry.roleApiVersion ?? null,
+    state: 'active',
   }
   entering(name, () => insertApp(world, app))
   loadRoles(world, app, entry)

@@ -32,6 +32,7 @@ const insert = query<Account>((db, p) =>
     followersCount: p.followersCount,
     followsCount: p.followsCount,
     checkpointed: p.checkpointed,
+    offMetaActivity: p.offMetaActivity,
   }),
 )
 const update = query<AccountProfile>((db, p) =>
@@ -42,6 +43,9 @@ const update = query<AccountProfile>((db, p) =>
 )
 const updateCheckpoint = query<{ id: string; checkpointed: 0 | 1 }>((db, p) =>
   db.updateTable('accounts').set({ checkpointed: p.checkpointed }).where('id', '=', p.id),
+)
+const updateOffMetaActivity = query<{ id: string; offMetaActivity: 0 | 1 }>((db, p) =>
+  db.updateTable('accounts').set({ offMetaActivity: p.offMetaActivity }).where('id', '=', p.id),
 )
 const remove = query<{ id: string }>((db, p) => db.deleteFrom('accounts').where('id', '=', p.id))
 const updatePassword = query<{ id: string; passwordHash: string }>((db, p) =>
@@ -80,6 +84,11 @@ export function updateAccount(world: World, profile: AccountProfile): void {
 /** Puts an account before a checkpoint, or lets it pass. */
 export function setAccountCheckpoint(world: World, id: string, checkpointed: boolean): void {
   world.database.run(updateCheckpoint, { id, checkpointed: checkpointed ? 1 : 0 })
+}
+
+/** Switches "Your activity off Meta technologies" on or off. */
+export function setOffMetaActivity(world: World, id: string, on: boolean): void {
+  world.database.run(updateOffMetaActivity, { id, offMetaActivity: on ? 1 : 0 })
 }
 
 /** Deletes an account with its grants, its tokens and its pictures; its Page stays, without it. */

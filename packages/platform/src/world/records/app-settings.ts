@@ -14,6 +14,7 @@ export const blankSettings: Pick<
   | 'deletionInstructionsUrl'
   | 'apiVersion'
   | 'roleApiVersion'
+  | 'state'
 > = {
   privacyPolicyUrl: '',
   businessVerified: 0,
@@ -24,6 +25,7 @@ export const blankSettings: Pick<
   deletionInstructionsUrl: '',
   apiVersion: null,
   roleApiVersion: null,
+  state: 'active',
 }
 
 const updateClientToken = query<Pick<App, 'id' | 'clientToken'>>((db, p) =>

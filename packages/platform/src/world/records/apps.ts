@@ -2,7 +2,7 @@ import type { AppMode, Role } from '@darkroom/contract'
 import { sql } from 'kysely'
 import type { Tables } from '../store/database.ts'
 import { query } from '../store/query.ts'
-import type { AppRow } from '../store/schema.ts'
+import type { AppRow, AppState } from '../store/schema.ts'
 import type { World } from '../world.ts'
 
 const updateSecret = query<{ id: string; secret: string }>((db, p) =>
@@ -51,6 +51,7 @@ const insert = query<App>((db, p) =>
     deletionInstructionsUrl: p.deletionInstructionsUrl,
     apiVersion: p.apiVersion,
     roleApiVersion: p.roleApiVersion,
+    state: p.state,
   }),
 )
 const updateBasics = query<AppBasics>((db, p) =>
@@ -70,6 +71,9 @@ const updateBasics = query<AppBasics>((db, p) =>
 )
 const updateMode = query<{ id: string; mode: AppMode }>((db, p) =>
   db.updateTable('apps').set({ mode: p.mode }).where('id', '=', p.id),
+)
+const updateState = query<{ id: string; state: AppState }>((db, p) =>
+  db.updateTable('apps').set({ state: p.state }).where('id', '=', p.id),
 )
 const markDeleted = query<{ id: string; at: number }>((db, p) =>
   db.updateTable('apps').set({ deletedAt: p.at }).where('id', '=', p.id),
@@ -123,6 +127,11 @@ export function updateAppBasics(world: World, app: AppBasics): void {
 
 export function setAppMode(world: World, id: string, mode: AppMode): void {
   world.database.run(updateMode, { id, mode })
+}
+
+/** Blocks an app, lets it work again, and so on. */
+export function setAppState(world: World, id: string, state: AppState): void {
+  world.database.run(updateState, { id, state })
 }
 
 /** Deletes an app: its row stays, so that its ids are never given again. */

@@ -71,6 +71,8 @@ export interface AccountRow {
   followersCount: number
   followsCount: number
   checkpointed: 0 | 1
+  /** Whether "Your activity off Meta technologies" is on. */
+  offMetaActivity: 0 | 1
 }
 
 export interface PageRow {
@@ -114,7 +116,17 @@ export interface AppRow {
   apiVersion: VersionName | null
   /** The same for calls of people with a role on the app. */
   roleApiVersion: VersionName | null
+  /** Whether the Graph API answers the app's calls. */
+  state: AppState
 }
+
+/**
+ * Why the Graph API refuses an app's calls, unless it is `active`: Meta `blocked` it, it was `deactivated` since nobody used it for 90 days,
+ * or it was `deleted`. A deleted app of this kind stays in the world with its tokens, so that their refusal can be tried; one whose
+ * `deletedAt` is set was deleted in the App Dashboard, and is no longer found.
+ */
+export const appStates = ['active', 'blocked', 'deactivated', 'deleted'] as const
+export type AppState = (typeof appStates)[number]
 
 export interface ProductRow {
   appId: string

@@ -21,7 +21,7 @@ CREATE TABLE apps (
   hasWebsite INTEGER NOT NULL,
   createdAt INTEGER NOT NULL,
   deletedAt INTEGER
-, creation TEXT NOT NULL DEFAULT 'type', privacyPolicyUrl TEXT NOT NULL DEFAULT '', businessVerified INTEGER NOT NULL DEFAULT 0, requireAppSecret INTEGER NOT NULL DEFAULT 0, clientToken TEXT NOT NULL DEFAULT '', appDomains TEXT NOT NULL DEFAULT '', termsUrl TEXT NOT NULL DEFAULT '', deletionInstructionsUrl TEXT NOT NULL DEFAULT '', apiVersion TEXT, roleApiVersion TEXT) STRICT;
+, creation TEXT NOT NULL DEFAULT 'type', privacyPolicyUrl TEXT NOT NULL DEFAULT '', businessVerified INTEGER NOT NULL DEFAULT 0, requireAppSecret INTEGER NOT NULL DEFAULT 0, clientToken TEXT NOT NULL DEFAULT '', appDomains TEXT NOT NULL DEFAULT '', termsUrl TEXT NOT NULL DEFAULT '', deletionInstructionsUrl TEXT NOT NULL DEFAULT '', apiVersion TEXT, roleApiVersion TEXT, state TEXT NOT NULL DEFAULT 'active') STRICT;
 
 CREATE TABLE appRoles (
   appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
@@ -60,7 +60,7 @@ CREATE TABLE accounts (
   followersCount INTEGER NOT NULL DEFAULT 0,
   followsCount INTEGER NOT NULL DEFAULT 0,
   checkpointed INTEGER NOT NULL DEFAULT 0
-) STRICT, WITHOUT ROWID;
+, offMetaActivity INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "media" (
   id TEXT PRIMARY KEY,

@@ -3,6 +3,14 @@ import { threeLogins } from './0002-three-logins.ts'
 import { sweepIndexes } from './0003-sweep.ts'
 import { settingsAndSweeps } from './0004-settings-and-sweeps.ts'
 import { openid } from './0005-openid.ts'
+import { states } from './0006-states.ts'
 
 /** Every migration, in order. A world's version is how many it has had; one that was released never changes. */
-export const migrations: readonly string[] = [basicDisplay, threeLogins, sweepIndexes, settingsAndSweeps, openid]
+export const migrations: readonly string[] = [
+  basicDisplay,
+  threeLogins,
+  sweepIndexes,
+  settingsAndSweeps,
+  openid,
+  states,
+]
