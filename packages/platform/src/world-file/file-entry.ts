@@ -1,4 +1,4 @@
-import type { Finding, Path } from './check/finding.ts'
+import type { Finding, Path } from './finding.ts'
 
 /** An entry of a world file as the text has it: nothing is known of its values yet, and what has the wrong shape is passed over. */
 export interface FileEntry {

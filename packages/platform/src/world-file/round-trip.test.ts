@@ -8,10 +8,11 @@ import { findGrant } from '../world/records/grants.ts'
 import { deletePage } from '../world/records/pages.ts'
 import { openWorld, type World } from '../world/world.ts'
 import type { WorldFile } from './file.ts'
+import { snakeCase } from './keys/key.ts'
 import { loadWorld } from './load/load.ts'
-import { knownKeys } from './read/file-schema.ts'
+import { places } from './nouns/nouns.ts'
 import { parseWorldFile } from './read/parse-file.ts'
-import { type WordRuleName, wordRules } from './read/word-rules.ts'
+import { type WordRuleName, wordRules } from './rules/word-rules.ts'
 import { printWorldFile, saveWorld } from './save/save.ts'
 
 const passwordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
@@ -34,6 +35,7 @@ const whole: WorldFile = {
       followersCount: 7,
       followsCount: 8,
       checkpointed: true,
+      activityOffMetaTechnologies: 'off',
     },
   ],
   pages: [
@@ -55,6 +57,7 @@ const whole: WorldFile = {
       type: 'business',
       creation: 'useCase',
       mode: 'live',
+      state: 'blocked',
       contactEmail: 'c@x',
       websiteUrl: 'https://x.example/',
       privacyPolicyUrl: 'https://x.example/p',
@@ -214,22 +217,25 @@ test("an app-scoped id that one login's grant has is the account's at every logi
   expect(saved.grants?.map(({ appScopedId }) => appScopedId)).toEqual(['61', '61'])
 })
 
+const keyPaths = places.flatMap(({ path, noun }) =>
+  Object.entries(noun.keys).map(([key, spec]) => ({ spec, path: `${path === '' ? '' : `${path}.`}${snakeCase(key)}` })),
+)
+
 /** Keys that are only read: what is saved says the same by another one. */
-const readOnly = ['people.password', 'accounts.password', 'grants.tokens.token']
+const readOnly = keyPaths.filter(({ spec }) => spec.readOnly === true).map(({ path }) => path)
+
+const placePaths = new Set(places.map(({ path }) => path))
 
 /** Where keys stand in a world that was saved, names that people chose left out. */
 function keysIn(value: unknown, path: readonly string[] = []): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => keysIn(item, path))
-  if (typeof value !== 'object' || value === null || knownKeys[path.join('.')] === undefined) return []
+  if (typeof value !== 'object' || value === null || !placePaths.has(path.join('.'))) return []
   return Object.entries(value).flatMap(([key, inside]) => [[...path, key].join('.'), ...keysIn(inside, [...path, key])])
 }
 
 test('every key that the reader knows was saved here, so that none is left untried', () => {
   const saved = printWorldFile({ date: moment('2024-11-01'), ...saveWorld(loaded(whole)) })
-  const known = Object.entries(knownKeys).flatMap(([place, shape]) =>
-    Object.keys(shape).map((key) => (place === '' ? key : `${place}.${key}`)),
-  )
-  expect(new Set([...keysIn(parse(saved)), ...readOnly])).toEqual(new Set(known))
+  expect(new Set([...keysIn(parse(saved)), ...readOnly])).toEqual(new Set(keyPaths.map(({ path }) => path)))
 })
 
 type Grant = NonNullable<WorldFile['grants']>[number]
@@ -254,11 +260,15 @@ const withToken = (kind: string, token: object = {}): WorldFile => {
 /** A world for each word of each list; a new list does not compile without one. */
 const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>> = {
   yesOrNo: (word) => withApp({ requireAppSecret: word === 'true' }),
+  onOrOff: (word) => ({
+    accounts: [{ username: 'zoe', passwordHash, activityOffMetaTechnologies: word === 'on' ? 'on' : 'off' }],
+  }),
   accountType: (type) => ({
     accounts: [{ username: 'zoe', passwordHash, type } as NonNullable<WorldFile['accounts']>[number]],
   }),
   appType: (type) => withApp({ type }),
   appMode: (mode) => withApp({ mode }),
+  appState: (state) => withApp({ state }),
   creation: (creation) => withApp({ creation }),
   version: (version) => withApp({ apiVersion: version, roleApiVersion: version }),
   role: (role) => withApp({ roles: { 'dana@x': role } }),
@@ -285,7 +295,7 @@ describe('every word that can be saved can be loaded', () => {
   test.each(words)('$rule: $word', ({ rule, word }) => {
     const text = printWorldFile(saveWorld(loaded(worldsOfWords[rule](word))))
     // Each word but a default is written down.
-    if (!['false', 'type'].includes(word)) expect(text).toContain(word)
+    if (!['false', 'type', 'on', 'active'].includes(word)) expect(text).toContain(word)
     expect(printWorldFile(saveWorld(loaded(parseWorldFile(text))))).toBe(text)
   })
 })

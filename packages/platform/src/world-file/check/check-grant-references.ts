@@ -1,20 +1,16 @@
 import { logins } from '@darkroom/contract'
-import { type FileEntry, findingAt, listAt, mapAt, textAt, textsAt, wholeFile } from '../file-entry.ts'
+import { type FileEntry, findingAt, listAt, mapAt, textAt, textsAt } from '../file-entry.ts'
+import { describe, type Finding, inEach, type Path, printPath } from '../finding.ts'
 import { loginOf } from './check-grants.ts'
-import { unknown, valuesOf } from './check-references.ts'
+import { unknown } from './check-keys.ts'
 import { checkRepeatedGrants, type GivenGrant } from './check-repeated-grants.ts'
-import { describe, type Finding, inEach, type Path, printPath } from './finding.ts'
+import { entriesOf, type FoundEntries } from './found-entries.ts'
 
-/** Finds what grants name and the file does not have, and grants that are there twice. @param data What the text holds. */
-export function* checkGrantReferences(data: unknown): Iterable<Finding> {
-  const file = wholeFile(data)
-  const grants = listAt(file, 'grants')
-  const usernames = valuesOf(listAt(file, 'accounts'), 'username')
-  const emails = valuesOf(listAt(file, 'people'), 'email')
-  const appNamed = finder(listAt(file, 'apps'), 'apps', 'app', 'Write its Meta App ID.')
-  const pageNamed = finder(listAt(file, 'pages'), 'pages', 'Page', 'Write its id.')
-  const known = (path: Path, name: string | undefined, all: ReadonlySet<string>, section: string): Finding[] =>
-    name === undefined || all.has(name.toLowerCase()) ? [] : [unknown(path, name, section)]
+/** Finds the apps and Pages that grants name and the file does not have, and grants that are there twice. */
+export function* checkGrantReferences(found: FoundEntries): Iterable<Finding> {
+  const grants = entriesOf(found, 'grant')
+  const appNamed = finder(entriesOf(found, 'app'), 'apps', 'app', 'Write its Meta App ID.')
+  const pageNamed = finder(entriesOf(found, 'page'), 'pages', 'Page', 'Write its id.')
   const appOf = (grant: FileEntry): ReturnType<typeof appNamed> =>
     appNamed([...grant.path, 'app'], textAt(grant, 'app'))
   const apps = grants.map((grant) => appOf(grant).entry)
@@ -25,9 +21,6 @@ export function* checkGrantReferences(data: unknown): Iterable<Finding> {
   yield* inEach(grants, (grant) => appOf(grant).findings)
   yield* inEach(grants, (grant, index) => withoutProduct(grant, apps[index]))
   for (const grant of grants) {
-    yield* known([...grant.path, 'username'], textAt(grant, 'username'), usernames, 'accounts')
-    yield* known([...grant.path, 'person'], textAt(grant, 'person'), emails, 'people')
-    yield* inEach(textsAt(grant, 'accounts'), ({ path, text }) => known(path, text, usernames, 'accounts'))
     yield* inEach(textsAt(grant, 'pages'), ({ path, text }) => pageNamed(path, text).findings)
     yield* inEach(listAt(grant, 'tokens'), pageOf)
   }
@@ -48,7 +41,7 @@ function finder(
     const [entry, other] = byId.get(name) ?? byName.get(name) ?? []
     if (entry === undefined) return { findings: [unknown(path, name, section)] }
     if (other === undefined) return { entry, findings: [] }
-    return { findings: [findingAt(path, `${describe(name, [])}, a name of several ${what}s`, `one ${what}`, fix)] }
+    return { findings: [findingAt(path, `${describe(name)}, a name of several ${what}s`, `one ${what}`, fix)] }
   }
 }
 
@@ -60,7 +53,7 @@ function withoutProduct(grant: FileEntry, app: FileEntry | undefined): Finding[]
   if (app === undefined || login === undefined || name === undefined) return []
   const block = blocks[login]
   if (Object.keys(mapAt(app, block).values).length > 0) return []
-  const found = `${describe(name, [])}, an app without ${block}`
+  const found = `${describe(name)}, an app without ${block}`
   return [findingAt([...grant.path, 'app'], found, 'an app with it', `Add ${block} to the app, or change the login.`)]
 }
 

@@ -1,18 +1,16 @@
 import { type Login, logins, tokenKinds } from '@darkroom/contract'
 import { hashSecret } from '../../world/hash.ts'
-import { type FileEntry, findingAt, listAt, textAt, textsAt, wholeFile } from '../file-entry.ts'
-import { eitherOf } from './check-either.ts'
-import { scopesOfOthers } from './check-scopes.ts'
-import { describe, type Finding, inEach, type Path, printPath } from './finding.ts'
+import { type FileEntry, findingAt, listAt, textAt, textsAt } from '../file-entry.ts'
+import { describe, type Finding, inEach, type Path, printPath } from '../finding.ts'
+import { scopesOfOthers } from './check-keys.ts'
+import { entriesOf, type FoundEntries } from './found-entries.ts'
 
-/** Finds what grants and their tokens cannot be with the login they name. @param data What the text holds. */
-export function checkGrants(data: unknown): Iterable<Finding> {
-  const grants = listAt(wholeFile(data), 'grants')
+/** Finds what grants and their tokens cannot be with the login they name. */
+export function checkGrants(found: FoundEntries): Iterable<Finding> {
   const seen = new Map<string, Path>()
-  return inEach(grants, function* (grant): Iterable<Finding> {
+  return inEach(entriesOf(found, 'grant'), function* (grant): Iterable<Finding> {
     const tokens = listAt(grant, 'tokens')
     const login = loginOf(grant)
-    yield* inEach(tokens, (token) => eitherOf(token, 'token', 'hash'))
     yield* inEach(tokens, (token) => tokenTwice(token, seen))
     yield* inEach(tokens, endedByNothing)
     if (login === undefined) return
@@ -40,7 +38,7 @@ function checkSubject(grant: FileEntry, login: Login): Finding[] {
       : [findingAt(grant.path, `no ${right}`, `${right}, as login is ${login}`, `Add ${right}: who gave the grant.`)]),
     ...others.map((key) => {
       const path = [...grant.path, key]
-      const found = describe(grant.values[key], path)
+      const found = describe(grant.values[key])
       const fix = byAccount ? 'Take it out, or write login: facebook.' : 'Take it out, or write another login.'
       return findingAt(path, found, `no ${key}, as login is ${login}`, fix)
     }),
@@ -65,21 +63,21 @@ function checkKind(token: FileEntry, login: Login): Finding[] {
   const { authorizationCode: _, ...own } = tokenKinds[login]
   if (kind !== undefined && !Object.hasOwn(own, kind)) {
     const expected = `one of ${Object.keys(own).join(', ')}, as login is ${login}`
-    return [findingAt([...token.path, 'kind'], describe(kind, []), expected, 'Change it, or the login.')]
+    return [findingAt([...token.path, 'kind'], describe(kind), expected, 'Change it, or the login.')]
   }
   const page = textAt(token, 'page')
   if (kind === 'page' && page === undefined)
     return [findingAt(token.path, 'no page', 'page, as kind is page', 'Add page: the name or id of the Page.')]
   if (kind === undefined || kind === 'page' || page === undefined) return []
   const path = [...token.path, 'page']
-  return [findingAt(path, describe(page, path), `no page, as kind is ${kind}`, 'Take it out, or write kind: page.')]
+  return [findingAt(path, describe(page), `no page, as kind is ${kind}`, 'Take it out, or write kind: page.')]
 }
 
 function endedByNothing(token: FileEntry): Finding[] {
   const by = textAt(token, 'invalidated_by')
   if (by === undefined || textAt(token, 'invalidated_at') !== undefined) return []
   const path = [...token.path, 'invalidated_by']
-  return [findingAt(path, describe(by, path), 'no invalidated_by without invalidated_at', 'Add invalidated_at.')]
+  return [findingAt(path, describe(by), 'no invalidated_by without invalidated_at', 'Add invalidated_at.')]
 }
 
 /** A token and the hash of it are the same token. */

@@ -1,6 +1,6 @@
 import { type Login, logins } from '@darkroom/contract'
 import { type FileEntry, findingAt, textAt } from '../file-entry.ts'
-import { describe, type Finding, inEach, type Path, printPath } from './finding.ts'
+import { describe, type Finding, inEach, type Path, printPath } from '../finding.ts'
 
 /** A grant whose app and login are known. */
 export interface GivenGrant {
@@ -31,9 +31,9 @@ export function checkRepeatedGrants(grants: readonly GivenGrant[]): Iterable<Fin
     if (owner === undefined) pairs.set(id, { pair, path })
     if (own === undefined) ids.set(pair, { id, path })
     if (owner !== undefined && owner.pair !== pair)
-      findings.push(idTaken(path, `${describe(id, [])}, as in ${printPath(owner.path)}`, 'a value of its own'))
+      findings.push(idTaken(path, `${describe(id)}, as in ${printPath(owner.path)}`, 'a value of its own'))
     else if (own !== undefined && own.id !== id)
-      findings.push(idTaken(path, describe(id, []), `${describe(own.id, [])}, as in ${printPath(own.path)}`))
+      findings.push(idTaken(path, describe(id), `${describe(own.id)}, as in ${printPath(own.path)}`))
     return findings
   })
 }

@@ -1,9 +1,10 @@
 import { anything, property, assert as propertyHolds, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { hashPassword } from '../../world/hash.ts'
 import { openWorld } from '../../world/world.ts'
-import { firstOf, inEach } from '../check/finding.ts'
 import type { WorldFileError } from '../file.ts'
+import { firstOf, inEach } from '../finding.ts'
 import { loadWorld } from '../load/load.ts'
 import { mistakes } from '../testing/mistakes.ts'
 import { parseWorldFile } from './parse-file.ts'
@@ -452,7 +453,8 @@ describe('a file that means harm is refused soon', () => {
     const accounts = Array.from({ length: 251 }, (_, index) => ({ username: `u${index}`, password: `p${index}` }))
     expect(() => loadWorld(openWorld(), { accounts })).toThrow(/251 different passwords; expected at most 250/)
     const same = accounts.map((account) => ({ ...account, password: 'rosebud' }))
-    const hashed = accounts.map((account) => ({ ...account, passwordHash: 'x' }))
+    const passwordHash = hashPassword('rosebud', Buffer.alloc(16))
+    const hashed = accounts.map((account) => ({ ...account, passwordHash }))
     for (const file of [same, hashed]) loadWorld(openWorld(), { accounts: file })
   })
 

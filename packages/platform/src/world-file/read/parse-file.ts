@@ -2,14 +2,16 @@ import type { z } from 'zod'
 import { checkEntries } from '../check/check-entries.ts'
 import { checkGrantReferences } from '../check/check-grant-references.ts'
 import { checkGrants } from '../check/check-grants.ts'
-import { checkReferences } from '../check/check-references.ts'
-import { describe, type Finding, firstOf, mostTold, type Path, printPath } from '../check/finding.ts'
+import { checkAlone, checkReferences, checkUnique } from '../check/check-keys.ts'
+import { type FoundEntries, findEntries } from '../check/found-entries.ts'
 import { type WorldFile, WorldFileError, type WorldFileProblem } from '../file.ts'
-import { nearestWord } from '../nearest-word.ts'
-import { findFileRule } from './file-rules.ts'
-import { keysAt, worldFileSchema } from './file-schema.ts'
-import { mendMovedKey } from './moved-keys.ts'
+import { describe, type Finding, firstOf, mostTold, type Path, printPath } from '../finding.ts'
+import { snakeCase } from '../keys/key.ts'
+import { places } from '../nouns/nouns.ts'
+import { findFileRule } from '../rules/rules.ts'
+import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
+import { worldFileSchema } from './schema.ts'
 
 export { saveWorld } from '../save/save.ts'
 
@@ -40,9 +42,10 @@ export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
   if (yaml.data === null) return {}
   const parsed = worldFileSchema.safeParse(yaml.data)
   const issues = parsed.error?.issues ?? []
+  const entries = findEntries(yaml.data)
   const findings = [
     ...issues.slice(0, mostTold).flatMap((issue) => explainIssue(issue, yaml.data)),
-    ...checks.flatMap((check) => firstOf(check(yaml.data), mostTold + 1)),
+    ...checks.flatMap((check) => firstOf(check(entries), mostTold + 1)),
   ]
   if (findings.length > 0 || parsed.data === undefined)
     throw mistaken(
@@ -52,8 +55,10 @@ export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
   return parsed.data
 }
 
-/** What is looked at in the data, a finding at a time, so that no more are made than are told. */
-const checks: readonly ((data: unknown) => Iterable<Finding>)[] = [
+/** What is looked at in the entries, a finding at a time, so that no more are made than are told. */
+const checks: readonly ((found: FoundEntries) => Iterable<Finding>)[] = [
+  checkAlone,
+  checkUnique,
   checkEntries,
   checkReferences,
   checkGrants,
@@ -81,17 +86,26 @@ function placed(finding: Finding, yaml: YamlText): WorldFileProblem {
 /** Puts an issue of the schema into words; its message is the name of the rule that was broken. */
 function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
   const path = issue.path as Path
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, mostTold).map((key) => unknownKey([...path, key], key, keysAt(path)))
-  const { expected, fix } = findFileRule(issue.message)
-  return [{ path, at: 'value', found: describe(valueAt(data, path), path), expected, fix }]
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, mostTold).map((key) => unknownKey(path, key))
+  const { expected, fix, secret } = findFileRule(issue.message)
+  const value = valueAt(data, path)
+  const found = secret === true && typeof value === 'string' ? `${value.length} characters` : describe(value)
+  return [{ path, at: 'value', found, expected, fix }]
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
+function unknownKey(path: Path, key: string): Finding {
+  const place = path.filter((step) => typeof step === 'string').join('.')
+  const noun = places.find((candidate) => candidate.path === place)?.noun
+  const known = Object.keys(noun?.keys ?? {}).map(snakeCase)
+  const moved = noun?.moved ?? {}
   const meant = nearestWord(key, known)
-  const fix =
-    mendMovedKey(path) ?? (meant === undefined ? 'Take it out.' : `Write ${meant}, if that is what it is meant to be.`)
-  return { path, at: 'key', found: 'a key without a meaning here', expected: `one of ${known.join(', ')}`, fix }
+  const fix = Object.hasOwn(moved, key)
+    ? moved[key]
+    : meant === undefined
+      ? 'Take it out.'
+      : `Write ${meant}, if that is what it is meant to be.`
+  const expected = `one of ${known.join(', ')}`
+  return { path: [...path, key], at: 'key', found: 'a key without a meaning here', expected, fix: fix ?? '' }
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLParseError,
 } from 'yaml'
-import { clip, type Finding, mostTold, type Path } from '../check/finding.ts'
+import { clip, type Finding, mostTold, type Path } from '../finding.ts'
 import { findExcess, tooDeep, yamlBounds } from './yaml-bounds.ts'
 
 /** A YAML text: what it holds and where. */

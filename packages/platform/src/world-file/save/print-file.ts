@@ -1,5 +1,7 @@
 import { Document, isScalar, isSeq, visit } from 'yaml'
 import type { WorldFile } from '../file.ts'
+import { type Key, snakeCase } from '../keys/key.ts'
+import { places } from '../nouns/nouns.ts'
 
 const header = `# A world of Darkroom. Load it with: darkroom world load FILE
 # Passwords and tokens stand here as hashes; to set a new one, write "password:" or "token:" instead.
@@ -7,14 +9,19 @@ const header = `# A world of Darkroom. Load it with: darkroom world load FILE
 `
 
 /** Keys whose own keys are names that people chose, which stay as they are. */
-const named: ReadonlySet<string> = new Set(['roles', 'instagramTesters'])
+const named = keysThat(({ named, namedLists }) => (named ?? namedLists) !== undefined)
 
-/** Lists of texts that have a line for each; the others fit on one. */
-const long: ReadonlySet<unknown> = new Set(['pictures', 'redirect_uris'])
+/** Lists of texts that have a line for each, by their keys in the file; the others fit on one. */
+const long: ReadonlySet<unknown> = new Set([...keysThat(({ lines }) => lines === true)].map(snakeCase))
+
+function keysThat(fits: (key: Key) => boolean): ReadonlySet<string> {
+  const keys = places.flatMap(({ noun }) => Object.entries(noun.keys))
+  return new Set(keys.filter(([, key]) => fits(key)).map(([name]) => name))
+}
 
 /** Writes a world file down in YAML, for people to read and edit. */
 export function printWorldFile(file: WorldFile): string {
-  const sections = Object.entries(snakeCase(file) as Record<string, unknown>)
+  const sections = Object.entries(written(file) as Record<string, unknown>)
   return [header, ...sections.map(printSection)].join('\n')
 }
 
@@ -30,15 +37,12 @@ function printSection([key, entries]: [string, unknown]): string {
 }
 
 /** The same with keys in snake_case, times as text, and without what is absent. */
-function snakeCase(value: unknown, keysAreNames = false): unknown {
+function written(value: unknown, keysAreNames = false): unknown {
   if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value)) return value.map((item) => snakeCase(item))
+  if (Array.isArray(value)) return value.map((item) => written(item))
   if (typeof value !== 'object' || value === null) return value
   const pairs = Object.entries(value).filter(([, entry]) => entry !== undefined)
   return Object.fromEntries(
-    pairs.map(([key, entry]) => [
-      keysAreNames ? key : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      snakeCase(entry, named.has(key)),
-    ]),
+    pairs.map(([key, entry]) => [keysAreNames ? key : snakeCase(key), written(entry, named.has(key))]),
   )
 }

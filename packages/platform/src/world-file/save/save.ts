@@ -1,9 +1,9 @@
 import { listMedia } from '../../world/records/media.ts'
 import type { World } from '../../world/world.ts'
-import type { AccountEntry, WorldFile } from '../file.ts'
-import { outlineWorld, readRows } from './outline.ts'
-import { saveGrants } from './save-grants.ts'
-import { filled } from './saved.ts'
+import type { WorldFile } from '../file.ts'
+import { filled } from '../keys/columns.ts'
+import { saveGrants } from '../nouns/grant.ts'
+import { readRows, saveRows } from './outline.ts'
 
 export { printWorldFile } from './print-file.ts'
 
@@ -22,16 +22,10 @@ export { printWorldFile } from './print-file.ts'
  */
 export function saveWorld(world: World): WorldFile {
   const rows = readRows(world)
-  const outline = outlineWorld(world, rows)
+  const captionsOf = (accountId: string): string[] => listMedia(world, accountId).map(({ caption }) => caption)
   const usernames = new Map(rows.accounts.map(({ id, username }) => [id, username]))
   return {
-    ...outline,
-    accounts: outline.accounts?.map((account) => ({ ...account, pictures: picturesOf(world, account) })),
+    ...saveRows(world, rows, captionsOf),
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
   }
-}
-
-function picturesOf(world: World, { id = '' }: AccountEntry): AccountEntry['pictures'] {
-  const captions = listMedia(world, id).map(({ caption }) => caption)
-  return filled(captions.reverse())
 }

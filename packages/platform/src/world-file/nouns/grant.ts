@@ -1,17 +1,55 @@
-import { type Login, logins } from '@darkroom/contract'
+import { type Login, logins, type ScopeName } from '@darkroom/contract'
+import { listAccessTokens } from '../../world/records/access-tokens.ts'
 import { findAccountByUsername } from '../../world/records/accounts.ts'
 import { type App, listApps } from '../../world/records/apps.ts'
-import { findGrant, restoreGrant } from '../../world/records/grants.ts'
-import { listPages } from '../../world/records/pages.ts'
+import { findGrant, listGrants, restoreGrant } from '../../world/records/grants.ts'
+import { listPages, type Page } from '../../world/records/pages.ts'
 import { findPersonByEmail } from '../../world/records/people.ts'
 import { findProduct } from '../../world/records/products.ts'
 import { scopedId } from '../../world/records/scoped-ids.ts'
 import type { World } from '../../world/world.ts'
-import { expectScopes } from '../check/expect-scopes.ts'
-import { finderOf } from '../check/id-or-name.ts'
-import { type GrantEntry, WorldFileError } from '../file.ts'
-import { entering, expectText } from './entering.ts'
-import { loadToken } from './load-token.ts'
+import { WorldFileError } from '../file.ts'
+import { filled, split } from '../keys/columns.ts'
+import { entering, expectKey, expectScopes } from '../keys/entering.ts'
+import type { EntryOf } from '../keys/key.ts'
+import { callsOf, finderOf } from './id-or-name.ts'
+import type { Noun } from './noun.ts'
+import { loadToken, saveToken, type TokenEntry } from './token.ts'
+
+export const grantKeys = {
+  /** The app's name, or its Meta App ID. */
+  app: { is: 'label', needed: true, example: 'Social Sizzle' },
+  /** The login it was given by. */
+  login: { is: 'login', default: 'basic-display', written: true, example: 'instagram' },
+  /** Whose Instagram account gave it, where an account signs in itself. */
+  username: { is: 'username', refers: 'accounts', example: 'jayposiris' },
+  /** The e-mail address of the person who gave it, for Facebook Login. */
+  person: { is: 'email', refers: 'people', example: 'dana@darkroom.test' },
+  /** What was agreed to. */
+  scopes: { list: 'scope', needed: true, example: '[user_profile, user_media]' },
+  /** What was asked for and refused. */
+  declined: { list: 'scope', example: '[user_media]' },
+  /** Names or ids of the Pages that were chosen. */
+  pages: { list: 'label', otherwise: 'all, those to come included', example: '[Mira Prints]' },
+  /** Usernames of the Instagram accounts that were chosen. */
+  accounts: {
+    list: 'username',
+    refers: 'accounts',
+    otherwise: 'all, those to come included',
+    example: '[mira.prints]',
+  },
+  /** The account's or person's id as this app sees it. */
+  appScopedId: { is: 'id', otherwise: 'made up', example: '"25346165620484487"' },
+  /** When it was given, or last given again. */
+  grantedAt: { is: 'moment', otherwise: "the world's date", example: '2024-10-01' },
+  /** Its access tokens. */
+  tokens: { entries: 'token' },
+} as const
+
+/** What somebody authorized an app to do, by one login. */
+export interface GrantEntry extends EntryOf<typeof grantKeys, { readonly token: TokenEntry }> {}
+
+export const grant: Noun = { keys: grantKeys }
 
 /** A grant whose app and giver are known. */
 interface Given {
@@ -36,7 +74,7 @@ export function loadGrants(world: World, entries: readonly GrantEntry[]): void {
 }
 
 function given(world: World, entry: GrantEntry, app: App): Given {
-  const login = entry.login ?? 'basic-display'
+  const login = entry.login ?? grantKeys.login.default
   const byAccount = logins[login].subject === 'account'
   const giver = byAccount ? entry.username : entry.person
   if (giver === undefined)
@@ -60,7 +98,7 @@ const blocks: Readonly<Record<Login, string>> = {
 }
 
 function loadScopedId(world: World, { name, app, subjectId }: Given, id: string): void {
-  expectText(name, 'app-scoped id', 'id', id)
+  expectKey(name, 'app-scoped id', grantKeys.appScopedId, id)
   const stored = entering(name, () => scopedId(world, app.id, subjectId, () => id))
   if (stored !== id)
     throw new WorldFileError(
@@ -95,4 +133,33 @@ function accountId(world: World, username: string): string {
   const account = findAccountByUsername(world, username)
   if (account === undefined) throw new WorldFileError(`A grant names ${username}, which is no account of this world.`)
   return account.id
+}
+/** Reads back the grants that are in force, with their tokens. @param usernames Usernames by account id. */
+export function saveGrants(
+  world: World,
+  apps: readonly App[],
+  pages: readonly Page[],
+  usernames: ReadonlyMap<string, string>,
+): GrantEntry[] {
+  const appCalls = callsOf(apps)
+  const pageCalls = callsOf(pages)
+  return listGrants(world).map((grant) => ({
+    app: appCalls.get(grant.appId) ?? grant.appId,
+    login: grant.login,
+    username: grant.username ?? undefined,
+    person: grant.email ?? undefined,
+    scopes: split(grant.scopes) as ScopeName[],
+    declined: filled(split(grant.declined) as ScopeName[]),
+    pages: called(grant.pageIds, pageCalls),
+    accounts: called(grant.accountIds, usernames),
+    // A grant from before there were app-scoped ids has the account's own, which one app alone could have.
+    appScopedId: grant.scopedId === grant.accountId ? undefined : grant.scopedId,
+    grantedAt: new Date(grant.grantedAt),
+    tokens: filled(listAccessTokens(world, grant.id).map((token) => saveToken(token, pageCalls))),
+  }))
+}
+
+/** What was chosen, by what it is called, without what is no longer there; undefined: all. */
+function called(joined: string | null, calls: ReadonlyMap<string, string>): string[] | undefined {
+  return joined === null ? undefined : split(joined).flatMap((id) => calls.get(id) ?? [])
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { listApps } from '../world/records/apps.ts'
-import { listRedirectUris } from '../world/records/products.ts'
-import { openWorld } from '../world/world.ts'
-import { loadWorld } from './load/load.ts'
-import { mistakes } from './testing/mistakes.ts'
+import { listApps } from '../../world/records/apps.ts'
+import { listRedirectUris } from '../../world/records/products.ts'
+import { openWorld } from '../../world/world.ts'
+import { loadWorld } from '../load/load.ts'
+import { mistakes } from '../testing/mistakes.ts'
 
 /** Where a value stands in a world file, and what the form that sets it would refuse there. */
 const refused: readonly (readonly [key: string, value: string])[] = [

@@ -7,4 +7,11 @@ export interface FileRule {
 /** A rule for a text. */
 export interface TextRule extends FileRule {
   accepts(text: string): boolean
+  /** A message says of such a value only how long it is. */
+  readonly secret?: true
+}
+
+/** A rule that is a list of words. */
+export interface WordRule<Word extends string = string> extends TextRule {
+  readonly words: readonly Word[]
 }

@@ -2,9 +2,9 @@ import { isUsername } from '@darkroom/contract'
 import { isPasswordHash } from '../../world/hash.ts'
 import { isDomain, mostDomains } from '../../world/text-rules/app-domains.ts'
 import { redirectUriLimit } from '../../world/text-rules/redirect-uri.ts'
-import { type FormRuleName, formRules } from '../form-rules.ts'
-import type { FileRule, TextRule } from './file-rule.ts'
-import { type WordRuleName, wordRules } from './word-rules.ts'
+import { type FormRuleName, formRules } from './form-rules.ts'
+import type { FileRule, TextRule } from './rule.ts'
+import { type WordRuleName, type WordTypes, wordRules } from './word-rules.ts'
 
 /** The name of a rule for texts. */
 export type TextRuleName =
@@ -24,6 +24,25 @@ export type TextRuleName =
   | 'ending'
   | FormRuleName
   | WordRuleName
+
+/** What is read of a text, where that is neither a text nor one of some words. */
+interface Read {
+  readonly yesOrNo: boolean
+  readonly count: number
+  readonly moment: Date
+  readonly ending: Date | 'never'
+}
+
+/** The type of a value that keeps a rule. */
+export type ValueOf<Rule> = Rule extends keyof Read ? Read[Rule] : Rule extends WordRuleName ? WordTypes[Rule] : string
+
+/** What a text comes to that keeps one of these rules. */
+export const readers: { readonly [Rule in keyof Read]: (text: string) => Read[Rule] } = {
+  yesOrNo: (text) => text === 'true',
+  count: Number,
+  moment: (text) => new Date(text),
+  ending: (text) => (text === 'never' ? text : new Date(text)),
+}
 
 /** The rules for texts. Whatever a world can come to hold passes them, so that a saved file can be loaded. */
 export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
@@ -47,16 +66,19 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     expected: 'at most 128 visible ASCII characters',
     fix: 'Write a secret without blanks, or leave the line out to have one made up.',
     accepts: (text) => /^[\x21-\x7e]{1,128}$/.test(text),
+    secret: true,
   },
   password: {
     expected: 'a password of 1 to 200 characters',
     fix: 'Write a password, in quotes if it holds : or #.',
     accepts: (text) => text.length >= 1 && text.length <= 200,
+    secret: true,
   },
   passwordHash: {
     expected: 'scrypt$N$salt$key as Darkroom saved it',
     fix: 'Copy the whole hash from a saved world, or write a password instead.',
     accepts: isPasswordHash,
+    secret: true,
   },
   username: {
     expected: 'at most 30 of a-z, 0-9, dot and underscore, no dot at the ends and no two in a row',
@@ -77,11 +99,13 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     expected: '1 to 1000 visible ASCII characters',
     fix: 'Write the access token as the app holds it.',
     accepts: (text) => /^[\x21-\x7e]{1,1000}$/.test(text),
+    secret: true,
   },
   tokenHash: {
     expected: "43 characters, the token's SHA-256 in base64url",
     fix: 'Copy the whole hash from a saved world, or write the token instead.',
     accepts: (text) => /^[\w-]{43}$/.test(text),
+    secret: true,
   },
   count: {
     expected: 'a number without a sign',
@@ -97,8 +121,17 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
   ...wordRules,
 }
 
+/** Rules for how many items a list can have. */
+export const mostItems = {
+  redirectUriCount: redirectUriLimit,
+  domainCount: mostDomains,
+} as const
+
+/** The name of such a rule. */
+export type MostRuleName = keyof typeof mostItems
+
 /** The rules for what is no text. */
-const shapeRules: Readonly<Record<string, FileRule>> = {
+const shapeRules: Readonly<Record<MostRuleName | 'map' | 'list' | 'someTasks', FileRule>> = {
   map: { expected: 'keys with values', fix: 'Write one "key: value" a line, indented alike.' },
   list: { expected: 'a list', fix: 'Write one "- item" a line, indented alike.' },
   redirectUriCount: { expected: `at most ${redirectUriLimit} redirect URIs`, fix: 'Leave some out.' },
@@ -107,8 +140,8 @@ const shapeRules: Readonly<Record<string, FileRule>> = {
 }
 
 /** The rule a schema's message names. */
-export function findFileRule(name: string): FileRule {
-  const rules: Readonly<Record<string, FileRule>> = { ...textRules, ...shapeRules }
+export function findFileRule(name: string): FileRule & { readonly secret?: true } {
+  const rules: Readonly<Record<string, FileRule & { readonly secret?: true }>> = { ...textRules, ...shapeRules }
   return rules[name] ?? { expected: 'something else', fix: 'Compare with a file that darkroom world save wrote.' }
 }
 

@@ -1,12 +1,12 @@
-import { checkAppName, nameLimit } from '../world/text-rules/app-name.ts'
-import { checkCallbackUrl } from '../world/text-rules/callback-url.ts'
-import type { Checked } from '../world/text-rules/checked.ts'
-import { checkEmail } from '../world/text-rules/email.ts'
-import { nameLimits, oneLine } from '../world/text-rules/one-line.ts'
-import { isWebsite, longestProfile, profileBiography, profileName } from '../world/text-rules/profile-text.ts'
-import { normaliseRedirectUri } from '../world/text-rules/redirect-uri.ts'
-import { checkPageUrl } from '../world/text-rules/site-url.ts'
-import type { TextRule } from './read/file-rule.ts'
+import { checkAppName, nameLimit } from '../../world/text-rules/app-name.ts'
+import { checkCallbackUrl } from '../../world/text-rules/callback-url.ts'
+import type { Checked } from '../../world/text-rules/checked.ts'
+import { checkEmail } from '../../world/text-rules/email.ts'
+import { nameLimits, oneLine } from '../../world/text-rules/one-line.ts'
+import { isWebsite, longestProfile, profileBiography, profileName } from '../../world/text-rules/profile-text.ts'
+import { normaliseRedirectUri } from '../../world/text-rules/redirect-uri.ts'
+import { checkPageUrl } from '../../world/text-rules/site-url.ts'
+import type { TextRule } from './rule.ts'
 
 /** The name of a rule that a form of the App Dashboard, Facebook or Instagram has too. */
 export type FormRuleName =

@@ -1,0 +1,97 @@
+import { findScope, type Login, logins } from '@darkroom/contract'
+import { WorldFileError } from '../file.ts'
+import { clip } from '../finding.ts'
+import { mostItems, type TextRuleName, textRules } from '../rules/rules.ts'
+import type { Key } from './key.ts'
+
+/** What the columns that must be unique are called. */
+const columns: Readonly<Record<string, string>> = {
+  'people.id': 'id',
+  'people.email': 'e-mail address',
+  'accounts.id': 'id',
+  'accounts.username': 'username',
+  'pages.id': 'id',
+  'pages.accountId': 'Instagram account',
+  'apps.id': 'Meta App ID',
+  'products.clientId': 'Instagram App ID',
+  'configurations.id': 'id',
+  'scopedIds.id': 'app-scoped id',
+  'accessTokens.hash': 'token',
+}
+
+/**
+ * Stores an entry of a world file.
+ *
+ * @param name What to call the entry, at the beginning of a sentence.
+ * @throws WorldFileError when it has what another has and nobody may share.
+ */
+export function entering<Result>(name: string, store: () => Result): Result {
+  try {
+    return store()
+  } catch (error) {
+    const taken = /^UNIQUE constraint failed: ([\w.]+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (taken === undefined) throw error
+    const what = columns[taken] ?? taken
+    throw new WorldFileError(`${name} has the ${what} of another. Give each a ${what} of its own.`, { cause: error })
+  }
+}
+
+/** Holds a text to its rule, if it is there. @throws WorldFileError */
+export function expectText(name: string, key: string, rule: TextRuleName, value: unknown): void {
+  if (value === undefined || (typeof value === 'string' && textRules[rule].accepts(value))) return
+  throw broken(name, key, rule, value)
+}
+
+/** Holds the value of a key to what it is declared to be. @throws WorldFileError */
+export function expectKey(name: string, key: string, spec: Key, value: unknown): void {
+  const { is, list, named, namedLists, most } = spec
+  if (value === undefined) {
+    if (spec.needed !== true || is === undefined) return
+    throw broken(name, key, is, value)
+  }
+  if (is !== undefined) expectValue(name, key, is, value)
+  else if (list !== undefined) {
+    if (!Array.isArray(value)) throw shapeless(name, key, value, 'a list')
+    if (most !== undefined && value.length > mostItems[most])
+      throw new WorldFileError(
+        `${name} has ${value.length} entries in ${key}; expected at most ${mostItems[most]}. Leave some out.`,
+      )
+    for (const item of value) expectValue(name, key, list, item)
+  } else if (named !== undefined || namedLists !== undefined) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw shapeless(name, key, value, 'values by name')
+    for (const item of Object.values(value).flat()) expectText(name, key, named ?? namedLists ?? 'text', item)
+  }
+}
+
+function expectValue(name: string, key: string, rule: TextRuleName, value: unknown): void {
+  if (rule === 'yesOrNo' && typeof value === 'boolean') return
+  if (rule === 'count') {
+    if (Number.isSafeInteger(value) && Number(value) >= 0) return
+    throw new WorldFileError(`${name} has ${String(value)} as ${key}; expected a whole number, 0 or more. Write one.`)
+  }
+  if ((rule === 'moment' || rule === 'ending') && value instanceof Date && !Number.isNaN(value.getTime())) return
+  if (rule === 'ending' && value === 'never') return
+  if (typeof value === 'string' && rule !== 'yesOrNo' && rule !== 'moment' && textRules[rule].accepts(value)) return
+  throw broken(name, key, rule, value)
+}
+
+function broken(name: string, key: string, rule: TextRuleName, value: unknown): WorldFileError {
+  const { expected, fix, secret } = textRules[rule]
+  const text = typeof value === 'string' ? (secret ? `${value.length} characters` : JSON.stringify(clip(value))) : ''
+  const found = text || (value === undefined || value === null ? 'nothing' : `a ${typeof value}`)
+  return new WorldFileError(`${name} has ${found} as ${key}; expected ${expected}. ${fix}`)
+}
+
+function shapeless(name: string, key: string, value: unknown, expected: string): WorldFileError {
+  return new WorldFileError(`${name} has a ${typeof value} as ${key}; expected ${expected}. Give it that.`)
+}
+
+/** Holds scopes to the login they stand under. @throws WorldFileError */
+export function expectScopes(name: string, login: Login, scopes: readonly string[]): void {
+  const other = scopes.find((scope) => findScope(scope)?.login !== login)
+  if (other === undefined) return
+  throw new WorldFileError(
+    `${name} has ${JSON.stringify(other)}, which is no scope of ${logins[login].label}. Take it out.`,
+  )
+}

@@ -1,0 +1,102 @@
+import { type Account, findAccount, insertAccount } from '../../world/records/accounts.ts'
+import { insertMedia } from '../../world/records/media.ts'
+import type { World } from '../../world/world.ts'
+import { type FileEntry, findingAt } from '../file-entry.ts'
+import type { Finding } from '../finding.ts'
+import { columnsOf, entryOf } from '../keys/columns.ts'
+import { entering } from '../keys/entering.ts'
+import type { EntryOf } from '../keys/key.ts'
+import type { Noun } from './noun.ts'
+
+export const accountKeys = {
+  /** What it is called on Instagram; others name it by this. */
+  username: { is: 'username', needed: true, unique: true, column: 'username', example: 'jayposiris' },
+  /** The id that begins with 17841; apps see an app-scoped one since 2021-06-08. */
+  id: { is: 'id', unique: true, column: 'id', otherwise: 'made up', example: '"17841405793187218"' },
+  /** The name in its profile. */
+  name: { is: 'profileName', column: 'name', otherwise: 'the username', example: 'Jay Posiris' },
+  /** The password it signs in with. With neither this nor `password_hash`, in a world given as an object, nobody can sign in. */
+  password: { is: 'password', readOnly: true, example: 'safelight' },
+  /** What Darkroom stored of a password. */
+  passwordHash: { is: 'passwordHash' },
+  /** Personal, or professional: a creator's or a business's. */
+  type: { is: 'accountType', default: 'PERSONAL', written: true, column: 'type', example: 'BUSINESS' },
+  /** Whether only followers see its pictures; a professional account cannot be private. */
+  private: { is: 'yesOrNo', default: false, column: 'private' },
+  /** The text in its profile. */
+  biography: { is: 'biography', default: '', column: 'biography', example: 'Bread and buns' },
+  /** The link in its profile. */
+  website: { is: 'websiteOrEmpty', default: '', column: 'website', example: 'https://example.com/' },
+  /** How many accounts follow it. */
+  followersCount: { is: 'count', default: 0, column: 'followersCount', example: '2398' },
+  /** How many accounts it follows. */
+  followsCount: { is: 'count', default: 0, column: 'followsCount', example: '411' },
+  /** Whether it must pass a checkpoint before any token of its works. */
+  checkpointed: { is: 'yesOrNo', default: false, column: 'checkpointed' },
+  /** "Your activity off Meta technologies". Switched off, the Basic Display window refuses to authorize an app. */
+  activityOffMetaTechnologies: { is: 'onOrOff', default: 'on', column: 'offMetaActivity', example: 'off' },
+  /** Captions of its pictures, oldest first. */
+  pictures: { list: 'text', lines: true, example: '[Heron at the weir, Night train]' },
+} as const
+
+/** An Instagram account. */
+export interface AccountEntry extends EntryOf<typeof accountKeys> {}
+
+export const account: Noun = { keys: accountKeys, either: ['password', 'passwordHash'], check: privateProfessional }
+
+/** Instagram does not let professional accounts be private. */
+function privateProfessional({ path, values }: FileEntry): Finding[] {
+  const { type, private: isPrivate } = values
+  if (isPrivate !== 'true' || (type !== 'BUSINESS' && type !== 'MEDIA_CREATOR')) return []
+  return [
+    findingAt([...path, 'private'], 'true', `false, as type is ${type}`, 'Take it out, or make the type PERSONAL.'),
+  ]
+}
+
+/** Stores an account with its pictures. @param createdAt Unix milliseconds. @throws WorldFileError */
+export function loadAccount(world: World, entry: AccountEntry, passwordHash: string, createdAt: number): void {
+  const name = `The account ${entry.username}`
+  const columns = columnsOf(name, accountKeys, entry)
+  const row: Account = {
+    ...columns,
+    id: columns.id ?? unusedId(world),
+    name: columns.name ?? entry.username,
+    passwordHash,
+    hue: hueOf(entry.username),
+    createdAt,
+  }
+  entering(name, () => insertAccount(world, row))
+  const pictures = entry.pictures ?? []
+  for (const [index, caption] of pictures.entries()) {
+    insertMedia(world, {
+      id: world.ids.media(),
+      accountId: row.id,
+      caption,
+      hue: hueOf(caption),
+      // The last is the newest, and none is of a time to come.
+      createdAt: createdAt - (pictures.length - 1 - index),
+    })
+  }
+}
+
+/** Reads an account back. @param pictures Its captions, newest first; left out where nobody asks for them. */
+export function saveAccount(row: Account, pictures: readonly string[] = []): AccountEntry {
+  return entryOf<AccountEntry>(accountKeys, row, {
+    passwordHash: row.passwordHash,
+    pictures: pictures.length === 0 ? undefined : pictures.toReversed(),
+  })
+}
+
+/** Of a million accounts, two would have the same id about every other time. */
+function unusedId(world: World): string {
+  let id = world.ids.account()
+  while (findAccount(world, id) !== undefined) id = world.ids.account()
+  return id
+}
+
+/** A colour for a name: the same for the same name. */
+function hueOf(name: string): number {
+  let hue = 0
+  for (const character of name) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360
+  return hue
+}

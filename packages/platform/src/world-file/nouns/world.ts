@@ -1,0 +1,47 @@
+import type { EntryOf } from '../keys/key.ts'
+import type { AccountEntry } from './account.ts'
+import type { AppEntry } from './app.ts'
+import type { GrantEntry } from './grant.ts'
+import type { Noun } from './noun.ts'
+import type { PageEntry } from './page.ts'
+import type { PersonEntry } from './person.ts'
+
+export const worldKeys = {
+  /** The world's date, from which its clock runs on; `--as-of` and the option `asOf` go before it. */
+  date: { is: 'moment', otherwise: 'the date goes on as it is', example: '2024-11-01T09:30:00Z' },
+  /** Who is on Facebook. */
+  people: { entries: 'person' },
+  /** Instagram accounts. */
+  accounts: { entries: 'account' },
+  /** Facebook Pages. */
+  pages: { entries: 'page' },
+  /** Apps of the App Dashboard. */
+  apps: { entries: 'app' },
+  /** What accounts and people authorized apps to do, with the tokens. */
+  grants: { entries: 'grant' },
+} as const
+
+/**
+ * What a world holds, in the shape of a world file. Whatever is left out is made up: ids, secrets, colours.
+ *
+ * @example
+ * import { createPlatform, type WorldFile } from '@darkroom/platform'
+ * const file: WorldFile = { accounts: [{ username: 'jayposiris', password: 'safelight' }] }
+ * await using platform = createPlatform({ world: file })
+ */
+export interface WorldFile
+  extends EntryOf<
+    typeof worldKeys,
+    {
+      readonly person: PersonEntry
+      readonly account: AccountEntry
+      readonly page: PageEntry
+      readonly app: AppEntry
+      readonly grant: GrantEntry
+    }
+  > {}
+
+export const world: Noun = {
+  keys: worldKeys,
+  moved: { developers: 'The key is now people: who has Pages or signs in by Facebook Login stands there too.' },
+}

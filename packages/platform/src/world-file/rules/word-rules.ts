@@ -1,0 +1,89 @@
+import {
+  type AccessTokenKind,
+  type AccountType,
+  type AppMode,
+  type AppType,
+  accountTypes,
+  appTypes,
+  type InviteState,
+  type Login,
+  logins,
+  type PageTaskName,
+  pageTasks,
+  type Role,
+  roles,
+  type ScopeName,
+  scopes,
+  tokenKinds,
+  type VersionName,
+  versions,
+} from '@darkroom/contract'
+import {
+  type AppRow,
+  type AppState,
+  appStates,
+  type ConfigurationRow,
+  type Invalidation,
+  invalidations,
+} from '../../world/store/schema.ts'
+import type { WordRule } from './rule.ts'
+
+/** The rules that are lists of words, by name, with the type of their words. */
+export interface WordTypes {
+  readonly yesOrNo: 'true' | 'false'
+  readonly onOrOff: 'on' | 'off'
+  readonly accountType: AccountType
+  readonly appType: AppType
+  readonly appMode: AppMode
+  readonly appState: AppState
+  readonly creation: AppRow['creation']
+  readonly version: VersionName
+  readonly role: Role
+  readonly inviteState: InviteState
+  readonly login: Login
+  readonly scope: ScopeName
+  readonly pageTask: PageTaskName
+  readonly tokenKind: AccessTokenKind
+  readonly configurationToken: ConfigurationRow['tokenType']
+  readonly invalidation: Invalidation
+}
+
+/** The name of a rule that is a list of words. */
+export type WordRuleName = keyof WordTypes
+
+function oneOf<Word extends string>(words: readonly Word[]): WordRule<Word> {
+  return {
+    words,
+    expected: `one of ${words.join(', ')}`,
+    fix: 'Write one of these, as it stands here.',
+    accepts: (text) => (words as readonly string[]).includes(text),
+  }
+}
+
+/** Every word of a type: one that is added to the type does not compile until the reader has it. */
+function each<Word extends string>(words: Readonly<Record<Word, unknown>>): readonly Word[] {
+  return Object.keys(words) as Word[]
+}
+
+const tokens = new Set(Object.values(tokenKinds).flatMap((kinds) => each<AccessTokenKind>(kinds as never)))
+tokens.delete('authorizationCode' as AccessTokenKind)
+
+/** The rules that are lists of words. */
+export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Rule]> } = {
+  yesOrNo: oneOf(['true', 'false']),
+  onOrOff: oneOf(['on', 'off']),
+  accountType: oneOf(each(accountTypes)),
+  appType: oneOf(each(appTypes)),
+  appMode: oneOf(each<AppMode>({ development: true, live: true })),
+  appState: oneOf(appStates),
+  creation: oneOf(each<AppRow['creation']>({ type: true, useCase: true })),
+  version: oneOf(versions.map(({ name }) => name)),
+  role: oneOf(each(roles)),
+  inviteState: oneOf(each<InviteState>({ pending: true, accepted: true })),
+  login: oneOf(each(logins)),
+  scope: oneOf(scopes.map(({ name }) => name)),
+  pageTask: oneOf(each(pageTasks)),
+  tokenKind: oneOf([...tokens]),
+  configurationToken: oneOf(each<ConfigurationRow['tokenType']>({ user: true, systemUser: true })),
+  invalidation: oneOf(invalidations),
+}
