@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { Call } from '../../call.ts'
+import { accountResource } from './accounts.ts'
+import { appResource } from './apps.ts'
 import { auditResource } from './audit.ts'
 import { authorizeResource } from './authorize.ts'
 import { callbacksResource } from './callbacks.ts'
@@ -30,6 +32,8 @@ const resources: Readonly<Record<string, Resource>> = {
   '/requests': requestsResource,
   '/callbacks': callbacksResource,
   '/audit': auditResource,
+  '/apps/:id': appResource,
+  '/accounts/:name': accountResource,
   '/people/:name': personResource,
   '/people/:name/checkpoint': checkpointResource,
 }

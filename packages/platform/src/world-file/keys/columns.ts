@@ -1,4 +1,4 @@
-import { expectKey } from './entering.ts'
+import { expectKeys } from './entering.ts'
 import type { ColumnsOf, Key, Keys } from './key.ts'
 
 /**
@@ -10,11 +10,10 @@ import type { ColumnsOf, Key, Keys } from './key.ts'
 export function columnsOf<All extends Keys>(name: string, keys: All, entry: object): ColumnsOf<All> {
   const values = entry as Readonly<Record<string, unknown>>
   const columns: Record<string, unknown> = {}
+  expectKeys(name, keys, entry)
   for (const key in keys) {
     const spec: Key | undefined = keys[key]
-    if (spec === undefined) continue
-    expectKey(name, key, spec, values[key])
-    if (spec.column !== undefined) columns[spec.column] = stored(spec, values[key])
+    if (spec?.column !== undefined) columns[spec.column] = stored(spec, values[key])
   }
   // Each key made the value that its type says.
   return columns as ColumnsOf<All>

@@ -2,7 +2,7 @@ import { findScope, type Login, logins } from '@darkroom/contract'
 import { WorldFileError } from '../file.ts'
 import { clip } from '../finding.ts'
 import { mostItems, type TextRuleName, textRules } from '../rules/rules.ts'
-import type { Key } from './key.ts'
+import type { Key, Keys } from './key.ts'
 
 /** What the columns that must be unique are called. */
 const columns: Readonly<Record<string, string>> = {
@@ -37,17 +37,26 @@ export function entering<Result>(name: string, store: () => Result): Result {
 }
 
 /** Holds a text to its rule, if it is there. @throws WorldFileError */
-export function expectText(name: string, key: string, rule: TextRuleName, value: unknown): void {
+function expectText(name: string, key: string, rule: TextRuleName, value: unknown): void {
   if (value === undefined || (typeof value === 'string' && textRules[rule].accepts(value))) return
   throw broken(name, key, rule, value)
+}
+
+/** Holds every value of an entry to what its keys are declared to be. @throws WorldFileError */
+export function expectKeys(name: string, keys: Keys, entry: object): void {
+  const values = entry as Readonly<Record<string, unknown>>
+  for (const key in keys) {
+    const spec = keys[key]
+    if (spec !== undefined) expectKey(name, key, spec, values[key])
+  }
 }
 
 /** Holds the value of a key to what it is declared to be. @throws WorldFileError */
 export function expectKey(name: string, key: string, spec: Key, value: unknown): void {
   const { is, list, named, namedLists, most } = spec
   if (value === undefined) {
-    if (spec.needed !== true || is === undefined) return
-    throw broken(name, key, is, value)
+    if (spec.needed !== true) return
+    throw is === undefined ? shapeless(name, key, value, 'a list') : broken(name, key, is, value)
   }
   if (is !== undefined) expectValue(name, key, is, value)
   else if (list !== undefined) {
@@ -84,7 +93,8 @@ function broken(name: string, key: string, rule: TextRuleName, value: unknown): 
 }
 
 function shapeless(name: string, key: string, value: unknown, expected: string): WorldFileError {
-  return new WorldFileError(`${name} has a ${typeof value} as ${key}; expected ${expected}. Give it that.`)
+  const found = value === undefined || value === null ? 'nothing' : `a ${typeof value}`
+  return new WorldFileError(`${name} has ${found} as ${key}; expected ${expected}. Give it that.`)
 }
 
 /** Holds scopes to the login they stand under. @throws WorldFileError */

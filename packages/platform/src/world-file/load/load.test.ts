@@ -251,6 +251,26 @@ test.each<[string, WorldFile, string]>([
     'The grant of jay to Sizzle has "email", which is no scope of Instagram Basic Display.',
   ],
   [
+    'a grant by a login that is none',
+    { accounts: [jay], apps: [app], grants: [{ ...grant, login: 'tiktok' as 'instagram' }] },
+    'A grant to Sizzle has "tiktok" as login; expected one of facebook, basic-display, instagram.',
+  ],
+  [
+    'a token from a date that is a text',
+    { accounts: [jay], apps: [app], grants: [{ ...grant, tokens: [{ ...token, issuedAt: 'today' as never }] }] },
+    'A token of the grant of jay to Sizzle has "today" as issuedAt; expected a date and time in UTC.',
+  ],
+  [
+    'a product without its list of addresses',
+    { apps: [{ name: 'Sizzle', basicDisplay: {} as never }] },
+    'The app Sizzle has nothing as redirectUris; expected a list.',
+  ],
+  [
+    'an app in a state that is none',
+    { apps: [{ name: 'Sizzle', state: 'gone' as 'blocked' }] },
+    'The app Sizzle has "gone" as state; expected one of active, blocked, deactivated, deleted.',
+  ],
+  [
     'a grant that says not whose it is',
     { apps: [app], grants: [{ app: 'Sizzle', login: 'facebook', scopes: ['email'] }] },
     'A grant to Sizzle does not say whose it is. Give its person.',

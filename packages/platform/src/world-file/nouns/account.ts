@@ -18,7 +18,10 @@ export const accountKeys = {
   /** The password it signs in with. With neither this nor `password_hash`, in a world given as an object, nobody can sign in. */
   password: { is: 'password', readOnly: true, example: 'safelight' },
   /** What Darkroom stored of a password. */
-  passwordHash: { is: 'passwordHash' },
+  passwordHash: {
+    is: 'passwordHash',
+    example: 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM',
+  },
   /** Personal, or professional: a creator's or a business's. */
   type: { is: 'accountType', default: 'PERSONAL', written: true, column: 'type', example: 'BUSINESS' },
   /** Whether only followers see its pictures; a professional account cannot be private. */
@@ -31,7 +34,7 @@ export const accountKeys = {
   followersCount: { is: 'count', default: 0, column: 'followersCount', example: '2398' },
   /** How many accounts it follows. */
   followsCount: { is: 'count', default: 0, column: 'followsCount', example: '411' },
-  /** Whether it must pass a checkpoint before any token of its works. */
+  /** Whether it must pass a checkpoint before any of its tokens work. */
   checkpointed: { is: 'yesOrNo', default: false, column: 'checkpointed' },
   /** "Your activity off Meta technologies". Switched off, the Basic Display window refuses to authorize an app. */
   activityOffMetaTechnologies: { is: 'onOrOff', default: 'on', column: 'offMetaActivity', example: 'off' },

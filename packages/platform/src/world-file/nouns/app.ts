@@ -43,13 +43,24 @@ export const appKeys = {
   /** Settings > Advanced > Require App Secret: calls on graph.facebook.com need an `appsecret_proof`. */
   requireAppSecret: { is: 'yesOrNo', default: false, column: 'requireAppSecret' },
   /** Settings > Advanced > Client token. */
-  clientToken: { is: 'secret', default: '', column: 'clientToken', otherwise: 'made up when it is first looked at' },
+  clientToken: {
+    is: 'secret',
+    default: '',
+    column: 'clientToken',
+    otherwise: 'made up when it is first looked at',
+    example: 'c3a9f0d7b2e64815',
+  },
   /** Settings > Basic > App domains: host names. */
   appDomains: { list: 'domain', most: 'domainCount', column: 'appDomains', example: '[example.com]' },
   /** Settings > Basic > Terms of Service URL. */
   termsUrl: { is: 'pageUrlOrEmpty', default: '', column: 'termsUrl', example: 'https://example.com/terms' },
   /** Where people read how to have their data deleted, in place of a callback. */
-  deletionInstructionsUrl: { is: 'pageUrlOrEmpty', default: '', column: 'deletionInstructionsUrl' },
+  deletionInstructionsUrl: {
+    is: 'pageUrlOrEmpty',
+    default: '',
+    column: 'deletionInstructionsUrl',
+    example: 'https://example.com/delete',
+  },
   /** Which version answers calls without one. */
   apiVersion: { is: 'version', column: 'apiVersion', otherwise: 'the oldest living version', example: 'v24.0' },
   /** The same for calls of people with a role on the app. */

@@ -4,6 +4,7 @@ import { printFacebookSettings, readFacebookSettings } from '../../world/records
 import { findProduct, listRedirectUris, replaceRedirectUris, saveProduct } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 import { columnsOf, entryOf, filled } from '../keys/columns.ts'
+import { expectKeys } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
 import { type ConfigurationEntry, loadConfiguration, saveConfiguration } from './configuration.ts'
 import { storedUris } from './instagram-product.ts'
@@ -70,7 +71,7 @@ export const facebookSettings: Noun = { keys: facebookSettingsKeys }
 /** Stores what an app set up for Facebook Login. @throws WorldFileError */
 export function loadFacebookLogin(world: World, app: App, entry: FacebookLoginEntry): void {
   const columns = columnsOf(`The app ${app.name}`, facebookLoginKeys, entry)
-  columnsOf(`The app ${app.name}`, facebookSettingsKeys, entry.settings ?? {})
+  expectKeys(`The app ${app.name}`, facebookSettingsKeys, entry.settings ?? {})
   saveProduct(world, {
     ...columns,
     appId: app.id,

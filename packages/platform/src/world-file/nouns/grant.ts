@@ -10,7 +10,7 @@ import { scopedId } from '../../world/records/scoped-ids.ts'
 import type { World } from '../../world/world.ts'
 import { WorldFileError } from '../file.ts'
 import { filled, split } from '../keys/columns.ts'
-import { entering, expectKey, expectScopes } from '../keys/entering.ts'
+import { entering, expectKeys, expectScopes } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
 import { callsOf, finderOf } from './id-or-name.ts'
 import type { Noun } from './noun.ts'
@@ -74,6 +74,7 @@ export function loadGrants(world: World, entries: readonly GrantEntry[]): void {
 }
 
 function given(world: World, entry: GrantEntry, app: App): Given {
+  expectKeys(`A grant to ${app.name}`, grantKeys, entry)
   const login = entry.login ?? grantKeys.login.default
   const byAccount = logins[login].subject === 'account'
   const giver = byAccount ? entry.username : entry.person
@@ -98,7 +99,6 @@ const blocks: Readonly<Record<Login, string>> = {
 }
 
 function loadScopedId(world: World, { name, app, subjectId }: Given, id: string): void {
-  expectKey(name, 'app-scoped id', grantKeys.appScopedId, id)
   const stored = entering(name, () => scopedId(world, app.id, subjectId, () => id))
   if (stored !== id)
     throw new WorldFileError(

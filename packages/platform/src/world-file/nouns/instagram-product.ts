@@ -14,7 +14,7 @@ export const instagramProductKeys = {
   /** The client secret. */
   instagramAppSecret: { is: 'secret', otherwise: 'made up', example: 'eb8c7d2f60a94b1c93be5a3c6f17d024' },
   /** What the window calls the app. */
-  displayName: { is: 'appName', column: 'displayName', otherwise: "the app's name", example: 'Social Sizzle-IG' },
+  displayName: { is: 'appName', column: 'displayName', otherwise: "the app's name", example: 'Social Sizzle Prints' },
   /** Valid OAuth Redirect URIs, as they would be entered in the App Dashboard. */
   redirectUris: {
     list: 'redirectUri',

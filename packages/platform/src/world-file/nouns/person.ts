@@ -15,10 +15,13 @@ export const personKeys = {
   /** The password they sign in with. With neither this nor `password_hash`, in a world given as an object, nobody can sign in. */
   password: { is: 'password', readOnly: true, example: 'safelight' },
   /** What Darkroom stored of a password. */
-  passwordHash: { is: 'passwordHash' },
+  passwordHash: {
+    is: 'passwordHash',
+    example: 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM',
+  },
   /** Whether the e-mail address waits to be confirmed. */
   unconfirmed: { is: 'yesOrNo', default: false, column: 'confirmed', reversed: true },
-  /** Whether they must pass a checkpoint before any token of theirs works. */
+  /** Whether they must pass a checkpoint before any of their tokens work. */
   checkpointed: { is: 'yesOrNo', default: false, column: 'checkpointed' },
 } as const
 

@@ -4,7 +4,7 @@ import { endOf, storeAccessTokenRow } from '../../world/records/access-tokens.ts
 import type { AccessTokenRow } from '../../world/store/schema.ts'
 import type { World } from '../../world/world.ts'
 import { WorldFileError } from '../file.ts'
-import { entering } from '../keys/entering.ts'
+import { entering, expectKeys } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
 import type { Noun } from './noun.ts'
 
@@ -12,7 +12,7 @@ export const tokenKeys = {
   /** Its text, as the app holds it. */
   token: { is: 'tokenText', readOnly: true, example: 'IGQVJexample' },
   /** The SHA-256 that Darkroom stored of it, in place of `token`. */
-  hash: { is: 'tokenHash' },
+  hash: { is: 'tokenHash', example: 'n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg' },
   /** Which kind it is; each login has its own. */
   kind: { is: 'tokenKind', needed: true, example: 'longLived' },
   /** Name or id of the Page that a Page token speaks for. */
@@ -46,6 +46,7 @@ export function loadToken(
   pageId: (named: string) => string,
 ): void {
   const { login, name } = grant
+  expectKeys(`A token of ${withSmallLetter(name)}`, tokenKeys, entry)
   const { kind, page, expiresAt, invalidatedAt } = entry
   const issuedAt = entry.issuedAt?.getTime() ?? world.clock.now()
   const hash = entry.hash ?? (entry.token === undefined ? undefined : hashSecret(entry.token))
@@ -58,7 +59,7 @@ export function loadToken(
         ? `${name} has a Page's token without page. Give the name or id of the Page.`
         : `${name} has a token of the kind ${kind} with the page ${page}. Take that out.`,
     )
-  entering(`A token of ${name.replace(/^T/, 't')}`, () =>
+  entering(`A token of ${withSmallLetter(name)}`, () =>
     storeAccessTokenRow(world, {
       hash,
       grantId: grant.id,
@@ -71,6 +72,10 @@ export function loadToken(
       invalidatedBy: invalidatedAt === undefined ? null : (entry.invalidatedBy ?? tokenKeys.invalidatedBy.default),
     }),
   )
+}
+
+function withSmallLetter(name: string): string {
+  return name.replace(/^T/, 't')
 }
 
 /** Reads a token back. @param pageCalls What Pages are called, by id. */
