@@ -15,7 +15,7 @@ export const accountKeys = {
   id: { is: 'id', unique: true, column: 'id', otherwise: 'made up', example: '"17841405793187218"' },
   /** The name in its profile. */
   name: { is: 'profileName', column: 'name', otherwise: 'the username', example: 'Jay Posiris' },
-  /** The password it signs in with. With neither this nor `password_hash`, in a world given as an object, nobody can sign in. */
+  /** The password it signs in with. An object may have neither this nor a hash: then nobody can sign in. */
   password: { is: 'password', readOnly: true, example: 'safelight' },
   /** What Darkroom stored of a password. */
   passwordHash: {

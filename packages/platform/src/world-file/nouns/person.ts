@@ -12,7 +12,7 @@ export const personKeys = {
   name: { is: 'personName', needed: true, column: 'name', example: 'Dana Developer' },
   /** The id on Facebook itself; apps see an app-scoped one. */
   id: { is: 'id', unique: true, column: 'id', otherwise: 'made up', example: '"10224718305966312"' },
-  /** The password they sign in with. With neither this nor `password_hash`, in a world given as an object, nobody can sign in. */
+  /** The password they sign in with. An object may have neither this nor a hash: then nobody can sign in. */
   password: { is: 'password', readOnly: true, example: 'safelight' },
   /** What Darkroom stored of a password. */
   passwordHash: {

@@ -121,14 +121,14 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
   ...wordRules,
 }
 
-/** Rules for how many items a list can have. */
-export const mostItems = {
+/** The name of a rule for how many items a list can have. */
+export type MostRuleName = 'redirectUriCount' | 'domainCount'
+
+/** How many items such a list can have. */
+export const mostItems: Readonly<Record<MostRuleName, number>> = {
   redirectUriCount: redirectUriLimit,
   domainCount: mostDomains,
-} as const
-
-/** The name of such a rule. */
-export type MostRuleName = keyof typeof mostItems
+}
 
 /** The rules for what is no text. */
 const shapeRules: Readonly<Record<MostRuleName | 'map' | 'list' | 'someTasks', FileRule>> = {
