@@ -4,17 +4,12 @@ import { clip } from '../finding.ts'
 import { mostItems, type TextRuleName, textRules } from '../rules/rules.ts'
 import type { Key, Keys } from './key.ts'
 
-/** What the columns that must be unique are called. */
+/** What columns that must be unique are called, if not by their names. */
 const columns: Readonly<Record<string, string>> = {
-  'people.id': 'id',
   'people.email': 'e-mail address',
-  'accounts.id': 'id',
-  'accounts.username': 'username',
-  'pages.id': 'id',
   'pages.accountId': 'Instagram account',
   'apps.id': 'Meta App ID',
   'products.clientId': 'Instagram App ID',
-  'configurations.id': 'id',
   'scopedIds.id': 'app-scoped id',
   'accessTokens.hash': 'token',
 }
@@ -31,7 +26,7 @@ export function entering<Result>(name: string, store: () => Result): Result {
   } catch (error) {
     const taken = /^UNIQUE constraint failed: ([\w.]+)/.exec(error instanceof Error ? error.message : '')?.[1]
     if (taken === undefined) throw error
-    const what = columns[taken] ?? taken
+    const what = columns[taken] ?? taken.replace(/^\w+\./, '')
     throw new WorldFileError(`${name} has the ${what} of another. Give each a ${what} of its own.`, { cause: error })
   }
 }
