@@ -23,13 +23,15 @@ export const graphEndpoints: readonly GraphEndpoint[] = Object.entries(
   if (within === true || host !== undefined) return []
   const operation = key as OperationName
   const { method } = placeOf(operation)
-  const byHost = Map.groupBy(Object.keys(logins) as Login[], (login): HostName => graphHosts[login])
-  return [...byHost].map(
-    ([on, by]): GraphEndpoint => ({
+  // Without Map.groupBy, which Node 20 lacks: this runs before the program says that it needs a newer one.
+  const all = Object.keys(logins) as Login[]
+  const hosts = new Set(all.map((login): HostName => graphHosts[login]))
+  return [...hosts].map(
+    (on): GraphEndpoint => ({
       host: on,
       method,
       path: operationPath(operation),
-      logins: by,
+      logins: all.filter((login) => graphHosts[login] === on),
       operation,
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
