@@ -289,6 +289,7 @@ describe('errors', () => {
     'problem',
     'position',
     'fields',
+    'first',
     'node',
     'expected',
     'expected',

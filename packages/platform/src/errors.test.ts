@@ -114,7 +114,7 @@ describe('assumed: since 2024 the window prints its refusals as a page', () => {
     test(name, async () => {
       await using platform = tutorialPlatform()
       const { text, headers } = await answerOf(row, oauthErrors[name], platform)
-      const sentence = row.bytes.replaceAll('\\"', '&quot;')
+      const sentence = row.bytes.replaceAll('\\"', '&quot;').replaceAll("'", '&#39;')
       const recorded = name === 'invalidPlatformApp' || name === 'invalidRedirectUri'
       const inWords = recorded ? `Request parameters are invalid: ${sentence}` : `>${sentence}<`
       expect(text).toContain(inWords)

@@ -133,10 +133,13 @@ dialogErrors satisfies Readonly<Record<string, PlatformError>>
 /** A refusal of {@link dialogErrors}. */
 export type DialogErrorName = keyof typeof dialogErrors
 
-/** What comes back to the redirect URI when a person cancels at the Login dialog (/docs/facebook-login/guides/advanced/manual-flow). */
+/** What the Login dialog adds to the redirect URI when a person cancels, in this order. */
 export const dialogCancelled = {
-  error_reason: 'user_denied',
   error: 'access_denied',
+  error_code: '200',
   error_description: 'Permissions error',
-  evidence: { documented: '/docs/facebook-login/guides/advanced/manual-flow' },
+  error_reason: 'user_denied',
+  evidence: {
+    observed: 'several recordings of the redirect; /docs/facebook-login/guides/advanced/manual-flow lacks error_code',
+  },
 } as const

@@ -32,7 +32,7 @@ export type Dialect = 'observed' | 'documented'
  *
  * @example
  * import { oauthErrors, sentence } from '@darkroom/contract'
- * sentence(oauthErrors.unknownScopes, '2024-11-01', 'observed', { scopes: 'basic' }) // => 'Invalid scope field(s): basic'
+ * sentence(oauthErrors.unknownScopes, '2024-11-01', 'observed', { scopes: 'basic,likes' }) // => 'Invalid scope field(s): basic,likes'
  */
 export function sentence(
   error: PlatformError,

@@ -33,13 +33,39 @@ export const oauthErrors = {
       assumed: 'seen on the platform before Basic Display: github.com/stevenschobert/instafeed.js/issues/427',
     },
   },
+  unknownScope: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Invalid scope: {first}',
+    earlier: {
+      until: '2025-01-01',
+      message: "Invalid scope: ['{first}']",
+      evidence: {
+        observed:
+          'github.com/pennersr/django-allauth/issues/2454, github.com/aspnet-contrib/AspNet.Security.OAuth.Providers/issues/435 (2020)',
+      },
+    },
+    when: 'scope has one name that is unknown or retired',
+    evidence: {
+      observed: 'github.com/filestack/filestack-js/issues/586 (2025-02-17); the day of the new wording is assumed',
+    },
+  },
   unknownScopes: {
     status: 400,
     code: 400,
     type: 'OAuthException',
-    message: 'Invalid scope field(s): {scopes}',
-    when: 'scope names something unknown or retired',
-    evidence: { observed: 'github.com/serge1peshcoff/photostream/issues/11' },
+    message: 'Invalid scope: {first}',
+    earlier: {
+      until: '2025-01-01',
+      message: 'Invalid scope field(s): {scopes}',
+      evidence: { observed: 'github.com/serge1peshcoff/photostream/issues/11 (2020-07-01)' },
+    },
+    when: 'scope has several names that are unknown or retired; since 2025 the window prints only the first',
+    evidence: {
+      observed:
+        'github.com/pdir/social-feed-bundle/issues/166 (2025-03-01), a program that asks for user_profile,user_media',
+    },
   },
   emptyScope: {
     status: 400,

@@ -46,23 +46,23 @@ describe('Instagram Login at the window', () => {
     await using platform = tutorialPlatform({ asOf: '2024-07-23' })
     if (since !== '2024-07-23') {
       platform.clock.set(Date.parse(since) - 1)
-      expect(outcome(platform, { scope })).toMatch(/^refused: Invalid scope field\(s\): /)
+      expect(outcome(platform, { scope })).toMatch(/^refused: Invalid scope: /)
     }
     platform.clock.set(Date.parse(since))
     expect(outcome(platform, { scope })).toContain('?code=')
     platform.clock.set(Date.parse(until ?? today) - 1)
     expect(outcome(platform, { scope })).toContain('?code=')
     platform.clock.set(Date.parse(until ?? today))
-    expect(outcome(platform, { scope })).toMatch(until === undefined ? /\?code=/ : /^refused: Invalid scope field/)
+    expect(outcome(platform, { scope })).toMatch(until === undefined ? /\?code=/ : /^refused: Invalid scope: /)
   })
 
   test.each([
-    ['user_profile,user_media', 'Invalid scope field(s): user_profile,user_media'],
-    ['instagram_basic', 'Invalid scope field(s): instagram_basic'],
+    ['user_profile,user_media', 'Invalid scope: user_profile'],
+    ['instagram_basic', 'Invalid scope: instagram_basic'],
     ['instagram_business_content_publish', 'No valid scopes requested'],
     [
       'instagram_business_basic,instagram_business_content_publishing',
-      'Invalid scope field(s): instagram_business_content_publishing',
+      'Invalid scope: instagram_business_content_publishing',
     ],
     ['', 'Invalid scope: []'],
   ])('refuses the scopes %j', async (scope, message) => {

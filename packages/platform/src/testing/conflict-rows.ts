@@ -87,7 +87,7 @@ export const conflictRows: Readonly<Record<Settled, ConflictRow>> = {
     on(asOf, (platform) =>
       windowSays(platform, loginUrl({ scope: 'instagram_business_basic,instagram_business_content_publishing' })),
     ),
-    'Invalid scope field(s): instagram_business_content_publishing',
+    'Invalid scope: instagram_business_content_publishing',
   ),
   proofForm: both(
     onPages(async (platform) => {

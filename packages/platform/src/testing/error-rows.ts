@@ -62,6 +62,12 @@ export const oauthRows: Readonly<Record<OAuthErrorName, ErrorRow>> = {
     request: (platform) => openWindow(platform, { response_type: 'token' }),
     bytes: 'Only response type \\"code\\" and \\"token\\" is allowed',
   },
+  unknownScope: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => openWindow(platform, { scope: 'basic' }),
+    bytes: "Invalid scope: ['basic']",
+  },
   unknownScopes: {
     ...oauth,
     options: windowOptions,

@@ -151,7 +151,7 @@ export const timelineRows: Readonly<Record<ChangeName, TimelineRow>> = {
   },
   newScopeNames: {
     ask: (platform) => windowSays(platform, loginUrl({ scope: 'instagram_business_basic' })),
-    before: 'Invalid scope field(s): instagram_business_basic',
+    before: "Invalid scope: ['instagram_business_basic']",
     on: 'a code',
   },
   basicDisplayEnds: {
@@ -160,18 +160,18 @@ export const timelineRows: Readonly<Record<ChangeName, TimelineRow>> = {
       windowSays(platform, windowUrl({ scope: 'user_profile' }), 'jayposiris'),
     ],
     before: ['ok', 'a code'],
-    on: [catchAll, 'Invalid scope field(s): user_profile'],
+    on: [catchAll, "Invalid scope: ['user_profile']"],
   },
   insightsOfInstagramLogin: {
     ask: (platform) =>
       windowSays(platform, loginUrl({ scope: 'instagram_business_basic,instagram_business_manage_insights' })),
-    before: 'Invalid scope field(s): instagram_business_manage_insights',
+    before: 'Invalid scope: instagram_business_manage_insights',
     on: 'a code',
   },
   oldScopesEnd: {
     ask: (platform) => windowSays(platform, loginUrl({ scope: 'business_basic' })),
     before: 'a code',
-    on: 'Invalid scope field(s): business_basic',
+    on: 'Invalid scope: business_basic',
   },
   forceReauth: {
     ask: async (platform) => {

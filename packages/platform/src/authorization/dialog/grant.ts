@@ -25,12 +25,12 @@ export function grantDialog(context: Context, ask: Ask, answer: DialogAnswer): s
   })
 }
 
-/** Cancel was clicked. That `state` comes back here too is assumed. */
+/** Cancel was clicked. The answer is in the query even where a token was asked for. */
 export function cancelDialog(request: DialogRequest): string {
-  const { error_reason, error, error_description } = dialogCancelled
+  const { error, error_code, error_description, error_reason } = dialogCancelled
   return redirectWith(
     { ...request, response: { ...request.response, token: false } },
-    { error_reason, error, error_description },
+    { error, error_code, error_description, error_reason },
   )
 }
 

@@ -94,11 +94,11 @@ describe('the answer comes back', () => {
     }
   })
 
-  test('as a refusal when the person cancels, in the documented words', async () => {
+  test('as a refusal when the person cancels, in the recorded order', async () => {
     await using platform = dialogPlatform()
     const url = dialogUrl({ state: 's', response_type: 'token' })
     expect(platform.authorize({ url, username: dana, cancel: true })).toBe(
-      `${redirectUri}?error_reason=user_denied&error=access_denied&error_description=Permissions+error&state=s#_=_`,
+      `${redirectUri}?error=access_denied&error_code=200&error_description=Permissions+error&error_reason=user_denied&state=s#_=_`,
     )
     expect(dialogGrant(platform)).toBeUndefined()
   })

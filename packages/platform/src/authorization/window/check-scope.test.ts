@@ -76,13 +76,14 @@ describe('scopes at the window', () => {
     ['&scope=', 'refused: Invalid scope: []'],
     ['&scope=,', 'refused: Invalid scope: []'],
     ['&scope=user_media', 'refused: No valid scopes requested'],
-    ['&scope=basic', 'refused: Invalid scope field(s): basic'],
-    ['&scope=user_profile,USER_MEDIA', 'refused: Invalid scope field(s): USER_MEDIA'],
-    ['&scope=user_profile%2Buser_media', 'refused: Invalid scope field(s): user_profile+user_media'],
-    ['&scope=user_profile,instagram_graph_user_media', 'refused: Invalid scope field(s): instagram_graph_user_media'],
+    ['&scope=basic', "refused: Invalid scope: ['basic']"],
+    ['&scope=basic,comments,likes', 'refused: Invalid scope field(s): basic,comments,likes'],
+    ['&scope=user_profile,USER_MEDIA', "refused: Invalid scope: ['USER_MEDIA']"],
+    ['&scope=user_profile%2Buser_media', "refused: Invalid scope: ['user_profile+user_media']"],
+    ['&scope=user_profile,instagram_graph_user_media', "refused: Invalid scope: ['instagram_graph_user_media']"],
     ['&scope=user_profile,__proto__,constructor', 'refused: Invalid scope field(s): __proto__,constructor'],
-    ['&scope=user_profile%00', 'refused: Invalid scope field(s): user_profile\u0000'],
-    ['&scope=user_profile,%ff', 'refused: Invalid scope field(s): \ufffd'],
+    ['&scope=user_profile%00', "refused: Invalid scope: ['user_profile\u0000']"],
+    ['&scope=user_profile,%ff', "refused: Invalid scope: ['\ufffd']"],
   ])('%j: %s', async (query, expected) => {
     await using platform = tutorialPlatform()
     expect(outcome(platform, query)).toBe(expected)
@@ -108,6 +109,22 @@ describe('scopes at the window', () => {
       'refused: Invalid scope field(s): user_profile,user_media',
     )
   })
+
+  test.each(['user_profile', 'user_profile,user_media', 'basic,user_media,likes'])(
+    'from 2025 on, the first unknown one of %s is named, on a page',
+    async (scope) => {
+      await using platform = tutorialPlatform({ asOf: '2024-12-31' })
+      const [first = ''] = scope.split(',')
+      expect(outcome(platform, `&scope=${scope}`)).not.toBe(`refused: Invalid scope: ${first}`)
+      platform.clock.set(Date.UTC(2025, 0, 1))
+      expect(outcome(platform, `&scope=${scope}`)).toBe(`refused: Invalid scope: ${first}`)
+      const answer = await platform.fetch(new Request(windowUrl({ scope })))
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toContain(
+        `Invalid Request: Request parameters are invalid: Invalid scope: ${first}</p>`,
+      )
+    },
+  )
 
   test('of an app that is Live are those that App Review approved', async () => {
     await using platform = tutorialPlatform()

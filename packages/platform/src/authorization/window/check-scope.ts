@@ -43,8 +43,9 @@ function empty(received: string | undefined, offered: Offered): Error {
 }
 
 function unknownScopes(unknown: readonly string[], login: Login, offered: Offered): Error {
+  const [first = ''] = unknown
   return oauthRefusal(
-    'unknownScopes',
+    unknown.length === 1 ? 'unknownScope' : 'unknownScopes',
     {
       rule,
       parameter: 'scope',
@@ -52,7 +53,7 @@ function unknownScopes(unknown: readonly string[], login: Login, offered: Offere
       expected: offered.length === 0 ? 'another date' : names(offered),
       fix: mendUnknown(unknown, login),
     },
-    { scopes: shown(unknown.join(',')) },
+    { first: shown(first), scopes: shown(unknown.join(',')) },
   )
 }
 

@@ -169,7 +169,7 @@ describe('the answer', () => {
     const visitor = await signedInTo(platform)
     const answer = await visitor.send(await visitor.get(url), { button: 'Cancel' })
     expect(answer.headers.get('location')).toBe(
-      `${pagesApp.redirectUri}?error_reason=user_denied&error=access_denied&error_description=Permissions+error&state=a+b%26c#_=_`,
+      `${pagesApp.redirectUri}?error=access_denied&error_code=200&error_description=Permissions+error&error_reason=user_denied&state=a+b%26c#_=_`,
     )
     expect(dialogGrant(platform)).toBeUndefined()
   })

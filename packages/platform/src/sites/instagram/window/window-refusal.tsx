@@ -55,9 +55,12 @@ function WayOn({ c, refusal }: { readonly c: SiteContext; readonly refusal: Refu
   )
 }
 
-/** The page's form of a sentence: two are recorded with words in front (pdir/social-feed-bundle#167, jsmrtn/craftagram#69). */
+/**
+ * The page's form of a sentence. Three are recorded with words in front: pdir/social-feed-bundle#167, jsmrtn/craftagram#69 and
+ * filestack/filestack-js#586. The scope's has them in the wording of 2025.
+ */
 function pageSentence(message: string): string {
-  return /^Invalid (?:platform app|redirect_uri)/.test(message)
+  return /^Invalid (?:platform app|redirect_uri|scope: [^[])/.test(message)
     ? `Invalid Request: Request parameters are invalid: ${message}`
     : message
 }
