@@ -118,3 +118,17 @@ export type ChangeName = keyof typeof changes
 export function changed(name: ChangeName, day: Day): boolean {
   return day >= changes[name].day
 }
+
+/**
+ * Whether, on a day, Basic Display heeds a person's activity off Meta technologies ("off-Facebook activity" until 2022): whoever
+ * clears it or turns it off ends their tokens.
+ *
+ * @example
+ * import { heedsActivity } from '@darkroom/contract'
+ * heedsActivity('2021-06-15') // => true
+ * heedsActivity('2021-08-01') // => false
+ */
+export function heedsActivity(day: Day): boolean {
+  const paused = changed('offFacebookActivityPauses', day) && !changed('offFacebookActivityReturns', day)
+  return changed('offFacebookActivity', day) && !paused
+}

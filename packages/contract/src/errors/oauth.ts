@@ -104,6 +104,17 @@ export const oauthErrors = {
     when: 'the app is in Development Mode and the account is no accepted Instagram Tester of it',
     evidence: { observed: 'github.com/jsmrtn/craftagram/issues/16' },
   },
+  activityTurnedOff: {
+    status: 400,
+    code: 400,
+    type: 'OAuthException',
+    message: 'Your activity off Meta technologies is currently turned off.',
+    when: 'a person authorizes a Basic Display app while their activity off Meta technologies is turned off',
+    evidence: {
+      observed:
+        'github.com/pdir/social-feed-bundle/issues/126 (2023-07); that it began with the days on which turning it off ends tokens is assumed',
+    },
+  },
   invalidAuthorizationCode: {
     status: 400,
     code: 400,

@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts'
 import { createVisitor } from '../sites/instagram/testing/visitor.ts'
 import { instagramLogin, loginCode, loginExchange, loginUrl } from '../testing/instagram-login.ts'
 import { app, exchange, grantOf, messageOf, postToken, tutorialPlatform } from '../testing/tutorial.ts'
+import { findAccountByUsername, setOffMetaActivity } from '../world/records/accounts.ts'
 import { giveAdvancedAccess } from '../world/records/advanced-access.ts'
 import { setAppMode } from '../world/records/apps.ts'
 
@@ -91,6 +92,12 @@ describe('Instagram Login at the window', () => {
     giveAdvancedAccess(platform.world, app.metaAppId, 'instagram_business_basic')
     expect(outcome(platform, {}, 'lee.wanders')).toContain('?code=')
     expect(grantOf(platform, 'lee.wanders', 'instagram')?.scopes).toBe('instagram_business_basic')
+  })
+
+  test('is open to whoever turned their activity off Meta technologies off', async () => {
+    await using platform = tutorialPlatform({ asOf: today })
+    setOffMetaActivity(platform.world, findAccountByUsername(platform.world, 'mira.prints')?.id ?? '', false)
+    expect(outcome(platform, {})).toContain('?code=')
   })
 
   test('remembers what was unticked', async () => {

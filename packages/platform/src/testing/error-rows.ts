@@ -1,7 +1,7 @@
 import type { GraphErrorName, LegacyErrorName, OAuthErrorName } from '@darkroom/contract'
 import type { Platform, PlatformOptions } from '../platform.ts'
 import { invalidateSessions } from '../world/records/access-tokens.ts'
-import { findAccountByUsername, setAccountCheckpoint } from '../world/records/accounts.ts'
+import { findAccountByUsername, setAccountCheckpoint, setOffMetaActivity } from '../world/records/accounts.ts'
 import { instagramLogin } from './instagram-login.ts'
 import {
   app,
@@ -40,6 +40,18 @@ const instagram100 = { status: 400, code: 100, type: 'IGApiException' } as const
 
 function openWindow(platform: Platform, changes: Parameters<typeof windowUrl>[0] = {}, cookie = ''): Promise<Response> {
   return platform.fetch(new Request(windowUrl(changes), { headers: { cookie } }))
+}
+
+/** Opens the window as somebody, and clicks Authorize. */
+async function clickAuthorize(platform: Platform, username: string): Promise<Response> {
+  const signedIn = signedInCookie(platform, username)
+  const shown = await openWindow(platform, {}, signedIn)
+  const [visitor = ''] = (shown.headers.getSetCookie()[0] ?? '').split(';')
+  const hidden = [...(await shown.text()).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)]
+  const fields = hidden.map(([, name = '', value = '']): [string, string] => [name, value])
+  const body = new URLSearchParams([...fields, ['answer', 'authorize']])
+  const headers = { cookie: `${signedIn}; ${visitor}` }
+  return platform.fetch(new Request('https://api.instagram.com/oauth/authorize', { method: 'POST', body, headers }))
 }
 
 /** For every error of the window and of api.instagram.com a request that brings it about. */
@@ -101,6 +113,15 @@ export const oauthRows: Readonly<Record<OAuthErrorName, ErrorRow>> = {
     options: windowOptions,
     request: (platform) => openWindow(platform, {}, signedInCookie(platform, 'lee.wanders')),
     bytes: 'Insufficient developer role',
+  },
+  activityTurnedOff: {
+    ...oauth,
+    options: windowOptions,
+    request: (platform) => {
+      setOffMetaActivity(platform.world, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '', false)
+      return clickAuthorize(platform, 'jayposiris')
+    },
+    bytes: 'Your activity off Meta technologies is currently turned off.',
   },
   invalidAuthorizationCode: {
     ...oauth,

@@ -1,7 +1,7 @@
 import type { ChangeName } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { signedIn } from '../sites/dashboard/testing/visitor.ts'
-import { clearOffFacebookActivity } from '../sites/instagram/settings/clear-off-facebook-activity.ts'
+import { clearOffFacebookActivity } from '../sites/instagram/settings/activity.ts'
 import { createVisitor } from '../sites/instagram/testing/visitor.ts'
 import {
   deleteAccessTokens,

@@ -9,9 +9,11 @@ import {
   graph,
   messageOf,
   removeApp,
+  signedInCookie,
   tutorialPlatform,
   windowUrl,
 } from '../../testing/tutorial.ts'
+import { findAccountByUsername, setOffMetaActivity } from '../../world/records/accounts.ts'
 import { replaceRedirectUris } from '../../world/records/products.ts'
 
 describe('the redirect', () => {
@@ -105,6 +107,31 @@ describe('Authorize', () => {
         explanation: expect.objectContaining({ received: expect.stringMatching(received) }),
       }),
     )
+  })
+
+  test('is refused to whoever turned their activity off Meta technologies off; the window and Cancel are not', async () => {
+    await using platform = tutorialPlatform({ asOf: '2023-07-12' })
+    const { id = '' } = findAccountByUsername(platform.world, 'jayposiris') ?? {}
+    setOffMetaActivity(platform.world, id, false)
+    expect(() => getCode(platform)).toThrow('Your activity off Meta technologies is currently turned off.')
+    expect(grantOf(platform, 'jayposiris')).toBeUndefined()
+    const cookie = signedInCookie(platform, 'jayposiris')
+    expect((await platform.fetch(new Request(windowUrl(), { headers: { cookie } }))).status).toBe(200)
+    expect(platform.authorize({ url: windowUrl(), username: 'jayposiris', cancel: true })).toContain('user_denied')
+    setOffMetaActivity(platform.world, id, true)
+    expect(getCode(platform)).toMatch(/^AQ/)
+  })
+
+  test.each([
+    ['2021-06-14', true],
+    ['2021-06-15', false],
+    ['2021-08-29', true],
+    ['2021-08-30', false],
+  ])('assumed: on %s, turned-off activity lets an app be authorized: %s', async (asOf, authorizes) => {
+    await using platform = tutorialPlatform({ asOf })
+    setOffMetaActivity(platform.world, findAccountByUsername(platform.world, 'jayposiris')?.id ?? '', false)
+    if (authorizes) expect(getCode(platform)).toMatch(/^AQ/)
+    else expect(() => getCode(platform)).toThrow('turned off')
   })
 
   test('is open to a private account', async () => {

@@ -5,6 +5,7 @@ import { recordAudit } from '../../world/records/audit.ts'
 import { issueAuthorizationCode } from '../../world/records/authorization-codes.ts'
 import { saveGrant } from '../../world/records/grants.ts'
 import { inAscii } from '../in-ascii.ts'
+import { checkActivity } from './check-activity.ts'
 import type { AuthorizationRequest } from './request.ts'
 
 /**
@@ -12,6 +13,7 @@ import type { AuthorizationRequest } from './request.ts'
  *
  * @param request As `checkAccount` left it.
  * @param declined Optional scopes that were unticked.
+ * @throws Refusal
  */
 export function authorize(
   context: Context,
@@ -19,6 +21,7 @@ export function authorize(
   account: Account,
   declined: readonly string[] = [],
 ): string {
+  checkActivity(context, request.app, account)
   const refused = request.scopes.filter((scope) => !isRequired(scope) && declined.includes(scope))
   const scopes = request.scopes.filter((scope) => !refused.includes(scope))
   const { world } = context

@@ -29,6 +29,8 @@ const notices = {
   'password-mismatch': { good: false, text: 'Nothing was changed: the new password and its repetition differ.' },
   'password-same': { good: false, text: 'Nothing was changed: the new password is the old one.' },
   'activity-cleared': { good: true, text: 'Your off-Facebook activity is cleared.' },
+  'activity-off': { good: true, text: 'Your activity off Meta technologies is turned off, and cleared.' },
+  'activity-on': { good: true, text: 'Your activity off Meta technologies is turned on again.' },
   'app-removed': { good: true, text: 'The app is removed. Its access tokens no longer work.' },
   'deletion-requested': { good: true, text: 'The app is asked to delete what it has of you.' },
   'deletion-impossible': {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPlatform } from '../../../platform.ts'
-import { grantInstagramLogin, obtainToken, tryToken } from '../testing/token.ts'
+import { grantInstagramLogin, obtainToken, tryToken, windowQuery } from '../testing/token.ts'
 import { createVisitor } from '../testing/visitor.ts'
 
 const page = 'https://www.instagram.com/accounts/off_facebook_activity/'
@@ -20,6 +20,23 @@ test.each([
   const after = await visitor.send(await visitor.get(page), { button: 'Clear activity' })
   expect(after.text).toContain('activity is cleared')
   expect(await tryToken(platform, token)).toMatch(outcome === 'ok' ? /^ok$/ : /^190 .*session has been invalidated/)
+  expect(await tryToken(platform, await obtainToken(platform, 'jayposiris'))).toBe('ok')
+})
+
+test('turned off, it ends tokens too, and refuses the window’s Authorize until it is turned on', async () => {
+  await using platform = createPlatform({ asOf: '2023-07-12' })
+  const token = await obtainToken(platform, 'jayposiris')
+  const visitor = createVisitor(platform)
+  await visitor.signIn('jayposiris')
+  const off = await visitor.send(await visitor.get(page), { button: 'Turn off' })
+  expect(off.text).toMatch(/is turned off, and cleared.*authorize no app by Basic Display/)
+  expect(await tryToken(platform, token)).toMatch(/^190 .*session has been invalidated/)
+  const window = await visitor.get(`https://www.instagram.com/oauth/authorize?${windowQuery()}`)
+  const refused = await visitor.send(window, { button: 'Authorize' })
+  expect(refused.status).toBe(400)
+  expect(refused.text).toContain('Your activity off Meta technologies is currently turned off.')
+  const on = await visitor.send(await visitor.get(page), { button: 'Turn on' })
+  expect(on.text).toContain('turned on again')
   expect(await tryToken(platform, await obtainToken(platform, 'jayposiris'))).toBe('ok')
 })
 

@@ -1,10 +1,10 @@
-import { changed, type Day } from '@darkroom/contract'
+import { changed, type Day, heedsActivity } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import { instagramLink } from '../frame.tsx'
-import { clearingEndsTokens, clearOffFacebookActivity } from './clear-off-facebook-activity.ts'
+import { clearOffFacebookActivity, turnActivityOff, turnActivityOn } from './activity.ts'
 import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
 
 const path = settingsPages['Off-Facebook Activity']
@@ -18,24 +18,49 @@ const effects = {
 /** What clearing does to apps on a day. */
 function effectOn(day: Day): keyof typeof effects {
   if (changed('basicDisplayEnds', day)) return 'past'
-  return clearingEndsTokens(day) ? 'ends' : 'spares'
+  return heedsActivity(day) ? 'ends' : 'spares'
 }
 
-/** `/accounts/off_facebook_activity/`: what other businesses shared about somebody, which in this world is nothing; clearing it has its effect on apps. */
+/** What each button does, and what the page says afterwards. */
+const answers = {
+  clear: { act: clearOffFacebookActivity, notice: 'activity-cleared' },
+  off: { act: turnActivityOff, notice: 'activity-off' },
+  on: { act: turnActivityOn, notice: 'activity-on' },
+} as const
+
+/** `/accounts/off_facebook_activity/`: what other businesses shared about somebody, which in this world is nothing. Clearing it and turning it off have their effects on apps. */
 export function offFacebookActivityRoutes(site: Hono<SiteEnv>): void {
   const route = path.slice(0, -1)
   site.get(route, (c) =>
-    asAccount(c, 'Off-Facebook Activity', () => {
+    asAccount(c, 'Off-Facebook Activity', (account) => {
       const day = c.env.call.context.world.clock.day()
       const page = (
         <SettingsFrame c={c} current="Off-Facebook Activity">
           <p>
-            Other businesses share what people do with them. Clearing that, or turning it off, is one and the same here.{' '}
+            Other businesses share what people do with them. You can clear that, or turn it off, which clears it too.{' '}
             {effects[effectOn(day)]}
           </p>
+          {heedsActivity(day) && account.offMetaActivity === 0 ? (
+            <p>It is turned off: until it is on again, Instagram lets you authorize no app by Basic Display.</p>
+          ) : null}
           <div class="card">
             <Form action={instagramLink(c, path)} token={formToken(c)}>
-              <button type="submit">Clear activity</button>
+              <div class="row">
+                {account.offMetaActivity === 1 ? (
+                  <>
+                    <button type="submit" name="answer" value="clear">
+                      Clear activity
+                    </button>
+                    <button type="submit" name="answer" value="off" class="quiet">
+                      Turn off
+                    </button>
+                  </>
+                ) : (
+                  <button type="submit" name="answer" value="on">
+                    Turn on
+                  </button>
+                )}
+              </div>
             </Form>
           </div>
         </SettingsFrame>
@@ -45,8 +70,10 @@ export function offFacebookActivityRoutes(site: Hono<SiteEnv>): void {
   )
   site.post(route, (c) =>
     asAccount(c, 'Off-Facebook Activity', (account) => {
-      clearOffFacebookActivity(c.env.call.context.world, account)
-      return answerForm(c, path, 'activity-cleared')
+      const answer = c.get('form').get('answer')
+      const { act, notice } = answers[answer === 'off' || answer === 'on' ? answer : 'clear']
+      act(c.env.call.context.world, account)
+      return answerForm(c, path, notice)
     }),
   )
 }
