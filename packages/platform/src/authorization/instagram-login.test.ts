@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../platform.ts'
 import { createVisitor } from '../sites/instagram/testing/visitor.ts'
-import { instagramLogin, loginCode, loginExchange, loginUrl } from '../testing/instagram-login.ts'
-import { app, exchange, grantOf, messageOf, postToken, tutorialPlatform } from '../testing/tutorial.ts'
+import {
+  businessScopes,
+  instagramLogin,
+  loginCode,
+  loginExchange,
+  loginToken,
+  loginUrl,
+} from '../testing/instagram-login.ts'
+import { app, exchange, grantOf, graph, messageOf, postToken, tutorialPlatform } from '../testing/tutorial.ts'
 import { findAccountByUsername, setOffMetaActivity } from '../world/records/accounts.ts'
 import { giveAdvancedAccess } from '../world/records/advanced-access.ts'
 import { setAppMode } from '../world/records/apps.ts'
+import { removeInstagramTester } from '../world/records/instagram-testers.ts'
 
 const today = '2026-11-22'
 
@@ -85,10 +93,28 @@ describe('Instagram Login at the window', () => {
     expect(outcome(platform, {}, username)).toBe(message)
   })
 
-  test('of an app that is Live asks strangers only for what has Advanced Access', async () => {
+  test('of an app that is Live asks for everything under Standard Access, and refuses every call afterwards', async () => {
     await using platform = tutorialPlatform({ asOf: today })
     setAppMode(platform.world, app.metaAppId, 'live')
-    expect(outcome(platform, {}, 'lee.wanders')).toBe('refused: Invalid scope: []')
+    removeInstagramTester(platform.world, app.metaAppId, findAccountByUsername(platform.world, 'mira.prints')?.id ?? '')
+    const token = await loginToken(platform)
+    expect(grantOf(platform, 'mira.prints', 'instagram')?.scopes).toBe(businessScopes)
+    const calls = [
+      `/v25.0/me?access_token=${token}`,
+      `/access_token?grant_type=ig_exchange_token&client_secret=${instagramLogin.clientSecret}&access_token=${token}`,
+    ]
+    const answers = async (): Promise<number[]> =>
+      Promise.all(calls.map(async (path) => (await graph(platform, path)).status))
+    for (const path of calls)
+      expect(await messageOf(await graph(platform, path))).toBe('Unsupported request - method type: get')
+    expect(platform.explanations()[0]?.fix).toContain('Advanced Access')
+    giveAdvancedAccess(platform.world, app.metaAppId, 'instagram_business_basic')
+    expect(await answers()).toEqual([200, 200])
+  })
+
+  test('of an app that is Live asks strangers only for what has Advanced Access, where the required one has it', async () => {
+    await using platform = tutorialPlatform({ asOf: today })
+    setAppMode(platform.world, app.metaAppId, 'live')
     giveAdvancedAccess(platform.world, app.metaAppId, 'instagram_business_basic')
     expect(outcome(platform, {}, 'lee.wanders')).toContain('?code=')
     expect(grantOf(platform, 'lee.wanders', 'instagram')?.scopes).toBe('instagram_business_basic')

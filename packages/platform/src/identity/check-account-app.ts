@@ -4,6 +4,7 @@ import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
 import { graphRefusal } from '../explain/refusal.ts'
 import type { AccountToken } from '../world/records/access-tokens.ts'
+import { checkAccessLevel } from './check-access-level.ts'
 import { checkProfessionalAccount } from './check-professional-account.ts'
 
 const rule = 'identity/check-account-app'
@@ -20,6 +21,7 @@ export function checkAccountApp(call: Call, parameters: Parameters, token: Accou
       'Invite the account again (Roles > Roles > Instagram Testers) and accept under Tester Invites, or switch the app to Live.',
     )
   }
+  checkAccessLevel(call, token, method)
   checkProfessionalAccount(token, method)
   if (token.login === 'basic-display' && changed('basicDisplayEnds', call.context.world.clock.day())) {
     throw refuse(

@@ -8,7 +8,8 @@ import type { ClientApp } from '../../world/records/products.ts'
 
 /**
  * Of an app that is Live, people can be asked only for what App Review approved; its accepted Instagram Testers for everything
- * (/docs/graph-api/overview/access-levels: Standard Access is for role users).
+ * (/docs/graph-api/overview/access-levels: Standard Access is for role users). Where nothing is approved, Instagram Login asks for
+ * everything all the same, and refuses the calls later (identity/check-access-level; github.com/diwenne/openreply).
  *
  * @returns The scopes that are left. @throws Refusal when the mandatory one is not among them.
  */
@@ -23,6 +24,7 @@ export function checkReview(
   const approved = listAdvancedAccess(context.world, app.appId)
   const left = scopes.filter((scope) => approved.includes(scope))
   if (left.some((scope) => findScope(scope)?.required === true)) return left
+  if (app.login === 'instagram') return scopes
   throw oauthRefusal('emptyScope', {
     rule: 'authorization/window/check-review',
     parameter: 'scope',

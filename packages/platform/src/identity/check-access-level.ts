@@ -1,0 +1,28 @@
+import { findScope } from '@darkroom/contract'
+import type { Call } from '../call.ts'
+import { graphRefusal } from '../explain/refusal.ts'
+import type { AccountToken } from '../world/records/access-tokens.ts'
+import { listAdvancedAccess } from '../world/records/advanced-access.ts'
+
+/**
+ * While a Live app has only Standard Access, Instagram Login gives a token to anybody, and every call with the token of somebody
+ * without a role is refused (github.com/diwenne/openreply). Which permissions have to be approved is assumed: the required one.
+ *
+ * @throws Refusal
+ */
+export function checkAccessLevel(call: Call, token: AccountToken, method: string): void {
+  if (token.login !== 'instagram' || token.app?.mode !== 'live' || token.testerState === 'accepted') return
+  const approved = listAdvancedAccess(call.context.world, token.appId).flatMap((name) => findScope(name) ?? [])
+  if (approved.some(({ login, required }) => login === 'instagram' && required)) return
+  throw graphRefusal(
+    'unsupportedRequest',
+    {
+      rule: 'identity/check-access-level',
+      parameter: 'access_token',
+      received: 'a token of an account without a role on the app, which has Standard Access',
+      expected: 'an accepted Instagram Tester of the app, or Advanced Access',
+      fix: 'Get Advanced Access for instagram_business_basic (App Dashboard > App Review > Permissions and Features), or make the account an Instagram Tester.',
+    },
+    { method },
+  )
+}
