@@ -2,7 +2,7 @@ import { type ApiError, createInstagram, parseToken, serializeToken } from '@dar
 import type { BasicDisplayApp } from '@darkroom/client/basic-display'
 import { createPlatform, type Platform } from '@darkroom/platform'
 import { expect, test } from 'vitest'
-import { removeApp } from '../packages/platform/src/sites/instagram/apps/remove-app.ts'
+import { removeAppOf } from '../packages/platform/src/sites/instagram/apps/remove-app.ts'
 import { invalidateSessions } from '../packages/platform/src/world/records/access-tokens.ts'
 import { type Account, findAccountByUsername, updateAccount } from '../packages/platform/src/world/records/accounts.ts'
 import { listGrantsOf } from '../packages/platform/src/world/records/grants.ts'
@@ -136,7 +136,7 @@ test.each([basicDisplay, instagramLogin])(
         owner.deeds.add('session_invalidated')
       } else if (chance < 0.0012) {
         const account = accountOf(owner)
-        for (const grant of listGrantsOf(world, account.id)) removeApp(world, account, grant.id)
+        for (const grant of listGrantsOf(world, account.id)) removeAppOf(world, account, grant.id)
         owner.deeds.add('app_removed')
       } else if (chance < 0.0018 && kept.type === 'PERSONAL') {
         // Professional accounts are public.

@@ -26,7 +26,7 @@ export function createSurfaces(): Answer {
   const surfaces: Record<Destination['surface'], Answer> = {
     instagram: (call) => answerWrongHost(call) ?? instagram().fetch(call.request, { call }),
     api: (call) => {
-      if (isWindowPath(call)) return instagram().fetch(call.request, { call })
+      if (isWindowPath(call.destination.path)) return instagram().fetch(call.request, { call })
       return isLegacyPath(call) ? answerLegacy(call) : answerTokenEndpoint(call)
     },
     graph: answerInstagramGraph,

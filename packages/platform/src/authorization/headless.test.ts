@@ -47,7 +47,7 @@ describe('consent without a browser', () => {
     const id = findAccountByUsername(platform.world, 'jayposiris')?.id ?? ''
     setAccountCheckpoint(platform.world, id, true)
     const answer = { url: windowUrl(), username: 'jayposiris' }
-    expect(() => platform.authorize(answer)).toThrow(/^username: jayposiris stands before a checkpoint/)
+    expect(() => platform.authorize(answer)).toThrow(/^username: jayposiris has to pass a checkpoint/)
     expect(grantOf(platform, 'jayposiris')).toBeUndefined()
     setAccountCheckpoint(platform.world, id, false)
     expect(platform.authorize(answer)).toContain('?code=')

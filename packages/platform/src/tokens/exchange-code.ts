@@ -1,7 +1,7 @@
 import { changed, logins } from '@darkroom/contract'
+import { describeDifference } from '../authorization/redirect-uri.ts'
 import { checkClient } from '../authorization/window/check-client.ts'
 import { checkLogin } from '../authorization/window/check-login.ts'
-import { describeDifference } from '../authorization/window/check-redirect-uri.ts'
 import { formParameters, type Parameters } from '../base/request/parameters.ts'
 import { redacted, shown } from '../base/shown.ts'
 import type { Call } from '../call.ts'

@@ -1,6 +1,7 @@
 import { findScope, type ScopeName } from '@darkroom/contract'
 import type { Agreement } from '../../world/records/grants.ts'
-import { type Ask, isRequired, listed, type PageChoice } from './ask.ts'
+import { isRequired } from '../scopes.ts'
+import { type Ask, listed, type PageChoice } from './ask.ts'
 import { needsTask, permissionsForPage } from './page-permissions.ts'
 
 /** A person's answer to what they were asked. */

@@ -1,5 +1,4 @@
 import type { ScopeName } from '@darkroom/contract'
-import { findScope } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { type Account, findAccount } from '../../world/records/accounts.ts'
 import { findGrant, type Grant } from '../../world/records/grants.ts'
@@ -61,9 +60,4 @@ export function askPerson({ world }: Context, request: DialogRequest, person: Pe
 /** The names in a stored list. */
 export function listed(names: string | null | undefined): string[] {
   return (names ?? '').split(',').filter((name) => name !== '')
-}
-
-/** Whether a permission's box cannot be unticked. */
-export function isRequired(scope: ScopeName): boolean {
-  return findScope(scope)?.required === true
 }

@@ -2,7 +2,7 @@ import type { Role, ScopeName } from '@darkroom/contract'
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
 import { dialogRefusal } from '../../explain/refusal.ts'
-import { listAdvancedAccess } from '../../world/records/advanced-access.ts'
+import { fixUnknownScopes, withAdvancedAccess } from '../scopes.ts'
 import type { DialogRequest } from './request.ts'
 
 const rule = 'authorization/dialog/check-access'
@@ -24,7 +24,7 @@ export function checkAccess(
     if (unknown.length > 0) throw unknownScopes(unknown)
     return scopes
   }
-  const approved = listAdvancedAccess(context.world, app.appId)
+  const approved = withAdvancedAccess(context.world, app.appId, scopes)
   const left = scopes.filter((scope) => scope === 'public_profile' || scope === 'openid' || approved.includes(scope))
   if (left.length > 1 || scopes.length === 1) return left
   throw dialogRefusal('noSupportedPermission', {
@@ -38,7 +38,6 @@ export function checkAccess(
 
 function unknownScopes(unknown: readonly string[]): Error {
   const names = shown(unknown.join(', '))
-  const instagramLogin = unknown.some((name) => name.startsWith('instagram_business_'))
   return dialogRefusal(
     'invalidScopes',
     {
@@ -46,9 +45,7 @@ function unknownScopes(unknown: readonly string[]): Error {
       parameter: 'scope',
       received: names,
       expected: 'permissions of Facebook Login on this date',
-      fix: instagramLogin
-        ? 'instagram_business_* belong to Instagram Login. Facebook Login has instagram_basic, instagram_content_publish and others.'
-        : 'Leave them out, or spell them as under App Dashboard > App Review > Permissions and Features.',
+      fix: fixUnknownScopes(unknown, 'facebook'),
     },
     { scopes: names },
   )

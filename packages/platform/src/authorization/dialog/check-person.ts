@@ -1,12 +1,13 @@
+import type { Role } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { dialogRefusal } from '../../explain/refusal.ts'
 import { findRole, type Person } from '../../world/records/people.ts'
+import type { ClientApp } from '../../world/records/products.ts'
 import { checkAccess } from './check-access.ts'
-import { checkMode } from './check-mode.ts'
 import type { DialogRequest } from './request.ts'
 
 /**
- * Holds a request against who is signed in: whether this person can be asked at all, and for what.
+ * Checks a request against who is signed in: whether this person can be asked at all, and for what.
  *
  * @returns The request with the permissions that are left. @throws Refusal
  */
@@ -34,4 +35,16 @@ function checkStanding(person: Person): void {
       expected: 'a confirmed e-mail address',
       fix: `Sign in to www.facebook.com as ${person.email}, and confirm the address under Settings.`,
     })
+}
+
+/** While an app is in development, only who has a role on it can sign in (/docs/development/build-and-test/app-modes). */
+function checkMode(app: ClientApp, person: Person, role: Role | undefined): void {
+  if (app.mode === 'live' || role !== undefined) return
+  throw dialogRefusal('appInDevelopment', {
+    rule: 'authorization/dialog/check-person',
+    parameter: 'person',
+    received: `${person.email}, without a role`,
+    expected: `a role on ${app.name}, which is in development`,
+    fix: `In the App Dashboard, App roles > Roles, add ${person.email}; or switch the app to Live.`,
+  })
 }

@@ -2,11 +2,12 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
 import { dialogRefusal, type Explanation } from '../../explain/refusal.ts'
+import { findApp } from '../../world/records/apps.ts'
 import { readFacebookSettings } from '../../world/records/facebook-settings.ts'
 import { type ClientApp, listRedirectUris } from '../../world/records/products.ts'
-import { describeDifference } from '../window/check-redirect-uri.ts'
+import type { World } from '../../world/world.ts'
+import { describeDifference, listRegistered } from '../redirect-uri.ts'
 import { isInsecure, isLocalhost, isOnDomain, loginSuccess, matchesRedirectUri } from './match-redirect-uri.ts'
-import { ownUrls } from './own-urls.ts'
 
 const settingsPath = 'App Dashboard > Facebook Login for Business > Settings'
 
@@ -45,8 +46,14 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
     )
   if (matchesRedirectUri(given, registered, settings.strictMode)) return given
   if (app.mode === 'development' && isLocalhost(given) && !given.includes('#')) return given
-  const expected = registered.length === 0 ? 'a registered URI; the app has none' : shown(registered.join(' or '))
-  const refusal = why(expected, describeDifference(given, registered, 'facebook'))
+  const refusal = why(listRegistered(registered), describeDifference(given, registered, 'facebook'))
   const own = ownUrls(context.world, app.appId, registered)
   throw dialogRefusal(isOnDomain(given, own) ? 'urlBlocked' : 'domainNotIncluded', refusal)
+}
+
+/** What tells an app's domains: its website, App Domains (both in Settings > Basic), and its valid redirect URIs. */
+function ownUrls(world: World, appId: string, registered: readonly string[]): readonly string[] {
+  const app = findApp(world, appId)
+  const domains = (app?.appDomains ?? '').split(',').filter((domain) => domain !== '')
+  return [app?.websiteUrl ?? '', ...domains.map((domain) => `https://${domain}/`), ...registered]
 }

@@ -1,37 +1,33 @@
 import { dataAccessLifetime, dialogCancelled, tokenKind } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { issueAccessToken } from '../../world/records/access-tokens.ts'
-import { recordAudit } from '../../world/records/audit.ts'
 import { issueAuthorizationCode } from '../../world/records/authorization-codes.ts'
-import { type Grant, saveGrant } from '../../world/records/grants.ts'
-import { inAscii } from '../in-ascii.ts'
+import type { Grant } from '../../world/records/grants.ts'
+import { saveConsent, sendBack } from '../answer.ts'
 import { agree, type DialogAnswer } from './agree.ts'
 import { type Ask, listed } from './ask.ts'
 import type { DialogRequest } from './request.ts'
 
-/** Continue was clicked: records the grant, issues what the app asked for, and says where the person goes. */
+/** Continue was clicked: saves the grant, issues what the app asked for, and says where the person goes. */
 export function grantDialog(context: Context, ask: Ask, answer: DialogAnswer): string {
   const { world } = context
   const { request, person } = ask
   const { appId } = request.app
   return world.database.transaction(() => {
-    const grant = saveGrant(world, { appId, login: 'facebook', subjectId: person.id }, agree(ask, answer))
-    recordAudit(world, { actor: person.email, action: 'app.granted', detail: `${appId} facebook ${grant.scopes}` })
-    return redirectWith(request, {
-      ...tokens(context, request, grant),
-      ...code(context, request, grant),
-      ...granted(request, grant),
-    })
+    const key = { appId, login: 'facebook', subjectId: person.id } as const
+    const grant = saveConsent(world, key, agree(ask, answer), person.email)
+    const ending = request.response.token ? 'fragment' : '#_=_'
+    return sendBack(
+      { ...request, ending },
+      { ...tokens(context, request, grant), ...code(context, request, grant), ...granted(request, grant) },
+    )
   })
 }
 
 /** Cancel was clicked. The answer is in the query even where a token was asked for. */
 export function cancelDialog(request: DialogRequest): string {
   const { error, error_code, error_description, error_reason } = dialogCancelled
-  return redirectWith(
-    { ...request, response: { ...request.response, token: false } },
-    { error, error_code, error_description, error_reason },
-  )
+  return sendBack({ ...request, ending: '#_=_' }, { error, error_code, error_description, error_reason })
 }
 
 type Values = Readonly<Record<string, string>>
@@ -64,12 +60,4 @@ function code({ world }: Context, request: DialogRequest, grant: Grant): Values 
 /** Programs read `denied_scopes` beside `granted_scopes`; no page and no recording has it. */
 function granted(request: DialogRequest, grant: Grant): Values {
   return request.response.grantedScopes ? { granted_scopes: grant.scopes, denied_scopes: grant.declined } : {}
-}
-
-/** Puts an answer into the fragment where there is a token, else into the query with Facebook's `#_=_` behind; `state` last. */
-function redirectWith({ redirectUri, response, state }: DialogRequest, values: Values): string {
-  const answer = new URLSearchParams(values)
-  if (state !== undefined) answer.set('state', state)
-  if (response.token) return `${inAscii(redirectUri)}#${answer}`
-  return `${inAscii(redirectUri)}${redirectUri.includes('?') ? '&' : '?'}${answer}#_=_`
 }

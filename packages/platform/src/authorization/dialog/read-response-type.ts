@@ -1,6 +1,7 @@
 import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import { dialogRefusal } from '../../explain/refusal.ts'
+import { parseList } from '../scopes.ts'
 
 /** What comes back to the redirect URI. */
 export interface ResponseType {
@@ -21,7 +22,7 @@ const words = ['code', 'token', 'granted_scopes'] as const
  */
 export function readResponseType(parameters: Parameters): ResponseType {
   const given = parameters.get('response_type') ?? ''
-  const asked = given.split(/[\s,]+/).filter((word) => word !== '')
+  const asked = parseList(given)
   if (asked.some((word) => !words.some((known) => known === word)))
     throw dialogRefusal('invalidResponseType', {
       rule: 'authorization/dialog/read-response-type',

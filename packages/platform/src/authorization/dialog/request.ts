@@ -1,7 +1,9 @@
-import { queryParameters } from '../../base/request/parameters.ts'
+import { type Day, findScope, holdsOn, type ScopeName } from '@darkroom/contract'
+import { type Parameters, queryParameters } from '../../base/request/parameters.ts'
 import type { Context } from '../../call.ts'
 import type { Configuration } from '../../world/records/configurations.ts'
 import type { ClientApp } from '../../world/records/products.ts'
+import { parseList } from '../scopes.ts'
 import type { DialogAddress } from './address.ts'
 import { checkClient } from './check-client.ts'
 import { checkRedirectUri } from './check-redirect-uri.ts'
@@ -10,7 +12,13 @@ import { readCodeChallenge } from './read-code-challenge.ts'
 import { readConfiguration } from './read-configuration.ts'
 import { isOnboarding } from './read-onboarding.ts'
 import { type ResponseType, readResponseType } from './read-response-type.ts'
-import { type AskedScopes, readScopes } from './read-scopes.ts'
+
+/** The permissions a dialog asks for, and the names that are none on this date. */
+export interface AskedScopes {
+  /** `public_profile`, which is always asked for, and the others in the order given. */
+  readonly scopes: readonly ScopeName<'facebook'>[]
+  readonly unknown: readonly string[]
+}
 
 /** What an app asks for at the Login dialog, once every rule that needs nobody signed in let it pass. */
 export interface DialogRequest extends AskedScopes {
@@ -31,7 +39,7 @@ export interface DialogRequest extends AskedScopes {
 }
 
 /**
- * Reads `/dialog/oauth`. Parameters nobody knows are ignored.
+ * Reads `/dialog/oauth`. Unknown parameters are ignored.
  *
  * @throws Refusal, never redirecting: Facebook shows all of these on its own page.
  */
@@ -51,7 +59,18 @@ export function readDialogRequest(context: Context, { path, query }: DialogAddre
     state: parameters.get('state'),
     codeChallenge: readCodeChallenge(parameters),
     nonce: parameters.get('nonce') || undefined,
-    rerequest: (parameters.get('auth_type') ?? '').split(/[\s,]+/).includes('rerequest'),
+    rerequest: parseList(parameters.get('auth_type') ?? '').includes('rerequest'),
     onboarding: isOnboarding(parameters),
   }
+}
+
+/** A configuration's permissions stand in place of `scope`, which is tolerated beside one for a user's token. */
+function readScopes(parameters: Parameters, configuration: Configuration | undefined, day: Day): AskedScopes {
+  const given = configuration?.tokenType === 'systemUser' ? '' : (parameters.get('scope') ?? '')
+  const asked = parseList(`public_profile,${configuration?.scopes ?? ''},${given}`)
+  const isKnown = (name: string): name is ScopeName<'facebook'> => {
+    const scope = findScope(name)
+    return scope?.login === 'facebook' && holdsOn(scope, day)
+  }
+  return { scopes: asked.filter(isKnown), unknown: asked.filter((name) => !isKnown(name)) }
 }

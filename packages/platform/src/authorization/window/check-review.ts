@@ -1,17 +1,17 @@
-import { findScope, type ScopeName } from '@darkroom/contract'
+import type { ScopeName } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { Account } from '../../world/records/accounts.ts'
-import { listAdvancedAccess } from '../../world/records/advanced-access.ts'
 import { findInstagramTester } from '../../world/records/instagram-testers.ts'
 import type { ClientApp } from '../../world/records/products.ts'
+import { isRequired, withAdvancedAccess } from '../scopes.ts'
 
 /**
  * Of an app that is Live, people can be asked only for what App Review approved; its accepted Instagram Testers for everything
  * (/docs/graph-api/overview/access-levels: Standard Access is for role users). Where nothing is approved, Instagram Login asks for
  * everything all the same, and refuses the calls later (identity/check-access-level; github.com/diwenne/openreply).
  *
- * @returns The scopes that are left. @throws Refusal when the mandatory one is not among them.
+ * @returns The scopes that are left. @throws Refusal when the required one is not among them.
  */
 export function checkReview(
   context: Context,
@@ -21,9 +21,8 @@ export function checkReview(
 ): readonly ScopeName[] {
   if (app.mode === 'development') return scopes
   if (findInstagramTester(context.world, app.appId, account.id)?.state === 'accepted') return scopes
-  const approved = listAdvancedAccess(context.world, app.appId)
-  const left = scopes.filter((scope) => approved.includes(scope))
-  if (left.some((scope) => findScope(scope)?.required === true)) return left
+  const left = withAdvancedAccess(context.world, app.appId, scopes)
+  if (left.some(isRequired)) return left
   if (app.login === 'instagram') return scopes
   throw oauthRefusal('emptyScope', {
     rule: 'authorization/window/check-review',

@@ -5,7 +5,7 @@ import { loginUrl } from '../../testing/instagram-login.ts'
 import { app, grantOf, tutorialPlatform, windowUrl } from '../../testing/tutorial.ts'
 import { dropAdvancedAccess, giveAdvancedAccess, listAdvancedAccess } from '../../world/records/advanced-access.ts'
 import { setAppMode } from '../../world/records/apps.ts'
-import { parseScopes } from './check-scope.ts'
+import { parseList } from '../scopes.ts'
 
 const both = ['user_profile', 'user_media']
 
@@ -23,7 +23,7 @@ describe('a scope list', () => {
     ['user_profile;user_media', ['user_profile;user_media']],
     ['user_profile+user_media', ['user_profile+user_media']],
   ])('%j', (text, scopes) => {
-    expect(parseScopes(text)).toEqual(scopes)
+    expect(parseList(text)).toEqual(scopes)
   })
 
   test('is read again as it was joined', () => {
@@ -31,7 +31,7 @@ describe('a scope list', () => {
     const separator = fc.constantFrom(',', ' ', ', ', ',,', '\t')
     fc.assert(
       fc.property(names, separator, (scopes, between) => {
-        expect(parseScopes(scopes.join(between))).toEqual(scopes)
+        expect(parseList(scopes.join(between))).toEqual(scopes)
       }),
     )
   })
@@ -39,7 +39,7 @@ describe('a scope list', () => {
   test('of any text has neither blanks nor commas nor repetitions', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const scopes = parseScopes(text)
+        const scopes = parseList(text)
         return scopes.every((scope) => /^[^\s,]+$/.test(scope)) && new Set(scopes).size === scopes.length
       }),
     )

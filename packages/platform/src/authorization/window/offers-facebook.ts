@@ -2,6 +2,7 @@ import { changed } from '@darkroom/contract'
 import { queryParameters } from '../../base/request/parameters.ts'
 import type { Context } from '../../call.ts'
 import { findClient } from '../../world/records/products.ts'
+import { isWindowPath } from './request.ts'
 
 /**
  * Whether the sign-in page on the way to a path offers "Log in with Facebook": on the way to a window of Instagram Login, unless
@@ -12,7 +13,7 @@ import { findClient } from '../../world/records/products.ts'
  */
 export function offersFacebook({ world }: Context, next: string): boolean {
   const [path = '', query = ''] = next.split(/\?(.*)/s)
-  if (!/^\/+oauth\/authorize\/?$/.test(path)) return false
+  if (!isWindowPath(path)) return false
   const parameters = queryParameters(query)
   const clientId = parameters.get('client_id') || parameters.get('app_id') || ''
   if (findClient(world, clientId)?.login !== 'instagram') return false

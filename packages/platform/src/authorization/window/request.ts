@@ -1,15 +1,14 @@
-import type { ScopeName } from '@darkroom/contract'
+import { changed, type ScopeName } from '@darkroom/contract'
 import type { Destination } from '../../base/hosts.ts'
-import { queryParameters } from '../../base/request/parameters.ts'
-import type { Call, Context } from '../../call.ts'
+import { type Parameters, queryParameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
+import type { Context } from '../../call.ts'
+import { oauthRefusal } from '../../explain/refusal.ts'
 import type { ClientApp } from '../../world/records/products.ts'
 import { checkClient } from './check-client.ts'
-import { checkHost } from './check-host.ts'
-import { checkLogin } from './check-login.ts'
+import { checkHost, checkLogin } from './check-login.ts'
 import { checkRedirectUri } from './check-redirect-uri.ts'
-import { checkResponseType } from './check-response-type.ts'
 import { checkScope } from './check-scope.ts'
-import { asksForPassword } from './reauthentication.ts'
 
 /** Where the window was opened, and with what. */
 export interface WindowAddress {
@@ -31,7 +30,7 @@ export interface AuthorizationRequest {
 }
 
 /**
- * Reads `/oauth/authorize`. Parameters nobody knows are ignored; `app_id` stands for `client_id`, as in 2019.
+ * Reads `/oauth/authorize`. Unknown parameters are ignored; `app_id` stands for `client_id`, as in 2019.
  *
  * @throws Refusal, never redirecting: Instagram shows all of these on its own page.
  */
@@ -54,7 +53,30 @@ export function readAuthorizationRequest(context: Context, destination: WindowAd
   }
 }
 
-/** Whether a call is for the window: on either host, with or without a slash behind. */
-export function isWindowPath(call: Call): boolean {
-  return /^\/+oauth\/authorize\/?$/.test(call.destination.path)
+/** Whether a path is the window's: on either host, with or without a slash at the end. */
+export function isWindowPath(path: string): boolean {
+  return /^\/+oauth\/authorize\/?$/.test(path)
+}
+
+/** Instagram's own windows have the authorization code flow only. */
+function checkResponseType(parameters: Parameters): void {
+  const given = parameters.get('response_type')
+  if (given === 'code') return
+  throw oauthRefusal('invalidResponseType', {
+    rule: 'authorization/window/request',
+    parameter: 'response_type',
+    ...(given === undefined ? {} : { received: shown(given) }),
+    expected: 'code',
+    fix: 'Send response_type=code. There is no implicit flow at this window, whatever the sentence says.',
+  })
+}
+
+/**
+ * Whether whoever is signed in has to give the password once more: `force_reauth` since 2025-06-14, `force_authentication` before
+ * (/docs/instagram-platform/changelog). Programs send `1` and `true`; anything else counts as no.
+ */
+function asksForPassword(context: Context, app: ClientApp, parameters: Parameters): boolean {
+  if (app.login !== 'instagram') return false
+  const name = changed('forceReauth', context.world.clock.day()) ? 'force_reauth' : 'force_authentication'
+  return ['1', 'true'].includes((parameters.get(name) ?? '').toLowerCase())
 }

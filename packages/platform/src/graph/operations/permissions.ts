@@ -1,9 +1,10 @@
 import { findScope } from '@darkroom/contract'
-import { removeApp } from '../../authorization/dialog/remove-app.ts'
+import { removeApp } from '../../authorization/remove-app.ts'
 import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 import type { PersonGrant } from '../../identity/person-grant.ts'
 import { findGrant, updateGrant } from '../../world/records/grants.ts'
+import { findPerson } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
 import type { AnswerHandler } from './handler.ts'
 
@@ -40,7 +41,7 @@ function permissionsOf(grant: PersonGrant): Permission[] {
  * @throws Refusal for a name that is no permission.
  */
 function revoke(world: World, grant: PersonGrant, name: string | undefined): void {
-  if (name === undefined) removeApp(world, grant)
+  if (name === undefined) removeByCall(world, grant)
   else revokeOne(world, grant, name)
 }
 
@@ -53,7 +54,7 @@ function revokeOne(world: World, grant: PersonGrant, name: string): void {
     const left = split(stored.scopes).filter((each) => each !== name)
     if (left.length === split(stored.scopes).length) return
     if (left.length === 0 || scope.required) {
-      removeApp(world, grant)
+      removeByCall(world, grant)
       return
     }
     updateGrant(world, {
@@ -62,6 +63,12 @@ function revokeOne(world: World, grant: PersonGrant, name: string): void {
       declined: [...split(stored.declined), scope.name].join(','),
     })
   })
+}
+
+/** That the app is told as if the person had removed it is assumed. */
+function removeByCall(world: World, { id, appId, personId, scopedId }: PersonGrant): void {
+  const actor = findPerson(world, personId)?.email ?? personId
+  removeApp(world, { id, appId, login: 'facebook', scopedId, accountId: null }, actor, 'by a call to /permissions')
 }
 
 function split(names: string): string[] {

@@ -1,8 +1,9 @@
 import { findScope, type ScopeName } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { agree } from '../../../authorization/dialog/agree.ts'
-import { type Ask, isRequired, listed, type PageChoice } from '../../../authorization/dialog/ask.ts'
+import { type Ask, listed, type PageChoice } from '../../../authorization/dialog/ask.ts'
 import { needsTask, permissionsForPage } from '../../../authorization/dialog/page-permissions.ts'
+import { isRequired } from '../../../authorization/scopes.ts'
 
 /** Everything that can be ticked: permissions, Pages, and the Instagram accounts behind these. */
 export function Choices({ ask }: { readonly ask: Ask }): Child {

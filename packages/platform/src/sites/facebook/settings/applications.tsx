@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
+import { removeApp } from '../../../authorization/remove-app.ts'
 import { callbackUrl, queueCallback } from '../../../deliveries/callbacks/queue.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
 import { findDataDeletion } from '../../../world/records/callbacks.ts'
-import { type Grant, listGrantsOfPerson, removeGrant } from '../../../world/records/grants.ts'
+import { type Grant, listGrantsOfPerson } from '../../../world/records/grants.ts'
 import type { Person } from '../../../world/records/people.ts'
 import type { World } from '../../../world/world.ts'
 import { answerForm } from '../notices.ts'
@@ -17,7 +18,7 @@ const path = settingsPath('applications')
 /** Removing an app, and asking a removed one to delete what it holds. */
 export function applicationRoutes(site: Hono<SiteEnv>): void {
   site.post('/settings/applications/remove', (c) =>
-    asPerson(c, path, (person) => answerForm(c, path, removeApp(c, person) ? 'app-removed' : 'app-gone')),
+    asPerson(c, path, (person) => answerForm(c, path, removeNamedApp(c, person) ? 'app-removed' : 'app-gone')),
   )
   site.post('/settings/applications/delete_data', (c) =>
     asPerson(c, path, (person) =>
@@ -26,15 +27,13 @@ export function applicationRoutes(site: Hono<SiteEnv>): void {
   )
 }
 
-/** Ends the grant, and has the app told (deauthorize callback). @returns False when there was none in force. */
-function removeApp(c: SiteContext, person: Person): boolean {
+/** Removes the app of the form's grant. @returns False when it had no access. */
+function removeNamedApp(c: SiteContext, person: Person): boolean {
   const { world } = c.env.call.context
   return world.database.transaction(() => {
     const grant = namedGrant(c, person)
     if (grant?.removedAt !== null) return false
-    removeGrant(world, grant.id)
-    queueCallback(world, { grant, kind: 'deauthorize' })
-    recordAudit(world, { actor: person.email, action: 'app.removed', detail: `${grant.appId} facebook` })
+    removeApp(world, grant, person.email)
     return true
   })
 }

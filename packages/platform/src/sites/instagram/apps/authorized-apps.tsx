@@ -9,7 +9,7 @@ import { instagramLink } from '../frame.tsx'
 import { DataDeletion } from '../settings/data-deletion.tsx'
 import { Day } from '../settings/day.tsx'
 import { answerForm, asAccount } from '../settings/settings.tsx'
-import { removeApp } from './remove-app.ts'
+import { removeAppOf } from './remove-app.ts'
 
 const activeTab = '/accounts/manage_access/?tab=active'
 const removedTab = '/accounts/manage_access/?tab=removed'
@@ -19,7 +19,7 @@ export function authorizedAppRoutes(site: Hono<SiteEnv>): void {
   site.get('/accounts/manage_access/remove', (c) => c.redirect(instagramLink(c, activeTab), 302))
   site.post('/accounts/manage_access/remove', (c) =>
     asAccount(c, 'Apps and Websites', (account) => {
-      const removed = removeApp(c.env.call.context.world, account, c.get('form').get('grant') ?? '')
+      const removed = removeAppOf(c.env.call.context.world, account, c.get('form').get('grant') ?? '')
       return removed ? answerForm(c, removedTab, 'app-removed') : answerForm(c, activeTab, 'app-gone')
     }),
   )
