@@ -122,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)('the tutorial by hand, in a real bro
     await owner.getByRole('button', { name: 'Authorize' }).focus()
     await owner.keyboard.press('Enter')
     await owner.waitForURL(/\/console\/callback\/\?code=AQ[\w-]+#_$/)
-    await look(owner, '16-callback')
+    await look(owner, '16-redirect')
   })
 
   test('Cancel leads back with access_denied', async () => {

@@ -8,12 +8,12 @@ import { startWalk, type Walk } from './walk.ts'
 describe.skipIf(chromiumPath === undefined)('the windows by keyboard alone', () => {
   let walk: Walk
   let page: Page
-  let callback = ''
+  let redirectUri = ''
 
   beforeAll(async () => {
     walk = await startWalk('2026-10-01', 'everything')
     page = await walk.newPage()
-    callback = `${walk.url}/console/callback/`
+    redirectUri = `${walk.url}/console/callback/`
   })
   afterAll(() => walk?.[Symbol.asyncDispose]())
 
@@ -52,7 +52,7 @@ describe.skipIf(chromiumPath === undefined)('the windows by keyboard alone', () 
 
   test('Instagram Login: signs in, unticks a permission, authorizes', async () => {
     const scope = 'instagram_business_basic,instagram_business_content_publish,instagram_business_manage_comments'
-    const asked = { client_id: '1093847265518402', redirect_uri: callback, response_type: 'code', scope }
+    const asked = { client_id: '1093847265518402', redirect_uri: redirectUri, response_type: 'code', scope }
     await page.goto(walk.at('www.instagram.com', `/oauth/authorize?${new URLSearchParams(asked)}`))
     await signIn('Username', 'mira.prints')
     await skipToContent()
@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)('the windows by keyboard alone', () 
 
   test('Facebook Login: chooses one Page of two, and continues', async () => {
     const scope = 'instagram_basic,pages_show_list'
-    const asked = { client_id: '1284605937421856', redirect_uri: callback, scope }
+    const asked = { client_id: '1284605937421856', redirect_uri: redirectUri, scope }
     await page.goto(walk.at('www.facebook.com', `/v25.0/dialog/oauth?${new URLSearchParams(asked)}`))
     await signIn('E-mail address', 'dana@darkroom.test')
     await skipToContent()

@@ -125,7 +125,7 @@ describe.skipIf(chromiumPath === undefined)('Facebook Login by hand, in a real b
     await look(editor, 'facebook-13-dialog')
     await button(editor, 'Continue as Kim Content')
     await editor.waitForURL(/\/console\/callback\/\?code=AQ[\w-]+&state=a\+b%26c#_=_$/)
-    await look(editor, 'facebook-14-callback')
+    await look(editor, 'facebook-14-redirect')
     const code = new URL(editor.url()).searchParams.get('code') ?? ''
     expect(await readAccounts(code)).toEqual(['Mira Prints'])
   })

@@ -72,7 +72,7 @@ describe.skipIf(chromiumPath === undefined)('Instagram Login by hand, in a real 
     await owner.getByLabel('Password of mira.prints').fill(samplePassword)
     await button(owner, 'Authorize')
     await owner.waitForURL(/\/console\/callback\/\?code=AQ[\w-]+#_$/)
-    await look(owner, 'instagram-10-callback')
+    await look(owner, 'instagram-10-redirect')
     await developer.getByRole('link', { name: 'API setup with Instagram login' }).click()
     await button(developer, 'Show Instagram app secret')
     const exchange = await fetch(walk.at('api.instagram.com', '/oauth/access_token'), {

@@ -166,7 +166,7 @@ test('a world that is kept is told where', async () => {
   expect(terminal.out()).toContain(`Darkroom has stopped. The world is stored in ${data}.\n`)
 })
 
-test('a world that was made on another port has the callback of the one it is on now', async () => {
+test('a world that was made on another port has the redirect page of the one it is on now', async () => {
   using directory = temporaryDirectory()
   const data = join(directory.path, 'data')
   const [first, second] = [testTerminal({}), testTerminal({})]

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Call } from '../call.ts'
 import { createSite, type SiteEnv } from '../site-kit/site.ts'
-import { callbackRoutes } from './callback/callback.tsx'
+
 import { checkpointRoutes } from './checkpoint.tsx'
 import { coverageRoutes } from './coverage-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
@@ -10,6 +10,7 @@ import { homeRoutes } from './home/home.tsx'
 import { createOpenApiFiles, isOpenApiFile } from './openapi-documents.ts'
 import { openApiRoutes } from './openapi-page.tsx'
 import { answerPicture, isPicturePath } from './picture.ts'
+import { redirectRoutes } from './redirect/redirect-page.tsx'
 import { requestRoutes } from './requests/request-page.tsx'
 import { answerWithoutHost, withoutHostRoutes } from './without-host.tsx'
 
@@ -23,7 +24,7 @@ export function createConsoleSite(): ConsoleSite {
   const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem)
   withoutHostRoutes(site)
   homeRoutes(site)
-  callbackRoutes(site)
+  redirectRoutes(site)
   checkpointRoutes(site)
   explanationRoutes(site)
   openApiRoutes(site)

@@ -146,6 +146,6 @@ function redeem(call: Call, code: AuthorizationCode): void {
     parameter: 'code',
     received: 'a code that was redeemed before',
     expected: 'a code redeemed for the first time',
-    fix: 'A code is good once. Open the authorization window again, and make sure the callback does not run twice.',
+    fix: 'A code is good once. Open the authorization window again, and make sure that your redirect URI handles a code once.',
   })
 }

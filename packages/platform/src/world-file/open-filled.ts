@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { addCallbackOrigin } from '../world/callback-origin.ts'
+import { addRedirectOrigin } from '../world/redirect-origin.ts'
 import { worldPath } from '../world/store/data-directory.ts'
 import { openDatabase } from '../world/store/database.ts'
 import { openWorld, type World, type WorldOptions } from '../world/world.ts'
@@ -15,7 +15,7 @@ import { isNew, loadWorld, restoreDate } from './load/load.ts'
  */
 export function openFilledWorld(options: WorldOptions, file: WorldFile, origin: string): World {
   return openWorld(options, (world) => {
-    if (!isNew(world)) return addCallbackOrigin(world, origin)
+    if (!isNew(world)) return addRedirectOrigin(world, origin)
     if (options.asOf === undefined) restoreDate(world, file)
     loadWorld(world, file)
   })

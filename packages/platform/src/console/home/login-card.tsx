@@ -48,7 +48,7 @@ export function LoginCard(props: {
   )
 }
 
-/** The console's own callback page where it is registered: any other leads away from this machine. */
+/** The console's redirect page where it is registered: any other leads away from this machine. */
 function preferredRedirectUri(uris: readonly string[]): string | undefined {
   return uris.find((uri) => /\/console\/callback\/?$/.test(uri)) ?? uris[0]
 }

@@ -62,7 +62,7 @@ function Steps({ login }: { readonly login: InstagramSideLogin }): Child {
         {login === 'instagram' ? ' It has to be a Creator or Business account.' : null}
       </li>
       <li>Open the authorization window, sign in, authorize: you land on the redirect URI with a code.</li>
-      <li>Exchange the code for a token, and read the profile with it. The callback page has the commands.</li>
+      <li>Exchange the code for a token, and read the profile with it. The redirect page has the commands.</li>
     </ol>
   )
 }

@@ -95,7 +95,7 @@ function redeem(world: World, code: AuthorizationCode): void {
     parameter: 'code',
     received: 'a code that was redeemed before',
     expected: 'a code redeemed for the first time',
-    fix: 'A code is good once. Open the Login dialog again, and make sure the callback does not run twice.',
+    fix: 'A code is good once. Open the Login dialog again, and make sure that your redirect URI handles a code once.',
   })
 }
 

@@ -5,9 +5,9 @@ export const sampleDeveloper = 'dana@darkroom.test'
 
 /** The apps of the sample world. @param origin Darkroom's own. */
 export function sampleApps(origin: string): AppEntry[] {
-  const callback = `${origin}/console/callback/`
+  const redirectPage = `${origin}/console/callback/`
   const sizzle = 'https://socialsizzle.herokuapp.com/auth/'
-  const sizzleUrls = { redirectUris: [callback, sizzle], deauthorizeUrl: sizzle, dataDeletionUrl: sizzle }
+  const sizzleUrls = { redirectUris: [redirectPage, sizzle], deauthorizeUrl: sizzle, dataDeletionUrl: sizzle }
   const pages = 'https://sizzlepages.example/auth/'
   return [
     {
@@ -43,7 +43,7 @@ export function sampleApps(origin: string): AppEntry[] {
       contactEmail: sampleDeveloper,
       websiteUrl: 'https://sizzlepages.example/',
       roles: { [sampleDeveloper]: 'administrator' },
-      facebookLogin: { redirectUris: [callback, pages], deauthorizeUrl: pages, dataDeletionUrl: pages },
+      facebookLogin: { redirectUris: [redirectPage, pages], deauthorizeUrl: pages, dataDeletionUrl: pages },
     },
   ]
 }

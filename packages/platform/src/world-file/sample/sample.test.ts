@@ -23,7 +23,7 @@ test('the sample world can be saved as a file and read again', () => {
   expect(parseWorldFile(printWorldFile(saved))).toEqual(saved)
 })
 
-test("each of its logins has an app that takes the console's callback", () => {
+test("each of its logins has an app that has the console's redirect page", () => {
   const world = sample()
   const clients = [
     findClient(world, '684477648739411'),

@@ -14,7 +14,7 @@ const samplePasswordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y
  * The world a new platform begins with: a developer with an app for Instagram's two logins and one for Facebook Login, five accounts
  * with pictures, two Pages with accounts behind them, and somebody who has tasks on one of these alone.
  *
- * @param origin Darkroom's own, whose callback page is the apps' first redirect URI.
+ * @param origin Darkroom's own, whose redirect page is the apps' first redirect URI.
  */
 export function sampleWorld(origin: string): WorldFile {
   const credentials = { password: samplePassword, passwordHash: samplePasswordHash }

@@ -2,7 +2,7 @@ import { type Day, logins } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { exchangeCommand, profileCommand, realHosts } from '../../authorization/tutorial-commands.ts'
 import { showMoment } from '../../base/moment.ts'
-import type { ReceivedCode } from './callback-code.tsx'
+import type { ReceivedCode } from './received-code.tsx'
 
 /** The next commands of the tutorial, ready to be pasted. @param origin Darkroom's own, as it was reached. */
 export function NextCommands(props: {

@@ -3,7 +3,7 @@ import { listRedirectUris, replaceRedirectUris } from './records/products.ts'
 import { query } from './store/query.ts'
 import type { World } from './world.ts'
 
-const consoleCallbacks = query<object, { appId: string; login: Login; uri: string }>((db) =>
+const consoleRedirects = query<object, { appId: string; login: Login; uri: string }>((db) =>
   db
     .selectFrom('redirectUris')
     .select(['appId', 'login', 'uri'])
@@ -13,13 +13,13 @@ const consoleCallbacks = query<object, { appId: string; login: Login; uri: strin
 )
 
 /**
- * Registers the console's callback page at Darkroom's own origin, wherever it is registered at another port of localhost: a world
+ * Registers the console's redirect page at Darkroom's own origin, wherever it is registered at another port of localhost: a world
  * that is opened on another port than last time goes on working.
  */
-export function addCallbackOrigin(world: World, origin: string): void {
+export function addRedirectOrigin(world: World, origin: string): void {
   const here = `${origin}/console/callback/`
   const registered = world.database
-    .all(consoleCallbacks, {})
+    .all(consoleRedirects, {})
     .filter(({ uri }) => /^http:\/\/localhost(?::\d+)?\/console\/callback\/$/.test(uri))
   const products = Map.groupBy(registered, ({ appId, login }) => `${appId} ${login}`)
   world.database.transaction(() => {

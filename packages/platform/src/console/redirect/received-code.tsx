@@ -6,7 +6,7 @@ import type { ClientApp } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 import { findLoginClient } from '../login-client.ts'
 
-/** A code as the callback page received it: ready to be exchanged, or why not. */
+/** A code as the redirect page received it: ready to be exchanged, or why not. */
 export type ReceivedCode =
   | { readonly problem?: never; readonly text: string; readonly code: AuthorizationCode; readonly app: ClientApp }
   | { readonly problem: string }

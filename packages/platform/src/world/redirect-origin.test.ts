@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadWorld } from '../world-file/load/load.ts'
-import { addCallbackOrigin } from './callback-origin.ts'
 import { listRedirectUris } from './records/products.ts'
+import { addRedirectOrigin } from './redirect-origin.ts'
 import { openWorld } from './world.ts'
 
 const product = (...redirectUris: string[]): { redirectUris: string[] } => ({ redirectUris })
 
-test("the console's callback of another port gets this one beside it, once, and nothing else changes", () => {
+test("the console's redirect page of another port gets this one beside it, once, and nothing else changes", () => {
   const world = openWorld()
   const earlier = 'http://localhost:4000/console/callback/'
   const here = 'http://localhost:4100/console/callback/'
@@ -30,7 +30,7 @@ test("the console's callback of another port gets this one beside it, once, and 
       },
     ],
   })
-  for (let times = 0; times < 2; times++) addCallbackOrigin(world, 'http://localhost:4100')
+  for (let times = 0; times < 2; times++) addRedirectOrigin(world, 'http://localhost:4100')
   expect(listRedirectUris(world, '1', 'basic-display')).toEqual([earlier, 'https://a.example/', here])
   expect(listRedirectUris(world, '1', 'facebook')).toEqual(['http://localhost:1/console/callback/', earlier, here])
   expect(listRedirectUris(world, '1', 'instagram')).toEqual(['https://a.example/'])

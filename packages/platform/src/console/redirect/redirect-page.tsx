@@ -6,17 +6,17 @@ import { sendPage } from '../../site-kit/page.tsx'
 import { Notice } from '../../site-kit/parts.tsx'
 import type { SiteEnv } from '../../site-kit/site.ts'
 import { ConsoleFrame } from '../frame.tsx'
-import { CodeProblem, readCode } from './callback-code.tsx'
-import { NextCommands } from './callback-commands.tsx'
+import { NextCommands } from './next-commands.tsx'
+import { CodeProblem, readCode } from './received-code.tsx'
 
 /** `/console/callback/`: stands for an app's own redirect URI, and shows what the app would receive. */
-export function callbackRoutes(site: Hono<SiteEnv>): void {
+export function redirectRoutes(site: Hono<SiteEnv>): void {
   site.get('/console/callback', (c) => {
     const { context, destination } = c.env.call
     const parameters = queryParameters(destination.query)
     const code = readCode(context.world, parameters.get('code'))
     const page = (
-      <ConsoleFrame title="Callback">
+      <ConsoleFrame title="Redirect">
         <h1>{heading(parameters)}</h1>
         {parameters.size === 0 ? <Nothing /> : <Received parameters={parameters} />}
         {code === undefined ? null : code.problem === undefined ? (
