@@ -40,11 +40,19 @@ export function sentence(
   dialect: Dialect,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  const template =
-    dialect === 'documented' && error.documented !== undefined
-      ? error.documented
-      : error.earlier !== undefined && day < error.earlier.until
-        ? error.earlier.message
-        : error.message
+  const { message } = wordingOn(error, day)
+  const template = dialect === 'documented' ? (error.documented ?? message) : message
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
+}
+
+/**
+ * The wording that was observed on a day, before its placeholders are filled in, and how it is known.
+ *
+ * @example
+ * import { oauthErrors, wordingOn } from '@darkroom/contract'
+ * wordingOn(oauthErrors.unknownScopes, '2024-11-01').message // => 'Invalid scope field(s): {scopes}'
+ * wordingOn(oauthErrors.unknownScopes, '2025-01-01').message // => 'Invalid scope: {first}'
+ */
+export function wordingOn(error: PlatformError, day: Day): Pick<PlatformError, 'message' | 'evidence'> {
+  return error.earlier !== undefined && day < error.earlier.until ? error.earlier : error
 }

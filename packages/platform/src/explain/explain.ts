@@ -1,4 +1,4 @@
-import { sentence } from '@darkroom/contract'
+import { sentence, wordingOn } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { explanationPath, type GivenExplanation } from './explanations.ts'
 import { redactPath, redactText } from './redact.ts'
@@ -22,7 +22,7 @@ export function explain(call: Call, refusal: Refusal): Explained {
     status: refusal.error.status,
     answered: redactText(message),
     when: refusal.error.when,
-    evidence: refusal.error.evidence,
+    evidence: wordingOn(refusal.error, world.clock.day()).evidence,
   }
   const id = explanations.keep(given)
   return { message, explanation: { id, ...given }, link: origin + explanationPath(id) }
