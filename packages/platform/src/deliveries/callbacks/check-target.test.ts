@@ -27,8 +27,8 @@ test.each([
   expect(checkTarget(url, 'anywhere')).toBeUndefined()
 })
 
-test('beyond this machine https is needed', () => {
-  expect(checkTarget('http://app.example/', 'anywhere')).toContain('https only')
+test('other machines need https', () => {
+  expect(checkTarget('http://app.example/', 'anywhere')).toContain('need https')
 })
 
 test.each([
@@ -46,9 +46,9 @@ test.each([
 })
 
 test.each([
-  ['ftp://localhost/', 'no web address'],
+  ['ftp://localhost/', 'not a web address'],
   ['http://me@localhost/', 'a user name or a password'],
   ['http://:pw@localhost/', 'a user name or a password'],
-])('%s is told why: %s', (url, reason) => {
+])('%s is refused with the reason: %s', (url, reason) => {
   expect(checkTarget(url, 'loopback')).toContain(reason)
 })

@@ -65,7 +65,7 @@ test('a deauthorize callback is a POST of one signed_request', async () => {
   expect(only(platform)).toMatchObject({ state: 'delivered', attempts: 1, nextAttemptAt: null })
 })
 
-test('a data deletion request keeps the page and the code of the answer', async () => {
+test('the status page and the code in the answer to a data deletion request are kept', async () => {
   await using platform = newPlatform(() => new Response("{ url: 'https://a.example/d/1', confirmation_code: 'c1' }"))
   queueCallback(platform.world, { grant: grantOf(platform), kind: 'dataDeletion' })
   await platform.deliverCallbacks()
@@ -111,7 +111,7 @@ test.each<[string, AppServer]>([
   expect(limits).toEqual([10_000])
 })
 
-test('a failed callback is sent again after growing waits of world time, and then given up', async () => {
+test('a failed callback is sent again after growing waits of world time, then given up', async () => {
   await using platform = newPlatform(() => new Response(null, { status: 500 }))
   queueCallback(platform.world, { grant: grantOf(platform), kind: 'deauthorize' })
   expect(await platform.deliverCallbacks()).toBe(1)
@@ -128,7 +128,7 @@ test('a failed callback is sent again after growing waits of world time, and the
   expect(await platform.deliverCallbacks()).toBe(1)
 })
 
-test('none is sent twice at once, even when the clock is moved meanwhile', async () => {
+test('no callback is sent twice at once, even when the clock is moved in the meantime', async () => {
   const { promise, resolve } = Promise.withResolvers<Response>()
   let count = 0
   await using platform = newPlatform(() => {
@@ -144,7 +144,7 @@ test('none is sent twice at once, even when the clock is moved meanwhile', async
   expect(count).toBe(1)
 })
 
-test('a platform that ends breaks off what it sends, and the callback stays due', async () => {
+test('closing a platform cancels an attempt in progress, and the callback stays due', async () => {
   const platform = newPlatform(() => new Promise<never>(() => {}))
   queueCallback(platform.world, { grant: grantOf(platform), kind: 'deauthorize' })
   const sending = platform.deliverCallbacks()
@@ -153,7 +153,7 @@ test('a platform that ends breaks off what it sends, and the callback stays due'
   expect(await platform.deliverCallbacks()).toBe(0)
 })
 
-test('beyond this machine nothing is sent unless that was asked for', async () => {
+test('nothing is sent to other machines unless the option says so', async () => {
   const urls: string[] = []
   const server: AppServer = ({ url }) => {
     urls.push(url)
@@ -175,7 +175,7 @@ test('beyond this machine nothing is sent unless that was asked for', async () =
   expect(urls).toEqual(['https://a.example/x'])
 })
 
-test('an app without such a URL is told nothing, and a deleted one neither', async () => {
+test('nothing is sent to an app without a callback URL, or to a deleted app', async () => {
   await using platform = newPlatform(() => new Response())
   const grant = grantOf(platform)
   expect(
@@ -184,10 +184,10 @@ test('an app without such a URL is told nothing, and a deleted one neither', asy
   queueCallback(platform.world, { grant, kind: 'deauthorize' })
   deleteApp(platform.world, appId)
   expect(await platform.deliverCallbacks()).toBe(0)
-  expect(only(platform).outcome).toContain('is gone')
+  expect(only(platform).outcome).toContain('no longer exists')
 })
 
-test('the secret that signs is the one the login goes by', async () => {
+test('a callback is signed with the secret of its login', async () => {
   const signed: string[] = []
   await using platform = newPlatform(
     async (request) => {
@@ -217,13 +217,13 @@ test('the secret that signs is the one the login goes by', async () => {
   }
 })
 
-test('before app-scoped ids came, an app is told the id it knows', async () => {
+test('before app-scoped ids, a callback has the id that the app knows', async () => {
   await using platform = newPlatform(() => new Response(), { asOf: '2021-06-07' })
   queueCallback(platform.world, { grant: grantOf(platform), kind: 'deauthorize' })
   expect(only(platform).userId).toBe(accountId)
 })
 
-test('hundreds are sent, none left out', async () => {
+test('hundreds of callbacks are all sent', async () => {
   let count = 0
   await using platform = newPlatform(() => {
     count++

@@ -11,28 +11,28 @@ import { callbackPayload, signRequest } from './signed-request.ts'
 export interface Courier {
   readonly fetch: Fetch
   readonly reach: CallbackReach
-  /** A signal that aborts after so many milliseconds of real time. */
+  /** Returns a signal that aborts after this many milliseconds of real time. */
   readonly timeLimit: (milliseconds: number) => AbortSignal
 }
 
 /** Sends the callbacks of one platform. */
 export interface Delivery {
-  /** Sends what is due, and what becomes due meanwhile. @returns How many were sent. */
+  /** Sends the callbacks that are due, and those that become due in the meantime. @returns How many were sent. */
   deliver(): Promise<number>
-  /** Breaks off what is being sent: it stays due, for whoever opens the world next. */
+  /** Cancels the attempts in progress. Their callbacks stay due, and are sent when the world is opened again. */
   end(): void
 }
 
 /** Callbacks that are sent at the same time. */
 const atOnce = 16
 
-/** @param world Whose callbacks; its clock says when one is due. */
+/** @param world The world whose callbacks are sent; its clock decides when one is due. */
 export function createDelivery(world: World, courier: Courier): Delivery {
   const ending = new AbortController()
-  // The note in the store outlives this process; this one holds although the world's clock is moved meanwhile.
+  // The store's record survives this process. This set also holds when the world's clock is moved in the meantime.
   const underway = new Set<string>()
 
-  /** What is due, noted as underway; what cannot be sent is settled with the reason. */
+  /** Marks callbacks as in progress. One that cannot be sent is settled with the reason. */
   function claim(due: readonly Callback[]): Callback[] {
     const sendable = due.filter((callback) => {
       const refused = checkSendable(world, callback, courier.reach)
@@ -75,11 +75,11 @@ export function createDelivery(world: World, courier: Courier): Delivery {
 
 /** Why a callback cannot be sent at all. */
 function checkSendable(world: World, callback: Callback, reach: CallbackReach): string | undefined {
-  if (secretOf(world, callback) === undefined) return 'Not sent: the app, or its product, is gone.'
+  if (secretOf(world, callback) === undefined) return 'Not sent: the app or its product no longer exists.'
   return checkTarget(callback.url, reach)
 }
 
-/** Signed anew for each attempt: an app that checks the age of a signed request takes a late one too. Assumed. */
+/** Each attempt is signed again, so that an app that checks the age of a signed request accepts a late one. Assumed. */
 function signFor(world: World, callback: Callback): string {
   const payload = callbackPayload(callback, Math.floor(world.clock.now() / 1000), world.dialect)
   return signRequest(payload, secretOf(world, callback) ?? '')
@@ -100,7 +100,7 @@ function settle(world: World, { id, attempts }: Callback, ended: Outcome): void 
   settleCallback(world, { id, state, nextAttemptAt, outcome: ended.outcome, statusUrl, confirmationCode })
 }
 
-/** When a callback is sent again after so many attempts, Unix milliseconds in the world. */
+/** When a callback is sent again after a number of attempts, in Unix milliseconds of the world's time. */
 function nextAttempt(world: World, attempts: number): number {
   return world.clock.now() + (callbackRetries[attempts - 1] ?? callbackRetries.at(-1) ?? 0) * 1000
 }

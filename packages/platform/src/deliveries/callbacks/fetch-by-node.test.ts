@@ -47,13 +47,13 @@ test.each(['localhost', 'app.localhost', 'a.b.LOCALHOST', '127.0.0.1'])(
   },
 )
 
-test.each([204, 302, 304])('an answer with status %i comes through as it is', async (status) => {
+test.each([204, 302, 304])('an answer with status %i is passed on unchanged', async (status) => {
   await using app = await serve('127.0.0.1', (_, response) => response.writeHead(status, { location: '/' }).end())
   const response = await fetchByNode(`http://app.localhost:${app.port}/`, { method: 'POST', redirect: 'manual' })
   expect([response.status, await response.text()]).toEqual([status, ''])
 })
 
-test('what is aborted ends', async () => {
+test('an aborted request ends', async () => {
   const { promise: asked, resolve } = Promise.withResolvers<void>()
   await using app = await serve('127.0.0.1', () => resolve())
   const abort = new AbortController()
@@ -63,7 +63,7 @@ test('what is aborted ends', async () => {
   await expect(underway).rejects.toThrow(/abort/)
 })
 
-test('where nothing listens, that is said', async () => {
+test('a request to a port where nothing listens is rejected with the reason', async () => {
   const app = await serve('127.0.0.1', () => {})
   await app[Symbol.asyncDispose]()
   const rejected = fetchByNode(`http://app.localhost:${app.port}/`, { method: 'POST' })

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream'
 import type { Fetch } from './send.ts'
 
 /**
- * `fetch`, but names below `localhost` are this machine, as RFC 6761 has it and as browsers do: many resolvers do not know them, and
- * some ask a server on the Internet for them. `fetch` itself takes no addresses, so those go by `node:http`.
+ * `fetch`, except that names below `localhost` are this machine, as in RFC 6761 and in browsers. Many resolvers do not know these
+ * names, and some ask a server on the Internet. `fetch` cannot be given an address, so such requests use `node:http`.
  */
 export const fetchByNode: Fetch = (url, init) =>
   /(?:^|\.)localhost$/.test(new URL(url).hostname) ? fetchFromThisMachine(url, init) : fetch(url, init)
@@ -23,7 +23,7 @@ const toLoopback: LookupFunction = (_name, { all }, answer) => {
 }
 
 async function fetchFromThisMachine(url: string, init: RequestInit): Promise<Response> {
-  // Made for the headers that follow from the body.
+  // A Request adds the headers that depend on the body.
   const request = new Request(url, init)
   const body = new Uint8Array(await request.arrayBuffer())
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()

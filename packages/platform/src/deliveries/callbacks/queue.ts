@@ -5,16 +5,16 @@ import type { Grant } from '../../world/records/grants.ts'
 import { findProduct } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 
-/** Whose callback, and which. */
+/** Who a callback is about, and which callback it is. */
 export interface QueuedCallback {
   readonly grant: Pick<Grant, 'appId' | 'login' | 'scopedId' | 'accountId'>
   readonly kind: CallbackKind
 }
 
 /**
- * Has an app told that somebody removed it, or wants their data deleted. It is sent when the platform delivers what is due.
+ * Queues a callback that tells an app that somebody removed it, or wants their data deleted. It is sent at the next delivery.
  *
- * @returns undefined when the login that was granted has no such URL: nobody is told then.
+ * @returns undefined when the app has no URL for this callback, so that nothing is sent.
  */
 export function queueCallback(world: World, { grant, kind }: QueuedCallback): Callback | undefined {
   const url = callbackUrl(world, grant, kind)
@@ -39,7 +39,7 @@ export function queueCallback(world: World, { grant, kind }: QueuedCallback): Ca
   return callback
 }
 
-/** Where an app wants to be told; empty: it did not say. */
+/** The URL an app has registered for a callback; empty when there is none. */
 export function callbackUrl(world: World, grant: QueuedCallback['grant'], kind: CallbackKind): string {
   const product = findProduct(world, grant.appId, grant.login)
   return (kind === 'deauthorize' ? product?.deauthorizeUrl : product?.dataDeletionUrl) ?? ''

@@ -1,7 +1,7 @@
-/** Bytes that are read of an app's answer. */
+/** The most bytes of an app's answer that are read. */
 const limit = 64 * 1024
 
-/** An answer's text; undefined when it is longer than 64 KiB, of which no more is read. */
+/** An answer's text; undefined when it is longer than 64 KiB, after which reading stops. */
 export async function readAnswer(response: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0

@@ -19,13 +19,13 @@ test.each([
   ['null', 'neither'],
   ['{}', 'no url'],
   ['{"url":5,"confirmation_code":"a"}', 'no url'],
-  ['{"url":"/deletion","confirmation_code":"a"}', 'no address'],
-  ['{"url":"javascript:alert(1)","confirmation_code":"a"}', 'no address'],
+  ['{"url":"/deletion","confirmation_code":"a"}', 'does not begin with'],
+  ['{"url":"javascript:alert(1)","confirmation_code":"a"}', 'does not begin with'],
   ['{"url":"https://app.example/"}', 'no confirmation_code'],
   ['{"url":"https://app.example/","confirmation_code":7}', 'no confirmation_code'],
   ['{"url":"https://app.example/","confirmation_code":""}', 'letters and digits'],
   ['{"url":"https://app.example/","confirmation_code":"<b>"}', 'letters and digits'],
-])('%s is none: %s', (text, problem) => {
+])('%s is not a reply: %s', (text, problem) => {
   expect(readDeletionReply(text)).toContain(problem)
 })
 
@@ -35,7 +35,7 @@ test('a url has at most 2048 characters', () => {
     return readDeletionReply(JSON.stringify({ url, confirmation_code: 'a' }))
   }
   expect(read(2048)).toMatchObject({ confirmationCode: 'a' })
-  expect(read(2049)).toContain('no address')
+  expect(read(2049)).toContain('does not begin with')
 })
 
 test('a code has at most 256 letters and digits', () => {

@@ -2,23 +2,25 @@ import { readFlatLiteral } from './read-flat-literal.ts'
 
 /** What an app answered to a data deletion request. */
 export interface DeletionReply {
-  /** Where the person sees how far the deletion is. */
+  /** Where the person can follow the deletion. */
   readonly statusUrl: string
   readonly confirmationCode: string
 }
 
 /**
- * Reads the answer to a data deletion request: JSON, or the JavaScript literal that the documentation prints (the two disagree,
- * see the fact sheet's conflict 13). @returns What is wrong with it, in a sentence.
+ * Reads the answer to a data deletion request: JSON, or the JavaScript literal that the documentation prints (the contract's
+ * conflict 13).
+ *
+ * @returns The reply, or a sentence that says what is wrong with it.
  */
 export function readDeletionReply(text: string): DeletionReply | string {
   const reply = readJsonObject(text) ?? readFlatLiteral(text)
-  if (reply === undefined) return 'The answer is neither a JSON object nor a literal of one.'
+  if (reply === undefined) return 'The answer is neither a JSON object nor an object literal.'
   const { url, confirmation_code: code } = Object.fromEntries(reply)
   if (typeof url !== 'string') return 'The answer has no url.'
-  if (!isWebAddress(url)) return 'The url of the answer is no address that begins with https:// or http://.'
+  if (!isWebAddress(url)) return 'The url in the answer does not begin with https:// or http://.'
   if (typeof code !== 'string') return 'The answer has no confirmation_code.'
-  if (!/^[\w-]{1,256}$/.test(code)) return 'The confirmation_code of the answer is not made of letters and digits.'
+  if (!/^[\w-]{1,256}$/.test(code)) return 'The confirmation_code in the answer is not made of letters and digits only.'
   return { statusUrl: url, confirmationCode: code }
 }
 

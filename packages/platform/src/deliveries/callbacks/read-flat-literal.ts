@@ -9,10 +9,10 @@ const colon = /:/y
 const value = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?)/y
 
 /**
- * Reads an object literal of JavaScript whose values are texts, numbers, `true`, `false` or `null`: `{ url: '…', code: '…' }`.
- * Nothing of it is run.
+ * Reads a JavaScript object literal whose values are strings, numbers, `true`, `false` or `null`: `{ url: '…', code: '…' }`.
+ * The text is never executed.
  *
- * @returns undefined when it is anything else.
+ * @returns undefined for anything else.
  */
 export function readFlatLiteral(written: string): Map<string, unknown> | undefined {
   const text = written.trimEnd().replace(/;$/, '').trimEnd()

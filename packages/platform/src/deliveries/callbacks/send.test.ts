@@ -19,7 +19,7 @@ test.each([300, 301, 399])('status %i is a redirect', async (status) => {
   })
 })
 
-test.each([201, 299, 400, 500])('status %i is not the 200 that is needed', async (status) => {
+test.each([201, 299, 400, 500])('status %i is not 200, and is a failure', async (status) => {
   expect(await sent(answered(status))).toEqual({
     state: 'waiting',
     outcome: `The app answered with status ${status}; 200 is needed.`,

@@ -4,7 +4,7 @@ import { readAnswer } from './read-answer.ts'
 import { type DeletionReply, readDeletionReply } from './read-deletion-reply.ts'
 
 /**
- * What sends callbacks: `fetch`, or what stands for it in a test.
+ * Sends callbacks: `fetch`, or its replacement in a test.
  *
  * @example
  * import { createPlatform, type Fetch } from '@darkroom/platform'
@@ -14,20 +14,20 @@ import { type DeletionReply, readDeletionReply } from './read-deletion-reply.ts'
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** Milliseconds an app has to answer in. That Instagram waits as long is assumed. */
+/** Milliseconds that an app has to answer. Instagram's own limit is not recorded; this one is assumed. */
 export const answerTimeLimit: number = 10_000
 
-/** What is sent where, and by what means. */
+/** A callback to send: where, what, and how. */
 export interface Sending {
   readonly url: string
   readonly kind: CallbackKind
   readonly signedRequest: string
   readonly fetch: Fetch
-  /** Aborts when the time is over, or the platform ends. */
+  /** Aborts when the time is up, or when the platform closes. */
   readonly signal: AbortSignal
 }
 
-/** How an attempt ended: delivered, to be tried again (`waiting`), or never to be. */
+/** How an attempt ended: delivered, to be tried again (`waiting`), or given up (`failed`). */
 export interface Outcome {
   readonly state: 'delivered' | 'waiting' | 'failed'
   /** In a sentence. */
@@ -35,7 +35,7 @@ export interface Outcome {
   readonly reply?: DeletionReply
 }
 
-/** Sends a callback and judges the answer. Whatever the app does, this ends: well, or with a sentence. */
+/** Sends a callback and judges the answer. It never throws: whatever the app does, the outcome says it in a sentence. */
 export async function send(sending: Sending): Promise<Outcome> {
   try {
     const { url, signedRequest, fetch, signal } = sending
@@ -68,7 +68,7 @@ async function judge({ kind, signal }: Sending, response: Response): Promise<Out
   return { state: 'delivered', outcome: 'The app confirmed the request.', reply }
 }
 
-/** The work's result; a rejection as soon as the signal says so, even if the work does not listen to it. */
+/** Returns the work's result, or rejects as soon as the signal aborts, even when the work ignores the signal. */
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>()
   const abort = (): void => reject(new Error('aborted'))
@@ -87,7 +87,7 @@ function failed(outcome: string): Outcome {
   return { state: 'waiting', outcome }
 }
 
-/** undici says "fetch failed", and why in the cause. */
+/** undici's message is "fetch failed"; the reason is in the cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const cause = error.cause instanceof Error ? error.cause : error

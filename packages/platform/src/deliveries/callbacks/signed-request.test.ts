@@ -5,13 +5,13 @@ import { callbackPayload, signRequest } from './signed-request.ts'
 
 const subject = { kind: 'deauthorize', userId: '17841400000000001' } as const
 
-test("a signed request is the fact sheet's, byte for byte", () => {
+test('a signed request is the recorded one, byte for byte', () => {
   expect(signRequest(callbackPayload(subject, 1_700_000_000, 'observed'), 'local-test-app-secret')).toBe(
     'z2MbOq5Pcw01wrHEQKCY11l_LMci2cfGrqk8M3p5gik.eyJ1c2VyX2lkIjoiMTc4NDE0MDAwMDAwMDAwMDEiLCJhbGdvcml0aG0iOiJITUFDLVNIQTI1NiIsImlzc3VlZF9hdCI6MTcwMDAwMDAwMH0',
   )
 })
 
-test('a data deletion request says when it expires in the documented dialect only', () => {
+test('a data deletion request has an expiry in the documented dialect only', () => {
   const deletion = { ...subject, kind: 'dataDeletion' } as const
   expect(callbackPayload(deletion, 1_291_836_800, 'observed')).not.toContain('expires')
   expect(callbackPayload(deletion, 1_291_836_800, 'documented')).toBe(

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type CallbackKind, type Dialect, documentedDeletionLifetime } from '@darkroom/contract'
 
-/** What a callback says of whom it is about. */
+/** Who a callback is about. */
 export interface Subject {
   readonly kind: CallbackKind
   /** App-scoped. */
@@ -9,8 +9,8 @@ export interface Subject {
 }
 
 /**
- * The payload of a callback, as recorded (github.com/bk-rs/facebook-rs, 2021); in the documented dialect, a data deletion
- * request's as the page prints it.
+ * The payload of a callback, as recorded (github.com/bk-rs/facebook-rs, 2021). In the documented dialect, the payload of a
+ * data deletion request is as Meta's page prints it.
  *
  * @param issuedAt Unix seconds, in the world.
  */
@@ -22,7 +22,7 @@ export function callbackPayload({ kind, userId }: Subject, issuedAt: number, dia
   return JSON.stringify({ user_id: userId, algorithm: 'HMAC-SHA256', issued_at: issuedAt })
 }
 
-/** A payload with the signature over its encoded text in front, both in base64url without padding. */
+/** The signature of the encoded payload, a dot, and the encoded payload; both in base64url without padding. */
 export function signRequest(payload: string, secret: string): string {
   const encoded = Buffer.from(payload).toString('base64url')
   return `${createHmac('sha256', secret).update(encoded).digest('base64url')}.${encoded}`
