@@ -4,14 +4,14 @@ import { explanationPath, type GivenExplanation } from './explanations.ts'
 import { redactPath, redactText } from './redact.ts'
 import type { Explanation, Refusal } from './refusal.ts'
 
-/** A refusal as a surface prints it: Instagram's sentence, and the link to Darkroom's explanation. */
+/** A refusal ready to print: Instagram's sentence, and the link to Darkroom's explanation. */
 export interface Explained {
   readonly message: string
   readonly explanation: GivenExplanation
   readonly link: string
 }
 
-/** Keeps a refusal's explanation and words its sentence for the world's date. */
+/** Keeps a refusal's explanation, and returns the sentence for the world's date. */
 export function explain(call: Call, refusal: Refusal): Explained {
   const { world, explanations, origin } = call.context
   const message = sentence(refusal.error, world.clock.day(), world.dialect, refusal.values)
@@ -28,10 +28,10 @@ export function explain(call: Call, refusal: Refusal): Explained {
   return { message, explanation: { id, ...given }, link: origin + explanationPath(id) }
 }
 
-/** A token that was pasted where an id, a field or a scope belongs. */
+/** Hides a token that was pasted where an id, a field or a scope belongs. */
 function withoutPastedSecrets(explanation: Explanation): Explanation {
   const { parameter, received } = explanation
-  // A long path in a redirect URI only looks like one, and it is what somebody has to compare.
+  // A long path in a redirect URI can look like a token, and must stay readable: it has to be compared.
   if (received === undefined || parameter === 'redirect_uri') return explanation
   return { ...explanation, received: redactText(received) }
 }

@@ -1,6 +1,6 @@
 import type { Explanation, Refusal } from './refusal.ts'
 
-/** A refusal that was given, kept so that its page can be opened. */
+/** The explanation of a refusal, kept so that its page can be opened. */
 export interface GivenExplanation extends Explanation {
   readonly id: string
   /** Unix milliseconds, in the world. */
@@ -8,9 +8,9 @@ export interface GivenExplanation extends Explanation {
   /** `GET graph.instagram.com/me`: method, host and path, no query. */
   readonly request: string
   readonly status: number
-  /** The sentence the platform answered. */
+  /** The sentence that the platform answered with. */
   readonly answered: string
-  /** What the contract says brings this refusal about, and how that is known. */
+  /** What causes this refusal according to the contract, and how that is known. */
   readonly when: string
   readonly evidence: Refusal['error']['evidence']
 }
@@ -29,10 +29,10 @@ export function explanationPath(id: string): string {
   return `/console/explanations/${id}`
 }
 
-/** The response header with the link to it. */
+/** The response header with the link to an explanation. */
 export const explanationHeader = 'darkroom-explanation'
 
-/** @param capacity How many are kept; the oldest goes first. */
+/** @param capacity How many are kept; beyond it, the oldest is dropped. */
 export function createExplanations(capacity = 1000): Explanations {
   const kept = new Map<string, GivenExplanation>()
   let count = 0

@@ -4,17 +4,17 @@ import { explanationHeader } from './explanations.ts'
 /** The response header that names what Darkroom does not have. */
 export const notImplementedHeader = 'darkroom-not-implemented'
 
-/** Where the console says what Darkroom has. */
+/** The console's page of what Darkroom has. */
 export const coveragePath = '/console/coverage'
 
-/** Thrown for what Instagram has and Darkroom does not: Instagram's own words would be a lie. */
+/** Thrown for what Instagram has and Darkroom does not: an answer in Instagram's words would be false. */
 export class NotImplemented extends Error {
   override readonly name = 'NotImplemented'
-  /** What is missing, as the contract names it: `GET /{ig-user-id}/media`. */
+  /** What is missing, by its name in the contract: `GET /{ig-user-id}/media`. */
   readonly missing: string
 
   constructor(missing: string) {
-    super(`Darkroom does not have ${missing} yet. Instagram does: this is not a fault of your request.`)
+    super(`Darkroom does not have ${missing} yet. Instagram does, so your request is not at fault.`)
     this.missing = missing
   }
 }

@@ -28,7 +28,7 @@ describe('redactQuery', () => {
   test('shows that a secret was sent empty', () => {
     expect(redactQuery('access_token=&code')).toBe('access_token=&code')
   })
-  test('hides what is unknown and longer than a hundred characters, but not a long list of fields', () => {
+  test('hides an unknown value of more than a hundred characters, but not a long list of fields', () => {
     expect(redactQuery(`note=${'a b '.repeat(26)}`)).toBe('note=…')
     expect(redactQuery(`note=${'a b '.repeat(25)}`)).not.toContain('…')
     expect(redactQuery(`fields=${'id,'.repeat(50)}`)).not.toContain('…')
@@ -42,7 +42,7 @@ describe('redactQuery', () => {
     'redirect_uri=https%3A%2F%2Fa.example%2F%3Fcode%3Dabc',
     'next=%2Foauth%2Fauthorize%3Fstate%3Dabc',
     'next=%252Foauth%252Fauthorize%253Fstate%253Dabc',
-  ])('knows a secret in the wrong place: %s', (query) => {
+  ])('recognizes a secret in the wrong place: %s', (query) => {
     expect(redactQuery(query)).toMatch(/^(\w+=)?…(=1)?$/)
   })
 
@@ -55,7 +55,7 @@ describe('redactQuery', () => {
   })
   const plain = fc.tuple(fc.constantFrom('fields', 'limit', 'v', ''), fc.string({ maxLength: 8 }))
 
-  test('no secret survives, wherever and however encoded it was sent', () => {
+  test('no secret is shown, wherever it was sent and however it was encoded', () => {
     const query = fc.record({
       secret: secrets.map((text) => `S${text}S`),
       name: secretNames,
@@ -72,7 +72,7 @@ describe('redactQuery', () => {
       }),
     )
   })
-  test('hidden stays hidden: redacting twice is redacting once', () => {
+  test('redacting twice gives the same as redacting once', () => {
     fc.assert(
       fc.property(fc.string(), (query) => {
         const once = redactQuery(query)
@@ -107,7 +107,7 @@ test.each([
 
 describe('beyond two thousand characters', () => {
   const long = 'passw'.repeat(3000)
-  test('a path and a query are cut, and the part that is cut is hidden', () => {
+  test('a path and a query are cut, and the part that is cut through is hidden', () => {
     expect(redactPath(`/a/${long}/b`)).toBe('/a/…')
     expect(redactQuery(`a=1&b=${long}&c=2`)).toBe('a=1&…')
     expect(redactPath(`/${long}`)).toBe('/…')

@@ -1,10 +1,10 @@
-/** What stands where a secret stood. */
+/** Printed in place of a secret. */
 const hidden = '…'
 
-/** Longest value of a parameter nobody knows that is shown. */
+/** The longest value of an unknown parameter that is shown. */
 const longestUnknown = 100
 
-/** Parameters whose values say nothing about anybody's secrets, whatever their length. */
+/** Parameters whose values hold no secrets, whatever their length. */
 const harmless = new Set(
   'app_id client_id fields grant_type limit metric period redirect_uri response_type scope'.split(' '),
 )
@@ -15,36 +15,36 @@ const inside = [
   /(?:token|secret|proof|code|state|key|signed_request)(?:=|%(?:25)*3d)/i,
   /passw\w{0,20}(?:=|%(?:25)*3d)/i,
 ]
-/** Tokens and codes by their prefixes, `app id|secret`, and runs of letters and digits that only a machine writes. */
+/** Tokens and codes by their prefixes, `app id|secret`, and long runs of letters and digits. */
 const shapes = [/\d{9,24}(?:\||%(?:25)*7[cC])\w/, /(?:IG(?:QV|AA)|EAA|AQ)[\w-]{16,}/, /[0-9a-fA-F]{24,}/, /[\w-]{40,}/]
-// One by one: as one expression they take more than linear time.
+// Tested one at a time: combined into one expression, they take more than linear time.
 const secretParts = [...inside, ...shapes]
 const everyShape = shapes.map((shape) => new RegExp(shape, 'g'))
 
-/** Longest path and query that are shown; nobody reads on. */
+/** The longest path and query that are shown. */
 const longestShown = 2000
 
 /**
- * A query string that may be shown: the values of secrets, of what looks like one, and of unknown parameters beyond a hundred
- * characters are hidden. Everything else stays as it was sent.
+ * Hides in a query string the values of secrets, values that look like a secret, and values of unknown parameters longer than a
+ * hundred characters. Everything else stays as it was sent.
  */
 export function redactQuery(query: string): string {
   return bounded(query, '&', redactPair)
 }
 
-/** A path that may be shown: a token pasted into it is hidden. */
+/** Hides a token that was pasted into a path. */
 export function redactPath(path: string): string {
   return bounded(path, '/', (segment) => (isSecretValue(segment) ? hidden : segment))
 }
 
-/** A sentence that may be shown: what looks like a token or a secret in it is hidden. */
+/** Hides what looks like a token or a secret in a sentence. */
 export function redactText(text: string): string {
   return everyShape.reduce((shown, shape) => shown.replace(shape, hidden), text)
 }
 
 /**
- * A text with each of its parts redacted, cut at {@link longestShown}. A part that the cut goes through is hidden: half of it no
- * longer shows what it is.
+ * Redacts each part of a text, cut at {@link longestShown}. A part that is cut through is hidden, since half a secret is not
+ * recognized.
  */
 function bounded(text: string, separator: string, redact: (part: string) => string): string {
   if (text.length <= longestShown) return text.split(separator).map(redact).join(separator)
@@ -54,7 +54,7 @@ function bounded(text: string, separator: string, redact: (part: string) => stri
 
 function redactPair(pair: string): string {
   const end = pair.indexOf('=')
-  // Without a name, a pair is a value.
+  // A pair without a name is a value.
   if (end === -1) return isSecretValue(pair) || pair.length > longestUnknown ? hidden : pair
   const name = decoded(pair.slice(0, end))
   const value = pair.slice(end + 1)
@@ -64,7 +64,7 @@ function redactPair(pair: string): string {
   return secretName.test(name) || isTooLong || isSecretValue(value) ? `${shownName}=${hidden}` : `${shownName}=${value}`
 }
 
-/** Whether a value is a secret, or carries one, however often it was percent-encoded. */
+/** Whether a value is or contains a secret, however often it was percent-encoded. */
 function isSecretValue(value: string): boolean {
   let text = value
   for (let round = 0; round < 4; round++) {
@@ -80,7 +80,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // Half an encoding: what can be decoded is.
+    // Decodes what is encoded correctly, and leaves the rest.
     return text.replace(/%[0-7][0-9a-f]/gi, (encoded) => decodeURIComponent(encoded))
   }
 }

@@ -12,27 +12,27 @@ import {
   type PlatformError,
 } from '@darkroom/contract'
 
-/** Why Darkroom refused, which Instagram never says. Holds no secret: use {@link redacted}. */
+/** Why a request was refused, which Instagram never says. It must hold no secret: use {@link redacted}. */
 export interface Explanation {
-  /** The rule that refused, by the path of its file below `platform/src`, without the ending. */
+  /** The rule that refused: the path of its file below `platform/src`, without the extension. */
   readonly rule: string
   /** The parameter, header or setting at fault. */
   readonly parameter?: string
   readonly received?: string
   readonly expected?: string
-  /** What to do about it. */
+  /** How to fix it. */
   readonly fix: string
 }
 
 /** Which catalogue of the contract a refusal is from. */
 export type RefusalFamily = 'oauth' | 'graph' | 'facebook' | 'dialog' | 'legacy'
 
-/** Thrown by a rule that refuses a request; the surface prints it as Instagram would. */
+/** Thrown by a rule that refuses a request. The surface prints it as Instagram would. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly family: RefusalFamily
   readonly error: PlatformError
-  /** Fills the placeholders of the error's message. */
+  /** The values for the placeholders in the error's message. */
   readonly values: Readonly<Record<string, string>>
   readonly explanation: Explanation
 

@@ -15,14 +15,14 @@ test('the newest request comes first', () => {
   ])
 })
 
-test('beyond its capacity the oldest is forgotten', () => {
+test('beyond the capacity, the oldest request is dropped', () => {
   const log = createRequestLog(undefined, 3)
   for (let at = 1; at <= 5; at++) record(log, at, 'https://graph.instagram.com/me')
   expect(log.list().map(({ at }) => at)).toEqual([5, 4, 3])
   expect(log.list(2).map(({ at }) => at)).toEqual([5, 4])
 })
 
-test('a request by prefix is shown as the one it stands for, its token hidden', () => {
+test('a request by prefix is shown with the real host, its token hidden', () => {
   const log = createRequestLog()
   record(log, 1, 'http://localhost:4000/graph.instagram.com/me?access_token=IGQVsecret')
   expect(log.list()).toEqual([
@@ -37,7 +37,7 @@ test('a refusal carries the link to its explanation', () => {
   expect(log.list()[0]?.explanation).toBe('http://localhost:4000/console/explanations/7')
 })
 
-test('of a very long URL only the start is remembered, cut between two parameters', () => {
+test('only the start of a very long URL is remembered, cut between two parameters', () => {
   const log = createRequestLog()
   const path = 'a/'.repeat(900)
   record(log, 1, `https://graph.instagram.com/${path}?${'x=1&'.repeat(1540)}y=IGQVsecret${'z'.repeat(1e6)}`)

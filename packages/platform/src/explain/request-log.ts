@@ -2,7 +2,7 @@ import { locate } from '../base/hosts.ts'
 import { explanationHeader } from './explanations.ts'
 import { redactPath, redactQuery } from './redact.ts'
 
-/** A request that was answered, with nothing secret in it. */
+/** A request that was answered, without its secrets. */
 export interface LoggedRequest {
   /** Unix milliseconds, in the world. */
   readonly at: number
@@ -12,7 +12,7 @@ export interface LoggedRequest {
   /** Without its question mark; secrets are hidden. */
   readonly query: string
   readonly status: number
-  /** Link to the explanation, where it was refused. */
+  /** The link to the explanation, if the request was refused. */
   readonly explanation?: string
 }
 
@@ -35,21 +35,21 @@ interface Entry {
 /** How many requests are remembered. */
 export const requestLogCapacity = 500
 
-/** Characters of a URL that are remembered; servers take no more than 16 KiB of headers, callers in process whatever they like. */
+/** Characters of a URL that are remembered. A server limits headers to 16 KiB; a call in the same process has no limit. */
 const longestUrl = 8000
 
 /**
  * @param ownOrigin Darkroom's own origin.
- * @param capacity How many are remembered; the oldest goes first.
+ * @param capacity How many are remembered; beyond it, the oldest is dropped.
  */
 export function createRequestLog(ownOrigin?: string, capacity: number = requestLogCapacity): RequestLog {
   const ring: Entry[] = []
   let next = 0
   return {
-    // Every answer passes here: nothing is parsed before somebody looks.
+    // Every answer passes through here, so nothing is parsed until somebody reads the log.
     record: (at, { method, url }, response) => {
       const { status } = response
-      // Reading headers is what costs, and only refusals have the link.
+      // Reading headers is expensive, and only refusals have the link.
       const explanation = status < 400 ? null : response.headers.get(explanationHeader)
       ring[next] = { at, method, url: withoutRest(url), status, explanation }
       next = (next + 1) % capacity
@@ -73,7 +73,7 @@ function withoutSecrets({ url, explanation, ...entry }: Entry, ownOrigin: string
   }
 }
 
-/** A URL cut between two of its parts: half a secret would not look like one. */
+/** Cuts a URL between two of its parts, since half a secret is not recognized. */
 function withoutRest(url: string): string {
   if (url.length <= longestUrl) return url
   const start = url.slice(0, longestUrl)

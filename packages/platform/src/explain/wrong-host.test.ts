@@ -19,7 +19,7 @@ test.each([
   ['GET', 'https://api.instagram.com/me', 'https://graph.instagram.com/me'],
   ['GET', 'https://api.instagram.com/access_token?x=1', 'https://graph.instagram.com/access_token'],
   ['GET', 'http://localhost:4000/api.instagram.com/me', 'http://localhost:4000/graph.instagram.com/me'],
-])('%s %s is told to belong to another host', async (method, url, other) => {
+])('%s %s is answered with the host it belongs to', async (method, url, other) => {
   const answer = await ask(url, method)
   expect(answer.status).toBe(404)
   const { error } = (await answer.json()) as Problem
@@ -27,13 +27,13 @@ test.each([
   expect(error.fix).toContain(other)
 })
 
-test('what no host has is said to be nowhere', async () => {
+test('a path that no host has is answered without a host to try', async () => {
   const { error } = (await (await ask('https://api.instagram.com/nowhere', 'GET')).json()) as Problem
   expect(error.message).toBe('Darkroom has nothing at GET api.instagram.com/nowhere.')
   expect(error.try).toBeUndefined()
 })
 
-test('a site’s own forms are left to it', async () => {
+test('forms of a site are answered by the site', async () => {
   for (const url of ['https://www.instagram.com/oauth/authorize', 'https://developers.facebook.com/apps/creation/'])
     expect((await ask(url, 'POST')).headers.get('content-type')).toMatch(/^text\/html/)
 })

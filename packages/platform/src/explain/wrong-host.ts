@@ -7,10 +7,10 @@ import type { Call } from '../call.ts'
 import { redactPath } from './redact.ts'
 
 /**
- * Answers what a program sent to a site of pages and another host takes, such as a token request to www.instagram.com: the site would
- * answer with a page about forms. What Instagram says is on no record, so that these are Darkroom's own words.
+ * Answers a request that belongs to another host, such as a token request sent to www.instagram.com, where the site would answer
+ * with a page about forms. Instagram's answer is not recorded, so the words are Darkroom's own.
  *
- * @returns undefined for whatever the site answers itself.
+ * @returns undefined for a request that the site answers itself.
  */
 export function answerWrongHost(call: Call): Response | undefined {
   const { method } = call.request
@@ -20,7 +20,7 @@ export function answerWrongHost(call: Call): Response | undefined {
   return hosts.length === 0 || hosts.includes(host) || hosts.includes(`www.${host}`) ? undefined : notHere(call)
 }
 
-/** Status 404, and where the path is to be found, if anywhere. */
+/** Answers 404, with the hosts that have the path, if any. */
 export function notHere(call: Call): Response {
   const { destination, request } = call
   const path = redactPath(destination.path).replace(/^\/+/, '/')

@@ -40,7 +40,7 @@ test.each([
   'http://me:pw@localhost/',
   'http://me@localhost/',
   'http://:pw@localhost/',
-])('%j is called by nobody', (url) => {
+])('%j is never called', (url) => {
   expect(checkTarget(url, 'loopback')).toContain('Not sent')
   expect(checkTarget(url, 'anywhere')).toContain('Not sent')
 })
