@@ -1,10 +1,10 @@
-/** How an answer of the control API is sent. */
+/** Status and headers of an answer of the control API. */
 export interface JsonResponse {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Headers of whatever the control API answers: it may hold secrets, and no page but the console's may read it. */
+/** Headers of every answer of the control API: it can hold secrets, and only the console's pages may read it. */
 export const apiHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const
 
 /** A value as an answer of the control API. */

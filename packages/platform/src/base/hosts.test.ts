@@ -85,7 +85,7 @@ describe('a request reaches', () => {
     expect(locate(url)).toBeUndefined()
   })
 
-  test('or is turned away with 421 where its name was pointed here by somebody else', async () => {
+  test('and is refused with 421 under a name that somebody else pointed here', async () => {
     await using platform = tutorialPlatform()
     for (const url of ['http://evil.example:4000/console', 'http://rebound.example/graph.instagram.com/me']) {
       const answer = await platform.fetch(new Request(url))
@@ -96,7 +96,7 @@ describe('a request reaches', () => {
     }
   })
 
-  test('whatever text it has, without a failure', () => {
+  test('without a failure, whatever its text', () => {
     const parts = fc.array(
       fc.constantFrom(
         'http',
@@ -149,14 +149,14 @@ describe('a request reaches', () => {
   })
 })
 
-test('links stay with the way the request came', () => {
+test('links reach a host the way the request did', () => {
   const byHost = locate('https://www.instagram.com/')
   const byPrefix = locate('http://localhost:4000/www.instagram.com/')
   expect(byHost && linkTo(byHost, 'api.instagram.com', '/x')).toBe('https://api.instagram.com/x')
   expect(byPrefix && linkTo(byPrefix, 'api.instagram.com', '/x')).toBe('/api.instagram.com/x')
 })
 
-test("Darkroom's own origin is answered by its name, and no other name is", async () => {
+test('Darkroom answers under the name of its own origin, and no other name', async () => {
   const origin = 'https://darkroom.example.test'
   expect(locate(`${origin}:8443/graph.instagram.com/me`, origin)).toMatchObject({
     surface: 'graph',

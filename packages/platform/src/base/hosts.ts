@@ -9,20 +9,20 @@ export interface Destination {
   readonly path: string
   /** The query string, without its question mark. */
   readonly query: string
-  /** How it was reached: by the real host name, or by that name in front of the path on Darkroom's own origin. */
+  /** How it was reached: by the real host name, or with that name in front of the path on Darkroom's own origin. */
   readonly reachedBy: 'host' | 'prefix' | 'console'
   /** Scheme, host and port of the request as it arrived. */
   readonly origin: string
 }
 
 /**
- * Finds out which surface a request is for. The only place that knows how hosts are reached.
+ * Finds the surface that a request is for. No other code knows how hosts are reached.
  *
- * `https://graph.instagram.com/me` and `http://localhost:4000/graph.instagram.com/me` are the same request; whatever names
- * no host of Meta's belongs to the console. Works on the text, since `///17841?fields=id` is no URL to `new URL`.
+ * `https://graph.instagram.com/me` and `http://localhost:4000/graph.instagram.com/me` are the same request. A request that
+ * names none of Meta's hosts is for the console. Works on the text, since `new URL` cannot read `///17841?fields=id`.
  *
- * @param ownOrigin Darkroom's own origin, whose host is as good as this machine: it has another name behind a proxy.
- * @returns undefined when the request names a host that is none of these (DNS rebinding).
+ * @param ownOrigin Darkroom's own origin. Behind a proxy its host has another name, and counts as this machine.
+ * @returns undefined when the request names any other host, as with DNS rebinding.
  */
 export function locate(url: string, ownOrigin?: string): Destination | undefined {
   const authorityStart = url.indexOf('://') + 3
@@ -45,7 +45,7 @@ export function locate(url: string, ownOrigin?: string): Destination | undefined
   return { surface: prefixed.surface, host: prefixed.name, path: rest, query, reachedBy: 'prefix', origin }
 }
 
-/** The link to a path on one of Meta's hosts, reached the way the current request was. */
+/** The link to a path on one of Meta's hosts, by host name or by prefix like the current request. */
 export function linkTo(destination: Destination, host: HostName, path: string): string {
   return destination.reachedBy === 'host' ? `https://${host}${path}` : `/${host}${path}`
 }
@@ -76,7 +76,7 @@ function nameOf(origin: string): string {
   return (colon === -1 ? withoutUser : withoutUser.slice(0, colon)).toLowerCase()
 }
 
-/** Whether a host name is this machine, whichever way it is written in a URL. */
+/** Whether a host name is this machine, in any form that a URL can have. */
 export function isThisMachine(name: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name)
 }

@@ -15,7 +15,7 @@ describe('JSON of graph.instagram.com', () => {
     expect(graphJson(value)).toBe(text)
   })
 
-  test('reads back as what was written, in ASCII without a bare slash or percent sign', () => {
+  test('is read back as it was written, in ASCII, with each slash and percent sign escaped', () => {
     const values = fc.jsonValue({ stringUnit: 'binary' })
     fc.assert(
       fc.property(values, (value) => {
@@ -29,13 +29,13 @@ describe('JSON of graph.instagram.com', () => {
 })
 
 describe('JSON of api.instagram.com', () => {
-  test('has a blank behind every colon and comma, and bare numbers of any length', () => {
+  test('has a space after every colon and comma, and unquoted numbers of any length', () => {
     const value = { access_token: 'IGQV', user_id: rawNumber('27640875392278831'), code: 400 }
     expect(oauthJson(value)).toBe('{"access_token": "IGQV", "user_id": 27640875392278831, "code": 400}')
     expect(oauthJson({})).toBe('{}')
   })
 
-  test('reads back as what was written, in ASCII', () => {
+  test('is read back as it was written, in ASCII', () => {
     const values = fc.dictionary(fc.string({ unit: 'binary' }), fc.oneof(fc.string({ unit: 'binary' }), fc.integer()))
     fc.assert(
       fc.property(values, (value) => {
@@ -46,7 +46,7 @@ describe('JSON of api.instagram.com', () => {
     )
   })
 
-  test.each(['', '-1', '1.5', '1e3', ' 1', '1 ', '１', '1, "admin": 1', '0x1'])('%j is no raw number', (digits) => {
+  test.each(['', '-1', '1.5', '1e3', ' 1', '1 ', '１', '1, "admin": 1', '0x1'])('%j is not a raw number', (digits) => {
     expect(() => rawNumber(digits)).toThrow(TypeError)
   })
 })

@@ -1,5 +1,5 @@
 /**
- * JSON in the bytes of graph.instagram.com: compact, `/` as `\/`, `%` as `\u0025`, everything beyond ASCII as `\uxxxx`
+ * JSON as graph.instagram.com writes it: compact, `/` as `\/`, `%` as `\u0025`, everything outside ASCII as `\uxxxx`
  * (recorded: bk-rs/instagram-apis-rs).
  */
 export function graphJson(value: unknown): string {
@@ -8,7 +8,7 @@ export function graphJson(value: unknown): string {
   return json.replace(everySpecialToGraph, (character) => (character === '/' ? '\\/' : unicodeEscape(character)))
 }
 
-/** As {@link graphJson}, in the bytes of graph.facebook.com, which leaves `%` as it is. */
+/** JSON as graph.facebook.com writes it: like {@link graphJson}, with `%` unchanged. */
 export function facebookJson(value: unknown): string {
   return JSON.stringify(value).replace(/[/\u007f-\uffff]/g, (character) =>
     character === '/' ? '\\/' : unicodeEscape(character),
@@ -18,7 +18,7 @@ export function facebookJson(value: unknown): string {
 const specialToGraph = /[/%\u007f-\uffff]/
 const everySpecialToGraph = new RegExp(specialToGraph, 'g')
 
-/** A number that is printed digit by digit: ids are larger than a double can hold. */
+/** A number that is printed from its digits, since ids are larger than a double can hold. */
 export interface RawNumber {
   readonly [raw]: true
   readonly digits: string
@@ -32,10 +32,10 @@ export function rawNumber(digits: string): RawNumber {
   return { [raw]: true, digits }
 }
 
-/** What api.instagram.com answers with. */
+/** A value that api.instagram.com answers with. */
 export type OAuthValue = string | number | RawNumber | readonly OAuthValue[] | { readonly [name: string]: OAuthValue }
 
-/** JSON in the bytes of api.instagram.com: a blank after `:` and `,`, everything beyond ASCII as `\uxxxx` (recorded). */
+/** JSON as api.instagram.com writes it (recorded): a space after `:` and `,`, everything outside ASCII as `\uxxxx`. */
 export function oauthJson(value: OAuthValue): string {
   if (typeof value === 'string') return asciiString(value)
   if (typeof value === 'number') return String(value)

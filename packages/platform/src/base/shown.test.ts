@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { redacted, shown } from '../base/shown.ts'
 
-test('a secret is shown by a quarter of its letters, and six at most', () => {
+test('a quarter of a secret is shown, at most six characters', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 300 }), (secret) => {
       const [prefix = ''] = redacted(secret).split('… (')

@@ -11,7 +11,7 @@ test.for([
 })
 
 test.for(['', 'yesterday', '2024-02-30', '2024-13-01', '5', '01.11.2024', '2024-11-01T25:00', '20241101'])(
-  '%j is no date, and the message says how one is written',
+  '%j is not a date, and the message says how to write one',
   (text) => expect(() => parseWorldDate(text)).toThrow('2024-11-01'),
 )
 

@@ -2,9 +2,9 @@ import { firstDay } from '@darkroom/contract'
 import { readMoment } from './moment.ts'
 
 /**
- * Reads a world's date as people give it: a date, or a date and time, in ISO 8601; UTC where no zone is given.
+ * Reads a world's date: a date, or a date and time, in ISO 8601. Without a time zone, it is UTC.
  *
- * @throws TypeError saying what is expected.
+ * @throws TypeError that says what is expected.
  * @example
  * import { parseWorldDate } from '@darkroom/platform'
  * parseWorldDate('2024-11-01').toISOString() // => '2024-11-01T00:00:00.000Z'

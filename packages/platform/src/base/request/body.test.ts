@@ -50,7 +50,7 @@ test.each<[string, RequestInit['body'], Record<string, string>, UnreadBody['reas
   await expect(readBody(post(url, body, headers))).rejects.toMatchObject({ name: 'UnreadBody', reason })
 })
 
-test('a body that somebody read before is none', async () => {
+test('a body that was read before counts as broken off', async () => {
   const request = post(url, 'a=1')
   await request.text()
   await expect(readBody(request)).rejects.toThrow(UnreadBody)
@@ -82,7 +82,7 @@ describe('every surface answers', () => {
     },
   )
 
-  test('half a world file replaces no world', async () => {
+  test('a world file that breaks off does not replace the world', async () => {
     await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
     const world = 'http://localhost:4000/console/api/v1/world'
     const headers = { 'content-type': 'application/yaml' }

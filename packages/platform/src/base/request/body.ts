@@ -1,10 +1,10 @@
-/** Bytes of a request body that the platform reads; Instagram's own limit for these calls is unknown. */
+/** The most bytes of a request body that the platform reads. Instagram's own limit for these calls is unknown. */
 const bodyLimit = 1024 * 1024
 
-/** Thrown for a body that could not be read to its end: nothing may be done with half of one. */
+/** Thrown for a body that could not be read to its end. Nothing of it may be used. */
 export class UnreadBody extends Error {
   override readonly name = 'UnreadBody'
-  /** The client sent more than is read, or hung up in the middle. */
+  /** Whether the client sent too much, or closed the connection before the end. */
   readonly reason: 'too large' | 'broken off'
 
   constructor(reason: UnreadBody['reason']) {
@@ -17,7 +17,7 @@ export class UnreadBody extends Error {
 export async function readBody(request: Request, limit: number = bodyLimit): Promise<Uint8Array<ArrayBuffer>> {
   const declared = Number(request.headers.get('content-length') ?? Number.NaN)
   if (declared > limit) throw new UnreadBody('too large')
-  // HTTP servers end a body at its declared length, and hand it over whole far quicker than piece by piece.
+  // HTTP servers end a body at its declared length, and reading it at once is much faster than in pieces.
   if (declared >= 0) return readWhole(request, limit)
   if (request.body === null) return new Uint8Array(0)
   if (request.bodyUsed) throw brokenOff()
@@ -47,7 +47,7 @@ async function readWhole(request: Request, limit: number): Promise<Uint8Array<Ar
   const read = await request.arrayBuffer().catch(() => {
     throw brokenOff()
   })
-  // In process, nothing holds a request to the length it declares.
+  // In the same process, nothing limits a body to the length that its request declares.
   if (read.byteLength > limit) throw new UnreadBody('too large')
   return new Uint8Array(read)
 }

@@ -1,4 +1,4 @@
-/** What a HEAD request gets: status and headers of the answer to GET, and no body. */
+/** Removes the body from the answer to a HEAD request, which otherwise is the answer to GET. */
 export function withoutBodyForHead(request: Request, response: Response): Response {
   return request.method === 'HEAD' ? new Response(null, response) : response
 }

@@ -2,16 +2,16 @@ import { readBody } from './body.ts'
 
 const utf8 = new TextDecoder()
 
-/** A request's parameters by name. Of a repeated one the last counts, as on the real platform. */
+/** A request's parameters by name. When a name is repeated, the last one counts, as on the real platform. */
 export type Parameters = ReadonlyMap<string, string>
 
 /**
- * Parameters of a request that are read; the rest is passed over, as PHP does by default (`max_input_vars`). Assumed of the real
- * platform. Node reads names without a value in quadratic time, so there has to be an end.
+ * The most parameters of a request that are read. The rest is ignored, as PHP does by default (`max_input_vars`); that the real
+ * platform does so is assumed. Node reads names without a value in quadratic time, so a limit is needed.
  */
 export const mostParameters = 1000
 
-/** Parameters of a query string, the first {@link mostParameters} of them. Percent signs that encode nothing stand for themselves. */
+/** Parameters of a query string, the first {@link mostParameters} of them. A percent sign that encodes nothing is kept. */
 export function queryParameters(query: string): Map<string, string> {
   const parameters = new Map<string, string>()
   if (query === '') return parameters
@@ -21,7 +21,7 @@ export function queryParameters(query: string): Map<string, string> {
 }
 
 /**
- * Parameters of a form body, urlencoded or multipart. Any other body, and one that does not parse, has none: the token
+ * Parameters of a form body, urlencoded or multipart. A body of another type, or one that does not parse, has none: the token
  * endpoint does not read JSON (recorded: github.com/parse-community/parse-server/issues/6756).
  *
  * @throws UnreadBody
@@ -38,18 +38,18 @@ export async function formParameters(request: Request): Promise<Map<string, stri
       if (typeof value === 'string') parameters.set(name, value)
     }
   } catch {
-    // A body that contradicts its own content type carries no parameters.
+    // A body that does not match its content type has no parameters.
   }
   return parameters
 }
 
 /**
- * Parameters of query, form and JSON body together, the body's before the query's: what the Graph API reads. Without a body
- * they are there at once.
+ * The parameters that the Graph API reads: those in the query, and in a form or JSON body, which take precedence. A promise is
+ * returned only when there is a body.
  */
 export function graphParameters(request: Request, query: string): Parameters | Promise<Parameters> {
   const parameters = queryParameters(query)
-  // Servers drop the body of a GET; asking for it costs as much as all the rest of a reading.
+  // Servers drop the body of a GET, and asking for it takes as long as the rest of a read.
   if (request.method === 'GET' || request.method === 'HEAD' || request.body === null) return parameters
   return withBody(parameters, request)
 }
@@ -71,7 +71,7 @@ function jsonParameters(body: Uint8Array): Map<string, string> {
       }
     }
   } catch {
-    // As with forms: a body that does not parse carries no parameters.
+    // As with forms, a body that does not parse has no parameters.
   }
   return parameters
 }
