@@ -13,7 +13,7 @@ export function saveConsent(world: World, key: GrantKey, agreement: Agreement, a
 export interface WayBack {
   readonly redirectUri: string
   readonly state: string | undefined
-  /** What stands behind the query: `#_` on Instagram, `#_=_` on Facebook. `fragment`: the answer itself is the fragment. */
+  /** What follows the query: `#_` on Instagram, `#_=_` on Facebook. `fragment`: the answer itself is the fragment. */
   readonly ending: '#_' | '#_=_' | 'fragment'
 }
 

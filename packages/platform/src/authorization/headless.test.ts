@@ -32,7 +32,7 @@ describe('consent without a browser', () => {
     `https://evil.example#@api.instagram.com/oauth/authorize${query}`,
     `https://evil.example\\@api.instagram.com/oauth/authorize${query}`,
     `http://localhost:4000/oauth/authorize${query}`,
-  ])('is for authorization windows only, and %s is none', async (url) => {
+  ])('is for authorization windows only, and %s is not one', async (url) => {
     await using platform = tutorialPlatform()
     expect(() => platform.authorize({ url, username: 'jayposiris' })).toThrow(/^url is no authorization window/)
   })
@@ -42,7 +42,7 @@ describe('consent without a browser', () => {
     expect(() => platform.authorize({ url: windowUrl(), username })).toThrow(/^username: nobody here is called/)
   })
 
-  test('is not given by an account before a checkpoint, until it has passed', async () => {
+  test('is not given for an account until it has passed its checkpoint', async () => {
     await using platform = tutorialPlatform()
     const id = findAccountByUsername(platform.world, 'jayposiris')?.id ?? ''
     setAccountCheckpoint(platform.world, id, true)

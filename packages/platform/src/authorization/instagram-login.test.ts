@@ -93,7 +93,7 @@ describe('Instagram Login at the window', () => {
     expect(outcome(platform, {}, username)).toBe(message)
   })
 
-  test('of an app that is Live asks for everything under Standard Access, and refuses every call afterwards', async () => {
+  test('of a Live app asks for everything under Standard Access, and every call is refused afterwards', async () => {
     await using platform = tutorialPlatform({ asOf: today })
     setAppMode(platform.world, app.metaAppId, 'live')
     removeInstagramTester(platform.world, app.metaAppId, findAccountByUsername(platform.world, 'mira.prints')?.id ?? '')
@@ -112,7 +112,7 @@ describe('Instagram Login at the window', () => {
     expect(await answers()).toEqual([200, 200])
   })
 
-  test('of an app that is Live asks strangers only for what has Advanced Access, where the required one has it', async () => {
+  test('of a Live app asks strangers only for what has Advanced Access, when the required scope has it', async () => {
     await using platform = tutorialPlatform({ asOf: today })
     setAppMode(platform.world, app.metaAppId, 'live')
     giveAdvancedAccess(platform.world, app.metaAppId, 'instagram_business_basic')
@@ -120,7 +120,7 @@ describe('Instagram Login at the window', () => {
     expect(grantOf(platform, 'lee.wanders', 'instagram')?.scopes).toBe('instagram_business_basic')
   })
 
-  test('is open to whoever turned their activity off Meta technologies off', async () => {
+  test('is open to an account whose activity off Meta technologies is turned off', async () => {
     await using platform = tutorialPlatform({ asOf: today })
     setOffMetaActivity(platform.world, findAccountByUsername(platform.world, 'mira.prints')?.id ?? '', false)
     expect(outcome(platform, {})).toContain('?code=')
@@ -135,7 +135,7 @@ describe('Instagram Login at the window', () => {
     })
   })
 
-  test('is on www; on api it worked until 2026-08-22, and by the pages still does', async () => {
+  test('is on www; on api it worked until 2026-08-22, and in the documented dialect still does', async () => {
     const onApi = loginUrl().replace('www.', 'api.')
     const attempt = (platform: Platform): string => {
       try {
@@ -170,7 +170,7 @@ describe('force_reauth', () => {
     expect(form?.fields.has('password')).toBe(asks)
   })
 
-  test('lets nobody pass without it, and whoever cancels needs none', async () => {
+  test('is needed to authorize, and not to cancel', async () => {
     await using platform = tutorialPlatform({ asOf: today })
     const visitor = createVisitor(platform, 'https://www.instagram.com')
     await visitor.signIn('mira.prints')
@@ -184,7 +184,7 @@ describe('force_reauth', () => {
     expect(cancelled.headers.get('location')).toContain('error=access_denied')
   })
 
-  test('a wrong password ticks nothing again that was unticked', async () => {
+  test('a wrong password leaves unticked scopes unticked', async () => {
     await using platform = tutorialPlatform({ asOf: today })
     const visitor = createVisitor(platform, 'https://www.instagram.com')
     await visitor.signIn('mira.prints')
@@ -199,7 +199,7 @@ describe('force_reauth', () => {
 })
 
 describe('a code', () => {
-  test('of one login is none at the endpoint of the other, and stays good', async () => {
+  test('of one login is refused at the endpoint of the other, and stays valid', async () => {
     await using platform = tutorialPlatform({ asOf: '2024-11-01' })
     const code = loginCode(platform)
     expect(await messageOf(await exchange(platform, code))).toBe('Invalid authorization code')

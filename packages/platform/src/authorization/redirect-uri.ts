@@ -15,7 +15,7 @@ const redirectUriSettings: Readonly<Record<Login, string>> = {
   facebook: 'Facebook Login for Business > Settings > Valid OAuth Redirect URIs',
 }
 
-/** Says in words how a URI misses the registered ones, most telling difference first. */
+/** Says in a sentence how a URI differs from the registered ones, the most specific difference first. */
 export function describeDifference(
   given: string | undefined,
   registered: readonly string[],
@@ -25,13 +25,14 @@ export function describeDifference(
   if (given === undefined || given === '') return 'Send redirect_uri, exactly as registered.'
   for (const uri of registered) {
     if (given === `${uri}/` || `${given}/` === uri)
-      return `Only the slash at the end differs from ${uri}: send it exactly so.`
+      return `Only the slash at the end differs from ${uri}. Send exactly that.`
     if (given.toLowerCase() === uri.toLowerCase())
-      return `Only upper and lower case differ from ${uri}: send it exactly so.`
+      return `Only upper and lower case differ from ${uri}. Send exactly that.`
     if (given.replace(/^http:/, 'https:') === uri) return `The registered one is ${uri}: https, not http.`
-    if (given.split('#')[0] === uri) return 'A redirect URI has no fragment: leave out what is behind #.'
-    if (decoded(given) === uri) return 'It is percent-encoded twice: encode it once.'
-    if (sameUrl(given, uri)) return `It leads to the same place as ${uri}, and is compared as text: send it exactly so.`
+    if (given.split('#')[0] === uri) return 'A redirect URI has no fragment. Leave out # and what follows it.'
+    if (decoded(given) === uri) return 'It is percent-encoded twice. Encode it once.'
+    if (sameUrl(given, uri))
+      return `It leads to the same place as ${uri}, but redirect URIs are compared as text. Send exactly that.`
   }
   return register
 }

@@ -2,12 +2,12 @@ import { findScope, type Login, logins, type ScopeName, scopesOf } from '@darkro
 import { listAdvancedAccess } from '../world/records/advanced-access.ts'
 import type { World } from '../world/world.ts'
 
-/** Reads a list in a parameter: commas or blanks between, empty parts and repetitions left out. */
+/** Reads a list in a parameter, separated by commas or spaces. Empty and repeated parts are left out. */
 export function parseList(text: string): string[] {
   return [...new Set(text.split(/[\s,]+/).filter((name) => name !== ''))]
 }
 
-/** Whether a scope's box cannot be unticked. */
+/** Whether a person cannot decline a scope. */
 export function isRequired(scope: ScopeName): boolean {
   return findScope(scope)?.required === true
 }

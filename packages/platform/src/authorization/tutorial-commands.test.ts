@@ -28,13 +28,13 @@ test.each([
 test.each([
   ['2024-11-01', 'v21.0'],
   ['2026-03-01', 'v25.0'],
-] as const)("Facebook Login's dialog on %s is that of %s", (on, version) => {
+] as const)("Facebook Login's dialog on %s has version %s", (on, version) => {
   const url = new URL(windowUrl(realHosts, facebook, uri, on))
   expect(url.origin + url.pathname).toBe(`https://www.facebook.com/${version}/dialog/oauth`)
   expect(url.searchParams.get('redirect_uri')).toBe(uri)
 })
 
-test('a redirect URI with a query of its own is encoded where it would end the parameter', () => {
+test('a redirect URI with a query is encoded where it would end the parameter', () => {
   const url = windowUrl(realHosts, app, 'https://a.example/?x=1&y=%20', day)
   expect(new URL(url).searchParams.get('redirect_uri')).toBe('https://a.example/?x=1&y=%20')
 })
@@ -69,7 +69,7 @@ test('by prefix, the same request goes to this machine', () => {
   expect(profileCommand('http://localhost:4000', 'instagram', day)).toContain('/graph.instagram.com/v21.0/me?')
 })
 
-test('a shell hands the fields on as one word, braces and all', () => {
+test('a shell passes the fields on as one word, braces included', () => {
   expect(words(profileCommand(realHosts, 'facebook', day))).toContain(
     'fields=name,instagram_business_account{id,username}',
   )

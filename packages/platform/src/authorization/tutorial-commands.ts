@@ -2,13 +2,13 @@ import { currentScopes, type Day, graphHosts, holdsOn, type Login, type ScopeNam
 import { pathBelow } from '../base/hosts.ts'
 import type { ClientApp } from '../world/records/products.ts'
 
-/** An app as the window's address and the commands need it. */
+/** What the window's address and the commands need of an app. */
 export type CommandApp = Pick<ClientApp, 'login' | 'clientId' | 'clientSecret'>
 
-/** What stands in front of a host name in a real URL, where {@link windowUrl} and the commands take an origin. */
+/** The origin to pass to {@link windowUrl} and the commands for Meta's real hosts. */
 export const realHosts = 'https:/'
 
-/** What each login's getting-started page asks for at the window, on a day. */
+/** The scopes that each login's getting-started page asks for, on a day. */
 const scopesToAsk: Readonly<Record<Login, (day: Day) => readonly ScopeName[]>> = {
   'basic-display': () => ['user_profile', 'user_media'],
   instagram: (day) => currentScopes('instagram', day).map(({ name }) => name),
@@ -24,7 +24,7 @@ const windowPaths: Readonly<Record<Login, (day: Day) => string>> = {
 /**
  * The authorization window's address, as each login's getting-started page writes it.
  *
- * @param origin `https:/` for the real hosts, or Darkroom's own origin, below which they are too.
+ * @param origin `https:/` for the real hosts, or Darkroom's own origin.
  * @example
  * import { windowUrl } from '@darkroom/platform'
  * const app = { login: 'basic-display', clientId: '684477648739411' } as const
@@ -43,7 +43,7 @@ export function windowUrl(
 }
 
 /**
- * The exchange of a code for a token, to be pasted into a terminal. It holds the app's secret.
+ * The command that exchanges a code for a token. It contains the app's secret.
  *
  * @param origin As in {@link windowUrl}.
  * @example
@@ -65,7 +65,7 @@ export function exchangeCommand(origin: string, app: CommandApp, redirectUri: st
 }
 
 /**
- * The first thing to read with the token: who signed in, or (Facebook Login) which Pages and accounts they chose.
+ * The command that reads first with a token: who signed in, or for Facebook Login which Pages and accounts they chose.
  *
  * @param origin As in {@link windowUrl}.
  * @example
@@ -84,7 +84,7 @@ export function profileCommand(origin: string, login: Login, day: Day, token = '
   return `curl -X GET \\\n  '${origin}/${graphHosts[login]}/${path}&access_token=${token}'`
 }
 
-/** The parameters are data: in a URL, curl would read braces as a pattern. */
+/** The parameters are passed as data, since curl reads braces in a URL as a pattern. */
 function getCommand(url: string, parameters: Readonly<Record<string, string>>): string {
   const lines = Object.entries(parameters).map(([name, value]) => `--data-urlencode ${shellWord(`${name}=${value}`)}`)
   return ['curl -G', shellWord(url), ...lines].join(' \\\n  ')
@@ -94,12 +94,12 @@ function newestVersion(day: Day): string {
   return (versions.findLast((version) => holdsOn(version, day)) ?? versions[0]).name
 }
 
-/** `-F` as in the tutorial, but for values that curl would read as a file or a content type. */
+/** `-F` as in the tutorial, except for values that curl would read as a file or a content type. */
 function formOption(value: string): string {
   return /^[@<]|;/.test(value) ? '--form-string' : '-F'
 }
 
-/** A comma between braces would make a shell write the word twice. */
+/** A word with a comma between braces is quoted, since a shell would expand it. */
 function shellWord(text: string): string {
   const isPlain = /^[\w@%+=:,./{}-]+$/.test(text) && !/\{[^{}]*,/.test(text)
   return isPlain ? text : `'${text.replaceAll("'", `'\\''`)}'`

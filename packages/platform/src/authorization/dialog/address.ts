@@ -9,7 +9,7 @@ const paths = {
 } as const
 
 /**
- * The Login dialog that a destination means: at its own address, or at the one on graph.facebook.com that older programs open.
+ * Recognizes the Login dialog in a destination: at its own address, or at the one on graph.facebook.com that older programs open.
  *
  * @returns undefined for any other destination.
  */
@@ -21,7 +21,7 @@ export function dialogAddress({ surface, path, query }: Destination): DialogAddr
   return { path: version === undefined ? '/dialog/oauth' : `/${version}/dialog/oauth`, query }
 }
 
-/** Path and query in one. */
+/** The path with its query. */
 export function withQuery({ path, query }: DialogAddress): string {
   return query === '' ? path : `${path}?${query}`
 }

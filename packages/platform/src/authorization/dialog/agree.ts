@@ -4,25 +4,25 @@ import { isRequired } from '../scopes.ts'
 import { type Ask, listed, type PageChoice } from './ask.ts'
 import { needsTask, permissionsForPage } from './page-permissions.ts'
 
-/** A person's answer to what they were asked. */
+/** A person's answer at the Login dialog. */
 export interface DialogAnswer {
   /** Permissions that were unticked. */
   readonly declined: readonly string[]
-  /** Pages that were chosen; absent: all, those to come included. */
+  /** Pages that were chosen; absent: all, future ones included. */
   readonly pageIds?: readonly string[] | undefined
-  /** Instagram accounts that were chosen; absent: all behind the Pages. */
+  /** Instagram accounts that were chosen; absent: all that the Pages are linked to. */
   readonly accountIds?: readonly string[] | undefined
 }
 
-/** What an answer comes to. */
+/** What a person's answer results in. */
 export interface Agreed extends Agreement {
-  /** Ticked, and yet not granted: no chosen Page can give them. They are asked for again next time. */
+  /** Ticked but not granted, since no chosen Page can give them. They are asked for again next time. */
   readonly withheld: readonly ScopeName[]
 }
 
 /**
- * Turns an answer into what is granted. Permissions from before that were not asked for this time stay; one that no chosen Page
- * can give is not granted (/docs/instagram-platform/overview has which task gives which).
+ * Works out what an answer grants. Earlier permissions that were not asked for this time stay. A permission that no chosen Page can
+ * give is not granted (/docs/instagram-platform/overview lists which task gives which permission).
  */
 export function agree(ask: Ask, answer: DialogAnswer): Agreed {
   const { earlier, scopes: asked } = ask
@@ -41,7 +41,7 @@ export function agree(ask: Ask, answer: DialogAnswer): Agreed {
   }
 }
 
-/** Pages and accounts that are kept; where no Pages were asked about, those of before. */
+/** The Pages and accounts that are saved. If the dialog did not ask about Pages, the earlier choice stays. */
 function assets(ask: Ask, answer: DialogAnswer): Pick<Agreement, 'pageIds' | 'accountIds'> {
   if (ask.pages.length === 0) {
     const before = ask.earlier
@@ -64,7 +64,7 @@ function chosenPages(ask: Ask, answer: DialogAnswer): PageChoice[] {
     .map((choice) => ((answer.accountIds?.includes(choice.account?.id ?? '') ?? true) ? choice : unlinked(choice)))
 }
 
-/** A Page whose Instagram account was not chosen gives as much as one without. */
+/** A Page whose Instagram account was not chosen gives the same permissions as a Page without one. */
 function unlinked(choice: PageChoice): PageChoice {
   return { ...choice, account: undefined }
 }

@@ -7,30 +7,30 @@ import type { Person } from '../../world/records/people.ts'
 import { isAboutPages } from './page-permissions.ts'
 import type { DialogRequest } from './request.ts'
 
-/** A Page that can be chosen. */
+/** A Page that a person can choose. */
 export interface PageChoice {
   readonly page: Page
   readonly tasks: readonly string[]
   readonly account: Account | undefined
 }
 
-/** What a person is asked, after what they agreed to before. */
+/** What the dialog asks a person, given what they agreed to before. */
 export interface Ask {
   readonly request: DialogRequest
   readonly person: Person
-  /** What they agreed to before, unless they removed the app since. */
+  /** What they agreed to before, unless they have removed the app since. */
   readonly earlier: Grant | undefined
-  /** The permissions that stand on the page, to be ticked or not. */
+  /** The permissions that the page lists with a box. */
   readonly scopes: readonly ScopeName<'facebook'>[]
-  /** Asked for and not shown: declined once, and not asked for again. */
+  /** Permissions that are not shown, since they were declined before and are not asked for again. */
   readonly declinedBefore: readonly ScopeName<'facebook'>[]
-  /** Whether all of it was granted before: there is nothing new to agree to. */
+  /** Whether all of the permissions were granted before. */
   readonly nothingNew: boolean
-  /** The person's Pages; empty where no permission is about Pages. */
+  /** The person's Pages; empty when no permission is about Pages. */
   readonly pages: readonly PageChoice[]
 }
 
-/** Works out what the dialog shows. @param request As `checkPerson` left it. */
+/** Works out what the dialog shows. @param request The result of `checkPerson`. */
 export function askPerson({ world }: Context, request: DialogRequest, person: Person): Ask {
   const { appId } = request.app
   const found = findGrant(world, { appId, login: 'facebook', subjectId: person.id })

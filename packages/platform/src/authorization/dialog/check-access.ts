@@ -8,9 +8,9 @@ import type { DialogRequest } from './request.ts'
 const rule = 'authorization/dialog/check-access'
 
 /**
- * Who has a role on the app can be asked for everything, and is told of names that are no permission; anybody else only for what
- * has Advanced Access, and the rest is passed over (/docs/graph-api/overview/access-levels). `public_profile` cannot be taken
- * from an app; that `openid` cannot either is assumed.
+ * People with a role on the app can be asked for every permission, and unknown names are refused. Other people can only be asked for
+ * permissions with Advanced Access, and the others are ignored (/docs/graph-api/overview/access-levels). Every app has
+ * `public_profile`; that every app has `openid` is assumed.
  *
  * @returns The permissions that are left. @throws Refusal
  */

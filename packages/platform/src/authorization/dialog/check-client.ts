@@ -7,7 +7,7 @@ import { type ClientApp, findClient, findFacebookClient } from '../../world/reco
 
 const rule = 'authorization/dialog/check-client'
 
-/** Finds the app behind `client_id` (or `app_id`), which here is the Meta App ID, and whether Facebook Login is set up in it. @throws Refusal */
+/** Finds the app by `client_id` (or `app_id`), which is the Meta App ID, and checks that Facebook Login is set up in it. @throws Refusal */
 export function checkClient(context: Context, parameters: Parameters): ClientApp {
   const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
   const found = clientId === undefined ? undefined : findFacebookClient(context.world, clientId)
@@ -22,7 +22,7 @@ export function checkClient(context: Context, parameters: Parameters): ClientApp
   if (app !== undefined)
     throw dialogRefusal('loginUnavailable', {
       ...fault,
-      fix: `Set Facebook Login up in ${app.name}: App Dashboard > Add products > Instagram Graph API, or Facebook Login for Business.`,
+      fix: `Set up Facebook Login in ${app.name}: App Dashboard > Add products > Instagram Graph API, or Facebook Login for Business.`,
     })
   throw dialogRefusal('invalidAppId', { ...fault, fix: fix(context, clientId) })
 }

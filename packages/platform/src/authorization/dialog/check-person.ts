@@ -7,7 +7,7 @@ import { checkAccess } from './check-access.ts'
 import type { DialogRequest } from './request.ts'
 
 /**
- * Checks a request against who is signed in: whether this person can be asked at all, and for what.
+ * Checks a request against the person who is signed in: whether they can be asked at all, and for what.
  *
  * @returns The request with the permissions that are left. @throws Refusal
  */
@@ -18,26 +18,26 @@ export function checkPerson(context: Context, request: DialogRequest, person: Pe
   return { ...request, scopes: checkAccess(context, request, role) }
 }
 
-/** Somebody before a checkpoint, or who never confirmed their address, has to see to that first. */
+/** Refuses a person who has to pass a checkpoint or confirm their e-mail address first. */
 function checkStanding(person: Person): void {
   const fault = { rule: 'authorization/dialog/check-person', parameter: 'person' }
   if (person.checkpointed === 1)
     throw dialogRefusal('personCheckpointed', {
       ...fault,
-      received: `${person.email}, before a checkpoint`,
-      expected: 'somebody who passed it',
+      received: `${person.email}, who has to pass a checkpoint`,
+      expected: 'a person without a checkpoint',
       fix: `Sign in to www.facebook.com as ${person.email}, and pass the checkpoint at /checkpoint/.`,
     })
   if (person.confirmed === 0)
     throw dialogRefusal('personUnconfirmed', {
       ...fault,
-      received: `${person.email}, not confirmed`,
+      received: `${person.email}, whose e-mail address is not confirmed`,
       expected: 'a confirmed e-mail address',
       fix: `Sign in to www.facebook.com as ${person.email}, and confirm the address under Settings.`,
     })
 }
 
-/** While an app is in development, only who has a role on it can sign in (/docs/development/build-and-test/app-modes). */
+/** While an app is in development, only people with a role on it can sign in (/docs/development/build-and-test/app-modes). */
 function checkMode(app: ClientApp, person: Person, role: Role | undefined): void {
   if (app.mode === 'live' || role !== undefined) return
   throw dialogRefusal('appInDevelopment', {

@@ -8,7 +8,7 @@ test.each([
   [['domain.example'], 'URL Blocked'],
   [['other.example', 'login.domain.example'], 'URL Blocked'],
 ])(
-  'with the App Domains %j, a redirect URI of theirs that is not registered is answered: %s',
+  'with the App Domains %j, an unregistered redirect URI on login.domain.example is answered: %s',
   async (appDomains, words) => {
     await using platform = facebookPlatform({ world: changedWorld({ appDomains }) })
     const url = dialogUrl({ redirect_uri: 'https://login.domain.example/' })

@@ -12,10 +12,10 @@ import { isInsecure, isLocalhost, isOnDomain, loginSuccess, matchesRedirectUri }
 const settingsPath = 'App Dashboard > Facebook Login for Business > Settings'
 
 /**
- * Holds `redirect_uri` against the app's Client OAuth Settings.
+ * Checks `redirect_uri` against the app's Client OAuth Settings.
  *
- * http://localhost is let pass while the app is in development, listed or not; that Meta does so is assumed, as is which of the
- * two sentences about an unlisted URI comes when.
+ * While the app is in development, http://localhost needs no entry. That is assumed, and so is when each of the two sentences about
+ * an unlisted URI is used.
  *
  * @returns The redirect URI as it was given, which the token request has to repeat. @throws Refusal
  */
@@ -51,7 +51,7 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
   throw dialogRefusal(isOnDomain(given, own) ? 'urlBlocked' : 'domainNotIncluded', refusal)
 }
 
-/** What tells an app's domains: its website, App Domains (both in Settings > Basic), and its valid redirect URIs. */
+/** The URLs that define an app's domains: its website and App Domains (Settings > Basic), and its valid redirect URIs. */
 function ownUrls(world: World, appId: string, registered: readonly string[]): readonly string[] {
   const app = findApp(world, appId)
   const domains = (app?.appDomains ?? '').split(',').filter((domain) => domain !== '')

@@ -4,7 +4,7 @@ import type { Context } from '../../call.ts'
 import { dialogRefusal } from '../../explain/refusal.ts'
 
 /**
- * A version in the dialog's path must be one that was released by the world's date; expired ones are served by the oldest living.
+ * A version in the dialog's path must have been released by the world's date. An expired one is served by the oldest available.
  *
  * @throws Refusal
  */

@@ -16,9 +16,9 @@ function fragmentOf(location: string): URLSearchParams {
   return new URLSearchParams(new URL(location).hash.slice(1))
 }
 
-describe('the answer comes back', () => {
+describe('the answer is sent back', () => {
   test.each([undefined, 'code'])(
-    'as a code in the query, state behind it and #_=_ at the end: response_type %s',
+    'as a code in the query, followed by state and #_=_: response_type %s',
     async (response_type) => {
       await using platform = dialogPlatform()
       const url = dialogUrl({ response_type, state: 'a b&c' })
@@ -53,7 +53,7 @@ describe('the answer comes back', () => {
     ])
   })
 
-  test('with the names of what was granted, in the query or (with a token) in the fragment', async () => {
+  test('with the names of granted permissions, in the query or (with a token) in the fragment', async () => {
     await using platform = dialogPlatform()
     const inQuery = platform.authorize({ url: dialogUrl({ response_type: 'code granted_scopes' }), username: dana })
     expect(new URL(inQuery).searchParams.get('granted_scopes')).toBe('public_profile,pages_show_list')
@@ -64,7 +64,7 @@ describe('the answer comes back', () => {
     expect(fragmentOf(inFragment).get('granted_scopes')).toBe('public_profile,pages_show_list')
   })
 
-  test('assumed: with the names of what was declined beside them', async () => {
+  test('assumed: with the names of declined permissions too', async () => {
     await using platform = dialogPlatform()
     const url = dialogUrl({ response_type: 'code granted_scopes', scope: 'email,pages_show_list' })
     const location = platform.authorize({ url, username: dana, decline: ['email'] })
@@ -76,7 +76,7 @@ describe('the answer comes back', () => {
     expect(new URL(lore).searchParams.get('granted_scopes')).toBe('public_profile,pages_show_list')
   })
 
-  test('after onboarding with a long-lived token too; garbled extras count for nothing', async () => {
+  test('after onboarding with a long-lived token too; garbled extras are ignored', async () => {
     await using platform = dialogPlatform()
     const asked = { response_type: 'token', display: 'page', scope: instagram }
     const extras = '{"setup":{"channel":"IG_API_ONBOARDING"}}'
@@ -103,7 +103,7 @@ describe('the answer comes back', () => {
     expect(dialogGrant(platform)).toBeUndefined()
   })
 
-  test('behind a query that is there already, and the code is redeemed with the same URI', async () => {
+  test('after a query that the URI has already, and the code is redeemed with the same URI', async () => {
     await using platform = dialogPlatform()
     const redirect_uri = `${redirectUri}?state=x`
     const location = platform.authorize({ url: dialogUrl({ redirect_uri }), username: dana })
@@ -155,7 +155,7 @@ describe('permissions', () => {
   const scopesOf = (platform: Platform, email?: string): string | undefined => dialogGrant(platform, email)?.scopes
 
   test.each(['pages_show_list,email', 'pages_show_list email', ' pages_show_list ,, email '])(
-    'are asked for with commas or blanks: %j',
+    'are separated by commas or spaces: %j',
     async (scope) => {
       await using platform = dialogPlatform()
       platform.authorize({ url: dialogUrl({ scope }), username: dana })
@@ -163,13 +163,13 @@ describe('permissions', () => {
     },
   )
 
-  test('are public_profile where none is named', async () => {
+  test('are public_profile when none is named', async () => {
     await using platform = dialogPlatform()
     platform.authorize({ url: dialogUrl({ scope: undefined }), username: dana })
     expect(scopesOf(platform)).toBe('public_profile')
   })
 
-  test('that are declined are remembered, and asked for again with rerequest only', async () => {
+  test('that were declined are remembered, and only asked for again with rerequest', async () => {
     await using platform = dialogPlatform()
     const url = dialogUrl({ scope: 'email,pages_show_list' })
     platform.authorize({ url, username: dana, decline: ['email'] })
@@ -181,14 +181,14 @@ describe('permissions', () => {
     expect(dialogGrant(platform)).toMatchObject({ scopes: 'public_profile,email,pages_show_list', declined: '' })
   })
 
-  test('from before stay, when others are asked for', async () => {
+  test('that were granted before stay when others are asked for', async () => {
     await using platform = dialogPlatform()
     platform.authorize({ url: dialogUrl({ scope: 'email' }), username: dana })
     platform.authorize({ url: dialogUrl(), username: dana })
     expect(scopesOf(platform)?.split(',').sort()).toEqual(['email', 'pages_show_list', 'public_profile'])
   })
 
-  test('are asked for afresh after the app was removed', async () => {
+  test('are all asked for again after the app was removed', async () => {
     await using platform = dialogPlatform()
     const url = dialogUrl({ scope: 'email' })
     platform.authorize({ url, username: dana, decline: ['email'] })
@@ -197,26 +197,26 @@ describe('permissions', () => {
     expect(scopesOf(platform)).toBe('public_profile,email')
   })
 
-  test('public_profile cannot be declined, nor what is not asked for', async () => {
+  test('public_profile cannot be declined, and neither can a permission that is not asked for', async () => {
     await using platform = dialogPlatform()
     for (const scope of ['public_profile', 'email', 'nonsense'])
       expect(() => platform.authorize({ url: dialogUrl(), username: dana, decline: [scope] })).toThrow(/^decline: /)
   })
 
-  test('of somebody without a role are those with Advanced Access; unknown names are passed over', async () => {
+  test('need Advanced Access for somebody without a role; unknown names are ignored', async () => {
     await using platform = dialogPlatform({ mode: 'live', advancedAccess: ['email'] })
     platform.authorize({ url: dialogUrl({ scope: 'email,pages_show_list,read_stream' }), username: lou })
     expect(scopesOf(platform, lou)).toBe('public_profile,email')
   })
 
-  test('are the configuration’s where one is named, those of scope beside', async () => {
+  test('are those of the configuration and of scope when a configuration is named', async () => {
     const configurations = [{ id: '77', name: 'Web', scopes: ['instagram_basic' as const, 'pages_show_list' as const] }]
     await using platform = dialogPlatform({ facebookLogin: { configurations } })
     platform.authorize({ url: dialogUrl({ config_id: '77', scope: 'email' }), username: dana })
     expect(scopesOf(platform)).toBe('public_profile,instagram_basic,pages_show_list,email')
   })
 
-  test('came on their day', async () => {
+  test('exist from their day on', async () => {
     const url = dialogUrl({ scope: 'instagram_manage_contents' }, '/dialog/oauth')
     await using before = dialogPlatform({}, '2025-12-02')
     await using after = dialogPlatform({}, '2025-12-03')
@@ -226,7 +226,7 @@ describe('permissions', () => {
 })
 
 describe('Pages', () => {
-  test('are all by default, and those that are named by id or name', async () => {
+  test('are all chosen by default, or those named by id or name', async () => {
     await using platform = dialogPlatform()
     platform.authorize({ url: dialogUrl(), username: dana })
     expect(dialogGrant(platform)).toMatchObject({ pageIds: null, accountIds: null })
@@ -236,7 +236,7 @@ describe('Pages', () => {
     expect(dialogGrant(platform)?.pageIds, 'kept where no Pages are asked about').toContain(onFacebook.miraPage)
   })
 
-  test('of others cannot be chosen, nor any where none are asked for', async () => {
+  test('of other people cannot be chosen, and none can be when the dialog does not ask', async () => {
     await using platform = dialogPlatform()
     expect(() => platform.authorize({ url: dialogUrl(), username: kim, pages: ['Mira Prints'] })).toThrow(
       'pages: Mira Prints cannot be chosen; there are Ana Bakes.',
@@ -245,7 +245,7 @@ describe('Pages', () => {
     expect(() => platform.authorize({ url, username: dana, pages: ['Ana Bakes'] })).toThrow('none are asked for')
   })
 
-  test('give only what the person’s tasks on them allow', async () => {
+  test('give only the permissions that the person’s tasks allow', async () => {
     await using platform = dialogPlatform()
     const url = dialogUrl({ scope: `${instagram},instagram_manage_messages` })
     platform.authorize({ url, username: kim })
@@ -257,7 +257,7 @@ describe('Pages', () => {
     expect(dialogGrant(platform)?.scopes).toBe('public_profile,pages_show_list')
   })
 
-  test('without an Instagram account give nothing of Instagram, and are asked again once they have one', async () => {
+  test('without an Instagram account give no Instagram permissions, which are asked for again once they have one', async () => {
     await using platform = dialogPlatform()
     const url = dialogUrl({ scope: 'instagram_basic' })
     linkAccount(platform.world, onFacebook.anaPage, null)
@@ -270,14 +270,14 @@ describe('Pages', () => {
 })
 
 test.each(['nobody@darkroom.test', '', 'jayposiris'])(
-  'it takes the e-mail address of somebody, not %j',
+  'the username must be the e-mail address of somebody, not %j',
   async (username) => {
     await using platform = dialogPlatform()
     expect(() => platform.authorize({ url: dialogUrl(), username })).toThrow(/^username: nobody here/)
   },
 )
 
-test('a login of one app is none of another’s', async () => {
+test('a grant to one app is not a grant to another', async () => {
   await using platform = dialogPlatform()
   platform.authorize({ url: dialogUrl(), username: dana })
   const subjectId = dialogGrant(platform)?.personId ?? ''

@@ -8,7 +8,7 @@ import { agree, type DialogAnswer } from './agree.ts'
 import { type Ask, listed } from './ask.ts'
 import type { DialogRequest } from './request.ts'
 
-/** Continue was clicked: saves the grant, issues what the app asked for, and says where the person goes. */
+/** Answers a click on Continue: saves the grant, issues what the app asked for, and returns where the person goes. */
 export function grantDialog(context: Context, ask: Ask, answer: DialogAnswer): string {
   const { world } = context
   const { request, person } = ask
@@ -24,7 +24,7 @@ export function grantDialog(context: Context, ask: Ask, answer: DialogAnswer): s
   })
 }
 
-/** Cancel was clicked. The answer is in the query even where a token was asked for. */
+/** Answers a click on Cancel. The answer is in the query even when a token was asked for. */
 export function cancelDialog(request: DialogRequest): string {
   const { error, error_code, error_description, error_reason } = dialogCancelled
   return sendBack({ ...request, ending: '#_=_' }, { error, error_code, error_description, error_reason })
@@ -32,7 +32,7 @@ export function cancelDialog(request: DialogRequest): string {
 
 type Values = Readonly<Record<string, string>>
 
-/** The implicit flow's part of the fragment; onboarding adds a long-lived token (names as programs read them, else unconfirmed). */
+/** The token of the implicit flow; onboarding adds a long-lived one. The names are those that programs read, otherwise unconfirmed. */
 function tokens({ world }: Context, request: DialogRequest, grant: Grant): Values {
   if (!request.response.token) return {}
   const token = issueAccessToken(world, { grant, kind: 'shortLived' })
@@ -49,7 +49,7 @@ function code({ world }: Context, request: DialogRequest, grant: Grant): Values 
   if (!response.code) return {}
   const { codeChallenge, nonce } = request
   const ofSystemUser = configuration?.tokenType === 'systemUser'
-  // A system user is nobody whom an id_token could be about.
+  // An id_token is about a person, and a system user is not one.
   const openid = !ofSystemUser && request.scopes.includes('openid') && listed(grant.scopes).includes('openid')
   const configurationId = ofSystemUser ? configuration.id : null
   return {
@@ -57,7 +57,7 @@ function code({ world }: Context, request: DialogRequest, grant: Grant): Values 
   }
 }
 
-/** Programs read `denied_scopes` beside `granted_scopes`; no page and no recording has it. */
+/** Programs read `denied_scopes` beside `granted_scopes`. It is on no page of Meta's, and not recorded. */
 function granted(request: DialogRequest, grant: Grant): Values {
   return request.response.grantedScopes ? { granted_scopes: grant.scopes, denied_scopes: grant.declined } : {}
 }

@@ -12,7 +12,7 @@ describe('in Strict Mode', () => {
     'https://app.example/cb?state=abc&tenant=1',
     'https://app.example/cb?tenant=1&state=',
     'https://app.example/cb?tenant=1&state',
-  ])('%s passes: only a parameter state is passed over', (given) => {
+  ])('%s passes: only a parameter state is ignored', (given) => {
     expect(matchesRedirectUri(given, registered, true)).toBe(true)
   })
 
@@ -36,7 +36,7 @@ describe('in Strict Mode', () => {
     expect(matchesRedirectUri(given, registered, true)).toBe(false)
   })
 
-  test('whatever is sent, only a registered URI passes', () => {
+  test('only a registered URI passes, whatever is sent', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })), (given) => {
         expect(matchesRedirectUri(given, registered, true)).toBe(false)
@@ -69,7 +69,7 @@ describe('assumed: without Strict Mode', () => {
   })
 })
 
-test('a domain of the app is the website’s or a redirect URI’s, or below it', () => {
+test('the domains of an app are those of its website and redirect URIs, and subdomains', () => {
   const urls = ['https://app.example/', 'https://login.other.example/cb', '']
   expect(['https://app.example/x', 'https://www.app.example/'].every((uri) => isOnDomain(uri, urls))).toBe(true)
   const strangers = ['', 'x', 'https://notapp.example/', 'https://other.example/', 'https://app.example.evil.example/']

@@ -1,12 +1,12 @@
 import { addressOn } from '../../base/hosts.ts'
 
-/** Where a desktop program's own browser window is sent: a page of Facebook's that says so. */
+/** Facebook's page that desktop programs use as their redirect URI, in a browser window of their own. */
 export const loginSuccess: string = addressOn('www.facebook.com', '/connect/login_success.html')
 
 /**
- * Holds a redirect URI against the registered ones. In Strict Mode (mandatory since 2018) it must be one of them, path and query
- * included; only a parameter `state` is passed over (/docs/facebook-login/security). Without, what a registered one begins is let
- * pass too, on the same origin.
+ * Compares a redirect URI with the registered ones. In Strict Mode (mandatory since 2018) it must equal one of them, path and query
+ * included, except for a parameter `state` (/docs/facebook-login/security). Without Strict Mode, a URI below a registered one passes
+ * too, on the same origin.
  */
 export function matchesRedirectUri(given: string, registered: readonly string[], strict: boolean): boolean {
   if (/[^\x21-\x7e]|#/.test(given)) return registered.includes(given) && !given.includes('#')
@@ -14,7 +14,7 @@ export function matchesRedirectUri(given: string, registered: readonly string[],
   return registered.some((uri) => withoutState(uri) === compared || (!strict && isBelow(given, uri)))
 }
 
-/** A URI without `state` in its query; all else stays as it was written. */
+/** Removes `state` from a URI's query, and changes nothing else. */
 function withoutState(uri: string): string {
   const start = uri.indexOf('?')
   if (start === -1) return uri
@@ -25,7 +25,7 @@ function withoutState(uri: string): string {
   return kept.length === 0 ? uri.slice(0, start) : `${uri.slice(0, start)}?${kept.join('&')}`
 }
 
-/** Whether a URI is the other, or leads further down from it. */
+/** Whether a URI equals a registered one, or is below it. */
 function isBelow(given: string, registered: string): boolean {
   if (!URL.canParse(given) || !URL.canParse(registered)) return false
   const [below, above] = [new URL(given), new URL(registered)]
@@ -34,7 +34,7 @@ function isBelow(given: string, registered: string): boolean {
   return below.pathname === above.pathname || below.pathname.startsWith(path)
 }
 
-/** Whether a redirect URI's host is one of the app's: the website's or a valid redirect URI's, or a subdomain of one. */
+/** Whether a redirect URI's host is one of the app's domains or a subdomain of one. @param urls The URLs that define the domains. */
 export function isOnDomain(given: string, urls: readonly string[]): boolean {
   const host = hostOf(given)
   return (
@@ -46,7 +46,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : ''
 }
 
-/** Whether a URI is plain http and not to this machine. */
+/** Whether a URI is http and leads to another machine. */
 export function isInsecure(given: string): boolean {
   return URL.canParse(given) && new URL(given).protocol === 'http:' && !isLocalhost(given)
 }

@@ -11,7 +11,7 @@ const read = (parameters: Record<string, string>): string | undefined =>
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
 const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
 
-test('no PKCE is asked for without its parameters', () => {
+test('without its parameters, PKCE is not used', () => {
   expect(read({ state: 'x' })).toBeUndefined()
 })
 
@@ -19,11 +19,11 @@ test.each([
   [{ code_challenge: challenge, code_challenge_method: 'S256' }],
   [{ code_challenge: verifier, code_challenge_method: 'plain' }],
   [{ code_challenge: verifier }],
-])('%o is kept as S256 makes it; plain is the default (RFC 7636, 4.3)', (parameters) => {
+])('%o is kept as an S256 challenge; plain is the default (RFC 7636, 4.3)', (parameters) => {
   expect(read(parameters)).toBe(challenge)
 })
 
-describe('refused, and the value is not told in whole', () => {
+describe('a malformed challenge is refused, and the explanation does not show all of it', () => {
   test.each([
     [{ code_challenge: '' }, 'code_challenge'],
     [{ code_challenge: 'x'.repeat(42) }, 'code_challenge'],
@@ -41,7 +41,7 @@ describe('refused, and the value is not told in whole', () => {
   })
 })
 
-test('every string is a challenge or refused, by the characters and the length of RFC 7636, 4.2', () => {
+test('a string is a challenge if it has the characters and length of RFC 7636, 4.2, and is refused otherwise', () => {
   const unreserved = fc.constantFrom(...'ABCXYZabcxyz0189-._~')
   const near = fc.string({ unit: unreserved, minLength: 40, maxLength: 132 })
   const text = fc.oneof(near, fc.string({ unit: 'binary', maxLength: 140 }), fc.tuple(near, fc.string()).map(String))

@@ -6,10 +6,10 @@ import { hashSecret } from '../../world/hash.ts'
 const rule = 'authorization/dialog/read-code-challenge'
 
 /**
- * The challenge of PKCE: `code_challenge`, 43 to 128 unreserved characters (RFC 7636, 4.2), made by `code_challenge_method`, which is
- * `plain` unless it says S256 (4.3). That the dialog takes both is documented for OpenID Connect; what it refuses is assumed.
+ * Reads the PKCE challenge: `code_challenge`, 43 to 128 unreserved characters (RFC 7636, 4.2), and `code_challenge_method`, `plain` by
+ * default (4.3). Both methods are documented for OpenID Connect; the refusals are assumed.
  *
- * @returns The challenge as S256 makes it. A plain one is the verifier itself, which is not to be stored.
+ * @returns The S256 challenge. A plain challenge is the verifier itself, which must not be stored, so it is hashed.
  * @throws Refusal
  */
 export function readCodeChallenge(parameters: Parameters): string | undefined {
@@ -45,7 +45,7 @@ function malformed(challenge: string | undefined): Error {
       rule,
       parameter: name,
       ...(challenge === undefined ? {} : { received: redacted(challenge) }),
-      expected: '43 to 128 characters out of A-Z a-z 0-9 - . _ ~',
+      expected: '43 to 128 characters from A-Z a-z 0-9 - . _ ~',
       fix: 'Send the base64url, without = at its end, of the SHA-256 of the code verifier, and code_challenge_method=S256.',
     },
     { name },

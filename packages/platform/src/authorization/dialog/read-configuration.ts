@@ -9,7 +9,7 @@ import type { ResponseType } from './read-response-type.ts'
 const rule = 'authorization/dialog/read-configuration'
 
 /**
- * The Login for Business configuration that `config_id` names. One for a system user's token gives it for a code only
+ * Finds the Login for Business configuration by `config_id`. A configuration for a system user's token allows only a code
  * (/docs/facebook-login/facebook-login-for-business).
  *
  * @throws Refusal
@@ -37,7 +37,7 @@ export function readConfiguration(
       parameter: 'response_type',
       received: shown(parameters.get('response_type') ?? ''),
       expected: 'code',
-      fix: "The configuration gives a system user's token, which is only given for a code: send response_type=code.",
+      fix: "The configuration gives a system user's token, which is issued for a code only: send response_type=code.",
     })
   return found
 }

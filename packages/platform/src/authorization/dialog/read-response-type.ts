@@ -8,15 +8,15 @@ export interface ResponseType {
   readonly code: boolean
   /** The implicit flow: the access token itself, in the fragment. */
   readonly token: boolean
-  /** The names of what was granted. */
+  /** The names of the permissions that were granted. */
   readonly grantedScopes: boolean
 }
 
 const words = ['code', 'token', 'granted_scopes'] as const
 
 /**
- * Reads `response_type`: `code` by default, or any of its words with blanks or commas between. Programs also send
- * `return_scopes=true` for the names of what was granted; that it does the same here is assumed.
+ * Reads `response_type`: `code` by default, or any of its words, separated by spaces or commas. Programs also send
+ * `return_scopes=true` for the names of what was granted; that it works is assumed.
  *
  * @throws Refusal
  */
@@ -28,7 +28,7 @@ export function readResponseType(parameters: Parameters): ResponseType {
       rule: 'authorization/dialog/read-response-type',
       parameter: 'response_type',
       received: shown(given),
-      expected: 'code, token, granted_scopes, or several with a blank between',
+      expected: 'code, token, granted_scopes, or several separated by spaces',
       fix: 'Send response_type=code, or leave it out.',
     })
   const token = asked.includes('token')

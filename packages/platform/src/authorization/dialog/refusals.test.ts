@@ -121,7 +121,7 @@ function refusalOf(act: () => unknown): Refusal {
   throw new Error('nothing was refused')
 }
 
-test('a version is unknown until its day, and an expired one is served', async () => {
+test('a version is unknown until its release, and an expired one is served', async () => {
   await using before = dialogPlatform({}, '2026-02-17')
   await using after = dialogPlatform({}, '2026-02-18')
   const answer = { url: dialogUrl(), username: dana }

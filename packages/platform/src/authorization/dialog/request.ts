@@ -13,14 +13,14 @@ import { readConfiguration } from './read-configuration.ts'
 import { isOnboarding } from './read-onboarding.ts'
 import { type ResponseType, readResponseType } from './read-response-type.ts'
 
-/** The permissions a dialog asks for, and the names that are none on this date. */
+/** The permissions that a dialog asks for, and the names that are not permissions on this date. */
 export interface AskedScopes {
   /** `public_profile`, which is always asked for, and the others in the order given. */
   readonly scopes: readonly ScopeName<'facebook'>[]
   readonly unknown: readonly string[]
 }
 
-/** What an app asks for at the Login dialog, once every rule that needs nobody signed in let it pass. */
+/** What an app asks for at the Login dialog, after the checks that do not depend on who is signed in. */
 export interface DialogRequest extends AskedScopes {
   readonly app: ClientApp
   /** Where the person is sent back to, and what the token request has to repeat. */
@@ -28,20 +28,20 @@ export interface DialogRequest extends AskedScopes {
   readonly response: ResponseType
   readonly configuration: Configuration | undefined
   readonly state: string | undefined
-  /** The code challenge of PKCE, as S256 makes it. */
+  /** The S256 code challenge of PKCE. */
   readonly codeChallenge: string | undefined
-  /** What an id_token repeats. */
+  /** The value that an id_token repeats. */
   readonly nonce: string | undefined
-  /** Whether what was declined before is asked for once more. */
+  /** Whether permissions that were declined before are asked for again. */
   readonly rerequest: boolean
-  /** Whether it is Instagram's onboarding, whose fragment has a long-lived token too. */
+  /** Whether this is Instagram's onboarding, which adds a long-lived token to the fragment. */
   readonly onboarding: boolean
 }
 
 /**
  * Reads `/dialog/oauth`. Unknown parameters are ignored.
  *
- * @throws Refusal, never redirecting: Facebook shows all of these on its own page.
+ * @throws Refusal, which Facebook shows on its own page and never sends to the redirect URI.
  */
 export function readDialogRequest(context: Context, { path, query }: DialogAddress): DialogRequest {
   const parameters = queryParameters(query)
@@ -64,10 +64,10 @@ export function readDialogRequest(context: Context, { path, query }: DialogAddre
   }
 }
 
-/** A configuration's permissions stand in place of `scope`, which is tolerated beside one for a user's token. */
+/** A configuration's permissions replace `scope`, which is still added when the configuration is for a user's token. */
 function readScopes(parameters: Parameters, configuration: Configuration | undefined, day: Day): AskedScopes {
   const given = configuration?.tokenType === 'systemUser' ? '' : (parameters.get('scope') ?? '')
-  const asked = parseList(`public_profile,${configuration?.scopes ?? ''},${given}`)
+  const asked = parseList(`${always},${configuration?.scopes ?? ''},${given}`)
   const isKnown = (name: string): name is ScopeName<'facebook'> => {
     const scope = findScope(name)
     return scope?.login === 'facebook' && holdsOn(scope, day)

@@ -5,7 +5,7 @@ import { oauthRefusal } from '../../explain/refusal.ts'
 import { findApp } from '../../world/records/apps.ts'
 import { type ClientApp, findClient } from '../../world/records/products.ts'
 
-/** Finds the app behind `client_id` (or `app_id`), at the window and at the token endpoint. @throws Refusal */
+/** Finds the app by `client_id` (or `app_id`), at the window and at the token endpoint. @throws Refusal */
 export function checkClient(context: Context, parameters: Parameters): ClientApp {
   const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
   const app = clientId === undefined ? undefined : findClient(context.world, clientId)
@@ -14,7 +14,7 @@ export function checkClient(context: Context, parameters: Parameters): ClientApp
     rule: 'authorization/window/check-client',
     parameter: 'client_id',
     ...(clientId === undefined ? {} : { received: shown(clientId) }),
-    expected: "an Instagram App ID of this world's",
+    expected: 'an Instagram App ID in this world',
     fix: fix(context, clientId),
   })
 }

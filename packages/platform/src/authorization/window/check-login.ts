@@ -1,10 +1,12 @@
-import { changed, type LoginEntry, logins } from '@darkroom/contract'
-import type { Destination } from '../../base/hosts.ts'
+import { changed, type HostName, type LoginEntry, logins } from '@darkroom/contract'
+import { addressOn, type Destination } from '../../base/hosts.ts'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { ClientApp } from '../../world/records/products.ts'
 
 const rule = 'authorization/window/check-login'
+
+const windowHost: HostName = 'www.instagram.com'
 
 /** Before a login was launched, nobody had an app for it. That it was refused in these words is assumed. @throws Refusal */
 export function checkLogin(context: Context, app: ClientApp): void {
@@ -34,7 +36,7 @@ export function checkHost(context: Context, host: Destination['host'] | undefine
     rule,
     parameter: 'host',
     received: host,
-    expected: 'www.instagram.com',
-    fix: 'Open https://www.instagram.com/oauth/authorize with the same parameters.',
+    expected: windowHost,
+    fix: `Open ${addressOn(windowHost, '/oauth/authorize')} with the same parameters.`,
   })
 }

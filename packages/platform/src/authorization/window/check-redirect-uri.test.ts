@@ -19,7 +19,7 @@ describe('a redirect URI passes', () => {
     `${registered}?next=/home`,
     `${registered}?redirect_state=x&y=%20`,
     `${registered}?u=https://b.example/..\\`,
-  ])('with a query string nobody registered, and is bound to the registered part: %s', (given) => {
+  ])('with an unregistered query string, and is bound to the registered part: %s', (given) => {
     expect(matchRedirectUri(given, [registered])).toEqual({ redirectUri: given, boundRedirectUri: registered })
   })
 
@@ -36,7 +36,7 @@ describe('a redirect URI passes', () => {
       expect(matchRedirectUri(given, [uri]), given).toBeUndefined()
   })
 
-  test('bound to the longer of two registered ones, where the whole string is registered', () => {
+  test('bound to the longer of two registered URIs, when the whole string is registered', () => {
     const both = [registered, `${registered}?app=1`]
     expect(matchRedirectUri(`${registered}?app=1`, both)?.boundRedirectUri).toBe(`${registered}?app=1`)
   })
@@ -105,7 +105,7 @@ describe('a redirect URI that only looks like the registered one does not pass',
     expect(matchRedirectUri(given, [registered])).toBeUndefined()
   })
 
-  test('nothing passes where nothing is registered', () => {
+  test('nothing passes when nothing is registered', () => {
     fc.assert(fc.property(fc.string(), (given) => matchRedirectUri(given, []) === undefined))
   })
 })
@@ -117,7 +117,7 @@ describe('whatever is sent', () => {
     given: uri.slice(0, at) + noise + uri.slice(at),
   }))
 
-  test('only a registered URI passes, alone or with a query string behind', () => {
+  test('only a registered URI passes, alone or followed by a query string', () => {
     fc.assert(
       fc.property(mangled, fc.array(uris), ({ uri, given }, others) => {
         const all = [...others, uri]
@@ -146,7 +146,7 @@ describe('whatever is sent', () => {
     )
   })
 
-  test('the difference is put into one plain sentence', () => {
+  test('the difference is described in a sentence', () => {
     fc.assert(
       fc.property(fc.option(fc.string({ unit: 'binary' }), { nil: undefined }), fc.array(fc.string()), (given, all) => {
         expect(describeDifference(given, all)).toMatch(/\.$/)

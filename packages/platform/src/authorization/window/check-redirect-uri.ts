@@ -5,7 +5,7 @@ import { oauthRefusal } from '../../explain/refusal.ts'
 import { type ClientApp, listRedirectUris } from '../../world/records/products.ts'
 import { describeDifference, listRegistered } from '../redirect-uri.ts'
 
-/** A redirect URI that was let pass, and what the token request has to repeat. */
+/** A redirect URI that passed, and the one that the token request has to repeat. */
 export interface CheckedRedirectUri {
   readonly redirectUri: string
   readonly boundRedirectUri: string
@@ -14,9 +14,8 @@ export interface CheckedRedirectUri {
 /**
  * Compares `redirect_uri` with the registered ones, character by character.
  *
- * One leniency is on record (github.com/wagnerdelima/drf-social-oauth2/issues/115): a registered URI with a query string that
- * nobody registered behind it passes here, and the very same string is then refused by the token endpoint, so the code is
- * bound to the registered part.
+ * One exception is recorded (github.com/wagnerdelima/drf-social-oauth2/issues/115): the window accepts a registered URI followed by an
+ * unregistered query string, and the token endpoint then refuses the same string. So the code is bound to the registered part.
  *
  * @throws Refusal
  */
@@ -35,7 +34,7 @@ export function checkRedirectUri(context: Context, app: ClientApp, parameters: P
 }
 
 /**
- * The rule itself, without a world.
+ * Compares a redirect URI with a list of registered ones.
  *
  * @returns undefined when nothing registered matches.
  */

@@ -7,11 +7,11 @@ import type { ClientApp } from '../../world/records/products.ts'
 import { isRequired, withAdvancedAccess } from '../scopes.ts'
 
 /**
- * Of an app that is Live, people can be asked only for what App Review approved; its accepted Instagram Testers for everything
- * (/docs/graph-api/overview/access-levels: Standard Access is for role users). Where nothing is approved, Instagram Login asks for
- * everything all the same, and refuses the calls later (identity/check-access-level; github.com/diwenne/openreply).
+ * A Live app can ask people only for what App Review approved, and its accepted Instagram Testers for everything
+ * (/docs/graph-api/overview/access-levels: Standard Access is for role users). If nothing is approved, Instagram Login still asks for
+ * everything, and refuses the calls later (identity/check-access-level; github.com/diwenne/openreply).
  *
- * @returns The scopes that are left. @throws Refusal when the required one is not among them.
+ * @returns The scopes that are left. @throws Refusal when the required scope is not left.
  */
 export function checkReview(
   context: Context,
@@ -28,7 +28,7 @@ export function checkReview(
     rule: 'authorization/window/check-review',
     parameter: 'scope',
     received: scopes.join(','),
-    expected: 'scopes that App Review approved for this app, which is Live',
-    fix: 'Have them approved (App Review > Permissions), make the account an Instagram Tester, or switch the app back to Development.',
+    expected: 'scopes that App Review approved, since this app is Live',
+    fix: 'Get them approved (App Review > Permissions), make the account an Instagram Tester, or switch the app back to Development.',
   })
 }

@@ -26,7 +26,7 @@ describe('a scope list', () => {
     expect(parseList(text)).toEqual(scopes)
   })
 
-  test('is read again as it was joined', () => {
+  test('is read as it was joined', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[^\s,]+$/))
     const separator = fc.constantFrom(',', ' ', ', ', ',,', '\t')
     fc.assert(
@@ -36,7 +36,7 @@ describe('a scope list', () => {
     )
   })
 
-  test('of any text has neither blanks nor commas nor repetitions', () => {
+  test('read from any text has no spaces, commas or repetitions', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const scopes = parseList(text)
@@ -89,7 +89,7 @@ describe('scopes at the window', () => {
     expect(outcome(platform, query)).toBe(expected)
   })
 
-  test('ten thousand unknown ones are refused at once, in a message of bounded length', async () => {
+  test('ten thousand unknown scopes are refused in a message of bounded length', async () => {
     await using platform = tutorialPlatform({ asOf: '2023-01-01' })
     const scope = Array.from({ length: 10_000 }, (_, index) => `scope${index}`).join(',')
     const answer = await platform.fetch(new Request(windowUrl({ scope })))
@@ -111,7 +111,7 @@ describe('scopes at the window', () => {
   })
 
   test.each(['user_profile', 'user_profile,user_media', 'basic,user_media,likes'])(
-    'from 2025 on, the first unknown one of %s is named, on a page',
+    'from 2025 on, a page names the first unknown scope of %s',
     async (scope) => {
       await using platform = tutorialPlatform({ asOf: '2024-12-31' })
       const [first = ''] = scope.split(',')
@@ -126,7 +126,7 @@ describe('scopes at the window', () => {
     },
   )
 
-  test('of an app that is Live are those that App Review approved', async () => {
+  test('of a Live app are those that App Review approved', async () => {
     await using platform = tutorialPlatform()
     goLive(platform, ['user_profile'])
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('user_profile')
@@ -134,7 +134,7 @@ describe('scopes at the window', () => {
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('user_profile,user_media')
   })
 
-  test('of an app that is Live without any approved are none', async () => {
+  test('of a Live app without any approved are none', async () => {
     await using platform = tutorialPlatform()
     goLive(platform, [])
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('refused: Invalid scope: []')
@@ -142,7 +142,7 @@ describe('scopes at the window', () => {
     expect(outcome(platform, '&scope=user_profile,user_media', 'lee.wanders')).toBe('refused: Invalid scope: []')
   })
 
-  test('of an app that is Live are all of them for its accepted Instagram Testers', async () => {
+  test('of a Live app are all of them for its accepted Instagram Testers', async () => {
     await using platform = tutorialPlatform()
     goLive(platform, [])
     expect(outcome(platform, '&scope=user_profile,user_media', 'jayposiris')).toBe('user_profile,user_media')
@@ -167,14 +167,14 @@ describe('a refused scope is explained', () => {
     ['without any', undefined, '2024-11-01', undefined, { received: undefined, fix: expect.stringContaining('scope') }],
     ['when empty', '', '2024-11-01', undefined, { received: '' }],
     [
-      'without the mandatory one',
+      'without the required one',
       'user_media',
       '2024-11-01',
       undefined,
       { received: 'user_media', fix: 'user_profile is mandatory: ask for user_profile,user_media.' },
     ],
     [
-      'unknown to everybody',
+      'that never existed',
       'user_profile,basic',
       '2024-11-01',
       undefined,

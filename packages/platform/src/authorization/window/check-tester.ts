@@ -5,8 +5,8 @@ import { findInstagramTester } from '../../world/records/instagram-testers.ts'
 import type { ClientApp } from '../../world/records/products.ts'
 
 /**
- * While an app is in Development Mode, only its Instagram Testers can authorize it, and only once they accepted the invitation.
- * Its Testers are another list and do not count. @throws Refusal
+ * While an app is in Development Mode, only Instagram Testers who accepted the invitation can authorize it. The app's Testers are
+ * another list and do not count. @throws Refusal
  */
 export function checkTester(context: Context, app: ClientApp, account: Account): void {
   if (app.mode === 'live') return

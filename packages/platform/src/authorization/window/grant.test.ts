@@ -23,7 +23,7 @@ describe('the redirect', () => {
     expect(location).toMatch(/^https:\/\/socialsizzle\.herokuapp\.com\/auth\/\?code=AQ[\w-]+#_$/)
   })
 
-  test('has state behind the code, unchanged whatever it is', async () => {
+  test('has state after the code, unchanged whatever it is', async () => {
     await using platform = tutorialPlatform()
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (state, cancelled) => {
@@ -54,7 +54,7 @@ describe('the redirect', () => {
     expect(location.replace(/code=[\w-]+/, '')).toBe(`${app.redirectUri}?${end}#_`)
   })
 
-  test('keeps a query string nobody registered, which the token endpoint then refuses', async () => {
+  test('keeps an unregistered query string, which the token endpoint then refuses', async () => {
     await using platform = tutorialPlatform()
     const redirect_uri = `${app.redirectUri}?redirect_state=x`
     const location = platform.authorize({ url: windowUrl({ redirect_uri }), username: 'jayposiris' })
@@ -66,7 +66,7 @@ describe('the redirect', () => {
     expect((await exchange(platform, code)).status).toBe(200)
   })
 
-  test('after Cancel carries Instagram’s three words and no code', async () => {
+  test('after Cancel has the three error parameters and no code', async () => {
     await using platform = tutorialPlatform()
     const location = platform.authorize({ url: windowUrl(), username: 'jayposiris', cancel: true })
     expect(location).toBe(
@@ -75,7 +75,7 @@ describe('the redirect', () => {
     expect(grantOf(platform, 'jayposiris')).toBeUndefined()
   })
 
-  test('to a URI beyond ASCII is written as browsers write it', async () => {
+  test('to a URI with characters outside ASCII is written as browsers write it', async () => {
     await using platform = tutorialPlatform()
     const redirect_uri = 'https://例え.example/zurück/'
     replaceRedirectUris(platform.world, app.metaAppId, 'basic-display', [redirect_uri])
@@ -85,7 +85,7 @@ describe('the redirect', () => {
 })
 
 describe('Authorize', () => {
-  test('grants what was asked for, less what was unticked; only what is optional can be', async () => {
+  test('grants what was asked for without what was unticked; only optional scopes can be unticked', async () => {
     await using platform = tutorialPlatform()
     const scopes = (): string | undefined => grantOf(platform, 'jayposiris')?.scopes
     getCode(platform)
@@ -109,7 +109,7 @@ describe('Authorize', () => {
     )
   })
 
-  test('is refused to whoever turned their activity off Meta technologies off; the window and Cancel are not', async () => {
+  test('is refused when activity off Meta technologies is turned off; the window and Cancel still work', async () => {
     await using platform = tutorialPlatform({ asOf: '2023-07-12' })
     const { id = '' } = findAccountByUsername(platform.world, 'jayposiris') ?? {}
     setOffMetaActivity(platform.world, id, false)
@@ -139,7 +139,7 @@ describe('Authorize', () => {
     expect(getCode(platform, 'quiet.quinn')).toMatch(/^AQ/)
   })
 
-  test('gives a new code each time, and every one of them is good once', async () => {
+  test('gives a new code each time, and each code works once', async () => {
     await using platform = tutorialPlatform()
     const codes = Array.from({ length: 20 }, () => getCode(platform))
     expect(new Set(codes).size).toBe(20)

@@ -8,9 +8,9 @@ import { checkActivity } from './check-activity.ts'
 import type { AuthorizationRequest } from './request.ts'
 
 /**
- * Authorize was clicked: saves the grant, issues a code, and says where the person goes.
+ * Answers a click on Authorize: saves the grant, issues a code, and returns where the person goes.
  *
- * @param request As `checkAccount` left it.
+ * @param request The result of `checkAccount`.
  * @param declined Optional scopes that were unticked.
  * @throws Refusal
  */
@@ -33,7 +33,7 @@ export function authorize(
   return sendBack({ ...request, ending: '#_' }, { code })
 }
 
-/** Cancel was clicked. Whether Instagram sends `state` back here is not recorded; it is assumed to. */
+/** Answers a click on Cancel. That Instagram sends `state` back here too is assumed. */
 export function cancel(request: AuthorizationRequest): string {
   const { error, error_reason, error_description } = cancelled
   return sendBack({ ...request, ending: '#_' }, { error, error_reason, error_description })

@@ -5,9 +5,9 @@ import { findClient } from '../../world/records/products.ts'
 import { isWindowPath } from './request.ts'
 
 /**
- * Whether the sign-in page on the way to a path offers "Log in with Facebook": on the way to a window of Instagram Login, unless
- * `enable_fb_login` says no. From 2025-06-14 to 2026-02-06 the parameter was deprecated (/docs/instagram-platform/changelog); that it
- * then counted for nothing is assumed. Programs send `0`, `1`, `false` and `true`.
+ * Whether the sign-in page offers "Log in with Facebook": it does on the way to a window of Instagram Login, unless `enable_fb_login`
+ * says no. From 2025-06-14 to 2026-02-06 the parameter was deprecated (/docs/instagram-platform/changelog); that it was ignored then is
+ * assumed. Programs send `0`, `1`, `false` and `true`.
  *
  * @param next Where signing in leads: a path on Instagram's site, with its query.
  */

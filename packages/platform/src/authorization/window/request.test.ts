@@ -29,7 +29,7 @@ describe('the window takes', () => {
     ['app_id beside an empty client_id', windowUrl({ client_id: '', app_id: app.instagramAppId })],
     ['client_id before app_id', windowUrl({ app_id: 'something else' })],
     [
-      'parameters nobody knows',
+      'unknown parameters',
       windowUrl({
         enable_fb_login: '0',
         force_authentication: '1',
@@ -48,7 +48,7 @@ describe('the window takes', () => {
       `https://api.instagram.com/oauth/authorize?client_id=${app.instagramAppId}&redirect_uri=${app.redirectUri}&scope=user_profile,user_media&response_type=code`,
     ],
     [
-      'a doubled parameter, of which the last counts',
+      'a repeated parameter, of which the last counts',
       `${windowUrl({ client_id: '1' })}&client_id=${app.instagramAppId}`,
     ],
     ['percent signs that encode nothing', `${windowUrl()}&state=100%&other=%zz%`],
@@ -98,7 +98,7 @@ describe('the window refuses', () => {
     expect(await answer(platform, windowUrl())).toBe('Invalid platform app')
   })
 
-  test('never by a redirect, and with the very ids that were sent named in the explanation', async () => {
+  test('never by a redirect, and the explanation names the ids that were sent', async () => {
     await using platform = tutorialPlatform()
     const response = await platform.fetch(new Request(windowUrl({ client_id: app.metaAppId })))
     expect(response.headers.get('location')).toBeNull()

@@ -16,12 +16,12 @@ export interface WindowAddress {
   readonly query: string
 }
 
-/** What an app asks for at the window, once every rule let it pass. */
+/** What an app asks for at the window, after every check. */
 export interface AuthorizationRequest {
   readonly app: ClientApp
   /** Where the person is sent back to. */
   readonly redirectUri: string
-  /** What the token request has to repeat. */
+  /** The redirect URI that the token request has to repeat. */
   readonly boundRedirectUri: string
   readonly scopes: readonly ScopeName[]
   readonly state: string | undefined
@@ -32,7 +32,7 @@ export interface AuthorizationRequest {
 /**
  * Reads `/oauth/authorize`. Unknown parameters are ignored; `app_id` stands for `client_id`, as in 2019.
  *
- * @throws Refusal, never redirecting: Instagram shows all of these on its own page.
+ * @throws Refusal, which Instagram shows on its own page and never sends to the redirect URI.
  */
 export function readAuthorizationRequest(context: Context, destination: WindowAddress): AuthorizationRequest {
   const parameters = queryParameters(destination.query)
@@ -67,12 +67,12 @@ function checkResponseType(parameters: Parameters): void {
     parameter: 'response_type',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: 'code',
-    fix: 'Send response_type=code. There is no implicit flow at this window, whatever the sentence says.',
+    fix: 'Send response_type=code. This window has no implicit flow, although the message mentions token.',
   })
 }
 
 /**
- * Whether whoever is signed in has to give the password once more: `force_reauth` since 2025-06-14, `force_authentication` before
+ * Whether a person who is signed in has to give the password again: `force_reauth` since 2025-06-14, `force_authentication` before
  * (/docs/instagram-platform/changelog). Programs send `1` and `true`; anything else counts as no.
  */
 function asksForPassword(context: Context, app: ClientApp, parameters: Parameters): boolean {
