@@ -1,50 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../platform.ts'
 import { loginUrl } from '../../testing/instagram-login.ts'
 import { app, grantOf, tutorialPlatform, windowUrl } from '../../testing/tutorial.ts'
 import { dropAdvancedAccess, giveAdvancedAccess, listAdvancedAccess } from '../../world/records/advanced-access.ts'
 import { setAppMode } from '../../world/records/apps.ts'
-import { parseList } from '../scopes.ts'
-
-const both = ['user_profile', 'user_media']
-
-describe('a scope list', () => {
-  test.each([
-    ['user_profile,user_media', both],
-    ['user_profile user_media', both],
-    ['user_profile, user_media', both],
-    [' user_profile ,, user_media, ', both],
-    ['user_profile\tuser_media\n', both],
-    ['user_profile,user_profile,user_media,user_profile', both],
-    ['user_media,user_profile', ['user_media', 'user_profile']],
-    ['', []],
-    [' , ,', []],
-    ['user_profile;user_media', ['user_profile;user_media']],
-    ['user_profile+user_media', ['user_profile+user_media']],
-  ])('%j', (text, scopes) => {
-    expect(parseList(text)).toEqual(scopes)
-  })
-
-  test('is read as it was joined', () => {
-    const names = fc.uniqueArray(fc.stringMatching(/^[^\s,]+$/))
-    const separator = fc.constantFrom(',', ' ', ', ', ',,', '\t')
-    fc.assert(
-      fc.property(names, separator, (scopes, between) => {
-        expect(parseList(scopes.join(between))).toEqual(scopes)
-      }),
-    )
-  })
-
-  test('read from any text has no spaces, commas or repetitions', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const scopes = parseList(text)
-        return scopes.every((scope) => /^[^\s,]+$/.test(scope)) && new Set(scopes).size === scopes.length
-      }),
-    )
-  })
-})
 
 /** The scopes that end up granted, or the message of the refusal. */
 function outcome(platform: Platform, query: string, username = 'jayposiris'): string {
