@@ -35,6 +35,7 @@ test('turned off, it ends tokens too, and refuses the window’s Authorize until
   const refused = await visitor.send(window, { button: 'Authorize' })
   expect(refused.status).toBe(400)
   expect(refused.text).toContain('Your activity off Meta technologies is currently turned off.')
+  expect(refused.text).toContain('Off-Facebook Activity of jayposiris')
   const on = await visitor.send(await visitor.get(page), { button: 'Turn on' })
   expect(on.text).toContain('turned on again')
   expect(await tryToken(platform, await obtainToken(platform, 'jayposiris'))).toBe('ok')

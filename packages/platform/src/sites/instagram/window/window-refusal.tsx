@@ -8,6 +8,7 @@ import { sendPage } from '../../../site-kit/page.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { renderOAuthRefusal } from '../../../tokens/surface.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from '../frame.tsx'
+import { settingsPages } from '../settings/settings.tsx'
 import { SwitchAccount } from '../sign-in/switch-account.tsx'
 import { RefusalBody } from './refusal-body.tsx'
 
@@ -37,18 +38,28 @@ export function sendWindowRefusal(c: SiteContext, refusal: Refusal): Response {
   return sendPage(c, page, { status: status as 400, headers: { [explanationHeader]: link } })
 }
 
-/** Where it is the account that may not: its invitations, or another account. */
+/** Where an account can change what a rule refused it for: the settings page's name and path. */
+const remedies: Readonly<Record<string, readonly [name: string, path: string]>> = {
+  'authorization/window/check-tester': ['Tester Invites', '/accounts/manage_access/?tab=tester_invites'],
+  'authorization/window/check-account': ['Edit Profile', settingsPages['Edit Profile']],
+  'authorization/window/check-activity': ['Off-Facebook Activity', settingsPages['Off-Facebook Activity']],
+}
+
+/** When the account is the reason: the settings page that helps, and a way to use another account. */
 function WayOn({ c, refusal }: { readonly c: SiteContext; readonly refusal: Refusal }): Child {
   const account = signedInAccount(c)
   const { query } = c.env.call.destination
   if (account === undefined || refusal.explanation.parameter !== 'account') return null
+  const [name, path] = remedies[refusal.explanation.rule] ?? []
   return (
     <>
-      <p>
-        <a href={instagramLink(c, '/accounts/manage_access/?tab=tester_invites')}>
-          Tester Invites of {account.username}
-        </a>
-      </p>
+      {path === undefined ? null : (
+        <p>
+          <a href={instagramLink(c, path)}>
+            {name} of {account.username}
+          </a>
+        </p>
+      )}
       {/* A refused answer has no query to come back with. */}
       {query === '' ? null : <SwitchAccount c={c} account={account} next={`/oauth/authorize?${query}`} />}
     </>
