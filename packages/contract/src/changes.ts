@@ -53,7 +53,7 @@ export const changes = {
   windowErrorPage: {
     day: '2024-01-01',
     what: 'The authorization window prints its refusals as a page, no longer as JSON',
-    evidence: { assumed: 'JSON on record until 2021, a page from 2024-03: github.com/jsmrtn/craftagram/issues/69' },
+    evidence: { assumed: 'JSON is recorded until 2021, a page from 2024-03: github.com/jsmrtn/craftagram/issues/69' },
   },
   instagramLoginLaunches: {
     day: '2024-07-23',
@@ -120,8 +120,8 @@ export function changed(name: ChangeName, day: Day): boolean {
 }
 
 /**
- * Whether, on a day, Basic Display heeds a person's activity off Meta technologies ("off-Facebook activity" until 2022): whoever
- * clears it or turns it off ends their tokens.
+ * Whether, on a day, Basic Display heeds a person's activity off Meta technologies ("off-Facebook activity" until 2022): clearing it
+ * or turning it off ends their tokens, and while it is off they cannot authorize an app.
  *
  * @example
  * import { heedsActivity } from '@darkroom/contract'

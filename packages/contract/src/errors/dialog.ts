@@ -1,8 +1,8 @@
 import type { PlatformError } from './error.ts'
 
 /**
- * Refusals of Facebook's Login dialog. They stand on its own page and are never sent to the redirect URI. The page shows no code:
- * the ones here are those of the Graph API for the same faults.
+ * Refusals of Facebook's Login dialog. Facebook shows them on its own page, and never sends them to the redirect URI. The page has no
+ * code; the codes here are the Graph API's for the same errors.
  */
 export const dialogErrors = {
   invalidAppId: {
@@ -10,7 +10,7 @@ export const dialogErrors = {
     code: 101,
     type: 'OAuthException',
     message: 'Invalid App ID: The provided app ID does not look like a valid app ID.',
-    when: 'client_id is missing, or names no app by its Meta App ID',
+    when: 'client_id is missing, or is not the Meta App ID of an app',
     evidence: { observed: 'github.com/dotnet/AspNetCore.Docs/issues/18711' },
   },
   loginUnavailable: {
@@ -19,10 +19,10 @@ export const dialogErrors = {
     type: 'OAuthException',
     message:
       'Feature Unavailable: Facebook Login is currently unavailable for this app, since we are updating additional details for this app. Please try again later.',
-    when: 'the app exists, and Facebook Login is not set up in it',
+    when: 'the app exists, but Facebook Login is not set up in it',
     evidence: {
       assumed:
-        'the sentence is on record for apps that are not ready (github.com/keppelen/react-facebook-login/issues/356), not for this cause alone',
+        'the sentence is recorded for apps that are not ready (github.com/keppelen/react-facebook-login/issues/356), not for this cause alone',
     },
   },
   unknownVersion: {
@@ -30,7 +30,7 @@ export const dialogErrors = {
     code: 2500,
     type: 'OAuthException',
     message: 'Unknown path components: {path}',
-    when: 'the path begins with something like a version that was never released, or not yet',
+    when: 'the path begins with a version that is not released',
     evidence: { assumed: 'the sentence of graph.facebook.com for the same' },
   },
   urlBlocked: {
@@ -39,7 +39,7 @@ export const dialogErrors = {
     type: 'OAuthException',
     message:
       "URL Blocked: This redirect failed because the redirect URI is not whitelisted in the app's Client OAuth Settings. Make sure Client and Web OAuth Login are on and add all your app domains as Valid OAuth Redirect URIs.",
-    when: 'redirect_uri is on a domain of the app and equals none of its valid ones, or Client or Web OAuth Login is off',
+    when: 'redirect_uri is on a domain of the app but not one of its valid redirect URIs, or Client or Web OAuth Login is off',
     evidence: { observed: 'github.com/zorn-v/nextcloud-social-login/issues/136' },
   },
   domainNotIncluded: {
@@ -48,7 +48,7 @@ export const dialogErrors = {
     type: 'OAuthException',
     message:
       "Can't Load URL: The domain of this URL isn't included in the app's domains. To be able to load this URL, add all domains and subdomains of your app to the App Domains field in your app settings.",
-    when: 'redirect_uri is missing, or on a domain that neither the website nor a valid redirect URI of the app has',
+    when: 'redirect_uri is missing, or not on one of the app’s domains',
     evidence: { observed: 'github.com/keppelen/react-facebook-login/issues/343' },
   },
   insecureLogin: {
@@ -65,24 +65,24 @@ export const dialogErrors = {
     code: 100,
     type: 'OAuthException',
     message: 'Invalid parameter: response_type',
-    when: 'response_type holds something else than code, token and granted_scopes, or the configuration allows only code',
-    evidence: { assumed: 'no recording' },
+    when: 'response_type has a word other than code, token and granted_scopes, or the configuration allows only code',
+    evidence: { assumed: 'not recorded' },
   },
   unknownConfiguration: {
     status: 400,
     code: 100,
     type: 'OAuthException',
     message: 'Invalid parameter: config_id',
-    when: 'config_id names no configuration of this app',
-    evidence: { assumed: 'no recording' },
+    when: 'config_id is not a configuration of this app',
+    evidence: { assumed: 'not recorded' },
   },
   invalidCodeChallenge: {
     status: 400,
     code: 100,
     type: 'OAuthException',
     message: 'Invalid parameter: {name}',
-    when: 'code_challenge is no challenge by RFC 7636 (4.2), code_challenge_method is neither S256 nor plain, or it comes alone',
-    evidence: { assumed: 'no recording' },
+    when: 'code_challenge is malformed (RFC 7636, 4.2), code_challenge_method is neither S256 nor plain, or it is sent without a challenge',
+    evidence: { assumed: 'not recorded' },
   },
   appInDevelopment: {
     status: 400,
@@ -99,7 +99,7 @@ export const dialogErrors = {
     type: 'OAuthException',
     message:
       'Invalid Scopes: {scopes}. This message is only shown to developers. Users of your app will ignore these permissions if present. Please read the documentation for valid permissions at: https://developers.facebook.com/docs/facebook-login/permissions',
-    when: 'scope names something unknown, and the person has a role on the app; for anybody else it is passed over',
+    when: 'scope has an unknown name, and the person has a role on the app; for anybody else the name is ignored',
     evidence: { observed: 'github.com/openwhyd/openwhyd/issues/330' },
   },
   noSupportedPermission: {
@@ -107,7 +107,7 @@ export const dialogErrors = {
     code: 10,
     type: 'OAuthException',
     message: "It looks like this app isn't available. This app needs at least one supported permission.",
-    when: 'the person has no role on the app, and of all it asks for nothing has Advanced Access',
+    when: 'the person has no role on the app, and no permission it asks for has Advanced Access',
     evidence: { observed: 'github.com/thebergamo/react-native-fbsdk-next/issues/651' },
   },
   personCheckpointed: {
@@ -116,7 +116,7 @@ export const dialogErrors = {
     type: 'OAuthException',
     message: 'You cannot access the app till you log in to www.facebook.com and follow the instructions given.',
     when: 'the person has to pass a checkpoint first',
-    evidence: { assumed: 'the sentence about access tokens; what the dialog says is on no record' },
+    evidence: { assumed: 'the sentence about access tokens; what the dialog says is not recorded' },
   },
   personUnconfirmed: {
     status: 400,
@@ -124,7 +124,7 @@ export const dialogErrors = {
     type: 'OAuthException',
     message: 'Sessions for the user are not allowed because the user is not a confirmed user.',
     when: 'the person never confirmed their e-mail address',
-    evidence: { assumed: 'the sentence about access tokens; what the dialog says is on no record' },
+    evidence: { assumed: 'the sentence about access tokens; what the dialog says is not recorded' },
   },
 } as const
 

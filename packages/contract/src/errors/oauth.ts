@@ -83,7 +83,7 @@ export const oauthErrors = {
     when: 'the mandatory scope is not among those asked for',
     evidence: {
       assumed:
-        'the sentence is on record (github.com/jsmrtn/craftagram/issues/57) for an account that was not entitled, not for this cause',
+        'the sentence is recorded (github.com/jsmrtn/craftagram/issues/57) for an account that was not entitled, not for this cause',
     },
   },
   pageNotAvailable: {
