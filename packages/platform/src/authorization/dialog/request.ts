@@ -13,6 +13,8 @@ import { readConfiguration } from './read-configuration.ts'
 import { isOnboarding } from './read-onboarding.ts'
 import { type ResponseType, readResponseType } from './read-response-type.ts'
 
+const always: ScopeName = 'public_profile'
+
 /** The permissions that a dialog asks for, and the names that are not permissions on this date. */
 export interface AskedScopes {
   /** `public_profile`, which is always asked for, and the others in the order given. */
