@@ -63,6 +63,7 @@ const whole: WorldFile = {
       privacyPolicyUrl: 'https://x.example/p',
       businessVerified: true,
       requireAppSecret: true,
+      desktopApp: true,
       clientToken: 'c1',
       appDomains: ['x.example', 'y.example'],
       termsUrl: 'https://x.example/t',

@@ -42,6 +42,8 @@ export const appKeys = {
   businessVerified: { is: 'yesOrNo', default: false, column: 'businessVerified' },
   /** Settings > Advanced > Require App Secret: calls on graph.facebook.com need an `appsecret_proof`. */
   requireAppSecret: { is: 'yesOrNo', default: false, column: 'requireAppSecret' },
+  /** Settings > Advanced > Native or desktop app: it keeps no secret. */
+  desktopApp: { is: 'yesOrNo', default: false, column: 'desktopApp' },
   /** Settings > Advanced > Client token. */
   clientToken: {
     is: 'secret',

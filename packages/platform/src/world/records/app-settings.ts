@@ -8,6 +8,7 @@ export const blankSettings: Pick<
   | 'privacyPolicyUrl'
   | 'businessVerified'
   | 'requireAppSecret'
+  | 'desktopApp'
   | 'clientToken'
   | 'appDomains'
   | 'termsUrl'
@@ -19,6 +20,7 @@ export const blankSettings: Pick<
   privacyPolicyUrl: '',
   businessVerified: 0,
   requireAppSecret: 0,
+  desktopApp: 0,
   clientToken: '',
   appDomains: '',
   termsUrl: '',
@@ -52,6 +54,9 @@ const updateVerified = query<{ id: string; businessVerified: 0 | 1 }>((db, p) =>
 const updateRequireAppSecret = query<{ id: string; requireAppSecret: 0 | 1 }>((db, p) =>
   db.updateTable('apps').set({ requireAppSecret: p.requireAppSecret }).where('id', '=', p.id),
 )
+const updateDesktopApp = query<{ id: string; desktopApp: 0 | 1 }>((db, p) =>
+  db.updateTable('apps').set({ desktopApp: p.desktopApp }).where('id', '=', p.id),
+)
 
 /** Gives an app a new client token; the one before is forgotten. @returns The new one. */
 export function resetClientToken(world: World, id: string): string {
@@ -79,4 +84,9 @@ export function setBusinessVerified(world: World, id: string, verified: boolean)
 /** Advanced > Security > Require App Secret. */
 export function setRequireAppSecret(world: World, id: string, required: boolean): void {
   world.database.run(updateRequireAppSecret, { id, requireAppSecret: required ? 1 : 0 })
+}
+
+/** Advanced > App authentication > Native or desktop app. */
+export function setDesktopApp(world: World, id: string, desktop: boolean): void {
+  world.database.run(updateDesktopApp, { id, desktopApp: desktop ? 1 : 0 })
 }

@@ -15,6 +15,9 @@ export type App = AppRow
 const byId = query<{ id: string }, App>((db, p) =>
   db.selectFrom('apps').selectAll().where('id', '=', p.id).where('deletedAt', 'is', null),
 )
+const deletedById = query<{ id: string }, { id: string }>((db, p) =>
+  db.selectFrom('apps').select('id').where('id', '=', p.id).where('deletedAt', 'is not', null),
+)
 const every = query<object, App>((db) =>
   db.selectFrom('apps').selectAll().where('deletedAt', 'is', null).orderBy(sql`rowid`),
 )
@@ -45,6 +48,7 @@ const insert = query<App>((db, p) =>
     privacyPolicyUrl: p.privacyPolicyUrl,
     businessVerified: p.businessVerified,
     requireAppSecret: p.requireAppSecret,
+    desktopApp: p.desktopApp,
     clientToken: p.clientToken,
     appDomains: p.appDomains,
     termsUrl: p.termsUrl,
@@ -85,6 +89,11 @@ export const appTables: Tables = ['apps']
 /** An app that was not deleted, by its Meta App ID. */
 export function findApp(world: World, id: string): App | undefined {
   return world.database.first(byId, { id })
+}
+
+/** Whether there was an app by a Meta App ID, and it was deleted. */
+export function isDeletedApp(world: World, id: string): boolean {
+  return world.database.first(deletedById, { id }) !== undefined
 }
 
 /** Every app that was not deleted, in the order in which they were made. */

@@ -28,6 +28,9 @@ const byClientId = query<{ clientId: string }, ClientApp>((db, p) =>
     .where('products.clientId', '=', p.clientId)
     .where('apps.deletedAt', 'is', null),
 )
+const bySecret = query<{ clientSecret: string }, { appId: string }>((db, p) =>
+  db.selectFrom('products').select('appId').where('clientSecret', '=', p.clientSecret).limit(1),
+)
 const facebookClient = query<{ appId: string }, ClientApp & { appSecret: string }>((db, p) =>
   db
     .selectFrom('products')
@@ -103,6 +106,11 @@ export function findFacebookClient(world: World, appId: string): ClientApp | und
     const found = database.first(facebookClient, { appId })
     return found && { ...found, clientId: appId, clientSecret: found.appSecret }
   })
+}
+
+/** Whether an app has this Instagram app secret, or had it before it was deleted, for whichever login. */
+export function isClientSecret(world: World, clientSecret: string): boolean {
+  return world.database.first(bySecret, { clientSecret }) !== undefined
 }
 
 export function saveProduct(world: World, product: Product): void {

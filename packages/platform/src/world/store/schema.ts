@@ -105,6 +105,8 @@ export interface AppRow {
   businessVerified: 0 | 1
   /** Advanced > Security > Require App Secret: calls on graph.facebook.com need a proof. */
   requireAppSecret: 0 | 1
+  /** Advanced > App authentication > Native or desktop app: the token endpoint of graph.facebook.com refuses the secret. */
+  desktopApp: 0 | 1
   /** Advanced > Security > Client token; empty until it is first looked at. */
   clientToken: string
   /** Host names, joined by commas. */

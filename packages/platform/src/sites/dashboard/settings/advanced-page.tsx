@@ -26,6 +26,17 @@ export function sendAdvancedSettings(visit: AppVisit, clientToken?: string): Res
                 <span class="soft">Calls on graph.facebook.com then need an appsecret_proof.</span>
               </span>
             </label>
+            <label class="check">
+              <input type="checkbox" name="desktop_app" checked={app.desktopApp === 1} />
+              <span>
+                <strong>Native or desktop app</strong>
+                <br />
+                <span class="soft">
+                  Such an app cannot keep a secret: codes are exchanged with PKCE, and one that comes with the app
+                  secret is refused.
+                </span>
+              </span>
+            </label>
             <button type="submit">Save Changes</button>
           </LookOnly>
         </Form>

@@ -25,6 +25,16 @@ test('Require App Secret is switched on and off', async () => {
   expect(findApp(platform.world, '42')?.requireAppSecret).toBe(0)
 })
 
+test('Native or desktop app is switched on and off', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform, 'dev@darkroom.test')
+  await visitor.open(page)
+  expect((await visitor.send(page, { desktop_app: 'on' })).html).toMatch(/name="desktop_app" checked/)
+  expect(findApp(platform.world, '42')?.desktopApp).toBe(1)
+  await visitor.forge(page)
+  expect(findApp(platform.world, '42')?.desktopApp).toBe(0)
+})
+
 test('a reset keeps the app’s tokens, and a reset by force ends them', async () => {
   await using platform = crowdedPlatform()
   const token = tokenOf(platform)

@@ -1,7 +1,12 @@
 import type { Hono } from 'hono'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { invalidateSessionsOfApp } from '../../../world/records/access-tokens.ts'
-import { resetClientToken, setApiVersions, setRequireAppSecret } from '../../../world/records/app-settings.ts'
+import {
+  resetClientToken,
+  setApiVersions,
+  setDesktopApp,
+  setRequireAppSecret,
+} from '../../../world/records/app-settings.ts'
 import { resetAppSecret } from '../../../world/records/apps.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'
@@ -9,7 +14,7 @@ import { change, note } from '../change.ts'
 import { sendAdvancedSettings } from './advanced-page.tsx'
 import { readVersion } from './read-version.ts'
 
-/** `/apps/{id}/settings/advanced`: Require App Secret, client token, API version, and what to do about a secret that leaked. */
+/** `/apps/{id}/settings/advanced`: Require App Secret, native or desktop app, client token, API version, and what to do about a secret that leaked. */
 export function advancedSettingsRoutes(site: Hono<SiteEnv>): void {
   const path = '/apps/:appId/settings/advanced'
   site.get(
@@ -26,9 +31,12 @@ export function advancedSettingsRoutes(site: Hono<SiteEnv>): void {
 function save(visit: AppVisit): Response {
   const { app, c, world } = visit
   const required = c.get('form').has('require_app_secret')
-  change(visit, 'app.advanced.save', `Require App Secret ${required ? 'on' : 'off'}`, () =>
-    setRequireAppSecret(world, app.id, required),
-  )
+  const desktop = c.get('form').has('desktop_app')
+  const what = `Require App Secret ${required ? 'on' : 'off'}, native or desktop app ${desktop ? 'on' : 'off'}`
+  change(visit, 'app.advanced.save', what, () => {
+    setRequireAppSecret(world, app.id, required)
+    setDesktopApp(world, app.id, desktop)
+  })
   return goTo(visit, appPages.advanced, 'saved')
 }
 

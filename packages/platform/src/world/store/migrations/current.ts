@@ -21,7 +21,7 @@ CREATE TABLE apps (
   hasWebsite INTEGER NOT NULL,
   createdAt INTEGER NOT NULL,
   deletedAt INTEGER
-, creation TEXT NOT NULL DEFAULT 'type', privacyPolicyUrl TEXT NOT NULL DEFAULT '', businessVerified INTEGER NOT NULL DEFAULT 0, requireAppSecret INTEGER NOT NULL DEFAULT 0, clientToken TEXT NOT NULL DEFAULT '', appDomains TEXT NOT NULL DEFAULT '', termsUrl TEXT NOT NULL DEFAULT '', deletionInstructionsUrl TEXT NOT NULL DEFAULT '', apiVersion TEXT, roleApiVersion TEXT, state TEXT NOT NULL DEFAULT 'active') STRICT;
+, creation TEXT NOT NULL DEFAULT 'type', privacyPolicyUrl TEXT NOT NULL DEFAULT '', businessVerified INTEGER NOT NULL DEFAULT 0, requireAppSecret INTEGER NOT NULL DEFAULT 0, clientToken TEXT NOT NULL DEFAULT '', appDomains TEXT NOT NULL DEFAULT '', termsUrl TEXT NOT NULL DEFAULT '', deletionInstructionsUrl TEXT NOT NULL DEFAULT '', apiVersion TEXT, roleApiVersion TEXT, state TEXT NOT NULL DEFAULT 'active', desktopApp INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE appRoles (
   appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,

@@ -4,6 +4,7 @@ import { sweepIndexes } from './0003-sweep.ts'
 import { settingsAndSweeps } from './0004-settings-and-sweeps.ts'
 import { openid } from './0005-openid.ts'
 import { states } from './0006-states.ts'
+import { desktopApps } from './0007-desktop-apps.ts'
 
 /** Every migration, in order. A world's version is how many it has had; one that was released never changes. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   settingsAndSweeps,
   openid,
   states,
+  desktopApps,
 ]
