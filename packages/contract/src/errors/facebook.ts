@@ -1,23 +1,36 @@
+import { reported } from '../evidence.ts'
+import { appStateErrors } from './app-states.ts'
 import type { PlatformError } from './error.ts'
 
 /**
  * Refusals of graph.facebook.com, its token endpoint included: `{"error": {"message", "type", "code", "error_subcode"?, "fbtrace_id"}}`.
  */
 export const facebookErrors = {
+  ...appStateErrors,
   tokenUnreadable: {
     status: 400,
     code: 190,
     type: 'OAuthException',
     message: 'Invalid OAuth access token - Cannot parse access token',
-    when: 'the access token is garbled, unknown, or of another host',
+    when: 'the access token does not begin as one of this host does: it is garbled, or of another host',
     evidence: { observed: 'bk-rs/facebook-apis-rs, recorded 2021-2022' },
+  },
+  tokenDataInvalid: {
+    status: 400,
+    code: 190,
+    type: 'OAuthException',
+    message: 'Invalid OAuth access token data.',
+    when: 'the access token begins as one of this host does, and the rest is invented or cut off',
+    evidence: {
+      observed: 'the commonest answer to such tokens in what public projects recorded or reported, 2024 to 2026',
+    },
   },
   tokenUndecryptable: {
     status: 400,
     code: 190,
     type: 'OAuthException',
     message: 'The access token could not be decrypted',
-    when: 'the access token looks like one of this host and was never issued',
+    when: 'the access token is as long as one of this host, and was never issued',
     evidence: {
       assumed: 'the sentence is recorded inside debug_token (bk-rs/facebook-apis-rs); what brings it about is assumed',
     },
@@ -37,7 +50,7 @@ export const facebookErrors = {
     code: 190,
     type: 'OAuthException',
     message: 'Error validating application. Cannot get application info due to a system error.',
-    when: 'the app of the access token is unknown, or was deleted',
+    when: 'the app of the access token never was',
     evidence: {
       assumed: 'the sentence is recorded inside debug_token (bk-rs/facebook-apis-rs); what brings it about is assumed',
     },
@@ -207,6 +220,54 @@ export const facebookErrors = {
         'the sentence is recorded inside debug_token (bk-rs/facebook-apis-rs); that it comes with 101 here is assumed',
     },
   },
+  clientIdMissing: {
+    status: 400,
+    code: 101,
+    type: 'OAuthException',
+    message: 'Missing client_id parameter.',
+    when: 'the token endpoint was asked without client_id',
+    evidence: { observed: 'recorded 2017' },
+  },
+  deletedApp: {
+    status: 400,
+    code: 101,
+    type: 'OAuthException',
+    message: 'Error validating application. Application has been deleted.',
+    when: 'client_id names an app that was deleted',
+    evidence: reported,
+  },
+  desktopApp: {
+    status: 400,
+    code: 1,
+    type: 'OAuthException',
+    message: 'The request is invalid because the app is configured as a desktop app',
+    when: 'Native or desktop app is on, and the app secret was sent, or an app token made of it',
+    evidence: reported,
+  },
+  redirectUriMissing: {
+    status: 400,
+    code: 191,
+    type: 'OAuthException',
+    message: 'Missing redirect_uri parameter.',
+    when: 'a code was sent without redirect_uri',
+    evidence: { observed: 'several recordings, the newest of 2019' },
+  },
+  redirectUriNotAbsolute: {
+    status: 400,
+    code: 191,
+    type: 'OAuthException',
+    message: "redirect_uri isn't an absolute URI. Check RFC 3986.",
+    when: 'redirect_uri has no scheme: it is null, or was encoded twice; told before the code is looked at',
+    evidence: { observed: 'a probe of v25.0, 2026-09' },
+  },
+  exchangeTokenMissing: {
+    status: 400,
+    code: 1,
+    type: 'OAuthException',
+    message: 'fb_exchange_token parameter not specified',
+    when: 'grant_type is fb_exchange_token, and there is no token to exchange',
+    evidence: { observed: 'one recording of a public project' },
+  },
   redirectUriNotAllowed: {
     status: 400,
     code: 191,
@@ -299,12 +360,12 @@ export const facebookErrors = {
     evidence: { observed: 'sns-sdks/python-facebook, testdata/base/error_data.json' },
   },
   permissionMissing: {
-    status: 403,
+    status: 400,
     code: 10,
     type: 'OAuthException',
     message: '(#10) Application does not have permission for this action',
     when: 'a permission that this needs was not granted, or an app in Development mode is used by somebody without a role on it',
-    evidence: { observed: "integrators' notes of 2026" },
+    evidence: { observed: 'a client test-suite and a probe of 2026; graph.instagram.com answers 403' },
   },
   permissionNotGranted: {
     status: 403,

@@ -1,3 +1,5 @@
+import { reported } from '../evidence.ts'
+import { appStateErrors } from './app-states.ts'
 import type { PlatformError } from './error.ts'
 
 /**
@@ -5,6 +7,7 @@ import type { PlatformError } from './error.ts'
  * OAuthException 190 without a subcode, everything else IGApiException (bk-rs/instagram-apis-rs, recorded).
  */
 export const graphErrors = {
+  ...appStateErrors,
   tokenUnreadable: {
     status: 400,
     code: 190,
@@ -20,6 +23,14 @@ export const graphErrors = {
     },
     when: 'the access token is garbled, unknown, or of another host',
     evidence: { observed: 'bk-rs/instagram-apis-rs, recorded 2022' },
+  },
+  tokenNoAppId: {
+    status: 400,
+    code: 190,
+    type: 'OAuthException',
+    message: 'Access token does not contain a valid app ID',
+    when: 'an app token (id|secret) was sent, which is for graph.facebook.com',
+    evidence: reported,
   },
   tokenExpired: {
     status: 400,
@@ -117,9 +128,9 @@ export const graphErrors = {
     status: 400,
     code: 100,
     type: 'IGApiException',
-    message: 'The parameter {name} is required',
+    message: 'The parameter {name} is required.',
     when: 'a required parameter is absent',
-    evidence: { assumed: 'recorded with a prefix on graph.facebook.com; messages of graph.instagram.com have none' },
+    evidence: { observed: 'answers that public projects recorded or reported: without a prefix, with a full stop' },
   },
   invalidGrantType: {
     status: 400,

@@ -73,3 +73,10 @@ export function dialogRefusal(name: DialogErrorName, why: Explanation, values: R
 export function legacyRefusal(name: LegacyErrorName, why: Explanation): Refusal {
   return new Refusal('legacy', legacyErrors[name], {}, why)
 }
+
+/** Refuses in the words of one of the two graph hosts, for reasons that both know. */
+export type Refuse = (
+  name: GraphErrorName & FacebookErrorName,
+  why: Explanation,
+  values?: Record<string, string>,
+) => Refusal

@@ -1,17 +1,10 @@
-import type { Day, FacebookErrorName, GraphErrorName, PlatformError, VersionName } from '@darkroom/contract'
+import type { Day, PlatformError, VersionName } from '@darkroom/contract'
 import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
-import type { Explanation, Refusal } from '../explain/refusal.ts'
+import type { Explanation, Refusal, Refuse } from '../explain/refusal.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { World } from '../world/world.ts'
 import type { AccountRecord, ReadableNode } from './node.ts'
-
-/** Refuses in the words of one of the two graph hosts, for reasons that both know. */
-export type Refuse = (
-  name: GraphErrorName & FacebookErrorName,
-  why: Explanation,
-  values?: Record<string, string>,
-) => Refusal
 
 /** A reading on its way: who asks which host, in which version, with which permissions in today's names. */
 export interface Reader {
@@ -43,10 +36,10 @@ export interface GraphHost {
   readonly headers: Readonly<Record<string, string>>
   /** Whether `If-None-Match` is heeded, which on graph.instagram.com nobody has seen (contract: conflicts.entityTags). */
   readonly answersNotModified: boolean
-  /** The refusal that tells neither version nor usage. */
-  readonly unreadable: PlatformError
+  /** The refusals of a token that cannot be read: they tell neither version nor usage. */
+  readonly unreadable: readonly PlatformError[]
   /** Who asks: the checks of the token, in this host's order. @throws Refusal */
-  authenticate(call: Call, parameters: Parameters, node: string): Caller
+  authenticate(call: Call, parameters: Parameters, token: string | undefined, node: string): Caller
   /** The kinds of objects among which an id is looked for, in this order. */
   readonly kinds: readonly ReadableNode[]
   /** Whether only digits can be an id: anything else is then an alias that does not exist. */

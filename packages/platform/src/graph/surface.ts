@@ -1,28 +1,26 @@
 import { linkTo } from '../base/hosts.ts'
 import { methodOf } from '../base/request/method.ts'
-import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
 import { debugToken } from '../tokens/debug/debug-token.ts'
 import { answerFacebookToken } from '../tokens/facebook/token-endpoint.ts'
-import { exchangeForLongLived } from '../tokens/long-lived.ts'
-import { refreshLongLived } from '../tokens/refresh.ts'
+import { exchangeForLongLived } from '../tokens/long-lived/exchange-for-long-lived.ts'
+import { refreshLongLived } from '../tokens/refresh/refresh-long-lived.ts'
 import { answerBatch } from './batch/answer-batch.ts'
 import { facebookHost } from './hosts/facebook.ts'
 import { instagramHost } from './hosts/instagram.ts'
-import { answerHost } from './pipeline/answer.ts'
+import { type Answer, answerHost } from './pipeline/answer.ts'
 import { answerObject } from './pipeline/answer-object.ts'
-import type { Route } from './pipeline/route.ts'
 
 /** graph.instagram.com. */
 export function answerInstagramGraph(call: Call): Response | Promise<Response> {
   return answerHost(call, instagramHost, answerOnInstagram)
 }
 
-function answerOnInstagram(call: Call, route: Route, parameters: Parameters): unknown {
+const answerOnInstagram: Answer = (call, route, parameters, token) => {
   const { node, rest } = route
-  if (node === 'access_token' && rest.length === 0) return exchangeForLongLived(call, parameters)
-  if (node === 'refresh_access_token' && rest.length === 0) return refreshLongLived(call, parameters)
-  return answerObject(call, instagramHost, route, parameters)
+  if (node === 'access_token' && rest.length === 0) return exchangeForLongLived(call, parameters, token)
+  if (node === 'refresh_access_token' && rest.length === 0) return refreshLongLived(call, parameters, token)
+  return answerObject(call, instagramHost, route, parameters, token)
 }
 
 /** graph.facebook.com. */
@@ -30,18 +28,18 @@ export function answerFacebookGraph(call: Call): Response | Promise<Response> {
   return toDialog(call) ?? answerHost(call, facebookHost, answerOnFacebook)
 }
 
-function answerOnFacebook(call: Call, route: Route, parameters: Parameters): unknown {
+const answerOnFacebook: Answer = (call, route, parameters, token) => {
   const isBatch = route.node === '' && parameters.has('batch') && methodOf(call, parameters) === 'post'
-  if (!isBatch) return answerOne(call, route, parameters)
-  facebookHost.authenticate(call, parameters, '')
-  return answerBatch(call, parameters, (part) => answerHost(part, facebookHost, answerOne))
+  if (!isBatch) return answerOne(call, route, parameters, token)
+  facebookHost.authenticate(call, parameters, token, '')
+  return answerBatch(call, parameters, token, (part) => answerHost(part, facebookHost, answerOne))
 }
 
-function answerOne(call: Call, route: Route, parameters: Parameters): unknown {
+const answerOne: Answer = (call, route, parameters, token) => {
   const { node, rest } = route
   if (node === 'oauth' && rest.length === 1 && rest[0] === 'access_token') return answerFacebookToken(call, parameters)
-  if (node === 'debug_token' && rest.length === 0) return debugToken(call, parameters)
-  return answerObject(call, facebookHost, route, parameters)
+  if (node === 'debug_token' && rest.length === 0) return debugToken(call, parameters, token)
+  return answerObject(call, facebookHost, route, parameters, token)
 }
 
 const dialogPath = /^\/+(?:(v\d+\.\d+)\/*)?oauth\/+authorize\/?$/

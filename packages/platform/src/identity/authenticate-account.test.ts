@@ -9,12 +9,13 @@ import {
   graph,
   hour,
   messageOf,
+  refresh,
   removeApp,
   tutorialPlatform,
 } from '../testing/tutorial.ts'
 import { invalidateSessions } from '../world/records/access-tokens.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
-import { deleteApp, setAppMode } from '../world/records/apps.ts'
+import { deleteApp, setAppMode, setAppState } from '../world/records/apps.ts'
 import { removeInstagramTester } from '../world/records/instagram-testers.ts'
 
 const jay = '17841405793187218'
@@ -90,25 +91,26 @@ describe('a token is read', () => {
 })
 
 describe('a token that is none', () => {
-  test.each([
-    'x',
-    'undefined',
-    'null',
-    '%00',
-    '%ff',
-    "' OR 1=1 --",
-    '<script>',
-    'IGQV',
-    'EAAB',
-    `${app.instagramAppId}|${app.instagramAppSecret}`,
-    'x'.repeat(100_000),
-  ])('%.40s cannot be parsed', async (text) => {
+  test.each(['x', 'undefined', 'null', '%00', '%ff', "' OR 1=1 --", '<script>', 'IGQV', 'EAAB', 'x'.repeat(100_000)])(
+    '%.40s cannot be parsed',
+    async (text) => {
+      await using platform = tutorialPlatform()
+      const answer = await graph(platform, `/me?access_token=${text}`)
+      expect([answer.status, await messageOf(answer)]).toEqual([
+        400,
+        'Invalid OAuth access token - Cannot parse access token',
+      ])
+    },
+  )
+
+  test('an app token is told that it has no app id', async () => {
     await using platform = tutorialPlatform()
-    const answer = await graph(platform, `/me?access_token=${text}`)
-    expect([answer.status, await messageOf(answer)]).toEqual([
-      400,
-      'Invalid OAuth access token - Cannot parse access token',
+    for (const token of [
+      `${app.metaAppId}|${app.metaAppSecret}`,
+      `${app.instagramAppId}%7C${app.instagramAppSecret}`,
+      '1|x',
     ])
+      expect(await me(platform, token)).toBe('Access token does not contain a valid app ID')
   })
 
   test('is one with a letter changed, a blank or a quotation mark, or of another world', async () => {
@@ -185,7 +187,22 @@ describe('a token is good', () => {
     await using platform = tutorialPlatform()
     const { token } = await getToken(platform)
     deleteApp(platform.world, app.metaAppId)
-    expect(await me(platform, token)).toBe(catchAll)
+    expect(await me(platform, token)).toBe('Error validating application. Application has been deleted.')
+  })
+
+  test.each([
+    ['blocked', 'API access blocked.'],
+    ['deactivated', 'API access deactivated. To reactivate, go to the app dashboard.'],
+    ['deleted', 'Error validating application. Application has been deleted.'],
+  ] as const)('only while its app is not %s, and again once it is active', async (state, message) => {
+    await using platform = tutorialPlatform()
+    const { token } = await getToken(platform)
+    setAppState(platform.world, app.metaAppId, state)
+    expect(await me(platform, token)).toBe(message)
+    expect(await messageOf(await exchangeLong(platform, token))).toBe(message)
+    expect(await messageOf(await refresh(platform, token))).toBe(message)
+    setAppState(platform.world, app.metaAppId, 'active')
+    expect(await me(platform, token)).toBe('good')
   })
 
   test('only while its account is an Instagram Tester, or the app is Live', async () => {

@@ -1,28 +1,47 @@
+import { methodOf } from '../base/request/method.ts'
 import type { Parameters } from '../base/request/parameters.ts'
 import { redacted } from '../base/shown.ts'
 import type { Call } from '../call.ts'
 import { graphRefusal } from '../explain/refusal.ts'
 import { findAccessToken } from '../world/records/access-tokens.ts'
+import { splitAppToken } from './app-token.ts'
 import type { AccountCaller } from './caller.ts'
-import { checkAccountApp } from './check-account-app.ts'
-import { checkAccountLife } from './check-account-life.ts'
-import { readToken } from './read-token.ts'
+import { checkAccessLevel } from './check-access-level.ts'
+import { checkAppExists } from './check-app-exists.ts'
+import { checkAppState } from './check-app-state.ts'
+import { checkBasicDisplayEnd } from './check-basic-display-end.ts'
+import { checkLife } from './check-life.ts'
+import { checkProfessionalAccount } from './check-professional-account.ts'
+import { checkTester } from './check-tester.ts'
 
 const rule = 'identity/authenticate-account'
 
 /**
- * Turns a request's token into the account that asks.
+ * Turns a request's token into the account that asks. A dead token says so even after Basic Display's end.
  *
+ * @param text The token, as `readToken` found it.
  * @throws Refusal naming the first reason why the token is not good.
  */
-export function authenticateAccount(call: Call, parameters: Parameters, node: string): AccountCaller {
-  const text = readToken(call.request, parameters)
+export function authenticateAccount(
+  call: Call,
+  parameters: Parameters,
+  text: string | undefined,
+  node: string,
+): AccountCaller {
   if (text === undefined) throw missing(node)
-  const token = findAccessToken(call.context.world, text)
+  const { world } = call.context
+  const token = findAccessToken(world, text)
   if (token === undefined || token.login === 'facebook') throw unreadable(text, token !== undefined)
-  checkAccountLife(call, token)
-  checkAccountApp(call, parameters, token)
-  return { kind: 'account', token, text }
+  const caller = { kind: 'account', token, text } as const
+  checkAppExists(caller)
+  checkAppState(caller)
+  checkLife(world, caller)
+  const method = methodOf(call, parameters)
+  checkTester(token, method)
+  checkAccessLevel(world, token, method)
+  checkProfessionalAccount(token, method)
+  checkBasicDisplayEnd(token, world.clock.day(), method)
+  return caller
 }
 
 function missing(node: string): Error {
@@ -35,10 +54,16 @@ function missing(node: string): Error {
 }
 
 function unreadable(text: string, ofFacebook: boolean): Error {
+  const why = { rule, parameter: 'access_token', received: redacted(text) }
+  if (splitAppToken(text) !== undefined) {
+    return graphRefusal('tokenNoAppId', {
+      ...why,
+      expected: 'a token of an Instagram account',
+      fix: 'That is an app token (id|secret), which works on graph.facebook.com only. Send the token of the account.',
+    })
+  }
   return graphRefusal('tokenUnreadable', {
-    rule,
-    parameter: 'access_token',
-    received: redacted(text),
+    ...why,
     expected: ofFacebook ? 'a token of an Instagram account' : 'a token issued by this world',
     fix: ofFacebook
       ? 'That is a token of Facebook Login: it works on graph.facebook.com only.'

@@ -2,22 +2,30 @@ import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
 import { facebookRefusal } from '../explain/refusal.ts'
 import type { FacebookCaller } from './caller.ts'
-import { checkLife } from './check-person-life.ts'
+import { checkAppExists } from './check-app-exists.ts'
+import { checkAppState } from './check-app-state.ts'
+import { checkLife } from './check-life.ts'
 import { checkProof } from './check-person-proof.ts'
 import { checkRole } from './check-role.ts'
 import { readCaller } from './read-person-caller.ts'
-import { readToken } from './read-token.ts'
 
 /**
  * Turns a request's token into the person, Page or app that asks.
  *
+ * @param text The token, as `readToken` found it.
  * @throws Refusal naming the first reason why the token, or the proof beside it, is not good.
  */
-export function authenticatePerson(call: Call, parameters: Parameters, node: string): FacebookCaller {
-  const text = readToken(call.request, parameters)
+export function authenticatePerson(
+  call: Call,
+  parameters: Parameters,
+  text: string | undefined,
+  node: string,
+): FacebookCaller {
   if (text === undefined) throw missing(node)
   const { world } = call.context
   const caller = readCaller(world, text)
+  checkAppExists(caller)
+  checkAppState(caller)
   checkLife(world, caller)
   checkRole(world, caller)
   checkProof(world, parameters, caller)

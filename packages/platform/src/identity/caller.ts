@@ -18,7 +18,15 @@ export interface AccountCaller {
 /** Who asks, by the token they sent. */
 export type Caller = AccountCaller | FacebookCaller
 
-/** The app that a caller's token was issued to. */
+/** A caller behind whose token a person or an account stands. */
+export type TokenCaller = Exclude<Caller, { readonly kind: 'app' }>
+
+/** The app that a caller's token was issued to; undefined: it was deleted. */
+export function appOf(caller: Caller): App | undefined {
+  return caller.kind === 'app' ? caller.app : caller.token.app
+}
+
+/** The id of the app that a caller's token was issued to. */
 export function appIdOf(caller: Caller): string {
   return caller.kind === 'app' ? caller.app.id : caller.token.appId
 }

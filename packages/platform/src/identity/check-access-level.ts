@@ -1,8 +1,8 @@
 import { findScope } from '@darkroom/contract'
-import type { Call } from '../call.ts'
 import { graphRefusal } from '../explain/refusal.ts'
 import type { AccountToken } from '../world/records/access-tokens.ts'
 import { listAdvancedAccess } from '../world/records/advanced-access.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * While a Live app has only Standard Access, Instagram Login gives a token to anybody, and every call with the token of somebody
@@ -10,9 +10,9 @@ import { listAdvancedAccess } from '../world/records/advanced-access.ts'
  *
  * @throws Refusal
  */
-export function checkAccessLevel(call: Call, token: AccountToken, method: string): void {
+export function checkAccessLevel(world: World, token: AccountToken, method: string): void {
   if (token.login !== 'instagram' || token.app?.mode !== 'live' || token.testerState === 'accepted') return
-  const approved = listAdvancedAccess(call.context.world, token.appId).flatMap((name) => findScope(name) ?? [])
+  const approved = listAdvancedAccess(world, token.appId).flatMap((name) => findScope(name) ?? [])
   if (approved.some(({ login, required }) => login === 'instagram' && required)) return
   throw graphRefusal(
     'unsupportedRequest',

@@ -2,10 +2,11 @@ import { redacted } from '../base/shown.ts'
 import { facebookRefusal } from '../explain/refusal.ts'
 import { equalSecrets } from '../world/hash.ts'
 import { findAccessToken } from '../world/records/access-tokens.ts'
-import { findApp } from '../world/records/apps.ts'
+import { findApp, isDeletedApp } from '../world/records/apps.ts'
 import type { World } from '../world/world.ts'
 import { isAppSecret, splitAppToken } from './app-token.ts'
 import type { FacebookCaller } from './caller.ts'
+import { ofDeletedApp } from './check-app-exists.ts'
 
 const rule = 'identity/read-person-caller'
 
@@ -15,13 +16,12 @@ export function readCaller(world: World, text: string): FacebookCaller {
   if (parts !== undefined) return readApp(world, text, parts.appId, parts.secret)
   const token = findAccessToken(world, text)
   if (token?.login !== 'facebook') throw unreadable(text, token !== undefined)
-  if (token.app === undefined) throw withoutApp(text)
   return token.pageId === null ? { kind: 'person', token, text } : { kind: 'page', token, pageId: token.pageId, text }
 }
 
 function readApp(world: World, text: string, appId: string, secret: string): FacebookCaller {
   const app = findApp(world, appId)
-  if (app === undefined) throw withoutApp(text)
+  if (app === undefined) throw isDeletedApp(world, appId) ? ofDeletedApp(facebookRefusal) : withoutApp(text)
   if (isAppSecret(app, secret)) return { kind: 'app', app, text }
   throw facebookRefusal('tokenSignature', {
     rule,
@@ -40,14 +40,18 @@ function withoutApp(text: string): Error {
     parameter: 'access_token',
     received: redacted(text),
     expected: 'a token of an app that exists',
-    fix: 'The app was deleted, or the Meta App ID is wrong. An Instagram App ID is another number.',
+    fix: 'No app has this id. Copy the Meta App ID from Settings > Basic; an Instagram App ID is another number.',
   })
 }
 
+/** The length of what Darkroom issues, prefix included. */
+const wholeLength = 140
+
 function unreadable(text: string, ofInstagram: boolean): Error {
-  // Which garbled tokens are called undecryptable is assumed: here those that look whole.
-  const whole = !ofInstagram && /^EAA[\w-]{80,}$/.test(text)
-  return facebookRefusal(whole ? 'tokenUndecryptable' : 'tokenUnreadable', {
+  // Which invented tokens are called undecryptable is assumed: here those that are as long as a real one.
+  const begins = !ofInstagram && text.startsWith('EAA')
+  const name = !begins ? 'tokenUnreadable' : text.length < wholeLength ? 'tokenDataInvalid' : 'tokenUndecryptable'
+  return facebookRefusal(name, {
     rule,
     parameter: 'access_token',
     received: redacted(text),

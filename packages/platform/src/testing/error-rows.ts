@@ -2,6 +2,8 @@ import type { GraphErrorName, LegacyErrorName, OAuthErrorName } from '@darkroom/
 import type { Platform, PlatformOptions } from '../platform.ts'
 import { invalidateSessions } from '../world/records/access-tokens.ts'
 import { findAccountByUsername, setAccountCheckpoint, setOffMetaActivity } from '../world/records/accounts.ts'
+import { deleteApp, setAppState } from '../world/records/apps.ts'
+import type { AppState } from '../world/store/schema.ts'
 import { instagramLogin } from './instagram-login.ts'
 import {
   app,
@@ -36,6 +38,7 @@ export interface ErrorRow {
 export const windowOptions: PlatformOptions = { asOf: '2023-06-01' }
 const oauth = { status: 400, code: 400, type: 'OAuthException' } as const
 const token190 = { status: 400, code: 190, type: 'OAuthException' } as const
+const app200 = { status: 400, code: 200, type: 'OAuthException' } as const
 const instagram100 = { status: 400, code: 100, type: 'IGApiException' } as const
 
 function openWindow(platform: Platform, changes: Parameters<typeof windowUrl>[0] = {}, cookie = ''): Promise<Response> {
@@ -164,12 +167,43 @@ export const oauthRows: Readonly<Record<OAuthErrorName, ErrorRow>> = {
   },
 }
 
+/** Reads with a good token of an app in some state. */
+async function readWhile(platform: Platform, state: AppState): Promise<Response> {
+  const { token } = await getToken(platform)
+  setAppState(platform.world, app.metaAppId, state)
+  return graph(platform, `/me?access_token=${token}`)
+}
+
 /** For every error of graph.instagram.com a request that brings it about. */
 export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
   tokenUnreadable: {
     ...token190,
     request: (platform) => graph(platform, '/me?access_token=IGQVgarbled'),
     bytes: 'Invalid OAuth access token - Cannot parse access token',
+  },
+  tokenNoAppId: {
+    ...token190,
+    request: (platform) => graph(platform, `/me?access_token=${app.metaAppId}%7C${app.metaAppSecret}`),
+    bytes: 'Access token does not contain a valid app ID',
+  },
+  tokenAppDeleted: {
+    ...token190,
+    request: async (platform) => {
+      const { token } = await getToken(platform)
+      deleteApp(platform.world, app.metaAppId)
+      return graph(platform, `/me?access_token=${token}`)
+    },
+    bytes: 'Error validating application. Application has been deleted.',
+  },
+  appBlocked: {
+    ...app200,
+    request: (platform) => readWhile(platform, 'blocked'),
+    bytes: 'API access blocked.',
+  },
+  appDeactivated: {
+    ...app200,
+    request: (platform) => readWhile(platform, 'deactivated'),
+    bytes: 'API access deactivated. To reactivate, go to the app dashboard.',
   },
   tokenExpired: {
     ...token190,
@@ -266,7 +300,7 @@ export const graphRows: Readonly<Record<GraphErrorName, ErrorRow>> = {
   parameterRequired: {
     ...instagram100,
     request: async (platform) => exchangeLong(platform, (await getToken(platform)).token, { client_secret: undefined }),
-    bytes: 'The parameter client_secret is required',
+    bytes: 'The parameter client_secret is required.',
   },
   invalidGrantType: {
     ...instagram100,

@@ -1,13 +1,13 @@
 import { type FacebookErrorName, tokenKind } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { invalidateSessionsOfPerson } from '../world/records/access-tokens.ts'
-import { setRequireAppSecret } from '../world/records/app-settings.ts'
-import { deleteApp } from '../world/records/apps.ts'
+import { setDesktopApp, setRequireAppSecret } from '../world/records/app-settings.ts'
+import { deleteApp, setAppState } from '../world/records/apps.ts'
 import { removeGrant } from '../world/records/grants.ts'
 import { removePageTasks } from '../world/records/pages.ts'
 import { findPersonByEmail, setPersonCheckpoint, setPersonConfirmed } from '../world/records/people.ts'
 import { replaceRedirectUris } from '../world/records/products.ts'
-import type { Invalidation } from '../world/store/schema.ts'
+import type { AppState, Invalidation } from '../world/store/schema.ts'
 import type { ErrorRow } from './error-rows.ts'
 import {
   appTokenText,
@@ -20,9 +20,10 @@ import {
   pageTokenOf,
   personToken,
 } from './facebook.ts'
-import { day, hour, urlencoded } from './tutorial.ts'
+import { type Changes, day, hour, urlencoded } from './tutorial.ts'
 
 const token190 = { status: 400, code: 190, type: 'OAuthException' } as const
+const app200 = { status: 400, code: 200, type: 'OAuthException' } as const
 const oauth100 = { status: 400, code: 100, type: 'OAuthException' } as const
 const method100 = { status: 400, code: 100, type: 'GraphMethodException' } as const
 
@@ -40,12 +41,96 @@ function readEnded(platform: Platform, by: Invalidation): Promise<Response> {
   return me(platform, token)
 }
 
+/** Reads with a good token of an app in some state. */
+function readWhile(platform: Platform, state: AppState): Promise<Response> {
+  const { token } = personToken(platform)
+  setAppState(platform.world, pagesApp.id, state)
+  return me(platform, token)
+}
+
+/** An exchange of a good code that goes well but for what is changed. */
+function exchangeWith(platform: Platform, changes: Changes): Promise<Response> {
+  return facebookTokenRequest(platform, facebookExchange(facebookDialogCode(platform), changes))
+}
+
 /** For every error of graph.facebook.com a request that brings it about. */
 export const facebookRows: Readonly<Record<FacebookErrorName, ErrorRow>> = {
   tokenUnreadable: {
     ...token190,
-    request: (platform) => me(platform, 'EAAgarbled'),
+    request: (platform) => me(platform, 'garbled'),
     bytes: 'Invalid OAuth access token - Cannot parse access token',
+  },
+  tokenDataInvalid: {
+    ...token190,
+    request: (platform) => me(platform, 'EAAinvented'),
+    bytes: 'Invalid OAuth access token data.',
+  },
+  tokenAppDeleted: {
+    ...token190,
+    request: (platform) => {
+      const { token } = personToken(platform)
+      deleteApp(platform.world, pagesApp.id)
+      return me(platform, token)
+    },
+    bytes: 'Error validating application. Application has been deleted.',
+  },
+  appBlocked: {
+    ...app200,
+    request: (platform) => readWhile(platform, 'blocked'),
+    bytes: 'API access blocked.',
+  },
+  appDeactivated: {
+    ...app200,
+    request: (platform) => readWhile(platform, 'deactivated'),
+    bytes: 'API access deactivated. To reactivate, go to the app dashboard.',
+  },
+  clientIdMissing: {
+    status: 400,
+    code: 101,
+    type: 'OAuthException',
+    request: (platform) => exchangeWith(platform, { client_id: undefined }),
+    bytes: 'Missing client_id parameter.',
+  },
+  deletedApp: {
+    status: 400,
+    code: 101,
+    type: 'OAuthException',
+    request: (platform) => {
+      deleteApp(platform.world, pagesApp.otherId)
+      return exchangeWith(platform, { client_id: pagesApp.otherId, client_secret: pagesApp.otherSecret })
+    },
+    bytes: 'Error validating application. Application has been deleted.',
+  },
+  desktopApp: {
+    status: 400,
+    code: 1,
+    type: 'OAuthException',
+    request: (platform) => {
+      setDesktopApp(platform.world, pagesApp.id, true)
+      return exchangeWith(platform, {})
+    },
+    bytes: 'The request is invalid because the app is configured as a desktop app',
+  },
+  redirectUriMissing: {
+    status: 400,
+    code: 191,
+    type: 'OAuthException',
+    request: (platform) => exchangeWith(platform, { redirect_uri: undefined }),
+    bytes: 'Missing redirect_uri parameter.',
+  },
+  redirectUriNotAbsolute: {
+    status: 400,
+    code: 191,
+    type: 'OAuthException',
+    request: (platform) => exchangeWith(platform, { redirect_uri: 'null', code: 'garbled' }),
+    bytes: "redirect_uri isn't an absolute URI. Check RFC 3986.",
+  },
+  exchangeTokenMissing: {
+    status: 400,
+    code: 1,
+    type: 'OAuthException',
+    request: (platform) => exchangeWith(platform, { grant_type: 'fb_exchange_token' }),
+    bytes: 'fb_exchange_token parameter not specified',
   },
   tokenUndecryptable: {
     ...token190,
@@ -59,11 +144,7 @@ export const facebookRows: Readonly<Record<FacebookErrorName, ErrorRow>> = {
   },
   tokenApplication: {
     ...token190,
-    request: (platform) => {
-      const { token } = personToken(platform)
-      deleteApp(platform.world, pagesApp.id)
-      return me(platform, token)
-    },
+    request: (platform) => me(platform, `${pagesApp.instagramAppId}|${pagesApp.secret}`),
     bytes: 'Error validating application. Cannot get application info due to a system error.',
   },
   tokenExpired: {
@@ -309,7 +390,7 @@ export const facebookRows: Readonly<Record<FacebookErrorName, ErrorRow>> = {
       "(#100) Object does not exist, cannot be loaded due to missing permission or reviewable feature, or does not support this operation. This endpoint requires the 'pages_read_engagement' permission or the 'Page Public Content Access' feature or the 'Page Public Metadata Access' feature. Refer to https:\\/\\/developers.facebook.com\\/docs\\/apps\\/review\\/login-permissions#manage-pages, https:\\/\\/developers.facebook.com\\/docs\\/apps\\/review\\/feature#reference-PAGES_ACCESS and https:\\/\\/developers.facebook.com\\/docs\\/apps\\/review\\/feature#page-public-metadata-access for details.",
   },
   permissionMissing: {
-    status: 403,
+    status: 400,
     code: 10,
     type: 'OAuthException',
     request: (platform) => {

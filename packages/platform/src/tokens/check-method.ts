@@ -1,20 +1,21 @@
 import { methodOf } from '../base/request/method.ts'
 import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
-import { graphRefusal } from '../explain/refusal.ts'
+import type { Refuse } from '../explain/refusal.ts'
 
-/** The token endpoints of graph.instagram.com are read: they take GET only. @throws Refusal */
-export function checkMethod(call: Call, parameters: Parameters): void {
+/** The token endpoints of both graph hosts, and debug_token, each take some methods only. @throws Refusal */
+export function checkMethod(call: Call, parameters: Parameters, allowed: readonly string[], refuse: Refuse): void {
   const method = methodOf(call, parameters)
-  if (method === 'get') return
-  throw graphRefusal(
+  if (allowed.includes(method)) return
+  const expected = allowed.join(' or ')
+  throw refuse(
     'unsupportedRequest',
     {
       rule: 'tokens/check-method',
       parameter: 'method',
       received: method,
-      expected: 'get',
-      fix: 'Send a GET request.',
+      expected,
+      fix: `Send a ${expected.toUpperCase().replace(' OR ', ' or a ')} request.`,
     },
     { method },
   )

@@ -7,7 +7,7 @@ import { explain } from '../explain/explain.ts'
 import { explanationHeader } from '../explain/explanations.ts'
 import { oauthRefusal, Refusal } from '../explain/refusal.ts'
 import { notHere } from '../explain/wrong-host.ts'
-import { exchangeCode, type ShortLivedToken } from './exchange-code.ts'
+import { exchangeCode, type ShortLivedToken } from './exchange/exchange-code.ts'
 
 /** Headers of api.instagram.com, another stack than the Graph API's (recorded 2020-01-23: Kit/instagram_basic_display). */
 export const apiHeaders = {

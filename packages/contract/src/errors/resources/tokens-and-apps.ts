@@ -5,22 +5,6 @@ const graphErrorsPage: Evidence = { documented: '/docs/graph-api/guides/error-ha
 
 /** Tokens, apps and permissions, where both hosts say the same or only one is known to say it. */
 export const tokenAndAppErrors = {
-  tokenDataInvalid: {
-    code: 190,
-    status: 400,
-    type: 'OAuthException',
-    message: 'Invalid OAuth access token data.',
-    logins: ['facebook'],
-    evidence: reported,
-  },
-  tokenNoAppId: {
-    code: 190,
-    status: 400,
-    type: 'OAuthException',
-    message: 'Access token does not contain a valid app ID',
-    logins: ['instagram'],
-    evidence: reported,
-  },
   tokenRevoked: {
     code: 190,
     subcode: 467,
@@ -38,14 +22,6 @@ export const tokenAndAppErrors = {
     logins: ['facebook'],
     evidence: graphErrorsPage,
   },
-  tokenAppDeleted: {
-    code: 190,
-    status: 400,
-    type: 'OAuthException',
-    message: 'Error validating application. Application has been deleted.',
-    logins: ['basic-display', 'instagram', 'facebook'],
-    evidence: reported,
-  },
   permission200: {
     code: 200,
     status: 403,
@@ -54,24 +30,6 @@ export const tokenAndAppErrors = {
     numbered: ['facebook'],
     logins: ['facebook'],
     evidence: graphErrorsPage,
-  },
-  appBlocked: {
-    code: 200,
-    status: 400,
-    type: 'OAuthException',
-    message: 'API access blocked.',
-    again: false,
-    logins: ['basic-display', 'instagram', 'facebook'],
-    evidence: reported,
-  },
-  appDeactivated: {
-    code: 200,
-    status: 400,
-    type: 'OAuthException',
-    message: 'API access deactivated. To reactivate, go to the app dashboard.',
-    again: false,
-    logins: ['basic-display', 'instagram', 'facebook'],
-    evidence: reported,
   },
   subscribePermission: {
     code: 200,

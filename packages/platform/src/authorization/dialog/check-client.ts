@@ -1,3 +1,4 @@
+import { clientIdOf } from '../../base/request/client-credentials.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
@@ -9,7 +10,7 @@ const rule = 'authorization/dialog/check-client'
 
 /** Finds the app by `client_id` (or `app_id`), which is the Meta App ID, and checks that Facebook Login is set up in it. @throws Refusal */
 export function checkClient(context: Context, parameters: Parameters): ClientApp {
-  const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
+  const clientId = clientIdOf(parameters)
   const found = clientId === undefined ? undefined : findFacebookClient(context.world, clientId)
   if (found !== undefined) return found
   const app = clientId === undefined ? undefined : findApp(context.world, clientId)

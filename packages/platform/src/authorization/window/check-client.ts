@@ -1,3 +1,4 @@
+import { clientIdOf } from '../../base/request/client-credentials.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
@@ -7,7 +8,7 @@ import { type ClientApp, findClient } from '../../world/records/products.ts'
 
 /** Finds the app by `client_id` (or `app_id`), at the window and at the token endpoint. @throws Refusal */
 export function checkClient(context: Context, parameters: Parameters): ClientApp {
-  const clientId = parameters.get('client_id') || parameters.get('app_id') || undefined
+  const clientId = clientIdOf(parameters)
   const app = clientId === undefined ? undefined : findClient(context.world, clientId)
   if (app !== undefined) return app
   throw oauthRefusal('invalidPlatformApp', {

@@ -1,4 +1,5 @@
 import { changed } from '@darkroom/contract'
+import { clientIdOf } from '../../base/request/client-credentials.ts'
 import { queryParameters } from '../../base/request/parameters.ts'
 import type { Context } from '../../call.ts'
 import { findClient } from '../../world/records/products.ts'
@@ -15,7 +16,7 @@ export function offersFacebook({ world }: Context, next: string): boolean {
   const [path = '', query = ''] = next.split(/\?(.*)/s)
   if (!isWindowPath(path)) return false
   const parameters = queryParameters(query)
-  const clientId = parameters.get('client_id') || parameters.get('app_id') || ''
+  const clientId = clientIdOf(parameters) ?? ''
   if (findClient(world, clientId)?.login !== 'instagram') return false
   const day = world.clock.day()
   const deprecated = changed('forceReauth', day) && !changed('facebookButtonReturns', day)

@@ -5,7 +5,6 @@ import { shown } from '../../base/shown.ts'
 import type { Call } from '../../call.ts'
 import { explanationHeader } from '../../explain/explanations.ts'
 import { facebookRefusal, type Refusal } from '../../explain/refusal.ts'
-import { readToken } from '../../identity/read-token.ts'
 import { facebookHost } from '../hosts/facebook.ts'
 import { answerHost } from '../pipeline/answer.ts'
 import { type Part, readBatch } from './read-batch.ts'
@@ -26,18 +25,24 @@ const methods = ['GET', 'POST', 'DELETE']
  *
  * @throws Refusal at once, for what is no batch.
  */
-export function answerBatch(call: Call, parameters: Parameters, answerOne: AnswerOne): Promise<Result[]> {
-  const parts = readBatch(parameters)
-  return answerParts(call, parameters, parts, answerOne)
-}
-
-async function answerParts(
+export function answerBatch(
   call: Call,
   parameters: Parameters,
-  parts: readonly Part[],
+  token: string | undefined,
   answerOne: AnswerOne,
 ): Promise<Result[]> {
-  const withHeaders = !['false', '0'].includes(parameters.get('include_headers') ?? '')
+  const parts = readBatch(parameters)
+  return answerParts(call, { parameters, token }, parts, answerOne)
+}
+
+/** What came with the batch itself: each part without a token of its own has this one. */
+interface Whole {
+  readonly parameters: Parameters
+  readonly token: string | undefined
+}
+
+async function answerParts(call: Call, whole: Whole, parts: readonly Part[], answerOne: AnswerOne): Promise<Result[]> {
+  const withHeaders = !['false', '0'].includes(whole.parameters.get('include_headers') ?? '')
   const needed = new Set(parts.flatMap(dependencies))
   const answers = new Map<string, unknown>()
   const results: Result[] = []
@@ -45,7 +50,7 @@ async function answerParts(
     const problem = findProblem(part, answers)
     const response =
       problem === undefined
-        ? await answerOne(callOf(call, parameters, part, answers))
+        ? await answerOne(callOf(call, whole, part, answers))
         : await answerHost(asPart(call, part.method, ''), facebookHost, () => {
             throw problem
           })
@@ -87,16 +92,16 @@ function invalid(name: string, received: string, expected: string): Refusal {
 }
 
 /** A part as a call: by the same host, in the same version, with the same token. */
-function callOf(call: Call, parameters: Parameters, part: Part, answers: ReadonlyMap<string, unknown>): Call {
+function callOf(call: Call, whole: Whole, part: Part, answers: ReadonlyMap<string, unknown>): Call {
   const relative = fillIn(part.relativeUrl ?? '', answers).split('#')[0] ?? ''
   const [path = '', ...rest] = relative.split('?')
   const body = fillIn(part.body, answers)
   const query = new URLSearchParams([...queryParameters(rest.join('?'))])
-  const token = part.accessToken ?? readToken(call.request, parameters)
+  const token = part.accessToken ?? whole.token
   const hasOwn = query.has('access_token') || queryParameters(body).has('access_token')
   if (!hasOwn && token !== undefined) {
     query.set('access_token', token)
-    if (part.accessToken === undefined) passOn(['appsecret_proof', 'appsecret_time'], parameters, query)
+    if (part.accessToken === undefined) passOn(['appsecret_proof', 'appsecret_time'], whole.parameters, query)
   }
   return asPart(call, part.method, `${versionOf(call, path)}/${path}`, String(query), body)
 }

@@ -19,7 +19,7 @@ export const facebookHost: GraphHost = {
   print: facebookJson,
   headers: { vary: 'Origin, Accept-Encoding', 'strict-transport-security': 'max-age=15552000; preload' },
   answersNotModified: true,
-  unreadable: facebookErrors.tokenUnreadable,
+  unreadable: [facebookErrors.tokenUnreadable, facebookErrors.tokenDataInvalid],
   authenticate: authenticatePerson,
   kinds: ['User', 'Application', 'Page', 'IGUser', 'IGMedia'],
   idsAreDigits: true,

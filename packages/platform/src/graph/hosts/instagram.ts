@@ -27,9 +27,9 @@ export const instagramHost: GraphHost = {
   print: graphJson,
   headers: { 'strict-transport-security': 'max-age=15552000' },
   answersNotModified: false,
-  unreadable: graphErrors.tokenUnreadable,
-  authenticate: (call, parameters, node) => {
-    const caller = authenticateAccount(call, parameters, node)
+  unreadable: [graphErrors.tokenUnreadable, graphErrors.tokenNoAppId],
+  authenticate: (call, parameters, token, node) => {
+    const caller = authenticateAccount(call, parameters, token, node)
     checkAccountProof(call, parameters, caller)
     return caller
   },

@@ -18,17 +18,24 @@ import { describeNode, wantsMetadata } from './metadata.ts'
 import { parseFields, type Selected } from './parse-fields.ts'
 import { readIds } from './read-ids.ts'
 import { readEdge, readNode } from './read-node.ts'
-import type { Route } from './route.ts'
+import { type Route, unknownPath } from './route.ts'
 import { selectFields } from './select-fields.ts'
 
 const rule = 'graph/pipeline/answer-object'
 
 /** Answers a path that names an object, an edge of one, or by `?ids=` several. @throws Refusal, NotImplemented */
-export function answerObject(call: Call, host: GraphHost, route: Route, parameters: Parameters): unknown {
+export function answerObject(
+  call: Call,
+  host: GraphHost,
+  route: Route,
+  parameters: Parameters,
+  token: string | undefined,
+): unknown {
   const { node, rest, version } = route
   const method = methodOf(call, parameters)
   checkBuilt(host, [node, ...rest], method)
-  const caller = host.authenticate(call, parameters, node)
+  checkComponents(host, rest)
+  const caller = host.authenticate(call, parameters, token, node)
   checkPath(host, node, rest)
   const { world } = call.context
   checkDataAccess(world, caller)
@@ -92,6 +99,23 @@ function checkOperation(
 function listedBy({ returns }: Operation): FoundNode['node'] | undefined {
   const name = typeof returns === 'object' && 'list' in returns ? returns.list : undefined
   return name === 'IGMedia' || name === 'Page' ? name : undefined
+}
+
+/**
+ * graph.facebook.com misses the token only after it has read the path: what begins with no edge, and has more behind, is none. So a
+ * version without its v is found out: `/3.2/oauth/access_token`.
+ *
+ * @throws Refusal
+ */
+function checkComponents(host: GraphHost, rest: readonly string[]): void {
+  const [edge, behind] = rest
+  if (edge === undefined || behind === undefined || !host.idsAreDigits || isEdgeOn(host, edge)) return
+  throw unknownPath(
+    host.refuse,
+    rest,
+    '/{id}/{edge}',
+    'Write a version as v25.0, and no more behind an object than an edge.',
+  )
 }
 
 /** graph.instagram.com reads a path to its end before it looks for the object that it begins with. @throws Refusal */

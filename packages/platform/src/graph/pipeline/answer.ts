@@ -5,13 +5,14 @@ import { graphParameters, type Parameters } from '../../base/request/parameters.
 import type { Call } from '../../call.ts'
 import { NotImplemented, renderNotImplemented } from '../../explain/not-implemented.ts'
 import { Refusal } from '../../explain/refusal.ts'
+import { readToken } from '../../identity/read-token.ts'
 import type { GraphHost } from '../host.ts'
 import { withAppVersion } from './app-version.ts'
 import { renderAnswer, renderRefusal } from './render.ts'
 import { type Route, readRoute } from './route.ts'
 
-/** Works out what a call is answered with. @throws Refusal */
-export type Answer = (call: Call, route: Route, parameters: Parameters) => unknown
+/** Works out what a call is answered with. @param token The token's text, which is read once. @throws Refusal */
+export type Answer = (call: Call, route: Route, parameters: Parameters, token: string | undefined) => unknown
 
 /** What both graph hosts do around an answer: preflight, parameters, version, printing. */
 export function answerHost(call: Call, host: GraphHost, answer: Answer): Response | Promise<Response> {
@@ -34,14 +35,15 @@ function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Par
   let version: VersionName | undefined
   try {
     const read = readRoute(call.destination.path, call.context.world.clock.day(), host)
-    const route = withAppVersion(call, host, read, parameters)
+    const token = readToken(call.request, parameters)
+    const route = withAppVersion(call, host, read, token)
     version = route.version
     const rendered = (value: unknown): Response =>
       withoutBodyForHead(
         call.request,
         value instanceof Response ? value : renderAnswer(call, host, route.version, value),
       )
-    const value = answer(call, route, parameters)
+    const value = answer(call, route, parameters, token)
     // Only an id_token and a batch have to be waited for, and by then nothing refuses any more.
     return value instanceof Promise ? value.then(rendered) : rendered(value)
   } catch (error) {

@@ -1,8 +1,6 @@
 import type { VersionName } from '@darkroom/contract'
-import type { Parameters } from '../../base/request/parameters.ts'
 import type { Call } from '../../call.ts'
 import { splitAppToken } from '../../identity/app-token.ts'
-import { readToken } from '../../identity/read-token.ts'
 import { findAccessToken } from '../../world/records/access-tokens.ts'
 import { hasChosenVersions } from '../../world/records/app-settings.ts'
 import { findApp } from '../../world/records/apps.ts'
@@ -15,11 +13,11 @@ import type { Route } from './route.ts'
  * The route of a call whose path names no version, with the one that the token's app chose under Advanced > Upgrade API version
  * (/docs/development/create-an-app/app-dashboard/advanced-settings). A choice that has ended is served as an ended version is.
  */
-export function withAppVersion(call: Call, host: GraphHost, route: Route, parameters: Parameters): Route {
+export function withAppVersion(call: Call, host: GraphHost, route: Route, token: string | undefined): Route {
   // In nearly every world no app did, and every call asks.
   if (!hasChosenVersions(call.context.world)) return route
   if (/^\/*v\d+\.\d+(?:\/|$)/.test(call.destination.path)) return route
-  const chosen = chosenVersion(call.context.world, readToken(call.request, parameters) ?? '')
+  const chosen = chosenVersion(call.context.world, token ?? '')
   if (chosen === null) return route
   return { ...route, version: host.versionOf(chosen, call.context.world.clock.day()) ?? route.version }
 }

@@ -1,6 +1,6 @@
 import { shown } from '../../base/shown.ts'
+import type { Refuse } from '../../explain/refusal.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
-import type { Refuse } from '../host.ts'
 
 /** One field that was asked for, with what stands behind it: `media.limit(3){caption}`. */
 export interface Selected {

@@ -234,11 +234,11 @@ describe('an Instagram account', () => {
     const { token } = personToken(platform, { scopes })
     const direct = await facebookGraph(platform, `/${onFacebook.mira}?access_token=${token}`)
     expect([direct.status, await messageOf(direct)]).toEqual([
-      403,
+      400,
       '(#10) Application does not have permission for this action',
     ])
     const path = `/${onFacebook.miraPage}?fields=instagram_business_account{username}&access_token=${token}`
-    expect((await facebookGraph(platform, path)).status).toBe(403)
+    expect((await facebookGraph(platform, path)).status).toBe(400)
   })
 })
 
@@ -246,7 +246,7 @@ test('assumed: somebody who lost their role on an app in Development mode is ref
   await using platform = facebookPlatform()
   const { token } = personToken(platform, { email: 'kim@darkroom.test' })
   removeRole(platform.world, pagesApp.id, '10160825517390462')
-  expect((await facebookGraph(platform, `/me?access_token=${token}`)).status).toBe(403)
+  expect((await facebookGraph(platform, `/me?access_token=${token}`)).status).toBe(400)
   setAppMode(platform.world, pagesApp.id, 'live')
   expect((await facebookGraph(platform, `/me?access_token=${token}`)).status).toBe(200)
 })

@@ -70,7 +70,7 @@ export function renderRefusal(
       ...host.headers,
       'cache-control': 'no-store',
       'www-authenticate': `OAuth "Facebook Platform" "${challenge(code, subcode)}" "${headerText(message)}"`,
-      ...(version === undefined || refusal.error === host.unreadable ? {} : host.served(version, world)),
+      ...(version === undefined || host.unreadable.includes(refusal.error) ? {} : host.served(version, world)),
       ...traceHeaders(trace),
       [explanationHeader]: link,
     },

@@ -1,6 +1,7 @@
 import { basicDisplayFirstVersion, type Day, type VersionName } from '@darkroom/contract'
 import { shown } from '../../base/shown.ts'
-import type { GraphHost, Refuse } from '../host.ts'
+import type { Refuse } from '../../explain/refusal.ts'
+import type { GraphHost } from '../host.ts'
 
 /** What a path on a graph host asks for. */
 export interface Route {

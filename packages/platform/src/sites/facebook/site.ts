@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { SignInAttempts } from '../../site-kit/sign-in-attempts.ts'
 import { createSite, type SiteContext, type SiteEnv } from '../../site-kit/site.ts'
-import { openidRoutes } from '../../tokens/facebook/openid/discovery.ts'
+import { openidRoutes } from '../../tokens/openid/discovery.ts'
 import { dialogRoutes } from './dialog/dialog.tsx'
 import { facebookLink, sendFacebookProblem } from './frame.tsx'
 import { homeRoute } from './home.tsx'

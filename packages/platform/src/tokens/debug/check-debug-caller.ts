@@ -1,5 +1,6 @@
 import { facebookRefusal } from '../../explain/refusal.ts'
 import { appIdOf, type FacebookCaller } from '../../identity/caller.ts'
+import { ofDesktopApp } from '../../identity/desktop-app.ts'
 import { findRole } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
 
@@ -13,6 +14,7 @@ const rule = 'tokens/debug/check-debug-caller'
  */
 export function checkDebugCaller(world: World, caller: FacebookCaller, appId: string | undefined): void {
   if (caller.kind === 'app') {
+    if (caller.app.desktopApp === 1) throw ofDesktopApp(rule, 'access_token')
     checkSameApp(caller.app.id, appId)
     return
   }

@@ -174,12 +174,12 @@ describe('debug_token', () => {
     expect(await messageOf(await facebookGraph(platform, proven))).toContain('Session has expired')
   })
 
-  test('says of tokens of a deleted app that there is none', async () => {
+  test('says of tokens of a deleted app that it was deleted', async () => {
     await using platform = facebookPlatform()
     const { token } = personToken(platform, { appId: pagesApp.otherId })
     deleteApp(platform.world, pagesApp.otherId)
     expect(await dataOf(await debug(platform, token))).toMatchObject({
-      error: { message: expect.stringContaining('Cannot get application info') },
+      error: { message: expect.stringContaining('Application has been deleted') },
     })
   })
 })

@@ -1,33 +1,40 @@
 import { sentence } from '@darkroom/contract'
-import { methodOf } from '../../base/request/method.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import type { Call } from '../../call.ts'
 import { facebookRefusal, Refusal } from '../../explain/refusal.ts'
 import { authenticatePerson } from '../../identity/authenticate-person.ts'
 import { appIdOf, type FacebookCaller } from '../../identity/caller.ts'
-import { checkLife } from '../../identity/check-person-life.ts'
+import { checkAppExists } from '../../identity/check-app-exists.ts'
+import { checkLife } from '../../identity/check-life.ts'
 import { dataAccessEnd } from '../../identity/data-access.ts'
 import { granularScopes } from '../../identity/granular-scopes.ts'
 import { grantOfToken, scopesOf } from '../../identity/person-grant.ts'
 import { readCaller } from '../../identity/read-person-caller.ts'
 import { findApp } from '../../world/records/apps.ts'
 import type { World } from '../../world/world.ts'
+import { checkMethod } from '../check-method.ts'
 import { checkDebugCaller } from './check-debug-caller.ts'
 
 const rule = 'tokens/debug/debug-token'
 
 /** `/debug_token`: what a token is, dead ones included. Keys and their order as recorded (bk-rs/facebook-apis-rs). @throws Refusal */
-export function debugToken(call: Call, parameters: Parameters): object {
+export function debugToken(call: Call, parameters: Parameters, token: string | undefined): object {
   const { world } = call.context
-  const caller = authenticatePerson(call, parameters, 'debug_token')
-  checkMethod(methodOf(call, parameters))
+  const caller = authenticatePerson(call, parameters, token, 'debug_token')
+  checkMethod(call, parameters, ['get'], facebookRefusal)
   const text = parameters.get('input_token') || undefined
   if (text === undefined) throw missing()
-  const input = attempt(() => readCaller(world, text))
+  const input = attempt(() => readExisting(world, text))
   checkDebugCaller(world, caller, input instanceof Refusal ? undefined : appIdOf(input))
   if (input instanceof Refusal) return { data: { error: told(world, input), is_valid: false, scopes: [] } }
   const death = attempt(() => checkLife(world, input))
   return { data: describe(world, input, death instanceof Refusal ? death : undefined) }
+}
+
+function readExisting(world: World, text: string): FacebookCaller {
+  const caller = readCaller(world, text)
+  checkAppExists(caller)
+  return caller
 }
 
 function attempt<Value>(work: () => Value): Value | Refusal {
@@ -86,14 +93,5 @@ function missing(): Error {
     'parameterRequired',
     { rule, parameter: 'input_token', expected: 'the token to look at', fix: 'Send input_token.' },
     { name: 'input_token' },
-  )
-}
-
-function checkMethod(method: string): void {
-  if (method === 'get') return
-  throw facebookRefusal(
-    'unsupportedRequest',
-    { rule, parameter: 'method', received: method, expected: 'get', fix: 'Send a GET request.' },
-    { method },
   )
 }

@@ -50,7 +50,7 @@ describe('assumed: a code whose dialog had a challenge', () => {
     [{ code_verifier: challenge }, 'Invalid code_verifier'],
     [{ code_verifier: `${verifier}\n` }, 'Invalid code_verifier'],
     [{ code_verifier: verifier, client_secret: pagesApp.otherSecret }, 'Error validating client secret.'],
-    [{ code_verifier: verifier, redirect_uri: undefined }, '(#100) The parameter redirect_uri is required'],
+    [{ code_verifier: verifier, redirect_uri: undefined }, 'Missing redirect_uri parameter.'],
   ])('is refused with %o, and stays good', async (changes, message) => {
     await using platform = dialogPlatform()
     const code = codeFor(platform, s256)

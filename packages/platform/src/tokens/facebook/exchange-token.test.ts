@@ -83,5 +83,5 @@ test('assumed: Page, app and system user tokens give none', async () => {
 
 test.each([undefined, '', 'garbled'])('%s gives none', async (token) => {
   await using platform = facebookPlatform()
-  expect((await exchange(platform, token)).error.code).toBe(token === 'garbled' ? 190 : 100)
+  expect((await exchange(platform, token)).error.code).toBe(token === 'garbled' ? 190 : 1)
 })

@@ -3,7 +3,7 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 import { appIdOf } from '../../identity/caller.ts'
-import { checkLife } from '../../identity/check-person-life.ts'
+import { checkLife } from '../../identity/check-life.ts'
 import { readCaller } from '../../identity/read-person-caller.ts'
 import { issueAccessToken, type PersonToken } from '../../world/records/access-tokens.ts'
 import type { App } from '../../world/records/apps.ts'
@@ -31,11 +31,12 @@ export function exchangeToken(world: World, app: App, parameters: Parameters): T
 function readExchangeable(world: World, app: App, parameters: Parameters): PersonToken {
   const text = parameters.get(parameter)
   if (text === undefined || text === '') {
-    throw facebookRefusal(
-      'parameterRequired',
-      { rule, parameter, expected: "a person's token", fix: `Send ${parameter}.` },
-      { name: parameter },
-    )
+    throw facebookRefusal('exchangeTokenMissing', {
+      rule,
+      parameter,
+      expected: "a person's token",
+      fix: `Send ${parameter}.`,
+    })
   }
   const caller = readCaller(world, text)
   checkOwn(app, appIdOf(caller))

@@ -12,7 +12,7 @@ import {
   readFacebook,
 } from '../../testing/facebook.ts'
 import { messageOf, urlencoded } from '../../testing/tutorial.ts'
-import { resetAppSecret } from '../../world/records/apps.ts'
+import { resetAppSecret, setAppState } from '../../world/records/apps.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const json = { 'content-type': 'application/json' }
@@ -72,9 +72,9 @@ describe('an exchange is refused', () => {
   }
 
   test.each([
-    [{ client_id: undefined }, '(#100) The parameter client_id is required'],
+    [{ client_id: undefined }, 'Missing client_id parameter.'],
     [{ client_secret: undefined }, '(#100) The parameter client_secret is required'],
-    [{ redirect_uri: undefined }, '(#100) The parameter redirect_uri is required'],
+    [{ redirect_uri: undefined }, 'Missing redirect_uri parameter.'],
     [{ code: '' }, '(#100) The parameter code is required'],
     [{ client_id: '1' }, 'Error validating application. Cannot get application info due to a system error.'],
     [{ client_secret: 'x' }, 'Error validating client secret.'],
@@ -90,12 +90,42 @@ describe('an exchange is refused', () => {
     'https://sizzlepages.example/auth',
     'https://sizzlepages.example/auth/?x=1',
     'http://sizzlepages.example/auth/',
-    'https%3A%2F%2Fsizzlepages.example%2Fauth%2F',
     '',
   ])('with redirect_uri=%s, which is not what the dialog was opened with', async (redirect_uri) => {
     await using platform = facebookPlatform()
     expect(await refusal(platform, { redirect_uri })).toMatch(/^Error validating verification code/)
   })
+
+  test.each([
+    'https%3A%2F%2Fsizzlepages.example%2Fauth%2F',
+    'null',
+    'undefined',
+    '/auth/',
+    'sizzlepages.example/auth/',
+  ])('with redirect_uri=%s, which is no absolute URI, before the code is looked at', async (redirect_uri) => {
+    await using platform = facebookPlatform()
+    const message = "redirect_uri isn't an absolute URI. Check RFC 3986."
+    expect(await refusal(platform, { redirect_uri })).toBe(message)
+    expect(await refusal(platform, { redirect_uri, code: 'garbled' })).toBe(message)
+  })
+
+  test('for an app that was deleted, which is told apart from one that never was', async () => {
+    await using platform = facebookPlatform()
+    setAppState(platform.world, pagesApp.id, 'deleted')
+    const deleted = 'Error validating application. Application has been deleted.'
+    expect(await refusal(platform, {})).toBe(deleted)
+    setAppState(platform.world, pagesApp.id, 'active')
+    expect(await refusal(platform, { client_id: '1' })).toMatch(/Cannot get application info/)
+  })
+
+  test.each(['/3.2/oauth/access_token', '/25.0/oauth/access_token', '/x/oauth/access_token'])(
+    'at %s, a version without its v, before a token is missed',
+    async (path) => {
+      await using platform = facebookPlatform()
+      const answer = await facebookGraph(platform, path)
+      expect(await messageOf(answer)).toBe('Unknown path components: /oauth/access_token')
+    },
+  )
 
   test('for another app, whose code it is not, and leaves the code good', async () => {
     await using platform = facebookPlatform()

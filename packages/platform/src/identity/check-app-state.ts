@@ -1,0 +1,21 @@
+import { appOf, type Caller } from './caller.ts'
+import { refuseAs } from './refuse-as.ts'
+
+/** An app that Meta has stopped asks for nothing: any token of it is refused, on both hosts. @throws Refusal */
+export function checkAppState(caller: Caller): void {
+  const app = appOf(caller)
+  if (app?.state !== 'blocked' && app?.state !== 'deactivated') return
+  const stopped = stops[app.state]
+  throw refuseAs(caller)(stopped.name, {
+    rule: 'identity/check-app-state',
+    parameter: 'access_token',
+    received: `a token of ${app.name}, which ${stopped.how}`,
+    expected: 'an app that is active',
+    fix: `The owner of the app has to ${stopped.helps} in the App Dashboard. In this world, make the app active again.`,
+  })
+}
+
+const stops = {
+  blocked: { name: 'appBlocked', how: 'Meta blocked', helps: 'appeal' },
+  deactivated: { name: 'appDeactivated', how: 'nobody used for ninety days', helps: 'reactivate it' },
+} as const

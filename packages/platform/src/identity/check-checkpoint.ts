@@ -1,0 +1,15 @@
+import type { TokenCaller } from './caller.ts'
+import { refuseAs } from './refuse-as.ts'
+
+/** Whoever has to pass a checkpoint first is not spoken for until they did. @throws Refusal */
+export function checkCheckpoint(caller: TokenCaller): void {
+  const checkpointed = caller.kind === 'account' ? caller.token.checkpointed : caller.token.person.checkpointed
+  if (checkpointed === 0) return
+  const [whose, site] = caller.kind === 'account' ? ['an account', 'Instagram'] : ['a person', 'Facebook']
+  throw refuseAs(caller)('checkpointed', {
+    rule: 'identity/check-checkpoint',
+    parameter: 'access_token',
+    received: `a token of ${whose} that has to pass a checkpoint`,
+    fix: `The person must sign in to ${site} and follow the instructions there; the token works again afterwards.`,
+  })
+}

@@ -1,0 +1,12 @@
+import { facebookRefusal, type Refusal } from '../explain/refusal.ts'
+
+/** What a native or desktop app is told that sends its secret, or an app token made of it. @param rule The one that refuses */
+export function ofDesktopApp(rule: string, parameter: string): Refusal {
+  return facebookRefusal('desktopApp', {
+    rule,
+    parameter,
+    received: 'the app secret',
+    expected: 'no secret: the app is a native or desktop app',
+    fix: 'Leave the secret out and use PKCE: code_challenge at the dialog, code_verifier here. Or switch off Settings > Advanced > Native or desktop app.',
+  })
+}

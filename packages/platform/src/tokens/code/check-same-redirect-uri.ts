@@ -1,0 +1,18 @@
+import { describeDifference } from '../../authorization/window/check-redirect-uri.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { shown } from '../../base/shown.ts'
+import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { CodeEndpoint } from './code-endpoint.ts'
+
+/** `redirect_uri` has to be the one that the code was sent to, letter by letter. @throws Refusal */
+export function checkSameRedirectUri(endpoint: CodeEndpoint, code: AuthorizationCode, parameters: Parameters): void {
+  const given = parameters.get('redirect_uri')
+  if (given === code.redirectUri) return
+  throw endpoint.refuse('otherRedirectUri', {
+    rule: 'tokens/code/check-same-redirect-uri',
+    parameter: 'redirect_uri',
+    ...(given === undefined ? {} : { received: shown(given) }),
+    expected: code.redirectUri,
+    fix: describeDifference(given, [code.redirectUri], code.login),
+  })
+}

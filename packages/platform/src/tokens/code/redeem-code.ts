@@ -1,0 +1,15 @@
+import { type AuthorizationCode, useAuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { World } from '../../world/world.ts'
+import type { CodeEndpoint } from './code-endpoint.ts'
+
+/** Uses a code up: it is good once. @throws Refusal */
+export function redeemCode(world: World, endpoint: CodeEndpoint, code: AuthorizationCode): void {
+  if (useAuthorizationCode(world, code)) return
+  throw endpoint.refuse('used', {
+    rule: 'tokens/code/redeem-code',
+    parameter: 'code',
+    received: 'a code that was redeemed before',
+    expected: 'a code redeemed for the first time',
+    fix: `A code is good once. Open ${endpoint.window} again, and make sure that your redirect URI handles a code once.`,
+  })
+}

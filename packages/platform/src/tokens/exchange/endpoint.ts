@@ -1,0 +1,19 @@
+import type { OAuthErrorName } from '@darkroom/contract'
+import { oauthRefusal } from '../../explain/refusal.ts'
+import type { CodeEndpoint, CodeFault } from '../code/code-endpoint.ts'
+
+const faults: Readonly<Record<CodeFault, OAuthErrorName>> = {
+  unknown: 'invalidAuthorizationCode',
+  otherRedirectUri: 'verificationFailed',
+  expired: 'authorizationCodeExpired',
+  used: 'authorizationCodeUsed',
+}
+
+/** `api.instagram.com/oauth/access_token`, as it exchanges codes. */
+export const instagramEndpoint: CodeEndpoint = {
+  window: 'the authorization window',
+  fragment: '#_',
+  lifetime: 'an hour',
+  otherCodes: '',
+  refuse: (fault, why) => oauthRefusal(faults[fault], why),
+}

@@ -1,0 +1,23 @@
+import { isLocalhost, loginSuccess, matchesRedirectUri } from '../../authorization/dialog/match-redirect-uri.ts'
+import { shown } from '../../base/shown.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
+import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import { readFacebookSettings } from '../../world/records/facebook-settings.ts'
+import { findProduct, listRedirectUris } from '../../world/records/products.ts'
+import type { World } from '../../world/world.ts'
+
+/** That this refusal means a URI which was taken from the list meanwhile is assumed. @throws Refusal */
+export function checkStillRegistered(world: World, code: AuthorizationCode): void {
+  const product = findProduct(world, code.appId, 'facebook')
+  const strict = product !== undefined && readFacebookSettings(product).strictMode
+  const registered = [...listRedirectUris(world, code.appId, 'facebook'), loginSuccess]
+  // While an app is in development, localhost needs no entry: the dialog let it pass.
+  if (isLocalhost(code.redirectUri) || matchesRedirectUri(code.redirectUri, registered, strict)) return
+  throw facebookRefusal('redirectUriNotAllowed', {
+    rule: 'tokens/facebook/check-still-registered',
+    parameter: 'redirect_uri',
+    received: shown(code.redirectUri),
+    expected: shown(registered.join(', ')),
+    fix: 'Add it again under Facebook Login > Settings > Valid OAuth Redirect URIs.',
+  })
+}
