@@ -23,6 +23,7 @@ const registers: Readonly<Record<string, readonly ConflictName[]>> = {
   'webhooks of apps in development': ['webhooksInDevelopment'],
   'status of code 190': ['tokenStatus'],
   'status of code 10': ['permissionStatus'],
+  'content-type of graph.facebook.com': ['contentType'],
   'sentence of a code that is no good': ['codeSentence'],
   'reply to DELETE /me/permissions': ['revokeReply'],
   // Resources, where they are not among the above

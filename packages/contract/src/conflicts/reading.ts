@@ -33,9 +33,9 @@ export const readingConflicts = {
   permissionStatus: {
     topic: 'HTTP status of code 10',
     documented: 'no page says',
-    observed: '403 on both graph hosts; one client test has 400 for graph.facebook.com',
+    observed: '403 on graph.instagram.com, 400 on graph.facebook.com',
     settled: 'both',
-    evidence: { observed: 'bk-rs/instagram-apis-rs, recorded 2022' },
+    evidence: { observed: 'bk-rs/instagram-apis-rs, recorded 2022; a client test-suite and a probe of 2026' },
   },
   unversionedCalls: {
     topic: 'Which version answers a call without one',
@@ -81,6 +81,13 @@ export const readingConflicts = {
     observed: 'ignored, as unknown parameters are',
     settled: 'both',
     evidence: { assumed: 'no recording' },
+  },
+  contentType: {
+    topic: 'content-type of graph.facebook.com when Accept names no JSON',
+    documented: 'application/json; charset=UTF-8, whatever Accept says',
+    observed: 'text/javascript; charset=UTF-8; two recordings to */* have application/json',
+    settled: 'by-dialect',
+    evidence: { observed: 'recorded 2015, 2022 and 2026' },
   },
   entityTags: {
     topic: 'ETag and If-None-Match on graph.instagram.com',

@@ -8,6 +8,9 @@ export function graphJson(value: unknown): string {
   return json.replace(everySpecialToGraph, (character) => (character === '/' ? '\\/' : unicodeEscape(character)))
 }
 
+/** The content type of the graph hosts' JSON. */
+export const graphJsonType = 'application/json; charset=UTF-8'
+
 /** JSON as graph.facebook.com writes it: like {@link graphJson}, with `%` unchanged. */
 export function facebookJson(value: unknown): string {
   return JSON.stringify(value).replace(/[/\u007f-\uffff]/g, (character) =>

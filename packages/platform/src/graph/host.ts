@@ -32,6 +32,7 @@ export interface GraphHost {
   /** Which version answered, and how much of the app's limit is used. */
   served(version: VersionName, world: World): Record<string, string>
   print(value: unknown): string
+  contentType(request: Request, world: World): string
   /** Headers that only this host has. */
   readonly headers: Readonly<Record<string, string>>
   /** Whether `If-None-Match` is heeded, which on graph.instagram.com nobody has seen (contract: conflicts.entityTags). */

@@ -19,7 +19,7 @@ describe('graph.facebook.com', () => {
     await using platform = facebookPlatform()
     const answer = await facebookGraph(platform, `/v25.0/me?access_token=${personToken(platform).token}`)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'application/json; charset=UTF-8',
+      'content-type': 'text/javascript; charset=UTF-8',
       'facebook-api-version': 'v25.0',
       'x-app-usage': '{"call_count":0,"total_cputime":0,"total_time":0}',
       'access-control-allow-origin': '*',

@@ -42,6 +42,7 @@ type ReadingName = Extract<
   | 'batchOnInstagram'
   | 'metadataOnInstagram'
   | 'debugOnInstagram'
+  | 'contentType'
   | 'entityTags'
   | 'pageSizes'
 >
@@ -83,7 +84,7 @@ export const readingConflictRows: Readonly<Record<ReadingName, ConflictRow>> = {
         return statusAndCode(await facebookGraph(platform, `/${onFacebook.mira}?access_token=${token}`))
       })(dialect),
     ],
-    ['403 10', '403 10'],
+    ['403 10', '400 10'],
   ),
   unversionedCalls: both(
     on(asOf, async (platform) => {
@@ -139,6 +140,11 @@ export const readingConflictRows: Readonly<Record<ReadingName, ConflictRow>> = {
     on(asOf, (platform) => keysOf(platform, 'debug=all&summary=true')),
     ['id'],
   ),
+  contentType: {
+    ask: onPages(async (platform) => (await facebookGraph(platform, '/me')).headers.get('content-type')),
+    observed: 'text/javascript; charset=UTF-8',
+    documented: 'application/json; charset=UTF-8',
+  },
   entityTags: both(
     on(asOf, async (platform) => {
       const path = `/me?access_token=${await tokenOf(platform)}`

@@ -62,7 +62,7 @@ describe('a batch', () => {
     await using platform = facebookPlatform()
     const [withHeaders] = (await (await send(platform, [get('me')], { include_headers: undefined })).json()) as Result[]
     expect(typeof withHeaders?.body).toBe('string')
-    expect(withHeaders?.headers).toContainEqual({ name: 'Content-Type', value: 'application/json; charset=UTF-8' })
+    expect(withHeaders?.headers).toContainEqual({ name: 'Content-Type', value: 'text/javascript; charset=UTF-8' })
     const [without] = (await (await send(platform, [get('me')])).json()) as Result[]
     expect(Object.keys(without ?? {})).toEqual(['code', 'body'])
   })

@@ -1,10 +1,12 @@
 import { facebookErrors, livingVersion } from '@darkroom/contract'
-import { facebookJson } from '../../base/json.ts'
+import { facebookJson, graphJsonType } from '../../base/json.ts'
 import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 import { authenticatePerson } from '../../identity/authenticate-person.ts'
 import type { GraphHost, Wanted } from '../host.ts'
 import { pageNotReadable } from '../page-not-readable.ts'
+
+const scriptType = 'text/javascript; charset=UTF-8'
 
 /** graph.facebook.com (headers recorded 2022-07-29 and 2023-08-11). */
 export const facebookHost: GraphHost = {
@@ -17,6 +19,9 @@ export const facebookHost: GraphHost = {
     'cross-origin-resource-policy': 'cross-origin',
   }),
   print: facebookJson,
+  // Mostly by Accept, yet not always (contract: conflicts.contentType).
+  contentType: ({ headers }, { dialect }) =>
+    dialect === 'documented' || /json/i.test(headers.get('accept') ?? '') ? graphJsonType : scriptType,
   headers: { vary: 'Origin, Accept-Encoding', 'strict-transport-security': 'max-age=15552000; preload' },
   answersNotModified: true,
   unreadable: [facebookErrors.tokenUnreadable, facebookErrors.tokenDataInvalid],

@@ -1,5 +1,5 @@
 import { changed, type Dialect, graphErrors, servedVersion } from '@darkroom/contract'
-import { graphJson } from '../../base/json.ts'
+import { graphJson, graphJsonType } from '../../base/json.ts'
 import { shown } from '../../base/shown.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
 import { appScopedId } from '../../identity/app-scoped-id.ts'
@@ -25,6 +25,7 @@ export const instagramHost: GraphHost = {
     ...(changed('appScopedIds', clock.day()) ? { 'x-app-usage': usage[dialect] } : {}),
   }),
   print: graphJson,
+  contentType: () => graphJsonType,
   headers: { 'strict-transport-security': 'max-age=15552000' },
   answersNotModified: false,
   unreadable: [graphErrors.tokenUnreadable, graphErrors.tokenNoAppId],

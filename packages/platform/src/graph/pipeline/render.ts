@@ -8,7 +8,6 @@ import type { GraphHost } from '../host.ts'
 import { newTrace, type Trace } from './trace.ts'
 
 const common = {
-  'content-type': 'application/json; charset=UTF-8',
   'access-control-allow-origin': '*',
   pragma: 'no-cache',
   expires: 'Sat, 01 Jan 2000 00:00:00 GMT',
@@ -24,6 +23,7 @@ export function renderAnswer(call: Call, host: GraphHost, version: VersionName, 
     status: unchanged ? 304 : 200,
     headers: {
       etag,
+      'content-type': host.contentType(call.request, world),
       ...common,
       ...host.headers,
       'cache-control': 'private, no-cache, no-store, must-revalidate',
@@ -66,6 +66,7 @@ export function renderRefusal(
   return new Response(host.print({ error }), {
     status,
     headers: {
+      'content-type': host.contentType(call.request, world),
       ...common,
       ...host.headers,
       'cache-control': 'no-store',

@@ -1,4 +1,4 @@
-import { describeDifference } from '../../authorization/window/check-redirect-uri.ts'
+import { describeDifference } from '../../authorization/redirect-uri.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
