@@ -57,6 +57,12 @@ export const hosts = [
     evidence: { assumed: 'the bare name leads to www in any browser' },
   },
   {
+    name: 'limited.facebook.com',
+    surface: 'facebook',
+    what: 'Facebook for Limited Login, the same as www',
+    evidence: { observed: 'public clients that sign in by Limited Login' },
+  },
+  {
     name: 'graph.facebook.com',
     surface: 'facebookGraph',
     what: 'tokens of Facebook Login, Pages, and Instagram accounts behind them',

@@ -19,7 +19,7 @@ import { shoppingOperations } from './operations/shopping.ts'
 import { subscriptionsOperations } from './operations/subscriptions.ts'
 import { threadControlOperations } from './operations/thread-control.ts'
 
-export type { FeatureName, Method, Needs, Operation, Paging, Parameter, Returns } from './operations/operation.ts'
+export type { Method, Needs, Operation, Paging, Parameter, Returns } from './operations/operation.ts'
 
 /**
  * Everything that can be asked of the Graph API on Instagram's side, by method and place.

@@ -25,6 +25,9 @@ export const page = {
     category_list: { type: { list: { record: { id: 'string', name: 'string' } } }, in: pagesList, evidence: pagePage },
     tasks: { type: { list: 'string' }, in: pagesList, enum: 'pageTasks', evidence: flGetStartedPage },
     followers_count: { type: 'integer', in: { facebook: 'pages_read_engagement' }, evidence: pagePage },
+    fan_count: { type: 'integer', in: { facebook: 'pages_read_engagement' }, evidence: reported },
+    link: { type: 'url', in: pagesList, evidence: reported },
+    about: { type: 'string', in: { facebook: 'pages_read_engagement' }, omitted: 'it is empty', evidence: reported },
     instagram_business_account: {
       type: { node: 'IGUser' },
       in: facebookOnly,

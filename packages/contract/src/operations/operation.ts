@@ -4,6 +4,7 @@ import type { FacebookErrorName } from '../errors/facebook.ts'
 import type { GraphErrorName } from '../errors/graph.ts'
 import type { ResourceErrorName } from '../errors/resources.ts'
 import type { Evidence } from '../evidence.ts'
+import type { FeatureName } from '../features.ts'
 import type { LimitName } from '../limits.ts'
 import type { Login } from '../logins.ts'
 import type { PageTaskName } from '../pages.ts'
@@ -38,9 +39,6 @@ export interface Parameter extends Dated {
   readonly sinceOn?: { readonly [L in Login]?: Day }
   readonly evidence: Evidence
 }
-
-/** A feature that App Review grants beside permissions. */
-export type FeatureName = 'Instagram Public Content Access' | 'Human Agent' | 'Meta oEmbed Read'
 
 /** What an operation needs by one login. */
 export interface Needs {

@@ -15,12 +15,19 @@ export interface Reader {
   readonly scopes: readonly string[]
 }
 
-/** What a permission is missing for: a field by its name, an edge, or an object as a whole. */
-export interface Wanted {
+/** What needs something: a field by its name, an edge, or an object as a whole. */
+export interface Want {
   readonly what: 'field' | 'edge' | 'object'
   readonly name: string
-  /** The permissions that are missing. */
+}
+
+/** What something is missing for, and why it is. */
+export interface Wanted extends Want {
+  /** The permissions, tasks or features that are missing. */
   readonly missing: readonly string[]
+  /** What would have done, and why it is not so. */
+  readonly expected: string
+  readonly fix: string
 }
 
 /** What tells the two graph hosts apart where they do the same. */

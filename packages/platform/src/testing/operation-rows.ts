@@ -51,6 +51,10 @@ export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker
   'GET IGMedia': ({ ask, media }) => ask(`/${media}?fields=caption`),
   'GET User': ({ ask }) => ask('/me'),
   'GET User/accounts': ({ ask }) => ask('/me/accounts'),
+  'GET User/businesses': ({ platform }) => {
+    const { token } = personToken(platform, { scopes: ['public_profile', 'business_management'] })
+    return facebookGraph(platform, `/me/businesses?access_token=${token}`)
+  },
   'GET User/picture': ({ ask }) => ask('/me/picture?redirect=0'),
   'GET User/permissions': ({ ask }) => ask('/me/permissions'),
   'DELETE User/permissions': ({ ask }) => ask('/me/permissions/instagram_basic', 'DELETE'),

@@ -1,4 +1,4 @@
-import { type AccessTokenKind, type Login, logins, scopes, tokenKinds } from '@darkroom/contract'
+import { type AccessTokenKind, type FeatureName, type Login, logins, scopes, tokenKinds } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { findAccessToken } from '../world/records/access-tokens.ts'
@@ -64,6 +64,7 @@ const whole: WorldFile = {
       businessVerified: true,
       requireAppSecret: true,
       desktopApp: true,
+      features: ['Human Agent'],
       clientToken: 'c1',
       appDomains: ['x.example', 'y.example'],
       termsUrl: 'https://x.example/t',
@@ -275,6 +276,7 @@ const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>>
   role: (role) => withApp({ roles: { 'dana@x': role } }),
   inviteState: (state) => withApp({ instagramTesters: { zoe: state } }),
   login: (login) => withGrant(login as Login),
+  feature: (name) => withApp({ features: [name as FeatureName] }),
   scope: (name) => {
     const login = scopes.find((scope) => scope.name === name)?.login
     return { ...withGrant(login as Login, { scopes: [name] }) }

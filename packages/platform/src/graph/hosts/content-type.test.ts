@@ -25,7 +25,9 @@ describe('graph.facebook.com calls its JSON', () => {
 
   test('application/json whatever Accept says in a world that follows Meta’s pages', async () => {
     await using platform = facebookPlatform({ dialect: 'documented' })
-    expect((await facebookGraph(platform, '/me', { headers: { accept: '*/*' } })).headers.get('content-type')).toBe(json)
+    expect((await facebookGraph(platform, '/me', { headers: { accept: '*/*' } })).headers.get('content-type')).toBe(
+      json,
+    )
   })
 })
 

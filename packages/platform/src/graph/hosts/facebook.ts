@@ -54,7 +54,7 @@ export const facebookHost: GraphHost = {
 }
 
 /** Which refusal a missing permission gets is assumed but for Pages. */
-function notPermitted({ what, name, missing }: Wanted): ReturnType<GraphHost['notPermitted']> {
+function notPermitted({ what, name, missing, expected, fix }: Wanted): ReturnType<GraphHost['notPermitted']> {
   const named = missing.join(' and ')
   if (what === 'field' && missing.some((scope) => scope.startsWith('pages_'))) {
     return pageNotReadable(`a token without ${named}`)
@@ -63,7 +63,7 @@ function notPermitted({ what, name, missing }: Wanted): ReturnType<GraphHost['no
     rule: 'graph/pipeline/check-needs',
     parameter: what === 'object' ? 'access_token' : 'fields',
     received: what === 'object' ? `a token without ${named}` : name,
-    expected: `a token with ${named}`,
-    fix: `The person did not grant ${named}, or the app did not ask for it. Ask at the Login dialog; once declined, with auth_type=rerequest.`,
+    expected,
+    fix,
   })
 }

@@ -49,13 +49,13 @@ export const instagramHost: GraphHost = {
     call.context.world.dialect === 'documented'
       ? { data: [answer] }
       : answer,
-  notPermitted: ({ what, name, missing }) =>
+  notPermitted: ({ what, name, expected, fix }) =>
     graphRefusal('permissionMissing', {
       rule: 'graph/pipeline/check-needs',
       parameter: what === 'field' ? 'fields' : 'path',
       received: shown(name),
-      expected: `a token with ${missing.join(' and ')}`,
-      fix: `The person did not grant ${missing.join(' and ')}, the app did not ask for it, or it was granted under a name that ended. Ask for it at the authorization window.`,
+      expected,
+      fix,
     }),
   unknownField: (name, _, why) =>
     graphRefusal('nonexistingField', { ...why, parameter: 'fields', received: shown(name) }, { field: shown(name) }),

@@ -27,6 +27,10 @@ export const page: NodeKind<'Page'> = {
     access_token: ({ call, caller }, { id }) => pageToken(call.context.world, caller, id),
     tasks: tasksOf,
     followers_count: (_, { followersCount }) => followersCount,
+    // People who like a Page and people who follow it are the same here.
+    fan_count: (_, { followersCount }) => followersCount,
+    link: (_, { id }) => `https://www.facebook.com/${id}`,
+    about: () => undefined,
     instagram_business_account: accountOf,
     connected_instagram_account: accountOf,
     connected_page_backed_instagram_account: notBuilt,

@@ -27,3 +27,6 @@ export const listPages: ListHandler<PersonGrant> = {
 
 /** `GET /{page}/accounts`: none. */
 export const noPages: AnswerHandler<unknown> = { answer: () => ({ data: [] }) }
+
+/** `GET /{user}/businesses`: none. A world has no business portfolios. */
+export const noBusinesses: AnswerHandler<unknown> = { answer: () => ({ data: [] }) }

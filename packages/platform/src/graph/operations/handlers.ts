@@ -1,4 +1,4 @@
-import { listPages, noPages } from './accounts.ts'
+import { listPages, noBusinesses, noPages } from './accounts.ts'
 import type { BuiltOperation, Handlers } from './handler.ts'
 import { listMedia } from './media.ts'
 import { listPermissions, revokePermissions } from './permissions.ts'
@@ -11,6 +11,7 @@ export const handlers: Handlers = {
   'GET IGMedia': 'read',
   'GET User': 'read',
   'GET User/accounts': listPages,
+  'GET User/businesses': noBusinesses,
   'GET User/picture': showPicture,
   'GET User/permissions': listPermissions,
   'DELETE User/permissions': revokePermissions,

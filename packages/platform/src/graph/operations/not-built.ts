@@ -5,7 +5,6 @@ export const notBuiltOperations = [
   'GET IGUser/connected_threads_user',
   'GET IGUser/instagram_backed_threads_user',
   'POST IGUser/instagram_backed_threads_user',
-  'GET User/businesses',
   'GET Page/instagram_accounts',
   'GET Page/page_backed_instagram_accounts',
   'POST Page/page_backed_instagram_accounts',

@@ -10,7 +10,7 @@ import { effectiveScopes } from '../../identity/effective-scopes.ts'
 import type { GraphHost, Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
 import { kindOf } from '../nodes/kinds.ts'
-import { missingNeeds } from './check-needs.ts'
+import { checkNeeds } from './check-needs.ts'
 import { checkParameters } from './check-parameters.ts'
 import { findNode } from './find-node.ts'
 import { checkBuilt, findOperation, isEdgeOn } from './find-operation.ts'
@@ -64,7 +64,8 @@ function answerOne(
   const found = findNode(reader, id, method)
   const { name, operation } = findOperation(reader, found, id, path, method)
   const scopes = kindOf(found).scopes?.(reader, found.record) ?? reader.scopes
-  checkOperation(reader, path, operation, scopes)
+  const want = { what: path.length === 0 ? 'object' : 'edge', name: path[0] ?? 'the object' } as const
+  checkNeeds(reader, want, operation.logins[loginOf(reader.caller)] ?? {}, scopes, found)
   checkParameters(reader, operation, parameters)
   const target = path.length === 0 ? found.node : listedBy(operation)
   const fields =
@@ -78,21 +79,6 @@ function answerOne(
       ? { metadata: describeNode(reader, found.node, String(answer['id'])), ...answer }
       : answer
   return reader.host.wrap(reader, id, described)
-}
-
-function checkOperation(
-  reader: Reader,
-  path: readonly string[],
-  operation: Operation,
-  scopes: readonly string[],
-): void {
-  const missing = missingNeeds(operation.logins[loginOf(reader.caller)] ?? {}, scopes)
-  if (missing.length === 0) return
-  throw reader.host.notPermitted({
-    what: path.length === 0 ? 'object' : 'edge',
-    name: path[0] ?? 'the object',
-    missing,
-  })
 }
 
 /** The kind of object that an operation lists, where its fields can be asked for. */

@@ -1,4 +1,36 @@
 import type { FieldNeeds, Login, Needs, ScopeName } from '@darkroom/contract'
+import type { Reader, Want } from '../host.ts'
+import type { FoundNode } from '../node.ts'
+import { checkFeatures } from './check-features.ts'
+import { checkTasks } from './check-tasks.ts'
+import { whyMissing } from './why-missing.ts'
+
+/**
+ * Checks what an operation, an object or an edge needs: permissions, then App Review features, then a task on the Page behind the
+ * object. That order is assumed.
+ *
+ * @param scopes What the caller may do with the object.
+ * @param found The object it is asked of; absent: not known yet, so that no task can be looked for.
+ * @throws Refusal
+ */
+export function checkNeeds(
+  reader: Reader,
+  want: Want,
+  needs: Needs,
+  scopes: readonly string[],
+  found?: FoundNode,
+): void {
+  checkScopes(reader, want, missingNeeds(needs, scopes))
+  checkFeatures(reader, want, needs)
+  if (found !== undefined) checkTasks(reader, want, needs, found)
+}
+
+/** Refuses for permissions that are missing. @throws Refusal */
+export function checkScopes({ caller, host }: Reader, want: Want, missing: readonly string[]): void {
+  if (missing.length === 0) return
+  const expected = `a token with ${missing.join(' and ')}`
+  throw host.notPermitted({ ...want, missing, expected, fix: whyMissing(caller, missing) })
+}
 
 /** The permissions that are missing of those that somebody must have granted; of several that each would do, all in one. */
 export function missingNeeds({ all = [], any = [] }: Needs, scopes: readonly string[]): string[] {

@@ -15,7 +15,7 @@ import { notBuilt, type ReadableNode } from '../node.ts'
 import { kinds } from '../nodes/kinds.ts'
 import { isBuilt } from '../operations/handlers.ts'
 import { typeNameOf } from '../type-name.ts'
-import { fieldNeeds, missingNeeds } from './check-needs.ts'
+import { checkNeeds, checkScopes, fieldNeeds, missingNeeds } from './check-needs.ts'
 import type { Selected } from './parse-fields.ts'
 
 const rule = 'graph/pipeline/select-fields'
@@ -40,13 +40,13 @@ export function selectFields(
     const login = loginOf(reader.caller)
     const needs = field && fieldNeeds(field.in, login)
     if (field !== undefined && needs !== undefined && isToday(reader, field)) {
+      const missing = missingNeeds(needs, scopes)
+      if (missing.length > 0 && field.withoutPermission === 'omitted') return []
       checkFieldBuilt(node, selected.name)
       checkModifiers(reader, node, selected, [])
       const nested = selectInside(reader, node, field.type, selected)
-      const missing = missingNeeds(needs, scopes)
-      if (missing.length === 0) return [nested]
-      if (field.withoutPermission === 'omitted') return []
-      throw reader.host.notPermitted({ what: 'field', name: selected.name, missing })
+      checkScopes(reader, { what: 'field', name: selected.name }, missing)
+      return [nested]
     }
     return [selectEdge(reader, node, selected, scopes)]
   })
@@ -74,8 +74,7 @@ function selectEdge(reader: Reader, node: ReadableNode, selected: Selected, scop
   }
   if (!isBuilt(name)) throw new NotImplemented(name)
   checkModifiers(reader, node, selected, paging)
-  const missing = missingNeeds(needs, scopes)
-  if (missing.length > 0) throw reader.host.notPermitted({ what: 'edge', name: selected.name, missing })
+  checkNeeds(reader, { what: 'edge', name: selected.name }, needs, scopes)
   const target =
     typeof operation.returns === 'object' && 'list' in operation.returns ? operation.returns.list : undefined
   if (selected.fields === undefined) return selected
@@ -99,8 +98,7 @@ function selectOf(reader: Reader, target: ReadableNode, fields: readonly Selecte
 /** Whether an object of a kind may be read at all. @throws Refusal */
 export function checkObject(reader: Reader, node: ReadableNode, scopes: readonly string[]): void {
   const operation: Operation | undefined = findOperation(`GET ${node}`)
-  const missing = missingNeeds(operation?.logins[loginOf(reader.caller)] ?? {}, scopes)
-  if (missing.length > 0) throw reader.host.notPermitted({ what: 'object', name: node, missing })
+  checkNeeds(reader, { what: 'object', name: node }, operation?.logins[loginOf(reader.caller)] ?? {}, scopes)
 }
 
 function checkFieldBuilt(node: ReadableNode, name: string): void {

@@ -1,6 +1,6 @@
 import type { ScopeName } from '@darkroom/contract'
 import { findAccountByUsername } from '../../world/records/accounts.ts'
-import { giveAdvancedAccess, listAdvancedAccess } from '../../world/records/advanced-access.ts'
+import { giveAdvancedAccess, listAdvancedAccess, listFeatures } from '../../world/records/advanced-access.ts'
 import { type App, insertApp } from '../../world/records/apps.ts'
 import {
   acceptTesterInvite,
@@ -73,6 +73,8 @@ export const appKeys = {
   instagramTesters: { named: 'inviteState', refers: 'accounts', example: '{ jayposiris: accepted }' },
   /** Scopes for which App Review gave Advanced Access; all others have Standard Access. */
   advancedAccess: { list: 'scope', example: '[instagram_basic]' },
+  /** Features that App Review approved. */
+  features: { list: 'feature', example: '[Human Agent]' },
   /** What was set up under Instagram Basic Display. */
   basicDisplay: { entry: 'instagramProduct' },
   /** What was set up under API setup with Instagram login. */
@@ -106,7 +108,7 @@ export function loadApp(world: World, entry: AppEntry, createdAt: number): void 
   entering(name, () => insertApp(world, app))
   loadRoles(world, app, entry)
   loadTesters(world, app, entry)
-  for (const scope of entry.advancedAccess ?? []) giveAdvancedAccess(world, app.id, scope)
+  for (const name of [...(entry.advancedAccess ?? []), ...(entry.features ?? [])]) giveAdvancedAccess(world, app.id, name)
   if (entry.basicDisplay !== undefined) loadInstagramProduct(world, app, 'basic-display', entry.basicDisplay)
   if (entry.instagramLogin !== undefined) loadInstagramProduct(world, app, 'instagram', entry.instagramLogin)
   if (entry.facebookLogin !== undefined) loadFacebookLogin(world, app, entry.facebookLogin)
@@ -141,6 +143,7 @@ export function saveApp(world: World, row: App): AppEntry {
     roles: byName(listRoles(world, id).map(({ email, role }) => [email, role] as const)),
     instagramTesters: byName(listInstagramTesters(world, id).map(({ username, state }) => [username, state] as const)),
     advancedAccess: filled(listAdvancedAccess(world, id) as ScopeName[]),
+    features: filled(listFeatures(world, id)),
     basicDisplay: saveInstagramProduct(world, id, 'basic-display'),
     instagramLogin: saveInstagramProduct(world, id, 'instagram'),
     facebookLogin: saveFacebookLogin(world, id),

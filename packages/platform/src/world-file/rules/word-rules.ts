@@ -5,6 +5,8 @@ import {
   type AppType,
   accountTypes,
   appTypes,
+  type FeatureName,
+  features,
   type InviteState,
   type Login,
   logins,
@@ -42,6 +44,7 @@ export interface WordTypes {
   readonly inviteState: InviteState
   readonly login: Login
   readonly scope: ScopeName
+  readonly feature: FeatureName
   readonly pageTask: PageTaskName
   readonly tokenKind: AccessTokenKind
   readonly configurationToken: ConfigurationRow['tokenType']
@@ -82,6 +85,7 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   inviteState: oneOf(each<InviteState>({ pending: true, accepted: true })),
   login: oneOf(each(logins)),
   scope: oneOf(scopes.map(({ name }) => name)),
+  feature: oneOf(features),
   pageTask: oneOf(each(pageTasks)),
   tokenKind: oneOf([...tokens]),
   configurationToken: oneOf(each<ConfigurationRow['tokenType']>({ user: true, systemUser: true })),

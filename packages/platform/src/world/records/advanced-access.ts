@@ -1,3 +1,4 @@
+import { type FeatureName, features } from '@darkroom/contract'
 import { query } from '../store/query.ts'
 import type { World } from '../world.ts'
 
@@ -16,9 +17,23 @@ const remove = query<{ appId: string; scope: string }>((db, p) =>
 
 /** The permissions for which App Review gave an app Advanced Access; all others have Standard Access. */
 export function listAdvancedAccess(world: World, appId: string): string[] {
+  return namesOf(world, appId).filter((name) => !isFeature(name))
+}
+
+/** The features that App Review approved for an app. They are stored among the permissions. */
+export function listFeatures(world: World, appId: string): FeatureName[] {
+  return namesOf(world, appId).filter(isFeature)
+}
+
+function namesOf(world: World, appId: string): string[] {
   return world.database.all(ofApp, { appId }).map(({ scope }) => scope)
 }
 
+function isFeature(name: string): name is FeatureName {
+  return (features as readonly string[]).includes(name)
+}
+
+/** Approves a permission or a feature. */
 export function giveAdvancedAccess(world: World, appId: string, scope: string): void {
   world.database.run(insert, { appId, scope, grantedAt: world.clock.now() })
 }

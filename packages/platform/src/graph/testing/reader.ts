@@ -1,0 +1,35 @@
+import { locate } from '../../base/hosts.ts'
+import { createExplanations } from '../../explain/explanations.ts'
+import { createRequestLog } from '../../explain/request-log.ts'
+import { scopesGranted } from '../../identity/caller.ts'
+import { readCaller } from '../../identity/read-person-caller.ts'
+import type { Platform } from '../../platform.ts'
+import type { Reader } from '../host.ts'
+import { facebookHost } from '../hosts/facebook.ts'
+
+/** A reading of graph.facebook.com with a token, for rules that no operation shows yet. */
+export function readerOf({ world }: Platform, token: string): Reader {
+  const origin = 'http://localhost:4000'
+  const url = 'https://graph.facebook.com/me'
+  const destination = locate(url)
+  if (destination === undefined) throw new Error(`${url} is reached by no surface`)
+  const context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const caller = readCaller(world, token)
+  return {
+    call: { context, request: new Request(url), destination },
+    host: facebookHost,
+    caller,
+    version: 'v25.0',
+    scopes: scopesGranted(caller).split(','),
+  }
+}
+
+/** What a rule refuses with; undefined: it does not. */
+export function refusalOf(work: () => void): Error | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return error as Error
+  }
+}
