@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { SiteContext } from './site.ts'
-import { stylesheet, stylesheetSource } from './style.ts'
+import { stylesheet, stylesheetSource } from './style/stylesheet.ts'
 
-/** What surrounds every page: Darkroom's name, the mark that this is local, which site is played, who is signed in. */
+/** What surrounds every page: Darkroom's name, the mark that this is local, which site is simulated, who is signed in. */
 export interface PageProps {
   readonly title: string
   /** Which of Meta's sites this page stands for, or Darkroom's own console. */
@@ -14,11 +14,24 @@ export interface PageProps {
   readonly width?: 'narrow' | 'wide'
   /** Darkroom's own origin, on pages that stand for others: the way back to the console. */
   readonly console?: string
+  /** Navigation at the side: a `details` of the class `menu`, which a phone shows folded. */
+  readonly side?: Child
   readonly children?: Child
 }
 
+/** Darkroom's mark: a lamp over a darkroom's table. */
+function Mark(): Child {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 1v6" stroke="#b9aba0" stroke-width="1.75" stroke-linecap="round" />
+      <path d="M3 15.5a9 9 0 0 1 18 0z" fill="#f4ebe2" />
+      <path d="M7.5 17.5h9a4.5 4.5 0 0 1-9 0z" fill="#ff6b57" />
+    </svg>
+  )
+}
+
 /** A whole page. */
-export function Page({ title, where, home, aside, width, console, children }: PageProps): Child {
+export function Page({ title, where, home, aside, width, console, side, children }: PageProps): Child {
   return (
     <html lang="en">
       <head>
@@ -33,25 +46,43 @@ export function Page({ title, where, home, aside, width, console, children }: Pa
         <a class="skip" href="#main">
           Skip to content
         </a>
-        <header class="bar">
-          <a class="mark" href={home}>
-            Darkroom
-          </a>
-          <span class="local">local, not Meta</span>
-          <span class="where">{where}</span>
-          {aside === undefined ? null : <span class="push">{aside}</span>}
+        <header class="top">
+          <div>
+            <a class="mark" href={home}>
+              <Mark />
+              <span>
+                Darkroom <small>{where}</small>
+              </span>
+            </a>
+            <span class="local">
+              local<span class="only-wide">, not Meta</span>
+            </span>
+            {aside === undefined ? null : <span class="push">{aside}</span>}
+          </div>
         </header>
-        <main id="main" class={width ?? ''}>
-          {children}
-        </main>
-        <footer>
-          Darkroom plays this site on your machine. It is independent of Meta and Instagram.
-          {console === undefined ? null : (
-            <>
-              {' '}
-              <a href={`${console}/`}>Darkroom's console</a>
-            </>
-          )}
+        {side === undefined ? (
+          <main id="main" class={`page alone ${width ?? ''}`.trimEnd()}>
+            {children}
+          </main>
+        ) : (
+          <div class="frame">
+            {side}
+            <main id="main" class="page">
+              {children}
+            </main>
+          </div>
+        )}
+        <footer class="foot">
+          <span>Darkroom simulates this site on your machine. Never type a real password here.</span>
+          <span>
+            Darkroom is independent of Meta and Instagram.
+            {console === undefined ? null : (
+              <>
+                {' '}
+                <a href={`${console}/`}>Darkroom's console</a>
+              </>
+            )}
+          </span>
         </footer>
       </body>
     </html>
