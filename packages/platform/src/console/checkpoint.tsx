@@ -32,10 +32,11 @@ export function CheckpointForm(props: {
   const { c, name, checkpointed } = props
   const words = checkpointed ? 'Let pass the checkpoint' : 'Put before a checkpoint'
   return (
-    <Form action={path} token={formToken(c)}>
+    <Form action={path} token={formToken(c)} class="row">
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="checkpointed" value={checkpointed ? 'off' : 'on'} />
-      <button type="submit" class="quiet" aria-label={`${words}: ${name}`}>
+      <CheckpointBadge checkpointed={checkpointed} />
+      <button type="submit" class="button tiny" aria-label={`${words}: ${name}`}>
         {words}
       </button>
     </Form>
@@ -43,6 +44,6 @@ export function CheckpointForm(props: {
 }
 
 /** Says so where it is the case. */
-export function CheckpointBadge({ checkpointed }: { readonly checkpointed: 0 | 1 }): Child {
-  return checkpointed === 1 ? <span class="badge warn">Before a checkpoint</span> : null
+function CheckpointBadge({ checkpointed }: { readonly checkpointed: boolean }): Child {
+  return checkpointed ? <span class="badge warn">Before a checkpoint</span> : null
 }

@@ -11,6 +11,7 @@ import type { Child } from 'hono/jsx'
 import { coveragePath, notImplementedHeader } from '../explain/not-implemented.ts'
 import { coverage } from '../graph/coverage.ts'
 import { sendPage } from '../site-kit/page.tsx'
+import { Head } from '../site-kit/panel.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { Table } from '../site-kit/table.tsx'
 import { Folded } from './folded.tsx'
@@ -22,9 +23,9 @@ const missing = operations(({ operation }) => !coverage.answers(operation) && !c
 const leftOut = operations(({ operation }) => coverage.leavesOut(operation))
 
 const sections: readonly [heading: string, about: Child, endpoints: readonly Place[]][] = [
-  ['Answered', 'As Instagram answers on the date of this world.', [...signInEndpoints, ...answered]],
+  ['Available', 'As Instagram answers on the date of this world.', [...signInEndpoints, ...answered]],
   [
-    'Not there yet',
+    'Not available yet',
     <>
       Instagram has these and Darkroom does not. They answer with status 501, and with the header{' '}
       <code>{notImplementedHeader}</code>.
@@ -44,15 +45,17 @@ export function coverageRoutes(site: Hono<SiteEnv>): void {
   site.get(coveragePath, (c) =>
     sendPage(
       c,
-      <ConsoleFrame title="Coverage" tab={coveragePath}>
-        <h1>Coverage</h1>
+      <ConsoleFrame c={c} title="Coverage" tab={coveragePath}>
+        <Head title="Coverage" about="What Darkroom answers, and what it does not have." />
         {sections.map(([heading, about, endpoints]) => (
-          <section class="card">
+          <section class="part gap">
             <h2>{heading}</h2>
-            <p>{about}</p>
+            <p class="soft">{about}</p>
             {[...Map.groupBy(endpoints, ({ host }) => host)].map(([host, found]) => (
               <Folded summary={host}>
-                <Table label={`${heading}, ${host}`} columns={[host, 'Methods', 'Login']} rows={rowsOf(found)} />
+                <div class="panel">
+                  <Table label={`${heading}, ${host}`} columns={[host, 'Methods', 'Login']} rows={rowsOf(found)} />
+                </div>
               </Folded>
             ))}
           </section>

@@ -1,45 +1,51 @@
 import type { Child } from 'hono/jsx'
+import { pathBelow } from '../base/hosts.ts'
 import { coveragePath } from '../explain/not-implemented.ts'
+import { Problem, type ProblemStatus, problemTitles } from '../site-kit/frame.tsx'
+import { clockPath } from '../site-kit/header.tsx'
+import type { IconName } from '../site-kit/icons.tsx'
 import { Page, sendPage } from '../site-kit/page.tsx'
-import { Notice } from '../site-kit/parts.tsx'
+import { Side } from '../site-kit/side.tsx'
 import type { SiteContext } from '../site-kit/site.ts'
 
-const tabs = [
-  ['/', 'Home'],
-  ['/console/requests', 'Requests'],
-  ['/console/explanations', 'Refusals'],
-  [coveragePath, 'Coverage'],
-  ['/console/openapi', 'OpenAPI'],
-] as const
+const pages: readonly (readonly [path: string, name: string, icon: IconName])[] = [
+  ['/', 'Home', 'lamp'],
+  ['/console/requests', 'Requests', 'calls'],
+  ['/console/explanations', 'Refusals', 'warn'],
+  [clockPath, 'Time', 'clock'],
+  [coveragePath, 'Coverage', 'lint'],
+  ['/console/openapi', 'OpenAPI', 'book'],
+]
 
-/** What surrounds each page of the console. @param tab The path of the tab the page belongs to. */
+const sites: readonly (readonly [path: string, name: string, icon: IconName])[] = [
+  [pathBelow('www.instagram.com', '/'), 'instagram.com', 'camera'],
+  [pathBelow('www.facebook.com', '/'), 'facebook.com', 'people'],
+  [pathBelow('developers.facebook.com', '/apps/'), 'App Dashboard', 'app'],
+]
+
+/** What surrounds each page of the console. @param tab The path of the entry at the side that the page belongs to. */
 export function ConsoleFrame(props: {
+  readonly c: SiteContext
   readonly title: string
   readonly tab?: string
   readonly children?: Child
 }): Child {
+  const { c, title, tab, children } = props
+  const link = ([href, name, icon]: (typeof pages)[number]) => ({ href, name, icon, current: href === tab })
+  const groups = [{ links: pages.map(link) }, { heading: 'This world’s sites', links: sites.map(link) }]
   return (
-    <Page title={props.title} where="console" home="/" width="wide">
-      <nav class="tabs" aria-label="Console">
-        {tabs.map(([path, name]) => (
-          <a href={path} aria-current={path === props.tab ? 'page' : undefined}>
-            {name}
-          </a>
-        ))}
-      </nav>
-      {props.children}
+    <Page c={c} title={title} home="/" side={<Side label="Console" groups={groups} />}>
+      {children}
     </Page>
   )
 }
 
 /** A problem with the request itself. */
-export function sendConsoleProblem(c: SiteContext, status: 400 | 403 | 404 | 413, problem: string): Response {
+export function sendConsoleProblem(c: SiteContext, status: ProblemStatus, problem: string): Response {
+  const title = problemTitles[status]
   const page = (
-    <ConsoleFrame title="Not possible">
-      <h1>Not possible</h1>
-      <Notice>
-        <p>{problem}</p>
-      </Notice>
+    <ConsoleFrame c={c} title={title}>
+      <Problem title={title} problem={problem} />
     </ConsoleFrame>
   )
   return sendPage(c, page, { status })

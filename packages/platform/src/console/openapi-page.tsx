@@ -15,7 +15,7 @@ export function openApiRoutes(site: Hono<SiteEnv>): void {
     ])
     return sendPage(
       c,
-      <ConsoleFrame title="OpenAPI" tab={openApiPath}>
+      <ConsoleFrame c={c} title="OpenAPI" tab={openApiPath}>
         <h1>OpenAPI</h1>
         <p class="soft">
           What each host answers, as an OpenAPI 3.1 document for Postman, generators of clients and other tools.

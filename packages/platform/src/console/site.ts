@@ -3,6 +3,7 @@ import type { Call } from '../call.ts'
 import { createSite, type SiteEnv } from '../site-kit/site.ts'
 
 import { checkpointRoutes } from './checkpoint.tsx'
+import { clockRoutes } from './clock/clock-page.tsx'
 import { coverageRoutes } from './coverage-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
 import { sendConsoleProblem } from './frame.tsx'
@@ -24,6 +25,7 @@ export function createConsoleSite(): ConsoleSite {
   const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem)
   withoutHostRoutes(site)
   homeRoutes(site)
+  clockRoutes(site)
   redirectRoutes(site)
   checkpointRoutes(site)
   explanationRoutes(site)

@@ -38,13 +38,13 @@ export function withoutHostRoutes(site: Hono<SiteEnv>): void {
     const urls = urlsWithHost(c.env.call)
     if (urls.length === 0) return next()
     const page = (
-      <ConsoleFrame title="The host is missing">
+      <ConsoleFrame c={c} title="The host is missing">
         <h1>The host is missing</h1>
         <Notice>
           <p>{messageOf(c.env.call)}</p>
         </Notice>
         <p>Put the host in front of the path:</p>
-        <ul>
+        <ul class="gap">
           {urls.map((url) => (
             <li>
               <a href={url}>{url}</a>
@@ -64,7 +64,7 @@ function urlsWithHost(call: Call): string[] {
 }
 
 function messageOf({ destination, request }: Call): string {
-  return `Darkroom's own console has nothing at ${request.method} ${shown(redactPath(destination.path))}. One origin plays all of Instagram's hosts here, so that the host has to be named.`
+  return `Darkroom's own console has nothing at ${request.method} ${shown(redactPath(destination.path))}. One origin simulates all of Instagram's hosts, so the host has to be named.`
 }
 
 function fixOf({ destination }: Call, urls: readonly string[]): string {

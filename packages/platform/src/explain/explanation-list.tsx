@@ -1,5 +1,6 @@
 import { certainty } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { Facts } from '../site-kit/panel.tsx'
 import type { GivenExplanation } from './explanations.ts'
 
 /** The facts of an explanation: which rule refused, what it got, what it expected. */
@@ -10,17 +11,8 @@ export function ExplanationList({ explanation }: { readonly explanation: GivenEx
     ...(parameter === undefined ? [] : [['Parameter', <code>{parameter}</code>] as [string, Child]]),
     ...(received === undefined ? [] : [['Received', <code>{received}</code>] as [string, Child]]),
     ...(expected === undefined ? [] : [['Expected', expected] as [string, Child]]),
-    ['Given when', when],
+    ['Occurs when', when],
     ['Known from', `${Object.values(evidence as Record<string, string>)[0] ?? ''} (${certainty(evidence)})`],
   ]
-  return (
-    <dl>
-      {facts.map(([name, value]) => (
-        <>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }

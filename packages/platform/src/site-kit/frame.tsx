@@ -1,20 +1,66 @@
+import type { HostName } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { linkTo } from '../base/hosts.ts'
+import { Page, sendPage } from './page.tsx'
 import { Form, Notice } from './parts.tsx'
 import { formToken, type SiteContext } from './site.ts'
 
-/** Right end of the bar: who is signed in, and Sign out. @param logout The address that signs out. */
-export function SignedIn({
+/** What the frames of Meta's sites differ in. */
+export interface FrameRules {
+  readonly host: HostName
+  /** The site's name for people. */
+  readonly name: string
+  /** The path that signs out. */
+  readonly logout: string
+  /** The right end of the bar: who is signed in. Undefined when nobody is. */
+  readonly signedIn: (c: SiteContext) => Child | undefined
+  /** How wide a page is that says nothing about it. */
+  readonly width?: 'narrow' | 'wide'
+}
+
+/** A page in a site's frame. */
+export interface FramedPage {
+  readonly c: SiteContext
+  readonly title: string
+  readonly width?: 'narrow' | 'wide'
+  /** Navigation at the side, by {@link Side}. */
+  readonly side?: Child
+  readonly children?: Child
+}
+
+/** What surrounds each page that stands for one of Meta's sites. */
+export function SiteFrame(props: FramedPage & { readonly rules: FrameRules }): Child {
+  const { rules, c, title, width = rules.width, side, children } = props
+  const who = rules.signedIn(c)
+  const link = (path: string): string => linkTo(c.env.call.destination, rules.host, path)
+  const aside = who === undefined ? undefined : <SignedIn c={c} logout={link(rules.logout)} who={who} />
+  return (
+    <Page
+      c={c}
+      title={title}
+      where={rules.name}
+      home={link('/')}
+      aside={aside}
+      {...(width === undefined ? {} : { width })}
+      {...(side === undefined ? {} : { side })}
+    >
+      {children}
+    </Page>
+  )
+}
+
+function SignedIn({
   c,
   logout,
-  children,
+  who,
 }: {
   readonly c: SiteContext
   readonly logout: string
-  readonly children?: Child
+  readonly who: Child
 }): Child {
   return (
     <span class="row">
-      {children}
+      {who}
       <Form action={logout} token={formToken(c)}>
         <button class="link" type="submit">
           Sign out
@@ -22,6 +68,17 @@ export function SignedIn({
       </Form>
     </span>
   )
+}
+
+/** The status of a problem with the request itself. */
+export type ProblemStatus = 400 | 403 | 404 | 413
+
+/** What such a page is called. */
+export const problemTitles: Readonly<Record<ProblemStatus, string>> = {
+  400: 'This form is incomplete',
+  403: 'This was not allowed',
+  404: 'Not found',
+  413: 'This form is too large',
 }
 
 /** A problem with the request itself, in one sentence. */
@@ -34,4 +91,15 @@ export function Problem({ title, problem }: { readonly title: string; readonly p
       </Notice>
     </>
   )
+}
+
+/** A problem with the request itself, in a site's frame. */
+export function sendProblem(c: SiteContext, rules: FrameRules, status: ProblemStatus, problem: string): Response {
+  const title = problemTitles[status]
+  const page = (
+    <SiteFrame rules={rules} c={c} title={title} width="narrow">
+      <Problem title={title} problem={problem} />
+    </SiteFrame>
+  )
+  return sendPage(c, page, { status })
 }

@@ -1,37 +1,26 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { Header } from './header.tsx'
 import type { SiteContext } from './site.ts'
 import { stylesheet, stylesheetSource } from './style/stylesheet.ts'
 
 /** What surrounds every page: Darkroom's name, the mark that this is local, which site is simulated, who is signed in. */
 export interface PageProps {
+  readonly c: SiteContext
   readonly title: string
-  /** Which of Meta's sites this page stands for, or Darkroom's own console. */
-  readonly where: string
+  /** Which of Meta's sites this page stands for; absent on Darkroom's own console. */
+  readonly where?: string
   readonly home: string
   /** Right end of the bar: who is signed in, sign-out. */
   readonly aside?: Child
   readonly width?: 'narrow' | 'wide'
-  /** Darkroom's own origin, on pages that stand for others: the way back to the console. */
-  readonly console?: string
   /** Navigation at the side: a `details` of the class `menu`, which a phone shows folded. */
   readonly side?: Child
   readonly children?: Child
 }
 
-/** Darkroom's mark: a lamp over a darkroom's table. */
-function Mark(): Child {
-  return (
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M12 1v6" stroke="#b9aba0" stroke-width="1.75" stroke-linecap="round" />
-      <path d="M3 15.5a9 9 0 0 1 18 0z" fill="#f4ebe2" />
-      <path d="M7.5 17.5h9a4.5 4.5 0 0 1-9 0z" fill="#ff6b57" />
-    </svg>
-  )
-}
-
 /** A whole page. */
-export function Page({ title, where, home, aside, width, console, side, children }: PageProps): Child {
+export function Page({ c, title, where, home, aside, width, side, children }: PageProps): Child {
   return (
     <html lang="en">
       <head>
@@ -46,20 +35,7 @@ export function Page({ title, where, home, aside, width, console, side, children
         <a class="skip" href="#main">
           Skip to content
         </a>
-        <header class="top">
-          <div>
-            <a class="mark" href={home}>
-              <Mark />
-              <span>
-                Darkroom <small>{where}</small>
-              </span>
-            </a>
-            <span class="local">
-              local<span class="only-wide">, not Meta</span>
-            </span>
-            {aside === undefined ? null : <span class="push">{aside}</span>}
-          </div>
-        </header>
+        <Header c={c} where={where} home={home} aside={aside} />
         {side === undefined ? (
           <main id="main" class={`page alone ${width ?? ''}`.trimEnd()}>
             {children}
@@ -73,16 +49,12 @@ export function Page({ title, where, home, aside, width, console, side, children
           </div>
         )}
         <footer class="foot">
-          <span>Darkroom simulates this site on your machine. Never type a real password here.</span>
           <span>
-            Darkroom is independent of Meta and Instagram.
-            {console === undefined ? null : (
-              <>
-                {' '}
-                <a href={`${console}/`}>Darkroom's console</a>
-              </>
-            )}
+            {where === undefined ? 'Darkroom runs on your machine.' : `Darkroom simulates ${where} on your machine.`}{' '}
+            Never type a real password here.
           </span>
+          <span>Darkroom is independent of Meta and Instagram.</span>
+          {where === undefined ? null : <a href={`${c.env.call.context.origin}/`}>Darkroom's console</a>}
         </footer>
       </body>
     </html>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Icon } from './icons.tsx'
 
 /** A form that carries its visitor's token. */
 export function Form({
@@ -13,7 +14,7 @@ export function Form({
   readonly children?: Child
 }): Child {
   return (
-    <form method="post" action={action} class={className ?? ''}>
+    <form method="post" action={action} {...(className === undefined ? {} : { class: className })}>
       <input type="hidden" name="form_token" value={token} />
       {children}
     </form>
@@ -37,6 +38,7 @@ export function Field(props: {
   const common = {
     id: name,
     name,
+    class: 'input',
     required,
     autocomplete: autocomplete ?? 'off',
     ...(problem === undefined ? {} : { 'aria-invalid': 'true' as const }),
@@ -65,8 +67,9 @@ export function Field(props: {
 /** Something the visitor should see first: announced by screen readers. */
 export function Notice({ good = false, children }: { readonly good?: boolean; readonly children?: Child }): Child {
   return (
-    <div class={good ? 'notice good' : 'notice'} role={good ? 'status' : 'alert'}>
-      {children}
+    <div class={good ? 'notice good' : 'notice bad'} role={good ? 'status' : 'alert'}>
+      <Icon name={good ? 'check' : 'warn'} />
+      <div>{children}</div>
     </div>
   )
 }
@@ -82,7 +85,7 @@ export function Avatar({
   readonly size?: number
 }): Child {
   return (
-    <svg class="avatar" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
+    <svg class={size >= 40 ? 'avatar big' : 'avatar'} viewBox="0 0 48 48" aria-hidden="true">
       <rect width="48" height="48" fill={`hsl(${hue} 55% 38%)`} />
       <text x="24" y="32" font-size="22" font-family="system-ui, sans-serif" text-anchor="middle" fill="#fff">
         {(name[0] ?? '?').toUpperCase()}

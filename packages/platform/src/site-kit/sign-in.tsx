@@ -19,7 +19,6 @@ export interface SignInRules {
   readonly logout: string
   /** What people are known by. */
   readonly name: { readonly field: 'username' | 'email'; readonly label: string }
-  readonly problems: Readonly<Record<CredentialProblem, string>>
   /** A link on this site, reached the way the request was. */
   readonly link: (c: SiteContext, path: string) => string
   readonly find: (world: World, name: string) => { readonly id: string; readonly passwordHash: string } | undefined
@@ -79,17 +78,23 @@ export function signInLink(c: SiteContext, { link, login }: SignInRules, next: s
   return link(c, `${login}?${new URLSearchParams({ next })}`)
 }
 
+/** Why nobody was signed in. @param name What people are known by here, as a word in a sentence. */
+export const signInProblems: Readonly<Record<CredentialProblem, (name: string) => string>> = {
+  wrong: (name) => `Wrong ${name} or password.`,
+  wait: (name) => `Too many wrong passwords for this ${name}. Wait a minute of this world’s time, then try again.`,
+}
+
 function sendSignIn(c: SiteContext, rules: SignInRules, given: Given): Response {
   const { field, label } = rules.name
   const form = (
     <>
       {given.problem === undefined ? null : (
         <Notice>
-          <p>{rules.problems[given.problem]}</p>
+          <p>{signInProblems[given.problem](label.toLowerCase())}</p>
         </Notice>
       )}
-      <div class="card">
-        <Form action={rules.link(c, rules.login)} token={formToken(c)}>
+      <div class="panel">
+        <Form action={rules.link(c, rules.login)} token={formToken(c)} class="in gap">
           <input type="hidden" name="next" value={given.next} />
           <Field
             name={field}
@@ -100,7 +105,9 @@ function sendSignIn(c: SiteContext, rules: SignInRules, given: Given): Response 
             required
           />
           <Field name="password" label="Password" type="password" autocomplete="current-password" required />
-          <button type="submit">Sign in</button>
+          <button type="submit" class="button primary">
+            Sign in
+          </button>
         </Form>
       </div>
     </>

@@ -1,26 +1,27 @@
 import type { Child } from 'hono/jsx'
 
-/** A table; on a phone its cells stand below each other. */
+/** A table; on a phone each row becomes a list under its first cell. */
 export function Table(props: {
   /** What the table lists, for those who do not see it. */
   readonly label: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Child[])[]
 }): Child {
+  const { label, columns, rows } = props
   return (
-    <table class="stacked" aria-label={props.label}>
+    <table class="table lists top-lined" aria-label={label}>
       <thead>
         <tr>
-          {props.columns.map((column) => (
+          {columns.map((column) => (
             <th scope="col">{column}</th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {props.rows.map((cells) => (
+        {rows.map((cells) => (
           <tr>
-            {cells.map((cell) => (
-              <td>{cell}</td>
+            {cells.map((cell, at) => (
+              <td {...(at === 0 ? {} : { 'data-of': columns[at] ?? '' })}>{cell}</td>
             ))}
           </tr>
         ))}

@@ -1,12 +1,14 @@
 import { changes, dayOf } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../../base/moment.ts'
+import { clockPath } from '../../site-kit/header.tsx'
+import { Facts, Head } from '../../site-kit/panel.tsx'
 import { Form, Notice } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../site-kit/site.ts'
+import { Crumbs } from '../../site-kit/tabs.tsx'
 import { Advice } from '../advice.tsx'
 import { ConsoleFrame } from '../frame.tsx'
 import { clockAdvice } from './clock-advice.ts'
-import { clockPath } from './clock-card.tsx'
 import type { Jump } from './move-clock.ts'
 
 /** Asks whether to jump: what will be, that there is no way back, and what to do first. */
@@ -14,47 +16,52 @@ export function ConfirmJump({ c, jump }: { readonly c: SiteContext; readonly jum
   const { field, value, from, to } = jump
   const crossed = Object.values(changes).filter(({ day }) => day > dayOf(from) && day <= dayOf(to))
   return (
-    <ConsoleFrame title="Move the clock" tab="/">
-      <h1>Move the clock?</h1>
-      <div class="card">
-        <dl>
-          <dt>Now</dt>
-          <dd>{showMoment(from)}</dd>
-          <dt>Afterwards</dt>
-          <dd>
-            <strong>{showMoment(to)}</strong>
-          </dd>
-        </dl>
-        <p>Codes and tokens that end in between will have ended, and callbacks that come due are sent.</p>
+    <ConsoleFrame c={c} title="Move the clock" tab={clockPath}>
+      <Head
+        title="Move the clock?"
+        about="Codes and tokens that end in between will have ended, and callbacks that come due are sent."
+        crumbs={<Crumbs above={[{ href: clockPath, name: 'Time' }]} name="Move the clock" />}
+      />
+      <div class="panel">
+        <div class="in">
+          <Facts
+            facts={[
+              ['Now', showMoment(from)],
+              ['Afterwards', <strong>{showMoment(to)}</strong>],
+            ]}
+          />
+        </div>
         {crossed.length === 0 ? null : (
-          <>
-            <p>On Instagram, these days lie in between:</p>
-            <ul>
+          <div class="in gap">
+            <p>These changes on Instagram are in between:</p>
+            <ul class="gap">
               {crossed.map(({ day, what }) => (
                 <li>
                   {day}: {what}
                 </li>
               ))}
             </ul>
-          </>
+          </div>
         )}
-        <Notice>
+      </div>
+      <Notice>
+        <div class="gap">
           <p>
             <strong>{clockAdvice.noWayBack}</strong>
           </p>
           <Advice advice={clockAdvice.saveFirst} />
           <Advice advice={clockAdvice.realTime} />
-        </Notice>
-        <Form action={clockPath} token={formToken(c)} class="row">
-          <input type="hidden" name={field} value={value} />
-          <button type="submit" name="confirmed" value="yes">
-            Move the clock
-          </button>
-          <a class="button quiet" href="/">
-            Cancel
-          </a>
-        </Form>
-      </div>
+        </div>
+      </Notice>
+      <Form action={clockPath} token={formToken(c)} class="row">
+        <input type="hidden" name={field} value={value} />
+        <button type="submit" name="confirmed" value="yes" class="button primary">
+          Move the clock
+        </button>
+        <a class="button" href={clockPath}>
+          Cancel
+        </a>
+      </Form>
     </ConsoleFrame>
   )
 }

@@ -1,9 +1,15 @@
 import { durationExample, momentExample, readDuration, readMoment } from '../../base/moment.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { type Clock, ClockError } from '../../world/clock.ts'
-import type { ClockProblem } from './clock-card.tsx'
 
-/** What came of a form of the home page that moves the clock. */
+/** What was wrong with a move of the clock. */
+export interface ClockProblem {
+  readonly field: 'set' | 'advance'
+  readonly value: string
+  readonly message: string
+}
+
+/** What came of a form that moves the clock. */
 export type ClockMove =
   | { readonly did: 'moved' | 'frozen' | 'running' }
   /** A jump waits for a yes. */

@@ -5,57 +5,70 @@ import { ExplanationList } from '../../explain/explanation-list.tsx'
 import type { GivenExplanation } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
 import { sendPage } from '../../site-kit/page.tsx'
+import { Code, Head, Panel } from '../../site-kit/panel.tsx'
 import { Notice } from '../../site-kit/parts.tsx'
-import type { SiteEnv } from '../../site-kit/site.ts'
+import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
+import { Crumbs } from '../../site-kit/tabs.tsx'
 import { ConsoleFrame } from '../frame.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
+
+const path = '/console/explanations'
 
 /** How many refusals the list shows. */
 const listed = 200
 
 /** `/console/explanations`: the latest refusals; below it, a page for each. */
 export function explanationRoutes(site: Hono<SiteEnv>): void {
-  site.get('/console/explanations', (c) => {
+  site.get(path, (c) => {
     const explanations = c.env.call.context.explanations.list()
     const page = (
-      <ConsoleFrame title="Refusals" tab="/console/explanations">
-        <h1>Refusals</h1>
-        <p class="soft">
-          What was refused in this run, newest first, and why, which Instagram does not say.
-          {explanations.length > listed ? ` The last ${listed} of ${explanations.length} are shown.` : ''}
-        </p>
-        <ExplanationTable explanations={explanations.slice(0, listed)} />
+      <ConsoleFrame c={c} title="Refusals" tab={path}>
+        <Head
+          title="Refusals"
+          about={`What was refused in this run, newest first, and why, which Instagram does not say.${
+            explanations.length > listed ? ` The last ${listed} of ${explanations.length} are shown.` : ''
+          }`}
+        />
+        <div class="panel">
+          <ExplanationTable explanations={explanations.slice(0, listed)} />
+        </div>
       </ConsoleFrame>
     )
     return sendPage(c, page)
   })
-  site.get('/console/explanations/:id', (c) => {
+  site.get(`${path}/:id`, (c) => {
     const given = c.env.call.context.explanations.find(c.req.param('id'))
     return given === undefined
-      ? sendPage(c, <Forgotten />, { status: 404 })
-      : sendPage(c, <ExplanationPage given={given} />)
+      ? sendPage(c, <Forgotten c={c} />, { status: 404 })
+      : sendPage(c, <ExplanationPage c={c} given={given} />)
   })
 }
 
-function ExplanationPage({ given }: { readonly given: GivenExplanation }): Child {
+function ExplanationPage({ c, given }: { readonly c: SiteContext; readonly given: GivenExplanation }): Child {
+  const { id, answered, request, status, at, fix } = given
   return (
-    <ConsoleFrame title="Refusal" tab="/console/explanations">
-      <h1>{given.answered}</h1>
-      <p>
-        <code>{redactPath(given.request)}</code> was answered with status {given.status}, at {showMoment(given.at)}.
-      </p>
-      <div class="card">
-        <h2>How to fix</h2>
-        <p>{given.fix}</p>
-        <ExplanationList explanation={given} />
+    <ConsoleFrame c={c} title="Refusal" tab={path}>
+      <Head
+        title={answered}
+        about={`Instagram answered with status ${status}, at ${showMoment(at)}.`}
+        crumbs={<Crumbs above={[{ href: path, name: 'Refusals' }]} name={`Refusal ${id}`} />}
+      />
+      <Code caption="The request">{redactPath(request)}</Code>
+      <div class="columns">
+        <Panel id="fix" title="How to fix it">
+          <p>{fix}</p>
+        </Panel>
+        <Panel id="rule" title="Which rule refused">
+          <ExplanationList explanation={given} />
+        </Panel>
       </div>
     </ConsoleFrame>
   )
 }
 
-function Forgotten(): Child {
+function Forgotten({ c }: { readonly c: SiteContext }): Child {
   return (
-    <ConsoleFrame title="No such refusal" tab="/console/explanations">
+    <ConsoleFrame c={c} title="No such refusal" tab={path}>
       <h1>No such refusal</h1>
       <Notice>
         <p>

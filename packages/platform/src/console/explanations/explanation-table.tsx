@@ -2,11 +2,17 @@ import type { Child } from 'hono/jsx'
 import { showMoment } from '../../base/moment.ts'
 import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
+import { Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'
 
 /** Refusals, newest first, each with the link to its page. */
 export function ExplanationTable({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {
-  if (explanations.length === 0) return <p class="soft">Nothing has been refused yet.</p>
+  if (explanations.length === 0)
+    return (
+      <Empty title="Nothing has been refused yet">
+        <p>What Instagram refuses to your program is listed here, with the reason and how to fix it.</p>
+      </Empty>
+    )
   const rows = explanations.map(({ id, at, request, status, answered, fix }) => [
     <span class="small">{showMoment(at)}</span>,
     <>
@@ -22,5 +28,5 @@ export function ExplanationTable({ explanations }: { readonly explanations: read
       </a>
     </>,
   ])
-  return <Table label="Refusals" columns={['Time there', 'Refused', 'How to fix']} rows={rows} />
+  return <Table label="Refusals" columns={['Time', 'Refused', 'How to fix it']} rows={rows} />
 }

@@ -22,5 +22,5 @@ export function CallbackTable({ latest }: { readonly latest: readonly Callback[]
       {state === 'waiting' && nextAttemptAt !== null ? ` Next attempt: ${showMoment(nextAttemptAt)}.` : ''}
     </>,
   ])
-  return <Table label="Callbacks" columns={['Asked for', 'Which', 'Where to', 'What came of it']} rows={rows} />
+  return <Table label="Callbacks" columns={['Time', 'Callback', 'Address', 'Result']} rows={rows} />
 }

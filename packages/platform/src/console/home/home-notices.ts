@@ -2,9 +2,6 @@ import type { NoticeText } from '../../site-kit/notices.tsx'
 
 /** What the home page says after a form of the console was carried out, by the value of `?notice=`. */
 export const homeNotices = {
-  moved: { good: true, text: 'The clock was moved. This cannot be undone; beside the date is what to do to go back.' },
-  frozen: { good: true, text: 'The clock stands still, and lags behind real time until you let it run.' },
-  running: { good: true, text: 'The clock runs again, from where it stood.' },
   checkpointSet: {
     good: true,
     text: 'The checkpoint was set. Tokens of that account or person are refused until they sign in and pass it.',

@@ -1,6 +1,7 @@
 import type { InstagramSideLogin } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { pathBelow } from '../../base/hosts.ts'
+import { Fold, Panel } from '../../site-kit/panel.tsx'
 import { typesFor } from '../../sites/dashboard/app-type-words.ts'
 
 /** Setting up the product of an app of the right type: what the logins differ in. */
@@ -29,40 +30,48 @@ export function TutorialSteps({
   readonly isSetUp: boolean
 }): Child {
   return (
-    <section class="card" aria-labelledby="steps">
-      <h2 id="steps">Where to click next</h2>
+    <Panel id="steps" title="What to do next">
       {isSetUp ? (
         <>
           <p>An app below has everything set up: open its authorization window with “Try it”.</p>
-          <details>
-            <summary>From the beginning, with an app of your own</summary>
+          <Fold summary="From the beginning, with an app of your own">
             <Steps login={login} />
-          </details>
+          </Fold>
         </>
       ) : (
         <Steps login={login} />
       )}
-    </section>
+    </Panel>
   )
 }
 
 function Steps({ login }: { readonly login: InstagramSideLogin }): Child {
+  const steps: readonly Child[] = [
+    <>
+      <a href={pathBelow('developers.facebook.com', '/apps/')}>My Apps</a>: create an app of the type {typesFor(login)}.
+      {setUp[login].website}
+    </>,
+    setUp[login].product,
+    'Roles > Roles > Instagram Testers: add an account by its username.',
+    <>
+      As that account on <a href={pathBelow('www.instagram.com', '/')}>instagram.com</a>: Edit Profile &gt;{' '}
+      <a href={pathBelow('www.instagram.com', '/accounts/manage_access/')}>Apps and Websites</a> &gt; Tester Invites,
+      and accept.
+      {login === 'instagram' ? ' It has to be a Creator or Business account.' : null}
+    </>,
+    'Open the authorization window, sign in, authorize: you land on the redirect URI with a code.',
+    'Exchange the code for a token, and read the profile with it. The redirect page has the commands.',
+  ]
   return (
-    <ol>
-      <li>
-        <a href={pathBelow('developers.facebook.com', '/apps/')}>My Apps</a>: create an app of the type{' '}
-        {typesFor(login)}.{setUp[login].website}
-      </li>
-      <li>{setUp[login].product}</li>
-      <li>Roles &gt; Roles &gt; Instagram Testers: add an account by its username.</li>
-      <li>
-        As that account on <a href={pathBelow('www.instagram.com', '/')}>instagram.com</a>: Edit Profile &gt;{' '}
-        <a href={pathBelow('www.instagram.com', '/accounts/manage_access/')}>Apps and Websites</a> &gt; Tester Invites,
-        and accept.
-        {login === 'instagram' ? ' It has to be a Creator or Business account.' : null}
-      </li>
-      <li>Open the authorization window, sign in, authorize: you land on the redirect URI with a code.</li>
-      <li>Exchange the code for a token, and read the profile with it. The redirect page has the commands.</li>
+    <ol class="steps">
+      {steps.map((step, at) => (
+        <li>
+          <span class="at" aria-hidden="true">
+            {at + 1}
+          </span>
+          <div>{step}</div>
+        </li>
+      ))}
     </ol>
   )
 }

@@ -2,6 +2,7 @@ import { type Day, logins } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { exchangeCommand, profileCommand, realHosts } from '../../authorization/tutorial-commands.ts'
 import { showMoment } from '../../base/moment.ts'
+import { Code, Fold, Panel } from '../../site-kit/panel.tsx'
 import type { ReceivedCode } from './received-code.tsx'
 
 /** The next commands of the tutorial, ready to be pasted. @param origin Darkroom's own, as it was reached. */
@@ -13,26 +14,27 @@ export function NextCommands(props: {
   const { origin, day } = props
   const { app, code, text } = props.code
   return (
-    <div class="card">
-      <h2>Next: exchange it for a token</h2>
-      <p>
-        The code is for <strong>{app.displayName || app.name}</strong> (client_id <code class="id">{app.clientId}</code>
-        ), by {logins[app.login].label}. It can be exchanged once, until {showMoment(code.expiresAt)} in this world.
-      </p>
-      <details>
-        <summary>The command for any terminal, with the app's secret</summary>
-        <pre>{exchangeCommand(origin, app, code.redirectUri, text, day)}</pre>
-      </details>
-      <details>
-        <summary>The same with the real address, with the app's secret</summary>
+    <>
+      <Panel id="exchange" title="Next: exchange it for a token">
         <p>
-          For a terminal below <code>npx darkroom exec -- bash</code>:
+          The code is for <strong>{app.displayName || app.name}</strong> (client_id{' '}
+          <code class="id">{app.clientId}</code>), by {logins[app.login].label}. It can be exchanged once, until{' '}
+          {showMoment(code.expiresAt)} in this world.
         </p>
-        <pre>{exchangeCommand(realHosts, app, code.redirectUri, text, day)}</pre>
-      </details>
-      <h2>Then: read with it</h2>
-      <p>Put the access token of the answer in place of {'{access-token}'}:</p>
-      <pre>{profileCommand(origin, app.login, day)}</pre>
-    </div>
+        <Fold summary="The command for any terminal, with the app's secret">
+          <Code>{exchangeCommand(origin, app, code.redirectUri, text, day)}</Code>
+        </Fold>
+        <Fold summary="The same with the real address, with the app's secret">
+          <p>
+            For a terminal below <code>npx darkroom exec -- bash</code>:
+          </p>
+          <Code>{exchangeCommand(realHosts, app, code.redirectUri, text, day)}</Code>
+        </Fold>
+      </Panel>
+      <Panel id="read" title="Then: read with it">
+        <p>Replace {'{access-token}'} with the access token of the answer:</p>
+        <Code>{profileCommand(origin, app.login, day)}</Code>
+      </Panel>
+    </>
   )
 }

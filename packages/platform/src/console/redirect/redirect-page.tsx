@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { type Parameters, queryParameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import { sendPage } from '../../site-kit/page.tsx'
+import { Facts, Panel } from '../../site-kit/panel.tsx'
 import { Notice } from '../../site-kit/parts.tsx'
 import type { SiteEnv } from '../../site-kit/site.ts'
 import { ConsoleFrame } from '../frame.tsx'
@@ -16,7 +17,7 @@ export function redirectRoutes(site: Hono<SiteEnv>): void {
     const parameters = queryParameters(destination.query)
     const code = readCode(context.world, parameters.get('code'))
     const page = (
-      <ConsoleFrame title="Redirect">
+      <ConsoleFrame c={c} title="Redirect">
         <h1>{heading(parameters)}</h1>
         {parameters.size === 0 ? <Nothing /> : <Received parameters={parameters} />}
         {code === undefined ? null : code.problem === undefined ? (
@@ -59,18 +60,12 @@ function Nothing(): Child {
 
 function Received({ parameters }: { readonly parameters: Parameters }): Child {
   return (
-    <div class="card">
-      <h2>In the address</h2>
-      <dl>
-        {[...parameters].slice(0, 20).map(([name, value]) => (
-          <>
-            <dt>{shown(name)}</dt>
-            <dd>
-              <code>{name === 'code' ? value : shown(value)}</code>
-            </dd>
-          </>
-        ))}
-      </dl>
+    <Panel id="address" title="In the address">
+      <Facts
+        facts={[...parameters]
+          .slice(0, 20)
+          .map(([name, value]) => [shown(name), <code>{name === 'code' ? value : shown(value)}</code>])}
+      />
       {parameters.has('code') ? (
         <p class="soft">
           Instagram puts <code>#_</code> behind the address, Facebook <code>#_=_</code>. It is a fragment that browsers
@@ -80,6 +75,6 @@ function Received({ parameters }: { readonly parameters: Parameters }): Child {
       {parameters.has('state') ? (
         <p class="soft">The state is the app's own: it compares it with what it sent to the window.</p>
       ) : null}
-    </div>
+    </Panel>
   )
 }

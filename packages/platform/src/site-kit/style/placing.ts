@@ -4,7 +4,7 @@ export const placing = `
 .page.alone.narrow { max-width: 29rem; }
 .page.alone.wide { max-width: var(--page); }
 .top .row { gap: var(--s-3); font-size: var(--t-13); }
-.top .row a { color: var(--film-ink); text-decoration-color: var(--film-edge); }
+.top .row a {  color: var(--film-ink); text-decoration-color: var(--film-edge); }
 .top form { display: inline; }
 .link { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-decoration-color: var(--red-line); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
 .link:hover { text-decoration-color: var(--red); }
@@ -13,4 +13,24 @@ export const placing = `
 .keep-lines { white-space: pre-line; }
 .id { white-space: nowrap; }
 .flush { margin: 0; }
+.window > .film { border-radius: 0; border-width: 0 0 1px; }
+.film > .legend { display: flex; justify-content: space-between; padding: .1rem var(--s-5) .55rem; }
+.answers { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s-3); }
+.quiet-print { color: var(--film-soft); letter-spacing: .02em; text-transform: none; }
+.sheet > div { min-width: 0; }
+.sheet .print { overflow: hidden; text-overflow: ellipsis; }
+.who-head .avatar { margin: 0; }
+.clock-strip { display: grid; gap: var(--s-3); padding: var(--s-3) var(--s-5) var(--s-4); }
+.clock-date { font: clamp(1.35rem, 5.2vw, var(--t-40))/1.25 var(--mono); letter-spacing: -.03em; }
+.kv dt { overflow-wrap: anywhere; }
+.panel > .fold { padding: 0 var(--s-4); }
+.panel > .fold > div { padding: 0 0 var(--s-3); margin: 0 calc(-1 * var(--s-4)); }
+@supports selector(::details-content) {
+  @media (min-width: 48rem) {
+    .roomy > summary { display: none; }
+    .roomy::details-content { content-visibility: visible; block-size: auto; }
+    .roomy > div { padding: 0; }
+    .panel > .roomy > div { padding: 0; }
+  }
+}
 `

@@ -70,5 +70,5 @@ export function appLink(visit: AppVisit, path: string): string {
 
 /** Leads to one of the app's pages after a form was carried out. */
 export function goTo(visit: AppVisit, path: string, done: Done): Response {
-  return visit.c.redirect(`${appLink(visit, path)}?done=${done}`, 303)
+  return visit.c.redirect(`${appLink(visit, path)}?notice=${done}`, 303)
 }

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { Notice } from '../../site-kit/parts.tsx'
+import { AddressedNotice } from '../../site-kit/notices.tsx'
 import type { SiteContext } from '../../site-kit/site.ts'
 
-/** What a page says after the form that led to it was carried out, by the value of `?done=`. */
+/** What a page says after the form that led to it was carried out, by the value of `?notice=`. */
 const sentences = {
   appCreated: 'The app was created. You are its administrator.',
   signedUp: 'Your developer account was created, and you are signed in. Now create an app.',
@@ -38,13 +38,9 @@ const sentences = {
 /** What was carried out. */
 export type Done = keyof typeof sentences
 
+const notices = Object.fromEntries(Object.entries(sentences).map(([name, text]) => [name, { good: true, text }]))
+
 /** The notice that a form was carried out, if one was. */
 export function DoneNotice({ c }: { readonly c: SiteContext }): Child {
-  const done = c.req.query('done') ?? ''
-  if (!Object.hasOwn(sentences, done)) return null
-  return (
-    <Notice good>
-      <p>{sentences[done as Done]}</p>
-    </Notice>
-  )
+  return <AddressedNotice c={c} notices={notices} />
 }

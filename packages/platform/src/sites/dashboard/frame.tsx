@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../../base/hosts.ts'
-import { Problem, SignedIn } from '../../site-kit/frame.tsx'
-import { Page, sendPage } from '../../site-kit/page.tsx'
+import { type FramedPage, type FrameRules, type ProblemStatus, SiteFrame, sendProblem } from '../../site-kit/frame.tsx'
 import { currentSession, type SiteContext } from '../../site-kit/site.ts'
 import { findPerson, type Person } from '../../world/records/people.ts'
 
@@ -16,42 +15,30 @@ export function signedInDeveloper(c: SiteContext): Person | undefined {
   return session === undefined ? undefined : findPerson(c.env.call.context.world, session.subjectId)
 }
 
-/** What surrounds each page that stands for the App Dashboard. */
-export function DashboardFrame(props: {
-  readonly c: SiteContext
-  readonly title: string
-  readonly width?: 'narrow' | 'wide'
-  readonly children?: Child
-}): Child {
-  const { c, title, width = 'wide', children } = props
-  const developer = signedInDeveloper(c)
-  const aside =
-    developer === undefined ? null : (
-      <SignedIn c={c} logout={dashboardLink(c, '/logout/')}>
-        <a href={dashboardLink(c, '/apps/')}>My Apps</a>
-        <span class="soft">{developer.name}</span>
-      </SignedIn>
+const rules: FrameRules = {
+  host: 'developers.facebook.com',
+  name: 'developers.facebook.com',
+  logout: '/logout/',
+  signedIn: (c) => {
+    const developer = signedInDeveloper(c)
+    return (
+      developer && (
+        <>
+          <a href={dashboardLink(c, '/apps/')}>My Apps</a>
+          <span class="soft">{developer.name}</span>
+        </>
+      )
     )
-  return (
-    <Page
-      title={title}
-      where="plays developers.facebook.com"
-      console={c.env.call.context.origin}
-      home={dashboardLink(c, '/')}
-      aside={aside}
-      width={width}
-    >
-      {children}
-    </Page>
-  )
+  },
+  width: 'wide',
+}
+
+/** What surrounds each page that stands for the App Dashboard. */
+export function DashboardFrame(page: FramedPage): Child {
+  return <SiteFrame rules={rules} {...page} />
 }
 
 /** A problem with the request itself. */
-export function sendDashboardProblem(c: SiteContext, status: 400 | 403 | 404 | 413, problem: string): Response {
-  const page = (
-    <DashboardFrame c={c} title="Not possible" width="narrow">
-      <Problem title="Not possible" problem={problem} />
-    </DashboardFrame>
-  )
-  return sendPage(c, page, { status })
+export function sendDashboardProblem(c: SiteContext, status: ProblemStatus, problem: string): Response {
+  return sendProblem(c, rules, status, problem)
 }

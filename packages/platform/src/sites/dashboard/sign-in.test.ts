@@ -65,7 +65,7 @@ test('somebody new signs up, and has no apps yet', async () => {
     email: 'nia@darkroom.test',
     password: 'enlarger',
   })
-  expect(seen.path).toBe('/apps/?done=signedUp')
+  expect(seen.path).toBe('/apps/?notice=signedUp')
   expect(seen.text).toContain('Your developer account was created')
   expect(seen.text).toContain('You have no apps yet')
   expect(seen.html).toContain('&lt;i&gt;Nia&lt;/i&gt;')

@@ -38,7 +38,7 @@ export function signUpRoutes(site: Hono<SiteEnv>): void {
     })
     recordAudit(world, { actor: email.value, action: 'person.registered' })
     signIn(c, 'facebook', id)
-    return c.redirect(dashboardLink(c, '/apps/?done=signedUp'), 303)
+    return c.redirect(dashboardLink(c, '/apps/?notice=signedUp'), 303)
   })
 }
 

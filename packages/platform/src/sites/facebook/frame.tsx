@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../../base/hosts.ts'
-import { Problem, SignedIn } from '../../site-kit/frame.tsx'
-import { Page, sendPage } from '../../site-kit/page.tsx'
+import { type FramedPage, type FrameRules, type ProblemStatus, SiteFrame, sendProblem } from '../../site-kit/frame.tsx'
 import { currentSession, type SiteContext } from '../../site-kit/site.ts'
 import { findPerson, type Person } from '../../world/records/people.ts'
 
@@ -16,42 +15,22 @@ export function signedInPerson(c: SiteContext): Person | undefined {
   return session === undefined ? undefined : findPerson(c.env.call.context.world, session.subjectId)
 }
 
+const rules: FrameRules = {
+  host: 'www.facebook.com',
+  name: 'facebook.com',
+  logout: '/logout/',
+  signedIn: (c) => {
+    const person = signedInPerson(c)
+    return person && <a href={facebookLink(c, '/')}>{person.name}</a>
+  },
+}
+
 /** What surrounds each page that stands for facebook.com. */
-export function FacebookFrame(props: {
-  readonly c: SiteContext
-  readonly title: string
-  readonly width?: 'narrow' | 'wide'
-  readonly children?: Child
-}): Child {
-  const { c, title, width, children } = props
-  const person = signedInPerson(c)
-  const aside =
-    person === undefined ? null : (
-      <SignedIn c={c} logout={facebookLink(c, '/logout/')}>
-        <a href={facebookLink(c, '/')}>{person.name}</a>
-      </SignedIn>
-    )
-  return (
-    <Page
-      title={title}
-      where="plays facebook.com"
-      console={c.env.call.context.origin}
-      home={facebookLink(c, '/')}
-      aside={aside}
-      {...(width ? { width } : {})}
-    >
-      {children}
-    </Page>
-  )
+export function FacebookFrame(page: FramedPage): Child {
+  return <SiteFrame rules={rules} {...page} />
 }
 
 /** A problem with the request itself. */
-export function sendFacebookProblem(c: SiteContext, status: 400 | 403 | 404 | 413, problem: string): Response {
-  const title = status === 404 ? 'Not found' : 'Not possible'
-  const page = (
-    <FacebookFrame c={c} title={title} width="narrow">
-      <Problem title={title} problem={problem} />
-    </FacebookFrame>
-  )
-  return sendPage(c, page, { status })
+export function sendFacebookProblem(c: SiteContext, status: ProblemStatus, problem: string): Response {
+  return sendProblem(c, rules, status, problem)
 }

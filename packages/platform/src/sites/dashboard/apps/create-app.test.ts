@@ -8,7 +8,7 @@ test('a new app is its creator’s, who is its administrator', async () => {
   await visitor.open('/apps/creation/')
   expect(visitor.page().html).toContain('value="out@darkroom.test"')
   const seen = await visitor.send('/apps/creation/', { app_type: 'consumer', display_name: 'Wet Plate' })
-  expect(seen.path).toMatch(/^\/apps\/\d{15}\/dashboard\/\?done=appCreated$/)
+  expect(seen.path).toMatch(/^\/apps\/\d{15}\/dashboard\/\?notice=appCreated$/)
   expect(seen.text).toContain('Wet Plate')
   expect(seen.text).toContain('Administrators')
   expect((await visitor.open('/apps/')).text).toContain('Wet Plate')

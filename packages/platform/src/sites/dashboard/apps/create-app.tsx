@@ -42,7 +42,7 @@ function takeCreation(c: SiteContext, developer: Person): Response {
     return sendCreation(c, typed, { type: problemOf(creation), name: problemOf(name), email: problemOf(email) })
   }
   const id = createApp(world, developer, { ...creation.value, name: name.value, contactEmail: email.value })
-  return c.redirect(dashboardLink(c, `/apps/${id}/dashboard/?done=appCreated`), 303)
+  return c.redirect(dashboardLink(c, `/apps/${id}/dashboard/?notice=appCreated`), 303)
 }
 
 function createApp(

@@ -65,7 +65,7 @@ function remove(visit: AppVisit): Response {
 
 /** Whoever changed their own role may not be let in again. */
 function backToMyApps({ c }: AppVisit): Response {
-  return c.redirect(dashboardLink(c, '/apps/?done=roleRemoved'), 303)
+  return c.redirect(dashboardLink(c, '/apps/?notice=roleRemoved'), 303)
 }
 
 function roleInPath({ c }: AppVisit): Role | undefined {

@@ -18,7 +18,7 @@ function take(visit: AppVisit): Response {
     return sendBasicSettings(visit, { deletionProblem: 'That is not the name of this app. Nothing was deleted.' })
   }
   change(visit, 'app.delete', app.name, () => deleteApp(world, app.id))
-  return c.redirect(dashboardLink(c, '/apps/?done=appDeleted'), 303)
+  return c.redirect(dashboardLink(c, '/apps/?notice=appDeleted'), 303)
 }
 
 /** A name with single blanks, as pages show it. */

@@ -1,16 +1,16 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../../../base/hosts.ts'
+import { checkOwnPassword } from '../../../site-kit/check-own-password.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Field, Form, Notice } from '../../../site-kit/parts.tsx'
 import type { SignInAttempts } from '../../../site-kit/sign-in-attempts.ts'
 import { formToken, type SiteContext, type SiteEnv, signOut } from '../../../site-kit/site.ts'
-import type { Person } from '../../../world/records/people.ts'
+import { findPersonByEmail, type Person } from '../../../world/records/people.ts'
 import { appPages } from '../../dashboard/app-pages.ts'
 import { FacebookFrame, facebookLink } from '../frame.tsx'
 import { pagePath } from '../pages/page-visit.ts'
 import { asPerson } from '../sign-in/sign-in.tsx'
-import { checkOwnPassword } from './check-own-password.ts'
 import { closePerson } from './close-person.ts'
 import { findPersonTies, mustHandOver, type PersonTies } from './person-ties.ts'
 import { SettingsFrame, settingsPath } from './settings-frame.tsx'
@@ -22,7 +22,8 @@ export function deletePersonRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts
   site.post('/settings/deletion', (c) =>
     asPerson(c, settingsPath('deletion'), (person) => {
       const { world } = c.env.call.context
-      const problem = checkOwnPassword(world, attempts, person, c.get('form').get('password') ?? '')
+      const owner = { name: person.email, find: findPersonByEmail }
+      const problem = checkOwnPassword(world, attempts, owner, c.get('form').get('password') ?? '')
       if (problem !== undefined) return sendDeletion(c, person, problem)
       if (closePerson(world, person, person.email) !== undefined) return sendDeletion(c, person)
       signOut(c, 'facebook')

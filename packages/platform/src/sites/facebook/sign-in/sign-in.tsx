@@ -18,10 +18,6 @@ const rules: SignInRules = {
   login: '/login/',
   logout: '/logout/',
   name: { field: 'email', label: 'E-mail address' },
-  problems: {
-    wrong: 'E-mail address and password do not belong together in this world.',
-    wait: 'Too many wrong passwords for this address. Wait a minute of this world’s time, then try again.',
-  },
   link: facebookLink,
   find: findPersonByEmail,
   isSignedIn: (c) => signedInPerson(c) !== undefined,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
+import { Tabs } from '../../../site-kit/tabs.tsx'
 import type { Account } from '../../../world/records/accounts.ts'
 import { instagramLink } from '../frame.tsx'
 import { asAccount, SettingsFrame } from '../settings/settings.tsx'
@@ -32,16 +33,14 @@ function AppsAndWebsitesPage(props: { readonly c: SiteContext; readonly account:
   const Content = tabs[tab].content
   return (
     <SettingsFrame c={c} current="Apps and Websites">
-      <nav class="tabs" aria-label="Apps and Websites">
-        {Object.entries(tabs).map(([name, { label }]) => (
-          <a
-            href={instagramLink(c, `/accounts/manage_access/?tab=${name}`)}
-            {...(name === tab ? { 'aria-current': 'page' } : {})}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
+      <Tabs
+        label="Apps and Websites"
+        tabs={Object.entries(tabs).map(([name, { label }]) => ({
+          href: instagramLink(c, `/accounts/manage_access/?tab=${name}`),
+          name: label,
+          current: name === tab,
+        }))}
+      />
       <Content c={c} account={account} />
     </SettingsFrame>
   )

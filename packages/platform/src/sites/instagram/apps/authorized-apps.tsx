@@ -1,6 +1,7 @@
 import { findScope, logins } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { Empty } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
 import type { Account } from '../../../world/records/accounts.ts'
@@ -39,21 +40,28 @@ export function ActiveApps({ c, account }: TabProps): Child {
         Apps and websites that you let read from this account. Remove one, and its access tokens stop working at once;
         to come back it has to ask you again.
       </p>
-      {grants.length === 0 ? <p>No app has access to this account.</p> : null}
+      {grants.length === 0 ? (
+        <Empty title="No app has access to this account">
+          <p>An app is listed here once you authorize it in its window.</p>
+        </Empty>
+      ) : null}
       {grants.map((grant) => (
-        <article class="card">
-          <h2>{grant.appName}</h2>
-          <p class="small soft">
-            Since <Day moment={grant.grantedAt} />, by {logins[grant.login].label}
-          </p>
+        <AppPanel
+          name={grant.appName}
+          note={
+            <>
+              Since <Day moment={grant.grantedAt} />, by {logins[grant.login].label}
+            </>
+          }
+        >
           <Scopes scopes={grant.scopes} />
           <Form action={instagramLink(c, '/accounts/manage_access/remove/')} token={formToken(c)}>
             <input type="hidden" name="grant" value={grant.id} />
-            <button type="submit" class="quiet" aria-label={`Remove ${grant.appName}, ${logins[grant.login].label}`}>
+            <button type="submit" class="button" aria-label={`Remove ${grant.appName}, ${logins[grant.login].label}`}>
               Remove
             </button>
           </Form>
-        </article>
+        </AppPanel>
       ))}
     </>
   )
@@ -68,27 +76,46 @@ export function RemovedApps({ c, account }: TabProps): Child {
   return (
     <>
       <p class="soft">Apps and websites that you removed. They keep what they read before, and can ask you again.</p>
-      {removed.length === 0 ? <p>You removed no app from this account.</p> : null}
+      {removed.length === 0 ? (
+        <Empty title="You removed no app from this account">
+          <p>An app that you remove is listed here, with what it still has of you.</p>
+        </Empty>
+      ) : null}
       {removed.map((grant) => (
-        <article class="card">
-          <h2>{grant.appName}</h2>
-          <p class="small soft">
-            Removed on <Day moment={grant.removedAt} />, was there by {logins[grant.login].label}
-          </p>
+        <AppPanel
+          name={grant.appName}
+          note={
+            <>
+              Removed on <Day moment={grant.removedAt} />, was there by {logins[grant.login].label}
+            </>
+          }
+        >
           <Scopes scopes={grant.scopes} />
           <DataDeletion c={c} grant={grant} />
-        </article>
+        </AppPanel>
       ))}
     </>
   )
 }
 
+function AppPanel(props: { readonly name: string; readonly note: Child; readonly children?: Child }): Child {
+  return (
+    <article class="panel">
+      <header>
+        <h2>{props.name}</h2>
+        <span class="faint small">{props.note}</span>
+      </header>
+      <div class="in gap">{props.children}</div>
+    </article>
+  )
+}
+
 function Scopes({ scopes }: { readonly scopes: string }): Child {
   return (
-    <ul>
+    <ul class="gap">
       {scopes.split(',').map((scope) => (
         <li>
-          {findScope(scope)?.grants ?? scope} <code class="small">{scope}</code>
+          {findScope(scope)?.grants ?? scope} <code class="faint">{scope}</code>
         </li>
       ))}
     </ul>

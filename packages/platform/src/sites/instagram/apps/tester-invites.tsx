@@ -64,18 +64,18 @@ export function TesterInvites({ c, account }: { readonly c: SiteContext; readonl
         An app in development works only with accounts that accepted to test it. Accepting gives it nothing to read yet:
         the app still has to ask you.
       </p>
-      <section aria-labelledby="pending">
+      <section class="part gap" aria-labelledby="pending">
         <h2 id="pending">Waiting for your answer</h2>
-        {pending.length === 0 ? <p>No invitation is waiting.</p> : null}
+        {pending.length === 0 ? <p class="soft">No invitation is waiting.</p> : null}
         {pending.map((invite) => (
           <InviteCard c={c} invite={invite} choices={['accept', 'decline']}>
             Invited on <Day moment={invite.invitedAt} />
           </InviteCard>
         ))}
       </section>
-      <section aria-labelledby="accepted">
+      <section class="part gap" aria-labelledby="accepted">
         <h2 id="accepted">You are a tester of</h2>
-        {accepted.length === 0 ? <p>You test no app.</p> : null}
+        {accepted.length === 0 ? <p class="soft">You test no app.</p> : null}
         {accepted.map((invite) => (
           <InviteCard c={c} invite={invite} choices={['leave']}>
             Accepted on <Day moment={invite.acceptedAt ?? invite.invitedAt} />. Leave, and the app can no longer use
@@ -95,22 +95,24 @@ function InviteCard(props: {
 }): Child {
   const { c, invite, choices, children } = props
   return (
-    <article class="card">
-      <h3>{invite.appName}</h3>
-      <p class="small soft">{children}</p>
-      <div class="row">
-        {choices.map((name) => (
-          <Form action={instagramLink(c, `/accounts/manage_access/${name}/`)} token={formToken(c)}>
-            <input type="hidden" name="app_id" value={invite.appId} />
-            <button
-              type="submit"
-              class={name === 'accept' ? '' : 'quiet'}
-              aria-label={`${answers[name].label}: ${invite.appName}`}
-            >
-              {answers[name].label}
-            </button>
-          </Form>
-        ))}
+    <article class="panel">
+      <div class="in gap">
+        <h3>{invite.appName}</h3>
+        <p class="small soft">{children}</p>
+        <div class="row">
+          {choices.map((name) => (
+            <Form action={instagramLink(c, `/accounts/manage_access/${name}/`)} token={formToken(c)}>
+              <input type="hidden" name="app_id" value={invite.appId} />
+              <button
+                type="submit"
+                class={name === 'accept' ? 'button primary' : 'button'}
+                aria-label={`${answers[name].label}: ${invite.appName}`}
+              >
+                {answers[name].label}
+              </button>
+            </Form>
+          ))}
+        </div>
       </div>
     </article>
   )

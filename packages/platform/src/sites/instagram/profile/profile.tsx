@@ -2,13 +2,14 @@ import { accountTypes } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Empty } from '../../../site-kit/panel.tsx'
 import { Avatar } from '../../../site-kit/parts.tsx'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
 import { type Account, findAccountByUsername } from '../../../world/records/accounts.ts'
 import { countMedia, listMedia, type Media } from '../../../world/records/media.ts'
 import { isWebsite } from '../../../world/text-rules/profile-text.ts'
 import { InstagramFrame, instagramLink, sendInstagramProblem, signedInAccount } from '../frame.tsx'
-import { Picture } from './picture.tsx'
+import { ContactSheet } from './contact-sheet.tsx'
 
 /** Pictures that a profile shows; of more it says how many there are. */
 const shownPictures = 60
@@ -57,34 +58,40 @@ function ProfilePage(props: {
   const { c, account, own, count, pictures } = props
   return (
     <InstagramFrame c={c} title={account.username}>
-      <div class="card row">
-        <Avatar name={account.username} hue={account.hue} size={88} />
-        <div>
-          <h1 class="flush">{account.username}</h1>
+      <header class="who-head">
+        <Avatar name={account.username} hue={account.hue} />
+        <div class="gap">
+          <div class="row apart">
+            <h1>{account.username}</h1>
+            {own ? (
+              <a class="button" href={instagramLink(c, '/accounts/edit/')}>
+                Edit Profile
+              </a>
+            ) : null}
+          </div>
           <div>{account.name}</div>
           <div class="soft">
             {accountTypes[account.type].label} account, {count === 1 ? '1 picture' : `${count} pictures`}
             {account.private === 1 ? ', private' : ''}
           </div>
-          {account.biography === '' ? null : <div class="lines">{account.biography}</div>}
+          {account.biography === '' ? null : <div class="keep-lines">{account.biography}</div>}
           {account.website === '' ? null : <Website address={account.website} />}
         </div>
-        {own ? (
-          <a class="button quiet push" href={instagramLink(c, '/accounts/edit/')}>
-            Edit Profile
-          </a>
-        ) : null}
-      </div>
-      <h2>Pictures</h2>
+      </header>
       {pictures === undefined ? (
-        <p class="soft">This account is private: only {account.username} sees its pictures.</p>
-      ) : null}
-      {pictures?.length === 0 ? <p class="soft">No pictures yet.</p> : null}
-      <div class="grid">
-        {pictures?.map((media) => (
-          <Picture media={media} />
-        ))}
-      </div>
+        <Empty title="This account is private">
+          <p>Only {account.username} sees its pictures.</p>
+        </Empty>
+      ) : pictures.length === 0 ? (
+        <Empty title="No pictures yet">
+          <p>Pictures of a world file are shown here.</p>
+        </Empty>
+      ) : (
+        <ContactSheet
+          label="Pictures"
+          prints={pictures.map((media, at) => ({ media, left: count - at, right: <Taken moment={media.createdAt} /> }))}
+        />
+      )}
       {pictures !== undefined && count > pictures.length ? (
         <p class="soft">
           The latest {pictures.length} of {count}.
@@ -92,4 +99,9 @@ function ProfilePage(props: {
       ) : null}
     </InstagramFrame>
   )
+}
+
+function Taken({ moment }: { readonly moment: number }): Child {
+  const iso = new Date(moment).toISOString()
+  return <time datetime={iso}>{iso.slice(0, 10)}</time>
 }

@@ -48,7 +48,7 @@ export function DataDeletion(props: {
   return (
     <Form action={instagramLink(c, '/accounts/manage_access/request_deletion/')} token={formToken(c)}>
       <input type="hidden" name="grant" value={grant.id} />
-      <button type="submit" class="quiet" aria-label={`Request deletion of your data: ${grant.appName}`}>
+      <button type="submit" class="button" aria-label={`Request deletion of your data: ${grant.appName}`}>
         Request deletion of your data
       </button>
     </Form>

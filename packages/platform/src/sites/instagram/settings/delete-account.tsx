@@ -1,12 +1,13 @@
 import type { Hono } from 'hono'
+import { checkOwnPassword } from '../../../site-kit/check-own-password.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Field, Form, Notice } from '../../../site-kit/parts.tsx'
 import type { SignInAttempts } from '../../../site-kit/sign-in-attempts.ts'
-import { formToken, type SiteEnv, signOut } from '../../../site-kit/site.ts'
+import { formToken, type SiteContext, type SiteEnv, signOut } from '../../../site-kit/site.ts'
+import { type Account, findAccountByUsername } from '../../../world/records/accounts.ts'
 import { InstagramFrame, instagramLink } from '../frame.tsx'
-import { checkOwnPassword } from './check-own-password.ts'
 import { closeAccount } from './close-account.ts'
-import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
+import { asAccount, SettingsFrame, settingsPages } from './settings.tsx'
 
 const path = settingsPages['Delete Account']
 const donePath = '/accounts/remove/done/'
@@ -14,30 +15,14 @@ const donePath = '/accounts/remove/done/'
 /** `/accounts/remove/request/permanent/`: deletes the account, at once and for good. */
 export function deleteAccountRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
   site.get('/accounts/remove/request/permanent', (c) =>
-    asAccount(c, 'Delete Account', (account) => {
-      const page = (
-        <SettingsFrame c={c} current="Delete Account">
-          <p>
-            Deletes {account.username} with its pictures, at once: Instagram waits thirty days, Darkroom does not. No
-            app can use it any more, and their access tokens become unknown. It cannot be undone.
-          </p>
-          <div class="card">
-            <Form action={instagramLink(c, path)} token={formToken(c)}>
-              <input type="text" name="username" value={account.username} autocomplete="username" readonly hidden />
-              <Field name="password" label="Your password" type="password" autocomplete="current-password" required />
-              <button type="submit">Delete {account.username}</button>
-            </Form>
-          </div>
-        </SettingsFrame>
-      )
-      return sendPage(c, page)
-    }),
+    asAccount(c, 'Delete Account', (account) => sendDeletion(c, account)),
   )
   site.post('/accounts/remove/request/permanent', (c) =>
     asAccount(c, 'Delete Account', (account) => {
       const { world } = c.env.call.context
-      const problem = checkOwnPassword(world, attempts, account, c.get('form').get('password') ?? '')
-      if (problem !== undefined) return answerForm(c, path, `not-deleted-${problem}`)
+      const owner = { name: account.username, find: findAccountByUsername }
+      const problem = checkOwnPassword(world, attempts, owner, c.get('form').get('password') ?? '')
+      if (problem !== undefined) return sendDeletion(c, account, problem)
       closeAccount(world, account, account.username)
       signOut(c, 'instagram')
       return c.redirect(instagramLink(c, donePath), 303)
@@ -56,4 +41,33 @@ export function deleteAccountRoutes(site: Hono<SiteEnv>, attempts: SignInAttempt
     )
     return sendPage(c, page)
   })
+}
+
+/** What goes with the account, and the form that deletes it. @param problem What was wrong with the password. */
+function sendDeletion(c: SiteContext, account: Account, problem?: string): Response {
+  const page = (
+    <SettingsFrame c={c} current="Delete Account">
+      <p class="soft">
+        Deletes {account.username} with its pictures, at once: Instagram waits thirty days, Darkroom does not. No app
+        can use it any more, and their access tokens become unknown. It cannot be undone.
+      </p>
+      <div class="panel">
+        <Form action={instagramLink(c, path)} token={formToken(c)} class="in gap">
+          <input type="text" name="username" value={account.username} autocomplete="username" readonly hidden />
+          <Field
+            name="password"
+            label="Your password"
+            type="password"
+            autocomplete="current-password"
+            problem={problem}
+            required
+          />
+          <button type="submit" class="button danger">
+            Delete {account.username}
+          </button>
+        </Form>
+      </div>
+    </SettingsFrame>
+  )
+  return sendPage(c, page, { status: problem === undefined ? 200 : 422 })
 }

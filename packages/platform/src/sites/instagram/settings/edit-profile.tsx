@@ -32,12 +32,12 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
   const endsSessions = !changed('privateRefresh', c.env.call.context.world.clock.day())
   return (
     <SettingsFrame c={c} current="Edit Profile">
-      <div class="card">
-        <p class="row">
+      <div class="panel">
+        <p class="in who">
           <Avatar name={account.username} hue={account.hue} />
           <a href={instagramLink(c, `/${account.username}/`)}>{account.username}</a>
         </p>
-        <Form action={instagramLink(c, path)} token={formToken(c)}>
+        <Form action={instagramLink(c, path)} token={formToken(c)} class="in gap">
           <Field name="name" label="Name" value={account.name} autocomplete="name" hint="At most 64 characters." />
           <Field
             name="biography"
@@ -48,7 +48,7 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
           />
           <Field name="website" label="Website" type="url" value={account.website} autocomplete="url" />
           <fieldset class="field" aria-describedby="type-about">
-            <legend class="label">Account type</legend>
+            <legend>Account type</legend>
             {(Object.keys(accountTypes) as AccountType[]).map((type) => (
               <label class="check">
                 <input type="radio" name="type" value={type} checked={account.type === type} />
@@ -61,7 +61,7 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
             </p>
           </fieldset>
           <fieldset class="field">
-            <legend class="label">Privacy</legend>
+            <legend>Privacy</legend>
             <label class="check">
               <input type="checkbox" name="private" checked={account.private === 1} aria-describedby="private-about" />
               <span>Private account</span>
@@ -73,7 +73,9 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
                 : 'Permissions you give to apps end after 90 days.'}
             </p>
           </fieldset>
-          <button type="submit">Save</button>
+          <button type="submit" class="button primary">
+            Save
+          </button>
         </Form>
       </div>
     </SettingsFrame>

@@ -36,33 +36,31 @@ export function offFacebookActivityRoutes(site: Hono<SiteEnv>): void {
       const day = c.env.call.context.world.clock.day()
       const page = (
         <SettingsFrame c={c} current="Off-Facebook Activity">
-          <p>
+          <p class="soft">
             Other businesses share what people do with them. You can clear that, or turn it off, which clears it too.{' '}
             {effects[effectOn(day)]}
           </p>
           {heedsActivity(day) && account.offMetaActivity === 0 ? (
             <p>It is turned off: until it is on again, Instagram lets you authorize no app by Basic Display.</p>
           ) : null}
-          <div class="card">
-            <Form action={instagramLink(c, path)} token={formToken(c)}>
-              <div class="row">
-                {account.offMetaActivity === 1 ? (
-                  <>
-                    <button type="submit" name="answer" value="clear">
-                      Clear activity
-                    </button>
-                    <button type="submit" name="answer" value="off" class="quiet">
-                      Turn off
-                    </button>
-                  </>
-                ) : (
-                  <button type="submit" name="answer" value="on">
-                    Turn on
+          <Form action={instagramLink(c, path)} token={formToken(c)}>
+            <div class="row">
+              {account.offMetaActivity === 1 ? (
+                <>
+                  <button type="submit" name="answer" value="clear" class="button primary">
+                    Clear activity
                   </button>
-                )}
-              </div>
-            </Form>
-          </div>
+                  <button type="submit" name="answer" value="off" class="button">
+                    Turn off
+                  </button>
+                </>
+              ) : (
+                <button type="submit" name="answer" value="on" class="button primary">
+                  Turn on
+                </button>
+              )}
+            </div>
+          </Form>
         </SettingsFrame>
       )
       return sendPage(c, page)

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { AddressedNotice, withNotice } from '../../../site-kit/notices.tsx'
+import { Side } from '../../../site-kit/side.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import type { Account } from '../../../world/records/accounts.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from '../frame.tsx'
-import { AddressedNotice, type NoticeName, withNotice } from '../notices.tsx'
+import { type NoticeName, notices } from '../notices.ts'
 import { redirectToChallenge } from '../sign-in/challenge.tsx'
 import { redirectToSignIn } from '../sign-in/sign-in.tsx'
 
@@ -37,26 +39,16 @@ export function SettingsFrame(props: {
   readonly children?: Child
 }): Child {
   const { c, current, children } = props
+  const links = Object.entries(settingsPages).map(([name, path]) => ({
+    href: instagramLink(c, path),
+    name,
+    current: name === current,
+  }))
   return (
-    <InstagramFrame c={c} title={current} width="wide">
-      <div class="columns">
-        <nav class="side" aria-label="Settings">
-          <ul>
-            {Object.entries(settingsPages).map(([name, path]) => (
-              <li>
-                <a href={instagramLink(c, path)} {...(name === current ? { 'aria-current': 'page' } : {})}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div>
-          <h1>{current}</h1>
-          <AddressedNotice c={c} />
-          {children}
-        </div>
-      </div>
+    <InstagramFrame c={c} title={current} side={<Side label="Settings" groups={[{ links }]} />}>
+      <h1>{current}</h1>
+      <AddressedNotice c={c} notices={notices} />
+      {children}
     </InstagramFrame>
   )
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { withNotice } from '../../../site-kit/notices.tsx'
 import { ownPath } from '../../../site-kit/own-path.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
@@ -6,7 +7,7 @@ import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/sit
 import { setAccountCheckpoint } from '../../../world/records/accounts.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from '../frame.tsx'
-import { withNotice } from '../notices.tsx'
+import type { NoticeName } from '../notices.ts'
 import { redirectToSignIn } from './sign-in.tsx'
 
 /** `/challenge/`: where an account that stands before a checkpoint passes it. Until then no token of its answers. */
@@ -19,14 +20,16 @@ export function challengeRoutes(site: Hono<SiteEnv>): void {
     const page = (
       <InstagramFrame c={c} title="Checkpoint" width="narrow">
         <h1>Confirm that it is you</h1>
-        <div class="card">
-          <p>
-            This account stands before a checkpoint, as after a sign-in that looked unusual. Until it has passed, no app
-            can use it: their access tokens are refused, and work again afterwards.
-          </p>
-          <Form action={instagramLink(c, '/challenge/')} token={formToken(c)}>
+        <p class="soft">
+          This account stands before a checkpoint, as after a sign-in that looked unusual. Until it has passed, no app
+          can use it: their access tokens are refused, and work again afterwards.
+        </p>
+        <div class="panel">
+          <Form action={instagramLink(c, '/challenge/')} token={formToken(c)} class="in">
             <input type="hidden" name="next" value={next} />
-            <button type="submit">It is me</button>
+            <button type="submit" class="button primary">
+              It is me
+            </button>
           </Form>
         </div>
       </InstagramFrame>
@@ -43,7 +46,7 @@ export function challengeRoutes(site: Hono<SiteEnv>): void {
     }
     const next = ownPath(c.get('form').get('next') ?? '/')
     // The authorization window goes on with what was asked, and has no room for more.
-    const told = next.startsWith('/oauth/') ? next : withNotice(next, 'checkpoint-passed')
+    const told = next.startsWith('/oauth/') ? next : withNotice(next, 'checkpoint-passed' satisfies NoticeName)
     return c.redirect(instagramLink(c, told), 303)
   })
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { CredentialProblem } from '../../../site-kit/check-credentials.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Avatar, Field, Form, Notice } from '../../../site-kit/parts.tsx'
-import { PasswordNote } from '../../../site-kit/sign-in.tsx'
+import { PasswordNote, signInProblems } from '../../../site-kit/sign-in.tsx'
 import { formToken, type SiteContext } from '../../../site-kit/site.ts'
 import type { Account } from '../../../world/records/accounts.ts'
 import { InstagramFrame, instagramLink } from '../frame.tsx'
@@ -12,8 +12,8 @@ export const facebookSignInPath = '/accounts/login/facebook/'
 
 /** Why nobody was signed in. */
 const problems: Readonly<Record<CredentialProblem | 'checkpointed' | 'nobody' | 'late', string>> = {
-  wrong: 'E-mail address and password do not belong together in this world.',
-  wait: 'Too many wrong passwords for this address. Wait a minute of this world’s time, then try again.',
+  wrong: signInProblems.wrong('e-mail address'),
+  wait: signInProblems.wait('e-mail address'),
   checkpointed: 'This person stands before a checkpoint: sign in to www.facebook.com and pass it first.',
   nobody:
     'No Page of this person has a professional account behind it. Link one on www.facebook.com, or sign in with the account’s own password.',
@@ -29,11 +29,13 @@ interface Given {
 /** Asks for the person's name and password. */
 export function sendForm(c: SiteContext, { next, email, problem }: Given): Response {
   const form = (
-    <Form action={instagramLink(c, facebookSignInPath)} token={formToken(c)}>
+    <Form action={instagramLink(c, facebookSignInPath)} token={formToken(c)} class="in gap">
       <input type="hidden" name="next" value={next} />
       <Field name="email" label="E-mail address" type="email" value={email ?? ''} autocomplete="username" required />
       <Field name="password" label="Password" type="password" autocomplete="current-password" required />
-      <button type="submit">Log in</button>
+      <button type="submit" class="button primary">
+        Log in
+      </button>
     </Form>
   )
   const notice = problem && <p>{problems[problem]}</p>
@@ -56,11 +58,11 @@ export function sendChoice(
   choice: { readonly accounts: readonly Account[]; readonly next: string; readonly ticket: string },
 ): Response {
   const form = (
-    <Form action={instagramLink(c, facebookSignInPath)} token={formToken(c)}>
+    <Form action={instagramLink(c, facebookSignInPath)} token={formToken(c)} class="in gap">
       <input type="hidden" name="next" value={choice.next} />
       <input type="hidden" name="ticket" value={choice.ticket} />
       <fieldset class="field">
-        <legend class="label">Continue as</legend>
+        <legend>Continue as</legend>
         {choice.accounts.map(({ id, username, hue }, index) => (
           <label class="check">
             <input type="radio" name="account" value={id} checked={index === 0} />
@@ -69,7 +71,9 @@ export function sendChoice(
           </label>
         ))}
       </fieldset>
-      <button type="submit">Continue</button>
+      <button type="submit" class="button primary">
+        Continue
+      </button>
     </Form>
   )
   return sendCard(c, { title: 'Choose an account', form })
@@ -87,7 +91,7 @@ function sendCard(c: SiteContext, { title, form, notice, below }: Card): Respons
     <InstagramFrame c={c} title={title} width="narrow">
       <h1>{title}</h1>
       {notice === undefined ? null : <Notice>{notice}</Notice>}
-      <div class="card">{form}</div>
+      <div class="panel">{form}</div>
       {below}
     </InstagramFrame>
   )

@@ -19,10 +19,6 @@ const rules: SignInRules = {
   login: '/accounts/login/',
   logout: '/accounts/logout/',
   name: { field: 'username', label: 'Username' },
-  problems: {
-    wrong: 'Username and password do not belong together in this world.',
-    wait: 'Too many wrong passwords for this username. Wait a minute of this world’s time, then try again.',
-  },
   link: instagramLink,
   find: findAccountByUsername,
   isSignedIn: (c) => signedInAccount(c) !== undefined,

@@ -14,7 +14,7 @@ export function SwitchAccount(props: {
   return (
     <Form action={instagramLink(c, '/accounts/logout/')} token={formToken(c)}>
       <input type="hidden" name="next" value={next} />
-      <p class="small">
+      <p class="small soft">
         Not {account.username}?{' '}
         <button class="link" type="submit">
           Sign in as somebody else

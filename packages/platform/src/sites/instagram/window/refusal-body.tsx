@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Explained } from '../../../explain/explain.ts'
 import { ExplanationList } from '../../../explain/explanation-list.tsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 
 /**
  * A refusal on a window's own page: what the real one showed, and under it how to fix it and which rule it was.
@@ -18,18 +19,20 @@ export function RefusalBody(props: {
   return (
     <>
       <h1>{title}</h1>
-      <section class="card" aria-labelledby="shown">
-        <h2 id="shown">What {site} showed</h2>
+      <Panel id="shown" title={`What ${site} showed`}>
         {shown}
-      </section>
-      <h2>How to fix</h2>
-      <p>{explained.explanation.fix}</p>
-      {children}
-      <h2>Which rule refused</h2>
-      <ExplanationList explanation={explained.explanation} />
-      <p class="small">
-        <a href={explained.link}>This explanation on the console</a>
-      </p>
+      </Panel>
+      <Panel id="fix" title="How to fix it">
+        <p>{explained.explanation.fix}</p>
+        {children}
+      </Panel>
+      <Panel
+        id="rule"
+        title="Which rule refused"
+        link={{ href: explained.link, name: 'This explanation on the console' }}
+      >
+        <ExplanationList explanation={explained.explanation} />
+      </Panel>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { explain } from '../../../explain/explain.ts'
 import { explanationHeader } from '../../../explain/explanations.ts'
 import type { Refusal } from '../../../explain/refusal.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Code } from '../../../site-kit/panel.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { renderOAuthRefusal } from '../../../tokens/surface.ts'
 import { InstagramFrame, instagramLink, signedInAccount } from '../frame.tsx'
@@ -24,9 +25,9 @@ export function sendWindowRefusal(c: SiteContext, refusal: Refusal): Response {
   const { message, link } = explained
   const { type, code, status } = refusal.error
   const shown = onPage ? (
-    <p class="flush">{pageSentence(message)}</p>
+    <p>{pageSentence(message)}</p>
   ) : (
-    <pre class="flush">{oauthJson({ error_type: type, code, error_message: message })}</pre>
+    <Code>{oauthJson({ error_type: type, code, error_message: message })}</Code>
   )
   const page = (
     <InstagramFrame c={c} title="Authorization refused">

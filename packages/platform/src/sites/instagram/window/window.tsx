@@ -1,22 +1,18 @@
-import { changed, findScope, type ScopeName } from '@darkroom/contract'
 import type { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { checkAccount } from '../../../authorization/window/check-account.ts'
 import { authorize, cancel } from '../../../authorization/window/grant.ts'
-import { type AuthorizationRequest, readAuthorizationRequest } from '../../../authorization/window/request.ts'
-import { linkTo } from '../../../base/hosts.ts'
+import { readAuthorizationRequest } from '../../../authorization/window/request.ts'
 import { Refusal } from '../../../explain/refusal.ts'
-import { type CredentialProblem, checkCredentials } from '../../../site-kit/check-credentials.ts'
+import { checkCredentials } from '../../../site-kit/check-credentials.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
-import { Avatar, Field, Form } from '../../../site-kit/parts.tsx'
 import type { SignInAttempts } from '../../../site-kit/sign-in-attempts.ts'
-import { currentSession, formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
-import { type Account, findAccountByUsername } from '../../../world/records/accounts.ts'
+import { currentSession, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
+import { findAccountByUsername } from '../../../world/records/accounts.ts'
 import { answerConsent, openConsent } from '../../../world/records/consents.ts'
-import { InstagramFrame, sendInstagramProblem, signedInAccount } from '../frame.tsx'
+import { sendInstagramProblem, signedInAccount } from '../frame.tsx'
 import { redirectToChallenge } from '../sign-in/challenge.tsx'
 import { redirectToSignIn } from '../sign-in/sign-in.tsx'
-import { SwitchAccount } from '../sign-in/switch-account.tsx'
+import { ConsentPage, type Shown } from './consent-page.tsx'
 import { formTargets } from './form-targets.ts'
 import { sendWindowRefusal } from './window-refusal.tsx'
 
@@ -44,18 +40,6 @@ function showWindow(c: SiteContext): Response {
   if (account.checkpointed === 1) return redirectToChallenge(c)
   const request = checkAccount(context, asked, account)
   return sendConsent(c, { request, account, query: destination.query, session: session.hash })
-}
-
-interface Shown {
-  readonly request: AuthorizationRequest
-  readonly account: Account
-  /** The window's query string, which the form's answer is held to. */
-  readonly query: string
-  /** The session it is shown in, by its hash. */
-  readonly session: string
-  readonly problem?: CredentialProblem
-  /** What was unticked before the password turned out wrong: it stays so. */
-  readonly declined?: readonly ScopeName[]
 }
 
 function sendConsent(c: SiteContext, shown: Shown): Response {
@@ -99,85 +83,4 @@ function answerWindow(c: SiteContext, attempts: SignInAttempts): Response {
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
   })
-}
-
-const passwordProblems: Readonly<Record<CredentialProblem, string>> = {
-  wrong: 'That is not the password of this account.',
-  wait: 'Too many wrong passwords. Wait a minute of this world’s time, then try again.',
-}
-
-function ConsentPage(props: { readonly c: SiteContext; readonly shown: Shown; readonly consent: string }): Child {
-  const { c, shown, consent } = props
-  const { request, account, query, problem, declined = [] } = shown
-  const { destination, context } = c.env.call
-  const appName = request.app.displayName || request.app.name
-  const endsAfterNinetyDays = account.private === 1 && changed('privateRefresh', context.world.clock.day())
-  return (
-    <InstagramFrame c={c} title={`Authorize ${appName}`} width="narrow">
-      <h1>{appName} asks for access to your account</h1>
-      <div class="card">
-        <Form
-          action={linkTo(destination, destination.host ?? 'www.instagram.com', '/oauth/authorize/')}
-          token={formToken(c)}
-        >
-          <input type="hidden" name="consent" value={consent} />
-          <p class="row">
-            <Avatar name={account.username} hue={account.hue} />
-            <span>
-              <strong>{account.username}</strong>
-              <br />
-              <span class="soft">{account.name}</span>
-            </span>
-          </p>
-          <fieldset>
-            <legend class="label">It asks for</legend>
-            {request.scopes.map((scope) => (
-              <ScopeChoice scope={scope} declined={declined.includes(scope)} />
-            ))}
-          </fieldset>
-          {request.asksForPassword ? (
-            <Field
-              name="password"
-              label={`Password of ${account.username}`}
-              type="password"
-              autocomplete="current-password"
-              hint="The app asks for it once more (force_reauth)."
-              problem={problem && passwordProblems[problem]}
-            />
-          ) : null}
-          <p class="small soft">
-            {request.app.login === 'basic-display' ? 'It can only read, and you' : 'You'} can remove it at any time
-            under Apps and Websites.
-            {endsAfterNinetyDays ? ' Your account is private: its access ends after 90 days.' : ''}
-          </p>
-          <div class="row stretch">
-            <button type="submit" name="answer" value="authorize">
-              Authorize
-            </button>
-            <button type="submit" name="answer" value="cancel" class="quiet">
-              Cancel
-            </button>
-          </div>
-        </Form>
-      </div>
-      <p class="small soft">
-        Either way you go to <span class="code">{request.redirectUri}</span>
-      </p>
-      <SwitchAccount c={c} account={account} next={`/oauth/authorize?${query}`} />
-    </InstagramFrame>
-  )
-}
-
-function ScopeChoice({ scope, declined }: { readonly scope: ScopeName; readonly declined: boolean }): Child {
-  const entry = findScope(scope)
-  if (entry === undefined) return null
-  return (
-    <label class="check">
-      <input type="checkbox" name={`scope_${scope}`} checked={entry.required || !declined} disabled={entry.required} />
-      <span>
-        {entry.grants}
-        <span class="soft">{entry.required ? ' (required)' : ' (optional)'}</span>
-      </span>
-    </label>
-  )
 }

@@ -1,9 +1,5 @@
-import type { Child } from 'hono/jsx'
-import { Notice } from '../../site-kit/parts.tsx'
-import type { SiteContext } from '../../site-kit/site.ts'
-
 /** What the settings pages say after a form: a name in the address stands for fixed words, so that no link can put words here. */
-const notices = {
+export const notices = {
   saved: { good: true, text: 'Your profile is saved.' },
   'name-too-long': { good: false, text: 'Nothing was saved: a name has at most 64 characters.' },
   'biography-too-long': { good: false, text: 'Nothing was saved: a biography has at most 150 characters.' },
@@ -20,14 +16,6 @@ const notices = {
     good: true,
     text: 'Your password is changed. Other browsers are signed out, and apps have to ask for access again.',
   },
-  'password-wrong': { good: false, text: 'Nothing was changed: the old password is not the right one.' },
-  'password-wait': {
-    good: false,
-    text: 'Nothing was changed: too many wrong passwords. Wait a minute of this world’s time, then try again.',
-  },
-  'password-short': { good: false, text: 'Nothing was changed: the new password needs at least 8 characters.' },
-  'password-mismatch': { good: false, text: 'Nothing was changed: the new password and its repetition differ.' },
-  'password-same': { good: false, text: 'Nothing was changed: the new password is the old one.' },
   'activity-cleared': { good: true, text: 'Your off-Facebook activity is cleared.' },
   'activity-off': { good: true, text: 'Your activity off Meta technologies is turned off, and cleared.' },
   'activity-on': { good: true, text: 'Your activity off Meta technologies is turned on again.' },
@@ -36,11 +24,6 @@ const notices = {
   'deletion-impossible': {
     good: false,
     text: 'Nothing was sent: remove the app first. An app that was asked already, or that takes no such requests, is not asked here.',
-  },
-  'not-deleted-wrong': { good: false, text: 'Nothing was deleted: that is not your password.' },
-  'not-deleted-wait': {
-    good: false,
-    text: 'Nothing was deleted: too many wrong passwords. Wait a minute of this world’s time, then try again.',
   },
   'app-gone': { good: false, text: 'Nothing was changed: that app has no access to this account.' },
   'invite-accepted': {
@@ -55,20 +38,3 @@ const notices = {
 
 /** Something to say after a form. */
 export type NoticeName = keyof typeof notices
-
-/** A path that says it. */
-export function withNotice(path: string, name: NoticeName): string {
-  return `${path}${path.includes('?') ? '&' : '?'}notice=${name}`
-}
-
-/** What the address asks to be said, if it is one of the fixed words. */
-export function AddressedNotice({ c }: { readonly c: SiteContext }): Child {
-  const name = c.req.query('notice')
-  const notice = Object.entries(notices).find(([known]) => known === name)?.[1]
-  if (notice === undefined) return null
-  return (
-    <Notice good={notice.good}>
-      <p>{notice.text}</p>
-    </Notice>
-  )
-}

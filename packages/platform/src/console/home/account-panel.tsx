@@ -1,13 +1,15 @@
 import { accountTypes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { pathBelow } from '../../base/hosts.ts'
+import { Panel } from '../../site-kit/panel.tsx'
 import { Avatar } from '../../site-kit/parts.tsx'
 import type { SiteContext } from '../../site-kit/site.ts'
+import { Table } from '../../site-kit/table.tsx'
 import { checkPassword } from '../../world/hash.ts'
 import { type Account, firstAccounts } from '../../world/records/accounts.ts'
 import { findPageOfAccount } from '../../world/records/pages.ts'
 import { sampleDeveloper, samplePassword } from '../../world-file/sample/sample.ts'
-import { CheckpointBadge, CheckpointForm } from '../checkpoint.tsx'
+import { CheckpointForm } from '../checkpoint.tsx'
 import { counted } from '../counted.ts'
 import { Folded } from '../folded.tsx'
 
@@ -15,55 +17,48 @@ import { Folded } from '../folded.tsx'
 const listed = 50
 
 /** The world's accounts, and where their passwords are. */
-export function AccountCard({ c }: { readonly c: SiteContext }): Child {
+export function AccountPanel({ c }: { readonly c: SiteContext }): Child {
   const accounts = firstAccounts(c.env.call.context.world, listed + 1)
   return (
-    <section class="card" aria-labelledby="accounts">
-      <h2 id="accounts">Instagram accounts</h2>
-      <PasswordHint first={accounts[0]} />
+    <Panel id="accounts" title="Instagram accounts" flush>
+      <div class="in">
+        <PasswordHint first={accounts[0]} />
+      </div>
       {accounts.length === 0 ? (
-        <p class="soft">This world has none.</p>
+        <p class="in soft">This world has none.</p>
       ) : (
         <Folded summary={counted(accounts.length, listed, 'account')}>
-          {accounts.slice(0, listed).map((account) => (
-            <AccountDetails c={c} account={account} />
-          ))}
-          {accounts.length > listed ? <p class="soft small">The first {listed} by username. There are more.</p> : null}
+          <Table
+            label="Instagram accounts"
+            columns={['Account', 'Account id', 'Page', 'Checkpoint']}
+            rows={accounts.slice(0, listed).map((account) => rowOf(c, account))}
+          />
+          {accounts.length > listed ? (
+            <p class="in soft small">The first {listed} by username. There are more.</p>
+          ) : null}
         </Folded>
       )}
-    </section>
+    </Panel>
   )
 }
 
-function AccountDetails({ c, account }: { readonly c: SiteContext; readonly account: Account }): Child {
+function rowOf(c: SiteContext, account: Account): Child[] {
   const page = findPageOfAccount(c.env.call.context.world, account.id)
-  return (
-    <details>
-      <summary>
-        {account.username}{' '}
-        <span class="soft small">
+  return [
+    <div class="who">
+      <Avatar name={account.username} hue={account.hue} size={28} />
+      <span>
+        <a href={pathBelow('www.instagram.com', `/${account.username}/`)}>{account.username}</a>
+        <small>
           {accountTypes[account.type].label}
           {account.private === 1 ? ', private' : ''}
-        </span>{' '}
-        <CheckpointBadge checkpointed={account.checkpointed} />
-      </summary>
-      <div class="row">
-        <Avatar name={account.username} hue={account.hue} size={32} />
-        <a href={pathBelow('www.instagram.com', `/${account.username}/`)}>Profile of {account.username}</a>
-      </div>
-      <dl>
-        <dt>Name</dt>
-        <dd>{account.name === '' ? 'none' : account.name}</dd>
-        <dt>Account id</dt>
-        <dd>
-          <code class="id">{account.id}</code>
-        </dd>
-        <dt>Page</dt>
-        <dd>{page === undefined ? 'none' : page.name}</dd>
-      </dl>
-      <CheckpointForm c={c} name={account.username} checkpointed={account.checkpointed === 1} />
-    </details>
-  )
+        </small>
+      </span>
+    </div>,
+    <code class="id">{account.id}</code>,
+    page === undefined ? 'none' : page.name,
+    <CheckpointForm c={c} name={account.username} checkpointed={account.checkpointed === 1} />,
+  ]
 }
 
 /** The sample password is told where it opens something; checking is slow on purpose, so one account speaks for all. */
