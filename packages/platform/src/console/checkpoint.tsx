@@ -30,7 +30,7 @@ export function CheckpointForm(props: {
   readonly checkpointed: boolean
 }): Child {
   const { c, name, checkpointed } = props
-  const words = checkpointed ? 'Let pass the checkpoint' : 'Put before a checkpoint'
+  const words = checkpointed ? 'Lift the checkpoint' : 'Set a checkpoint'
   return (
     <Form action={path} token={formToken(c)} class="row">
       <input type="hidden" name="name" value={name} />
@@ -45,5 +45,5 @@ export function CheckpointForm(props: {
 
 /** Says so where it is the case. */
 function CheckpointBadge({ checkpointed }: { readonly checkpointed: boolean }): Child {
-  return checkpointed ? <span class="badge warn">Before a checkpoint</span> : null
+  return checkpointed ? <span class="badge warn">Checkpoint</span> : null
 }

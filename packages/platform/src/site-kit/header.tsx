@@ -21,7 +21,9 @@ export function Header(props: {
       <div>
         <a class="mark" href={home}>
           <Mark />
-          <span>Darkroom{where === undefined ? null : <small> simulates {where}</small>}</span>
+          <span>
+            Darkroom <Where where={where} />
+          </span>
         </a>
         <span class="local">
           local<span class="only-wide">, not Meta</span>
@@ -30,6 +32,16 @@ export function Header(props: {
         <Clock c={c} first={aside === undefined} />
       </div>
     </header>
+  )
+}
+
+function Where({ where }: { readonly where: string | undefined }): Child {
+  if (where === undefined) return null
+  return (
+    <small>
+      <span class="only-wide">simulates </span>
+      {where}
+    </small>
   )
 }
 

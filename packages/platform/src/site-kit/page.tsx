@@ -43,7 +43,7 @@ export function Page({ c, title, where, home, aside, width, side, children }: Pa
         ) : (
           <div class="frame">
             {side}
-            <main id="main" class="page">
+            <main id="main" class={width === 'narrow' ? 'page slim' : 'page'}>
               {children}
             </main>
           </div>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { showMoment } from '../../base/moment.ts'
 import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
+import { Moment } from '../../site-kit/moment.tsx'
 import { Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'
 
@@ -14,7 +14,7 @@ export function ExplanationTable({ explanations }: { readonly explanations: read
       </Empty>
     )
   const rows = explanations.map(({ id, at, request, status, answered, fix }) => [
-    <span class="small">{showMoment(at)}</span>,
+    <Moment at={at} />,
     <>
       <code>{redactPath(request)}</code>
       <div class="small soft">

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { showMoment } from '../../base/moment.ts'
 import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
 import { Icon } from '../../site-kit/icons.tsx'
+import { Moment } from '../../site-kit/moment.tsx'
 
 /** Refusals in a narrow column, newest first: what was answered, how to fix it, when. */
 export function RefusalLines({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {
@@ -18,7 +18,9 @@ export function RefusalLines({ explanations }: { readonly explanations: readonly
             <p class="faint">
               <code>{redactPath(request)}</code>
             </p>
-            <p class="faint">{showMoment(at)}</p>
+            <p class="faint">
+              <Moment at={at} />
+            </p>
           </div>
         </li>
       ))}

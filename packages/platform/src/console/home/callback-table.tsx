@@ -1,6 +1,7 @@
 import { callbacks } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../../base/moment.ts'
+import { Moment } from '../../site-kit/moment.tsx'
 import { Table } from '../../site-kit/table.tsx'
 import type { Callback } from '../../world/records/callbacks.ts'
 
@@ -14,7 +15,7 @@ const states: Record<Callback['state'], { words: string; class: string }> = {
 export function CallbackTable({ latest }: { readonly latest: readonly Callback[] }): Child {
   if (latest.length === 0) return <p class="soft">None yet: they are sent when somebody removes an app.</p>
   const rows = latest.map(({ createdAt, kind, url, state, outcome, nextAttemptAt }) => [
-    showMoment(createdAt),
+    <Moment at={createdAt} />,
     callbacks[kind].label,
     <code>{url}</code>,
     <>

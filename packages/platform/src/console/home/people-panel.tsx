@@ -19,7 +19,7 @@ export function PeoplePanel({ c }: { readonly c: SiteContext }): Child {
   return (
     <Panel
       id="people"
-      title="Facebook people and Pages"
+      title="People and Pages"
       link={{ href: pathBelow('www.facebook.com', '/'), name: 'Open Facebook' }}
     >
       {people.length === 0 ? <p class="soft">Nobody in this world is on Facebook.</p> : null}

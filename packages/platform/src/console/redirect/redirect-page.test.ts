@@ -31,7 +31,7 @@ test("shows the code, and the next command with the app's ids, its secret behind
   expect(text).toContain('https://api.instagram.com/oauth/access_token')
   expect(text).toContain(`-F redirect_uri=${redirectUri}`)
   expect(text).toContain(secret)
-  expect(text.replace(/<details>.*?<\/details>/gs, '')).not.toContain(secret)
+  expect(text.replace(/<details class="fold">.*?<\/details>/gs, '')).not.toContain(secret)
 })
 
 test('works without the slash at the end too, and looking does not redeem the code', async () => {

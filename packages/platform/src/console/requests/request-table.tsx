@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { showMoment } from '../../base/moment.ts'
 import type { LoggedRequest } from '../../explain/request-log.ts'
+import { Moment } from '../../site-kit/moment.tsx'
 import { Code, Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'
 
@@ -14,7 +14,7 @@ export function RequestTable({ requests }: { readonly requests: readonly LoggedR
       </Empty>
     )
   const rows = requests.map(({ at, method, host, path, query, status, explanation }) => [
-    <span class="small">{showMoment(at)}</span>,
+    <Moment at={at} />,
     <code>
       <span class="verb">{method}</span> {host}
       {path}

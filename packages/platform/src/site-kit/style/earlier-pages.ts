@@ -1,7 +1,7 @@
 /** Pages that are not built of the components yet. Weaker than every component, so that a class always wins. */
 export const earlierPages = `
-:where(main p, main ul, main ol, main dl, main pre, main table, main fieldset, main details, main .field) { margin: 0 0 .8rem; }
-:where(main h1, main h2, main h3, main h4) { margin: 0 0 .6rem; }
+:where(main:has(.card) :is(p, ul, ol, dl, pre, table, fieldset, details, .field)) { margin: 0 0 .8rem; }
+:where(main:has(.card) :is(h1, h2, h3, h4)) { margin: 0 0 .6rem; }
 :where(main ul:not([class]), main ol:not([class])) { list-style: revert; padding-left: 1.4rem; }
 :where(main nav ul:not([class])) { list-style: none; padding: 0; }
 :where(.card) { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--r-3); box-shadow: var(--shadow-1); padding: var(--s-4); }

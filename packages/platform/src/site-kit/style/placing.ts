@@ -10,6 +10,16 @@ export const placing = `
 .link:hover { text-decoration-color: var(--red); }
 .top .link { color: var(--film-soft); text-decoration-color: var(--film-edge); }
 .top { --focus: var(--film-red); --focus-gap: var(--film); }
+.gap > :is([type=hidden], [hidden]) + * { margin-top: 0; }
+.lines a { font-weight: var(--w-mid); }
+.lines p { margin-top: .15rem; }
+@media (max-width: 47.99rem) {
+  .top > div:has(.row) { flex-wrap: wrap; padding-block: .5rem; }
+  .top .row { order: 1; justify-content: space-between; }
+  .top .push:has(.row) { order: 1; flex: 1 0 100%; margin: 0; }
+  .top > div:has(.row) > .clock { margin-left: auto; }
+}
+@media (min-width: 60rem) { .frame { grid-template-rows: minmax(0, 1fr); } }
 .keep-lines { white-space: pre-line; }
 .id { white-space: nowrap; }
 .flush { margin: 0; }

@@ -51,9 +51,9 @@ test.each([
   ['ana.bakes', password, /Insufficient developer role/],
   ['jayposiris', password, /is a personal account/],
   ['quiet.quinn', password, /is private/],
-  ['mira.prints', 'wrong', /do not belong together/],
-  ['nobody<b>', password, /do not belong together/],
-  ['', '', /do not belong together/],
+  ['mira.prints', 'wrong', /Wrong username or password/],
+  ['nobody<b>', password, /Wrong username or password/],
+  ['', '', /Wrong username or password/],
 ])('no token is generated for %s with %s', async (username, typed, problem) => {
   await using platform = crowdedPlatform()
   const visitor = await signedIn(platform)

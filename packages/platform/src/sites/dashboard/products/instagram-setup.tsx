@@ -47,7 +47,7 @@ function takeGenerate(visit: ProductVisit, attempts: SignInAttempts): Response {
   const refuse = (problem: string): Response => sendSetup(visit, { generated: { username, problem } })
   const account = checkCredentials(world, attempts, findAccountByUsername, username, form.get('password') ?? '')
   if (account === 'wait') return refuse("Too many wrong passwords. Wait a minute of this world's time, then try again.")
-  if (account === 'wrong') return refuse('Username and password do not belong together in this world.')
+  if (account === 'wrong') return refuse('Wrong username or password.')
   const problem = generatedTokenProblem(world, app.id, account)
   if (problem !== undefined) return refuse(problem)
   return sendSetup(visit, { generated: { username: account.username, token: generateToken(visit, account) } })

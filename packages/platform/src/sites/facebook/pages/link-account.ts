@@ -35,7 +35,7 @@ function link(c: SiteContext, attempts: SignInAttempts, visit: PageVisit): Respo
 }
 
 const credentialProblems = {
-  wrong: { password: 'Username and password do not belong together in this world.' },
+  wrong: { password: 'Wrong username or password.' },
   wait: { password: 'Too many wrong passwords. Wait a minute of this world’s time, then try again.' },
 } as const satisfies Record<string, PageForms['problems']>
 

@@ -64,8 +64,8 @@ describe('an Instagram account', () => {
   })
 
   test.each([
-    [{ username: 'ana.bakes', password: 'wrong' }, 'do not belong together'],
-    [{ username: 'nobody.here', password: 'safelight' }, 'do not belong together'],
+    [{ username: 'ana.bakes', password: 'wrong' }, 'Wrong username or password'],
+    [{ username: 'nobody.here', password: 'safelight' }, 'Wrong username or password'],
     [{ username: 'jayposiris', password: 'safelight' }, 'personal account'],
     [{ username: 'mira.prints', password: 'safelight' }, 'linked to the Page Mira Prints already'],
   ])('%j is not linked: %s', async (fields, words) => {

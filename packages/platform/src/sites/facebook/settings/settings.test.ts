@@ -117,7 +117,7 @@ describe('a new password', () => {
   test.each([
     [{ old_password: 'wrong' }, 'That is not your password'],
     [{ new_password: 'short', repeated_password: 'short' }, 'Use at least 6 characters'],
-    [{ repeated_password: 'other1' }, 'The repetition differs'],
+    [{ repeated_password: 'other1' }, 'not the same as the new password'],
     [{ new_password: 'safelight', repeated_password: 'safelight' }, 'That is the old password'],
   ])('is refused with %j, beside its field: %s', async (fields, words) => {
     await using platform = createPlatform({ asOf })

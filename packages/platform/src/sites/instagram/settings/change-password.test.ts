@@ -22,11 +22,11 @@ test('a new password ends tokens and other browsers, and keeps this one signed i
 })
 
 test.each([
-  ['a wrong old one', { old_password: 'nope' }, 'old password is not the right one'],
-  ['seven characters', { new_password: '1234567', repeated_password: '1234567' }, 'at least 8 characters'],
-  ['another repetition', { repeated_password: 'enlarger8' }, 'repetition differ'],
-  ['the old one again', { new_password: 'safelight', repeated_password: 'safelight' }, 'is the old one'],
-  ['nothing', { old_password: undefined, new_password: undefined, repeated_password: undefined }, 'at least 8'],
+  ['a wrong old one', { old_password: 'nope' }, 'That is not your password'],
+  ['seven characters', { new_password: '1234567', repeated_password: '1234567' }, 'Use at least 8 characters'],
+  ['another repetition', { repeated_password: 'enlarger8' }, 'not the same as the new password'],
+  ['the old one again', { new_password: 'safelight', repeated_password: 'safelight' }, 'That is the old password'],
+  ['nothing', { old_password: undefined, new_password: undefined, repeated_password: undefined }, 'Use at least 8'],
 ])('%s changes nothing', async (_, changes, words) => {
   await using platform = createPlatform({ asOf: '2024-11-01' })
   const token = await obtainToken(platform, 'jayposiris')
@@ -50,5 +50,5 @@ test('guesses of the old password count as those at the sign-in page do', async 
     await visitor.send(form, { button: 'Change password', fields: { ...fields, old_password: `guess${count}` } })
   }
   const page = await visitor.send(form, { button: 'Change password', fields })
-  expect(page.text).toContain('too many wrong passwords')
+  expect(page.text).toContain('Too many wrong passwords')
 })

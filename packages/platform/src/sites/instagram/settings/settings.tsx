@@ -45,7 +45,7 @@ export function SettingsFrame(props: {
     current: name === current,
   }))
   return (
-    <InstagramFrame c={c} title={current} side={<Side label="Settings" groups={[{ links }]} />}>
+    <InstagramFrame c={c} title={current} width="narrow" side={<Side label="Settings" groups={[{ links }]} />}>
       <h1>{current}</h1>
       <AddressedNotice c={c} notices={notices} />
       {children}

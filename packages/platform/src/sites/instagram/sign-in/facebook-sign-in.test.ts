@@ -89,9 +89,9 @@ describe('a Facebook person', () => {
   })
 
   test.each([
-    ['a wrong password', 'kim@darkroom.test', 'a guess', 'do not belong together'],
+    ['a wrong password', 'kim@darkroom.test', 'a guess', 'Wrong e-mail address or password'],
     ['no Page', 'lou@darkroom.test', 'safelight', 'No Page of this person'],
-    ['nobody', 'no@darkroom.test', 'safelight', 'do not belong together'],
+    ['nobody', 'no@darkroom.test', 'safelight', 'Wrong e-mail address or password'],
   ])('with %s stays outside', async (_, email, password, words) => {
     await using platform = tutorialPlatform(options)
     const { page } = await onFacebook(platform, email, password)

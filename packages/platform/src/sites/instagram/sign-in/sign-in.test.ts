@@ -21,7 +21,7 @@ test('usernames are read without regard to case', async () => {
 })
 
 test('a wrong password and an unknown username get the same answer', async () => {
-  await using platform = createPlatform()
+  await using platform = createPlatform({ now: () => Date.UTC(2026, 10, 1) })
   const visitor = createVisitor(platform)
   const wrong = await visitor.signIn('jayposiris', 'nope')
   const unknown = await visitor.signIn('nobody.here', 'nope')
