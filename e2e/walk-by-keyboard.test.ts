@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === undefined)('the windows by keyboard alone', () 
       const { left, top } = focused.getBoundingClientRect()
       return { style: outlineStyle, width: Number.parseFloat(outlineWidth), seen: left >= 0 && top >= 0 }
     })
-    expect(outline).toEqual({ style: 'solid', width: 3, seen: true })
+    expect(outline).toEqual({ style: 'solid', width: 2, seen: true })
     return /\w+ "[^"]*"(?: \[\w+\])*/.exec(await element.ariaSnapshot())?.[0] ?? 'nothing with a name'
   }
 

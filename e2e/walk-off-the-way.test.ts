@@ -24,6 +24,7 @@ describe.skipIf(chromiumPath === undefined)('the pages off the way, in a real br
 
   test.each([
     ['console', '', '/', 200],
+    ['clock', '', '/console/clock', 200],
     ['coverage', '', '/console/coverage', 200],
     ['without-host', '', '/v25.0/me', 404],
     ['basic-settings', 'developers.facebook.com', `${apps.facebook}/settings/basic/`, 200],
@@ -96,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)('the pages off the way, in a real br
   })
 
   test('the clock is moved after a question, without scripts', async () => {
-    await page.goto(walk.url)
+    await page.goto(`${walk.url}/console/clock`)
     await page.getByRole('button', { name: '+1 hour' }).click()
     expect(await said(page)).toContain('This cannot be undone')
     await look(page, 'off-clock-question')

@@ -4,10 +4,12 @@ export const placing = `
 .page.alone.narrow { max-width: 29rem; }
 .page.alone.wide { max-width: var(--page); }
 .top .row { gap: var(--s-3); font-size: var(--t-13); }
+.row > a:not([class]) { padding-block: .25rem; }
 .top .row a {  color: var(--film-ink); text-decoration-color: var(--film-edge); }
 .top form { display: inline; }
-.link { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-decoration-color: var(--red-line); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
+.link { display: inline-flex; align-items: center; min-height: 1.5rem; font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-decoration-color: var(--red-line); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
 .link:hover { text-decoration-color: var(--red); }
+.top .soft { color: var(--film-soft); }
 .top .link { color: var(--film-soft); text-decoration-color: var(--film-edge); }
 .top { --focus: var(--film-red); --focus-gap: var(--film); }
 .gap > :is([type=hidden], [hidden]) + * { margin-top: 0; }

@@ -13,7 +13,7 @@ import {
   removeInstagramTester,
 } from '../../../world/records/instagram-testers.ts'
 import { instagramLink } from '../frame.tsx'
-import type { NoticeName } from '../notices.tsx'
+import type { NoticeName } from '../notices.ts'
 import { Day } from '../settings/day.tsx'
 import { answerForm, asAccount } from '../settings/settings.tsx'
 

@@ -2,7 +2,7 @@ import { type AccountType, accountTypes } from '@darkroom/contract'
 import type { Parameters } from '../../../base/request/parameters.ts'
 import type { Account } from '../../../world/records/accounts.ts'
 import { isWebsite, longestProfile, profileBiography, profileName } from '../../../world/text-rules/profile-text.ts'
-import type { NoticeName } from '../notices.tsx'
+import type { NoticeName } from '../notices.ts'
 
 /** What Edit Profile can change. */
 export type Profile = Pick<Account, 'name' | 'type' | 'private' | 'biography' | 'website'>
