@@ -2,9 +2,9 @@ import type { LoggedRequest } from '../../explain/request-log.ts'
 
 /** The kinds of requests that the list can be narrowed to. */
 export const requestKinds = {
-  all: { name: 'All', holds: () => true },
-  answered: { name: 'Answered', holds: ({ status }: LoggedRequest) => status < 400 },
-  refused: { name: 'Refused', holds: ({ status }: LoggedRequest) => status >= 400 },
+  all: { name: 'All', holds: (): boolean => true },
+  answered: { name: 'Answered', holds: ({ status }: LoggedRequest): boolean => status < 400 },
+  refused: { name: 'Refused', holds: ({ status }: LoggedRequest): boolean => status >= 400 },
 } as const
 
 /** A kind of requests. */

@@ -53,19 +53,21 @@ function Filters(props: {
   const kinds = Object.entries(requestKinds)
   return (
     <div class="gap">
-      <form class="filters" action={path} role="search">
-        <div class="search">
-          <Icon name="search" />
-          <label class="unseen" for="q">
-            Filter requests
-          </label>
-          <input class="input" id="q" name="q" type="search" value={text} placeholder="Path, host, id or status" />
-        </div>
-        {kind === 'all' ? null : <input type="hidden" name="kind" value={kind} />}
-        <button type="submit" class="button">
-          Filter
-        </button>
-      </form>
+      <search>
+        <form class="filters" action={path}>
+          <div class="search">
+            <Icon name="search" />
+            <label class="unseen" for="q">
+              Filter requests
+            </label>
+            <input class="input" id="q" name="q" type="search" value={text} placeholder="Path, host, id or status" />
+          </div>
+          {kind === 'all' ? null : <input type="hidden" name="kind" value={kind} />}
+          <button type="submit" class="button">
+            Filter
+          </button>
+        </form>
+      </search>
       <nav class="chips" aria-label="Kinds of requests">
         {kinds.map(([of, { name, holds }]) => (
           <a

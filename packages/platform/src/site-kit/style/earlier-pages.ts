@@ -6,6 +6,7 @@ export const earlierPages = `
 :where(main nav ul:not([class])) { list-style: none; padding: 0; }
 :where(.card) { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--r-3); box-shadow: var(--shadow-1); padding: var(--s-4); }
 :where(.card + *, .grid + *) { margin-top: var(--s-4); }
+:where(nav.card li) { padding-block: .2rem; }
 :where(.card > :last-child) { margin-bottom: 0; }
 :where(.columns:has(> nav.side)) { grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 48rem) { .columns:has(> nav.side) { grid-template-columns: 13rem minmax(0, 1fr); } }
