@@ -13,7 +13,7 @@ const states: Record<Callback['state'], { words: string; class: string }> = {
 
 /** What apps were told about people, and how they answered. */
 export function CallbackTable({ latest }: { readonly latest: readonly Callback[] }): Child {
-  if (latest.length === 0) return <p class="soft">None yet: they are sent when somebody removes an app.</p>
+  if (latest.length === 0) return <p class="in soft">None yet: they are sent when somebody removes an app.</p>
   const rows = latest.map(({ createdAt, kind, url, state, outcome, nextAttemptAt }) => [
     <Moment at={createdAt} />,
     callbacks[kind].label,

@@ -63,6 +63,9 @@ function Home({ c }: { readonly c: SiteContext }): Child {
           />
           <Apps c={c} />
           <AccountPanel c={c} />
+          <Panel id="callbacks" title="Latest callbacks to apps" flush>
+            <CallbackTable latest={latestCallbacks(world, listed.latest)} />
+          </Panel>
           <LatestRequests c={c} />
         </div>
         <div>
@@ -75,9 +78,6 @@ function Home({ c }: { readonly c: SiteContext }): Child {
             <RefusalLines explanations={refusals.slice(0, listed.latest)} />
           </Panel>
           <PeoplePanel c={c} />
-          <Panel id="callbacks" title="Latest callbacks to apps">
-            <CallbackTable latest={latestCallbacks(world, listed.latest)} />
-          </Panel>
         </div>
       </div>
     </ConsoleFrame>

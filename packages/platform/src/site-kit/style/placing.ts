@@ -13,6 +13,13 @@ export const placing = `
 .top .link { color: var(--film-soft); text-decoration-color: var(--film-edge); }
 .top { --focus: var(--film-red); --focus-gap: var(--film); }
 .gap > :is([type=hidden], [hidden]) + * { margin-top: 0; }
+.table code:not(.id) { overflow-wrap: anywhere; }
+.lines > li > div { min-width: 0; overflow-wrap: anywhere; }
+@media (max-width: 22.5rem) {
+  .kv { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
+  .kv dd + dt { margin-top: .6rem; }
+}
+@media (max-width: 22.5rem) { .top > div { gap: .4rem; padding: 0 .6rem; } .top .clock { padding: 0 .5rem; } }
 .lines a { font-weight: var(--w-mid); }
 .lines p { margin-top: .15rem; }
 @media (max-width: 47.99rem) {
