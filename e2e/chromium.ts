@@ -40,6 +40,8 @@ export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true })
   const picture = (of: string): Promise<unknown> =>
     page.screenshot({ path: join(artefacts, `${name}-${of}.png`), fullPage: true })
+  // Without motion, colours change at once: halfway between light and dark there is no contrast to check.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize(desk)
   await picture('desk')
   await auditPage(page, `${name} at a desk`)

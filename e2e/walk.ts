@@ -11,7 +11,7 @@ export interface Walk extends AsyncDisposable {
   readonly called: readonly { readonly path: string; readonly form: URLSearchParams }[]
   /** The address of a page of Meta's, below the platform's own. */
   at(host: string, path: string): string
-  /** Somebody's own browser, which asks for no motion: colours that change slowly have no contrast to check. */
+  /** Somebody's own browser. */
   newPage(): Promise<Page>
 }
 
@@ -39,7 +39,7 @@ export async function startWalk(asOf: string, holds: 'people' | 'everything' = '
     called,
     at: (host, path) => `${server.url}/${host}${path}`,
     newPage: async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: 'reduce' })
+      const context = await browser.newContext({ javaScriptEnabled: false })
       context.setDefaultTimeout(10_000)
       return context.newPage()
     },

@@ -29,7 +29,7 @@ async function open(url: string): Promise<string> {
 describe.each(pages)('%s', (url) => {
   test('says that it is local and independent, and to type no real password', async () => {
     const html = await open(url)
-    expect(html).toMatch(/class="local">local<span[^>]*>, not Meta</)
+    expect(html).toMatch(/class="local"><span class="only-wide">local, not Meta</)
     expect(html).toContain('Darkroom is independent of Meta and Instagram.')
     expect(html).toContain('Never type a real password here.')
   })

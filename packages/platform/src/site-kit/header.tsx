@@ -26,7 +26,8 @@ export function Header(props: {
           </span>
         </a>
         <span class="local">
-          local<span class="only-wide">, not Meta</span>
+          <span class="only-wide">local, not Meta</span>
+          <span class="only-narrow">local</span>
         </span>
         {aside === undefined ? null : <span class="push">{aside}</span>}
         <Clock c={c} first={aside === undefined} />

@@ -59,6 +59,7 @@ export function ConsentPage(props: {
             <Avatar name={account.username} hue={account.hue} />
             <span>
               <strong>{account.username}</strong>
+              <br />
               <small>{account.name}</small>
             </span>
           </p>
