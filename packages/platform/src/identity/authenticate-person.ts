@@ -5,7 +5,8 @@ import type { FacebookCaller } from './caller.ts'
 import { checkAppExists } from './check-app-exists.ts'
 import { checkAppState } from './check-app-state.ts'
 import { checkLife } from './check-life.ts'
-import { checkProof } from './check-person-proof.ts'
+import { checkProof } from './check-proof.ts'
+import { checkProofRequired } from './check-proof-required.ts'
 import { checkRole } from './check-role.ts'
 import { readCaller } from './read-person-caller.ts'
 
@@ -28,6 +29,7 @@ export function authenticatePerson(
   checkAppState(caller)
   checkLife(world, caller)
   checkRole(world, caller)
+  checkProofRequired(parameters, caller)
   checkProof(world, parameters, caller)
   return caller
 }

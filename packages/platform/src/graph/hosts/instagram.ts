@@ -4,7 +4,7 @@ import { shown } from '../../base/shown.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
 import { appScopedId } from '../../identity/app-scoped-id.ts'
 import { authenticateAccount } from '../../identity/authenticate-account.ts'
-import { checkAccountProof } from '../../identity/check-account-proof.ts'
+import { checkProof } from '../../identity/check-proof.ts'
 import type { GraphHost } from '../host.ts'
 
 const usage: Readonly<Record<Dialect, string>> = {
@@ -31,7 +31,7 @@ export const instagramHost: GraphHost = {
   unreadable: [graphErrors.tokenUnreadable, graphErrors.tokenNoAppId],
   authenticate: (call, parameters, token, node) => {
     const caller = authenticateAccount(call, parameters, token, node)
-    checkAccountProof(call, parameters, caller)
+    checkProof(call.context.world, parameters, caller)
     return caller
   },
   kinds: ['IGUser', 'IGMedia'],

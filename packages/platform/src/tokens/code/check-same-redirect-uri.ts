@@ -13,6 +13,14 @@ export function checkSameRedirectUri(endpoint: CodeEndpoint, code: Authorization
     parameter: 'redirect_uri',
     ...(given === undefined ? {} : { received: shown(given) }),
     expected: code.redirectUri,
-    fix: describeDifference(given, [code.redirectUri], code.login),
+    fix: howToSend(endpoint, code, given),
   })
+}
+
+/** How it differs, in words; where nothing is alike, registering it would not help either. */
+function howToSend({ window }: CodeEndpoint, code: AuthorizationCode, given: string | undefined): string {
+  const difference = describeDifference(given, [code.redirectUri], code.login)
+  return difference === describeDifference(given, [], code.login)
+    ? `Send the very redirect_uri that ${window} was opened with, letter by letter: slash at the end, query string, http or https.`
+    : difference
 }
