@@ -20,7 +20,7 @@ export function checkClient(context: Context, parameters: Parameters): ClientApp
     ...(clientId === undefined ? {} : { received: shown(clientId) }),
     expected: 'the Meta App ID of an app with Facebook Login',
   }
-  if (app !== undefined)
+  if (app !== undefined && app.state !== 'deleted')
     throw dialogRefusal('loginUnavailable', {
       ...fault,
       fix: `Set up Facebook Login in ${app.name}: App Dashboard > Add products > Instagram Graph API, or Facebook Login for Business.`,

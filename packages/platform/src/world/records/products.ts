@@ -26,7 +26,8 @@ const byClientId = query<{ clientId: string }, ClientApp>((db, p) =>
     .selectAll('products')
     .select(['apps.mode', 'apps.name', 'apps.creation', 'apps.type', 'apps.requireAppSecret'])
     .where('products.clientId', '=', p.clientId)
-    .where('apps.deletedAt', 'is', null),
+    .where('apps.deletedAt', 'is', null)
+    .where('apps.state', '<>', 'deleted'),
 )
 const bySecret = query<{ clientSecret: string }, { appId: string }>((db, p) =>
   db.selectFrom('products').select('appId').where('clientSecret', '=', p.clientSecret).limit(1),
@@ -40,7 +41,8 @@ const facebookClient = query<{ appId: string }, ClientApp & { appSecret: string 
     .select('apps.secret as appSecret')
     .where('products.appId', '=', p.appId)
     .where('products.login', '=', 'facebook')
-    .where('apps.deletedAt', 'is', null),
+    .where('apps.deletedAt', 'is', null)
+    .where('apps.state', '<>', 'deleted'),
 )
 const upsert = query<Product>((db, p) =>
   db
