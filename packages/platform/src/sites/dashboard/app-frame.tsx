@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { ModeBadge, ModeSwitch } from './app-mode.tsx'
 import { AppNavigation } from './app-navigation.tsx'
 import type { AppPage } from './app-pages.ts'
 import type { AppVisit } from './app-visit.ts'
 import { DoneNotice } from './form-result.tsx'
 import { DashboardFrame } from './frame.tsx'
-import { ModeBadge } from './mode-badge.tsx'
-import { ModeSwitch } from './settings/mode-switch.tsx'
 
 /** What surrounds each page of an app: its name and mode, the way to its other pages, what was just done. */
 export function AppFrame(props: {

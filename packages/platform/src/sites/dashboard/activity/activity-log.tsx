@@ -4,7 +4,7 @@ import type { SiteEnv } from '../../../site-kit/site.ts'
 import { listAudit } from '../../../world/records/audit.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { type AppVisit, onApp } from '../app-visit.ts'
-import { type Activity, activities } from './activity.ts'
+import { type Activity, activities } from './activities.ts'
 
 /** `/apps/{id}/activity-log`: who did what with the app, latest first. */
 export function activityLogRoutes(site: Hono<SiteEnv>): void {

@@ -1,7 +1,7 @@
 import { type AppType, appTypes, type Day, holdsOn, type UseCase, useCases } from '@darkroom/contract'
 import type { App } from '../../../world/records/apps.ts'
 import type { Checked } from '../../../world/text-rules/checked.ts'
-import { modeKind } from '../mode-kind.ts'
+import { modeKind } from '../app-mode.tsx'
 
 /** What an app is created as. */
 export type Creation = Pick<App, 'type' | 'creation' | 'mode'>
@@ -23,4 +23,11 @@ export function checkCreation(useCase: string, type: string, day: Day): Checked<
   if (!Object.hasOwn(appTypes, type)) return { problem: 'Choose a type.' }
   const kind = { type: type as AppType, creation: 'type' } as const
   return { value: { ...kind, mode: modeKind(kind) === 'accessLevels' ? 'live' : 'development' } }
+}
+
+/** What an app was created as: by type, or by use case. */
+export function creationLabel({ creation, type }: Pick<App, 'creation' | 'type'>): { term: string; label: string } {
+  return creation === 'useCase'
+    ? { term: 'Use case', label: useCases.instagram.label }
+    : { term: 'Type', label: appTypes[type].label }
 }

@@ -5,11 +5,11 @@ import { sendPage } from '../../../site-kit/page.tsx'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
 import { listAppsOf } from '../../../world/records/apps.ts'
 import type { Person } from '../../../world/records/people.ts'
+import { ModeBadge } from '../app-mode.tsx'
 import { onAccount } from '../app-visit.ts'
 import { DoneNotice } from '../form-result.tsx'
 import { DashboardFrame, dashboardLink } from '../frame.tsx'
-import { ModeBadge } from '../mode-badge.tsx'
-import { creationLabel } from './creation-label.ts'
+import { creationLabel } from './creation.ts'
 
 /** `/` and `/apps`: My Apps. */
 export function myAppsRoutes(site: Hono<SiteEnv>): void {

@@ -5,14 +5,14 @@ import { sendPage } from '../../../site-kit/page.tsx'
 import { Notice } from '../../../site-kit/parts.tsx'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { setAppMode } from '../../../world/records/apps.ts'
+import { change } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
+import { modeKind } from '../app-mode.tsx'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, goTo, onApp } from '../app-visit.ts'
-import { change } from '../change.ts'
-import { modeKind } from '../mode-kind.ts'
 import { missingForLive } from '../settings/live.ts'
-import { Steps } from '../steps.tsx'
-import { creationLabel } from './creation-label.ts'
+import { creationLabel } from './creation.ts'
+import { GettingStarted } from './getting-started.tsx'
 
 /** `/apps/{id}/dashboard`, and the switch between Development and Live. */
 export function overviewRoutes(site: Hono<SiteEnv>): void {
@@ -39,7 +39,7 @@ function sendOverview(visit: AppVisit, missing: readonly string[] = []): Respons
   const page = (
     <AppFrame visit={visit} page="dashboard" title="Dashboard">
       {missing.length === 0 ? null : <MissingForLive visit={visit} missing={missing} />}
-      <Steps visit={visit} />
+      <GettingStarted visit={visit} />
       <section class="card">
         <h2>This app</h2>
         <dl>

@@ -2,13 +2,13 @@ import type { Hono } from 'hono'
 import { sendPage } from '../../../site-kit/page.tsx'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { saveProduct } from '../../../world/records/products.ts'
+import { change, note } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { appLink, goTo, may } from '../app-visit.ts'
-import { change, note } from '../change.ts'
-import { EndNotice } from '../end-notice.tsx'
-import { onProduct, type ProductVisit } from '../product-action.ts'
-import { BasicDisplayForm, ReviewCard } from './basic-display-parts.tsx'
+import { onProduct, type ProductVisit } from '../product-visit.ts'
+import { BasicDisplayEnd } from './basic-display-end.tsx'
+import { BasicDisplayForm, ReviewCard } from './basic-display-form.tsx'
 import { InstagramAppCard } from './instagram-app-card.tsx'
 import { storedLoginSettings } from './login-settings-fields.tsx'
 import { type LoginProblems, type LoginTyped, readLoginForm } from './login-settings-form.ts'
@@ -60,7 +60,7 @@ function sendBasicDisplay(
   const typed = given.typed ?? storedLoginSettings(visit)
   const page = (
     <AppFrame visit={visit} page="basicDisplay" title="Instagram Basic Display">
-      <EndNotice visit={visit} />
+      <BasicDisplayEnd visit={visit} />
       {created ? <InstagramAppCard visit={visit} page="basicDisplay" showSecret={given.showSecret === true} /> : null}
       {created || creating ? (
         <>

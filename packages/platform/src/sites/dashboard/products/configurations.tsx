@@ -10,11 +10,11 @@ import {
   insertConfiguration,
   listConfigurations,
 } from '../../../world/records/configurations.ts'
+import { change } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, goTo, may } from '../app-visit.ts'
-import { change } from '../change.ts'
-import { onProduct, type ProductVisit } from '../product-action.ts'
+import { onProduct, type ProductVisit } from '../product-visit.ts'
 import { type ConfigurationTyped, checkConfiguration, readConfigurationForm } from './configuration-form.ts'
 import { NewConfiguration, tokenTypes } from './new-configuration.tsx'
 

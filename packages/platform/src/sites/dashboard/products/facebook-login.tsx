@@ -11,8 +11,8 @@ import {
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { appLink, goTo, may } from '../app-visit.ts'
-import { LookOnly } from '../look-only.tsx'
-import { onProduct, type ProductVisit } from '../product-action.ts'
+import { onProduct, type ProductVisit } from '../product-visit.ts'
+import { ReadOnlyFields } from '../read-only-fields.tsx'
 import { facebookSwitches, readSwitches } from './facebook-switches.ts'
 import { LoginFields, storedLoginSettings } from './login-settings-fields.tsx'
 import { type LoginProblems, type LoginTyped, readLoginForm } from './login-settings-form.ts'
@@ -59,11 +59,11 @@ function sendSettings(visit: ProductVisit, given?: Given): Response {
       <section class="card">
         <h2>Client OAuth settings</h2>
         <Form action={appLink(visit, appPages.facebookSettings)} token={formToken(visit.c)}>
-          <LookOnly unless={may(visit, 'changesSettings')}>
+          <ReadOnlyFields unless={may(visit, 'changesSettings')}>
             <Switches switches={switches} problem={given?.switchProblem} />
             <LoginFields typed={typed} problems={given?.problems ?? {}} callbacksRequired={false} />
             <button type="submit">Save Changes</button>
-          </LookOnly>
+          </ReadOnlyFields>
         </Form>
       </section>
     </AppFrame>

@@ -7,7 +7,7 @@ import { listRedirectUris } from '../../../world/records/products.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { appLink } from '../app-visit.ts'
-import { onProduct, type ProductVisit } from '../product-action.ts'
+import { onProduct, type ProductVisit } from '../product-visit.ts'
 import { windowUrl } from './window-url.ts'
 
 /** `/apps/{id}/instagram-graph-api/api-setup`: API setup with Facebook login, which says where everything else is. */

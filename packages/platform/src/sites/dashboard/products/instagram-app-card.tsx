@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { listRedirectUris } from '../../../world/records/products.ts'
 import { appPages } from '../app-pages.ts'
-import type { ProductVisit } from '../product-action.ts'
+import type { ProductVisit } from '../product-visit.ts'
 import { Secret } from '../settings/secret.tsx'
 import { windowUrl } from './window-url.ts'
 

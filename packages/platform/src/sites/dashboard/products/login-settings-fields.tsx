@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Field } from '../../../site-kit/parts.tsx'
 import { listRedirectUris } from '../../../world/records/products.ts'
-import type { ProductVisit } from '../product-action.ts'
+import type { ProductVisit } from '../product-visit.ts'
 import type { LoginProblems, LoginTyped } from './login-settings-form.ts'
 
 /** What is stored of a login's settings, as its form shows it. */

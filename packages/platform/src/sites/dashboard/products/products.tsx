@@ -3,16 +3,15 @@ import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
+import { change } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { hasEnded } from '../app-type-words.ts'
 import { type AppVisit, appLink, goTo, may, onApp } from '../app-visit.ts'
-import { change } from '../change.ts'
-import { EndNotice } from '../end-notice.tsx'
 import { sendDashboardProblem } from '../frame.tsx'
 import { type ProductEntry, productList } from '../product-list.ts'
-import { addProduct } from './add-product.ts'
-import { productProblem } from './check-product.ts'
+import { addProduct, productProblem } from './add-product.ts'
+import { BasicDisplayEnd } from './basic-display-end.tsx'
 
 const done = { 'basic-display': 'productAdded', instagram: 'instagramAdded', facebook: 'facebookAdded' } as const
 
@@ -44,7 +43,7 @@ function sendProducts(visit: AppVisit): Response {
           <h2>{entry.name}</h2>
           <p>{entry.about}</p>
           {entry.login === 'basic-display' && productProblem(visit, entry.login) === undefined ? (
-            <EndNotice visit={visit} />
+            <BasicDisplayEnd visit={visit} />
           ) : null}
           <SetUp visit={visit} entry={entry} />
         </section>

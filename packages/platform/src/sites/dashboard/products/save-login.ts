@@ -1,7 +1,7 @@
 import { type Product, replaceRedirectUris, saveProduct } from '../../../world/records/products.ts'
-import { change } from '../change.ts'
-import type { ProductVisit } from '../product-action.ts'
+import { change } from '../activity/record-activity.ts'
 import { productName } from '../product-list.ts'
+import type { ProductVisit } from '../product-visit.ts'
 import type { LoginSettings } from './login-settings-form.ts'
 
 /** Stores a login's settings. @param rest What its form has besides. */

@@ -6,8 +6,8 @@ import { type Account, findAccount } from '../../../world/records/accounts.ts'
 import { listInstagramTesters } from '../../../world/records/instagram-testers.ts'
 import { appPages } from '../app-pages.ts'
 import { appLink, may } from '../app-visit.ts'
-import type { ProductVisit } from '../product-action.ts'
-import { generatedTokenProblem } from './check-generated-token.ts'
+import type { ProductVisit } from '../product-visit.ts'
+import { generatedTokenProblem } from './generated-token.ts'
 
 /** What came of "Generate token": the token, which is shown this once, or why there is none. */
 export type Generated =

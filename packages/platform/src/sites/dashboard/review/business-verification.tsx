@@ -4,9 +4,9 @@ import type { Child } from 'hono/jsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import { setBusinessVerified } from '../../../world/records/app-settings.ts'
+import { change } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, goTo, may, onApp } from '../app-visit.ts'
-import { change } from '../change.ts'
 
 /** `/apps/{id}/business-verification`: verifying the business behind an app, and taking it back. */
 export function businessVerificationRoutes(site: Hono<SiteEnv>): void {

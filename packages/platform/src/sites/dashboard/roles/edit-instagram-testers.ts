@@ -6,9 +6,9 @@ import {
   inviteInstagramTester,
   removeInstagramTester,
 } from '../../../world/records/instagram-testers.ts'
+import { change } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'
-import { change } from '../change.ts'
 import { sendRoles } from './roles.tsx'
 
 /** Inviting Instagram accounts as testers, and taking them off the list. */

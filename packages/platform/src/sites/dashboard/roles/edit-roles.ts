@@ -9,13 +9,12 @@ import {
   removeRole,
   setRole,
 } from '../../../world/records/people.ts'
+import { change } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'
 import { appLimitProblem } from '../apps/check-app-limit.ts'
-import { change } from '../change.ts'
 import { dashboardLink, sendDashboardProblem } from '../frame.tsx'
-import { roleLimitProblem } from './check-role-limit.ts'
-import { leavesNoAdministrator } from './last-administrator.ts'
+import { leavesNoAdministrator, roleLimitProblem } from './role-limits.ts'
 import { sendRoles } from './roles.tsx'
 
 const lastOne = 'An app needs an administrator, and this is the last one. Add another one first.'

@@ -1,3 +1,4 @@
+import type { Role } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../../../base/hosts.ts'
 import { Field, Form } from '../../../site-kit/parts.tsx'
@@ -5,7 +6,13 @@ import { formToken } from '../../../site-kit/site.ts'
 import { listInstagramTesters } from '../../../world/records/instagram-testers.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
-import type { RolesRefusal } from './roles-refusal.ts'
+
+/** What was typed to add somebody to a list, and why it was refused. */
+export interface RolesRefusal {
+  readonly list: Role | 'instagram-testers'
+  readonly typed: string
+  readonly problem: string
+}
 
 /** Roles > Roles > Instagram Testers. */
 export function InstagramTesters(props: {

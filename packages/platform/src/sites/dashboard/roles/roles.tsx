@@ -8,8 +8,7 @@ import { listRoles, type Person } from '../../../world/records/people.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may, onApp } from '../app-visit.ts'
-import { InstagramTesters } from './instagram-testers-list.tsx'
-import type { RolesRefusal } from './roles-refusal.ts'
+import { InstagramTesters, type RolesRefusal } from './instagram-testers-list.tsx'
 
 /** What each role allows, in one sentence. */
 const allowed: Readonly<Record<Role, string>> = {

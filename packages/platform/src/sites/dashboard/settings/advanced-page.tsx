@@ -4,8 +4,8 @@ import { formToken } from '../../../site-kit/site.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
-import { LookOnly } from '../look-only.tsx'
-import { ApiVersionCard } from './api-version-card.tsx'
+import { ReadOnlyFields } from '../read-only-fields.tsx'
+import { ApiVersions } from './api-version.tsx'
 import { Secret } from './secret.tsx'
 
 /** Settings > Advanced. @param clientToken To be shown; absent: hidden. */
@@ -17,7 +17,7 @@ export function sendAdvancedSettings(visit: AppVisit, clientToken?: string): Res
       <section class="card">
         <h2>Security</h2>
         <Form action={appLink(visit, appPages.advanced)} token={token}>
-          <LookOnly unless={may(visit, 'changesSettings')}>
+          <ReadOnlyFields unless={may(visit, 'changesSettings')}>
             <label class="check">
               <input type="checkbox" name="require_app_secret" checked={app.requireAppSecret === 1} />
               <span>
@@ -38,7 +38,7 @@ export function sendAdvancedSettings(visit: AppVisit, clientToken?: string): Res
               </span>
             </label>
             <button type="submit">Save Changes</button>
-          </LookOnly>
+          </ReadOnlyFields>
         </Form>
       </section>
       <section class="card">
@@ -57,7 +57,7 @@ export function sendAdvancedSettings(visit: AppVisit, clientToken?: string): Res
           For programs in people’s hands, in place of the app secret. No call in this world takes it.
         </p>
       </section>
-      <ApiVersionCard visit={visit} />
+      <ApiVersions visit={visit} />
       {may(visit, 'editsRoles') ? (
         <section class="card">
           <h2>A secret that leaked</h2>

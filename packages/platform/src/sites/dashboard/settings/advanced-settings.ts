@@ -8,11 +8,11 @@ import {
   setRequireAppSecret,
 } from '../../../world/records/app-settings.ts'
 import { resetAppSecret } from '../../../world/records/apps.ts'
+import { change, note } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'
-import { change, note } from '../change.ts'
 import { sendAdvancedSettings } from './advanced-page.tsx'
-import { readVersion } from './read-version.ts'
+import { readVersion } from './api-version.tsx'
 
 /** `/apps/{id}/settings/advanced`: Require App Secret, native or desktop app, client token, API version, and what to do about a secret that leaked. */
 export function advancedSettingsRoutes(site: Hono<SiteEnv>): void {

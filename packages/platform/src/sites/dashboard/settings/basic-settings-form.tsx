@@ -3,7 +3,7 @@ import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
-import { LookOnly } from '../look-only.tsx'
+import { ReadOnlyFields } from '../read-only-fields.tsx'
 
 /** What stands in the form of Settings > Basic. */
 export interface BasicSettingsTyped {
@@ -29,7 +29,7 @@ export function BasicSettingsForm(props: {
   return (
     <section class="card">
       <Form action={appLink(visit, appPages.basic)} token={formToken(visit.c)}>
-        <LookOnly unless={may(visit, 'changesSettings')}>
+        <ReadOnlyFields unless={may(visit, 'changesSettings')}>
           <Field name="display_name" label="Display name" value={typed.name} problem={problems.name} required />
           <Field
             name="contact_email"
@@ -81,7 +81,7 @@ export function BasicSettingsForm(props: {
             />
           ) : null}
           <button type="submit">Save Changes</button>
-        </LookOnly>
+        </ReadOnlyFields>
       </Form>
     </section>
   )

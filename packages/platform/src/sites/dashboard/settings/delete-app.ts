@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { deleteApp } from '../../../world/records/apps.ts'
+import { change } from '../activity/record-activity.ts'
 import { type AppVisit, onApp } from '../app-visit.ts'
-import { change } from '../change.ts'
 import { dashboardLink } from '../frame.tsx'
 import { sendBasicSettings } from './basic-settings.tsx'
 

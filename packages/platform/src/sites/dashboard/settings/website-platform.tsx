@@ -3,9 +3,9 @@ import type { Child } from 'hono/jsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import { updateAppBasics } from '../../../world/records/apps.ts'
+import { change } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, goTo, may, onApp } from '../app-visit.ts'
-import { change } from '../change.ts'
 
 const path: string = `${appPages.basic}website/`
 

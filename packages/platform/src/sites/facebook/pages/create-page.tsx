@@ -11,8 +11,8 @@ import { nameLimits, oneLine } from '../../../world/text-rules/one-line.ts'
 import { FacebookFrame, facebookLink } from '../frame.tsx'
 import { answerForm, notices } from '../notices.ts'
 import { asPerson } from '../sign-in/sign-in.tsx'
-import { fullControl, pagePath } from './page-visit.ts'
-import { taskLabels } from './task-labels.ts'
+import { fullControl, taskLabels } from './page-tasks.ts'
+import { pagePath } from './page-visit.ts'
 
 type Typed = { readonly name: string; readonly category: string }
 

@@ -4,8 +4,8 @@ import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../../site-kit/site.ts'
 import { listPageRoles } from '../../../world/records/pages.ts'
 import { facebookLink } from '../frame.tsx'
+import { taskLabels } from './page-tasks.ts'
 import { type PageVisit, pagePath } from './page-visit.ts'
-import { taskLabels } from './task-labels.ts'
 
 /** What was typed into a form on the page of a Page, and what was wrong with it. */
 export interface PageForms {

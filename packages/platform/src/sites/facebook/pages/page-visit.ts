@@ -1,13 +1,10 @@
-import type { PageTaskName } from '@darkroom/contract'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { findPage, findPageTasks, type Page } from '../../../world/records/pages.ts'
 import type { Person } from '../../../world/records/people.ts'
 import { sendFacebookProblem } from '../frame.tsx'
 import { answerForm } from '../notices.ts'
 import { asPerson } from '../sign-in/sign-in.tsx'
-
-/** The task whose holder may link accounts and give tasks. */
-export const fullControl: PageTaskName = 'PROFILE_PLUS_FULL_CONTROL'
+import { fullControl } from './page-tasks.ts'
 
 /** Somebody on the page of a Page of theirs. */
 export interface PageVisit {

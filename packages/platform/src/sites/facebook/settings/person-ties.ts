@@ -2,10 +2,10 @@ import { type App, listAppsOf } from '../../../world/records/apps.ts'
 import { listPageRoles, listPagesOf, type Page } from '../../../world/records/pages.ts'
 import type { Person } from '../../../world/records/people.ts'
 import type { World } from '../../../world/world.ts'
-import { leavesNoAdministrator } from '../../dashboard/roles/last-administrator.ts'
-import { leavesNoControl } from '../pages/last-full-control.ts'
+import { leavesNoAdministrator } from '../../dashboard/roles/role-limits.ts'
+import { leavesNoControl } from '../pages/page-tasks.ts'
 
-/** What hangs on a person alone, when they are about to go. */
+/** The apps and Pages that nobody but this person controls. */
 export interface PersonTies {
   /** Apps that would be left without an administrator. */
   readonly apps: readonly App[]
@@ -15,7 +15,7 @@ export interface PersonTies {
   readonly ownPages: readonly Page[]
 }
 
-/** Finds what hangs on a person alone. What becomes of it on the real platform is on no record that Darkroom knows of. */
+/** Finds the apps and Pages that nobody but this person controls. No source says what the real platform does with these. */
 export function findPersonTies(world: World, person: Person): PersonTies {
   const pages = listPagesOf(world, person.id)
   const isShared = ({ id }: Page): boolean => listPageRoles(world, id).length > 1

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { insertPerson, setRole } from '../../../world/records/people.ts'
 import { crowdedPlatform } from '../testing/crowd.ts'
-import { roleLimitProblem } from './check-role-limit.ts'
+import { roleLimitProblem } from './role-limits.ts'
 
 test('testers and Analytics Users are fifty together, and five hundred with a verified business', async () => {
   await using platform = crowdedPlatform()

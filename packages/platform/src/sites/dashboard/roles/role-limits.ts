@@ -23,3 +23,14 @@ function limitOf(role: Exclude<Role, 'developer'>, verified: boolean): number {
   if (role === 'administrator') return roleLimits.administrators
   return verified ? roleLimits.testersOfVerified : roleLimits.testers
 }
+
+/**
+ * Whether an app would be left without an administrator.
+ *
+ * @param role What the developer is to have from now on; absent: none.
+ */
+export function leavesNoAdministrator(world: World, appId: string, developerId: string, role?: Role): boolean {
+  if (role === 'administrator') return false
+  const administrators = listRoles(world, appId).filter((holder) => holder.role === 'administrator')
+  return administrators.length === 1 && administrators[0]?.id === developerId
+}

@@ -4,8 +4,8 @@ import { formToken } from '../../../site-kit/site.ts'
 import { listRedirectUris } from '../../../world/records/products.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
-import { LookOnly } from '../look-only.tsx'
-import type { ProductVisit } from '../product-action.ts'
+import type { ProductVisit } from '../product-visit.ts'
+import { ReadOnlyFields } from '../read-only-fields.tsx'
 import { LoginFields } from './login-settings-fields.tsx'
 import type { LoginProblems, LoginTyped } from './login-settings-form.ts'
 import { windowUrl } from './window-url.ts'
@@ -36,7 +36,7 @@ export function BusinessLoginForm(props: {
   const { visit, typed, problems } = props
   return (
     <Form action={appLink(visit, appPages.instagramSetup)} token={formToken(visit.c)}>
-      <LookOnly unless={may(visit, 'changesSettings')}>
+      <ReadOnlyFields unless={may(visit, 'changesSettings')}>
         <h3>Business login settings</h3>
         <Field
           name="instagram_display_name"
@@ -48,7 +48,7 @@ export function BusinessLoginForm(props: {
         />
         <LoginFields typed={typed} problems={problems} callbacksRequired={false} />
         <button type="submit">Save Changes</button>
-      </LookOnly>
+      </ReadOnlyFields>
     </Form>
   )
 }

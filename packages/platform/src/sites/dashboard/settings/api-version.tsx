@@ -1,14 +1,23 @@
-import type { VersionName } from '@darkroom/contract'
+import { type Day, livingVersion, type VersionName, versions } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
-import { LookOnly } from '../look-only.tsx'
-import { versionsToChoose } from './read-version.ts'
+import { ReadOnlyFields } from '../read-only-fields.tsx'
+
+/** Versions that an app can choose on a day: those that are living then, oldest first. */
+export function versionsToChoose(day: Day): VersionName[] {
+  return versions.map(({ name }) => name).filter((name) => livingVersion(name, day) === name)
+}
+
+/** A version as chosen from that list; null for the platform's default, and for whatever is none of them. */
+export function readVersion(text: string | undefined, day: Day): VersionName | null {
+  return versionsToChoose(day).find((name) => name === text) ?? null
+}
 
 /** Advanced > Upgrade API version: which version answers calls whose path names none. */
-export function ApiVersionCard({ visit }: { readonly visit: AppVisit }): Child {
+export function ApiVersions({ visit }: { readonly visit: AppVisit }): Child {
   const { app, c, world } = visit
   const living = versionsToChoose(world.clock.day())
   return (
@@ -16,7 +25,7 @@ export function ApiVersionCard({ visit }: { readonly visit: AppVisit }): Child {
       <h2 id="version">Upgrade API version</h2>
       <p>Which version answers a call whose path names none. By default it is the oldest that lives.</p>
       <Form action={appLink(visit, `${appPages.advanced}version/`)} token={formToken(c)}>
-        <LookOnly unless={may(visit, 'changesSettings')}>
+        <ReadOnlyFields unless={may(visit, 'changesSettings')}>
           <VersionField name="api_version" label="All calls" living={living} chosen={app.apiVersion} />
           <VersionField
             name="role_api_version"
@@ -25,7 +34,7 @@ export function ApiVersionCard({ visit }: { readonly visit: AppVisit }): Child {
             chosen={app.roleApiVersion}
           />
           <button type="submit">Save Versions</button>
-        </LookOnly>
+        </ReadOnlyFields>
       </Form>
     </section>
   )

@@ -1,10 +1,10 @@
 import { changed, changes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
-import { Notice } from '../../site-kit/parts.tsx'
-import type { AppVisit } from './app-visit.ts'
+import { Notice } from '../../../site-kit/parts.tsx'
+import type { AppVisit } from '../app-visit.ts'
 
 /** That Basic Display ends, once that was announced, or has ended on the world's date. It can be set up all the same: no source says otherwise. */
-export function EndNotice({ visit }: { readonly visit: AppVisit }): Child {
+export function BasicDisplayEnd({ visit }: { readonly visit: AppVisit }): Child {
   const today = visit.world.clock.day()
   const { day } = changes.basicDisplayEnds
   if (!changed('basicDisplayEndAnnounced', today)) return null

@@ -1,6 +1,11 @@
+import { currentScopes } from '@darkroom/contract'
+import { issueAccessToken } from '../../../world/records/access-tokens.ts'
 import type { Account } from '../../../world/records/accounts.ts'
+import { saveGrant } from '../../../world/records/grants.ts'
 import { findInstagramTester } from '../../../world/records/instagram-testers.ts'
 import type { World } from '../../../world/world.ts'
+import { change } from '../activity/record-activity.ts'
+import type { ProductVisit } from '../product-visit.ts'
 
 /**
  * What keeps an account from having a token generated for it in the dashboard: it must be public, professional and an accepted
@@ -15,4 +20,16 @@ export function generatedTokenProblem(world: World, appId: string, account: Acco
     return `${username} is a personal account. Switch it to a business or creator account, in its settings on Instagram.`
   if (account.private === 1) return `${username} is private. Make it public, in its settings on Instagram.`
   return undefined
+}
+
+/** Issues a long-lived token with every permission of Instagram Login. @returns The token, of which only the hash is kept. */
+export function generateToken(visit: ProductVisit, account: Account): string {
+  const { app, world } = visit
+  let token = ''
+  change(visit, 'product.token', account.username, () => {
+    const scopes = currentScopes('instagram', world.clock.day()).map(({ name }) => name)
+    const grant = saveGrant(world, { appId: app.id, login: 'instagram', subjectId: account.id }, { scopes })
+    token = issueAccessToken(world, { grant, kind: 'longLived' })
+  })
+  return token
 }

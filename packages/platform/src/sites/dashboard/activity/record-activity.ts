@@ -1,6 +1,6 @@
-import { recordAudit } from '../../world/records/audit.ts'
-import type { Activity } from './activity/activity.ts'
-import type { AppVisit } from './app-visit.ts'
+import { recordAudit } from '../../../world/records/audit.ts'
+import type { AppVisit } from '../app-visit.ts'
+import type { Activity } from './activities.ts'
 
 /**
  * Carries out a change and notes who made it: both, or neither.

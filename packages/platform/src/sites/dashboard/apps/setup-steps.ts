@@ -1,9 +1,9 @@
 import { appTypes, type Login, loginHolds } from '@darkroom/contract'
-import { listInstagramTesters } from '../../world/records/instagram-testers.ts'
-import { listRedirectUris } from '../../world/records/products.ts'
-import type { AppPage } from './app-pages.ts'
-import { hasEnded } from './app-type-words.ts'
-import type { AppVisit } from './app-visit.ts'
+import { listInstagramTesters } from '../../../world/records/instagram-testers.ts'
+import { listRedirectUris } from '../../../world/records/products.ts'
+import type { AppPage } from '../app-pages.ts'
+import { hasEnded } from '../app-type-words.ts'
+import type { AppVisit } from '../app-visit.ts'
 
 /** Something to do until somebody can authorize an app. */
 export interface Step {
@@ -14,18 +14,18 @@ export interface Step {
 }
 
 /** A way from a new app to its first sign-in. */
-export interface StepList {
+export interface SetupSteps {
   readonly heading: string
   readonly login: Login
   readonly steps: readonly Step[]
 }
 
 /** The ways of the logins an app has set up; of one that has none yet, Basic Display's if its type takes it and it has not ended. */
-export function stepsOf(visit: AppVisit): StepList[] {
+export function setupStepsOf(visit: AppVisit): SetupSteps[] {
   const { app, products } = visit
   const types: readonly Login[] = appTypes[app.type].logins
   const none = Object.keys(products).length === 0
-  const lists: StepList[] = []
+  const lists: SetupSteps[] = []
   if (
     products['basic-display'] !== undefined ||
     (none && types.includes('basic-display') && loginHolds('basic-display', visit.world.clock.day()))
@@ -40,7 +40,7 @@ export function stepsOf(visit: AppVisit): StepList[] {
   if (products.facebook !== undefined)
     lists.push({ login: 'facebook', heading: headingOf(none, 'Instagram Graph API'), steps: facebookSteps(visit) })
   // What has ended is no longer the first thing to do.
-  const ended = ({ login }: StepList): number => (hasEnded(login, visit.world.clock.day()) ? 1 : 0)
+  const ended = ({ login }: SetupSteps): number => (hasEnded(login, visit.world.clock.day()) ? 1 : 0)
   return lists.toSorted((one, other) => ended(one) - ended(other))
 }
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 
 /** The fields and buttons of a form, which those whose role does not allow it can read and not use. */
-export function LookOnly({ unless, children }: { readonly unless: boolean; readonly children?: Child }): Child {
+export function ReadOnlyFields({ unless, children }: { readonly unless: boolean; readonly children?: Child }): Child {
   if (unless) return <>{children}</>
   return (
     <>

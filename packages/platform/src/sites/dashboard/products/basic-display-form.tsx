@@ -3,7 +3,7 @@ import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
-import { LookOnly } from '../look-only.tsx'
+import { ReadOnlyFields } from '../read-only-fields.tsx'
 import { LoginFields } from './login-settings-fields.tsx'
 import type { LoginProblems, LoginTyped } from './login-settings-form.ts'
 
@@ -18,7 +18,7 @@ export function BasicDisplayForm(props: {
   return (
     <section class="card">
       <Form action={appLink(visit, appPages.basicDisplay)} token={formToken(visit.c)}>
-        <LookOnly unless={may(visit, 'changesSettings')}>
+        <ReadOnlyFields unless={may(visit, 'changesSettings')}>
           <Field
             name="instagram_display_name"
             label="Display name"
@@ -30,7 +30,7 @@ export function BasicDisplayForm(props: {
           <h2>Client OAuth Settings</h2>
           <LoginFields typed={typed} problems={problems} callbacksRequired />
           <button type="submit">{created ? 'Save Changes' : 'Create App'}</button>
-        </LookOnly>
+        </ReadOnlyFields>
       </Form>
     </section>
   )

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
-import { appPages } from './app-pages.ts'
-import { type AppVisit, appLink } from './app-visit.ts'
-import { EndNotice } from './end-notice.tsx'
-import { stepsOf } from './step-list.ts'
+import { appPages } from '../app-pages.ts'
+import { type AppVisit, appLink } from '../app-visit.ts'
+import { BasicDisplayEnd } from '../products/basic-display-end.tsx'
+import { setupStepsOf } from './setup-steps.ts'
 
 /** What is left to do until somebody can authorize the app, in the order it is usually done. */
-export function Steps({ visit }: { readonly visit: AppVisit }): Child {
-  const lists = stepsOf(visit)
+export function GettingStarted({ visit }: { readonly visit: AppVisit }): Child {
+  const lists = setupStepsOf(visit)
   if (lists.length === 0) {
     return (
       <section class="card">
@@ -23,7 +23,7 @@ export function Steps({ visit }: { readonly visit: AppVisit }): Child {
       {lists.map(({ heading, login, steps }) => (
         <section class="card">
           <h2>{heading}</h2>
-          {login === 'basic-display' ? <EndNotice visit={visit} /> : null}
+          {login === 'basic-display' ? <BasicDisplayEnd visit={visit} /> : null}
           <table>
             <tbody>
               {steps.map(({ done, page, label }) => (
