@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
+import { choosing } from './choosing.ts'
 import { code } from './code.ts'
 import { contactSheet } from './contact-sheet.ts'
+import { copyable } from './copyable.ts'
 import { earlierPages } from './earlier-pages.ts'
 import { film } from './film.ts'
 import { forms } from './forms.ts'
@@ -38,6 +40,8 @@ const parts = [
   peoplePages,
   contactSheet,
   placing,
+  copyable,
+  choosing,
 ]
 
 /** The one stylesheet of every page, without comments and line breaks: each page carries all of it. */

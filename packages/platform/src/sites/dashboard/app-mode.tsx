@@ -23,7 +23,7 @@ const words = {
 export function ModeBadge({ app }: { readonly app: App }): Child {
   const kind = modeKind(app)
   return (
-    <span>
+    <span class="nowrap">
       {kind === 'mode' ? 'App Mode: ' : ''}
       <span class={app.mode === 'live' ? 'badge good' : 'badge warn'}>{words[kind][app.mode]}</span>
     </span>
@@ -43,7 +43,7 @@ export function ModeSwitch({ visit }: { readonly visit: AppVisit }): Child {
   const label = labels[kind === 'published' ? kind : 'mode'][app.mode]
   return (
     <Form action={appLink(visit, 'mode/')} token={formToken(c)}>
-      <button type="submit" class="quiet" name="mode" value={app.mode === 'live' ? 'development' : 'live'}>
+      <button type="submit" class="button" name="mode" value={app.mode === 'live' ? 'development' : 'live'}>
         {label}
       </button>
     </Form>

@@ -60,7 +60,7 @@ export function may(visit: AppVisit, right: Right): boolean {
 function rightProblem(right: Right): string {
   return right === 'editsRoles'
     ? "Only the app's administrators can do this."
-    : "Only the app's administrators and developers can do this. Others can look, and not change anything."
+    : "Only the app's administrators and developers can do this. With your role you can look at the app only."
 }
 
 /** A link to one of the app's pages. @param path Below `/apps/{id}/`. */

@@ -6,24 +6,23 @@ import type { SiteContext } from '../../site-kit/site.ts'
 const sentences = {
   appCreated: 'The app was created. You are its administrator.',
   signedUp: 'Your developer account was created, and you are signed in. Now create an app.',
-  appDeleted: 'The app was deleted. Its ids and tokens work no more.',
+  appDeleted: 'The app was deleted. Its IDs and tokens no longer work.',
   saved: 'Your changes were saved.',
   savedWithSlash:
-    'Your changes were saved, and a slash was appended to a redirect URI. Copy it from here: the authorization window and the token request must send it exactly so.',
-  secretReset: 'There is a new secret. The one before it works no more.',
-  clientTokenReset: 'There is a new client token. The one before it works no more.',
+    'Your changes were saved, and a slash was appended to a redirect URI. Copy it from here: the authorization window and the token request must send it exactly like that.',
+  secretReset: 'There is a new secret. The old one no longer works.',
+  clientTokenReset: 'There is a new client token. The old one no longer works.',
   websiteAdded: 'The platform was added. Now enter its Site URL, and save your changes.',
   websiteRemoved: 'The platform was removed.',
-  secretRevoked: 'There is a new secret, and every token of the app has ended: people have to authorize it again.',
-  productAdded:
-    'Instagram Basic Display was added to your app. Now create its Instagram app: see the bottom of this page.',
+  secretRevoked: 'There is a new secret, and every token of the app has ended. People have to authorize the app again.',
+  productAdded: 'Instagram Basic Display was added to your app. Now create its Instagram app: choose Create New App.',
   instagramAdded: 'Instagram was added to your app, with an Instagram app ID and secret of its own.',
   facebookAdded: 'The Instagram Graph API and Facebook Login for Business were added to your app.',
   live: 'The app is Live: anybody can authorize it for what App Review approved.',
   development:
     'The app is in Development: only those who have a role on it, and its Instagram Testers, can authorize it.',
   verified: 'The business was verified.',
-  unverified: 'The business is not verified any more.',
+  unverified: 'The business is no longer verified.',
   configurationCreated: 'The configuration was created. Send its ID to the Login dialog as config_id.',
   configurationDeleted: 'The configuration was deleted.',
   sentAgain: 'The callback will be sent again.',
@@ -32,6 +31,7 @@ const sentences = {
   testerInvited: 'The invitation was sent. It is pending until the account accepts it.',
   testerRemoved: 'The account was taken off the list of Instagram Testers.',
   granted: 'The permission was granted.',
+  allGranted: 'Every permission was granted.',
   withdrawn: 'The permission was withdrawn.',
 } as const
 

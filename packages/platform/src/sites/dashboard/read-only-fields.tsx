@@ -5,7 +5,7 @@ export function ReadOnlyFields({ unless, children }: { readonly unless: boolean;
   if (unless) return <>{children}</>
   return (
     <>
-      <p class="small soft">Your role on this app lets you look, and not change anything here.</p>
+      <p class="small soft">Your role on this app does not let you change these settings.</p>
       <fieldset disabled>{children}</fieldset>
     </>
   )

@@ -51,7 +51,7 @@ function checkName(typed: string): Checked {
 function checkNewEmail(world: World, typed: string): Checked {
   const email = checkEmail(typed)
   if ('problem' in email || findPersonByEmail(world, email.value) === undefined) return email
-  return { problem: 'A developer of this world has this address already. Sign in, or take another.' }
+  return { problem: 'Somebody in this world has this address already. Sign in, or use another address.' }
 }
 
 function checkNewPassword(typed: string): Checked {
@@ -68,30 +68,43 @@ function sendSignUp(c: SiteContext, refused?: Refused): Response {
   const page = (
     <DashboardFrame c={c} title="Become a developer" width="narrow">
       <h1>Become a developer of this world</h1>
-      <div class="card">
-        <Form action={dashboardLink(c, '/register/')} token={formToken(c)}>
-          <Field name="name" label="Name" value={name} problem={refused?.problems.name} autocomplete="name" required />
-          <Field
-            name="email"
-            label="E-mail address"
-            type="email"
-            value={email}
-            hint="No mail is ever sent."
-            problem={refused?.problems.email}
-            autocomplete="username"
-            required
-          />
-          <Field
-            name="password"
-            label="Password"
-            type="password"
-            hint="For this world only: not one that you use elsewhere."
-            problem={refused?.problems.password}
-            autocomplete="new-password"
-            required
-          />
-          <button type="submit">Sign up</button>
-        </Form>
+      <div class="panel">
+        <div class="in">
+          <Form action={dashboardLink(c, '/register/')} token={formToken(c)}>
+            <Field
+              name="name"
+              label="Name"
+              value={name}
+              problem={refused?.problems.name}
+              autocomplete="name"
+              required
+            />
+            <Field
+              name="email"
+              label="E-mail address"
+              type="email"
+              value={email}
+              hint="No mail is ever sent."
+              problem={refused?.problems.email}
+              autocomplete="username"
+              required
+            />
+            <Field
+              name="password"
+              label="Password"
+              type="password"
+              hint="For this world only. Do not use a password that you use elsewhere."
+              problem={refused?.problems.password}
+              autocomplete="new-password"
+              required
+            />
+            <div class="field">
+              <button type="submit" class="button primary">
+                Sign up
+              </button>
+            </div>
+          </Form>
+        </div>
       </div>
       <p>
         <a href={dashboardLink(c, '/login/')}>Sign in instead</a>

@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Empty } from '../../../site-kit/panel.tsx'
 import type { SiteEnv } from '../../../site-kit/site.ts'
+import { Table } from '../../../site-kit/table.tsx'
 import { listAudit } from '../../../world/records/audit.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { type AppVisit, onApp } from '../app-visit.ts'
@@ -14,37 +17,36 @@ export function activityLogRoutes(site: Hono<SiteEnv>): void {
 function sendActivityLog(visit: AppVisit): Response {
   const entries = listAudit(visit.world, { appId: visit.app.id })
   const page = (
-    <AppFrame visit={visit} page="activity" title="Activity log">
-      {entries.length === 0 ? <p class="card">Nothing was done yet.</p> : null}
-      {entries.length > 0 ? (
-        <div class="field">
-          <table class="stacked">
-            <thead>
-              <tr>
-                <th>When</th>
-                <th>Who</th>
-                <th>What</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map(({ at, actor, action, detail }) => (
-                <tr>
-                  <td>{new Date(at).toISOString().slice(0, 16).replace('T', ' ')}</td>
-                  <td>{actor}</td>
-                  <td>
-                    {Object.hasOwn(activities, action) ? activities[action as Activity] : action}
-                    {detail === '' ? null : <div class="small soft">{detail}</div>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
-      <p class="small soft">
-        The last hundred entries, by this world's time (UTC). They are kept for ninety days of it.
-      </p>
+    <AppFrame
+      visit={visit}
+      page="activity"
+      title="Activity log"
+      about="Who changed what, latest first: the last hundred entries, in this world's time (UTC). They are kept for ninety days."
+    >
+      <div class="panel">
+        {entries.length === 0 ? (
+          <Empty title="No activity yet">
+            <p>Changes to the app's settings, roles and permissions appear here.</p>
+          </Empty>
+        ) : (
+          <Table label="Activity log" columns={['When', 'Who', 'What']} rows={entries.map(entryCells)} />
+        )}
+      </div>
     </AppFrame>
   )
   return sendPage(visit.c, page)
+}
+
+function entryCells({ at, actor, action, detail }: ReturnType<typeof listAudit>[number]): Child[] {
+  const moment = new Date(at).toISOString()
+  return [
+    <time class="nowrap" datetime={moment}>
+      {moment.slice(0, 16).replace('T', ' ')}
+    </time>,
+    actor,
+    <>
+      {Object.hasOwn(activities, action) ? activities[action as Activity] : action}
+      {detail === '' ? null : <div class="soft">{detail}</div>}
+    </>,
+  ]
 }

@@ -7,7 +7,7 @@ import type { Activity } from './activities.ts'
  *
  * @param detail In a few words, and never with a secret.
  */
-export function change(
+export function recordChange(
   { world, app, developer }: Pick<AppVisit, 'world' | 'app' | 'developer'>,
   action: Activity,
   detail: string,
@@ -20,6 +20,6 @@ export function change(
 }
 
 /** Notes what somebody looked at. */
-export function note(visit: Pick<AppVisit, 'world' | 'app' | 'developer'>, action: Activity): void {
+export function recordLook(visit: Pick<AppVisit, 'world' | 'app' | 'developer'>, action: Activity): void {
   recordAudit(visit.world, { actor: visit.developer.email, action, appId: visit.app.id })
 }

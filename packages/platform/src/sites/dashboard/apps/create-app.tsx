@@ -7,7 +7,7 @@ import { checkAppName } from '../../../world/text-rules/app-name.ts'
 import { problemOf } from '../../../world/text-rules/checked.ts'
 import { checkEmail } from '../../../world/text-rules/email.ts'
 import type { World } from '../../../world/world.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import { onAccount } from '../app-visit.ts'
 import { dashboardLink, sendDashboardProblem } from '../frame.tsx'
 import { appLimitProblem } from './check-app-limit.ts'
@@ -18,7 +18,7 @@ import { sendCreation } from './creation-page.tsx'
 export function createAppRoutes(site: Hono<SiteEnv>): void {
   site.get(
     '/apps/creation',
-    onAccount((c, developer) => sendCreation(c, { useCase: 'other', type: '', name: '', email: developer.email })),
+    onAccount((c, developer) => sendCreation(c, { createdAs: '', name: '', email: developer.email })),
   )
   site.post('/apps/creation', onAccount(takeCreation))
 }
@@ -29,16 +29,15 @@ function takeCreation(c: SiteContext, developer: Person): Response {
   if (limit !== undefined) return sendDashboardProblem(c, 403, limit)
   const form = c.get('form')
   const typed = {
-    useCase: form.get('use_case') ?? 'other',
-    type: form.get('app_type') ?? '',
+    createdAs: form.get('created_as') ?? '',
     name: form.get('display_name') ?? '',
     email: form.get('contact_email') ?? '',
   }
-  const creation = checkCreation(typed.useCase, typed.type, world.clock.day())
+  const creation = checkCreation(typed.createdAs, world.clock.day())
   const name = checkAppName(typed.name)
   const email = checkEmail(typed.email)
   if ('problem' in creation || 'problem' in name || 'problem' in email) {
-    return sendCreation(c, typed, { type: problemOf(creation), name: problemOf(name), email: problemOf(email) })
+    return sendCreation(c, typed, { createdAs: problemOf(creation), name: problemOf(name), email: problemOf(email) })
   }
   const id = createApp(world, developer, { ...creation.value, name: name.value, contactEmail: email.value })
   return c.redirect(dashboardLink(c, `/apps/${id}/dashboard/?notice=appCreated`), 303)
@@ -59,7 +58,7 @@ function createApp(
     deletedAt: null,
     ...blankSettings,
   }
-  change({ world, app, developer }, 'app.create', creationLabel(app).label, () => {
+  recordChange({ world, app, developer }, 'app.create', creationLabel(app).label, () => {
     insertApp(world, app)
     setRole(world, app.id, developer.id, 'administrator')
   })

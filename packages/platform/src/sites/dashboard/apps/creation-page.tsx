@@ -1,120 +1,133 @@
 import { type AppType, appTypes, type Day, useCases } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Head } from '../../../site-kit/panel.tsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../../site-kit/site.ts'
+import { Crumbs } from '../../../site-kit/tabs.tsx'
 import { takes } from '../app-type-words.ts'
 import { DashboardFrame, dashboardLink } from '../frame.tsx'
-import { offersUseCase } from './creation.ts'
+import { offersUseCase, useCaseChoice } from './creation.ts'
 
 /** Whom each type is for, in one sentence; what it takes is added. */
 const purposes: Readonly<Record<AppType, string>> = {
   business: "For companies that manage their own or other companies' presence.",
   consumer: 'For people with their own accounts.',
   gaming: 'For games.',
-  none: 'Begins with nothing, and you add what you need.',
+  none: 'Starts empty, and you add what you need.',
 }
 
 /** What stands in the form. */
 export interface CreationTyped {
-  readonly useCase: string
-  readonly type: string
+  readonly createdAs: string
   readonly name: string
   readonly email: string
+}
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly about: string
 }
 
 /** Create App, empty or with what was refused. */
 export function sendCreation(
   c: SiteContext,
   typed: CreationTyped,
-  problems?: Readonly<Record<'type' | 'name' | 'email', string | undefined>>,
+  problems?: Readonly<Record<keyof CreationTyped, string | undefined>>,
 ): Response {
   const day = c.env.call.context.world.clock.day()
-  const useCaseOffered = offersUseCase(day)
   const page = (
     <DashboardFrame c={c} title="Create App" width="narrow">
-      <h1>Create App</h1>
-      <div class="card">
-        <Form action={dashboardLink(c, '/apps/creation/')} token={formToken(c)}>
-          {useCaseOffered ? <UseCaseChoice chosen={typed.useCase} /> : null}
-          <TypeChoice day={day} chosen={typed.type} problem={problems?.type} required={!useCaseOffered} />
-          <Field name="display_name" label="Display name" value={typed.name} problem={problems?.name} required />
-          <Field
-            name="contact_email"
-            label="Contact e-mail"
-            type="email"
-            value={typed.email}
-            problem={problems?.email}
-            required
-          />
-          <button type="submit">Create App</button>
-        </Form>
+      <Head
+        title="Create App"
+        about="The use case or the type decides which products the app can add. It cannot be changed later."
+        crumbs={<Crumbs above={[{ href: dashboardLink(c, '/apps/'), name: 'My Apps' }]} name="Create App" />}
+      />
+      <div class="panel">
+        <div class="in">
+          <Form action={dashboardLink(c, '/apps/creation/')} token={formToken(c)}>
+            <CreatedAs day={day} chosen={typed.createdAs} problem={problems?.createdAs} />
+            <Field name="display_name" label="Display name" value={typed.name} problem={problems?.name} required />
+            <Field
+              name="contact_email"
+              label="Contact e-mail"
+              type="email"
+              value={typed.email}
+              problem={problems?.email}
+              required
+            />
+            <div class="row field">
+              <button class="button primary" type="submit">
+                Create App
+              </button>
+              <a class="button bare" href={dashboardLink(c, '/apps/')}>
+                Cancel
+              </a>
+            </div>
+          </Form>
+        </div>
       </div>
-      <a href={dashboardLink(c, '/apps/')}>Back to My Apps</a>
     </DashboardFrame>
   )
   return sendPage(c, page, { status: problems === undefined ? 200 : 422 })
 }
 
-function UseCaseChoice({ chosen }: { readonly chosen: string }): Child {
-  const choices = {
-    other: { label: 'Other', about: 'Choose a type of app below, as before use cases.' },
-    instagram: { label: useCases.instagram.label, about: 'With Instagram login or with Facebook login. Has no type.' },
+/** One choice among use cases and types: the way with a use case has no type, and no way is preselected. */
+function CreatedAs(props: { readonly day: Day; readonly chosen: string; readonly problem: string | undefined }): Child {
+  const { day, chosen, problem } = props
+  const useCase: Choice = {
+    value: useCaseChoice,
+    label: useCases.instagram.label,
+    about: 'With Instagram login or with Facebook login. Has no type.',
   }
-  return (
-    <fieldset class="field">
-      <legend class="label">Use case</legend>
-      {Object.entries(choices).map(([name, { label, about }]) => (
-        <Choice field="use_case" value={name} label={label} about={about} checked={name === chosen} required />
-      ))}
-    </fieldset>
+  const types = Object.entries(purposes).map(
+    ([type, purpose]): Choice => ({
+      value: type,
+      label: appTypes[type as AppType].label,
+      about: `${purpose} ${takes(type as AppType, day)}`,
+    }),
   )
-}
-
-function TypeChoice(props: {
-  readonly day: Day
-  readonly chosen: string
-  readonly problem: string | undefined
-  readonly required: boolean
-}): Child {
-  const { day, chosen, problem, required } = props
+  const described = problem === undefined ? {} : { 'aria-describedby': 'created-as-about' }
   return (
-    <fieldset class="field" {...(problem === undefined ? {} : { 'aria-describedby': 'app_type-about' })}>
-      <legend class="label">App type</legend>
-      {Object.entries(purposes).map(([type, purpose]) => {
-        const about = `${purpose} ${takes(type as AppType, day)}`
-        const { label } = appTypes[type as AppType]
-        const checked = type === chosen
-        return (
-          <Choice field="app_type" value={type} label={label} about={about} checked={checked} required={required} />
-        )
-      })}
+    <>
+      {offersUseCase(day) ? (
+        <Choices legend="Use case" choices={[useCase]} chosen={chosen} described={described} />
+      ) : null}
+      <Choices
+        legend={offersUseCase(day) ? 'Other: by app type' : 'App type'}
+        choices={types}
+        chosen={chosen}
+        described={described}
+      />
       {problem === undefined ? null : (
-        <p class="problem" id="app_type-about">
+        <p class="problem field" id="created-as-about">
           {problem}
         </p>
       )}
-    </fieldset>
+    </>
   )
 }
 
-function Choice(props: {
-  readonly field: string
-  readonly value: string
-  readonly label: string
-  readonly about: string
-  readonly checked: boolean
-  readonly required: boolean
+function Choices(props: {
+  readonly legend: string
+  readonly choices: readonly Choice[]
+  readonly chosen: string
+  readonly described: { readonly 'aria-describedby'?: string }
 }): Child {
-  const { field, value, label, about, checked, required } = props
+  const { legend, choices, chosen, described } = props
   return (
-    <label class="check">
-      <input type="radio" name={field} value={value} checked={checked} required={required} />
-      <span>
-        <strong>{label}</strong>
-        <br />
-        <span class="soft">{about}</span>
-      </span>
-    </label>
+    <fieldset class="field gap" {...described}>
+      <legend>{legend}</legend>
+      {choices.map(({ value, label, about }) => (
+        <label class="check">
+          <input type="radio" name="created_as" value={value} checked={value === chosen} required />
+          <span>
+            {label}
+            <small>{about}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

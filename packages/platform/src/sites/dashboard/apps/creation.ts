@@ -12,16 +12,19 @@ export function offersUseCase(day: Day): boolean {
   return holdsOn(entry, day)
 }
 
+/** How the form names the use case, beside the types. */
+export const useCaseChoice = 'use-case-instagram'
+
 /**
- * What a choice of use case and type makes. An app by use case has no type, and is kept with Business, the type that takes the
+ * What a choice of use case or type makes. An app by use case has no type, and is kept with Business, the type that takes the
  * same products. One without a mode switch is open from the start: then access levels decide alone.
  */
-export function checkCreation(useCase: string, type: string, day: Day): Checked<Creation> {
-  if (useCase !== 'other' && (useCase !== 'instagram' || !offersUseCase(day)))
-    return { problem: 'There is no such use case. Choose one, or Other.' }
-  if (useCase === 'instagram') return { value: { type: 'business', creation: 'useCase', mode: 'development' } }
-  if (!Object.hasOwn(appTypes, type)) return { problem: 'Choose a type.' }
-  const kind = { type: type as AppType, creation: 'type' } as const
+export function checkCreation(chosen: string, day: Day): Checked<Creation> {
+  if (chosen === useCaseChoice && offersUseCase(day))
+    return { value: { type: 'business', creation: 'useCase', mode: 'development' } }
+  if (!Object.hasOwn(appTypes, chosen))
+    return { problem: offersUseCase(day) ? 'Choose a use case or a type.' : 'Choose a type.' }
+  const kind = { type: chosen as AppType, creation: 'type' } as const
   return { value: { ...kind, mode: modeKind(kind) === 'accessLevels' ? 'live' : 'development' } }
 }
 

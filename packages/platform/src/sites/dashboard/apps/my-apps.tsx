@@ -2,7 +2,9 @@ import { roles } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Empty, Head } from '../../../site-kit/panel.tsx'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
+import { Table } from '../../../site-kit/table.tsx'
 import { listAppsOf } from '../../../world/records/apps.ts'
 import type { Person } from '../../../world/records/people.ts'
 import { ModeBadge } from '../app-mode.tsx'
@@ -21,41 +23,42 @@ function sendMyApps(c: SiteContext, developer: Person): Response {
   const apps = listAppsOf(c.env.call.context.world, developer.id)
   const page = (
     <DashboardFrame c={c} title="My Apps">
-      <div class="row apart">
-        <h1>My Apps</h1>
-        <a class="button" href={dashboardLink(c, '/apps/creation/')}>
-          Create App
-        </a>
-      </div>
+      <Head
+        title="My Apps"
+        about="The apps on which you have a role."
+        actions={
+          <a class="button primary" href={dashboardLink(c, '/apps/creation/')}>
+            Create App
+          </a>
+        }
+      />
       <DoneNotice c={c} />
-      {apps.length === 0 ? (
-        <p class="card">You have no apps yet. Create one, or ask an administrator for a role.</p>
-      ) : null}
-      {apps.map((app) => (
-        <AppCard c={c} app={app} />
-      ))}
+      <div class="panel">
+        {apps.length === 0 ? (
+          <Empty title="You have no apps yet">
+            <p>Create an app, or ask an administrator of one for a role.</p>
+          </Empty>
+        ) : (
+          <Table
+            label="My Apps"
+            columns={['App', 'App ID', 'Created as', 'Open to', 'You are among its']}
+            rows={apps.map((app) => appRow(c, app))}
+          />
+        )}
+      </div>
     </DashboardFrame>
   )
   return sendPage(c, page)
 }
 
-function AppCard({ c, app }: { readonly c: SiteContext; readonly app: ReturnType<typeof listAppsOf>[number] }): Child {
-  return (
-    <section class="card">
-      <div class="row apart">
-        <h2>
-          <a href={dashboardLink(c, `/apps/${app.id}/dashboard/`)}>{app.name}</a>
-        </h2>
-        <ModeBadge app={app} />
-      </div>
-      <dl>
-        <dt>App ID</dt>
-        <dd class="code id">{app.id}</dd>
-        <dt>{creationLabel(app).term}</dt>
-        <dd>{creationLabel(app).label}</dd>
-        <dt>You are among its</dt>
-        <dd>{roles[app.role].label}</dd>
-      </dl>
-    </section>
-  )
+function appRow(c: SiteContext, app: ReturnType<typeof listAppsOf>[number]): Child[] {
+  return [
+    <b>
+      <a href={dashboardLink(c, `/apps/${app.id}/dashboard/`)}>{app.name}</a>
+    </b>,
+    <code class="id copyable">{app.id}</code>,
+    creationLabel(app).label,
+    <ModeBadge app={app} />,
+    roles[app.role].label,
+  ]
 }

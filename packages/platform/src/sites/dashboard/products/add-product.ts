@@ -28,7 +28,7 @@ export function productProblem(
 
 function kindProblem(creation: 'type' | 'useCase', label: string, login: Login): string {
   const kind = creation === 'useCase' ? 'for the use case' : 'of type'
-  return `An app ${kind} ${label} does not take ${productName(login)}. Create one of type ${typesFor(login)}.`
+  return `An app ${kind} ${label} does not take ${productName(login)}. Create an app of type ${typesFor(login)}.`
 }
 
 /** Adds a login's product to an app. Instagram Login's comes with an Instagram app; Basic Display's is created later; Facebook Login goes by the app's own id. */

@@ -11,8 +11,8 @@ export function BasicDisplayEnd({ visit }: { readonly visit: AppVisit }): Child 
   return changed('basicDisplayEnds', today) ? (
     <Notice>
       <p>
-        Instagram Basic Display ended on {day}, and in this world it is {today}: it can be set up, and answers every
-        request with an error. Begin a world with an earlier date to use it.
+        Instagram Basic Display ended on {day}, and in this world it is {today}: it can be set up, but answers every
+        request with an error. To use it, start a world with an earlier date.
       </p>
     </Notice>
   ) : (

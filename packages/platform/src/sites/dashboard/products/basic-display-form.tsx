@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
@@ -16,7 +17,7 @@ export function BasicDisplayForm(props: {
 }): Child {
   const { visit, typed, problems, created } = props
   return (
-    <section class="card">
+    <Panel id="client-oauth-settings" title="Client OAuth Settings">
       <Form action={appLink(visit, appPages.basicDisplay)} token={formToken(visit.c)}>
         <ReadOnlyFields unless={may(visit, 'changesSettings')}>
           <Field
@@ -27,24 +28,14 @@ export function BasicDisplayForm(props: {
             problem={problems.displayName}
             required
           />
-          <h2>Client OAuth Settings</h2>
           <LoginFields typed={typed} problems={problems} callbacksRequired />
-          <button type="submit">{created ? 'Save Changes' : 'Create App'}</button>
+          <div class="field">
+            <button type="submit" class="button primary">
+              {created ? 'Save Changes' : 'Create App'}
+            </button>
+          </div>
         </ReadOnlyFields>
       </Form>
-    </section>
-  )
-}
-
-/** What the page says of App Review. */
-export function ReviewCard({ visit }: { readonly visit: AppVisit }): Child {
-  return (
-    <section class="card">
-      <h2>App Review for Instagram Basic Display</h2>
-      <p>
-        You can skip this while the app is in Development. Before people who are no Instagram Testers can authorize it,
-        it needs its <a href={appLink(visit, appPages.review)}>permissions</a> and has to be Live.
-      </p>
-    </section>
+    </Panel>
   )
 }

@@ -1,15 +1,17 @@
 import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Empty, Panel } from '../../../site-kit/panel.tsx'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { saveProduct } from '../../../world/records/products.ts'
-import { change, note } from '../activity/record-activity.ts'
+import { recordChange, recordLook } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
-import { appLink, goTo, may } from '../app-visit.ts'
+import { type AppVisit, appLink, goTo, may } from '../app-visit.ts'
 import { onProduct, type ProductVisit } from '../product-visit.ts'
 import { BasicDisplayEnd } from './basic-display-end.tsx'
-import { BasicDisplayForm, ReviewCard } from './basic-display-form.tsx'
-import { InstagramAppCard } from './instagram-app-card.tsx'
+import { BasicDisplayForm } from './basic-display-form.tsx'
+import { InstagramApp } from './instagram-app.tsx'
 import { storedLoginSettings } from './login-settings-fields.tsx'
 import { type LoginProblems, type LoginTyped, readLoginForm } from './login-settings-form.ts'
 import { saveLogin } from './save-login.ts'
@@ -37,14 +39,14 @@ function save(visit: ProductVisit): Response {
 }
 
 function showSecret(visit: ProductVisit): Response {
-  note(visit, 'product.secret.show')
+  recordLook(visit, 'product.secret.show')
   return sendBasicDisplay(visit, { showSecret: true })
 }
 
 function reset(visit: ProductVisit): Response {
   const { world, product } = visit
   if (product.clientSecret === null) return sendBasicDisplay(visit)
-  change(visit, 'product.secret.reset', 'Instagram Basic Display', () =>
+  recordChange(visit, 'product.secret.reset', 'Instagram Basic Display', () =>
     saveProduct(world, { ...product, clientSecret: world.ids.secret() }),
   )
   return goTo(visit, appPages.basicDisplay, 'secretReset')
@@ -61,28 +63,48 @@ function sendBasicDisplay(
   const page = (
     <AppFrame visit={visit} page="basicDisplay" title="Instagram Basic Display">
       <BasicDisplayEnd visit={visit} />
-      {created ? <InstagramAppCard visit={visit} page="basicDisplay" showSecret={given.showSecret === true} /> : null}
+      {created ? (
+        <InstagramApp
+          visit={visit}
+          page="basicDisplay"
+          heading="Instagram app"
+          showSecret={given.showSecret === true}
+        />
+      ) : null}
       {created || creating ? (
         <>
           <BasicDisplayForm visit={visit} typed={typed} problems={given.problems ?? {}} created={created} />
-          <ReviewCard visit={visit} />
+          <AppReviewNote visit={visit} />
         </>
       ) : (
-        <section class="card">
-          <p>
-            People authorize an Instagram app, which has an ID and a secret of its own, apart from those under Settings
-            &gt; Basic.
-          </p>
-          {may(visit, 'changesSettings') ? (
-            <a class="button" href={appLink(visit, `${appPages.basicDisplay}create/`)}>
-              Create New App
-            </a>
-          ) : (
-            <p class="soft">It was not created yet.</p>
-          )}
-        </section>
+        <div class="panel">
+          <Empty title="No Instagram app yet">
+            <p>
+              People authorize an Instagram app. It has an ID and a secret of its own, apart from those under Settings
+              &gt; Basic.
+            </p>
+            {may(visit, 'changesSettings') ? (
+              <a class="button primary" href={appLink(visit, `${appPages.basicDisplay}create/`)}>
+                Create New App
+              </a>
+            ) : (
+              <p>An administrator or developer of the app can create it.</p>
+            )}
+          </Empty>
+        </div>
       )}
     </AppFrame>
   )
   return sendPage(c, page, { status: given.problems === undefined ? 200 : 422 })
+}
+
+function AppReviewNote({ visit }: { readonly visit: AppVisit }): Child {
+  return (
+    <Panel id="app-review" title="App Review for Instagram Basic Display">
+      <p class="soft">
+        You can skip this while the app is in Development. Before people who are not Instagram Testers can authorize it,
+        it needs Advanced Access to its <a href={appLink(visit, appPages.review)}>permissions</a> and has to be Live.
+      </p>
+    </Panel>
+  )
 }

@@ -6,6 +6,7 @@ import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
 import type { ProductVisit } from '../product-visit.ts'
 import { ReadOnlyFields } from '../read-only-fields.tsx'
+import { CopyableLine } from './copyable-line.tsx'
 import { LoginFields } from './login-settings-fields.tsx'
 import type { LoginProblems, LoginTyped } from './login-settings-form.ts'
 import { windowUrl } from './window-url.ts'
@@ -15,14 +16,16 @@ export function EmbedUrl({ visit }: { readonly visit: ProductVisit }): Child {
   const { app, c, product, world } = visit
   const redirectUri = listRedirectUris(world, app.id, 'instagram')[0]
   if (redirectUri === undefined || product.clientId === null)
-    return <p>Enter a redirect URI, and the Embed URL of the authorization window will stand here.</p>
+    return <p class="soft">Once you enter a redirect URI, the Embed URL of the authorization window appears here.</p>
   const client = { login: 'instagram', clientId: product.clientId } as const
   const { url } = windowUrl(c.env.call.destination, world.clock.day(), client, redirectUri)
   return (
     <>
       <h3>Embed URL</h3>
-      <p>Send people here to sign in. Add a state of your own, and leave out permissions that you do not need.</p>
-      <pre id="embed-url">{url}</pre>
+      <p class="soft">
+        Send people here to sign in. Add a state of your own, and leave out permissions that you do not need.
+      </p>
+      <CopyableLine id="embed-url" text={url} />
     </>
   )
 }
@@ -47,27 +50,12 @@ export function BusinessLoginForm(props: {
           required
         />
         <LoginFields typed={typed} problems={problems} callbacksRequired={false} />
-        <button type="submit">Save Changes</button>
+        <div class="field">
+          <button type="submit" class="button primary">
+            Save Changes
+          </button>
+        </div>
       </ReadOnlyFields>
     </Form>
-  )
-}
-
-/** What is done on other pages, and what is not there yet. */
-export function LaterCards({ visit }: { readonly visit: AppVisit }): Child {
-  return (
-    <>
-      <section class="card">
-        <h2>4. Configure webhooks</h2>
-        <p class="soft">Darkroom does not play webhooks yet.</p>
-      </section>
-      <section class="card">
-        <h2>5. Complete App Review</h2>
-        <p>
-          For accounts of other people, each permission needs Advanced Access, under{' '}
-          <a href={appLink(visit, appPages.review)}>App Review</a>.
-        </p>
-      </section>
-    </>
   )
 }

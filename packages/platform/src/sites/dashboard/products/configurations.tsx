@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Empty } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
+import { Table } from '../../../site-kit/table.tsx'
 import {
   type Configuration,
   deleteConfiguration,
@@ -10,7 +12,7 @@ import {
   insertConfiguration,
   listConfigurations,
 } from '../../../world/records/configurations.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, goTo, may } from '../app-visit.ts'
@@ -34,7 +36,7 @@ function create(visit: ProductVisit): Response {
   const typed = readConfigurationForm(c.get('form'), world.clock.day())
   const checked = checkConfiguration(typed)
   if ('problem' in checked) return sendConfigurations(visit, { typed, problem: checked.problem })
-  change(visit, 'configuration.create', checked.value.name, () =>
+  recordChange(visit, 'configuration.create', checked.value.name, () =>
     insertConfiguration(world, {
       id: world.ids.page(),
       appId: app.id,
@@ -49,7 +51,7 @@ function remove(visit: ProductVisit): Response {
   const { app, c, world } = visit
   const found = findConfiguration(world, app.id, c.get('form').get('configuration') ?? '')
   if (found !== undefined)
-    change(visit, 'configuration.delete', found.name, () => deleteConfiguration(world, app.id, found.id))
+    recordChange(visit, 'configuration.delete', found.name, () => deleteConfiguration(world, app.id, found.id))
   return goTo(visit, appPages.configurations, 'configurationDeleted')
 }
 
@@ -58,47 +60,59 @@ function sendConfigurations(
   refused?: { readonly typed: ConfigurationTyped; readonly problem: string },
 ): Response {
   const configurations = listConfigurations(visit.world, visit.app.id)
+  const changes = may(visit, 'changesSettings')
   const page = (
-    <AppFrame visit={visit} page="configurations" title="Configurations">
-      <p>
-        A configuration says once what the Login dialog asks for. Its ID goes to the dialog as config_id, in place of
-        scope.
-      </p>
-      {configurations.length === 0 ? <p class="card">None yet.</p> : null}
-      {configurations.map((configuration) => (
-        <ConfigurationCard visit={visit} configuration={configuration} />
-      ))}
-      {may(visit, 'changesSettings') ? <NewConfiguration visit={visit} {...refused} /> : null}
+    <AppFrame
+      visit={visit}
+      page="configurations"
+      title="Configurations"
+      about="A configuration holds what the Login dialog asks for. Send its ID to the dialog as config_id, instead of scope."
+    >
+      <div class="panel">
+        {configurations.length === 0 ? (
+          <Empty title="No configurations yet">
+            <p>Without one, the app sends its permissions as scope.</p>
+          </Empty>
+        ) : (
+          <Table
+            label="Configurations"
+            columns={['Name', 'Configuration ID', 'Access token', 'Permissions', ...(changes ? ['Change'] : [])]}
+            rows={configurations.map((configuration) => [
+              ...configurationCells(configuration),
+              ...(changes ? [<Delete visit={visit} configuration={configuration} />] : []),
+            ])}
+          />
+        )}
+      </div>
+      {changes ? <NewConfiguration visit={visit} {...refused} /> : null}
     </AppFrame>
   )
   return sendPage(visit.c, page, { status: refused === undefined ? 200 : 422 })
 }
 
-function ConfigurationCard(props: { readonly visit: AppVisit; readonly configuration: Configuration }): Child {
-  const { visit, configuration } = props
-  const { id, name, tokenType, scopes, expires } = configuration
+function configurationCells({ id, name, tokenType, scopes, expires }: Configuration): Child[] {
+  const life = expires === 1 ? ', for 60 days' : ', never expires'
+  return [
+    <b>{name}</b>,
+    <code class="id copyable">{id}</code>,
+    `${tokenTypes[tokenType]}${tokenType === 'systemUser' ? life : ''}`,
+    <code>{scopes.replaceAll(',', ', ')}</code>,
+  ]
+}
+
+function Delete({
+  visit,
+  configuration: { id, name },
+}: {
+  readonly visit: AppVisit
+  readonly configuration: Configuration
+}): Child {
   return (
-    <section class="card">
-      <h2>{name}</h2>
-      <dl>
-        <dt>Configuration ID</dt>
-        <dd class="code id">{id}</dd>
-        <dt>Access token</dt>
-        <dd>
-          {tokenTypes[tokenType]}
-          {tokenType === 'systemUser' ? (expires === 1 ? ', for 60 days' : ', without an end') : ''}
-        </dd>
-        <dt>Permissions</dt>
-        <dd class="code">{scopes.replaceAll(',', ', ')}</dd>
-      </dl>
-      {may(visit, 'changesSettings') ? (
-        <Form action={appLink(visit, `${appPages.configurations}delete/`)} token={formToken(visit.c)}>
-          <input type="hidden" name="configuration" value={id} />
-          <button type="submit" class="quiet" aria-label={`Delete ${name}`}>
-            Delete
-          </button>
-        </Form>
-      ) : null}
-    </section>
+    <Form action={appLink(visit, `${appPages.configurations}delete/`)} token={formToken(visit.c)}>
+      <input type="hidden" name="configuration" value={id} />
+      <button type="submit" class="button tiny danger" aria-label={`Delete ${name}`}>
+        Delete
+      </button>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import {
@@ -41,7 +42,7 @@ function save(visit: ProductVisit): Response {
   const read = readLoginForm(form, { mode: visit.app.mode, named: false, callbacksRequired: false })
   const switchProblem = switches.strictMode
     ? undefined
-    : 'Strict Mode is required: leave it on. Meta takes no app without it.'
+    : 'Strict Mode is required: leave it on. Meta accepts no app without it.'
   if ('problems' in read) return sendSettings(visit, { ...read, switches, switchProblem })
   if (switchProblem !== undefined) {
     const typed = { ...read.settings, redirectUris: form.get('redirect_uris') ?? '' }
@@ -56,16 +57,19 @@ function sendSettings(visit: ProductVisit, given?: Given): Response {
   const switches = given?.switches ?? readFacebookSettings(visit.product)
   const page = (
     <AppFrame visit={visit} page="facebookSettings" title="Facebook Login settings">
-      <section class="card">
-        <h2>Client OAuth settings</h2>
+      <Panel id="client-oauth-settings" title="Client OAuth settings">
         <Form action={appLink(visit, appPages.facebookSettings)} token={formToken(visit.c)}>
           <ReadOnlyFields unless={may(visit, 'changesSettings')}>
             <Switches switches={switches} problem={given?.switchProblem} />
             <LoginFields typed={typed} problems={given?.problems ?? {}} callbacksRequired={false} />
-            <button type="submit">Save Changes</button>
+            <div class="field">
+              <button type="submit" class="button primary">
+                Save Changes
+              </button>
+            </div>
           </ReadOnlyFields>
         </Form>
-      </section>
+      </Panel>
     </AppFrame>
   )
   return sendPage(visit.c, page, { status: given === undefined ? 200 : 422 })
@@ -79,15 +83,14 @@ function Switches({
   readonly problem: string | undefined
 }): Child {
   return (
-    <fieldset class="field" {...(problem === undefined ? {} : { 'aria-describedby': 'switches-about' })}>
-      <legend class="label">Switches</legend>
+    <fieldset class="field gap" {...(problem === undefined ? {} : { 'aria-describedby': 'switches-about' })}>
+      <legend>Switches</legend>
       {facebookSwitches.map(({ key, field, label, about }) => (
         <label class="check">
           <input type="checkbox" name={field} checked={switches[key]} />
           <span>
-            <strong>{label}</strong>
-            <br />
-            <span class="soft">{about}</span>
+            {label}
+            <small>{about}</small>
           </span>
         </label>
       ))}

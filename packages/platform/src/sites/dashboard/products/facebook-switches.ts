@@ -16,37 +16,37 @@ export const facebookSwitches: readonly FacebookSwitch[] = [
     key: 'clientOauthLogin',
     field: 'client_oauth_login',
     label: 'Client OAuth login',
-    about: 'The dialog can be used at all.',
+    about: 'Lets people use the Login dialog. Without it the dialog refuses every request.',
   },
   {
     key: 'webOauthLogin',
     field: 'web_oauth_login',
     label: 'Web OAuth login',
-    about: 'The dialog can lead back to a web page.',
+    about: 'Lets the dialog send people back to a web page.',
   },
   {
     key: 'enforceHttps',
     field: 'enforce_https',
     label: 'Enforce HTTPS',
-    about: 'Redirect URIs have to begin with https.',
+    about: 'Redirect URIs must begin with https.',
   },
   {
     key: 'embeddedBrowserOauthLogin',
     field: 'embedded_browser_oauth_login',
     label: 'Embedded browser OAuth login',
-    about: 'For programs with a browser inside, which is sent back to a page of Facebook.',
+    about: 'For programs with a built-in browser, which the dialog sends to a page of Facebook.',
   },
   {
     key: 'strictMode',
     field: 'strict_mode',
     label: 'Use Strict Mode for redirect URIs',
-    about: 'Redirect URIs are compared as they stand, their state parameter aside. Required.',
+    about: 'Redirect URIs must match exactly, apart from the state parameter. Required.',
   },
   {
     key: 'javascriptSdk',
     field: 'javascript_sdk',
     label: 'Login with the JavaScript SDK',
-    about: 'Pages can sign people in by scripts.',
+    about: 'Lets web pages sign people in with a script.',
   },
 ]
 

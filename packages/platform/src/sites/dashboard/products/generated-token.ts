@@ -4,7 +4,7 @@ import type { Account } from '../../../world/records/accounts.ts'
 import { saveGrant } from '../../../world/records/grants.ts'
 import { findInstagramTester } from '../../../world/records/instagram-testers.ts'
 import type { World } from '../../../world/world.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import type { ProductVisit } from '../product-visit.ts'
 
 /**
@@ -15,7 +15,7 @@ import type { ProductVisit } from '../product-visit.ts'
 export function generatedTokenProblem(world: World, appId: string, account: Account): string | undefined {
   const { username } = account
   if (findInstagramTester(world, appId, account.id)?.state !== 'accepted')
-    return `Insufficient developer role: ${username} is no Instagram Tester of this app. Invite it under Roles > Roles > Instagram Testers, and have it accept.`
+    return `Insufficient developer role: ${username} is not an Instagram Tester of this app. Invite it under Roles > Roles > Instagram Testers, and have the account accept.`
   if (account.type === 'PERSONAL')
     return `${username} is a personal account. Switch it to a business or creator account, in its settings on Instagram.`
   if (account.private === 1) return `${username} is private. Make it public, in its settings on Instagram.`
@@ -26,7 +26,7 @@ export function generatedTokenProblem(world: World, appId: string, account: Acco
 export function generateToken(visit: ProductVisit, account: Account): string {
   const { app, world } = visit
   let token = ''
-  change(visit, 'product.token', account.username, () => {
+  recordChange(visit, 'product.token', account.username, () => {
     const scopes = currentScopes('instagram', world.clock.day()).map(({ name }) => name)
     const grant = saveGrant(world, { appId: app.id, login: 'instagram', subjectId: account.id }, { scopes })
     token = issueAccessToken(world, { grant, kind: 'longLived' })

@@ -1,22 +1,23 @@
 import type { Hono } from 'hono'
 import { checkCredentials } from '../../../site-kit/check-credentials.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import type { SignInAttempts } from '../../../site-kit/sign-in-attempts.ts'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { findAccountByUsername } from '../../../world/records/accounts.ts'
 import { saveProduct } from '../../../world/records/products.ts'
-import { change, note } from '../activity/record-activity.ts'
+import { recordChange, recordLook } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
-import { goTo } from '../app-visit.ts'
+import { appLink, goTo } from '../app-visit.ts'
 import { onProduct, type ProductVisit } from '../product-visit.ts'
-import { BusinessLoginForm, EmbedUrl, LaterCards } from './business-login-form.tsx'
+import { BusinessLoginForm, EmbedUrl } from './business-login-form.tsx'
 import { generatedTokenProblem, generateToken } from './generated-token.ts'
-import { InstagramAppCard } from './instagram-app-card.tsx'
+import { type Generated, GeneratedTokens } from './generated-tokens.tsx'
+import { InstagramApp } from './instagram-app.tsx'
 import { storedLoginSettings } from './login-settings-fields.tsx'
 import { type LoginProblems, type LoginTyped, readLoginForm } from './login-settings-form.ts'
 import { saveLogin } from './save-login.ts'
-import { type Generated, TokenCard } from './token-card.tsx'
 
 /** `/apps/{id}/instagram/api-setup`: API setup with Instagram login. */
 export function instagramSetupRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts): void {
@@ -53,13 +54,13 @@ function takeGenerate(visit: ProductVisit, attempts: SignInAttempts): Response {
 }
 
 function showSecret(visit: ProductVisit): Response {
-  note(visit, 'product.secret.show')
+  recordLook(visit, 'product.secret.show')
   return sendSetup(visit, { showSecret: true })
 }
 
 function reset(visit: ProductVisit): Response {
   const { product, world } = visit
-  change(visit, 'product.secret.reset', 'Instagram', () =>
+  recordChange(visit, 'product.secret.reset', 'Instagram', () =>
     saveProduct(world, { ...product, clientSecret: world.ids.secret() }),
   )
   return goTo(visit, appPages.instagramSetup, 'secretReset')
@@ -78,14 +79,21 @@ function sendSetup(
   const refused = problems !== undefined || (generated !== undefined && 'problem' in generated)
   const page = (
     <AppFrame visit={visit} page="instagramSetup" title="API setup with Instagram login">
-      <InstagramAppCard visit={visit} page="instagramSetup" heading="1. Instagram app" showSecret={showSecret} />
-      <TokenCard visit={visit} {...(generated === undefined ? {} : { generated })} />
-      <section class="card">
-        <h2>3. Set up Instagram business login</h2>
+      <InstagramApp visit={visit} page="instagramSetup" heading="1. Instagram app" showSecret={showSecret} />
+      <GeneratedTokens visit={visit} {...(generated === undefined ? {} : { generated })} />
+      <Panel id="business-login" title="3. Set up Instagram business login">
         <EmbedUrl visit={visit} />
         <BusinessLoginForm visit={visit} typed={typed} problems={problems ?? {}} />
-      </section>
-      <LaterCards visit={visit} />
+      </Panel>
+      <Panel id="webhooks" title="4. Configure webhooks">
+        <p class="soft">Darkroom does not simulate webhooks yet.</p>
+      </Panel>
+      <Panel id="app-review" title="5. Complete App Review">
+        <p class="soft">
+          To ask other people for a permission, the app needs Advanced Access to it, under{' '}
+          <a href={appLink(visit, appPages.review)}>App Review</a>.
+        </p>
+      </Panel>
     </AppFrame>
   )
   return sendPage(visit.c, page, { status: refused ? 422 : 200 })

@@ -28,7 +28,7 @@ export function LoginFields(props: {
         label="Valid OAuth Redirect URIs"
         lines={4}
         value={typed.redirectUris}
-        hint="One a line. They must begin with https; http is taken for localhost, 127.0.0.1 and [::1], which the real dashboard refuses. Check them after saving: a slash may have been appended."
+        hint="One per line. Each begins with https; http works for localhost, 127.0.0.1 and [::1], which the real dashboard refuses. Check them after saving: a slash may have been appended."
         problem={problems.redirectUris}
       />
       <Field

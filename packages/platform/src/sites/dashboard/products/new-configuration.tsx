@@ -1,5 +1,6 @@
 import { currentScopes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form, Notice } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
@@ -19,8 +20,8 @@ export function NewConfiguration(props: {
 }): Child {
   const { visit, typed = nothingTyped, problem } = props
   return (
-    <section class="card">
-      <details open={problem !== undefined}>
+    <Panel id="new-configuration" title="New configuration">
+      <details class="fold" open={problem !== undefined}>
         <summary>Create configuration</summary>
         {problem === undefined ? null : (
           <Notice>
@@ -30,34 +31,37 @@ export function NewConfiguration(props: {
         <Form action={appLink(visit, `${appPages.configurations}create/`)} token={formToken(visit.c)}>
           <Field name="name" label="Name" value={typed.name} required />
           <TokenTypes chosen={typed.tokenType} />
-          <label class="check">
+          <label class="check field">
             <input type="checkbox" name="expires" checked={typed.expires} />
             <span>A system-user access token ends after 60 days</span>
           </label>
-          <fieldset class="field">
-            <legend class="label">Permissions</legend>
+          <fieldset class="field gap">
+            <legend>Permissions</legend>
             {currentScopes('facebook', visit.world.clock.day()).map(({ name, grants }) => (
               <label class="check">
                 <input type="checkbox" name={scopeField(name)} checked={typed.scopes.includes(name)} />
                 <span>
-                  <span class="code">{name}</span>
-                  <br />
-                  <span class="soft">{grants}</span>
+                  <code>{name}</code>
+                  <small>{grants}</small>
                 </span>
               </label>
             ))}
           </fieldset>
-          <button type="submit">Create</button>
+          <div class="field">
+            <button type="submit" class="button primary">
+              Create
+            </button>
+          </div>
         </Form>
       </details>
-    </section>
+    </Panel>
   )
 }
 
 function TokenTypes({ chosen }: { readonly chosen: string }): Child {
   return (
-    <fieldset class="field">
-      <legend class="label">Access token</legend>
+    <fieldset class="field gap">
+      <legend>Access token</legend>
       {Object.entries(tokenTypes).map(([type, label]) => (
         <label class="check">
           <input type="radio" name="token_type" value={type} checked={type === chosen} required />

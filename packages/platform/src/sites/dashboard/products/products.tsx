@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
-import { change } from '../activity/record-activity.ts'
+import { Table } from '../../../site-kit/table.tsx'
+import { recordChange } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { hasEnded } from '../app-type-words.ts'
@@ -30,24 +31,35 @@ function setUp(visit: AppVisit, { login, name, page }: ProductEntry): Response {
   if (products[login] === undefined) {
     const problem = productProblem(visit, login)
     if (problem !== undefined) return sendDashboardProblem(visit.c, 403, problem)
-    change(visit, 'product.add', name, () => addProduct(world, app, login))
+    recordChange(visit, 'product.add', name, () => addProduct(world, app, login))
   }
   return goTo(visit, appPages[page], done[login])
 }
 
 function sendProducts(visit: AppVisit): Response {
   const page = (
-    <AppFrame visit={visit} page="products" title="Products">
-      {offered(visit).map((entry) => (
-        <section class="card">
-          <h2>{entry.name}</h2>
-          <p>{entry.about}</p>
-          {entry.login === 'basic-display' && productProblem(visit, entry.login) === undefined ? (
-            <BasicDisplayEnd visit={visit} />
-          ) : null}
-          <SetUp visit={visit} entry={entry} />
-        </section>
-      ))}
+    <AppFrame
+      visit={visit}
+      page="products"
+      title="Products"
+      about="What the app uses. A product brings the permissions that the app can ask people for."
+    >
+      <div class="panel">
+        <Table
+          label="Products"
+          columns={['Product', 'Set up']}
+          rows={offered(visit).map((entry) => [
+            <>
+              <b>{entry.name}</b>
+              <div class="soft">{entry.about}</div>
+              {entry.login === 'basic-display' && productProblem(visit, entry.login) === undefined ? (
+                <BasicDisplayEnd visit={visit} />
+              ) : null}
+            </>,
+            <SetUp visit={visit} entry={entry} />,
+          ])}
+        />
+      </div>
     </AppFrame>
   )
   return sendPage(visit.c, page)
@@ -61,20 +73,20 @@ function offered({ world }: AppVisit): ProductEntry[] {
 
 function SetUp({ visit, entry }: { readonly visit: AppVisit; readonly entry: ProductEntry }): Child {
   const { login, name, page, slug } = entry
-  const ended = hasEnded(login, visit.world.clock.day())
   if (visit.products[login] !== undefined) {
     return (
-      <a class="button quiet" href={appLink(visit, appPages[page])} aria-label={`Settings of ${name}`}>
+      <a class="button" href={appLink(visit, appPages[page])} aria-label={`Settings of ${name}`}>
         Settings
       </a>
     )
   }
   const problem = productProblem(visit, login)
-  if (problem !== undefined) return <p class="soft">{problem}</p>
-  if (!may(visit, 'changesSettings')) return <p class="soft">It was not added to this app yet.</p>
+  if (problem !== undefined) return <span class="soft">{problem}</span>
+  if (!may(visit, 'changesSettings'))
+    return <span class="soft">An administrator or developer of the app can add it.</span>
   return (
     <Form action={appLink(visit, `${appPages.products}${slug}/`)} token={formToken(visit.c)}>
-      <button type="submit" class={ended ? 'quiet' : ''} aria-label={`Set Up ${name}`}>
+      <button type="submit" class="button" aria-label={`Set Up ${name}`}>
         Set Up
       </button>
     </Form>

@@ -1,5 +1,5 @@
 import { type Product, replaceRedirectUris, saveProduct } from '../../../world/records/products.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import { productName } from '../product-list.ts'
 import type { ProductVisit } from '../product-visit.ts'
 import type { LoginSettings } from './login-settings-form.ts'
@@ -9,7 +9,7 @@ export function saveLogin(visit: ProductVisit, settings: LoginSettings, rest: Pa
   const { app, product, world } = visit
   const { redirectUris, slashAppended: _, displayName, ...urls } = settings
   const count = `${redirectUris.length} redirect ${redirectUris.length === 1 ? 'URI' : 'URIs'}`
-  change(visit, 'product.save', `${productName(product.login)}, ${count}`, () => {
+  recordChange(visit, 'product.save', `${productName(product.login)}, ${count}`, () => {
     saveProduct(world, { ...product, ...urls, displayName: displayName || product.displayName, ...rest })
     replaceRedirectUris(world, app.id, product.login, redirectUris)
   })

@@ -28,20 +28,17 @@ export function PermissionTable(props: {
     ]
   })
   return (
-    <>
-      {blocked === undefined ? null : <p class="soft">{blocked}</p>}
-      <Table
-        label={`Permissions of ${label}`}
-        columns={['Permission', 'Access', ...(decided ? ['Decision'] : [])]}
-        rows={rows}
-      />
-    </>
+    <Table
+      label={`Permissions of ${label}`}
+      columns={['Permission', 'Access', ...(decided ? ['Decision'] : [])]}
+      rows={rows}
+    />
   )
 }
 
 /** Why nothing can be granted here; undefined: it can. */
-function decisionProblem(visit: AppVisit): string | undefined {
-  if (!may(visit, 'changesSettings')) return 'Administrators and developers of the app decide about these.'
+export function decisionProblem(visit: AppVisit): string | undefined {
+  if (!may(visit, 'changesSettings')) return 'Only administrators and developers of the app can decide about these.'
   return advancedAccessProblem(visit) === undefined
     ? undefined
     : 'To grant Advanced Access, verify the business first, above.'
@@ -50,11 +47,11 @@ function decisionProblem(visit: AppVisit): string | undefined {
 function Description({ scope: { name, permission, grants } }: { readonly scope: Scope }): Child {
   return (
     <>
-      <strong class="code">{name}</strong>
-      <div>{grants}.</div>
+      <b class="mono">{name}</b>
+      <div class="soft">{grants}.</div>
       {permission === name ? null : (
-        <div class="small soft">
-          In App Review it is called <span class="code">{permission}</span>.
+        <div class="soft">
+          In App Review it is called <code>{permission}</code>.
         </div>
       )}
     </>
@@ -69,7 +66,7 @@ function Decision(props: { readonly visit: AppVisit; readonly scope: Scope; read
     <Form action={appLink(visit, `${appPages.review}${scope.name}/`)} token={formToken(visit.c)}>
       <button
         type="submit"
-        class="link"
+        class="button tiny"
         name="decision"
         value={advanced ? 'withdraw' : 'grant'}
         aria-label={`${words}: ${scope.name}`}

@@ -6,7 +6,7 @@ import {
   inviteInstagramTester,
   removeInstagramTester,
 } from '../../../world/records/instagram-testers.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'
 import { sendRoles } from './roles.tsx'
@@ -28,7 +28,7 @@ function invite(visit: AppVisit): Response {
   const tester = findInstagramTester(world, app.id, account.id)
   if (tester?.state === 'accepted') return refuse(`${account.username} is an Instagram Tester already.`)
   if (tester !== undefined) return refuse(`${account.username} was invited already, and has not accepted yet.`)
-  change(visit, 'tester.invite', account.username, () => inviteInstagramTester(world, app.id, account.id))
+  recordChange(visit, 'tester.invite', account.username, () => inviteInstagramTester(world, app.id, account.id))
   return goTo(visit, appPages.roles, 'testerInvited')
 }
 
@@ -36,6 +36,6 @@ function remove(visit: AppVisit): Response {
   const { app, c, world } = visit
   const account = findAccount(world, c.get('form').get('account') ?? '')
   if (account !== undefined && findInstagramTester(world, app.id, account.id) !== undefined)
-    change(visit, 'tester.remove', account.username, () => removeInstagramTester(world, app.id, account.id))
+    recordChange(visit, 'tester.remove', account.username, () => removeInstagramTester(world, app.id, account.id))
   return goTo(visit, appPages.roles, 'testerRemoved')
 }

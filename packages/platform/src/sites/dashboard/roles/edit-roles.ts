@@ -9,7 +9,7 @@ import {
   removeRole,
   setRole,
 } from '../../../world/records/people.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'
 import { appLimitProblem } from '../apps/check-app-limit.ts'
@@ -28,7 +28,7 @@ export function editRolesRoutes(site: Hono<SiteEnv>): void {
 function add(visit: AppVisit): Response {
   const { app, c, world } = visit
   const role = roleInPath(visit)
-  if (role === undefined) return sendDashboardProblem(c, 404, 'There is no such role.')
+  if (role === undefined) return sendDashboardProblem(c, 404, 'There is no role of this name.')
   const typed = (c.get('form').get(role) ?? '').trim()
   const refuse = (problem: string): Response => sendRoles(visit, { list: role, typed, problem })
   const developer = findPersonByEmail(world, typed)
@@ -39,7 +39,7 @@ function add(visit: AppVisit): Response {
   if (leavesNoAdministrator(world, app.id, developer.id, role)) return refuse(lastOne)
   const limit = roleLimitProblem(world, app, role) ?? newAppProblem(visit, developer, role)
   if (limit !== undefined) return refuse(limit)
-  change(visit, 'role.give', `${role}: ${developer.email}`, () => setRole(world, app.id, developer.id, role))
+  recordChange(visit, 'role.give', `${role}: ${developer.email}`, () => setRole(world, app.id, developer.id, role))
   return developer.id === visit.developer.id ? backToMyApps(visit) : goTo(visit, appPages.roles, 'roleGiven')
 }
 
@@ -55,10 +55,10 @@ function remove(visit: AppVisit): Response {
   const role = roleInPath(visit)
   const id = c.get('form').get('developer') ?? ''
   if (role === undefined || findRole(world, app.id, id) !== role)
-    return sendDashboardProblem(c, 404, 'Nobody of that kind has this role. Reload the page of roles.')
+    return sendDashboardProblem(c, 404, 'That person does not have this role. Reload the page of roles.')
   if (leavesNoAdministrator(world, app.id, id)) return sendRoles(visit, { list: role, typed: '', problem: lastOne })
   const who = findPerson(world, id)?.email ?? id
-  change(visit, 'role.remove', `${role}: ${who}`, () => removeRole(world, app.id, id))
+  recordChange(visit, 'role.remove', `${role}: ${who}`, () => removeRole(world, app.id, id))
   return id === visit.developer.id ? backToMyApps(visit) : goTo(visit, appPages.roles, 'roleRemoved')
 }
 

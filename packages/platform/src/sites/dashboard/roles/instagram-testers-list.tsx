@@ -1,18 +1,13 @@
-import type { Role } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../../../base/hosts.ts'
-import { Field, Form } from '../../../site-kit/parts.tsx'
+import { Empty, Panel } from '../../../site-kit/panel.tsx'
+import { Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
+import { Table } from '../../../site-kit/table.tsx'
 import { listInstagramTesters } from '../../../world/records/instagram-testers.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
-
-/** What was typed to add somebody to a list, and why it was refused. */
-export interface RolesRefusal {
-  readonly list: Role | 'instagram-testers'
-  readonly typed: string
-  readonly problem: string
-}
+import { AddToList, type RolesRefusal } from './add-to-list.tsx'
 
 /** Roles > Roles > Instagram Testers. */
 export function InstagramTesters(props: {
@@ -21,71 +16,74 @@ export function InstagramTesters(props: {
 }): Child {
   const { visit, refusal } = props
   const testers = listInstagramTesters(visit.world, visit.app.id)
-  const settings = linkTo(visit.c.env.call.destination, 'www.instagram.com', '/accounts/manage_access/')
+  const invites = linkTo(visit.c.env.call.destination, 'www.instagram.com', '/accounts/manage_access/')
+  const edits = may(visit, 'editsRoles')
   return (
-    <section class="card" id="instagram-testers">
-      <h2>Instagram Testers</h2>
-      <p class="small soft">
-        Instagram accounts that can authorize the app while it is in Development. Each accepts its invitation itself,
-        signed in to Instagram, under Edit Profile &gt; <a href={settings}>Apps and Websites</a> &gt; Tester Invites.
-      </p>
+    <Panel id="instagram-testers" title="Instagram Testers" note="Instagram accounts" flush>
+      <div class="in soft">
+        <p>
+          They can authorize the app while it is in Development. Each account accepts its invitation itself, signed in
+          to Instagram, under Edit Profile &gt; <a href={invites}>Apps and Websites</a> &gt; Tester Invites.
+        </p>
+      </div>
       {testers.length === 0 ? (
-        <p>None yet.</p>
+        <Empty title="No Instagram Testers yet">
+          <p>Invite an account, and have it accept.</p>
+        </Empty>
       ) : (
-        <table class="stacked">
-          <tbody>
-            {testers.map((tester) => (
-              <TesterRow visit={visit} tester={tester} />
-            ))}
-          </tbody>
-        </table>
+        <Table
+          label="Instagram Testers"
+          columns={['Account', 'Invitation', ...(edits ? ['Change'] : [])]}
+          rows={testers.map((tester) => [
+            <>
+              <b>{tester.username}</b>
+              <div>
+                <code class="id copyable soft">{tester.accountId}</code>
+              </div>
+            </>,
+            <Invitation accepted={tester.state === 'accepted'} />,
+            ...(edits ? [<RemoveTester visit={visit} {...tester} />] : []),
+          ])}
+        />
       )}
-      {may(visit, 'editsRoles') ? (
-        <details open={refusal !== undefined}>
-          <summary>Add Instagram Testers</summary>
-          <Form action={appLink(visit, `${appPages.roles}instagram-testers/add/`)} token={formToken(visit.c)}>
-            <Field
-              name="username"
-              label="Instagram username"
-              value={refusal?.typed ?? ''}
-              problem={refusal?.problem}
-              required
-            />
-            <button type="submit" class="quiet">
-              Send invitation
-            </button>
-          </Form>
-        </details>
+      {edits ? (
+        <div class="in">
+          <AddToList
+            visit={visit}
+            list="instagram-testers"
+            summary="Add Instagram Testers"
+            about="The account gets an invitation, which it has to accept."
+            field={{ name: 'username', label: 'Instagram username', type: 'text' }}
+            button="Send invitation"
+            refusal={refusal}
+          />
+        </div>
       ) : null}
-    </section>
+    </Panel>
   )
 }
 
-function TesterRow(props: {
-  readonly visit: AppVisit
-  readonly tester: ReturnType<typeof listInstagramTesters>[number]
-}): Child {
-  const { visit, tester } = props
-  const accepted = tester.state === 'accepted'
+function Invitation({ accepted }: { readonly accepted: boolean }): Child {
   return (
-    <tr>
-      <td>
-        {tester.username}
-        <div class="small soft code id">{tester.accountId}</div>
-      </td>
-      <td>
-        <span class={accepted ? 'badge good' : 'badge warn'}>{accepted ? 'Accepted' : 'Pending'}</span>
-      </td>
-      <td>
-        {may(visit, 'editsRoles') ? (
-          <Form action={appLink(visit, `${appPages.roles}instagram-testers/remove/`)} token={formToken(visit.c)}>
-            <input type="hidden" name="account" value={tester.accountId} />
-            <button type="submit" class="link" aria-label={`Remove ${tester.username} from Instagram Testers`}>
-              Remove
-            </button>
-          </Form>
-        ) : null}
-      </td>
-    </tr>
+    <span class="state">
+      <span class={accepted ? 'dot' : 'dot wait'} aria-hidden="true" />
+      {accepted ? 'Accepted' : 'Pending'}
+    </span>
+  )
+}
+
+function RemoveTester(props: {
+  readonly visit: AppVisit
+  readonly accountId: string
+  readonly username: string
+}): Child {
+  const { visit, accountId, username } = props
+  return (
+    <Form action={appLink(visit, `${appPages.roles}instagram-testers/remove/`)} token={formToken(visit.c)}>
+      <input type="hidden" name="account" value={accountId} />
+      <button type="submit" class="button tiny danger" aria-label={`Remove ${username} from Instagram Testers`}>
+        Remove
+      </button>
+    </Form>
   )
 }

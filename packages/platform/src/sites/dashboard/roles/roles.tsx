@@ -2,20 +2,23 @@ import { type Role, roles } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sendPage } from '../../../site-kit/page.tsx'
-import { Field, Form } from '../../../site-kit/parts.tsx'
+import { Panel } from '../../../site-kit/panel.tsx'
+import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
-import { listRoles, type Person } from '../../../world/records/people.ts'
+import { Table } from '../../../site-kit/table.tsx'
+import { listRoles } from '../../../world/records/people.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may, onApp } from '../app-visit.ts'
-import { InstagramTesters, type RolesRefusal } from './instagram-testers-list.tsx'
+import { AddToList, type RolesRefusal } from './add-to-list.tsx'
+import { InstagramTesters } from './instagram-testers-list.tsx'
 
 /** What each role allows, in one sentence. */
 const allowed: Readonly<Record<Role, string>> = {
   administrator: 'Change everything, edit roles, reset secrets, delete the app.',
   developer: "Change the app's settings.",
-  tester: 'Look at the dashboard. Not the Instagram Testers, whose list is below.',
-  analytics: "Look at the dashboard, and on the real platform at the app's figures.",
+  tester: 'See the dashboard. Instagram Testers are a list of their own, below.',
+  analytics: "See the dashboard, and on the real platform the app's figures.",
 }
 
 /** `/apps/{id}/roles/roles`: who has a role, and the Instagram Testers. */
@@ -29,84 +32,89 @@ export function rolesRoutes(site: Hono<SiteEnv>): void {
 /** Roles > Roles. */
 export function sendRoles(visit: AppVisit, refusal?: RolesRefusal): Response {
   const page = (
-    <AppFrame visit={visit} page="roles" title="Roles">
-      <p>
-        Whoever has a role can grant the app every permission while it is in Development. With the role its tokens for
-        them end.
-      </p>
-      {Object.keys(roles).map((role) => (
-        <RoleSection visit={visit} role={role as Role} refusal={refusal?.list === role ? refusal : undefined} />
-      ))}
+    <AppFrame
+      visit={visit}
+      page="roles"
+      title="Roles"
+      about="People with a role can grant the app every permission while it is in Development. When a role is removed, the app's tokens for that person end."
+    >
+      <People visit={visit} refusal={refusal} />
       <InstagramTesters visit={visit} refusal={refusal?.list === 'instagram-testers' ? refusal : undefined} />
     </AppFrame>
   )
   return sendPage(visit.c, page, { status: refusal === undefined ? 200 : 422 })
 }
 
-function RoleSection(props: {
+function People({ visit, refusal }: { readonly visit: AppVisit; readonly refusal: RolesRefusal | undefined }): Child {
+  const edits = may(visit, 'editsRoles')
+  const order = Object.keys(roles)
+  const holders = listRoles(visit.world, visit.app.id).toSorted(
+    (one, other) => order.indexOf(one.role) - order.indexOf(other.role),
+  )
+  const columns = ['Person', 'Role', ...(edits ? ['Change'] : [])]
+  return (
+    <Panel id="people" title="People" note="Facebook accounts of this world" flush>
+      <Table
+        label="People with a role"
+        columns={columns}
+        rows={holders.map((holder) => [
+          <>
+            <b>{holder.name}</b>
+            <div class="soft">{holder.email}</div>
+          </>,
+          roles[holder.role].label,
+          ...(edits ? [<RemoveRole visit={visit} holder={holder} />] : []),
+        ])}
+      />
+      <div class="in">
+        {(Object.keys(roles) as Role[]).map((role) => (
+          <AddRole visit={visit} role={role} refusal={refusal?.list === role ? refusal : undefined} />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+/** What a role allows, and for administrators the form that gives it. */
+function AddRole(props: {
   readonly visit: AppVisit
   readonly role: Role
   readonly refusal: RolesRefusal | undefined
 }): Child {
   const { visit, role, refusal } = props
   const { label } = roles[role]
-  const holders = listRoles(visit.world, visit.app.id).filter((holder) => holder.role === role)
+  if (!may(visit, 'editsRoles'))
+    return (
+      <p class="small">
+        {label}: <span class="soft">{allowed[role]}</span>
+      </p>
+    )
   return (
-    <section class="card">
-      <h2>{label}</h2>
-      <p class="small soft">{allowed[role]}</p>
-      {holders.length === 0 ? <p>None yet.</p> : <RoleHolders visit={visit} role={role} holders={holders} />}
-      {may(visit, 'editsRoles') ? (
-        <details open={refusal !== undefined}>
-          <summary>Add {label}</summary>
-          <Form action={appLink(visit, `${appPages.roles}${role}/add/`)} token={formToken(visit.c)}>
-            <Field
-              name={role}
-              label="E-mail address of a developer of this world"
-              type="email"
-              value={refusal?.typed ?? ''}
-              problem={refusal?.problem}
-              required
-            />
-            <button type="submit" class="quiet">
-              Add
-            </button>
-          </Form>
-        </details>
-      ) : null}
-    </section>
+    <AddToList
+      visit={visit}
+      list={role}
+      summary={`Add ${label}`}
+      about={allowed[role]}
+      field={{ name: role, label: 'E-mail address of a developer of this world', type: 'email' }}
+      button="Add"
+      refusal={refusal}
+    />
   )
 }
 
-function RoleHolders(props: {
-  readonly visit: AppVisit
-  readonly role: Role
-  readonly holders: readonly Person[]
-}): Child {
-  const { visit, role, holders } = props
-  const action = appLink(visit, `${appPages.roles}${role}/remove/`)
+function RemoveRole(props: { readonly visit: AppVisit; readonly holder: ReturnType<typeof listRoles>[number] }): Child {
+  const { visit, holder } = props
+  const action = appLink(visit, `${appPages.roles}${holder.role}/remove/`)
   return (
-    <table>
-      <tbody>
-        {holders.map(({ id, name, email }) => (
-          <tr>
-            <td>
-              {name}
-              <div class="small soft">{email}</div>
-            </td>
-            <td>
-              {may(visit, 'editsRoles') ? (
-                <Form action={action} token={formToken(visit.c)}>
-                  <input type="hidden" name="developer" value={id} />
-                  <button type="submit" class="link" aria-label={`Remove ${name} from ${roles[role].label}`}>
-                    Remove
-                  </button>
-                </Form>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Form action={action} token={formToken(visit.c)}>
+      <input type="hidden" name="developer" value={holder.id} />
+      <button
+        type="submit"
+        class="button tiny danger"
+        aria-label={`Remove ${holder.name} from ${roles[holder.role].label}`}
+      >
+        Remove
+      </button>
+    </Form>
   )
 }

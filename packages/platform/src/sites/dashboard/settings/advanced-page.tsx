@@ -1,4 +1,5 @@
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Facts, Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { AppFrame } from '../app-frame.tsx'
@@ -14,65 +15,71 @@ export function sendAdvancedSettings(visit: AppVisit, clientToken?: string): Res
   const token = formToken(c)
   const page = (
     <AppFrame visit={visit} page="advanced" title="Advanced Settings">
-      <section class="card">
-        <h2>Security</h2>
+      <Panel id="security" title="Security">
         <Form action={appLink(visit, appPages.advanced)} token={token}>
           <ReadOnlyFields unless={may(visit, 'changesSettings')}>
             <label class="check">
               <input type="checkbox" name="require_app_secret" checked={app.requireAppSecret === 1} />
               <span>
-                <strong>Require App Secret</strong>
-                <br />
-                <span class="soft">Calls on graph.facebook.com then need an appsecret_proof.</span>
+                Require App Secret
+                <small>Calls to graph.facebook.com then need an appsecret_proof.</small>
               </span>
             </label>
             <label class="check">
               <input type="checkbox" name="desktop_app" checked={app.desktopApp === 1} />
               <span>
-                <strong>Native or desktop app</strong>
-                <br />
-                <span class="soft">
-                  Such an app cannot keep a secret: codes are exchanged with PKCE, and one that comes with the app
+                Native or desktop app
+                <small>
+                  Such an app cannot keep a secret: codes are exchanged with PKCE, and a code that comes with the app
                   secret is refused.
-                </span>
+                </small>
               </span>
             </label>
-            <button type="submit">Save Changes</button>
+            <div class="field">
+              <button type="submit" class="button primary">
+                Save Changes
+              </button>
+            </div>
           </ReadOnlyFields>
         </Form>
-      </section>
-      <section class="card">
-        <h2>Client token</h2>
-        <dl>
-          <Secret
-            visit={visit}
-            page={appPages.advanced}
-            label="Client token"
-            what="client token"
-            secret={clientToken ?? ''}
-            shown={clientToken !== undefined}
-          />
-        </dl>
+      </Panel>
+      <Panel id="client-token" title="Client token">
+        <Facts
+          facts={[
+            [
+              'Client token',
+              <Secret
+                visit={visit}
+                page={appPages.advanced}
+                label="Client token"
+                what="client token"
+                secret={clientToken ?? ''}
+                shown={clientToken !== undefined}
+              />,
+            ],
+          ]}
+        />
         <p class="small soft">
-          For programs in people’s hands, in place of the app secret. No call in this world takes it.
+          For mobile and desktop programs, which cannot keep the app secret. No call in this world takes it.
         </p>
-      </section>
+      </Panel>
       <ApiVersions visit={visit} />
       {may(visit, 'editsRoles') ? (
-        <section class="card">
-          <h2>A secret that leaked</h2>
-          <p>
-            Meta may reset a leaked app secret by force, and then ends every token of the app, those of all its logins.
-            A reset under Settings &gt; Basic keeps tokens as they are.
+        <Panel id="leaked-secret" title="A leaked secret">
+          <p class="soft">
+            Meta may force a reset of a leaked app secret, and then ends every access token of the app, for all its
+            logins. A reset under Settings &gt; Basic keeps tokens valid.
           </p>
-          <details>
-            <summary>Reset by force</summary>
-            <Form action={appLink(visit, `${appPages.advanced}revoke/`)} token={token}>
-              <p>Everybody who authorized the app has to do so again.</p>
-              <button type="submit">Reset the secret and end every token</button>
+          <details class="fold">
+            <summary>Force a reset</summary>
+            <Form action={appLink(visit, `${appPages.advanced}revoke/`)} token={token} class="gap">
+              <p>Everybody who authorized the app has to authorize it again.</p>
+              <button type="submit" class="button danger">
+                Reset the secret and end every token
+              </button>
             </Form>
           </details>
-        </section>
+        </Panel>
       ) : null}
     </AppFrame>
   )

@@ -8,7 +8,7 @@ import {
   setRequireAppSecret,
 } from '../../../world/records/app-settings.ts'
 import { resetAppSecret } from '../../../world/records/apps.ts'
-import { change, note } from '../activity/record-activity.ts'
+import { recordChange, recordLook } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'
 import { sendAdvancedSettings } from './advanced-page.tsx'
@@ -33,7 +33,7 @@ function save(visit: AppVisit): Response {
   const required = c.get('form').has('require_app_secret')
   const desktop = c.get('form').has('desktop_app')
   const what = `Require App Secret ${required ? 'on' : 'off'}, native or desktop app ${desktop ? 'on' : 'off'}`
-  change(visit, 'app.advanced.save', what, () => {
+  recordChange(visit, 'app.advanced.save', what, () => {
     setRequireAppSecret(world, app.id, required)
     setDesktopApp(world, app.id, desktop)
   })
@@ -42,7 +42,7 @@ function save(visit: AppVisit): Response {
 
 function revoke(visit: AppVisit): Response {
   const { app, world } = visit
-  change(visit, 'app.secret.revoke', '', () => {
+  recordChange(visit, 'app.secret.revoke', '', () => {
     resetAppSecret(world, app.id)
     invalidateSessionsOfApp(world, app.id, 'secretReset')
   })
@@ -55,7 +55,7 @@ function saveVersions(visit: AppVisit): Response {
   const day = world.clock.day()
   const apiVersion = readVersion(form.get('api_version'), day)
   const roleApiVersion = readVersion(form.get('role_api_version'), day)
-  change(visit, 'app.version.save', `all ${apiVersion ?? 'default'}, roles ${roleApiVersion ?? 'default'}`, () =>
+  recordChange(visit, 'app.version.save', `all ${apiVersion ?? 'default'}, roles ${roleApiVersion ?? 'default'}`, () =>
     setApiVersions(world, { id: app.id, apiVersion, roleApiVersion }),
   )
   return goTo(visit, appPages.advanced, 'saved')
@@ -65,7 +65,7 @@ function saveVersions(visit: AppVisit): Response {
 function showClientToken(visit: AppVisit): Response {
   const { app, world } = visit
   const clientToken = world.database.transaction(() => {
-    note(visit, 'app.clientToken.show')
+    recordLook(visit, 'app.clientToken.show')
     return app.clientToken === '' ? resetClientToken(world, app.id) : app.clientToken
   })
   return sendAdvancedSettings(visit, clientToken)
@@ -73,6 +73,6 @@ function showClientToken(visit: AppVisit): Response {
 
 function resetToken(visit: AppVisit): Response {
   const { app, world } = visit
-  change(visit, 'app.clientToken.reset', '', () => resetClientToken(world, app.id))
+  recordChange(visit, 'app.clientToken.reset', '', () => resetClientToken(world, app.id))
   return goTo(visit, appPages.advanced, 'clientTokenReset')
 }

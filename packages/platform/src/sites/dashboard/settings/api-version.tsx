@@ -1,12 +1,13 @@
 import { type Day, livingVersion, type VersionName, versions } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
 import { ReadOnlyFields } from '../read-only-fields.tsx'
 
-/** Versions that an app can choose on a day: those that are living then, oldest first. */
+/** Versions that an app can choose on a day: those that are available then, oldest first. */
 export function versionsToChoose(day: Day): VersionName[] {
   return versions.map(({ name }) => name).filter((name) => livingVersion(name, day) === name)
 }
@@ -21,9 +22,10 @@ export function ApiVersions({ visit }: { readonly visit: AppVisit }): Child {
   const { app, c, world } = visit
   const living = versionsToChoose(world.clock.day())
   return (
-    <section class="card" aria-labelledby="version">
-      <h2 id="version">Upgrade API version</h2>
-      <p>Which version answers a call whose path names none. By default it is the oldest that lives.</p>
+    <Panel id="version" title="Upgrade API version">
+      <p class="soft">
+        Which version answers a call whose path does not name one. By default it is the oldest version still available.
+      </p>
       <Form action={appLink(visit, `${appPages.advanced}version/`)} token={formToken(c)}>
         <ReadOnlyFields unless={may(visit, 'changesSettings')}>
           <VersionField name="api_version" label="All calls" living={living} chosen={app.apiVersion} />
@@ -33,10 +35,14 @@ export function ApiVersions({ visit }: { readonly visit: AppVisit }): Child {
             living={living}
             chosen={app.roleApiVersion}
           />
-          <button type="submit">Save Versions</button>
+          <div class="field">
+            <button type="submit" class="button">
+              Save Versions
+            </button>
+          </div>
         </ReadOnlyFields>
       </Form>
-    </section>
+    </Panel>
   )
 }
 
@@ -51,7 +57,7 @@ function VersionField(props: {
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      <select id={name} name={name}>
+      <select class="select" id={name} name={name}>
         <option value="">Default: {living[0]}</option>
         {living.map((version) => (
           <option value={version} selected={version === chosen}>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
@@ -27,7 +28,7 @@ export function BasicSettingsForm(props: {
 }): Child {
   const { visit, typed, problems } = props
   return (
-    <section class="card">
+    <Panel id="app-details" title="Details">
       <Form action={appLink(visit, appPages.basic)} token={formToken(visit.c)}>
         <ReadOnlyFields unless={may(visit, 'changesSettings')}>
           <Field name="display_name" label="Display name" value={typed.name} problem={problems.name} required />
@@ -59,7 +60,7 @@ export function BasicSettingsForm(props: {
             label="User data deletion: instructions URL"
             type="url"
             value={typed.deletionInstructionsUrl}
-            hint="In place of a data deletion callback, which is entered in the settings of each login."
+            hint="Instead of a data deletion callback, which you enter in the settings of each product."
             problem={problems.deletionInstructionsUrl}
           />
           <Field
@@ -80,9 +81,13 @@ export function BasicSettingsForm(props: {
               required
             />
           ) : null}
-          <button type="submit">Save Changes</button>
+          <div class="field">
+            <button type="submit" class="button primary">
+              Save Changes
+            </button>
+          </div>
         </ReadOnlyFields>
       </Form>
-    </section>
+    </Panel>
   )
 }

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Facts, Panel } from '../../../site-kit/panel.tsx'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { resetAppSecret, updateAppBasics } from '../../../world/records/apps.ts'
-import { change, note } from '../activity/record-activity.ts'
+import { recordChange, recordLook } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, goTo, onApp } from '../app-visit.ts'
@@ -29,18 +30,18 @@ function save(visit: AppVisit): Response {
   const typed = readBasicSettings(visit.c.get('form'))
   const checked = checkBasicSettings(app, typed)
   if ('problems' in checked) return sendBasicSettings(visit, { typed, problems: checked.problems })
-  change(visit, 'app.basic.save', '', () => updateAppBasics(world, checked.value))
+  recordChange(visit, 'app.basic.save', '', () => updateAppBasics(world, checked.value))
   return goTo(visit, appPages.basic, 'saved')
 }
 
 function showSecret(visit: AppVisit): Response {
-  note(visit, 'app.secret.show')
+  recordLook(visit, 'app.secret.show')
   return sendBasicSettings(visit, { showSecret: true })
 }
 
 function reset(visit: AppVisit): Response {
   const { app, world } = visit
-  change(visit, 'app.secret.reset', '', () => resetAppSecret(world, app.id))
+  recordChange(visit, 'app.secret.reset', '', () => resetAppSecret(world, app.id))
   return goTo(visit, appPages.basic, 'secretReset')
 }
 
@@ -60,25 +61,28 @@ export function sendBasicSettings(
   const refused = given.problems !== undefined || given.deletionProblem !== undefined
   const page = (
     <AppFrame visit={visit} page="basic" title="Basic Settings">
-      <section class="card">
-        <dl>
-          <dt>App ID</dt>
-          <dd class="code id">{app.id}</dd>
-          <Secret
-            visit={visit}
-            page={appPages.basic}
-            label="App secret"
-            secret={app.secret}
-            shown={given.showSecret === true}
-          />
-        </dl>
+      <Panel id="app-keys" title="App ID and secret">
+        <Facts
+          facts={[
+            ['App ID', <code class="id copyable">{app.id}</code>],
+            [
+              'App secret',
+              <Secret
+                visit={visit}
+                page={appPages.basic}
+                label="App secret"
+                secret={app.secret}
+                shown={given.showSecret === true}
+              />,
+            ],
+          ]}
+        />
         <p class="small soft">
-          Facebook Login takes these two. Instagram's own windows and tokens do not: they want the Instagram App ID and
-          secret, under Instagram Basic Display &gt; Basic Display or under API setup with Instagram login. A secret
-          that leaked is reset under <a href={appLink(visit, appPages.advanced)}>Advanced</a>, together with every
-          token.
+          Facebook Login takes these two. Instagram's own windows and tokens take the Instagram app ID and secret, which
+          are on the page of each product. If the secret leaked, reset it together with every token under{' '}
+          <a href={appLink(visit, appPages.advanced)}>Advanced</a>.
         </p>
-      </section>
+      </Panel>
       <BasicSettingsForm visit={visit} typed={typed} problems={given.problems ?? {}} />
       <PlatformCard visit={visit} />
       <DeleteAppForm visit={visit} problem={given.deletionProblem} />

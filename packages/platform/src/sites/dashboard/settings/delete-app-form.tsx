@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
@@ -14,11 +15,14 @@ export function DeleteAppForm({
 }): Child {
   if (!may(visit, 'editsRoles')) return null
   return (
-    <section class="card">
-      <details open={problem !== undefined}>
+    <Panel id="delete-app" title="Delete this app">
+      <details class="fold" open={problem !== undefined}>
         <summary>Delete this app</summary>
-        <Form action={appLink(visit, `${appPages.basic}delete/`)} token={formToken(visit.c)}>
-          <p>The app, its Instagram app and every token of theirs stop working. This cannot be undone.</p>
+        <Form action={appLink(visit, `${appPages.basic}delete/`)} token={formToken(visit.c)} class="gap">
+          <p>
+            The app, its Instagram app and all their access tokens stop working. You cannot get it back, except by
+            loading a saved world.
+          </p>
           <Field
             name="confirmation"
             label="Type the name of the app to confirm"
@@ -26,9 +30,11 @@ export function DeleteAppForm({
             problem={problem}
             required
           />
-          <button type="submit">Delete App</button>
+          <button type="submit" class="button danger">
+            Delete App
+          </button>
         </Form>
       </details>
-    </section>
+    </Panel>
   )
 }

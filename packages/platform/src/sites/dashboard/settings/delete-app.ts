@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { SiteEnv } from '../../../site-kit/site.ts'
 import { deleteApp } from '../../../world/records/apps.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import { type AppVisit, onApp } from '../app-visit.ts'
 import { dashboardLink } from '../frame.tsx'
 import { sendBasicSettings } from './basic-settings.tsx'
@@ -17,7 +17,7 @@ function take(visit: AppVisit): Response {
   if (inOrder(typed) !== inOrder(app.name)) {
     return sendBasicSettings(visit, { deletionProblem: 'That is not the name of this app. Nothing was deleted.' })
   }
-  change(visit, 'app.delete', app.name, () => deleteApp(world, app.id))
+  recordChange(visit, 'app.delete', app.name, () => deleteApp(world, app.id))
   return c.redirect(dashboardLink(c, '/apps/?notice=appDeleted'), 303)
 }
 

@@ -4,7 +4,7 @@ import { formToken } from '../../../site-kit/site.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
 
 /**
- * A secret, hidden until "Show" is pressed. Showing is a POST, so that no link and no history entry holds a secret's page.
+ * A secret among facts, hidden until "Show" is pressed. Showing is a POST, so that no link and no history entry holds a secret's page.
  *
  * @property what What it is called in a sentence; absent: a secret.
  * @property page Where it stands, below `/apps/{id}/`; `show-secret/` and `reset-secret/` below that take the forms.
@@ -21,32 +21,30 @@ export function Secret(props: {
   const token = formToken(visit.c)
   return (
     <>
-      <dt>{label}</dt>
-      <dd>
-        <div class="row">
-          <span class="code">{shown ? secret : '●●●●●●●●'}</span>
-          {!shown && may(visit, 'changesSettings') ? (
-            <Form action={appLink(visit, `${page}show-secret/`)} token={token}>
-              <button type="submit" class="link" aria-label={`Show ${label}`}>
-                Show
-              </button>
-            </Form>
-          ) : null}
-        </div>
-        {may(visit, 'editsRoles') ? (
-          <details class="small">
-            <summary aria-label={`Reset ${label}`}>Reset</summary>
-            <Form action={appLink(visit, `${page}reset-secret/`)} token={token}>
-              <p>
-                A new {what} takes its place, and programs that use this one are refused from then on. Tokens stay good.
-              </p>
-              <button type="submit" class="quiet">
-                Reset the {what}
-              </button>
-            </Form>
-          </details>
+      <div class="row">
+        {shown ? <code class="copyable">{secret}</code> : <span class="hidden-value">hidden</span>}
+        {!shown && may(visit, 'changesSettings') ? (
+          <Form action={appLink(visit, `${page}show-secret/`)} token={token}>
+            <button type="submit" class="link" aria-label={`Show ${label}`}>
+              Show
+            </button>
+          </Form>
         ) : null}
-      </dd>
+      </div>
+      {may(visit, 'editsRoles') ? (
+        <details class="fold">
+          <summary aria-label={`Reset ${label}`}>Reset</summary>
+          <Form action={appLink(visit, `${page}reset-secret/`)} token={token} class="gap">
+            <p>
+              A new {what} replaces this one. Programs that use this one are refused from then on. Access tokens stay
+              valid.
+            </p>
+            <button type="submit" class="button danger">
+              Reset the {what}
+            </button>
+          </Form>
+        </details>
+      ) : null}
     </>
   )
 }

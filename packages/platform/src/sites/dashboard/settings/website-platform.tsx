@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import { updateAppBasics } from '../../../world/records/apps.ts'
-import { change } from '../activity/record-activity.ts'
+import { recordChange } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, goTo, may, onApp } from '../app-visit.ts'
 
@@ -17,13 +18,15 @@ export function platformRoutes(site: Hono<SiteEnv>): void {
 
 function add(visit: AppVisit): Response {
   const { app, world } = visit
-  change(visit, 'app.website.add', '', () => updateAppBasics(world, { ...app, hasWebsite: 1 }))
+  recordChange(visit, 'app.website.add', '', () => updateAppBasics(world, { ...app, hasWebsite: 1 }))
   return goTo(visit, appPages.basic, 'websiteAdded')
 }
 
 function remove(visit: AppVisit): Response {
   const { app, world } = visit
-  change(visit, 'app.website.remove', '', () => updateAppBasics(world, { ...app, hasWebsite: 0, websiteUrl: null }))
+  recordChange(visit, 'app.website.remove', '', () =>
+    updateAppBasics(world, { ...app, hasWebsite: 0, websiteUrl: null }),
+  )
   return goTo(visit, appPages.basic, 'websiteRemoved')
 }
 
@@ -32,25 +35,24 @@ export function PlatformCard({ visit }: { readonly visit: AppVisit }): Child {
   if (!may(visit, 'changesSettings')) return null
   const token = formToken(visit.c)
   return visit.app.hasWebsite === 1 ? (
-    <section class="card row apart">
-      <h2 class="flush">Platform: Website</h2>
+    <Panel id="platform" title="Platform: Website" note="Its Site URL is above">
       <Form action={appLink(visit, `${path}remove/`)} token={token}>
-        <button type="submit" class="quiet">
+        <button type="submit" class="button danger">
           Remove Platform
         </button>
       </Form>
-    </section>
+    </Panel>
   ) : (
-    <section class="card">
-      <details>
+    <Panel id="platform" title="Platform">
+      <details class="fold">
         <summary>Add Platform</summary>
-        <Form action={appLink(visit, `${path}add/`)} token={token}>
-          <p>Choose where your app runs.</p>
-          <button type="submit" class="quiet">
+        <Form action={appLink(visit, `${path}add/`)} token={token} class="gap">
+          <p>Where does your app run?</p>
+          <button type="submit" class="button">
             Website
           </button>
         </Form>
       </details>
-    </section>
+    </Panel>
   )
 }

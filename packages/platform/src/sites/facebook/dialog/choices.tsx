@@ -5,29 +5,41 @@ import { type Ask, listed, type PageChoice } from '../../../authorization/dialog
 import { needsTask, permissionsForPage } from '../../../authorization/dialog/page-permissions.ts'
 import { isRequired } from '../../../authorization/scopes.ts'
 
-/** Everything that can be ticked: permissions, Pages, and the Instagram accounts behind these. */
+/** Everything that can be ticked: permissions, Pages, and the Instagram accounts linked to these. */
 export function Choices({ ask }: { readonly ask: Ask }): Child {
   const { pages, earlier } = ask
   const accounts = pages.flatMap(({ account }) => account ?? [])
   return (
     <>
       <fieldset>
-        <legend class="label">It asks for</legend>
-        {ask.scopes.map((scope) => (
-          <label class="check">
-            <input type="checkbox" name={`scope_${scope}`} checked disabled={isRequired(scope)} />
-            <span>
-              {wordsOf(scope)} <span class="soft">{isRequired(scope) ? '(required)' : '(optional)'}</span>
-            </span>
-          </label>
-        ))}
+        <legend>It asks for</legend>
+        <ul class="asks">
+          {ask.scopes.map((scope) => (
+            <li>
+              <div>
+                <label for={`scope_${scope}`}>
+                  {wordsOf(scope)} <small>{isRequired(scope) ? '(required)' : '(optional)'}</small>
+                </label>
+                <code>{scope}</code>
+              </div>
+              <input
+                class="switch"
+                type="checkbox"
+                id={`scope_${scope}`}
+                name={`scope_${scope}`}
+                checked
+                disabled={isRequired(scope)}
+              />
+            </li>
+          ))}
+        </ul>
       </fieldset>
       <Withheld ask={ask} />
       {pages.length === 0 ? null : (
         <Selection
           name="pages"
           legend="Pages it may use"
-          all="All my Pages, and those to come"
+          all="All my Pages, and future ones"
           before={earlier?.pageIds}
           items={pages.map((choice) => ({
             field: `page_${choice.page.id}`,
@@ -41,7 +53,7 @@ export function Choices({ ask }: { readonly ask: Ask }): Child {
         <Selection
           name="accounts"
           legend="Instagram accounts it may use"
-          all="All behind these Pages, and those to come"
+          all="All that are linked to these Pages, and future ones"
           before={earlier?.accountIds}
           items={accounts.map(({ id, username, name }) => ({
             field: `account_${id}`,
@@ -74,8 +86,8 @@ function Selection(props: {
   const some = typeof before === 'string'
   const chosen = listed(before)
   return (
-    <fieldset class="choosing">
-      <legend class="label">{legend}</legend>
+    <fieldset class="choosing gap">
+      <legend>{legend}</legend>
       <label class="check">
         <input type="radio" name={name} value="all" checked={!some} />
         <span>{all}</span>
@@ -88,7 +100,8 @@ function Selection(props: {
         <label class="check inset">
           <input type="checkbox" name={field} checked={!some || chosen.includes(id)} />
           <span>
-            {label} <span class="soft">{about}</span>
+            {label}
+            {about === '' ? null : <small>{about}</small>}
           </span>
         </label>
       ))}
@@ -96,13 +109,13 @@ function Selection(props: {
   )
 }
 
-/** What a Page cannot give of what is asked for: no account behind it, or a task is lacking. */
+/** What a Page cannot give of what is asked for: no account is linked, or a task is missing. */
 function aboutPage({ scopes }: Ask, { page, tasks }: PageChoice): string {
   const wanted = scopes.filter(needsTask)
-  if (page.accountId === null) return wanted.length === 0 ? '' : '(no Instagram account is linked)'
+  if (page.accountId === null) return wanted.length === 0 ? '' : 'No Instagram account is linked.'
   const given = permissionsForPage(wanted, { tasks, accountId: page.accountId })
   const lacking = wanted.filter((scope) => !given.includes(scope))
-  return lacking.length === 0 ? '' : `(your tasks on it do not give ${lacking.join(', ')})`
+  return lacking.length === 0 ? '' : `Your tasks for it do not allow ${lacking.join(', ')}.`
 }
 
 /** What none of the Pages can give, chosen or not. */
@@ -111,8 +124,8 @@ function Withheld({ ask }: { readonly ask: Ask }): Child {
   if (withheld.length === 0) return null
   return (
     <p class="small">
-      None of your Pages can give {withheld.join(', ')}: that takes a Page with a professional Instagram account behind
-      it, and the task for it. It will not be granted.
+      None of your Pages allows {withheld.join(', ')}. It needs a Page with a linked professional Instagram account, and
+      a task for that Page. It will not be granted.
     </p>
   )
 }

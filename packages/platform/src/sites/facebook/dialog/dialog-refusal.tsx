@@ -15,7 +15,7 @@ export function sendDialogRefusal(c: SiteContext, refusal: Refusal, address: Dia
   const page = (
     <FacebookFrame c={c} title="Login refused">
       <RefusalBody
-        title="The Login dialog refuses"
+        title="The Login dialog refused this request"
         site="Facebook"
         shown={<p class="flush">{explained.message}</p>}
         explained={explained}

@@ -4,9 +4,7 @@ import type { DialogAnswer } from '../../../authorization/dialog/agree.ts'
 import { type Ask, askPerson } from '../../../authorization/dialog/ask.ts'
 import { checkPerson } from '../../../authorization/dialog/check-person.ts'
 import { cancelDialog, grantDialog } from '../../../authorization/dialog/grant.ts'
-import { loginSuccess } from '../../../authorization/dialog/match-redirect-uri.ts'
 import { readDialogRequest } from '../../../authorization/dialog/request.ts'
-import { linkTo } from '../../../base/hosts.ts'
 import type { Parameters } from '../../../base/request/parameters.ts'
 import { Refusal } from '../../../explain/refusal.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
@@ -18,6 +16,7 @@ import { sendFacebookProblem, signedInPerson } from '../frame.tsx'
 import { redirectToSignIn } from '../sign-in/sign-in.tsx'
 import { ConsentPage } from './consent-page.tsx'
 import { sendDialogRefusal } from './dialog-refusal.tsx'
+import { sendBack } from './send-back.tsx'
 
 /** The Login dialog, with and without a version in its path. */
 export function dialogRoutes(site: Hono<SiteEnv>): void {
@@ -54,7 +53,7 @@ function answerDialog(c: SiteContext): Response {
   const form = c.get('form')
   const answer = form.get('answer')
   if (answer !== 'continue' && answer !== 'cancel')
-    return sendFacebookProblem(c, 400, 'This form says neither Continue nor Cancel. Go back, and click one of them.')
+    return sendFacebookProblem(c, 400, 'This form says neither Continue nor Cancel. Go back and choose one of them.')
   const session = currentSession(c, 'facebook')
   const person = signedInPerson(c)
   const shown = session && answerConsent(context.world, session.hash, form.get('consent') ?? '')
@@ -62,7 +61,7 @@ function answerDialog(c: SiteContext): Response {
     return sendFacebookProblem(
       c,
       403,
-      'This form was answered already, is more than an hour old, or was shown to somebody else. Open the Login dialog again.',
+      'This form was already answered, is more than an hour old, or was shown to somebody else. Open the Login dialog again.',
     )
   const address = addressOf(shown)
   return orRefusal(c, address, () => sendBack(c, answerAs(c, person, address)))
@@ -94,15 +93,4 @@ function readAnswer(form: Parameters, { scopes, pages }: Ask): DialogAnswer {
 function addressOf(shown: string): DialogAddress {
   const [path = '', ...query] = shown.split('?')
   return { path, query: query.join('?') }
-}
-
-/** Facebook's own page for desktop programs is reached the way this request was, so that nothing leaves the machine. */
-function sendBack(c: SiteContext, location: string): Response {
-  const own = location.startsWith(loginSuccess)
-  const { origin } = new URL(loginSuccess)
-  return c.newResponse(null, 303, {
-    location: own ? linkTo(c.env.call.destination, 'www.facebook.com', location.slice(origin.length)) : location,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-  })
 }

@@ -2,15 +2,17 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { AddressedNotice } from '../../../site-kit/notices.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Head, Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
+import { Crumbs } from '../../../site-kit/tabs.tsx'
 import { findAccount } from '../../../world/records/accounts.ts'
 import { FacebookFrame, facebookLink } from '../frame.tsx'
 import { notices } from '../notices.ts'
 import { GiveTasks, type PageFormProps, type PageForms, TaskHolders } from './page-task-forms.tsx'
 import { onPage, type PageVisit, pagePath } from './page-visit.ts'
 
-/** `/pages/{id}/`: the Instagram account behind a Page, and who has tasks on it. */
+/** `/pages/{id}/`: the Instagram account behind a Page, and who has which tasks. */
 export function pageRoute(site: Hono<SiteEnv>): void {
   site.get('/pages/:page', (c) => onPage(c, (visit) => sendPageSettings(c, visit)))
   for (const form of ['link', 'unlink', 'tasks', 'take'])
@@ -24,12 +26,25 @@ export function sendPageSettings(c: SiteContext, visit: PageVisit, forms: PageFo
   const { page, hasControl } = visit
   const view = (
     <FacebookFrame c={c} title={page.name}>
-      <h1>{page.name}</h1>
+      <Head
+        title={page.name}
+        about={
+          <>
+            {page.category}. Page ID <code class="id copyable">{page.id}</code>
+            {hasControl ? '' : '. Only people with full control of the Page can change anything here.'}
+          </>
+        }
+        crumbs={
+          <Crumbs
+            above={[
+              { href: facebookLink(c, '/'), name: 'Facebook' },
+              { href: facebookLink(c, '/pages/'), name: 'Pages' },
+            ]}
+            name={page.name}
+          />
+        }
+      />
       <AddressedNotice c={c} notices={notices} />
-      <p class="soft">
-        {page.category}. Page id <span class="code id">{page.id}</span>
-        {hasControl ? '' : '. Changing anything takes full control of the Page.'}
-      </p>
       <LinkedAccount c={c} visit={visit} forms={forms} />
       <TaskHolders c={c} visit={visit} />
       {hasControl ? <GiveTasks c={c} visit={visit} forms={forms} /> : null}
@@ -42,18 +57,19 @@ function LinkedAccount({ c, visit, forms }: PageFormProps): Child {
   const { page, hasControl } = visit
   const account = page.accountId === null ? undefined : findAccount(c.env.call.context.world, page.accountId)
   return (
-    <section class="card" aria-labelledby="instagram">
-      <h2 id="instagram">Instagram account</h2>
+    <Panel id="instagram" title="Instagram account">
       {account === undefined ? (
-        <p>No Instagram account is linked. Apps reach Instagram by way of a Page that has one.</p>
+        <p class="soft">
+          No Instagram account is linked. Apps reach an Instagram account through the Page it is linked to.
+        </p>
       ) : (
         <p>
-          {account.username} <span class="soft code id">{account.id}</span>
+          <b>{account.username}</b> <code class="id copyable soft">{account.id}</code>
         </p>
       )}
       {hasControl && account !== undefined ? (
         <Form action={facebookLink(c, `${pagePath(page.id)}unlink/`)} token={formToken(c)}>
-          <button type="submit" class="quiet">
+          <button type="submit" class="button danger">
             Unlink {account.username}
           </button>
         </Form>
@@ -72,13 +88,17 @@ function LinkedAccount({ c, visit, forms }: PageFormProps): Child {
             name="password"
             label="Instagram password"
             type="password"
-            hint="Linking takes signing in as that account."
+            hint="To link the account, you sign in as it."
             problem={forms.problems?.password}
             required
           />
-          <button type="submit">Link account</button>
+          <div class="field">
+            <button type="submit" class="button primary">
+              Link account
+            </button>
+          </div>
         </Form>
       ) : null}
-    </section>
+    </Panel>
   )
 }

@@ -1,7 +1,9 @@
 import { pageTasks } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../../site-kit/site.ts'
+import { Table } from '../../../site-kit/table.tsx'
 import { listPageRoles } from '../../../world/records/pages.ts'
 import { facebookLink } from '../frame.tsx'
 import { taskLabels } from './page-tasks.ts'
@@ -21,42 +23,33 @@ export interface PageFormProps {
   readonly forms: PageForms
 }
 
-/** Who has tasks on a Page, and taking all of somebody's away. */
+/** The people who have tasks for a Page, and taking all of somebody's away. */
 export function TaskHolders({ c, visit }: Omit<PageFormProps, 'forms'>): Child {
   const { page, hasControl } = visit
   return (
-    <section class="card" aria-labelledby="holders">
-      <h2 id="holders">Who has tasks on it</h2>
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            <th scope="col">Tasks</th>
-            {hasControl ? <th scope="col">Change</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {listPageRoles(c.env.call.context.world, page.id).map(({ personId, name, email, tasks }) => (
-            <tr>
-              <td>
-                <strong>{name}</strong> <span class="soft">{email}</span>
-              </td>
-              <td>{taskLabels(tasks)}</td>
-              {hasControl ? (
-                <td>
-                  <Form action={facebookLink(c, `${pagePath(page.id)}take/`)} token={formToken(c)}>
-                    <input type="hidden" name="person" value={personId} />
-                    <button type="submit" class="quiet" aria-label={`Take away all tasks of ${name}`}>
-                      Take away
-                    </button>
-                  </Form>
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Panel id="holders" title="People with tasks" flush>
+      <Table
+        label="People with tasks"
+        columns={['Person', 'Tasks', ...(hasControl ? ['Change'] : [])]}
+        rows={listPageRoles(c.env.call.context.world, page.id).map(({ personId, name, email, tasks }) => [
+          <>
+            <b>{name}</b>
+            <div class="soft">{email}</div>
+          </>,
+          taskLabels(tasks),
+          ...(hasControl
+            ? [
+                <Form action={facebookLink(c, `${pagePath(page.id)}take/`)} token={formToken(c)}>
+                  <input type="hidden" name="person" value={personId} />
+                  <button type="submit" class="button tiny danger" aria-label={`Take away all tasks of ${name}`}>
+                    Take away
+                  </button>
+                </Form>,
+              ]
+            : []),
+        ])}
+      />
+    </Panel>
   )
 }
 
@@ -64,25 +57,24 @@ export function TaskHolders({ c, visit }: Omit<PageFormProps, 'forms'>): Child {
 export function GiveTasks({ c, visit, forms }: PageFormProps): Child {
   const problem = forms.problems?.tasks
   return (
-    <section class="card" aria-labelledby="give">
-      <h2 id="give">Give tasks</h2>
+    <Panel id="give" title="Give tasks">
       <Form action={facebookLink(c, `${pagePath(visit.page.id)}tasks/`)} token={formToken(c)}>
         <Field
           name="email"
           label="E-mail address"
           type="email"
           value={forms.email ?? ''}
-          hint="Of somebody in this world. What they had before is replaced."
+          hint="Of somebody in this world. The new tasks replace the ones they had."
           problem={forms.problems?.email}
           required
         />
-        <fieldset class="field" {...(problem === undefined ? {} : { 'aria-describedby': 'tasks-about' })}>
-          <legend class="label">Tasks</legend>
+        <fieldset class="field gap" {...(problem === undefined ? {} : { 'aria-describedby': 'tasks-about' })}>
+          <legend>Tasks</legend>
           {Object.entries(pageTasks).map(([task, { label }]) => (
             <label class="check">
               <input type="checkbox" name={`task_${task}`} />
               <span>
-                {label} <span class="soft small">{task}</span>
+                {label} <code class="soft">{task}</code>
               </span>
             </label>
           ))}
@@ -92,8 +84,12 @@ export function GiveTasks({ c, visit, forms }: PageFormProps): Child {
             </p>
           )}
         </fieldset>
-        <button type="submit">Save tasks</button>
+        <div class="field">
+          <button type="submit" class="button">
+            Save tasks
+          </button>
+        </div>
       </Form>
-    </section>
+    </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Facts, Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
@@ -13,27 +14,35 @@ import { SettingsFrame, settingsPath } from './settings-frame.tsx'
 export function sendAccount(c: SiteContext, person: Person): Response {
   const page = (
     <SettingsFrame c={c} current="account">
-      <dl>
-        <dt>Name</dt>
-        <dd>{person.name}</dd>
-        <dt>E-mail address</dt>
-        <dd>
-          {person.email}{' '}
-          {person.confirmed === 1 ? (
-            <span class="badge good">confirmed</span>
-          ) : (
-            <span class="badge warn">not confirmed</span>
-          )}
-        </dd>
-      </dl>
-      {person.confirmed === 1 ? null : (
-        <Form action={facebookLink(c, '/settings/email/')} token={formToken(c)}>
-          <p>
-            Until the address is confirmed, access tokens of yours answer with code 190, subcode 464. No mail is sent.
-          </p>
-          <button type="submit">Confirm e-mail address</button>
-        </Form>
-      )}
+      <Panel id="who" title="Your account">
+        <Facts
+          facts={[
+            ['Name', person.name],
+            [
+              'E-mail address',
+              <>
+                {person.email}{' '}
+                {person.confirmed === 1 ? (
+                  <span class="badge good">confirmed</span>
+                ) : (
+                  <span class="badge warn">not confirmed</span>
+                )}
+              </>,
+            ],
+          ]}
+        />
+        {person.confirmed === 1 ? null : (
+          <Form action={facebookLink(c, '/settings/email/')} token={formToken(c)} class="gap">
+            <p class="soft">
+              Until you confirm the address, your access tokens are refused with code 190, subcode 464. Darkroom sends
+              no mail: one click confirms it.
+            </p>
+            <button type="submit" class="button primary">
+              Confirm e-mail address
+            </button>
+          </Form>
+        )}
+      </Panel>
     </SettingsFrame>
   )
   return sendPage(c, page)

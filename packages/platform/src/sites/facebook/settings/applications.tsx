@@ -2,7 +2,9 @@ import type { Hono } from 'hono'
 import { removeApp } from '../../../authorization/remove-app.ts'
 import { callbackUrl, queueCallback } from '../../../deliveries/callbacks/queue.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Empty, Panel } from '../../../site-kit/panel.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
+import { Table } from '../../../site-kit/table.tsx'
 import { recordAudit } from '../../../world/records/audit.ts'
 import { findDataDeletion } from '../../../world/records/callbacks.ts'
 import { type Grant, listGrantsOfPerson } from '../../../world/records/grants.ts'
@@ -10,7 +12,7 @@ import type { Person } from '../../../world/records/people.ts'
 import type { World } from '../../../world/world.ts'
 import { answerForm } from '../notices.ts'
 import { asPerson } from '../sign-in/sign-in.tsx'
-import { ActiveApp, RemovedApp } from './application-cards.tsx'
+import { activeApp, activeColumns, removedApp, removedColumns } from './application-tables.tsx'
 import { SettingsFrame, settingsPath } from './settings-frame.tsx'
 
 const path = settingsPath('applications')
@@ -67,27 +69,40 @@ export function sendApplications(c: SiteContext, person: Person): Response {
   const removed = grants.filter(({ removedAt }) => removedAt !== null)
   const token = formToken(c)
   const page = (
-    <SettingsFrame c={c} current="applications">
-      <section aria-labelledby="active">
-        <h2 id="active">Active</h2>
-        {active.length === 0 ? <p>No app has access to your account.</p> : null}
-        {active.map((grant) => (
-          <ActiveApp c={c} grant={grant} token={token} />
-        ))}
-      </section>
-      <section aria-labelledby="removed">
-        <h2 id="removed">Removed</h2>
-        {removed.length === 0 ? <p>You removed no app.</p> : null}
-        {removed.map((grant) => (
-          <RemovedApp
-            c={c}
-            grant={grant}
-            token={token}
-            deletion={deletionOf(world, grant)}
-            canAsk={callbackUrl(world, grant, 'dataDeletion') !== ''}
+    <SettingsFrame
+      c={c}
+      current="applications"
+      about="Apps that you logged in to with Facebook. Removing one ends its access tokens."
+    >
+      <Panel id="active" title="Active" flush>
+        {active.length === 0 ? (
+          <Empty title="No app has access to your account">
+            <p>An app appears here when you let it in at the Login dialog.</p>
+          </Empty>
+        ) : (
+          <Table
+            label="Active apps"
+            columns={activeColumns}
+            rows={active.map((grant) => activeApp({ c, grant, token }))}
           />
-        ))}
-      </section>
+        )}
+      </Panel>
+      <Panel id="removed" title="Removed" flush>
+        {removed.length === 0 ? (
+          <Empty title="You have removed no app">
+            <p>Here you can ask a removed app to delete your data.</p>
+          </Empty>
+        ) : (
+          <Table
+            label="Removed apps"
+            columns={removedColumns}
+            rows={removed.map((grant) => {
+              const canAsk = callbackUrl(world, grant, 'dataDeletion') !== ''
+              return removedApp({ c, grant, token, deletion: deletionOf(world, grant), canAsk })
+            })}
+          />
+        )}
+      </Panel>
     </SettingsFrame>
   )
   return sendPage(c, page)

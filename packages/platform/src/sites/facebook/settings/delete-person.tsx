@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { linkTo } from '../../../base/hosts.ts'
 import { checkOwnPassword } from '../../../site-kit/check-own-password.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form, Notice } from '../../../site-kit/parts.tsx'
 import type { SignInAttempts } from '../../../site-kit/sign-in-attempts.ts'
 import { formToken, type SiteContext, type SiteEnv, signOut } from '../../../site-kit/site.ts'
@@ -45,16 +46,15 @@ export function deletePersonRoutes(site: Hono<SiteEnv>, attempts: SignInAttempts
   )
 }
 
-/** What goes with an account, or what has to be handed over before. @param problem What was wrong with the password. */
+/** What is deleted with an account, or what has to be handed over before. @param problem What was wrong with the password. */
 export function sendDeletion(c: SiteContext, person: Person, problem?: string): Response {
   const ties = findPersonTies(c.env.call.context.world, person)
   const page = (
-    <SettingsFrame c={c} current="deletion">
-      <p>
-        Deletes {person.name} at once and for good: Facebook waits thirty days, Darkroom does not. Apps lose their
-        access and are told so, your roles on apps and your tasks on Pages end, and you are signed out everywhere.
-        Instagram accounts stay.
-      </p>
+    <SettingsFrame
+      c={c}
+      current="deletion"
+      about={`Deletes ${person.name} at once and for good. Facebook waits thirty days, Darkroom does not. Apps lose their access and are told, your roles on apps and your tasks on Pages end, and you are signed out everywhere. Instagram accounts stay.`}
+    >
       {mustHandOver(ties) ? <HandOver c={c} ties={ties} /> : <DeletionForm {...{ c, person, ties, problem }} />}
     </SettingsFrame>
   )
@@ -66,7 +66,7 @@ function HandOver({ c, ties }: { readonly c: SiteContext; readonly ties: PersonT
     linkTo(c.env.call.destination, 'developers.facebook.com', `/apps/${id}/${appPages.roles}`)
   return (
     <Notice>
-      <p>You cannot be deleted yet: some things would be left to nobody.</p>
+      <p>Your account cannot be deleted yet, because nobody else controls these:</p>
       <ul>
         {ties.apps.map(({ id, name }) => (
           <li>
@@ -92,11 +92,11 @@ function DeletionForm(props: {
 }): Child {
   const { c, person, ties, problem } = props
   return (
-    <div class="card">
+    <Panel id="confirm" title="Confirm with your password">
       {ties.ownPages.length === 0 ? null : (
         <p>
-          Nobody else has a task on {ties.ownPages.map(({ name }) => name).join(', ')}: deleted with you, and unlinked
-          from Instagram.
+          Nobody else has a task on {ties.ownPages.map(({ name }) => name).join(', ')}: deleted with your account, and
+          unlinked from Instagram.
         </p>
       )}
       <Form action={facebookLink(c, '/settings/deletion/')} token={formToken(c)}>
@@ -109,8 +109,12 @@ function DeletionForm(props: {
           problem={problem}
           required
         />
-        <button type="submit">Delete {person.name}</button>
+        <div class="field">
+          <button type="submit" class="button danger">
+            Delete {person.name}
+          </button>
+        </div>
       </Form>
-    </div>
+    </Panel>
   )
 }

@@ -1,6 +1,10 @@
 import type { Child } from 'hono/jsx'
+import type { IconName } from '../../../site-kit/icons.tsx'
 import { AddressedNotice } from '../../../site-kit/notices.tsx'
+import { Head } from '../../../site-kit/panel.tsx'
+import { Side } from '../../../site-kit/side.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
+import { Crumbs } from '../../../site-kit/tabs.tsx'
 import { FacebookFrame, facebookLink } from '../frame.tsx'
 import { notices } from '../notices.ts'
 
@@ -15,6 +19,13 @@ export const settingsTabs = {
 /** The name of a settings page in its address. */
 export type SettingsTab = keyof typeof settingsTabs
 
+const icons: Readonly<Record<SettingsTab, IconName>> = {
+  applications: 'app',
+  password: 'key',
+  account: 'people',
+  deletion: 'cross',
+}
+
 /** The path of a settings page. */
 export function settingsPath(tab: SettingsTab): string {
   return `/settings/?tab=${tab}`
@@ -24,29 +35,30 @@ export function settingsPath(tab: SettingsTab): string {
 export function SettingsFrame(props: {
   readonly c: SiteContext
   readonly current: SettingsTab
+  /** What the page is for, in a sentence or two. */
+  readonly about?: Child
   readonly children?: Child
 }): Child {
-  const { c, current, children } = props
+  const { c, current, about, children } = props
+  const links = (Object.keys(settingsTabs) as SettingsTab[]).map((tab) => ({
+    href: facebookLink(c, settingsPath(tab)),
+    name: settingsTabs[tab],
+    icon: icons[tab],
+    current: tab === current,
+  }))
   return (
-    <FacebookFrame c={c} title={settingsTabs[current]} width="wide">
-      <div class="columns">
-        <nav class="side" aria-label="Settings">
-          <ul>
-            {(Object.keys(settingsTabs) as SettingsTab[]).map((tab) => (
-              <li>
-                <a href={facebookLink(c, settingsPath(tab))} {...(tab === current ? { 'aria-current': 'page' } : {})}>
-                  {settingsTabs[tab]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div>
-          <h1>{settingsTabs[current]}</h1>
-          <AddressedNotice c={c} notices={notices} />
-          {children}
-        </div>
-      </div>
+    <FacebookFrame
+      c={c}
+      title={settingsTabs[current]}
+      side={<Side label="Settings" groups={[{ heading: 'Settings', links }]} />}
+    >
+      <Head
+        title={settingsTabs[current]}
+        about={about}
+        crumbs={<Crumbs above={[{ href: facebookLink(c, '/'), name: 'Facebook' }]} name={settingsTabs[current]} />}
+      />
+      <AddressedNotice c={c} notices={notices} />
+      {children}
     </FacebookFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { ownPath } from '../../../site-kit/own-path.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
+import { Head } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
@@ -17,21 +18,26 @@ export function checkpointRoutes(site: Hono<SiteEnv>): void {
       return sendPage(
         c,
         <FacebookFrame c={c} title="Checkpoint" width="narrow">
-          <h1>Checkpoint</h1>
+          <Head title="Checkpoint" />
           {person.checkpointed === 1 ? (
-            <div class="card">
-              <p>
-                Something about your account looked unusual. Until you say that all is well, no app can use it: their
-                access tokens answer with code 190, subcode 459.
-              </p>
-              <Form action={facebookLink(c, '/checkpoint/')} token={formToken(c)}>
-                <input type="hidden" name="next" value={next} />
-                <button type="submit">All is well</button>
-              </Form>
+            <div class="panel">
+              <div class="in">
+                <Form action={facebookLink(c, '/checkpoint/')} token={formToken(c)} class="gap">
+                  <p>
+                    Something about your account looked unusual. Until you confirm that all is well, no app can use it:
+                    your access tokens are refused with code 190, subcode 459.
+                  </p>
+                  <input type="hidden" name="next" value={next} />
+                  <button type="submit" class="button primary">
+                    All is well
+                  </button>
+                </Form>
+              </div>
             </div>
           ) : (
             <p>
-              There is nothing to pass. <a href={facebookLink(c, next)}>Go on</a>
+              Your account is not at a checkpoint: there is nothing to pass.{' '}
+              <a href={facebookLink(c, next)}>Continue</a>
             </p>
           )}
         </FacebookFrame>,

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Facts, Panel } from '../../../site-kit/panel.tsx'
 import { listRedirectUris } from '../../../world/records/products.ts'
 import { appPages } from '../app-pages.ts'
 import type { ProductVisit } from '../product-visit.ts'
@@ -11,36 +12,34 @@ const labels = {
 } as const
 
 /** An Instagram app's ID and secret, and the window they open. */
-export function InstagramAppCard(props: {
+export function InstagramApp(props: {
   readonly visit: ProductVisit
   readonly page: keyof typeof labels
   readonly showSecret: boolean
-  readonly heading?: string
+  readonly heading: string
 }): Child {
   const { visit, page, showSecret, heading } = props
   const { app, c, product, world } = visit
   const redirectUri = listRedirectUris(world, app.id, product.login)[0]
   const clientId = product.clientId ?? ''
   return (
-    <section class="card">
-      {heading === undefined ? null : <h2>{heading}</h2>}
-      <dl>
-        <dt>{labels[page].id}</dt>
-        <dd class="code id">{clientId}</dd>
-        <Secret
-          visit={visit}
-          page={appPages[page]}
-          label={labels[page].secret}
-          secret={product.clientSecret ?? ''}
-          shown={showSecret}
-        />
-        {page === 'instagramSetup' ? (
-          <>
-            <dt>Instagram app name</dt>
-            <dd>{product.displayName}</dd>
-          </>
-        ) : null}
-      </dl>
+    <Panel id="instagram-app" title={heading}>
+      <Facts
+        facts={[
+          [labels[page].id, <code class="id copyable">{clientId}</code>],
+          [
+            labels[page].secret,
+            <Secret
+              visit={visit}
+              page={appPages[page]}
+              label={labels[page].secret}
+              secret={product.clientSecret ?? ''}
+              shown={showSecret}
+            />,
+          ],
+          ...(page === 'instagramSetup' ? [['Instagram app name', product.displayName] as const] : []),
+        ]}
+      />
       {redirectUri === undefined ? null : (
         <p class="small">
           <a
@@ -53,6 +52,6 @@ export function InstagramAppCard(props: {
           <span class="soft">with the first redirect URI below</span>
         </p>
       )}
-    </section>
+    </Panel>
   )
 }

@@ -10,67 +10,75 @@ import { Day } from '../../instagram/settings/day.tsx'
 import { DeletionInstructions } from '../../instagram/settings/deletion-instructions.tsx'
 import { facebookLink } from '../frame.tsx'
 
-interface CardProps {
+interface AppProps {
   readonly c: SiteContext
   readonly grant: Grant & { readonly appName: string }
   readonly token: string
 }
 
-/** An app that has access, with a button to remove it. */
-export function ActiveApp({ c, grant, token }: CardProps): Child {
+/** The columns of apps that have access. */
+export const activeColumns = ['App', 'It may', 'Where', 'Change'] as const
+
+/** An app that has access, as a row, with a button to remove it. */
+export function activeApp({ c, grant, token }: AppProps): Child[] {
   const declined = listed(grant.declined)
-  return (
-    <article class="card">
-      <h3>{grant.appName}</h3>
-      <p class="small soft">
+  return [
+    <>
+      <b>{grant.appName}</b>
+      <div class="soft">
         Since <Day moment={grant.grantedAt} />
-      </p>
-      <Scopes scopes={grant.scopes} />
-      <p class="small soft">Pages: {pagesOf(c, grant)}</p>
-      {declined.length === 0 ? null : <p class="small soft">You declined {declined.join(', ')}.</p>}
-      <Form action={facebookLink(c, '/settings/applications/remove/')} token={token}>
-        <input type="hidden" name="grant" value={grant.id} />
-        <button type="submit" class="quiet" aria-label={`Remove ${grant.appName}`}>
-          Remove
-        </button>
-      </Form>
-    </article>
-  )
+      </div>
+    </>,
+    <Scopes scopes={grant.scopes} />,
+    <>
+      Pages: {pagesOf(c, grant)}
+      {declined.length === 0 ? null : <div class="soft">You declined {declined.join(', ')}.</div>}
+    </>,
+    <Form action={facebookLink(c, '/settings/applications/remove/')} token={token}>
+      <input type="hidden" name="grant" value={grant.id} />
+      <button type="submit" class="button tiny danger" aria-label={`Remove ${grant.appName}`}>
+        Remove
+      </button>
+    </Form>,
+  ]
 }
 
-/** An app that had access: what it had, and the request to delete what it holds. */
-export function RemovedApp(
-  props: CardProps & { readonly deletion: Callback | undefined; readonly canAsk: boolean },
-): Child {
+/** The columns of apps that were removed. */
+export const removedColumns = ['App', 'Removed', 'Your data'] as const
+
+/** An app that had access, as a row: what it had, and the request to delete what it holds. */
+export function removedApp(
+  props: AppProps & { readonly deletion: Callback | undefined; readonly canAsk: boolean },
+): Child[] {
   const { c, grant, token, deletion, canAsk } = props
-  return (
-    <article class="card">
-      <h3>{grant.appName}</h3>
-      {grant.removedAt === null ? null : (
-        <p class="small soft">
-          Removed on <Day moment={grant.removedAt} />
-        </p>
-      )}
-      <details open={deletion !== undefined}>
-        <summary>View</summary>
+  return [
+    <b>{grant.appName}</b>,
+    grant.removedAt === null ? null : (
+      <span>
+        Removed on <Day moment={grant.removedAt} />
+      </span>
+    ),
+    <details class="fold" open={deletion !== undefined}>
+      <summary>View</summary>
+      <div class="gap">
         <Scopes scopes={grant.scopes} />
         {deletion === undefined ? (
           <DeletionForm c={c} grant={grant} token={token} canAsk={canAsk} />
         ) : (
           <Deletion deletion={deletion} />
         )}
-      </details>
-    </article>
-  )
+      </div>
+    </details>,
+  ]
 }
 
-function DeletionForm({ c, grant, token, canAsk }: CardProps & { readonly canAsk: boolean }): Child {
+function DeletionForm({ c, grant, token, canAsk }: AppProps & { readonly canAsk: boolean }): Child {
   if (!canAsk) return <DeletionInstructions world={c.env.call.context.world} appId={grant.appId} />
   return (
-    <Form action={facebookLink(c, '/settings/applications/delete_data/')} token={token}>
-      <p class="small">The app may still hold what it read. You can have it asked to delete that.</p>
+    <Form action={facebookLink(c, '/settings/applications/delete_data/')} token={token} class="gap">
+      <p>The app may still hold what it read. You can ask it to delete that.</p>
       <input type="hidden" name="grant" value={grant.id} />
-      <button type="submit" class="quiet" aria-label={`Send Request to ${grant.appName}`}>
+      <button type="submit" class="button" aria-label={`Send Request to ${grant.appName}`}>
         Send Request
       </button>
     </Form>
@@ -87,15 +95,15 @@ function Deletion({ deletion }: { readonly deletion: Callback }): Child {
   const { state, statusUrl, confirmationCode } = deletion
   return (
     <>
-      <p class="small">{states[state]}</p>
+      <p>{states[state]}</p>
       {confirmationCode === null ? null : (
-        <p class="small">
-          Confirmation code: <span class="code">{confirmationCode}</span>
+        <p>
+          Confirmation code: <code class="copyable">{confirmationCode}</code>
         </p>
       )}
       {statusUrl === null ? null : (
-        <p class="small">
-          Its status page: <span class="code">{statusUrl}</span>
+        <p>
+          Its status page: <code class="copyable">{statusUrl}</code>
         </p>
       )}
     </>
@@ -103,7 +111,7 @@ function Deletion({ deletion }: { readonly deletion: Callback }): Child {
 }
 
 function pagesOf(c: SiteContext, { pageIds }: Grant): string {
-  if (pageIds === null) return 'all, and those to come'
+  if (pageIds === null) return 'all, and future ones'
   const names = listed(pageIds).map((id) => findPage(c.env.call.context.world, id)?.name ?? id)
   return names.length === 0 ? 'none' : names.join(', ')
 }
@@ -113,7 +121,7 @@ function Scopes({ scopes }: { readonly scopes: string }): Child {
     <ul>
       {listed(scopes).map((scope) => (
         <li>
-          {findScope(scope)?.grants ?? scope} <span class="soft small">({scope})</span>
+          {findScope(scope)?.grants ?? scope} <span class="soft">({scope})</span>
         </li>
       ))}
     </ul>
