@@ -25,7 +25,7 @@ const rules: FrameRules = {
       developer && (
         <>
           <a href={dashboardLink(c, '/apps/')}>My Apps</a>
-          <span class="soft">{developer.name}</span>
+          <span class="only-wide">{developer.name}</span>
         </>
       )
     )

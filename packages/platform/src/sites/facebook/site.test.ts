@@ -56,7 +56,7 @@ test('who is before a checkpoint, or not confirmed, is told so at home, and sees
   setPersonConfirmed(world, id, false)
   const visitor = await signedInTo(platform)
   const home = await visitor.get(`${facebook}/`)
-  expect(home.text).toMatch(/before a checkpoint.*did not confirm/)
+  expect(home.text).toMatch(/has to pass a checkpoint.*have not confirmed/)
   await visitor.send(await visitor.get(`${facebook}/checkpoint/`), { button: 'All is well' })
   const account = await visitor.get(`${facebook}/settings/?tab=account`)
   expect(account.text).toContain('not confirmed')

@@ -36,5 +36,5 @@ test('another app’s doings are not shown', async () => {
   const visitor = await signedIn(platform)
   await visitor.open('/apps/53/settings/advanced/')
   await visitor.send('/apps/53/settings/advanced/')
-  expect((await visitor.open('/apps/42/activity-log/')).text).toContain('Nothing was done yet')
+  expect((await visitor.open('/apps/42/activity-log/')).text).toContain('No activity yet')
 })

@@ -28,7 +28,7 @@ export function RoleHolders({ visit }: { readonly visit: AppVisit }): Child {
           <li>
             <div class="who">
               <span>
-                <b>{name}</b>
+                <strong>{name}</strong>
                 <small>{about}</small>
               </span>
             </div>

@@ -21,7 +21,7 @@ test('what is wrong is said at its field, and what was typed is kept', async () 
   await visitor.open('/apps/creation/')
   const seen = await visitor.send('/apps/creation/', { display_name: '<b>Insta</b>', contact_email: 'nowhere' })
   expect(seen.status).toBe(422)
-  expect(seen.text).toMatch(/Choose a type.*name of Meta's.*no e-mail address/)
+  expect(seen.text).toMatch(/Choose a use case or a type.*name of Meta's.*no e-mail address/)
   expect(seen.html).toContain('value="&lt;b&gt;Insta&lt;/b&gt;"')
   expect(seen.html).toContain('value="nowhere"')
   expect(seen.html).not.toContain('<b>Insta')
@@ -71,7 +71,7 @@ test('an app is made by use case, which has no type, from the day the use case i
     await visitor.open('/apps/creation/')
     expect(visitor.page().text.includes('Use case')).toBe(status === 200)
     const seen = await visitor.forge('/apps/creation/', {
-      use_case: 'instagram',
+      app_type: 'use-case-instagram',
       display_name: 'Wet Plate',
       contact_email: 'a@b.test',
     })
@@ -80,13 +80,17 @@ test('an app is made by use case, which has no type, from the day the use case i
   }
 })
 
-test('the use case Other asks for a type', async () => {
+test('nothing is preselected: an app is made by what was chosen, a use case or a type', async () => {
   await using platform = crowdedPlatform()
   const visitor = await signedIn(platform)
   await visitor.open('/apps/creation/')
-  const seen = await visitor.send('/apps/creation/', { use_case: 'other', display_name: 'Plate' })
-  expect(seen.text).toContain('Choose a type')
-  expect((await visitor.send('/apps/creation/', { use_case: '__proto__', display_name: 'Plate' })).status).toBe(422)
+  expect(visitor.page().html).not.toMatch(/type="radio"[^>]* checked/)
+  const seen = await visitor.send('/apps/creation/', { display_name: 'Plate' })
+  expect(seen.text).toContain('Choose a use case or a type')
+  expect((await visitor.send('/apps/creation/', { app_type: '__proto__', display_name: 'Plate' })).status).toBe(422)
+  expect((await visitor.send('/apps/creation/', { app_type: 'gaming', display_name: 'Plate' })).text).toContain(
+    'Type Gaming',
+  )
 })
 
 test('nobody creates a sixteenth app without a verified business', async () => {

@@ -29,7 +29,7 @@ function takeCreation(c: SiteContext, developer: Person): Response {
   if (limit !== undefined) return sendDashboardProblem(c, 403, limit)
   const form = c.get('form')
   const typed = {
-    createdAs: form.get('created_as') ?? '',
+    createdAs: form.get('app_type') ?? '',
     name: form.get('display_name') ?? '',
     email: form.get('contact_email') ?? '',
   }

@@ -88,7 +88,7 @@ function CreatedAs(props: { readonly day: Day; readonly chosen: string; readonly
       about: `${purpose} ${takes(type as AppType, day)}`,
     }),
   )
-  const described = problem === undefined ? {} : { 'aria-describedby': 'created-as-about' }
+  const described = problem === undefined ? {} : { 'aria-describedby': 'app_type-about' }
   return (
     <>
       {offersUseCase(day) ? (
@@ -101,7 +101,7 @@ function CreatedAs(props: { readonly day: Day; readonly chosen: string; readonly
         described={described}
       />
       {problem === undefined ? null : (
-        <p class="problem field" id="created-as-about">
+        <p class="problem field" id="app_type-about">
           {problem}
         </p>
       )}
@@ -121,7 +121,7 @@ function Choices(props: {
       <legend>{legend}</legend>
       {choices.map(({ value, label, about }) => (
         <label class="check">
-          <input type="radio" name="created_as" value={value} checked={value === chosen} required />
+          <input type="radio" name="app_type" value={value} checked={value === chosen} required />
           <span>
             {label}
             <small>{about}</small>

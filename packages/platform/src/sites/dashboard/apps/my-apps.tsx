@@ -41,7 +41,7 @@ function sendMyApps(c: SiteContext, developer: Person): Response {
         ) : (
           <Table
             label="My Apps"
-            columns={['App', 'App ID', 'Created as', 'Open to', 'You are among its']}
+            columns={['App', 'App ID', 'Created as', 'Mode', 'You are among its']}
             rows={apps.map((app) => appRow(c, app))}
           />
         )}
@@ -53,9 +53,9 @@ function sendMyApps(c: SiteContext, developer: Person): Response {
 
 function appRow(c: SiteContext, app: ReturnType<typeof listAppsOf>[number]): Child[] {
   return [
-    <b>
+    <strong>
       <a href={dashboardLink(c, `/apps/${app.id}/dashboard/`)}>{app.name}</a>
-    </b>,
+    </strong>,
     <code class="id copyable">{app.id}</code>,
     creationLabel(app).label,
     <ModeBadge app={app} />,

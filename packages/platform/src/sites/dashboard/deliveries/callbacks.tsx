@@ -77,7 +77,7 @@ function callbackCells(callback: Callback): Child[] {
   const { createdAt, kind, login, url, userId } = callback
   return [
     <>
-      <b>{kinds[kind]}</b>
+      <strong>{kinds[kind]}</strong>
       <div class="soft">{productName(login)}</div>
     </>,
     <code class="id copyable">{userId}</code>,

@@ -22,7 +22,7 @@ test('a configuration is created, shown with its ID, and deleted', async () => {
     scopes: 'instagram_basic,pages_show_list',
     expires: 1,
   })
-  expect(seen.text).toContain(`Configuration ID ${made?.id} Access token System-user access token, for 60 days`)
+  expect(seen.text).toContain(`${made?.id} System-user access token, for 60 days`)
   await visitor.send(`${page}delete/`, { configuration: made?.id ?? '' })
   expect(listConfigurations(platform.world, '53')).toEqual([])
 })

@@ -93,7 +93,7 @@ function sendConfigurations(
 function configurationCells({ id, name, tokenType, scopes, expires }: Configuration): Child[] {
   const life = expires === 1 ? ', for 60 days' : ', never expires'
   return [
-    <b>{name}</b>,
+    <strong>{name}</strong>,
     <code class="id copyable">{id}</code>,
     `${tokenTypes[tokenType]}${tokenType === 'systemUser' ? life : ''}`,
     <code>{scopes.replaceAll(',', ', ')}</code>,

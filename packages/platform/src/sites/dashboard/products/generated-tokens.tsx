@@ -124,7 +124,7 @@ function Accounts({ visit }: { readonly visit: ProductVisit }): Child {
       columns={['Account', 'Kind', 'Token']}
       rows={accounts.map((account) => [
         <>
-          <b>{account.username}</b>
+          <strong>{account.username}</strong>
           <div>
             <code class="id copyable soft">{account.id}</code>
           </div>

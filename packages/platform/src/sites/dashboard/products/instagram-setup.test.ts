@@ -25,7 +25,7 @@ test('a token is generated for an accepted tester with a public professional acc
   const visitor = await signedIn(platform)
   await visitor.open(page)
   const seen = await visitor.send(`${page}token/`, { username: '@Mira.Prints', password })
-  const token = /<pre id="access-token">(IGAA[\w-]+)<\/pre>/.exec(seen.html)?.[1] ?? ''
+  const token = /<pre id="access-token"[^>]*>(IGAA[\w-]+)<\/pre>/.exec(seen.html)?.[1] ?? ''
   expect(token).not.toBe('')
   expect((await visitor.open(page)).html).not.toContain(token)
   expect((await visitor.open('/apps/52/activity-log/')).html).not.toContain(token)
@@ -35,6 +35,15 @@ test('a token is generated for an accepted tester with a public professional acc
   expect((await platform.fetch(new Request(url))).status).toBe(400)
   const key = { appId: '52', login: 'instagram', subjectId: '17841405793187220' } as const
   expect(findGrant(platform.world, key)?.scopes).toMatch(/^instagram_business_basic,/)
+})
+
+test('an account that cannot have a token has the way to its settings', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform)
+  const { html } = await visitor.open(page)
+  const rows = html.split('<tr>').filter((row) => /is a personal account|is private/.test(row))
+  expect(rows).toHaveLength(2)
+  for (const row of rows) expect(row).toContain('href="https://www.instagram.com/accounts/edit/"')
 })
 
 test('an account that can have a token has the way to it, with its name filled in', async () => {

@@ -21,7 +21,7 @@ test.each([
   [{ app_type: 'consumer' }, [200, 403, 403, 403]],
   [{ app_type: 'gaming' }, [403, 403, 403, 403]],
   [{ app_type: 'none' }, [200, 200, 403, 403]],
-  [{ use_case: 'instagram' }, [403, 200, 403, 403]],
+  [{ app_type: 'use-case-instagram' }, [403, 200, 403, 403]],
 ])('an app made with %o takes what its kind takes, and one of the two logins', async (fields, statuses) => {
   await using platform = crowdedPlatform()
   const visitor = await signedIn(platform)

@@ -50,7 +50,7 @@ function sendProducts(visit: AppVisit): Response {
           columns={['Product', 'Set up']}
           rows={offered(visit).map((entry) => [
             <>
-              <b>{entry.name}</b>
+              <strong>{entry.name}</strong>
               <div class="soft">{entry.about}</div>
               {entry.login === 'basic-display' && productProblem(visit, entry.login) === undefined ? (
                 <BasicDisplayEnd visit={visit} />

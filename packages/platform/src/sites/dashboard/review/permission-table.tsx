@@ -47,7 +47,7 @@ export function decisionProblem(visit: AppVisit): string | undefined {
 function Description({ scope: { name, permission, grants } }: { readonly scope: Scope }): Child {
   return (
     <>
-      <b class="mono">{name}</b>
+      <strong class="mono">{name}</strong>
       <div class="soft">{grants}.</div>
       {permission === name ? null : (
         <div class="soft">

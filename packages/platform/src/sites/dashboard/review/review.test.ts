@@ -6,7 +6,7 @@ const page = '/apps/42/app-review/permissions/'
 
 /** The permissions that the page has a row for, with their access levels. */
 function levels({ html }: Seen): Record<string, string> {
-  const rows = [...html.matchAll(/<strong class="code">(\w+)<.*?class="badge[^"]*">([^<]+) Access</gs)]
+  const rows = [...html.matchAll(/<strong class="mono">(\w+)<.*?class="badge[^"]*">([^<]+) Access</gs)]
   return Object.fromEntries(rows.map(([, name = '', level = '']) => [name, level]))
 }
 
@@ -27,6 +27,25 @@ test('a permission is granted and withdrawn, each on its own, in one table', asy
   })
   const withdrawn = await visitor.send(`${page}user_media/`, { decision: 'withdraw' })
   expect(levels(withdrawn)).toEqual({ user_profile: 'Advanced', user_media: 'Standard' })
+})
+
+test('every permission is granted at once, once the business is verified', async () => {
+  await using platform = crowdedPlatform()
+  const visitor = await signedIn(platform, 'dev@darkroom.test')
+  await visitor.open(page)
+  expect((await visitor.forge(page)).status).toBe(403)
+  await visitor.open(page)
+  expect(levels(await visitor.send('/apps/42/business-verification/', { decision: 'verify' }))).toEqual({
+    user_profile: 'Standard',
+    user_media: 'Standard',
+  })
+  const granted = await visitor.send(page)
+  expect(levels(granted)).toEqual({ user_profile: 'Advanced', user_media: 'Advanced' })
+  expect(granted.text).toContain('Every permission was granted')
+  expect(granted.text).not.toContain('Grant all')
+  const tester = await signedIn(platform, 'tess@darkroom.test')
+  await tester.open(page)
+  expect((await tester.forge(page)).status).toBe(403)
 })
 
 test('a Live app with its permission granted can be authorized by anybody', async () => {

@@ -36,7 +36,7 @@ test('Instagram Testers are not Testers', async () => {
   await using platform = crowdedPlatform()
   const visitor = await signedIn(platform)
   const { text } = await visitor.open(page)
-  expect(text).toMatch(/Testers .*Tess.*Instagram Testers .*jayposiris/)
+  expect(text).toMatch(/Tess tess@darkroom\.test Testers .*Instagram Testers .*jayposiris/)
   expect((await visitor.send(`${page}tester/add/`, { tester: 'jayposiris' })).text).toContain(
     'No developer of this world',
   )

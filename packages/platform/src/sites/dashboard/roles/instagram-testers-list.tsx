@@ -36,7 +36,7 @@ export function InstagramTesters(props: {
           columns={['Account', 'Invitation', ...(edits ? ['Change'] : [])]}
           rows={testers.map((tester) => [
             <>
-              <b>{tester.username}</b>
+              <strong>{tester.username}</strong>
               <div>
                 <code class="id copyable soft">{tester.accountId}</code>
               </div>

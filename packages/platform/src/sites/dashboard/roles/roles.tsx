@@ -59,7 +59,7 @@ function People({ visit, refusal }: { readonly visit: AppVisit; readonly refusal
         columns={columns}
         rows={holders.map((holder) => [
           <>
-            <b>{holder.name}</b>
+            <strong>{holder.name}</strong>
             <div class="soft">{holder.email}</div>
           </>,
           roles[holder.role].label,

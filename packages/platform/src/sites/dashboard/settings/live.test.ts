@@ -84,7 +84,7 @@ test('an app by use case is published and unpublished', async () => {
   await using platform = crowdedPlatform()
   const visitor = await signedIn(platform)
   await visitor.open('/apps/creation/')
-  const seen = await visitor.send('/apps/creation/', { use_case: 'instagram', display_name: 'Plate' })
+  const seen = await visitor.send('/apps/creation/', { app_type: 'use-case-instagram', display_name: 'Plate' })
   expect(seen.text).toContain('Unpublished')
   const base = seen.path.replace(/dashboard.*/, '')
   expect((await visitor.send(`${base}mode/`, { mode: 'live' })).text).toContain('cannot be published yet')

@@ -45,7 +45,7 @@ function missingOf({ world, app, products }: LiveVisit, login: Login): MissingFo
     missing.push({ sentence: `Enter a valid OAuth redirect URI in the settings of ${where}.`, page })
   if (products[login]?.dataDeletionUrl === '' && app.deletionInstructionsUrl === '')
     missing.push({
-      sentence: `Enter a data deletion request URL in the settings of ${where}, or the URL of instructions under Settings > Basic.`,
+      sentence: `Enter a data deletion request URL in the settings of ${where}. The URL of instructions under Settings > Basic works too.`,
       page,
     })
   const profile = scopesOf('facebook').find(({ required }) => required)?.name ?? ''

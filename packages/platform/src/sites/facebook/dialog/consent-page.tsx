@@ -33,7 +33,7 @@ export function ConsentPage(props: {
           <h1>{nothingNew ? `Continue to ${app}` : `${app} asks for access`}</h1>
           <div class="who">
             <span>
-              <b>{person.name}</b>
+              <strong>{person.name}</strong>
               <small>{person.email}</small>
             </span>
           </div>

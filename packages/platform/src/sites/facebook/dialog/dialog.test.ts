@@ -58,8 +58,8 @@ describe('the dialog', () => {
     const scope = 'instagram_basic,instagram_manage_messages'
     await using platform = openPlatform({ mode: 'live', advancedAccess: scope.split(',') })
     const page = await (await signedInTo(platform, kim)).get(dialogUrl({ scope }))
-    expect(page.text).toContain('your tasks on it do not give instagram_manage_messages')
-    expect(page.text).toContain('None of your Pages can give instagram_manage_messages')
+    expect(page.text).toContain('Your tasks for it do not allow instagram_manage_messages')
+    expect(page.text).toContain('None of your Pages allows instagram_manage_messages')
   })
 
   test('shows HTML in names as text', async () => {
@@ -148,7 +148,7 @@ describe('the answer', () => {
     await visitor.send(await visitor.get(url), { button, fields })
     const again = await visitor.get(url)
     expect(again.text).toContain('Continue to Sizzle Pages')
-    expect(again.text).toContain('You gave Sizzle Pages all that it asks for before')
+    expect(again.text).toContain('You already gave Sizzle Pages everything it asks for')
     await visitor.send(again, { button })
     expect(dialogGrant(platform)?.pageIds).toBe('107365519284017')
   })

@@ -72,9 +72,9 @@ function sendPages(
             label="Your Pages"
             columns={['Page', 'Category', 'Your tasks', 'Instagram account']}
             rows={pages.map((page) => [
-              <b>
+              <strong>
                 <a href={facebookLink(c, pagePath(page.id))}>{page.name}</a>
-              </b>,
+              </strong>,
               page.category,
               taskLabels(page.tasks),
               linkedUsername(world, page) ?? <span class="faint">none linked</span>,

@@ -64,7 +64,7 @@ function LinkedAccount({ c, visit, forms }: PageFormProps): Child {
         </p>
       ) : (
         <p>
-          <b>{account.username}</b> <code class="id copyable soft">{account.id}</code>
+          <strong>{account.username}</strong> <code class="id copyable soft">{account.id}</code>
         </p>
       )}
       {hasControl && account !== undefined ? (

@@ -33,7 +33,7 @@ export function TaskHolders({ c, visit }: Omit<PageFormProps, 'forms'>): Child {
         columns={['Person', 'Tasks', ...(hasControl ? ['Change'] : [])]}
         rows={listPageRoles(c.env.call.context.world, page.id).map(({ personId, name, email, tasks }) => [
           <>
-            <b>{name}</b>
+            <strong>{name}</strong>
             <div class="soft">{email}</div>
           </>,
           taskLabels(tasks),

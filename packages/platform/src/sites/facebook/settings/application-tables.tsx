@@ -24,7 +24,7 @@ export function activeApp({ c, grant, token }: AppProps): Child[] {
   const declined = listed(grant.declined)
   return [
     <>
-      <b>{grant.appName}</b>
+      <strong>{grant.appName}</strong>
       <div class="soft">
         Since <Day moment={grant.grantedAt} />
       </div>
@@ -52,7 +52,7 @@ export function removedApp(
 ): Child[] {
   const { c, grant, token, deletion, canAsk } = props
   return [
-    <b>{grant.appName}</b>,
+    <strong>{grant.appName}</strong>,
     grant.removedAt === null ? null : (
       <span>
         Removed on <Day moment={grant.removedAt} />
