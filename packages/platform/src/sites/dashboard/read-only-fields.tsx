@@ -6,7 +6,9 @@ export function ReadOnlyFields({ unless, children }: { readonly unless: boolean;
   return (
     <>
       <p class="small soft">Your role on this app does not let you change these settings.</p>
-      <fieldset disabled>{children}</fieldset>
+      <fieldset disabled class="gap">
+        {children}
+      </fieldset>
     </>
   )
 }

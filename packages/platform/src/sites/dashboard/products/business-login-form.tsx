@@ -38,7 +38,7 @@ export function BusinessLoginForm(props: {
 }): Child {
   const { visit, typed, problems } = props
   return (
-    <Form action={appLink(visit, appPages.instagramSetup)} token={formToken(visit.c)}>
+    <Form action={appLink(visit, appPages.instagramSetup)} token={formToken(visit.c)} class="gap">
       <ReadOnlyFields unless={may(visit, 'changesSettings')}>
         <h3>Business login settings</h3>
         <Field

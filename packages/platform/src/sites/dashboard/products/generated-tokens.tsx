@@ -44,7 +44,7 @@ export function GeneratedTokens({
 function GenerateForm({ visit, generated }: { readonly visit: ProductVisit; readonly generated?: Generated }): Child {
   return (
     <div class="in">
-      <Form action={appLink(visit, `${appPages.instagramSetup}token/`)} token={formToken(visit.c)}>
+      <Form action={appLink(visit, `${appPages.instagramSetup}token/`)} token={formToken(visit.c)} class="gap">
         <h3 id="add-account">Generate a token</h3>
         <Field
           name="username"

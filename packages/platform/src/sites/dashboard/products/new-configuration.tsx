@@ -1,6 +1,5 @@
 import { currentScopes } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
-import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form, Notice } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { appPages } from '../app-pages.ts'
@@ -20,41 +19,43 @@ export function NewConfiguration(props: {
 }): Child {
   const { visit, typed = nothingTyped, problem } = props
   return (
-    <Panel id="new-configuration" title="New configuration">
-      <details class="fold" open={problem !== undefined}>
-        <summary>Create configuration</summary>
-        {problem === undefined ? null : (
-          <Notice>
-            <p>{problem}</p>
-          </Notice>
-        )}
-        <Form action={appLink(visit, `${appPages.configurations}create/`)} token={formToken(visit.c)}>
-          <Field name="name" label="Name" value={typed.name} required />
-          <TokenTypes chosen={typed.tokenType} />
-          <label class="check field">
-            <input type="checkbox" name="expires" checked={typed.expires} />
-            <span>A system-user access token ends after 60 days</span>
-          </label>
-          <fieldset class="field gap">
-            <legend>Permissions</legend>
-            {currentScopes('facebook', visit.world.clock.day()).map(({ name, grants }) => (
-              <label class="check">
-                <input type="checkbox" name={scopeField(name)} checked={typed.scopes.includes(name)} />
-                <span>
-                  <code>{name}</code>
-                  <small>{grants}</small>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-          <div class="field">
-            <button type="submit" class="button primary">
-              Create
-            </button>
-          </div>
-        </Form>
-      </details>
-    </Panel>
+    <div class="panel">
+      <div class="in">
+        <details class="fold" open={problem !== undefined}>
+          <summary>Create configuration</summary>
+          {problem === undefined ? null : (
+            <Notice>
+              <p>{problem}</p>
+            </Notice>
+          )}
+          <Form action={appLink(visit, `${appPages.configurations}create/`)} token={formToken(visit.c)}>
+            <Field name="name" label="Name" value={typed.name} required />
+            <TokenTypes chosen={typed.tokenType} />
+            <label class="check field">
+              <input type="checkbox" name="expires" checked={typed.expires} />
+              <span>A system-user access token ends after 60 days</span>
+            </label>
+            <fieldset class="field gap">
+              <legend>Permissions</legend>
+              {currentScopes('facebook', visit.world.clock.day()).map(({ name, grants }) => (
+                <label class="check">
+                  <input type="checkbox" name={scopeField(name)} checked={typed.scopes.includes(name)} />
+                  <span>
+                    <code>{name}</code>
+                    <small>{grants}</small>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            <div class="field">
+              <button type="submit" class="button primary">
+                Create
+              </button>
+            </div>
+          </Form>
+        </details>
+      </div>
+    </div>
   )
 }
 

@@ -22,7 +22,7 @@ export function Secret(props: {
   return (
     <>
       <div class="row">
-        {shown ? <code class="copyable">{secret}</code> : <span class="hidden-value">hidden</span>}
+        {shown ? <code class="copyable">{secret}</code> : <span class="hidden-value">{hiddenAs(secret)}</span>}
         {!shown && may(visit, 'changesSettings') ? (
           <Form action={appLink(visit, `${page}show-secret/`)} token={token}>
             <button type="submit" class="link" aria-label={`Show ${label}`}>
@@ -47,4 +47,9 @@ export function Secret(props: {
       ) : null}
     </>
   )
+}
+
+/** What may be known of a secret: its length, once there is one. */
+function hiddenAs(secret: string): string {
+  return secret === '' ? 'hidden' : `${secret.length} characters`
 }

@@ -43,16 +43,18 @@ export function PlatformCard({ visit }: { readonly visit: AppVisit }): Child {
       </Form>
     </Panel>
   ) : (
-    <Panel id="platform" title="Platform">
-      <details class="fold">
-        <summary>Add Platform</summary>
-        <Form action={appLink(visit, `${path}add/`)} token={token} class="gap">
-          <p>Where does your app run?</p>
-          <button type="submit" class="button">
-            Website
-          </button>
-        </Form>
-      </details>
-    </Panel>
+    <div class="panel">
+      <div class="in">
+        <details class="fold">
+          <summary>Add Platform</summary>
+          <Form action={appLink(visit, `${path}add/`)} token={token} class="gap">
+            <p>Where does your app run?</p>
+            <button type="submit" class="button">
+              Website
+            </button>
+          </Form>
+        </details>
+      </div>
+    </div>
   )
 }

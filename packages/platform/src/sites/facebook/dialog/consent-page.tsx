@@ -51,7 +51,7 @@ export function ConsentPage(props: {
           {ask.declinedBefore.length === 0 ? null : (
             <p class="small soft">Declined before, and not asked for again: {ask.declinedBefore.join(', ')}.</p>
           )}
-          <div class="answers">
+          <div class="answers rows">
             <button type="submit" name="answer" value="continue" class="button primary large">
               Continue as {person.name}
             </button>
