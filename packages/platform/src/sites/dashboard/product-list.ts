@@ -33,14 +33,14 @@ export const productList: readonly ProductEntry[] = [
     name: 'Instagram Graph API',
     login: 'facebook',
     about:
-      'API setup with Facebook login: businesses and creators sign in with Facebook, for the accounts behind their Pages. Brings Facebook Login for Business along.',
+      'API setup with Facebook login: businesses and creators sign in with Facebook, for the accounts that are linked to their Pages. Also adds Facebook Login for Business.',
     page: 'graphApi',
   },
   {
     slug: 'facebook-login-for-business',
     name: 'Facebook Login for Business',
     login: 'facebook',
-    about: 'The Login dialog, its redirect URIs and its configurations. Brings the Instagram Graph API along.',
+    about: 'The Login dialog, its redirect URIs and its configurations. Also adds the Instagram Graph API.',
     page: 'facebookSettings',
   },
 ]

@@ -41,7 +41,7 @@ function sendMyApps(c: SiteContext, developer: Person): Response {
         ) : (
           <Table
             label="My Apps"
-            columns={['App', 'App ID', 'Created as', 'Mode', 'You are among its']}
+            columns={['App', 'App ID', 'Created as', 'Mode', 'Your role']}
             rows={apps.map((app) => appRow(c, app))}
           />
         )}

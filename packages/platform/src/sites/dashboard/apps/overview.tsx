@@ -80,7 +80,7 @@ function AppFacts({ visit }: { readonly visit: AppVisit }): Child {
           [term, label],
           ['Created', new Date(app.createdAt).toISOString().slice(0, 10)],
           ['Contact', app.contactEmail],
-          ['You are among its', roles[visit.role].label],
+          ['Your role', roles[visit.role].label],
         ]}
       />
     </Panel>

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { Confirm } from '../../../site-kit/confirm.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Empty } from '../../../site-kit/panel.tsx'
-import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import { Table } from '../../../site-kit/table.tsx'
 import {
@@ -108,11 +108,13 @@ function Delete({
   readonly configuration: Configuration
 }): Child {
   return (
-    <Form action={appLink(visit, `${appPages.configurations}delete/`)} token={formToken(visit.c)}>
-      <input type="hidden" name="configuration" value={id} />
-      <button type="submit" class="button tiny danger" aria-label={`Delete ${name}`}>
-        Delete
-      </button>
-    </Form>
+    <Confirm
+      action={appLink(visit, `${appPages.configurations}delete/`)}
+      token={formToken(visit.c)}
+      fields={{ configuration: id }}
+      button="Delete"
+      label={`Delete ${name}`}
+      loses="Login dialogs that are opened with its ID are refused from then on."
+    />
   )
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../../../base/hosts.ts'
+import { Confirm } from '../../../site-kit/confirm.tsx'
 import { Empty, Panel } from '../../../site-kit/panel.tsx'
-import { Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
 import { Table } from '../../../site-kit/table.tsx'
 import { listInstagramTesters } from '../../../world/records/instagram-testers.ts'
@@ -79,11 +79,13 @@ function RemoveTester(props: {
 }): Child {
   const { visit, accountId, username } = props
   return (
-    <Form action={appLink(visit, `${appPages.roles}instagram-testers/remove/`)} token={formToken(visit.c)}>
-      <input type="hidden" name="account" value={accountId} />
-      <button type="submit" class="button tiny danger" aria-label={`Remove ${username} from Instagram Testers`}>
-        Remove
-      </button>
-    </Form>
+    <Confirm
+      action={appLink(visit, `${appPages.roles}instagram-testers/remove/`)}
+      token={formToken(visit.c)}
+      fields={{ account: accountId }}
+      button="Remove"
+      label={`Remove ${username} from Instagram Testers`}
+      loses={`${username} can no longer use the app while it is in Development, until you invite it again and it accepts.`}
+    />
   )
 }

@@ -1,9 +1,9 @@
 import { type Role, roles } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { Confirm } from '../../../site-kit/confirm.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Panel } from '../../../site-kit/panel.tsx'
-import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
 import { Table } from '../../../site-kit/table.tsx'
 import { listRoles } from '../../../world/records/people.ts'
@@ -106,15 +106,13 @@ function RemoveRole(props: { readonly visit: AppVisit; readonly holder: ReturnTy
   const { visit, holder } = props
   const action = appLink(visit, `${appPages.roles}${holder.role}/remove/`)
   return (
-    <Form action={action} token={formToken(visit.c)}>
-      <input type="hidden" name="developer" value={holder.id} />
-      <button
-        type="submit"
-        class="button tiny danger"
-        aria-label={`Remove ${holder.name} from ${roles[holder.role].label}`}
-      >
-        Remove
-      </button>
-    </Form>
+    <Confirm
+      action={action}
+      token={formToken(visit.c)}
+      fields={{ developer: holder.id }}
+      button="Remove"
+      label={`Remove ${holder.name} from ${roles[holder.role].label}`}
+      loses={`${holder.name} loses this role, and the app's access tokens for them end.`}
+    />
   )
 }

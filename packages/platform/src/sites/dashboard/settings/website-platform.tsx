@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { Confirm } from '../../../site-kit/confirm.tsx'
 import { Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
@@ -36,11 +37,12 @@ export function PlatformCard({ visit }: { readonly visit: AppVisit }): Child {
   const token = formToken(visit.c)
   return visit.app.hasWebsite === 1 ? (
     <Panel id="platform" title="Platform: Website" note="Its Site URL is above">
-      <Form action={appLink(visit, `${path}remove/`)} token={token}>
-        <button type="submit" class="button danger">
-          Remove Platform
-        </button>
-      </Form>
+      <Confirm
+        action={appLink(visit, `${path}remove/`)}
+        token={token}
+        button="Remove Platform"
+        loses="The Site URL is removed too."
+      />
     </Panel>
   ) : (
     <div class="panel">

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { Confirm } from '../../../site-kit/confirm.tsx'
 import { AddressedNotice } from '../../../site-kit/notices.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Head, Panel } from '../../../site-kit/panel.tsx'
@@ -68,11 +69,12 @@ function LinkedAccount({ c, visit, forms }: PageFormProps): Child {
         </p>
       )}
       {hasControl && account !== undefined ? (
-        <Form action={facebookLink(c, `${pagePath(page.id)}unlink/`)} token={formToken(c)}>
-          <button type="submit" class="button danger">
-            Unlink {account.username}
-          </button>
-        </Form>
+        <Confirm
+          action={facebookLink(c, `${pagePath(page.id)}unlink/`)}
+          token={formToken(c)}
+          button={`Unlink ${account.username}`}
+          loses="Apps that use Facebook Login no longer reach the account."
+        />
       ) : null}
       {hasControl && account === undefined ? (
         <Form action={facebookLink(c, `${pagePath(page.id)}link/`)} token={formToken(c)}>

@@ -1,5 +1,6 @@
 import { pageTasks } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { Confirm } from '../../../site-kit/confirm.tsx'
 import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../../site-kit/site.ts'
@@ -39,12 +40,14 @@ export function TaskHolders({ c, visit }: Omit<PageFormProps, 'forms'>): Child {
           taskLabels(tasks),
           ...(hasControl
             ? [
-                <Form action={facebookLink(c, `${pagePath(page.id)}take/`)} token={formToken(c)}>
-                  <input type="hidden" name="person" value={personId} />
-                  <button type="submit" class="button tiny danger" aria-label={`Take away all tasks of ${name}`}>
-                    Take away
-                  </button>
-                </Form>,
+                <Confirm
+                  action={facebookLink(c, `${pagePath(page.id)}take/`)}
+                  token={formToken(c)}
+                  fields={{ person: personId }}
+                  button="Take away"
+                  label={`Take away all tasks of ${name}`}
+                  loses={`${name} loses every task for this Page, and apps lose the access to it that they have through ${name}.`}
+                />,
               ]
             : []),
         ])}

@@ -1,6 +1,7 @@
 import { findScope } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { listed } from '../../../authorization/dialog/ask.ts'
+import { Confirm } from '../../../site-kit/confirm.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import type { Callback } from '../../../world/records/callbacks.ts'
@@ -34,12 +35,14 @@ export function activeApp({ c, grant, token }: AppProps): Child[] {
       Pages: {pagesOf(c, grant)}
       {declined.length === 0 ? null : <div class="soft">You declined {declined.join(', ')}.</div>}
     </>,
-    <Form action={facebookLink(c, '/settings/applications/remove/')} token={token}>
-      <input type="hidden" name="grant" value={grant.id} />
-      <button type="submit" class="button tiny danger" aria-label={`Remove ${grant.appName}`}>
-        Remove
-      </button>
-    </Form>,
+    <Confirm
+      action={facebookLink(c, '/settings/applications/remove/')}
+      token={token}
+      fields={{ grant: grant.id }}
+      button="Remove"
+      label={`Remove ${grant.appName}`}
+      loses="Its access tokens for you end. To use it again, log in to it again."
+    />,
   ]
 }
 
