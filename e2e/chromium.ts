@@ -51,10 +51,10 @@ export async function look(page: Page, name: string): Promise<void> {
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (tooWide > 0) throw new Error(`${name} is ${tooWide} px too wide for a phone`)
   await checkIds(page, `${name} on a phone`)
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await picture('phone-dark')
   await auditPage(page, `${name} on a phone in the dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
   await page.setViewportSize(desk)
 }
 

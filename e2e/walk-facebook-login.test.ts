@@ -148,6 +148,8 @@ describe.skipIf(chromiumPath === undefined)('Facebook Login by hand, in a real b
   test('Apps and Websites removes the app, Send Request asks it to delete, and the dashboard lists both', async () => {
     await editor.goto(walk.at('www.facebook.com', '/settings/?tab=applications'))
     await look(editor, 'facebook-18-applications')
+    await editor.getByText('Remove', { exact: true }).first().click()
+    await look(editor, 'facebook-18-remove-question')
     await button(editor, 'Remove Print Shop')
     await editor.getByText('View', { exact: true }).click()
     await look(editor, 'facebook-19-removed')

@@ -73,7 +73,10 @@ export function sendCreation(
   return sendPage(c, page, { status: problems === undefined ? 200 : 422 })
 }
 
-/** One choice among use cases and types: the way with a use case has no type, and no way is preselected. */
+/**
+ * One choice among use cases and types. The real dashboard asks for a use case first and for a type after "Other"; here no default leads
+ * to either way.
+ */
 function CreatedAs(props: { readonly day: Day; readonly chosen: string; readonly problem: string | undefined }): Child {
   const { day, chosen, problem } = props
   const useCase: Choice = {

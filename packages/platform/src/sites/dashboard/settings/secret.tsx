@@ -25,7 +25,7 @@ export function Secret(props: {
         {shown ? <code class="copyable">{secret}</code> : <span class="hidden-value">{hiddenAs(secret)}</span>}
         {!shown && may(visit, 'changesSettings') ? (
           <Form action={appLink(visit, `${page}show-secret/`)} token={token}>
-            <button type="submit" class="link" aria-label={`Show ${label}`}>
+            <button type="submit" class="button tiny" aria-label={`Show ${label}`}>
               Show
             </button>
           </Form>

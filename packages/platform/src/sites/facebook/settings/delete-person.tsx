@@ -92,7 +92,7 @@ function DeletionForm(props: {
 }): Child {
   const { c, person, ties, problem } = props
   return (
-    <Panel id="confirm" title="Confirm with your password">
+    <Panel id="confirm" title="Confirm">
       {ties.ownPages.length === 0 ? null : (
         <p>
           Nobody else has a task on {ties.ownPages.map(({ name }) => name).join(', ')}: deleted with your account, and
