@@ -87,7 +87,7 @@ describe.skipIf(chromiumPath === undefined)('the tutorial by hand, in a real bro
     await developer.getByLabel('Instagram username').fill('jayposiris')
     await developer.getByRole('button', { name: 'Send invitation' }).click()
     await look(developer, '09-roles')
-    expect(await developer.locator('#instagram-testers').innerText()).toContain('Pending')
+    expect(await developer.getByRole('region', { name: 'Instagram Testers' }).innerText()).toContain('Pending')
   })
 
   test('before the invitation is accepted, the window says so, and how to fix it', async () => {

@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === undefined)('the windows by keyboard alone', () 
     await expectStops(
       'checkbox "Instagram profile and media of accounts behind your Pages (optional)" [checked]',
       'checkbox "The list of your Pages (optional)" [checked]',
-      'radio "All my Pages, and those to come" [checked]',
+      'radio "All my Pages, and future ones" [checked]',
     )
     await page.keyboard.press('ArrowDown')
     await expectStops('checkbox "Mira Prints" [checked]', 'checkbox "Ana Bakes" [checked]')
@@ -83,7 +83,7 @@ describe.skipIf(chromiumPath === undefined)('the windows by keyboard alone', () 
     expect(await page.getByRole('checkbox', { name: 'Ana Bakes' }).isChecked()).toBe(false)
     await look(page, 'keyboard-02-facebook')
     await expectStops(
-      'radio "All behind these Pages, and those to come" [checked]',
+      'radio "All that are linked to these Pages, and future ones" [checked]',
       'button "Continue as Dana Developer"',
     )
     await page.keyboard.press('Enter')
