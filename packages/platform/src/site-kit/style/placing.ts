@@ -23,7 +23,7 @@ export const placing = `
 .lines a { font-weight: var(--w-mid); }
 .lines p { margin-top: .15rem; }
 @media (max-width: 47.99rem) {
-  .top > div:has(.row) { flex-wrap: wrap; padding-block: .5rem; }
+  .top > div { flex-wrap: wrap; padding-block: .5rem; }
   .top .row { order: 1; justify-content: space-between; }
   .top .push:has(.row) { order: 1; flex: 1 0 100%; margin: 0; }
   .top > div:has(.row) > .clock { margin-left: auto; }

@@ -36,7 +36,7 @@ const places: readonly Place[] = [
     path: settingsPath('deletion'),
     icon: 'cross',
     name: 'Delete Account',
-    about: 'Delete your account and everything that only you control.',
+    about: 'Delete your account, and the Pages that only you have.',
   },
 ]
 

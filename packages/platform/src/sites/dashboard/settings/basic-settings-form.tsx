@@ -68,7 +68,7 @@ export function BasicSettingsForm(props: {
             label="App domains"
             value={typed.appDomains}
             lines={2}
-            hint="Host names such as example.com, one a line."
+            hint="Host names such as example.com, one per line."
             problem={problems.appDomains}
           />
           {visit.app.hasWebsite === 1 ? (
