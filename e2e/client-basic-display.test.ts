@@ -55,31 +55,31 @@ describe('Basic Display, against the platform', () => {
     const { platform, instagram } = open()
     await using _ = platform
     const { url, state } = await instagram.authorizationUrl()
-    const callbackUrl = platform.authorize({ url, username: 'jayposiris', cancel: true })
-    await expect(instagram.completeSignIn(callbackUrl, { state })).rejects.toMatchObject({
+    const redirectUrl = platform.authorize({ url, username: 'jayposiris', cancel: true })
+    await expect(instagram.completeSignIn(redirectUrl, { state })).rejects.toMatchObject({
       code: 'cancelled',
       reason: 'user_denied',
     })
   })
 
-  test('a callback is answered once', async () => {
+  test('a redirect URL is answered once', async () => {
     const { platform, instagram } = open()
     await using _ = platform
     const { url, state } = await instagram.authorizationUrl()
-    const callbackUrl = platform.authorize({ url, username: 'jayposiris' })
-    await instagram.completeSignIn(callbackUrl, { state })
-    await expect(instagram.completeSignIn(callbackUrl, { state })).rejects.toMatchObject({ code: 'state_used' })
+    const redirectUrl = platform.authorize({ url, username: 'jayposiris' })
+    await instagram.completeSignIn(redirectUrl, { state })
+    await expect(instagram.completeSignIn(redirectUrl, { state })).rejects.toMatchObject({ code: 'state_used' })
     const another = open({ fetch: (request) => platform.fetch(request) }).instagram
-    await expect(another.completeSignIn(callbackUrl, { state })).rejects.toMatchObject({ code: 'code_used' })
+    await expect(another.completeSignIn(redirectUrl, { state })).rejects.toMatchObject({ code: 'code_used' })
   })
 
   test('a code that waited more than an hour has expired', async () => {
     const { platform, instagram } = open()
     await using _ = platform
     const { url, state } = await instagram.authorizationUrl()
-    const callbackUrl = platform.authorize({ url, username: 'jayposiris' })
+    const redirectUrl = platform.authorize({ url, username: 'jayposiris' })
     platform.clock.advance(61 * 60_000)
-    await expect(instagram.completeSignIn(callbackUrl, { state })).rejects.toMatchObject({ code: 'code_expired' })
+    await expect(instagram.completeSignIn(redirectUrl, { state })).rejects.toMatchObject({ code: 'code_expired' })
   })
 
   test('there is no token where only the short-lived one came, except on the error', async () => {
@@ -91,8 +91,8 @@ describe('Basic Display, against the platform', () => {
         : platform.fetch(request)
     const { instagram } = open({ fetch, random: (bytes) => bytes.fill(7) })
     const { url, state } = await instagram.authorizationUrl()
-    const callbackUrl = platform.authorize({ url, username: 'jayposiris' })
-    const error: SignInError = await instagram.completeSignIn(callbackUrl, { state }).then(
+    const redirectUrl = platform.authorize({ url, username: 'jayposiris' })
+    const error: SignInError = await instagram.completeSignIn(redirectUrl, { state }).then(
       () => expect.unreachable(),
       (error: SignInError) => error,
     )

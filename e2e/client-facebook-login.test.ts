@@ -29,8 +29,8 @@ async function signIn(
   more: Partial<FacebookCompleteOptions> = {},
 ): Promise<Token<'facebook'>> {
   const { url, state } = await instagram.authorizationUrl()
-  const callbackUrl = platform.authorize({ url, username: 'dana@darkroom.test', ...answer })
-  return instagram.completeSignIn(callbackUrl, { state, ...more })
+  const redirectUrl = platform.authorize({ url, username: 'dana@darkroom.test', ...answer })
+  return instagram.completeSignIn(redirectUrl, { state, ...more })
 }
 
 describe('Facebook Login, against the platform', () => {

@@ -16,8 +16,8 @@ test('over HTTP, with the runtime’s own fetch, clock, timers and randomness', 
   await using server = await startServer({ asOf: '2026-06-01' })
   const instagram = createInstagram({ ...app, hosts: server.url })
   const { url, state } = await instagram.authorizationUrl()
-  const callbackUrl = server.platform.authorize({ url, username: 'mira.prints' })
-  const token = await instagram.completeSignIn(callbackUrl, { state })
+  const redirectUrl = server.platform.authorize({ url, username: 'mira.prints' })
+  const token = await instagram.completeSignIn(redirectUrl, { state })
   const me = await instagram.as(token).me({ fields: ['user_id', 'username', 'media_count'] })
   expect(me).toEqual({ id: token.id, user_id: '17841408261739405', username: 'mira.prints', media_count: 4 })
   await expect(instagram.as('IGAAgarbage').me()).rejects.toMatchObject({

@@ -76,12 +76,12 @@ describe('Instagram Login, against the platform', () => {
     const opened = open()
     await using _ = opened.platform
     const { url, state } = await opened.instagram.authorizationUrl()
-    const callbackUrl = opened.platform.authorize({ url, username: 'mira.prints' })
+    const redirectUrl = opened.platform.authorize({ url, username: 'mira.prints' })
     const { instagram: other } = open({
       redirectUri: 'https://socialsizzle.herokuapp.com/auth/?x',
       fetch: (request) => opened.platform.fetch(request),
     })
-    await expect(other.completeSignIn(callbackUrl, { state })).rejects.toMatchObject({ code: 'redirect_uri_mismatch' })
+    await expect(other.completeSignIn(redirectUrl, { state })).rejects.toMatchObject({ code: 'redirect_uri_mismatch' })
   })
 
   test('a token kept fresh outlives a year; one that is not dies', async () => {

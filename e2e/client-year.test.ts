@@ -122,8 +122,8 @@ test.each([basicDisplay, instagramLogin])(
 
     async function signIn(owner: Owner): Promise<void> {
       const { url, state } = await instagram.authorizationUrl()
-      const callbackUrl = platform.authorize({ url, username: owner.username })
-      const token = await instagram.completeSignIn(callbackUrl, { state })
+      const redirectUrl = platform.authorize({ url, username: owner.username })
+      const token = await instagram.completeSignIn(redirectUrl, { state })
       owner.deeds.clear()
       Object.assign(owner, { stored: serializeToken(token), told: undefined, grantedOn: clock.now() })
     }

@@ -69,8 +69,8 @@ export const signInChecks: readonly Check[] = [
     act: async (around) => {
       const instagram = facebookApp(around)
       const { url, state } = await instagram.authorizationUrl()
-      const callbackUrl = await around.authorize({ url, username: 'dana@darkroom.test' })
-      const token = await instagram.completeSignIn(callbackUrl, {
+      const redirectUrl = await around.authorize({ url, username: 'dana@darkroom.test' })
+      const token = await instagram.completeSignIn(redirectUrl, {
         state,
         choose: (choices) => choices.find(({ pageName }) => pageName === 'Ana Bakes')?.pageId,
       })
@@ -80,12 +80,12 @@ export const signInChecks: readonly Check[] = [
     expected: ['page', '107365519284017', 'ana.bakes'],
   },
   {
-    name: 'a callback with another state is refused',
+    name: 'a redirect URL with another state is refused',
     act: async (around) => {
       const instagram = instagramApp(around)
       const { url } = await instagram.authorizationUrl()
-      const callbackUrl = await around.authorize({ url, username: 'mira.prints' })
-      return instagram.completeSignIn(callbackUrl, { state: 'x'.repeat(43) })
+      const redirectUrl = await around.authorize({ url, username: 'mira.prints' })
+      return instagram.completeSignIn(redirectUrl, { state: 'x'.repeat(43) })
     },
     expected: 'SignInError state_mismatch',
   },

@@ -46,8 +46,8 @@ async function visit(path, init = {}) {
 const name = provider === Facebook ? 'facebook' : 'instagram'
 const { csrfToken } = await (await visit('/auth/csrf')).json()
 const asked = await visit(`/auth/signin/${name}`, { method: 'POST', body: new URLSearchParams({ csrfToken }) })
-const callback = await answerWindow(asked.headers.get('location'))
-const answered = await visit(callback.href.replace(callback.hash, ''))
+const redirectUrl = await answerWindow(asked.headers.get('location'))
+const answered = await visit(redirectUrl.href.replace(redirectUrl.hash, ''))
 const next = new URL(answered.headers.get('location'))
 if (next.searchParams.has('error')) throw new Error(`Auth.js refused: ${next.searchParams.get('error')}`)
 console.log(await (await visit('/auth/session')).text())

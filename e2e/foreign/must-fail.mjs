@@ -15,8 +15,8 @@ async function askForCode(redirectUri) {
     response_type: 'code',
     scope: app.scopes.join(','),
   }).toString()
-  const callback = await answerWindow(window)
-  return oauth.validateAuthResponse(server, client, new URLSearchParams({ code: callback.searchParams.get('code') }))
+  const redirectUrl = await answerWindow(window)
+  return oauth.validateAuthResponse(server, client, new URLSearchParams({ code: redirectUrl.searchParams.get('code') }))
 }
 
 function exchange(code, redirectUri) {

@@ -21,8 +21,8 @@ window.search = new URLSearchParams({
   code_challenge_method: 'S256',
 }).toString()
 
-const callback = await answerWindow(window)
-const parameters = oauth.validateAuthResponse(server, client, callback, state)
+const redirectUrl = await answerWindow(window)
+const parameters = oauth.validateAuthResponse(server, client, redirectUrl, state)
 const options = process.argv.includes('--as-shipped') ? {} : { [oauth.customFetch]: fetchWithTokenType }
 const exchanged = await oauth.authorizationCodeGrantRequest(
   server,

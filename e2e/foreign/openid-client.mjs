@@ -22,8 +22,8 @@ const window = client.buildAuthorizationUrl(config, {
   code_challenge: await client.calculatePKCECodeChallenge(pkceCodeVerifier),
   code_challenge_method: 'S256',
 })
-const callback = await answerWindow(window)
-const tokens = await client.authorizationCodeGrant(config, callback, { expectedState: state, pkceCodeVerifier })
+const redirectUrl = await answerWindow(window)
+const tokens = await client.authorizationCodeGrant(config, redirectUrl, { expectedState: state, pkceCodeVerifier })
 
 const profile = await client.fetchProtectedResource(config, tokens.access_token, new URL(app.profile), 'GET')
 console.log(await profile.text())

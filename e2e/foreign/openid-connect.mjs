@@ -20,9 +20,9 @@ const window = client.buildAuthorizationUrl(config, {
   code_challenge: await client.calculatePKCECodeChallenge(pkceCodeVerifier),
   code_challenge_method: 'S256',
 })
-const callback = await answerWindow(window)
+const redirectUrl = await answerWindow(window)
 const checks = { expectedState, expectedNonce, pkceCodeVerifier, idTokenExpected: true }
-const tokens = await client.authorizationCodeGrant(config, callback, checks)
+const tokens = await client.authorizationCodeGrant(config, redirectUrl, checks)
 const profile = await client.fetchProtectedResource(config, tokens.access_token, new URL(app.profile), 'GET')
 
 console.log(JSON.stringify({ claims: tokens.claims(), profile: await profile.json() }))

@@ -22,9 +22,9 @@ const client = new AuthorizationCode({
 })
 
 const state = 'of this visitor only'
-const callback = await answerWindow(client.authorizeURL({ redirect_uri: app.redirectUri, scope: app.scopes, state }))
-if (callback.searchParams.get('state') !== state) throw new Error('This answer is not to the question that was asked.')
-const code = callback.searchParams.get('code')
+const redirectUrl = await answerWindow(client.authorizeURL({ redirect_uri: app.redirectUri, scope: app.scopes, state }))
+if (redirectUrl.searchParams.get('state') !== state) throw new Error('This answer is not to the question that was asked.')
+const code = redirectUrl.searchParams.get('code')
 try {
   const accessToken = await client.getToken({ code, redirect_uri: app.redirectUri })
   const profile = await fetch(app.profile, { headers: { authorization: `Bearer ${accessToken.token.access_token}` } })

@@ -93,7 +93,7 @@ describe.each([
     attempts: 1,
   }
   const app = (changes: object = {}): unknown => createInstagram({ ...options, ...changes })
-  const callback = `/auth?code=a&state=${state}`
+  const redirect = `/auth?code=a&state=${state}`
   const reader = (changes: object = {}): unknown => on(app(changes), 'as', token)
   const node = (): unknown => on(reader(), 'node', '1')
 
@@ -103,8 +103,8 @@ describe.each([
       const calls: Try[] = [
         ['createInstagram', () => createInstagram(thing)],
         ['authorizationUrl', () => on(app(), 'authorizationUrl', thing)],
-        ['callback', () => on(app(), 'completeSignIn', thing, { state })],
-        ['complete', () => on(app(), 'completeSignIn', callback, thing)],
+        ['redirect', () => on(app(), 'completeSignIn', thing, { state })],
+        ['complete', () => on(app(), 'completeSignIn', redirect, thing)],
         ['node', () => on(reader(), 'node', thing)],
         ['edge', () => on(node(), 'edge', thing)],
         ['ids', () => on(reader(), 'ids', thing)],
@@ -120,7 +120,7 @@ describe.each([
         ['keepFresh', () => on(app(), 'keepFresh', thing)],
         ['a stored token', () => on(on(app(), 'keepFresh', { load: () => thing, save() {} }), 'get')],
         ...['state', 'signal', 'deadline', 'choose'].map(
-          (name): Try => [name, () => on(app(), 'completeSignIn', callback, { state, [name]: thing })],
+          (name): Try => [name, () => on(app(), 'completeSignIn', redirect, { state, [name]: thing })],
         ),
         ...['exchangeForLongLived', 'refresh', 'debugToken', 'listAccounts', 'selectAccount'].flatMap((name): Try[] => [
           [name, () => on(app(), name, thing)],
@@ -153,7 +153,7 @@ describe.each([
     const tries = (changes: object, what: string): Try[] => [
       [`${what}, URL`, () => on(app(changes), 'authorizationUrl')],
       [`${what}, me`, () => on(reader(changes), 'me')],
-      [`${what}, sign-in`, () => completeSignIn?.({ ...options, ...changes }, callback, { state })],
+      [`${what}, sign-in`, () => completeSignIn?.({ ...options, ...changes }, redirect, { state })],
     ]
     const calls = all.flatMap((name) => [
       ...tries({ [name]: thing }, name),
@@ -184,7 +184,7 @@ describe.each([
             [`${status} ${body}, me`, () => on(reader(changes), 'me')],
             [`${status} ${body}, edge`, () => on(on(reader(changes), 'node', '1'), 'edge', 'media')],
             [`${status} ${body}, batch`, () => on(reader(changes), 'batch', [{ path: '/1' }])],
-            [`${status} ${body}, sign-in`, () => on(app(changes), 'completeSignIn', callback, { state })],
+            [`${status} ${body}, sign-in`, () => on(app(changes), 'completeSignIn', redirect, { state })],
             ...['refresh', 'debugToken', 'listAccounts'].map(
               (name): Try => [`${status} ${body}, ${name}`, () => on(app(changes), name, token)],
             ),
@@ -223,8 +223,8 @@ describe('of what Instagram sends', () => {
       ['serializeToken', () => on(instagram, 'serializeToken', thing)],
       ['parseToken', () => on(instagram, 'parseToken', thing)],
       ['printFields', () => on(instagram, 'printFields', thing)],
-      ['parseCallback', () => on(instagram, 'parseCallback', thing, 'https://app.example/auth')],
-      ['its redirect URI', () => on(instagram, 'parseCallback', '/x', thing)],
+      ['parseRedirect', () => on(instagram, 'parseRedirect', thing, 'https://app.example/auth')],
+      ['its redirect URI', () => on(instagram, 'parseRedirect', '/x', thing)],
       ...['secrets', 'verifyToken', 'onEvent', 'maximumBytes', 'onError'].map(
         (name): Try => [
           name,

@@ -34,8 +34,8 @@ export interface Apps {
  *   fetch,
  * })
  * const { state } = await instagram.authorizationUrl() // keep `state` in the browser's session
- * const callbackUrl = `https://app.example/auth?code=AQexample&state=${state}#_`
- * const token = await instagram.completeSignIn(callbackUrl, { state }) // code, short-lived, long-lived, in one call
+ * const redirectUrl = `https://app.example/auth?code=AQexample&state=${state}#_`
+ * const token = await instagram.completeSignIn(redirectUrl, { state }) // code, short-lived, long-lived, in one call
  * const me = await instagram.as(token).me({ fields: ['user_id', 'username', 'media_count'] })
  * [me.username, me.media_count] // => ['jayposiris', 3]
  */

@@ -13,7 +13,7 @@ import { keepFresh, reader, refresh } from './tokens.ts'
 /** An app with Basic Display: the functions of this entry, with the options given once. */
 export interface BasicDisplayApp {
   authorizationUrl(): Promise<SignInStart>
-  completeSignIn(callbackUrl: string | URL, complete: CompleteOptions): Promise<Token<'basic-display'>>
+  completeSignIn(redirectUrl: string | URL, complete: CompleteOptions): Promise<Token<'basic-display'>>
   exchangeForLongLived(token: Token<'basic-display'>, call?: CallOptions): Promise<Token<'basic-display'>>
   refresh(token: Token<'basic-display'>, call?: CallOptions): Promise<Token<'basic-display'>>
   keepFresh(store: TokenStore<'basic-display'>): TokenSource<'basic-display'>

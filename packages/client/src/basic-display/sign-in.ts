@@ -49,11 +49,11 @@ export async function authorizationUrl(options: Options<'basic-display'>): Promi
  */
 export async function completeSignIn(
   options: Options<'basic-display'>,
-  callbackUrl: string | URL,
+  redirectUrl: string | URL,
   complete: CompleteOptions,
 ): Promise<Token<'basic-display'>> {
   const context = contextOf(basicDisplay, options)
-  return (await completeOnInstagram(context, callbackUrl, complete)) as Token<'basic-display'>
+  return (await completeOnInstagram(context, redirectUrl, complete)) as Token<'basic-display'>
 }
 
 /**

@@ -9,9 +9,9 @@ const sentence = /^[A-Z].*[a-z].* .*\.$/s
 
 describe('a message is a whole sentence', () => {
   test.each([
-    'callback_malformed',
-    'callback_foreign',
-    'callback_incomplete',
+    'redirect_malformed',
+    'redirect_foreign',
+    'redirect_incomplete',
     'parameter_repeated',
     'state_missing',
     'state_mismatch',

@@ -5,11 +5,11 @@ import type { Token } from '../tokens/token.ts'
 /** Why a sign-in did not end with a token. */
 export type SignInErrorCode =
   // What came back to the redirect URI: no URL of at most 8192 letters, or a code with letters that no code has;
-  | 'callback_malformed'
+  | 'redirect_malformed'
   // a URL that is not at the redirect URI (behind a proxy, give path and query only);
-  | 'callback_foreign'
+  | 'redirect_foreign'
   // neither a code nor an error, or, where a code is due, a token;
-  | 'callback_incomplete'
+  | 'redirect_incomplete'
   | 'parameter_repeated'
   // a state that is not the one in the person's session, or was answered before;
   | 'state_missing'
@@ -45,8 +45,8 @@ export interface SignInErrorDetails {
  * @example
  * import { completeSignIn, SignInError } from '@darkroom/client/instagram'
  * const options = { appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic' as const] }
- * const callbackUrl = '/auth?error=access_denied&error_reason=user_denied&error_description=The+user+denied+your+request&state=q83vEjRWeJCrze8SNFZ4kA#_'
- * const error = await completeSignIn(options, callbackUrl, { state: 'q83vEjRWeJCrze8SNFZ4kA' }).catch((error: unknown) => error)
+ * const redirectUrl = '/auth?error=access_denied&error_reason=user_denied&error_description=The+user+denied+your+request&state=q83vEjRWeJCrze8SNFZ4kA#_'
+ * const error = await completeSignIn(options, redirectUrl, { state: 'q83vEjRWeJCrze8SNFZ4kA' }).catch((error: unknown) => error)
  * error instanceof SignInError && error.code // => 'cancelled'
  */
 export class SignInError extends InstagramError<SignInErrorCode> {
@@ -67,16 +67,16 @@ export class SignInError extends InstagramError<SignInErrorCode> {
 }
 
 const sentences: Readonly<Record<SignInErrorCode, string>> = {
-  callback_malformed: 'The callback must be a URL of at most 8192 letters, with a code of the letters that codes have.',
-  callback_foreign: 'The callback is not at the redirect URI.',
-  callback_incomplete: 'The callback has neither a code nor an error.',
-  parameter_repeated: 'The callback has a parameter more than once.',
-  state_missing: 'The callback has no state: it does not answer a sign-in that this app began.',
+  redirect_malformed: 'The redirect URL must be a URL of at most 8192 letters, with a code of the letters that codes have.',
+  redirect_foreign: 'The redirect URL is not at the redirect URI.',
+  redirect_incomplete: 'The redirect URL has neither a code nor an error.',
+  parameter_repeated: 'The redirect URL has a parameter more than once.',
+  state_missing: 'The redirect URL has no state: it does not answer a sign-in that this app began.',
   state_mismatch:
-    "The callback's state is not the one in the person's session: it answers another sign-in, or the session was lost.",
-  state_used: "The callback's state was answered before: a state is good once, so let the person begin anew.",
+    "The state in the redirect URL is not the one in the person's session: it answers another sign-in, or the session was lost.",
+  state_used: "The state in the redirect URL was answered before: a state is good once, so let the person begin anew.",
   state_of_another_login:
-    "The callback's state is of another login: complete the sign-in with the login that began it.",
+    "The state in the redirect URL is of another login: complete the sign-in with the login that began it.",
   cancelled: 'The person cancelled.',
   authorization_refused: 'The platform refused the authorization.',
   long_lived_failed: 'There is only a short-lived token, since its exchange failed. It is the token of this error.',

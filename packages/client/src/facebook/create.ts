@@ -13,7 +13,7 @@ import { debugToken, type FacebookReader, reader } from './tokens.ts'
 /** An app with Facebook Login: the functions of this entry, with the options given once. */
 export interface FacebookApp {
   authorizationUrl(dialog?: DialogOptions): Promise<SignInStart>
-  completeSignIn(callbackUrl: string | URL, complete: FacebookCompleteOptions): Promise<Token<'facebook'>>
+  completeSignIn(redirectUrl: string | URL, complete: FacebookCompleteOptions): Promise<Token<'facebook'>>
   listAccounts(token: Token<'facebook'>, call?: CallOptions): Promise<AccountChoice[]>
   selectAccount(token: Token<'facebook'>, pageIdOrUserId: string, call?: CallOptions): Promise<Token<'facebook'>>
   debugToken(token: Token<'facebook'> | string, call?: CallOptions): Promise<TokenInfo>

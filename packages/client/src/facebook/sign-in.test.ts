@@ -29,11 +29,11 @@ const scopes = { scopes: ['instagram_basic', 'pages_show_list'] as never }
 async function signIn(
   app: Scripted,
   more: Partial<FacebookCompleteOptions> = {},
-  callback = '?code=AQcode',
+  redirect = '?code=AQcode',
 ): Promise<Token<'facebook'>> {
   const instagram = createInstagram(app.options)
   const { state } = await instagram.authorizationUrl()
-  return instagram.completeSignIn(`https://app.example/auth${callback}&state=${state}`, { state, ...more })
+  return instagram.completeSignIn(`https://app.example/auth${redirect}&state=${state}`, { state, ...more })
 }
 
 describe('the dialog’s URL', () => {

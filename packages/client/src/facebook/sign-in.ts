@@ -81,10 +81,10 @@ export async function authorizationUrl(options: Options<'facebook'>, dialog?: Di
  */
 export async function completeSignIn(
   options: Options<'facebook'>,
-  callbackUrl: string | URL,
+  redirectUrl: string | URL,
   complete: FacebookCompleteOptions,
 ): Promise<Token<'facebook'>> {
-  return completeOnFacebook(contextOf(facebook, options), callbackUrl, complete)
+  return completeOnFacebook(contextOf(facebook, options), redirectUrl, complete)
 }
 
 /**

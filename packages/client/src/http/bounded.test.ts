@@ -217,8 +217,8 @@ test('what a sign-in’s refusal is called does not depend on what was called be
   const codes: unknown[] = []
   for (let turn = 0; turn < 2; turn++) {
     const state = `${turn}`.repeat(32)
-    const callbackUrl = `https://app.example/auth?code=AQ&state=${state}`
-    codes.push((await rejection(completeSignIn(app.options, callbackUrl, { state })))['code'])
+    const redirectUrl = `https://app.example/auth?code=AQ&state=${state}`
+    codes.push((await rejection(completeSignIn(app.options, redirectUrl, { state })))['code'])
     await rejection(reader(app.options, token).me())
   }
   expect(codes[0]).toBe(codes[1])

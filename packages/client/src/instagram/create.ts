@@ -13,7 +13,7 @@ import { keepFresh, reader, refresh } from './tokens.ts'
 /** An app with Instagram Login: the functions of this entry, with the options given once. */
 export interface InstagramApp {
   authorizationUrl(window?: WindowOptions): Promise<SignInStart>
-  completeSignIn(callbackUrl: string | URL, complete: CompleteOptions): Promise<Token<'instagram'>>
+  completeSignIn(redirectUrl: string | URL, complete: CompleteOptions): Promise<Token<'instagram'>>
   exchangeForLongLived(token: Token<'instagram'>, call?: CallOptions): Promise<Token<'instagram'>>
   refresh(token: Token<'instagram'>, call?: CallOptions): Promise<Token<'instagram'>>
   keepFresh(store: TokenStore<'instagram'>): TokenSource<'instagram'>

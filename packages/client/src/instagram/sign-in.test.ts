@@ -3,7 +3,7 @@ import { createInstagram as createFacebook } from '../facebook/index.ts'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
 import {
   authorizationUrl,
-  type Callback,
+  type Redirect,
   completeSignIn,
   createInstagram,
   type SignInError,
@@ -127,8 +127,8 @@ describe('a sign-in with Instagram', () => {
     const app = scripted({ ...usual, '/v25.0/1': near })
     const instagram = createInstagram({ ...app.options, hosts: undefined })
     const { state } = await instagram.authorizationUrl()
-    const callback = `https://app.example/auth?code=AQcode&state=${state}`
-    const complete = (more: object) => instagram.completeSignIn(callback, { state, ...more })
+    const redirect = `https://app.example/auth?code=AQcode&state=${state}`
+    const complete = (more: object) => instagram.completeSignIn(redirect, { state, ...more })
     expect(await rejection(complete({ signal: AbortSignal.abort() }))).toMatchObject({ code: 'aborted' })
     expect(await rejection(complete({ deadline: 0 }))).toMatchObject({ code: 'option_invalid' })
     expect(await rejection(complete({ signal: 5 }))).toMatchObject({ code: 'option_invalid' })
@@ -171,8 +171,8 @@ describe('a sign-in with Instagram', () => {
     expect((await signIn(scripted(answers()))).kind).toBe('longLived')
     const { options, requests } = scripted(answers())
     const { state } = await authorizationUrl(options)
-    const callbackUrl = `https://app.example/auth?code=AQcode&state=${state}`
-    expect(await rejection(completeSignIn(options, callbackUrl, { state }))).toMatchObject({
+    const redirectUrl = `https://app.example/auth?code=AQcode&state=${state}`
+    expect(await rejection(completeSignIn(options, redirectUrl, { state }))).toMatchObject({
       code: 'long_lived_failed',
       cause: { code: 'temporary', retryable: true },
     })
@@ -205,7 +205,7 @@ describe('a sign-in with Instagram', () => {
   test.each<[string, string]>([
     ['error=access_denied&error_reason=user_denied', 'cancelled'],
     ['error=server_error&error_description=Try+later', 'authorization_refused'],
-    ['code=', 'callback_incomplete'],
+    ['code=', 'redirect_incomplete'],
     ['code=a&code=b', 'parameter_repeated'],
   ])('ends at %s before the network is asked', async (query, code) => {
     const app = scripted(usual)
@@ -227,7 +227,7 @@ describe('a sign-in with Instagram', () => {
     const instagram = createInstagram(scripted(usual).options)
     const { state } = await instagram.authorizationUrl()
     const url = `https://app.example/auth#access_token=IGAAx&state=${state}`
-    expect(await rejection(instagram.completeSignIn(url, { state }))).toMatchObject({ code: 'callback_incomplete' })
+    expect(await rejection(instagram.completeSignIn(url, { state }))).toMatchObject({ code: 'redirect_incomplete' })
   })
 
   test.each([
@@ -245,8 +245,8 @@ describe('a sign-in with Instagram', () => {
     const instagram = createInstagram(app.options)
     const facebook = createFacebook(app.options)
     const { state } = await facebook.authorizationUrl()
-    const callback = `https://app.example/auth?code=AQcode&state=${state}`
-    expect(await rejection(instagram.completeSignIn(callback, { state }))).toMatchObject({
+    const redirect = `https://app.example/auth?code=AQcode&state=${state}`
+    expect(await rejection(instagram.completeSignIn(redirect, { state }))).toMatchObject({
       code: 'state_of_another_login',
       message: 'The sign-in was begun with facebook: complete it there, not with instagram.',
     })
@@ -287,8 +287,8 @@ describe('a sign-in with Instagram', () => {
     ])
   })
 
-  test('has callbacks that can be switched on by kind', () => {
-    const kinds: Record<Callback['kind'], true> = {
+  test('has redirects that can be switched on by kind', () => {
+    const kinds: Record<Redirect['kind'], true> = {
       code: true,
       token: true,
       cancelled: true,

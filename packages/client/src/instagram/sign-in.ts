@@ -68,11 +68,11 @@ export async function authorizationUrl(options: Options<'instagram'>, window?: W
  */
 export async function completeSignIn(
   options: Options<'instagram'>,
-  callbackUrl: string | URL,
+  redirectUrl: string | URL,
   complete: CompleteOptions,
 ): Promise<Token<'instagram'>> {
   const context = contextOf(instagram, options)
-  const token = (await completeOnInstagram(context, callbackUrl, complete)) as Token<'instagram'>
+  const token = (await completeOnInstagram(context, redirectUrl, complete)) as Token<'instagram'>
   return orKeep(token, 'account_unresolved', () => resolveAccount(context, token, complete))
 }
 

@@ -12,7 +12,7 @@ import { makeToken, type Token } from '../tokens/token.ts'
 import type { AccountChoice } from './account-choice.ts'
 import { orKeep } from './or-keep.ts'
 import { listPageAccounts, pickAccount } from './page-accounts.ts'
-import { parseCallback, type TokenCallback } from './read-callback.ts'
+import { parseRedirect, type TokenRedirect } from './read-redirect.ts'
 import { type CompleteOptions, receive } from './receive.ts'
 
 /** What a sign-in with Facebook is completed with. */
@@ -26,18 +26,18 @@ export interface FacebookCompleteOptions extends CompleteOptions {
 /** Code to the person's token, to a long-lived one, to a Page's token and the account behind the Page. */
 export async function completeOnFacebook(
   context: Context,
-  callbackUrl: string | URL,
+  redirectUrl: string | URL,
   options: FacebookCompleteOptions,
 ): Promise<Token<'facebook'>> {
   const choose = options?.choose
   if (choose && !isFunction(choose)) throw invalidOption('choose', 'a function', choose)
-  const callback = parseCallback(callbackUrl, context.redirectUri)
-  const first = await receive(context, callback, options)
-  const isCode = callback.kind === 'code'
+  const redirect = parseRedirect(redirectUrl, context.redirectUri)
+  const first = await receive(context, redirect, options)
+  const isCode = redirect.kind === 'code'
   // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
   let person = await (isCode
-    ? exchangeFacebookCode(context, callback.code, first)
-    : identify(context, tokenOf(context, callback as TokenCallback), first, isCode))
+    ? exchangeFacebookCode(context, redirect.code, first)
+    : identify(context, tokenOf(context, redirect as TokenRedirect), first, isCode))
   // Whatever fails from here on, the error has the token that there is.
   const step = <T>(code: SignInErrorCode, work: () => T | Promise<T>, choices?: readonly AccountChoice[]): Promise<T> =>
     orKeep(person, code, work, choices)
@@ -51,7 +51,7 @@ export async function completeOnFacebook(
   return pickAccount(context, person, accounts, chosen)
 }
 
-function tokenOf(context: Context, { longLivedToken, accessToken }: TokenCallback): Token<'facebook'> {
+function tokenOf(context: Context, { longLivedToken, accessToken }: TokenRedirect): Token<'facebook'> {
   return makeToken({
     login: 'facebook',
     kind: longLivedToken ? 'longLived' : 'shortLived',

@@ -2,16 +2,16 @@ import type { Context } from '../context.ts'
 import { exchangeCode, exchangeLongLived } from '../tokens/instagram-side.ts'
 import type { Token } from '../tokens/token.ts'
 import { orKeep } from './or-keep.ts'
-import { arrivalOf, type CodeAnswer, readAnswer } from './read-callback.ts'
+import { arrivalOf, type CodeAnswer, readAnswer } from './read-redirect.ts'
 import { type CompleteOptions, receive } from './receive.ts'
 
 /** Code to short-lived to long-lived token: what Basic Display and Instagram Login have in common. */
 export async function completeOnInstagram(
   context: Context,
-  callbackUrl: string | URL,
+  redirectUrl: string | URL,
   options: CompleteOptions,
 ): Promise<Token> {
-  const { searchParams } = arrivalOf(callbackUrl, context.redirectUri)
+  const { searchParams } = arrivalOf(redirectUrl, context.redirectUri)
   const answer = readAnswer(searchParams)
   const first = await receive(context, answer, options)
   const short = await exchangeCode(context, (answer as CodeAnswer).code, first)

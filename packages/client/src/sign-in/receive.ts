@@ -4,7 +4,7 @@ import { SignInError, sentenceOf } from '../errors/sign-in-error.ts'
 import type { Call } from '../http/call.ts'
 import { baseUrl } from '../http/send.ts'
 import type { CallOptions } from '../options.ts'
-import type { Callback } from './read-callback.ts'
+import type { Redirect } from './read-redirect.ts'
 import { checkState } from './state.ts'
 
 /** What a sign-in is completed with. */
@@ -13,21 +13,21 @@ export interface CompleteOptions extends CallOptions {
   readonly state: string
 }
 
-/** What is said of the first call that answers a callback. */
+/** What is said of the first call that follows a redirect. */
 export type FirstCall = CallOptions & Pick<Call, 'before'>
 
 /**
- * Makes sure that a callback answers this sign-in.
+ * Makes sure that a redirect URL answers this sign-in.
  *
  * @throws SignInError also where the person cancelled, or was refused: then without a state as well, since it is on no record that
- * one comes back, and nothing is done with such a callback.
+ * one comes back, and nothing is done with such a URL.
  */
 export async function receive(
   context: Context,
-  callback: Callback & { readonly reason?: string },
+  redirect: Redirect & { readonly reason?: string },
   options: CompleteOptions,
 ): Promise<FirstCall> {
-  const { kind, state, reason } = callback
+  const { kind, state, reason } = redirect
   checkNames('The options of completeSignIn', options, [
     ...callNames,
     // The whole of what authorizationUrl gave may be handed over.

@@ -54,7 +54,7 @@ describe('state', () => {
     await checkState(other, kept, kept)
   })
 
-  test('is not used up by a callback that does not fit', async () => {
+  test('is not used up by a redirect that does not fit', async () => {
     const context = open()
     await expect(checkState(context, 'q83vEjRWeJCrze8SNFZ4kB', kept)).rejects.toMatchObject({
       code: 'state_mismatch',

@@ -20,7 +20,7 @@ export function newState(context: Context): string {
 }
 
 /**
- * Makes sure that the browser that came back is the one that was sent away: the `state` in the callback must be the one kept in
+ * Makes sure that the browser that came back is the one that was sent away: the `state` in the redirect URL must be the one kept in
  * its session, and must not have come before.
  *
  * @throws SignInError `state_missing`, `state_mismatch`, `state_used`, `state_of_another_login`; OptionError for a kept state that protects nobody.

@@ -5,10 +5,10 @@ import { isText } from '../json-value.ts'
 import { isTokenText } from '../tokens/is-token-text.ts'
 
 /** What came back to the redirect URI. */
-export type Callback = Answer | TokenCallback
+export type Redirect = Answer | TokenRedirect
 
 /** Tokens in the fragment, as Facebook Login's onboarding of Instagram accounts sends them. */
-export interface TokenCallback {
+export interface TokenRedirect {
   readonly kind: 'token'
   readonly accessToken: string
   readonly longLivedToken: string | undefined
@@ -34,16 +34,16 @@ export type Answer =
  * Reads the URL to which a person was sent back: without the `#_` or `#_=_` that the platform puts behind it, and without
  * believing what it says twice, or what it says at another address.
  *
- * @param callbackUrl The whole URL, or its path and query as servers have it; behind a proxy, only these.
- * @param redirectUri The app's redirect URI: the callback has to be there.
- * @throws SignInError `callback_malformed`, `callback_foreign`, `callback_incomplete`, `parameter_repeated`; OptionError.
+ * @param redirectUrl The whole URL, or its path and query as servers have it; behind a proxy, only these.
+ * @param redirectUri The app's redirect URI: the redirect URL must be there.
+ * @throws SignInError `redirect_malformed`, `redirect_foreign`, `redirect_incomplete`, `parameter_repeated`; OptionError.
  * @example
- * import { parseCallback } from '@darkroom/client/instagram'
- * parseCallback('/auth?code=AQexample&state=xyz#_', 'https://app.example/auth') // => { kind: 'code', code: 'AQexample', state: 'xyz' }
+ * import { parseRedirect } from '@darkroom/client/instagram'
+ * parseRedirect('/auth?code=AQexample&state=xyz#_', 'https://app.example/auth') // => { kind: 'code', code: 'AQexample', state: 'xyz' }
  */
-export function parseCallback(callbackUrl: string | URL, redirectUri: string): Callback {
+export function parseRedirect(redirectUrl: string | URL, redirectUri: string): Redirect {
   if (!URL.canParse(redirectUri)) throw invalidOption('redirectUri', 'a URL', redirectUri)
-  const url = arrivalOf(callbackUrl, redirectUri)
+  const url = arrivalOf(redirectUrl, redirectUri)
   const fragment = new URLSearchParams(url.hash.slice(1))
   const parameters = fragment.has('access_token') || fragment.has('error') ? fragment : url.searchParams
   const read = readerOf(parameters)
@@ -52,19 +52,19 @@ export function parseCallback(callbackUrl: string | URL, redirectUri: string): C
   return { kind: 'token', accessToken, longLivedToken: read('long_lived_token'), state: read('state') }
 }
 
-/** The URL that a person came back to. The callback of another address is another app's, or a forgery. */
-export function arrivalOf(callbackUrl: string | URL, redirectUri: string): URL {
-  const text = (callbackUrl as Partial<URL> | undefined)?.href ?? callbackUrl
-  if (!isText(text)) throw invalidOption('callbackUrl', 'a URL, or its path and query', callbackUrl)
-  // Longer than any callback on record, shorter than what servers take.
-  if (text.length > 8192 || !URL.canParse(text, redirectUri)) throw new SignInError('callback_malformed')
+/** The URL that a person came back to. A redirect URL at another address belongs to another app or is forged. */
+export function arrivalOf(redirectUrl: string | URL, redirectUri: string): URL {
+  const text = (redirectUrl as Partial<URL> | undefined)?.href ?? redirectUrl
+  if (!isText(text)) throw invalidOption('redirectUrl', 'a URL, or its path and query', redirectUrl)
+  // Longer than any redirect URL on record, shorter than what servers take.
+  if (text.length > 8192 || !URL.canParse(text, redirectUri)) throw new SignInError('redirect_malformed')
   const url = new URL(text, redirectUri)
   const [place] = new URL(redirectUri).href.split(/[?#]/)
   const [arrived] = url.href.split(/[?#]/)
   if (arrived !== place)
     throw new SignInError(
-      'callback_foreign',
-      `The callback must be at ${place}. Behind a proxy, give its path and query only.`,
+      'redirect_foreign',
+      `The redirect URL must be at ${place}. Behind a proxy, give its path and query only.`,
     )
   return url
 }
@@ -82,15 +82,15 @@ export function readAnswer(parameters: URLSearchParams): Answer {
     const reason = isCancelled ? (cause ?? error) : words ? `${error}: ${words}` : error
     return { kind: isCancelled ? 'cancelled' : 'authorization_refused', reason: scrub(reason, []), state }
   }
-  if (!code) throw new SignInError('callback_incomplete')
-  if (!isTokenText(code)) throw new SignInError('callback_malformed')
+  if (!code) throw new SignInError('redirect_incomplete')
+  if (!isTokenText(code)) throw new SignInError('redirect_malformed')
   return { kind: 'code', code, state }
 }
 
 function readerOf(parameters: URLSearchParams): (name: string) => string | undefined {
   return (name) => {
     const [value, another] = parameters.getAll(name)
-    if (another !== undefined) throw new SignInError('parameter_repeated', `The callback has more than one ${name}.`)
+    if (another !== undefined) throw new SignInError('parameter_repeated', `The redirect URL has more than one ${name}.`)
     return value
   }
 }

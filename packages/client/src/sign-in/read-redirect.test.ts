@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SignInError } from '../errors/sign-in-error.ts'
-import { parseCallback } from './read-callback.ts'
+import { parseRedirect } from './read-redirect.ts'
 
 const redirectUri = 'https://app.example/auth'
 
-describe('a callback', () => {
+describe('a redirect', () => {
   test.each([
     ['https://app.example/auth?code=AQx&state=s#_'],
     ['https://app.example/auth?code=AQx&state=s#_=_'],
@@ -16,46 +16,46 @@ describe('a callback', () => {
     ['/auth?code=AQx&state=s#_'],
     [new URL('https://app.example/auth?code=AQx&state=s#_')],
   ])('%s gives code and state, without what is glued behind', (url) => {
-    expect(parseCallback(url, redirectUri)).toEqual({ kind: 'code', code: 'AQx', state: 's' })
+    expect(parseRedirect(url, redirectUri)).toEqual({ kind: 'code', code: 'AQx', state: 's' })
   })
 
   test.each([
-    ['https://evil.example/auth?code=AQx&state=s', 'callback_foreign'],
-    ['http://app.example/auth?code=AQx&state=s', 'callback_foreign'],
-    ['https://app.example/auth/?code=AQx&state=s', 'callback_foreign'],
-    ['https://app.example/other?code=AQx&state=s', 'callback_foreign'],
-    ['https://app.example@evil.example/auth?code=AQx', 'callback_foreign'],
-    ['https://user@app.example/auth?code=AQx', 'callback_foreign'],
-    ['//evil.example/auth?code=AQx', 'callback_foreign'],
-    ['\\\\evil.example/auth?code=AQx', 'callback_foreign'],
+    ['https://evil.example/auth?code=AQx&state=s', 'redirect_foreign'],
+    ['http://app.example/auth?code=AQx&state=s', 'redirect_foreign'],
+    ['https://app.example/auth/?code=AQx&state=s', 'redirect_foreign'],
+    ['https://app.example/other?code=AQx&state=s', 'redirect_foreign'],
+    ['https://app.example@evil.example/auth?code=AQx', 'redirect_foreign'],
+    ['https://user@app.example/auth?code=AQx', 'redirect_foreign'],
+    ['//evil.example/auth?code=AQx', 'redirect_foreign'],
+    ['\\\\evil.example/auth?code=AQx', 'redirect_foreign'],
     ['https://app.example/auth?code=AQx&code=AQy&state=s', 'parameter_repeated'],
     ['https://app.example/auth?code=AQx&state=s&state=s', 'parameter_repeated'],
     ['https://app.example/auth?error=a&error=b', 'parameter_repeated'],
-    ['https://app.example/auth?state=s', 'callback_incomplete'],
-    ['https://app.example/auth?code=&state=s', 'callback_incomplete'],
-    ['https://app.example/auth?code=%23_&state=s', 'callback_incomplete'],
-    ['https://app.example/auth', 'callback_incomplete'],
-    ['https://app.example/auth?code=A%20Q&state=s', 'callback_malformed'],
-    ['https://app.example/auth?code=A%0d%0aQ&state=s', 'callback_malformed'],
-    [`https://app.example/auth?code=${'A'.repeat(9000)}`, 'callback_malformed'],
-    ['https://', 'callback_malformed'],
+    ['https://app.example/auth?state=s', 'redirect_incomplete'],
+    ['https://app.example/auth?code=&state=s', 'redirect_incomplete'],
+    ['https://app.example/auth?code=%23_&state=s', 'redirect_incomplete'],
+    ['https://app.example/auth', 'redirect_incomplete'],
+    ['https://app.example/auth?code=A%20Q&state=s', 'redirect_malformed'],
+    ['https://app.example/auth?code=A%0d%0aQ&state=s', 'redirect_malformed'],
+    [`https://app.example/auth?code=${'A'.repeat(9000)}`, 'redirect_malformed'],
+    ['https://', 'redirect_malformed'],
   ])('%.60s is refused: %s', (url, code) => {
-    expect(() => parseCallback(url, redirectUri)).toThrow(expect.objectContaining({ code }))
+    expect(() => parseRedirect(url, redirectUri)).toThrow(expect.objectContaining({ code }))
   })
 
   test.each([[undefined], [null], [42], [{}], [['https://app.example/auth?code=x']]])('%j is no URL', (url) => {
-    expect(() => parseCallback(url as never, redirectUri)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
+    expect(() => parseRedirect(url as never, redirectUri)).toThrow(expect.objectContaining({ code: 'option_invalid' }))
   })
 
   test('of a person who cancelled says so', () => {
     const url = `${redirectUri}?error=access_denied&error_reason=user_denied&error_description=The+user+denied+your+request&state=s#_`
-    expect(parseCallback(url, redirectUri)).toEqual({ kind: 'cancelled', reason: 'user_denied', state: 's' })
-    expect(parseCallback(`${redirectUri}?error=access_denied`, redirectUri)).toMatchObject({ kind: 'cancelled' })
+    expect(parseRedirect(url, redirectUri)).toEqual({ kind: 'cancelled', reason: 'user_denied', state: 's' })
+    expect(parseRedirect(`${redirectUri}?error=access_denied`, redirectUri)).toMatchObject({ kind: 'cancelled' })
   })
 
   test('of a refusal has its words', () => {
     const url = `${redirectUri}?error_code=1349187&error_message=Invalid+Scopes&state=s`
-    expect(parseCallback(url, redirectUri)).toEqual({
+    expect(parseRedirect(url, redirectUri)).toEqual({
       kind: 'authorization_refused',
       reason: '1349187: Invalid Scopes',
       state: 's',
@@ -64,7 +64,7 @@ describe('a callback', () => {
 
   test('of the onboarding has its tokens in the fragment', () => {
     const url = `${redirectUri}?#access_token=EAAshort&data_access_expiration_time=1&expires_in=1&long_lived_token=EAAlong&state=s`
-    expect(parseCallback(url, redirectUri)).toEqual({
+    expect(parseRedirect(url, redirectUri)).toEqual({
       kind: 'token',
       accessToken: 'EAAshort',
       longLivedToken: 'EAAlong',
@@ -74,15 +74,15 @@ describe('a callback', () => {
 
   test('that says an error in the fragment has no token, whatever else is there', () => {
     const url = `${redirectUri}?code=AQx#error=access_denied&access_token=EAAshort&state=s`
-    expect(parseCallback(url, redirectUri)).toEqual({ kind: 'cancelled', reason: 'access_denied', state: 's' })
+    expect(parseRedirect(url, redirectUri)).toEqual({ kind: 'cancelled', reason: 'access_denied', state: 's' })
   })
 
   test('comes to a redirect URI with a query and to an own scheme as well', () => {
-    expect(parseCallback('https://app.example/auth?tenant=1&code=AQx#_', `${redirectUri}?tenant=1`)).toMatchObject({
+    expect(parseRedirect('https://app.example/auth?tenant=1&code=AQx#_', `${redirectUri}?tenant=1`)).toMatchObject({
       code: 'AQx',
     })
-    expect(parseCallback('myapp://auth?code=AQx', 'myapp://auth')).toMatchObject({ code: 'AQx' })
-    expect(() => parseCallback('myapp://other?code=AQx', 'myapp://auth')).toThrow(SignInError)
+    expect(parseRedirect('myapp://auth?code=AQx', 'myapp://auth')).toMatchObject({ code: 'AQx' })
+    expect(() => parseRedirect('myapp://other?code=AQx', 'myapp://auth')).toThrow(SignInError)
   })
 
   test('with any code and state that a URL can carry gives them as they were', () => {
@@ -90,7 +90,7 @@ describe('a callback', () => {
     fc.assert(
       fc.property(code, fc.string({ unit: 'grapheme' }), (code, state) => {
         const url = `${redirectUri}?${new URLSearchParams({ code, state })}#_`
-        expect(parseCallback(url, redirectUri)).toEqual({ kind: 'code', code, state })
+        expect(parseRedirect(url, redirectUri)).toEqual({ kind: 'code', code, state })
       }),
     )
   })
@@ -104,7 +104,7 @@ describe('a callback', () => {
     fc.assert(
       fc.property(noise, (text) => {
         try {
-          parseCallback(text, redirectUri)
+          parseRedirect(text, redirectUri)
         } catch (error) {
           expect(error).toBeInstanceOf(SignInError)
         }
