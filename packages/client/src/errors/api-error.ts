@@ -19,6 +19,8 @@ export type ApiErrorCode =
   | 'reply_not_json'
   | 'reply_too_large'
   | 'reply_malformed'
+  // Darkroom does not have what was asked for. Instagram itself never answers this.
+  | 'not_implemented'
   // A refusal that is in no table.
   | 'refused'
 

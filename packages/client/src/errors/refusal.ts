@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { NamedCall } from '../http/call.ts'
 import { matches } from '../json-value.ts'
 import { type ApiError, callFailed, type PlatformFacts } from './api-error.ts'
-import { classify } from './classify.ts'
+import { classify, type Verdict } from './classify.ts'
 
 /** The error for a refusal of the platform's. */
 export function refusal(
@@ -12,14 +12,21 @@ export function refusal(
   platform: PlatformFacts = {},
   headers?: Headers,
 ): ApiError {
-  const verdict = classify(platform, status)
-  const { code = status, subcode, message = '' } = platform
+  const { code = status, subcode, message = '', type } = platform
+  const isMissing = headers?.has('darkroom-not-implemented') || type === 'DarkroomNotImplemented'
+  const verdict = isMissing ? notImplemented : classify(platform, status)
   const explanation = linkIn(headers?.get('darkroom-explanation'))
   const details = { status, platform, explanation, ...verdict, ...pacing?.explain(call, verdict, headers) }
   const numbers = `${code}${subcode ? `/${subcode}` : ''}`
   const link = explanation ? ` Explained at ${explanation}` : ''
-  return callFailed(call, verdict.code, details, `was refused (${numbers}): ${message || verdict.code}${link}`)
+  const what = isMissing
+    ? `was not answered: ${message || 'Darkroom does not have it.'}`
+    : `was refused (${numbers}): ${message || verdict.code}`
+  return callFailed(call, verdict.code, details, what + link)
 }
+
+/** Asking again changes nothing. The parts of a batch come without headers, so the type says it too. */
+const notImplemented: Verdict = { code: 'not_implemented', retryable: false, reconnect: false }
 
 /** A link, if it is one without a secret's place in it. */
 function linkIn(text: string | null | undefined): string | undefined {

@@ -67,16 +67,17 @@ export class SignInError extends InstagramError<SignInErrorCode> {
 }
 
 const sentences: Readonly<Record<SignInErrorCode, string>> = {
-  redirect_malformed: 'The redirect URL must be a URL of at most 8192 letters, with a code of the letters that codes have.',
+  redirect_malformed:
+    'The redirect URL must be a URL of at most 8192 letters, with a code of the letters that codes have.',
   redirect_foreign: 'The redirect URL is not at the redirect URI.',
   redirect_incomplete: 'The redirect URL has neither a code nor an error.',
   parameter_repeated: 'The redirect URL has a parameter more than once.',
   state_missing: 'The redirect URL has no state: it does not answer a sign-in that this app began.',
   state_mismatch:
     "The state in the redirect URL is not the one in the person's session: it answers another sign-in, or the session was lost.",
-  state_used: "The state in the redirect URL was answered before: a state is good once, so let the person begin anew.",
+  state_used: 'The state in the redirect URL was answered before: a state is good once, so let the person begin anew.',
   state_of_another_login:
-    "The state in the redirect URL is of another login: complete the sign-in with the login that began it.",
+    'The state in the redirect URL is of another login: complete the sign-in with the login that began it.',
   cancelled: 'The person cancelled.',
   authorization_refused: 'The platform refused the authorization.',
   long_lived_failed: 'There is only a short-lived token, since its exchange failed. It is the token of this error.',

@@ -89,6 +89,41 @@ describe('an answer that cannot be used', () => {
   })
 })
 
+describe('what Darkroom does not have', () => {
+  const message =
+    'Darkroom does not have GET /{ig-user-id}/stories yet. Instagram does: this is not a fault of your request.'
+  const missing = { error: { type: 'DarkroomNotImplemented', message } }
+  const header = { 'darkroom-not-implemented': 'GET /{ig-user-id}/stories' }
+  const coverage = 'http://localhost:4000/console/coverage'
+
+  test('is told as such, and is not asked for again', async () => {
+    const { error, app } = await failing([json(missing, 501, { ...header, 'darkroom-explanation': coverage })])
+    expect(error).toMatchObject({ code: 'not_implemented', status: 501, retryable: false, explanation: coverage })
+    expect(error.message).toBe(`GET graph.instagram.com/v25.0/me was not answered: ${message} Explained at ${coverage}`)
+    expect(app.requests).toHaveLength(1)
+  })
+
+  test('is known by the header alone', async () => {
+    const { error } = await failing([new Response('', { status: 501, headers: header })])
+    expect(error).toMatchObject({
+      code: 'not_implemented',
+      message: expect.stringContaining('Darkroom does not have it'),
+    })
+  })
+
+  test('is known in a part of a batch, which has no headers', async () => {
+    const app = scripted([json([{ code: 501, body: JSON.stringify(missing) }])], {
+      scopes: ['instagram_basic'] as never,
+    })
+    const [result] = await facebookReader(app.options, 'EAAexample').batch([{ path: '/1/stories' }])
+    expect(result).toMatchObject({ ok: false, error: { code: 'not_implemented', retryable: false } })
+  })
+
+  test('is another thing than a 501 from elsewhere, which may pass', async () => {
+    expect((await failing([html(501)])).error).toMatchObject({ code: 'temporary', retryable: true })
+  })
+})
+
 describe('a call that changes nothing', () => {
   test('is repeated after faults, with a growing, random wait', async () => {
     const app = scripted([html(503), html(503), me])

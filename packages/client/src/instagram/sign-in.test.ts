@@ -3,9 +3,9 @@ import { createInstagram as createFacebook } from '../facebook/index.ts'
 import { type Answer, graphError, json, rejection, type Scripted, scripted } from '../testing/app.ts'
 import {
   authorizationUrl,
-  type Redirect,
   completeSignIn,
   createInstagram,
+  type Redirect,
   type SignInError,
   type Token,
 } from './index.ts'

@@ -90,7 +90,8 @@ export function readAnswer(parameters: URLSearchParams): Answer {
 function readerOf(parameters: URLSearchParams): (name: string) => string | undefined {
   return (name) => {
     const [value, another] = parameters.getAll(name)
-    if (another !== undefined) throw new SignInError('parameter_repeated', `The redirect URL has more than one ${name}.`)
+    if (another !== undefined)
+      throw new SignInError('parameter_repeated', `The redirect URL has more than one ${name}.`)
     return value
   }
 }
