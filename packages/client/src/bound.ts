@@ -1,5 +1,5 @@
 import { contextOf, type LoginRules } from './context.ts'
-import { paced } from './http/pacing.ts'
+import { paced } from './http/pacer.ts'
 import type { AnyOptions } from './options.ts'
 
 type Bound<F> = {

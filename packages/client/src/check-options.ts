@@ -50,6 +50,7 @@ export function checkedOptions(
     ['version', (value) => matches(value, /^v\d+\.\d+$/), 'a version like v25.0'],
     ['deadline attempts maximumReplyBytes', isAmount, expectedAmount],
     ['proof dangerouslyAllowBrowser', (value) => typeof value === 'boolean', 'true or false'],
+    ['pacing', isPacing, 'an object with functions getCoolUntil, setCoolUntil'],
     ['logger', isRecord, 'an object with functions debug, warn'],
   ]
   // The login is createInstagram's.
@@ -70,6 +71,10 @@ export const expectedAmount = 'a number from 1 to 2147483647'
 /** Whether it is a number of milliseconds, tries or bytes. */
 export function isAmount(value: unknown): boolean {
   return typeof value === 'number' && value >= 1 && value < 2 ** 31
+}
+
+function isPacing(value: unknown): boolean {
+  return isRecord(value) && isFunction(value['getCoolUntil']) && isFunction(value['setCoolUntil'])
 }
 
 /** Native apps have schemes of their own, which Facebook's dialog redirects to and Instagram's windows do not. */

@@ -2,7 +2,7 @@ import type { HostName, Login, ScopeName, VersionName } from '@darkroom/contract
 import type { Bytes } from './bytes.ts'
 import { checkedOptions } from './check-options.ts'
 import { invalidOption } from './errors/option-error.ts'
-import type { Pacing } from './http/pacing.ts'
+import type { Pacer } from './http/pacer.ts'
 import { tell } from './http/tell.ts'
 import { isFunction } from './json-value.ts'
 import type { AnyOptions } from './options.ts'
@@ -32,8 +32,8 @@ export interface Context
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly states: Set<string>
   /** What readers bring along, so that a sign-in alone need not load it. */
-  pacing?: Pacing
-  /** This context with its pacing, once there is one. */
+  pacer?: Pacer
+  /** This context with its pacer, once there is one. */
   paced?: Context
 }
 

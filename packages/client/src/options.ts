@@ -1,5 +1,6 @@
 import type { HostName, Login, ScopeName, VersionName } from '@darkroom/contract'
 import type { Bytes } from './bytes.ts'
+import type { Pacing } from './http/pacing.ts'
 import type { Usage } from './http/usage.ts'
 
 /** An app, and how its calls are made. Everything from `fetch` on is for tests, proxies and unusual surroundings. */
@@ -36,6 +37,8 @@ export interface AnyOptions {
   readonly logger?: Logger | undefined
   /** Told how much of the limits was used, whenever an answer says so; a sign-in outside an app of `createInstagram` does not look. What it throws changes nothing. */
   readonly onUsage?: ((usage: Usage) => void) | undefined
+  /** Where it is kept until when calls have to wait: one that several processes share makes them hold back together. Absent: the memory of this process. */
+  readonly pacing?: Pacing | undefined
   /** Sends `appsecret_proof` with every call that reads or acts with a token, but not with exchanges and refreshes of tokens. Default false. */
   readonly proof?: boolean | undefined
   /** Milliseconds that a call may take, repeats and waiting included. Default 30000. */

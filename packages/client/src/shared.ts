@@ -3,6 +3,7 @@ export { ApiError, type ApiErrorCode, type ApiErrorDetails, type PlatformFacts }
 export { OptionError } from './errors/option-error.ts'
 export { SignInError, type SignInErrorCode, type SignInErrorDetails } from './errors/sign-in-error.ts'
 export { TokenError, type TokenErrorCode } from './errors/token-error.ts'
+export type { Pacing } from './http/pacing.ts'
 export type { BusinessUsage, Usage, UsageCounts } from './http/usage.ts'
 export { InstagramError } from './instagram-error.ts'
 export type { AnyOptions, CallOptions, Logger, Options } from './options.ts'

@@ -6,7 +6,7 @@ import { classify, type Verdict } from './classify.ts'
 
 /** The error for a refusal of the platform's. */
 export function refusal(
-  { pacing }: Context,
+  { pacer }: Context,
   call: NamedCall,
   status: number,
   platform: PlatformFacts = {},
@@ -16,7 +16,7 @@ export function refusal(
   const isMissing = headers?.has('darkroom-not-implemented') || type === 'DarkroomNotImplemented'
   const verdict = isMissing ? notImplemented : classify(platform, status)
   const explanation = linkIn(headers?.get('darkroom-explanation'))
-  const details = { status, platform, explanation, ...verdict, ...pacing?.explain(call, verdict, headers) }
+  const details = { status, platform, explanation, ...verdict, ...pacer?.explain(call, verdict, headers) }
   const numbers = `${code}${subcode ? `/${subcode}` : ''}`
   const link = explanation ? ` Explained at ${explanation}` : ''
   const what = isMissing

@@ -1,7 +1,7 @@
 import { type Context, contextOf } from '../context.ts'
 import { checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
-import { paced } from '../http/pacing.ts'
+import { paced } from '../http/pacer.ts'
 import { isText } from '../json-value.ts'
 import type { CallOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'

@@ -1,6 +1,6 @@
 import { contextOf } from '../context.ts'
 import { invalidOption } from '../errors/option-error.ts'
-import { paced } from '../http/pacing.ts'
+import { paced } from '../http/pacer.ts'
 import { isText } from '../json-value.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'

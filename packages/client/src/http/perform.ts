@@ -9,5 +9,5 @@ import { send } from './send.ts'
  * @throws ApiError
  */
 export function perform(context: Context, call: Call): Promise<unknown> {
-  return bounded(context, call, (signal) => (context.pacing?.send ?? send)(context, call, signal))
+  return bounded(context, call, (signal) => (context.pacer?.send ?? send)(context, call, signal))
 }

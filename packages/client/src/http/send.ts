@@ -65,7 +65,7 @@ async function sendOnce(context: Context, call: Call, signal: AbortSignal): Prom
     // Told below: the parser's own words quote the text.
   }
   const platform = readRefusal(value, clean)
-  context.pacing?.note(call, headers)
+  context.pacer?.note(call, headers)
   const isJson = value !== undefined
   if (platform || status === 429 || status >= 500 || (isJson && !ok)) {
     throw refusal(context, call, status, platform, headers)

@@ -9,7 +9,7 @@ const slowness = 50
  * Milliseconds to wait after an answer, so that the wall is not reached: none below 80 per cent, more and more above it, and until
  * access is regained behind it. (Calls while blocked lengthen the block.)
  *
- * @param key `app`, the id of an account or Page, or a token of which no id is known: whatever its answers name is its own.
+ * @param key `app`, the id of an account or Page, or the name of a token of which no id is known: whatever its answers name is its own.
  */
 export function pauseAfter(key: string, { app, business }: Usage): number {
   const own = business.filter(({ id }) => id === key || (key !== 'app' && /\D/.test(key)))

@@ -5,7 +5,7 @@ import { callNames, checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import type { NamedCall } from '../http/call.ts'
-import { paced } from '../http/pacing.ts'
+import { paced } from '../http/pacer.ts'
 import { isRecord, type JsonRecord, matches, unwrap } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { Token } from '../tokens/token.ts'
@@ -52,8 +52,8 @@ const nodeNames = ['fields', 'parameters', ...callNames] as const
 export function createReader<L extends Login>(context: Context, token: TokenLike<L>): Reader<L> {
   const source = sourceOf(context, token)
   const warning = context.login === 'basic-display' ? undefined : versionWarning(context.version, context.now())
-  const { pacing } = paced(context)
-  if (warning !== undefined) pacing.warnOnce(warning)
+  const { pacer } = paced(context)
+  if (warning !== undefined) pacer.warnOnce(warning)
   type Path = ResourceCall['path']
 
   const caller =

@@ -3,10 +3,10 @@ import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { bounded } from '../http/bounded.ts'
 import type { Call, Parameters } from '../http/call.ts'
-import { paced } from '../http/pacing.ts'
+import { paced } from '../http/pacer.ts'
 import { isRecord, isText, matches } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
-import { proofOf } from '../tokens/proof.ts'
+import { nameOfToken, proofOf } from '../tokens/proof.ts'
 import type { Token } from '../tokens/token.ts'
 import { checkUsable, type TokenSource } from '../tokens/token-source.ts'
 
@@ -35,7 +35,7 @@ export function callResource<T>(
 ): Promise<T> {
   const { method, path, parameters, repeatable, deadline } = resource
   checkParameters(parameters)
-  const { graph: host, version, pacing } = paced(context)
+  const { graph: host, version, pacer } = paced(context)
   const called = { ...resource, host, path: `/${version}${isText(path) ? path : '/me'}` }
   return bounded(context, called, async (signal) => {
     const token = await source.get()
@@ -52,12 +52,12 @@ export function callResource<T>(
       accessToken,
       repeatable,
       deadline,
-      usageKeys: [userId ?? id ?? accessToken, pageId].filter(isText),
+      usageKeys: [userId ?? id ?? (await nameOfToken(accessToken)), pageId].filter(isText),
     }
     // A source may have taken longer than there was time.
     signal.throwIfAborted()
     try {
-      return await finish(await pacing.send(context, call, signal), call, token)
+      return await finish(await pacer.send(context, call, signal), call, token)
     } catch (error) {
       if (error instanceof ApiError && error.reconnect) await source.refused?.(token, error)
       throw error

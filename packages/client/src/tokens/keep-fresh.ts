@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
-import { paced } from '../http/pacing.ts'
+import { paced } from '../http/pacer.ts'
 import { isFunction, type JsonRecord } from '../json-value.ts'
 import { once } from './once.ts'
 import { refreshOnce } from './refresh.ts'
@@ -40,7 +40,7 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       if (stored.accessToken !== token.accessToken) return stored
       if (isRefused) await store.refused?.(token, error)
       if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error
-      paced(context).pacing.warn('A token was not refreshed; it is tried again when it is needed next.', {
+      paced(context).pacer.warn('A token was not refreshed; it is tried again when it is needed next.', {
         code: error.code,
       })
       return token

@@ -1,5 +1,5 @@
 import { contextOf, type LoginRules } from '../context.ts'
-import { paced } from '../http/pacing.ts'
+import { paced } from '../http/pacer.ts'
 import type { AnyOptions, CallOptions } from '../options.ts'
 import { exchangeLongLived } from './instagram-side.ts'
 import { refreshOnce } from './refresh.ts'

@@ -6,3 +6,8 @@ import { encode, sign } from '../incoming/hmac.ts'
 export async function proofOf({ proof, appSecret }: Context, accessToken: string): Promise<string | undefined> {
   return proof === true ? toHex(await sign(appSecret, encode(accessToken))) : undefined
 }
+
+/** A name for a token of which no id is known: it can be stored and shown, and nobody can get the token from it. */
+export async function nameOfToken(accessToken: string): Promise<string> {
+  return toHex(await sign(accessToken, encode('name')))
+}

@@ -2,7 +2,7 @@ import type { HostName } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { bounded } from '../http/bounded.ts'
-import { paced } from '../http/pacing.ts'
+import { paced } from '../http/pacer.ts'
 import type { CallOptions } from '../options.ts'
 import { refreshLongLived } from './instagram-side.ts'
 import { once } from './once.ts'
@@ -43,5 +43,5 @@ export async function refreshOnce(context: Context, token: Token, options: CallO
   const host: HostName = 'graph.instagram.com'
   const call = { method: 'GET', host, path: '/refresh_access_token', ...options } as const
   // Each waits as long as it likes; none ends it for the others.
-  return bounded(own, call, () => once(own.pacing.refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
+  return bounded(own, call, () => once(own.pacer.refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
 }
