@@ -97,3 +97,35 @@ describe('Facebook Login, against the platform', () => {
     await expect(signIn(opened, { cancel: true })).rejects.toMatchObject({ code: 'cancelled' })
   })
 })
+
+describe('a native app, without its secret', () => {
+  test('signs in by PKCE and a loopback redirect, and reads', async () => {
+    await using platform = createPlatform({ asOf: '2026-06-01', seed: 'client', now: () => 0 })
+    const instagram = createInstagram({
+      login: 'facebook',
+      appId: '1284605937421856',
+      redirectUri: 'http://localhost:8123/',
+      scopes: ['instagram_basic', 'pages_show_list', 'pages_read_engagement'],
+      pkce: true,
+      fetch: (request) => platform.fetch(request),
+      now: () => platform.clock.now(),
+    })
+    const start = await instagram.authorizationUrl()
+    const redirectUrl = platform.authorize({ url: start.url, username: 'dana@darkroom.test', pages: ['Mira Prints'] })
+    const token = await instagram.completeSignIn(redirectUrl, start)
+    expect(token).toMatchObject({ kind: 'page', username: 'mira.prints', missing: [] })
+    expect(token.expiresAt).toBeGreaterThan(platform.clock.now())
+    expect((await instagram.as(token).me({ fields: ['username'] })).username).toBe('mira.prints')
+  })
+
+  test('whose code somebody else took cannot be redeemed without the verifier', async () => {
+    const opened = open({ redirectUri: 'http://localhost:8123/', pkce: true })
+    await using platform = opened.platform
+    const start = await opened.instagram.authorizationUrl()
+    const redirectUrl = platform.authorize({ url: start.url, username: 'dana@darkroom.test', pages: ['Mira Prints'] })
+    const codeVerifier = 'x'.repeat(43)
+    await expect(opened.instagram.completeSignIn(redirectUrl, { ...start, codeVerifier })).rejects.toMatchObject({
+      code: 'parameter_invalid',
+    })
+  })
+})

@@ -23,7 +23,8 @@ const client = new AuthorizationCode({
 
 const state = 'of this visitor only'
 const redirectUrl = await answerWindow(client.authorizeURL({ redirect_uri: app.redirectUri, scope: app.scopes, state }))
-if (redirectUrl.searchParams.get('state') !== state) throw new Error('This answer is not to the question that was asked.')
+if (redirectUrl.searchParams.get('state') !== state)
+  throw new Error('This answer is not to the question that was asked.')
 const code = redirectUrl.searchParams.get('code')
 try {
   const accessToken = await client.getToken({ code, redirect_uri: app.redirectUri })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkedOptions } from './check-options.ts'
 import { createInstagram } from './create-instagram.ts'
+import { facebook } from './facebook/rules.ts'
 import { createInstagram as createInstagramLogin } from './instagram/index.ts'
 import { instagram } from './instagram/rules.ts'
 import { scripted } from './testing/app.ts'
@@ -205,6 +206,11 @@ describe('in a web page', () => {
     expect(() => check({}, { ...page, process: { env: {}, versions: {} } })).toThrow(expect.objectContaining(error))
   })
 
+  test('an app of Facebook Login without a secret is not', () => {
+    const { appSecret: _, login: __, ...options } = base
+    expect(() => checkedOptions({ ...options, pkce: true }, facebook, page)).not.toThrow()
+  })
+
   test('it is taken where that is allowed', () => {
     expect(() => check({ dangerouslyAllowBrowser: true }, page)).not.toThrow()
   })
@@ -233,4 +239,11 @@ test('options that a class holds are refused, since they would be lost', () => {
   expect(make).not.toThrow()
   const held = Object.assign(new Configuration(), { login: 'instagram' as const })
   expect(() => createInstagram(held)).toThrow(/^appSecret must be/)
+})
+
+test.each(['instagram', 'basic-display'] as const)('%s has no PKCE, and no app without a secret', (login) => {
+  const scopes = login === 'instagram' ? ['instagram_business_basic'] : ['user_profile']
+  const make = (more: object) => (): unknown => createInstagram({ ...base, login, scopes, ...more } as never)
+  expect(make({ pkce: true })).toThrow(/^pkce is none of the options/)
+  expect(make({ appSecret: undefined })).toThrow(/^appSecret must be/)
 })

@@ -1,4 +1,5 @@
 import type { Login } from '@darkroom/contract'
+import { appSecretFor } from './app-secret.ts'
 import { isBrowserWindow } from './browser-window.ts'
 import { checkedRecord, type Rule } from './check-record.ts'
 import { checkNames } from './errors/check-names.ts'
@@ -24,9 +25,15 @@ export function checkedOptions(
 ): CheckedOptions {
   const isRedirect = (value: unknown): boolean =>
     isUrl(value, /^(?!.*[?&](code|state|error)=)[^\s#]+$/i) && isRedirectTo(new URL(value), login)
+  const isFacebook = login === 'facebook'
+  const isNative = isFacebook && options['pkce'] === true && options['appSecret'] === undefined
   const rules: readonly Rule[] = [
     ['appId', (value) => matches(value, /^\d{1,30}$/), 'a text of 1 to 30 digits'],
-    ['appSecret', (value) => matches(value, /^(?=.*\S)[ -~]+$/), 'a text in one line of ASCII that is not blank'],
+    [
+      'appSecret',
+      (value) => isNative || matches(value, /^(?=.*\S)[ -~]+$/),
+      `a text in one line of ASCII that is not blank${isFacebook ? ', or be absent where pkce is true' : ''}`,
+    ],
     [
       'redirectUri',
       isRedirect,
@@ -49,14 +56,19 @@ export function checkedOptions(
     ],
     ['version', (value) => matches(value, /^v\d+\.\d+$/), 'a version like v25.0'],
     ['deadline attempts maximumReplyBytes', isAmount, expectedAmount],
-    ['proof dangerouslyAllowBrowser', (value) => typeof value === 'boolean', 'true or false'],
+    [
+      `proof dangerouslyAllowBrowser${isFacebook ? ' pkce' : ''}`,
+      (value) => typeof value === 'boolean',
+      'true or false',
+    ],
     ['pacing', isPacing, 'an object with functions getCoolUntil, setCoolUntil'],
     ['logger', isRecord, 'an object with functions debug, warn'],
   ]
   // The login is createInstagram's.
   checkNames('The options', options, ['login', ...rules.flatMap(([names]) => names.split(' '))])
   const checked = checkedRecord(options, 4, invalidOption, rules) as unknown as CheckedOptions
-  if (!checked.dangerouslyAllowBrowser && isBrowserWindow(globals as JsonRecord)) {
+  if (checked.proof) appSecretFor('proof', checked)
+  if (checked.appSecret && !checked.dangerouslyAllowBrowser && isBrowserWindow(globals as JsonRecord)) {
     throw new OptionError(
       'option_invalid',
       'appSecret must stay on a server, but this is a web page, where everybody can read it. Set dangerouslyAllowBrowser if that does no harm, as with an app of Darkroom.',

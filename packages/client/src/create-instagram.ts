@@ -1,9 +1,9 @@
 import type { Login } from '@darkroom/contract'
 import { type BasicDisplayApp, createInstagram as createBasicDisplay } from './basic-display/create.ts'
 import { invalidOption } from './errors/option-error.ts'
-import { createInstagram as createFacebook, type FacebookApp } from './facebook/create.ts'
+import { createInstagram as createFacebook, type FacebookApp, type NativeApp } from './facebook/create.ts'
 import { createInstagram as createInstagramLogin, type InstagramApp } from './instagram/create.ts'
-import type { AnyOptions, Options } from './options.ts'
+import type { AnyOptions, NativeOptions, Options } from './options.ts'
 
 /** An app, by its login. */
 export interface Apps {
@@ -39,7 +39,9 @@ export interface Apps {
  * const me = await instagram.as(token).me({ fields: ['user_id', 'username', 'media_count'] })
  * [me.username, me.media_count] // => ['jayposiris', 3]
  */
-export function createInstagram<L extends Login>(options: Options<L> & { readonly login: L }): Apps[L] {
+export function createInstagram(options: NativeOptions & { readonly login: 'facebook' }): NativeApp
+export function createInstagram<L extends Login>(options: Options<L> & { readonly login: L }): Apps[L]
+export function createInstagram<L extends Login>(options: AnyOptions & { readonly login: L }): Apps[L] {
   const login = (options as { login: L } | null)?.login as L
   if (!Object.hasOwn(creators, login)) throw invalidOption('login', `one of ${Object.keys(creators).join(', ')}`, login)
   const create = creators[login] as (options: AnyOptions) => unknown

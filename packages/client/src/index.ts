@@ -5,7 +5,7 @@
  */
 export type { BasicDisplayApp } from './basic-display/create.ts'
 export { type Apps, createInstagram } from './create-instagram.ts'
-export type { FacebookApp } from './facebook/create.ts'
+export type { FacebookApp, NativeApp } from './facebook/create.ts'
 export type { DialogOptions } from './facebook/sign-in.ts'
 export type { FacebookReader } from './facebook/tokens.ts'
 export type { InstagramApp } from './instagram/create.ts'

@@ -7,8 +7,11 @@ import type { Usage } from './http/usage.ts'
 export interface AnyOptions {
   /** The Instagram App ID (Instagram Login, Basic Display) or the Meta App ID (Facebook Login): digits. */
   readonly appId: string
-  /** The secret that belongs to this id. It stays on a server: in a web page it is refused, unless {@link AnyOptions.dangerouslyAllowBrowser}. */
-  readonly appSecret: string
+  /**
+   * The secret that belongs to this id. It stays on a server: in a web page it is refused, unless {@link AnyOptions.dangerouslyAllowBrowser}.
+   * Absent only in native apps, with Facebook Login and {@link AnyOptions.pkce}.
+   */
+  readonly appSecret?: string | undefined
   /**
    * Exactly as registered in the App Dashboard, a slash at its end included. https, except on this machine (`localhost`, `127.0.0.1`,
    * `[::1]`); with Facebook Login also an app's own scheme (`fb358205879134926://authorize`).
@@ -39,6 +42,11 @@ export interface AnyOptions {
   readonly onUsage?: ((usage: Usage) => void) | undefined
   /** Where it is kept until when calls have to wait: one that several processes share makes them hold back together. Absent: the memory of this process. */
   readonly pacing?: Pacing | undefined
+  /**
+   * Facebook Login: proves by PKCE (S256) that whoever redeems the code also opened the dialog. `authorizationUrl` then gives a
+   * `codeVerifier` to keep beside `state`. Default false.
+   */
+  readonly pkce?: boolean | undefined
   /** Sends `appsecret_proof` with every call that reads or acts with a token, but not with exchanges and refreshes of tokens. Default false. */
   readonly proof?: boolean | undefined
   /** Milliseconds that a call may take, repeats and waiting included. Default 30000. */
@@ -70,8 +78,34 @@ export interface AnyOptions {
  * options.scopes.length // => 2
  */
 export interface Options<L extends Login = Login> extends AnyOptions {
+  readonly appSecret: string
+  readonly pkce?: ('facebook' extends L ? boolean : false) | undefined
   /** What people are asked for, by names this login has: no more than the app needs. */
   readonly scopes: readonly ScopeName<L>[]
+}
+
+/**
+ * A native or desktop app with Facebook Login. It has no secret, since everybody who has the app could read it: PKCE stands in its
+ * place. What needs a secret (`debugToken`, `proof`, `onboarding`, a long-lived token) is refused with an OptionError.
+ *
+ * @example
+ * import { authorizationUrl, type NativeOptions } from '@darkroom/client/facebook'
+ * const options: NativeOptions = {
+ *   appId: '358205879134926',
+ *   redirectUri: 'fb358205879134926://authorize', // or on this machine: http://localhost:8123/
+ *   scopes: ['instagram_basic', 'pages_show_list'],
+ *   pkce: true,
+ * }
+ * const { url, state, codeVerifier } = await authorizationUrl(options)
+ * new URL(url).searchParams.get('code_challenge_method') // => 'S256'
+ * // When the person is back: completeSignIn(options, redirectUrl, { state, codeVerifier })
+ */
+export interface NativeOptions extends AnyOptions {
+  readonly appSecret?: undefined
+  readonly pkce: true
+  readonly proof?: false | undefined
+  /** What people are asked for: no more than the app needs. */
+  readonly scopes: readonly ScopeName<'facebook'>[]
 }
 
 /** Where the client writes what it does. `console` is one. */

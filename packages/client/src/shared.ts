@@ -6,7 +6,7 @@ export { TokenError, type TokenErrorCode } from './errors/token-error.ts'
 export type { Pacing } from './http/pacing.ts'
 export type { BusinessUsage, Usage, UsageCounts } from './http/usage.ts'
 export { InstagramError } from './instagram-error.ts'
-export type { AnyOptions, CallOptions, Logger, Options } from './options.ts'
+export type { AnyOptions, CallOptions, Logger, NativeOptions, Options } from './options.ts'
 export type {
   EdgeItem,
   NodeExpansion,

@@ -1,5 +1,5 @@
 import { bound } from '../bound.ts'
-import type { CallOptions, Options } from '../options.ts'
+import type { AnyOptions, CallOptions, NativeOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'
 import type { SignInStart } from '../sign-in/begin.ts'
 import type { FacebookCompleteOptions } from '../sign-in/complete-on-facebook.ts'
@@ -20,6 +20,9 @@ export interface FacebookApp {
   as(token: TokenLike<'facebook'>): FacebookReader
 }
 
+/** A native app with Facebook Login: what it can do without a secret. */
+export type NativeApp = Omit<FacebookApp, 'debugToken'>
+
 /**
  * An app with Facebook Login.
  *
@@ -35,7 +38,9 @@ export interface FacebookApp {
  * const { url } = await instagram.authorizationUrl({ rerequest: true })
  * new URL(url).searchParams.get('auth_type') // => 'rerequest'
  */
-export function createInstagram(options: Options<'facebook'>): FacebookApp {
+export function createInstagram(options: Options<'facebook'>): FacebookApp
+export function createInstagram(options: NativeOptions): NativeApp
+export function createInstagram(options: AnyOptions): FacebookApp {
   return bound(
     facebook,
     { authorizationUrl, completeSignIn, listAccounts, selectAccount, debugToken, as: reader },

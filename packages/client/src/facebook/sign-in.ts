@@ -1,13 +1,15 @@
+import { appSecretFor } from '../app-secret.ts'
 import { type Context, contextOf } from '../context.ts'
 import { checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { paced } from '../http/pacer.ts'
 import { isText } from '../json-value.ts'
-import type { CallOptions, Options } from '../options.ts'
+import type { CallOptions, NativeOptions, Options } from '../options.ts'
 import type { AccountChoice } from '../sign-in/account-choice.ts'
 import { begin, type SignInStart } from '../sign-in/begin.ts'
 import { completeOnFacebook, type FacebookCompleteOptions } from '../sign-in/complete-on-facebook.ts'
 import { listPageAccounts, pickAccount } from '../sign-in/page-accounts.ts'
+import { newPkce } from '../sign-in/pkce.ts'
 import type { Token } from '../tokens/token.ts'
 import { checkUsable } from '../tokens/token-source.ts'
 import { facebook } from './rules.ts'
@@ -39,11 +41,18 @@ export interface DialogOptions {
  * })
  * new URL(url).pathname // => '/v25.0/dialog/oauth'
  */
-export async function authorizationUrl(options: Options<'facebook'>, dialog?: DialogOptions): Promise<SignInStart> {
+export async function authorizationUrl(
+  options: Options<'facebook'> | NativeOptions,
+  dialog?: DialogOptions,
+): Promise<SignInStart> {
   const context = contextOf(facebook, options)
   checkNames('The options of authorizationUrl', dialog, ['rerequest', 'configId', 'onboarding'])
   const { rerequest, configId, onboarding } = dialog ?? {}
-  return begin(context, 'www.facebook.com', `/${context.version}/dialog/oauth`, {
+  // Its tokens come in the fragment, without a code, and only the secret can tell whose they are.
+  if (onboarding) appSecretFor('onboarding', context)
+  const pkce = context.pkce && !onboarding ? await newPkce(context) : undefined
+  const start = begin(context, 'www.facebook.com', `/${context.version}/dialog/oauth`, {
+    ...pkce?.challenge,
     ...(rerequest && { auth_type: 'rerequest' }),
     ...(configId && { config_id: configId, scope: undefined }),
     ...(onboarding && {
@@ -52,6 +61,7 @@ export async function authorizationUrl(options: Options<'facebook'>, dialog?: Di
       extras: '{"setup":{"channel":"IG_API_ONBOARDING"}}',
     }),
   })
+  return pkce ? { ...start, codeVerifier: pkce.codeVerifier } : start
 }
 
 /**
@@ -80,7 +90,7 @@ export async function authorizationUrl(options: Options<'facebook'>, dialog?: Di
  * token.missing // => ['pages_show_list']
  */
 export async function completeSignIn(
-  options: Options<'facebook'>,
+  options: Options<'facebook'> | NativeOptions,
   redirectUrl: string | URL,
   complete: FacebookCompleteOptions,
 ): Promise<Token<'facebook'>> {
@@ -102,7 +112,7 @@ export async function completeSignIn(
  * accounts[0]?.pageName // => 'Ana Bakes'
  */
 export async function listAccounts(
-  options: Options<'facebook'>,
+  options: Options<'facebook'> | NativeOptions,
   token: Token<'facebook'>,
   call: CallOptions = {},
 ): Promise<AccountChoice[]> {
@@ -126,7 +136,7 @@ export async function listAccounts(
  * token.accessToken // => 'EAApage'
  */
 export async function selectAccount(
-  options: Options<'facebook'>,
+  options: Options<'facebook'> | NativeOptions,
   token: Token<'facebook'>,
   pageIdOrUserId: string,
   call: CallOptions = {},
@@ -140,7 +150,7 @@ export async function selectAccount(
 }
 
 /** @throws OptionError for a token that sees no Pages, as the one of a Page does. */
-function contextOfPerson(options: Options<'facebook'>, token: Token<'facebook'>): Context {
+function contextOfPerson(options: Options<'facebook'> | NativeOptions, token: Token<'facebook'>): Context {
   const context = paced(contextOf(facebook, options))
   checkUsable(context, token)
   if (token.kind === 'page') throw invalidOption('token', "a person's token and not a Page's", token)

@@ -2,7 +2,7 @@ import { contextOf } from '../context.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { paced } from '../http/pacer.ts'
 import { isText } from '../json-value.ts'
-import type { CallOptions, Options } from '../options.ts'
+import type { CallOptions, NativeOptions, Options } from '../options.ts'
 import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
 import { inspectToken, type TokenInfo } from '../tokens/debug-token.ts'
@@ -51,7 +51,7 @@ export async function debugToken(
  * const me = await reader(options, token).me({ fields: ['followers_count'] })
  * me.followers_count // => 12
  */
-export function reader(options: Options<'facebook'>, token: TokenLike<'facebook'>): FacebookReader {
+export function reader(options: Options<'facebook'> | NativeOptions, token: TokenLike<'facebook'>): FacebookReader {
   const context = contextOf(facebook, options)
   const source = sourceOf(context, token)
   return {

@@ -43,7 +43,9 @@ export function encode(text: string): string {
 }
 
 /** What a call holds that must not be told. */
-export function secretsOf({ query, form, accessToken }: Call, appSecret: string): string[] {
+export function secretsOf({ query, form, accessToken }: Call, appSecret: string | undefined): string[] {
   const values: [string, unknown][] = Object.entries({ secret: appSecret, token: accessToken, ...query, ...form })
-  return values.flatMap(([name, value]) => (value && /token|secret|proof|^code$/.test(name) ? String(value) : []))
+  return values.flatMap(([name, value]) =>
+    value && /token|secret|proof|verifier|^code$/.test(name) ? String(value) : [],
+  )
 }

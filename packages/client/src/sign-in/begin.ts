@@ -10,6 +10,8 @@ export interface SignInStart {
   readonly url: string
   /** To be kept in the person's session (a cookie of this browser), and handed to `completeSignIn`. */
   readonly state: string
+  /** With `pkce`: to be kept beside the state, and handed to `completeSignIn` with it. */
+  readonly codeVerifier?: string
 }
 
 /** The authorization window's URL with a new state. */

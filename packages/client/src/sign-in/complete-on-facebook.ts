@@ -10,13 +10,17 @@ import { exchangeFacebookCode, exchangeFacebookLongLived } from '../tokens/faceb
 import { missingPermissions } from '../tokens/missing-permissions.ts'
 import { makeToken, type Token } from '../tokens/token.ts'
 import type { AccountChoice } from './account-choice.ts'
+import { askPerson } from './ask-person.ts'
 import { orKeep } from './or-keep.ts'
 import { listPageAccounts, pickAccount } from './page-accounts.ts'
+import { checkedVerifier } from './pkce.ts'
 import { parseRedirect, type TokenRedirect } from './read-redirect.ts'
 import { type CompleteOptions, receive } from './receive.ts'
 
 /** What a sign-in with Facebook is completed with. */
 export interface FacebookCompleteOptions extends CompleteOptions {
+  /** With `pkce`: the code verifier that `authorizationUrl` gave, out of the person's session. */
+  readonly codeVerifier?: string | undefined
   /** Chooses among several accounts, and returns the `pageId` or `userId`. Absent: several are an error, with the choices in it. */
   readonly choose?:
     | ((choices: readonly AccountChoice[]) => string | undefined | Promise<string | undefined>)
@@ -34,17 +38,22 @@ export async function completeOnFacebook(
   const redirect = parseRedirect(redirectUrl, context.redirectUri)
   const first = await receive(context, redirect, options)
   const isCode = redirect.kind === 'code'
+  const verifier = isCode && context.pkce ? checkedVerifier(options.codeVerifier) : undefined
   // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
   let person = await (isCode
-    ? exchangeFacebookCode(context, redirect.code, first)
+    ? exchangeFacebookCode(context, redirect.code, first, verifier)
     : identify(context, tokenOf(context, redirect as TokenRedirect), first, isCode))
   // Whatever fails from here on, the error has the token that there is.
   const step = <T>(code: SignInErrorCode, work: () => T | Promise<T>, choices?: readonly AccountChoice[]): Promise<T> =>
     orKeep(person, code, work, choices)
-  if (person.kind === 'shortLived') {
+  // Both need the secret: a native app's token stays short-lived, and it asks with it whose it is.
+  if (person.kind === 'shortLived' && context.appSecret) {
     person = await step('long_lived_failed', () => exchangeFacebookLongLived(context, person, options))
   }
-  if (isCode) person = await step('account_unresolved', () => identify(context, person, options, isCode))
+  if (isCode) {
+    const ask = context.appSecret ? identify : askPerson
+    person = await step('account_unresolved', () => ask(context, person, options, isCode))
+  }
   const accounts = await step('account_unresolved', () => listPageAccounts(context, person, options))
   const choices = [...accounts.keys()]
   const chosen = choices.length > 1 ? await step('account_choice_needed', () => choose?.(choices), choices) : undefined
@@ -80,7 +89,7 @@ async function identify(
       ? isValid === false || (appId ?? context.appId) !== context.appId
       : isValid !== true || appId !== context.appId
   ) {
-    const reason = readRefusal(about, (text) => scrub(text, [accessToken, context.appSecret]))?.message
+    const reason = readRefusal(about, (text) => scrub(text, [accessToken, context.appSecret ?? '']))?.message
     throw new SignInError('token_foreign', reason && `${sentenceOf('token_foreign')} Facebook says: ${reason}`, {
       reason,
     })

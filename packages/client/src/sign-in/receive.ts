@@ -33,7 +33,7 @@ export async function receive(
     // The whole of what authorizationUrl gave may be handed over.
     'state',
     'url',
-    ...(context.login === 'facebook' ? ['choose'] : []),
+    ...(context.login === 'facebook' ? ['choose', 'codeVerifier'] : []),
   ])
   // A host that only a later step calls must not be missed once the code is spent.
   if (reason === undefined) for (const host of context.completedOn) baseUrl(context, host)

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts'
 import type { Context } from '../context.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
@@ -13,10 +14,14 @@ const mostRemembered = 10_000
  * of another must not be sent to this one's host.
  */
 export function newState(context: Context): string {
-  const bytes = context.random(new Uint8Array(32))
-  if (bytes?.length !== 32)
-    throw invalidOption('random', 'a function that returns the bytes it was given, filled', bytes)
-  return `${toHex(bytes)}.${context.login}`
+  return `${toHex(randomBytes(context))}.${context.login}`
+}
+
+/** 256 random bits. @throws OptionError where the app's own source of them gives something else. */
+export function randomBytes({ random }: Context): Bytes {
+  const bytes = random(new Uint8Array(32))
+  if (bytes?.length === 32) return bytes
+  throw invalidOption('random', 'a function that returns the bytes it was given, filled', bytes)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { appSecretFor } from '../app-secret.ts'
 import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import type { Call } from '../http/call.ts'
@@ -12,7 +13,7 @@ export async function askAbout(context: Context, accessToken: string, options: C
     host: 'graph.facebook.com',
     path: `/${context.version}/debug_token`,
     query: { input_token: accessToken },
-    accessToken: `${context.appId}|${context.appSecret}`,
+    accessToken: `${context.appId}|${appSecretFor('debug_token', context)}`,
     ...options,
   }
   const { data } = recordOf(await perform(context, call))

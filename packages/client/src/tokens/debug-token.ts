@@ -40,7 +40,7 @@ export async function inspectToken(context: Context, accessToken: string, option
     issuedAt: moment(about['issued_at']),
     expiresAt: moment(about['expires_at']),
     dataAccessExpiresAt: moment(about['data_access_expires_at']),
-    error: readRefusal({ error: about['error'] }, (text) => scrub(text, [accessToken, context.appSecret])),
+    error: readRefusal({ error: about['error'] }, (text) => scrub(text, [accessToken, context.appSecret ?? ''])),
   }
 }
 

@@ -1,12 +1,17 @@
 import type { Context } from '../context.ts'
-import type { Call } from '../http/call.ts'
+import type { Call, Parameters } from '../http/call.ts'
 import type { CallOptions } from '../options.ts'
 import { askToken } from './ask-token.ts'
 import type { Token } from './token.ts'
 
 /** `oauth/access_token`: a code for a person's short-lived token. Sent once: a code is good once. */
-export function exchangeFacebookCode(context: Context, code: string, options: CallOptions): Promise<Token<'facebook'>> {
-  return ask(context, { redirect_uri: context.redirectUri, code }, options)
+export function exchangeFacebookCode(
+  context: Context,
+  code: string,
+  options: CallOptions,
+  verifier: string | undefined,
+): Promise<Token<'facebook'>> {
+  return ask(context, { redirect_uri: context.redirectUri, code, code_verifier: verifier }, options)
 }
 
 /** `oauth/access_token` with `fb_exchange_token`: a person's short-lived token for one of sixty days. */
@@ -21,7 +26,7 @@ export function exchangeFacebookLongLived(
 /** Asks in a body: secrets stay out of URLs. */
 function ask(
   context: Context,
-  form: Readonly<Record<string, string>>,
+  form: Parameters,
   options: CallOptions,
   previous?: Token<'facebook'>,
 ): Promise<Token<'facebook'>> {

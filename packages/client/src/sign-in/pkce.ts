@@ -1,0 +1,26 @@
+import type { Context } from '../context.ts'
+import { invalidOption } from '../errors/option-error.ts'
+import { toBase64Url, toHex } from '../incoming/bytes.ts'
+import { encode } from '../incoming/hmac.ts'
+import { matches } from '../json-value.ts'
+import { randomBytes } from './state.ts'
+
+/** What the dialog is told, and what proves at the exchange of the code that it was this app that told it (RFC 7636). */
+export interface Pkce {
+  readonly codeVerifier: string
+  readonly challenge: { readonly code_challenge: string; readonly code_challenge_method: 'S256' }
+}
+
+/** A new code verifier of 256 random bits, and its challenge. */
+export async function newPkce(context: Context): Promise<Pkce> {
+  const codeVerifier = toHex(randomBytes(context))
+  const digest = await crypto.subtle.digest('SHA-256', encode(codeVerifier))
+  const challenge = { code_challenge: toBase64Url(new Uint8Array(digest)), code_challenge_method: 'S256' } as const
+  return { codeVerifier, challenge }
+}
+
+/** @throws OptionError for what is no code verifier: without it, the exchange of the code is refused. */
+export function checkedVerifier(kept: unknown): string {
+  if (matches(kept, /^[\w.~-]{43,128}$/)) return kept
+  throw invalidOption('codeVerifier', 'the codeVerifier that authorizationUrl gave, as the session kept it', kept)
+}
