@@ -1,6 +1,6 @@
 import type { RefusalMeaning } from '@darkroom/contract'
+import { again, authorize, byCode, bySentence, bySubcode, passing, vagueCodes } from '../from-contract/meanings.ts'
 import type { ApiErrorCode, PlatformFacts } from './api-error.ts'
-import { meanings, type Signs, vagueCodes } from './meanings.ts'
 
 /** What a refusal means and what to do about it. */
 export interface Verdict {
@@ -10,31 +10,38 @@ export interface Verdict {
 }
 
 /** What a refusal means: by subcode, else by sentence, else by code, else by HTTP status. */
-export function classify({ code, subcode, message = '', transient }: PlatformFacts, status: number): Verdict {
+export function classify(
+  { code = Number.NaN, subcode, message = '', transient }: PlatformFacts,
+  status: number,
+): Verdict {
   const told = message.toLowerCase()
   const meaning =
-    find(([, , subcodes]) => subcodes?.includes(subcode as number)) ??
-    find(([, , , sentences]) =>
-      sentences?.some((sentence) =>
-        typeof sentence === 'string'
-          ? vagueCodes.includes(code) && told.includes(sentence)
-          : code === sentence[0] && told.includes(sentence[1]),
-      ),
+    find(bySubcode, (known) => known === subcode) ??
+    find(
+      bySentence,
+      (part, [, of]) => (of ? of === code : isVague(code)) && typeof part === 'string' && told.includes(part),
     ) ??
-    find(([, codes]) =>
-      codes?.some((known) =>
-        typeof known === 'number' ? code === known : code !== undefined && code >= known[0] && code <= known[1],
-      ),
-    ) ??
+    find(byCode, (known) => (typeof known === 'number' ? code === known : code >= known[0] && code <= known[1])) ??
     (status === 429 ? 'rate_limited' : status >= 500 || transient === true ? 'temporary' : undefined)
-  const remedy = meaning && meanings[meaning][0]
+  const is = (meanings: readonly unknown[]): boolean => meanings.includes(meaning)
   return {
     code: meaning ?? 'refused',
-    retryable: transient === true || remedy === 'again',
-    reconnect: remedy === 'authorize',
+    retryable: transient === true || is(again) || passing.includes(subcode),
+    reconnect: is(authorize),
   }
 }
 
-function find(isSo: (signs: Signs) => boolean | undefined): RefusalMeaning | undefined {
-  return (Object.keys(meanings) as RefusalMeaning[]).find((meaning) => isSo(meanings[meaning]))
+/** Whether a code, or the lack of one, says so little that the sentence is looked at. */
+function isVague(code: number): boolean {
+  return Number.isNaN(code) || vagueCodes.includes(code)
+}
+
+type Row<Sign> = readonly [RefusalMeaning, ...(readonly Sign[])]
+
+/** The meaning of the first row that one of whose signs fits. */
+function find<Sign>(
+  rows: readonly Row<Sign>[],
+  fits: (sign: Sign, row: Row<Sign>) => boolean,
+): RefusalMeaning | undefined {
+  return rows.find((row) => (row.slice(1) as Sign[]).some((sign) => fits(sign, row)))?.[0]
 }

@@ -1,8 +1,6 @@
 import type { Login } from '@darkroom/contract'
+import { basicDisplayEnd } from '../from-contract/facts.ts'
 import type { ApiErrorCode } from './api-error.ts'
-
-/** When Basic Display was switched off, Unix milliseconds. */
-const basicDisplayEnd = Date.UTC(2024, 11, 4)
 
 /**
  * What brings about a refusal that says something else. "Unsupported request - method type: get" is graph.instagram.com's

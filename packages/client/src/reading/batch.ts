@@ -8,11 +8,13 @@ import { readRefusal } from '../errors/read-refusal.ts'
 import { refusal } from '../errors/refusal.ts'
 import { scrub } from '../errors/scrub.ts'
 import { parseExactJson } from '../exact-json.ts'
+import { mostCalls } from '../from-contract/facts.ts'
 import { encodeParameters, type Parameters, secretsOf } from '../http/call.ts'
 import { paced } from '../http/pacer.ts'
 import { integerOf, isRecord, matches, recordOf, textOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import type { TokenSource } from '../tokens/token-source.ts'
+import { isRepeatable } from './repeatable.ts'
 import { callResource, checkedPath, checkParameters } from './resource.ts'
 
 /** One call of a batch. */
@@ -44,7 +46,7 @@ export async function sendBatch(
   // The caller may go on with theirs.
   const calls: BatchCall[] = [...given]
   const batch = JSON.stringify(calls.map(partOf))
-  const repeatable = calls.every(({ method = 'GET' }) => method === 'GET')
+  const repeatable = calls.every(({ method = 'GET', path }) => isRepeatable(method, path))
   const parameters = { batch, include_headers: false }
   const asked = { ...options, method: 'POST', path: '/', parameters, repeatable } as const
   return callResource(context, source, asked, async (reply, call, token) => {

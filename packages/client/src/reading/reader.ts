@@ -4,6 +4,7 @@ import { malformedReply } from '../errors/api-error.ts'
 import { callNames, checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { TokenError } from '../errors/token-error.ts'
+import { mostIds } from '../from-contract/facts.ts'
 import type { NamedCall } from '../http/call.ts'
 import { paced } from '../http/pacer.ts'
 import { isRecord, type JsonRecord, matches, unwrap } from '../json-value.ts'
@@ -17,6 +18,7 @@ import type { NodeOptions, NodeReader } from './node-reader.ts'
 import type { NodeKind } from './node-types.ts'
 import { type Page, walk } from './pages.ts'
 import { printFields } from './print-fields.ts'
+import type { OncePath } from './repeatable.ts'
 import { callResource, checkedPath, type Finish, type ParameterValues, type ResourceCall } from './resource.ts'
 import type { TypedNodeReader } from './typed-node.ts'
 import { versionWarning } from './version-ends.ts'
@@ -40,9 +42,16 @@ export interface Reader<L extends Login = Login> {
   ids(ids: readonly string[], options?: NodeOptions): Promise<Readonly<Record<string, NodeRecord>>>
   /** `GET` of any path below the version: `/me/content_publishing_limit`. */
   get(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
-  /** `POST`. Sent once, unless `repeatable` says that doing it twice does no harm. */
-  post(path: string, parameters?: ParameterValues, options?: CallOptions & { repeatable?: boolean }): Promise<unknown>
-  /** `DELETE`. Sent once. */
+  /**
+   * `POST`. Repeated after a fault only where doing it twice does no harm: that is known of Instagram's own edges, and said by
+   * `repeatable` of others. What would be there twice (a comment, a message, a post) is sent once, whatever happens.
+   */
+  post<const P extends string>(
+    path: P,
+    parameters?: ParameterValues,
+    options?: CallOptions & { readonly repeatable?: (P extends OncePath ? false : boolean) | undefined },
+  ): Promise<unknown>
+  /** `DELETE`. Repeated after a fault; if it was done the first time, the second says `object_not_found`. */
   delete(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
 }
 
@@ -108,7 +117,7 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
       return read('/', { ...options, parameters }, wholeNode) as Promise<never>
     },
     get: caller('GET'),
-    post: caller('POST'),
+    post: caller('POST') as Reader['post'],
     delete: caller('DELETE'),
   }
 }

@@ -9,6 +9,7 @@ import type { CallOptions } from '../options.ts'
 import { nameOfToken, proofOf } from '../tokens/proof.ts'
 import type { Token } from '../tokens/token.ts'
 import { checkUsable, type TokenSource } from '../tokens/token-source.ts'
+import { checkedRepeatable } from './repeatable.ts'
 
 /** Values of parameters as they are written in a program. */
 export type ParameterValues = Parameters
@@ -19,7 +20,7 @@ export interface ResourceCall extends CallOptions {
   /** Below the version; begins with a slash. */
   readonly path: string | ((token: Token) => string)
   readonly parameters?: ParameterValues | undefined
-  /** Absent: whatever changes nothing. */
+  /** Absent: what the contract says of it. */
   readonly repeatable?: boolean | undefined
 }
 
@@ -33,8 +34,9 @@ export function callResource<T>(
   resource: ResourceCall,
   finish: Finish<T>,
 ): Promise<T> {
-  const { method, path, parameters, repeatable, deadline } = resource
+  const { method, path, parameters, deadline } = resource
   checkParameters(parameters)
+  const repeatable = checkedRepeatable(method, isText(path) ? path : '', resource.repeatable)
   const { graph: host, version, pacer } = paced(context)
   const called = { ...resource, host, path: `/${version}${isText(path) ? path : '/me'}` }
   return bounded(context, called, async (signal) => {

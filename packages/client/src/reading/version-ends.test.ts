@@ -2,8 +2,9 @@ import { basicDisplayVersionedOn, versions } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import { basicDisplay } from '../basic-display/rules.ts'
 import { facebook } from '../facebook/rules.ts'
+import { versionEnds } from '../from-contract/facts.ts'
 import { instagram } from '../instagram/rules.ts'
-import { versionEnds, versionWarning } from './version-ends.ts'
+import { versionWarning } from './version-ends.ts'
 
 describe('the ends of versions', () => {
   test('are those of the contract', () => {

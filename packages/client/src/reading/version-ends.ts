@@ -1,14 +1,4 @@
-/** The days on which v18.0 and those after it end, as far as they are known; a test holds them against the contract. */
-export const versionEnds: readonly string[] = [
-  '2026-01-26',
-  '2026-05-21',
-  '2026-09-24',
-  '2027-01-21',
-  '2027-05-20',
-  '2027-10-08',
-  '2028-02-18',
-  '2028-07-29',
-]
+import { versionEnds } from '../from-contract/facts.ts'
 
 const early = 90 * 86_400_000
 

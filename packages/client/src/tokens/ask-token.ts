@@ -1,6 +1,7 @@
 import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
+import { longLife, shortLife } from '../from-contract/facts.ts'
 import type { Call } from '../http/call.ts'
 import { perform } from '../http/perform.ts'
 import { tell } from '../http/tell.ts'
@@ -9,10 +10,6 @@ import { isTokenText } from './is-token-text.ts'
 import { missingPermissions } from './missing-permissions.ts'
 import { makeToken, type Token } from './token.ts'
 
-/** The seconds a first token is taken to live where its reply does not say: Instagram's lives an hour, Facebook's one to two. */
-const shortLife = 3600
-/** The seconds a token that lasts is taken to live where its reply does not say: Instagram's live sixty days, and are refreshed after thirty. */
-const longLife = 5_184_000
 /** No token lives for more seconds than ten years have. */
 const longestLife = 315_360_000
 
@@ -40,6 +37,7 @@ export async function askToken(context: Context, call: Call, previous?: Token): 
   // Facebook's tokens that last can be without an end: 0, or nothing at all.
   const isEndless = previous !== undefined && login === 'facebook' && (expires_in === undefined || told === 0)
   if (!isLife && !isEndless && expires_in !== undefined) odd('expires_in')
+  // Where the reply does not say: Facebook's first tokens live an hour or two, those that last are told of when they end.
   const usual = previous === undefined ? shortLife : login === 'facebook' ? undefined : longLife
   const seconds = isLife ? told : isEndless ? undefined : usual
   const permissions = textsOf(isText(granted) ? (granted.match(/[^\s,]+/g) ?? []) : granted) ?? previous?.permissions

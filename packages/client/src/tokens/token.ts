@@ -1,4 +1,5 @@
 import type { AccessTokenKind, Login } from '@darkroom/contract'
+import { refreshableAfter } from '../from-contract/facts.ts'
 
 /**
  * An access token and what is known about it. A frozen record; the text itself is there as `accessToken` and shows neither in
@@ -45,15 +46,15 @@ export type TokenFacts<L extends Login = Login> = Omit<Token<L>, 'refreshableAt'
 /** The logins that tokens are of. */
 export const logins: readonly unknown[] = ['basic-display', 'instagram', 'facebook'] satisfies Login[]
 
-/** A day, and a minute more, since nobody's clock is exact. */
-const refreshableAfter = 86_400_000 + 60_000
+/** Milliseconds after which a token can be refreshed, and a minute more, since nobody's clock is exact. */
+const refreshableFrom = refreshableAfter * 1000 + 60_000
 
 /** A token of facts that are known to be right. */
 export function makeToken<L extends Login>({ accessToken, ...shown }: TokenFacts<L>): Token<L> {
   const { login, kind, issuedAt, expiresAt } = shown
   if (kind === 'longLived' && login !== 'facebook' && expiresAt !== undefined) {
     const refreshBy = Math.round((issuedAt + expiresAt) / 2)
-    Object.assign(shown, { refreshableAt: issuedAt + refreshableAfter, refreshBy })
+    Object.assign(shown, { refreshableAt: issuedAt + refreshableFrom, refreshBy })
   }
   return Object.freeze(Object.defineProperty(shown, 'accessToken', { value: accessToken })) as Token<L>
 }

@@ -1,89 +1,7 @@
 import type { Evidence } from '../evidence.ts'
-
-/** What helps after a refusal: sending the same again later, having the person authorize again, or neither before something is fixed. */
-export type Remedy = 'again' | 'authorize' | 'fix'
-
-/** What a refusal means, in a word. */
-export type RefusalMeaning =
-  // The person has to authorize again.
-  | 'token_invalid'
-  | 'token_expired'
-  | 'session_invalidated'
-  | 'app_removed'
-  | 'account_checkpointed'
-  | 'account_unconfirmed'
-  | 'page_role_lost'
-  | 'data_access_expired'
-  // Later.
-  | 'temporary'
-  | 'rate_limited'
-  | 'media_not_ready'
-  // Something has to be granted, changed or freed before it is worth another try.
-  | 'token_missing'
-  | 'permission_missing'
-  | 'app_unknown'
-  | 'code_expired'
-  | 'redirect_uri_mismatch'
-  | 'parameter_invalid'
-  | 'object_not_found'
-  | 'media_refused'
-  | 'blocked'
-  // The app's owner has to see to it, in the App Dashboard.
-  | 'app_blocked'
-  | 'app_misconfigured'
-  // A token of a kind that this host has no use for.
-  | 'token_unsuitable'
-  // The request is not right.
-  | 'too_much_data'
-  | 'field_unknown'
-  | 'unsupported_request'
-  | 'proof_invalid'
-  // The sign-in is not right.
-  | 'code_invalid'
-  | 'code_used'
-  | 'credentials_wrong'
-  | 'scope_invalid'
-
-/**
- * What a refusal can mean, and what helps.
- *
- * @example
- * import { remedies } from '@darkroom/contract'
- * remedies.token_expired // => 'authorize'
- */
-export const remedies: Readonly<Record<RefusalMeaning, Remedy>> = {
-  token_invalid: 'authorize',
-  token_expired: 'authorize',
-  session_invalidated: 'authorize',
-  app_removed: 'authorize',
-  account_checkpointed: 'authorize',
-  account_unconfirmed: 'authorize',
-  page_role_lost: 'authorize',
-  data_access_expired: 'authorize',
-  temporary: 'again',
-  rate_limited: 'again',
-  media_not_ready: 'again',
-  token_missing: 'fix',
-  permission_missing: 'fix',
-  app_unknown: 'fix',
-  code_expired: 'fix',
-  redirect_uri_mismatch: 'fix',
-  parameter_invalid: 'fix',
-  object_not_found: 'fix',
-  media_refused: 'fix',
-  blocked: 'fix',
-  app_blocked: 'fix',
-  app_misconfigured: 'fix',
-  token_unsuitable: 'fix',
-  too_much_data: 'fix',
-  field_unknown: 'fix',
-  unsupported_request: 'fix',
-  proof_invalid: 'fix',
-  code_invalid: 'fix',
-  code_used: 'fix',
-  credentials_wrong: 'fix',
-  scope_invalid: 'fix',
-}
+import type { RefusalMeaning } from './meanings.ts'
+import type { ResourceError } from './resources/resource-error.ts'
+import { resourceErrors } from './resources.ts'
 
 /**
  * What a refusal is known by: its subcode, else its sentence, else its code. Sentences may be in the language of whoever asked, and
@@ -98,6 +16,8 @@ export interface Refusal {
   /** A part of the sentence, in small letters. */
   readonly sentence?: string
   readonly meaning: RefusalMeaning
+  /** Whether the same request can succeed later, where that is not what `remedies` says of its meaning. */
+  readonly again?: boolean
   readonly evidence: Evidence
 }
 
@@ -145,6 +65,7 @@ export const refusals: readonly Refusal[] = [
   ...said('token_unsuitable', 190, observed, 'does not contain a valid app id'),
   ...said('app_blocked', 200, observed, 'api access blocked', 'api access deactivated'),
   ...said('app_misconfigured', 1, observed, 'configured as a desktop app'),
+  ...said('insights_missing', 10, reported, 'not enough viewers'),
   ...said('too_much_data', 1, observed, 'reduce the amount of data'),
   ...said('parameter_invalid', 1, observed, 'parameter not specified'),
   ...said('code_used', undefined, observed, 'code has been used', 'code was not found or was already used'),
@@ -195,20 +116,13 @@ export const refusals: readonly Refusal[] = [
   { code: 613, meaning: 'rate_limited', evidence: limits },
   { code: 80000, through: 80014, meaning: 'rate_limited', evidence: limits },
   { code: 9, meaning: 'rate_limited', evidence: publishing },
-  { code: 9, subcode: 2207042, meaning: 'rate_limited', evidence: publishing },
   { code: 368, meaning: 'blocked', evidence: guide },
-  { code: 4, subcode: 2207051, meaning: 'blocked', evidence: reported },
   { code: 25, meaning: 'blocked', evidence: publishing },
-  { code: 25, subcode: 2207050, meaning: 'blocked', evidence: publishing },
 
   { code: 1, meaning: 'temporary', evidence: guide },
   { code: 2, meaning: 'temporary', evidence: guide },
   { code: -1, meaning: 'temporary', evidence: publishing },
   { code: -2, meaning: 'temporary', evidence: publishing },
-  { code: 2, subcode: 1545133, meaning: 'temporary', evidence: reported },
-  { code: -1, subcode: 2207001, meaning: 'temporary', evidence: publishing },
-  { code: -1, subcode: 2207032, meaning: 'temporary', evidence: publishing },
-  { code: -2, subcode: 2207003, meaning: 'temporary', evidence: publishing },
 
   { code: 100, meaning: 'parameter_invalid', evidence: guide },
   { code: 2500, meaning: 'parameter_invalid', evidence: { observed: 'github.com/restfb/restfb/issues/1558' } },
@@ -221,46 +135,13 @@ export const refusals: readonly Refusal[] = [
   { code: 803, meaning: 'object_not_found', evidence: reported },
   { code: 24, meaning: 'object_not_found', evidence: publishing },
   { code: 110, meaning: 'object_not_found', evidence: reported },
-  { code: 24, subcode: 2207006, meaning: 'object_not_found', evidence: publishing },
-  { code: 110, subcode: 2207013, meaning: 'object_not_found', evidence: reported },
-  { code: 110, subcode: 2207018, meaning: 'object_not_found', evidence: reported },
 
   { code: 9007, meaning: 'media_not_ready', evidence: reported },
   { code: 352, meaning: 'media_refused', evidence: publishing },
   { code: 9004, meaning: 'media_refused', evidence: publishing },
   { code: 36000, through: 36004, meaning: 'media_refused', evidence: publishing },
-  { code: 9007, subcode: 2207027, meaning: 'media_not_ready', evidence: reported },
-  { code: 24, subcode: 2207008, meaning: 'media_not_ready', evidence: publishing },
-  { code: 352, subcode: 2207026, meaning: 'media_refused', evidence: publishing },
-  {
-    code: 9004,
-    subcode: 2207052,
-    meaning: 'media_refused',
-    evidence: { observed: 'github.com/gitroomhq/postiz-app/issues/486' },
-  },
-  { code: 36000, subcode: 2207004, meaning: 'media_refused', evidence: publishing },
-  { code: 36001, subcode: 2207005, meaning: 'media_refused', evidence: publishing },
-  { code: 36003, subcode: 2207009, meaning: 'media_refused', evidence: publishing },
-  { code: 36004, subcode: 2207010, meaning: 'media_refused', evidence: publishing },
-  { code: -2, subcode: 2207020, meaning: 'media_refused', evidence: publishing },
-  // A new container may do; the same one will not.
-  { code: -1, subcode: 2207053, meaning: 'media_refused', evidence: publishing },
-  { code: 1, subcode: 2207057, meaning: 'media_refused', evidence: publishing },
-  {
-    code: -1,
-    subcode: 2207073,
-    meaning: 'media_refused',
-    evidence: { documented: '/documentation/instagram-platform/reference/instagram-media' },
-  },
-  {
-    code: -1,
-    subcode: 2207086,
-    meaning: 'parameter_invalid',
-    evidence: { observed: 'metrics of some media, "Fatal", each time they are asked for' },
-  },
-  ...[2207023, 2207028, 2207035, 2207036, 2207037, 2207040].map(
-    (subcode): Refusal => ({ code: 100, subcode, meaning: 'parameter_invalid', evidence: publishing }),
-  ),
+
+  ...ofResources(),
 ]
 
 /** Refusals that one of some sentences tells. */
@@ -271,4 +152,16 @@ function said(
   ...sentences: readonly string[]
 ): Refusal[] {
   return sentences.map((sentence) => ({ ...(code !== undefined && { code }), sentence, meaning, evidence }))
+}
+
+/** The refusals of operations that mean something else than their codes say: they stand in {@link resourceErrors} only. */
+function ofResources(): Refusal[] {
+  const rows = new Map<string, Refusal>()
+  for (const { code, subcode, meaning, again, evidence } of Object.values<ResourceError>(resourceErrors)) {
+    if (meaning === undefined) continue
+    const signs = { ...(code !== undefined && { code }), ...(subcode !== undefined && { subcode }) }
+    // Some are told in several ways.
+    rows.set(`${code}/${subcode}`, { ...signs, meaning, ...(again !== undefined && { again }), evidence })
+  }
+  return [...rows.values()]
 }

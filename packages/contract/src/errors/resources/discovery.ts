@@ -5,6 +5,7 @@ import type { ResourceErrorTable } from './resource-error.ts'
 export const discoveryErrors = {
   fieldDiscoveryOnly: {
     code: 36104,
+    meaning: 'permission_missing',
     status: 400,
     type: 'OAuthException',
     message: 'You do not have permission to access this field outside of the Business Discovery API.',
@@ -15,6 +16,7 @@ export const discoveryErrors = {
   copyrightNotVideo: {
     code: 9005,
     subcode: 1452042,
+    meaning: 'object_not_found',
     status: 400,
     type: 'OAuthException',
     message: 'Video content was not found.',
@@ -34,6 +36,7 @@ export const discoveryErrors = {
   hashtagLimit: {
     code: 18,
     subcode: 2207034,
+    meaning: 'rate_limited',
     status: 400,
     type: 'OAuthException',
     message: 'Max hashtags queried',

@@ -111,6 +111,7 @@ export const insightsErrors = {
   insightsFatal: {
     code: -1,
     subcode: 2207086,
+    meaning: 'parameter_invalid',
     status: 400,
     type: 'OAuthException',
     message: 'Fatal',
@@ -120,6 +121,7 @@ export const insightsErrors = {
   insightsBeforeBusiness: {
     code: 100,
     subcode: 2108006,
+    meaning: 'insights_missing',
     status: 400,
     type: 'OAuthException',
     message: 'Invalid parameter',
@@ -133,6 +135,7 @@ export const insightsErrors = {
   insightsBeforeBusinessIl: {
     code: 100,
     subcode: 2108006,
+    meaning: 'insights_missing',
     status: 400,
     type: 'IGApiException',
     message:

@@ -6,6 +6,7 @@ export const messagingErrors = {
   messageOutsideWindow: {
     code: 10,
     subcode: 2534022,
+    meaning: 'message_refused',
     status: 403,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'This message is sent outside of allowed window.',
@@ -15,6 +16,7 @@ export const messagingErrors = {
   },
   messagePrivateReplyUsed: {
     code: 10900,
+    meaning: 'message_refused',
     status: 400,
     type: 'OAuthException',
     message: 'Activity already replied to',
@@ -25,6 +27,7 @@ export const messagingErrors = {
   messagePrivateReplyRefused: {
     code: 100,
     subcode: 2534025,
+    meaning: 'message_refused',
     status: 400,
     type: 'IGApiException',
     message: 'The comment is invalid for a private reply',
@@ -34,6 +37,7 @@ export const messagingErrors = {
   messagePrivateReplyExpired: {
     code: 100,
     subcode: 2534023,
+    meaning: 'message_refused',
     status: 400,
     type: 'OAuthException',
     logins: ['facebook'],
@@ -42,6 +46,7 @@ export const messagingErrors = {
   messageNoUser: {
     code: 100,
     subcode: 2534014,
+    meaning: 'object_not_found',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'The requested user cannot be found.',
@@ -51,6 +56,7 @@ export const messagingErrors = {
   },
   messageNoIgUser: {
     code: 9010,
+    meaning: 'object_not_found',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'No matching Instagram user',
@@ -61,6 +67,7 @@ export const messagingErrors = {
   messageThreadArchived: {
     code: 100,
     subcode: 2534001,
+    meaning: 'message_refused',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     logins: ['instagram', 'facebook'],
@@ -69,6 +76,7 @@ export const messagingErrors = {
   messagePageNotLinked: {
     code: 100,
     subcode: 2534013,
+    meaning: 'message_refused',
     status: 400,
     type: 'OAuthException',
     message: 'The page is not linked to an Instagram account or the linked IG account is not professional account',
@@ -88,6 +96,7 @@ export const messagingErrors = {
   },
   messageAccountNotEligible: {
     code: 36103,
+    meaning: 'message_refused',
     status: 400,
     type: 'OAuthException',
     message: 'This IG account is not eligible for API yet',
@@ -137,6 +146,7 @@ export const messagingErrors = {
   messageBusinessBlocked: {
     code: 100,
     subcode: 2534029,
+    meaning: 'blocked',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'The business has been blocked from sending messages via the IG Messaging API',
@@ -147,6 +157,7 @@ export const messagingErrors = {
   messageNotThreadOwner: {
     code: 100,
     subcode: 2534037,
+    meaning: 'message_refused',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: "The action is invalid since it's not the thread owner.",
@@ -157,6 +168,7 @@ export const messagingErrors = {
   messageOtherAppControls: {
     code: 10,
     subcode: 2018300,
+    meaning: 'message_refused',
     status: 400,
     type: 'OAuthException',
     message: 'Message failed to send because another app is controlling this thread now.',
@@ -186,6 +198,7 @@ export const messagingErrors = {
   messageTimeoutNoRole: {
     code: -2,
     subcode: 2534084,
+    meaning: 'permission_missing',
     status: 400,
     type: 'OAuthException',
     message: 'Timeout',
@@ -195,6 +208,7 @@ export const messagingErrors = {
   messagePersonUnavailable: {
     code: 551,
     subcode: 1545041,
+    meaning: 'message_refused',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: "This person isn't available right now.",
@@ -205,6 +219,7 @@ export const messagingErrors = {
   messageAttachFetch: {
     code: 100,
     subcode: 2018008,
+    meaning: 'media_refused',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'Failed to fetch the file from the url.',
@@ -215,6 +230,7 @@ export const messagingErrors = {
   messageAttachUpload: {
     code: 100,
     subcode: 2018047,
+    meaning: 'media_refused',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'Upload attachment failure.',
@@ -225,6 +241,7 @@ export const messagingErrors = {
   messageAttachId: {
     code: 100,
     subcode: 2018074,
+    meaning: 'object_not_found',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'Possible invalid ID or you do not own the attachment.',
@@ -235,6 +252,7 @@ export const messagingErrors = {
   messageAttachSize: {
     code: 100,
     subcode: 2018109,
+    meaning: 'media_refused',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'Attachment size exceeds allowable limit',
@@ -245,6 +263,7 @@ export const messagingErrors = {
   messageAttachSlow: {
     code: 100,
     subcode: 2018294,
+    meaning: 'media_refused',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'Video upload timed out or video is corrupted.',
@@ -258,7 +277,6 @@ export const messagingErrors = {
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'Calls to this api have exceeded the rate limit.',
-    again: true,
     numbered: ['facebook'],
     logins: ['instagram', 'facebook'],
     evidence: documentedPage,
@@ -278,7 +296,6 @@ export const messagingErrors = {
     type: 'OAuthException',
     message: 'Service temporarily unavailable',
     transient: true,
-    again: true,
     logins: ['facebook'],
     evidence: reported,
   },
@@ -288,12 +305,12 @@ export const messagingErrors = {
     type: 'IGApiException',
     message: 'Service temporarily unavailable',
     transient: true,
-    again: true,
     logins: ['instagram'],
     evidence: reported,
   },
   messageDeleted: {
     code: 9000001,
+    meaning: 'object_not_found',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'This Message has been deleted by the user or the business.',
@@ -303,6 +320,7 @@ export const messagingErrors = {
   },
   consentRequired: {
     code: 230,
+    meaning: 'permission_missing',
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'User consent is required to access user profile',

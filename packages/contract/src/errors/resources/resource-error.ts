@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence.ts'
 import type { Login } from '../../logins.ts'
+import type { RefusalMeaning } from '../meanings.ts'
 
 /** A refusal of an operation on accounts, media, messages or figures. */
 export interface ResourceError {
@@ -17,7 +18,9 @@ export interface ResourceError {
   readonly userMessage?: string
   /** What `is_transient` says; absent: the answer has no such key. */
   readonly transient?: boolean
-  /** Whether the same request can go well later; absent: not known. */
+  /** What it means, where its code and its sentence do not say so (`refusals`). */
+  readonly meaning?: RefusalMeaning
+  /** Whether the same request can succeed later, where that does not follow from what it means; absent: it does, or is not known. */
   readonly again?: boolean
   /** The logins whose host puts `(#code) ` in front of the message. */
   readonly numbered?: readonly Login[]
