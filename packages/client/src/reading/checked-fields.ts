@@ -19,6 +19,6 @@ type Astray<L extends Login, N, Item> = Item extends string
 
 type AstrayBehind<L extends Login, B, E> = B extends Behind
   ?
-      | Exclude<keyof E, keyof NodeExpansion<L, B['to']>>
+      | Exclude<keyof E, keyof NodeExpansion<L, B['to']> | keyof B['modifiers']>
       | (E extends { readonly fields: infer F extends readonly unknown[] } ? Astray<L, B['to'], F[number]> : never)
   : never

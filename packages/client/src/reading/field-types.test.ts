@@ -37,6 +37,13 @@ async function types(
   await instagram.me({ fields: ['id', { media: { limti: 3, fields: ['id'] } }] })
   // @ts-expect-error One that would rename the key.
   await instagram.me({ fields: [{ media: { as: 'posts', fields: ['id'] } }] })
+  await instagram.me({ fields: [{ media: { since: 1_790_000_000, until: '2026-10-01', fields: ['id'] } }] })
+  await instagram.me({ fields: [{ insights: { metric: 'reach', period: 'day', breakdown: 'media_product_type' } }] })
+  await facebook.me({ fields: [{ business_discovery: { username: 'ana.bakes', fields: ['followers_count'] } }] })
+  // @ts-expect-error A modifier of another edge.
+  await instagram.me({ fields: [{ media: { metric: 'reach', fields: ['id'] } }] })
+  // @ts-expect-error What is one is not read in parts.
+  await facebook.me({ fields: [{ business_discovery: { username: 'ana.bakes', limit: 3 } }] })
   // @ts-expect-error A modifier deep inside.
   await instagram.me({ fields: [{ media: { fields: ['id', { comments: { limti: 3, fields: ['id'] } }] } }] })
   // @ts-expect-error What was not asked for is not there.

@@ -1,6 +1,5 @@
 import type { Login } from '@darkroom/contract'
 import type { Expanded, ValueOf } from './field-value.ts'
-import type { Modifiers } from './modifiers.ts'
 import type {
   Behind,
   BehindEdge,
@@ -21,10 +20,10 @@ type Expansions<L extends Login, N> = [ExpandableName<L, N>] extends [never]
   ? never
   : { readonly [K in ExpandableName<L, N>]?: ExpansionOf<L, BehindName<L, N, K>> }
 
-type ExpansionOf<L extends Login, B> = [B] extends [Behind] ? NodeExpansion<L, B['to']> : Expansion
+type ExpansionOf<L extends Login, B> = [B] extends [Behind] ? NodeExpansion<L, B['to']> & B['modifiers'] : Expansion
 
-/** What to expand into a kind of node. There is no `as`: it would rename the key in the answer, which its type cannot follow. */
-export interface NodeExpansion<L extends Login, N> extends Modifiers {
+/** What to expand into a kind of node; what an edge takes beside it (`limit`, `since`) follows from the edge. There is no `as`: it would rename the key in the answer, which its type cannot follow. */
+export interface NodeExpansion<L extends Login, N> {
   readonly fields?: readonly NodeFieldItem<L, N>[] | undefined
 }
 

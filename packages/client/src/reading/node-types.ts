@@ -1,4 +1,5 @@
 import type { FieldsOf as FieldsIn, Login, NodeName, nodes, EdgesOf as OperationsOf } from '@darkroom/contract'
+import type { ModifiersOf } from './modifiers.ts'
 
 /** A kind of object that a login has: `IGMedia`, `IGComment` ... */
 export type NodeKind<L extends Login> = {
@@ -13,20 +14,21 @@ type EdgesOf<L extends Login, N> = N extends NodeName ? OperationsOf<L, N> : obj
 /** The name of an edge that is read page by page. */
 export type EdgeName<L extends Login, N> = KeysWith<EdgesOf<L, N>, { returns: { list: string } }>
 
-/** What is behind a name that can be expanded: a list or one, of which kind, and what is in it when nothing is named. */
+/** What is behind a name that can be expanded: a list or one, of which kind, and what is in it when nothing is named, and what its expansion can say. */
 export interface Behind {
   readonly to: string
   readonly answer: 'list' | 'one'
   readonly default: string
+  readonly modifiers: object
 }
 
 /** What is behind an edge. */
 export type BehindEdge<L extends Login, N, K> = K extends keyof EdgesOf<L, N>
   ? EdgesOf<L, N>[K] extends infer E
     ? E extends { returns: { list: infer To extends string } }
-      ? { to: To; answer: 'list'; default: DefaultOf<L, E, To> }
+      ? { to: To; answer: 'list'; default: DefaultOf<L, E, To>; modifiers: ModifiersOf<L, E> }
       : E extends { returns: { node: infer To extends string } }
-        ? { to: To; answer: 'one'; default: DefaultOf<L, E, To> }
+        ? { to: To; answer: 'one'; default: DefaultOf<L, E, To>; modifiers: ModifiersOf<L, E> }
         : never
     : never
   : never
@@ -38,11 +40,13 @@ type DefaultOf<L extends Login, E, To> = E extends { defaults: readonly (infer D
 /** What is behind any name that leads to a kind of node; undefined for other names. */
 export type BehindName<L extends Login, N, K> = K extends keyof FieldsOf<L, N>
   ? FieldsOf<L, N>[K] extends { type: { node: infer T extends string } }
-    ? { to: T; answer: 'one'; default: DefaultField<L, T> }
+    ? { to: T; answer: 'one'; default: DefaultField<L, T>; modifiers: ModifiersOf<L, OperationBehind<L, N, K>> }
     : undefined
   : [BehindEdge<L, N, K>] extends [never]
     ? undefined
     : BehindEdge<L, N, K>
+
+type OperationBehind<L extends Login, N, K> = K extends keyof EdgesOf<L, N> ? EdgesOf<L, N>[K] : undefined
 
 /** What the answer has when no fields are named. */
 export type DefaultField<L extends Login, N> = N extends NodeName
