@@ -82,6 +82,13 @@ for await (const comment of media.edge('comments', { fields: ['text', 'like_coun
 }
 const { media: posts } = await instagram.as(token).me({ fields: [{ media: { limit: 3, fields: ['caption'] } }] })
 export const caption: string | undefined = posts?.data[0]?.caption
+await createFacebook({ ...common, scopes: ['instagram_basic'] }).as('EAA').me({
+  fields: [{ insights: { metric: 'reach', period: 'day' } }, { business_discovery: { username: 'ana', fields: ['name'] } }],
+})
+// @ts-expect-error Insights are of other parameters.
+await instagram.as(token).me({ fields: [{ insights: { username: 'ana' } }] })
+// @ts-expect-error A post that is sent twice is there twice.
+await instagram.as(token).post('/1/media_publish', {}, { repeatable: true })
 // @ts-expect-error Media have no such field.
 media.get({ fields: ['captoin'] })
 // @ts-expect-error The scope is another login's.
@@ -138,6 +145,12 @@ test('an app that imports one thing bundles nothing of the rest', async () => {
   expect(output[0].imports).toEqual([])
   expect(output[0].code).toContain('signature_mismatch')
   expect(output[0].code).not.toMatch(/oauth|graph\.instagram|issued_at/)
+})
+
+test('the contract’s types in it are those that it needs', () => {
+  const types = readFileSync(join(installed, 'dist/contract/index.d.ts'), 'utf8')
+  expect(types.length).toBeLessThan(150_000)
+  expect(types).not.toMatch(/evidence|documented|import\(/)
 })
 
 test('maps and sources go together', () => {

@@ -3,15 +3,22 @@
  * the contract into client and platform, and the platform's declarations into the command, whose code is bundled.
  * Runs after `tsc -b`; what is up to date is left alone.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { shakeDeclarations } from './declarations/shake.ts'
 
 const packages = join(import.meta.dirname, '..', 'packages')
 const dist = (name: string): string => join(packages, name, 'dist')
 const declarations = /\.d\.ts$/
 const codeToo = /\.(js|d\.ts)$/
 
-copy(dist('contract'), join(dist('client'), 'contract'), declarations)
+// The client has types of the contract only, and few of them.
+rmSync(join(dist('client'), 'contract'), { recursive: true, force: true })
+const asked = files(dist('client'), declarations).flatMap((file) => contractNames(join(dist('client'), file)))
+write(
+  join(dist('client'), 'contract', 'index.d.ts'),
+  shakeDeclarations(join(dist('contract'), 'index.d.ts'), [...new Set(asked)].sort()),
+)
 redirect(dist('client'), declarations, { '@darkroom/contract': 'contract/index' })
 
 copy(dist('contract'), join(dist('platform'), 'contract'), codeToo)
@@ -42,6 +49,14 @@ function redirect(folder: string, kind: RegExp, places: Readonly<Record<string, 
     }
     write(path, text)
   }
+}
+
+/** What a file of the client's imports from the contract, before or after it was redirected. */
+function contractNames(file: string): string[] {
+  const imports = readFileSync(file, 'utf8').matchAll(
+    /import type \{([^}]*)\} from '(?:@darkroom\/contract|[./]*\/contract\/index\.ts)'/g,
+  )
+  return [...imports].flatMap(([, names = '']) => names.split(',').map((name) => name.trim().split(' as ')[0] ?? ''))
 }
 
 function files(folder: string, kind: RegExp): string[] {
