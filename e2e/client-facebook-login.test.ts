@@ -1,6 +1,13 @@
 import { createInstagram } from '@darkroom/client'
 import type { FacebookApp, FacebookCompleteOptions, Options, Token } from '@darkroom/client/facebook'
-import { createPlatform, type HeadlessAnswer, type Platform } from '@darkroom/platform'
+import { facebookErrors } from '@darkroom/contract'
+import {
+  createPlatform,
+  type HeadlessAnswer,
+  type Platform,
+  type PlatformOptions,
+  sampleWorld,
+} from '@darkroom/platform'
 import { describe, expect, test } from 'vitest'
 
 interface Opened {
@@ -8,8 +15,8 @@ interface Opened {
   readonly instagram: FacebookApp
 }
 
-function open(changes: Partial<Options<'facebook'>> = {}): Opened {
-  const platform = createPlatform({ asOf: '2026-06-01', seed: 'client', now: () => 0 })
+function open(changes: Partial<Options<'facebook'>> = {}, world: PlatformOptions = {}): Opened {
+  const platform = createPlatform({ asOf: '2026-06-01', seed: 'client', now: () => 0, ...world })
   const instagram = createInstagram({
     login: 'facebook',
     appId: '1284605937421856',
@@ -98,24 +105,28 @@ describe('Facebook Login, against the platform', () => {
   })
 })
 
+async function signInNatively(platform: Platform): Promise<void> {
+  const instagram = createInstagram({
+    login: 'facebook',
+    appId: '1284605937421856',
+    redirectUri: 'http://localhost:8123/',
+    scopes: ['instagram_basic', 'pages_show_list', 'pages_read_engagement'],
+    pkce: true,
+    fetch: (request) => platform.fetch(request),
+    now: () => platform.clock.now(),
+  })
+  const start = await instagram.authorizationUrl()
+  const redirectUrl = platform.authorize({ url: start.url, username: 'dana@darkroom.test', pages: ['Mira Prints'] })
+  const token = await instagram.completeSignIn(redirectUrl, start)
+  expect(token).toMatchObject({ kind: 'page', username: 'mira.prints', missing: [] })
+  expect(token.expiresAt).toBeGreaterThan(platform.clock.now())
+  expect((await instagram.as(token).me({ fields: ['username'] })).username).toBe('mira.prints')
+}
+
 describe('a native app, without its secret', () => {
   test('signs in by PKCE and a loopback redirect, and reads', async () => {
     await using platform = createPlatform({ asOf: '2026-06-01', seed: 'client', now: () => 0 })
-    const instagram = createInstagram({
-      login: 'facebook',
-      appId: '1284605937421856',
-      redirectUri: 'http://localhost:8123/',
-      scopes: ['instagram_basic', 'pages_show_list', 'pages_read_engagement'],
-      pkce: true,
-      fetch: (request) => platform.fetch(request),
-      now: () => platform.clock.now(),
-    })
-    const start = await instagram.authorizationUrl()
-    const redirectUrl = platform.authorize({ url: start.url, username: 'dana@darkroom.test', pages: ['Mira Prints'] })
-    const token = await instagram.completeSignIn(redirectUrl, start)
-    expect(token).toMatchObject({ kind: 'page', username: 'mira.prints', missing: [] })
-    expect(token.expiresAt).toBeGreaterThan(platform.clock.now())
-    expect((await instagram.as(token).me({ fields: ['username'] })).username).toBe('mira.prints')
+    await signInNatively(platform)
   })
 
   test('whose code somebody else took cannot be redeemed without the verifier', async () => {
@@ -126,6 +137,29 @@ describe('a native app, without its secret', () => {
     const codeVerifier = 'x'.repeat(43)
     await expect(opened.instagram.completeSignIn(redirectUrl, { ...start, codeVerifier })).rejects.toMatchObject({
       code: 'parameter_invalid',
+    })
+  })
+})
+
+/** Needs the switch, which the platform has as soon as the contract has its refusal. */
+describe.skipIf(!('desktopApp' in facebookErrors))('with "Native or desktop app" switched on', () => {
+  const sample = sampleWorld('http://localhost:4000')
+  const apps = (sample.apps ?? []).map((app) => ({ ...app, desktopApp: app.id === '1284605937421856' }))
+  const native = { world: { ...sample, apps } }
+
+  test('an app signs in without a secret', async () => {
+    await using platform = createPlatform({ asOf: '2026-06-01', seed: 'client', now: () => 0, ...native })
+    await signInNatively(platform)
+  })
+
+  test('an app that sends its secret is told that its settings are wrong', async () => {
+    const opened = open({}, native)
+    await using _ = opened.platform
+    await expect(signIn(opened, { pages: ['Mira Prints'] })).rejects.toMatchObject({
+      code: 'app_misconfigured',
+      retryable: false,
+      reconnect: false,
+      platform: { message: 'The request is invalid because the app is configured as a desktop app' },
     })
   })
 })

@@ -101,21 +101,20 @@ describe('a native app, without a secret', () => {
 
   test('is refused what needs a secret, by an OptionError that names it, before anything is sent', async () => {
     const { app, options } = native()
-    const instagram = createInstagram(options) as ReturnType<typeof createInstagram>
+    const instagram = createInstagram(options)
     const { state, codeVerifier } = await instagram.authorizationUrl()
     const fragment = `${redirectUri}#access_token=EAAforeign&state=${state}`
     const needs = {
       name: 'OptionError',
       message: expect.stringMatching(/^appSecret must be the secret of the app, for \w+/),
     }
-    for (const asked of [
+    const tries: (() => Promise<unknown>)[] = [
       () => instagram.authorizationUrl({ onboarding: true }),
       () => (instagram as unknown as { debugToken(token: string): Promise<unknown> }).debugToken('EAAexample'),
       () => instagram.completeSignIn(fragment, { state, codeVerifier: codeVerifier ?? '' }),
       async () => createInstagram({ ...options, proof: true } as never),
-    ]) {
-      expect(await rejection(asked() as Promise<unknown>)).toMatchObject(needs)
-    }
+    ]
+    for (const asked of tries) expect(await rejection(asked())).toMatchObject(needs)
     expect(app.requests).toEqual([])
   })
 

@@ -117,7 +117,7 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
       return read('/', { ...options, parameters }, wholeNode) as Promise<never>
     },
     get: caller('GET'),
-    post: caller('POST') as Reader['post'],
+    post: caller('POST'),
     delete: caller('DELETE'),
   }
 }
