@@ -1,7 +1,7 @@
 import { invalidOption } from './errors/option-error.ts'
 
 /**
- * The app secret, which a native app does not have.
+ * Returns the app secret, which a native app does not have.
  *
  * @param purpose What needs it.
  * @throws OptionError where there is none.

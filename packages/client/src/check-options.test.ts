@@ -73,7 +73,7 @@ describe('an option', () => {
     const instagram = createInstagramLogin({ ...base, hosts } as never)
     const wrong = {
       code: 'option_invalid',
-      message: 'hosts must be an object with a base URL for www.instagram.com, but is another object.',
+      message: 'hosts must be an object with a base URL for www.instagram.com, but is a different object.',
     }
     await expect(instagram.authorizationUrl()).rejects.toMatchObject(wrong)
     await expect(instagram.as('IGAAexample').me()).rejects.toMatchObject({ code: 'option_invalid' })

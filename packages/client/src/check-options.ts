@@ -28,11 +28,11 @@ export function checkedOptions(
   const isFacebook = login === 'facebook'
   const isNative = isFacebook && options['pkce'] === true && options['appSecret'] === undefined
   const rules: readonly Rule[] = [
-    ['appId', (value) => matches(value, /^\d{1,30}$/), 'a text of 1 to 30 digits'],
+    ['appId', (value) => matches(value, /^\d{1,30}$/), 'a string of 1 to 30 digits'],
     [
       'appSecret',
       (value) => isNative || matches(value, /^(?=.*\S)[ -~]+$/),
-      `a text in one line of ASCII that is not blank${isFacebook ? ', or be absent where pkce is true' : ''}`,
+      `a non-blank string of printable ASCII characters${isFacebook ? ' (or absent, with pkce)' : ''}`,
     ],
     [
       'redirectUri',
@@ -71,7 +71,7 @@ export function checkedOptions(
   if (checked.appSecret && !checked.dangerouslyAllowBrowser && isBrowserWindow(globals as JsonRecord)) {
     throw new OptionError(
       'option_invalid',
-      'appSecret must stay on a server, but this is a web page, where everybody can read it. Set dangerouslyAllowBrowser if that does no harm, as with an app of Darkroom.',
+      'appSecret must stay on a server, but this is a web page, where everybody can read it. Set dangerouslyAllowBrowser only if that does no harm, as with an app of Darkroom.',
     )
   }
   return checked

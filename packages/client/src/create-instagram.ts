@@ -5,7 +5,7 @@ import { createInstagram as createFacebook, type FacebookApp, type NativeApp } f
 import { createInstagram as createInstagramLogin, type InstagramApp } from './instagram/create.ts'
 import type { AnyOptions, NativeOptions, Options } from './options.ts'
 
-/** An app, by its login. */
+/** The kinds of app, by login. */
 export interface Apps {
   'basic-display': BasicDisplayApp
   instagram: InstagramApp
@@ -13,10 +13,10 @@ export interface Apps {
 }
 
 /**
- * An app that signs people in and reads, with one of the three logins. Programs that know theirs import it from
- * `@darkroom/client/instagram`, `/facebook` or `/basic-display`, and load nothing of the others.
+ * Creates an app with one of the three logins. If your program uses only one, import it from
+ * `@darkroom/client/instagram`, `/facebook` or `/basic-display`, which do not load the others.
  *
- * @throws OptionError at once, where an option is wrong.
+ * @throws OptionError if an option is wrong.
  * @example
  * import { createInstagram } from '@darkroom/client'
  * const answers: Record<string, string> = {

@@ -1,5 +1,5 @@
 /**
- * The app's side of the Instagram API: sign-in, tokens, reading, errors and limits, for all three logins. Web APIs only.
+ * A client for the Instagram API: sign-in, tokens, reading, errors and limits, for all three logins. Uses Web APIs only.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * What every error of this package is. `code` is stable and made for `switch`; `message` is made for people and may change.
- * Neither ever holds a secret, a token or a body, and there is no `cause` that could.
+ * The base class of all errors of this package. `code` is stable: use it in a `switch`. `message` is for people and may change.
+ * Neither contains a secret, a token or a body.
  *
  * @example
  * import { InstagramError, verifyWebhook } from '@darkroom/client/incoming'
@@ -9,7 +9,7 @@
  */
 export class InstagramError<Code extends string = string> extends Error {
   override readonly name: string = 'InstagramError'
-  /** What went wrong, in a word that stays the same. */
+  /** What went wrong. Codes are stable. */
   declare readonly code: Code
 
   /**

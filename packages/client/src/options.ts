@@ -3,69 +3,69 @@ import type { Bytes } from './bytes.ts'
 import type { Pacing } from './http/pacing.ts'
 import type { Usage } from './http/usage.ts'
 
-/** An app, and how its calls are made. Everything from `fetch` on is for tests, proxies and unusual surroundings. */
+/** An app, and how it makes calls. You need the options from `fetch` on only in tests, behind proxies and in unusual runtimes. */
 export interface AnyOptions {
   /** The Instagram App ID (Instagram Login, Basic Display) or the Meta App ID (Facebook Login): digits. */
   readonly appId: string
   /**
-   * The secret that belongs to this id. It stays on a server: in a web page it is refused, unless {@link AnyOptions.dangerouslyAllowBrowser}.
-   * Absent only in native apps, with Facebook Login and {@link AnyOptions.pkce}.
+   * The secret that belongs to this id. Keep it on a server: in a web page the client throws, unless {@link AnyOptions.dangerouslyAllowBrowser} is set.
+   * Leave it out only in native apps, with Facebook Login and {@link AnyOptions.pkce}.
    */
   readonly appSecret?: string | undefined
   /**
-   * Exactly as registered in the App Dashboard, a slash at its end included. https, except on this machine (`localhost`, `127.0.0.1`,
+   * Exactly as registered in the App Dashboard, including a slash at its end. https, except on this machine (`localhost`, `127.0.0.1`,
    * `[::1]`); with Facebook Login also an app's own scheme (`fb358205879134926://authorize`).
    */
   readonly redirectUri: string
-  /** What people are asked for: no more than the app needs. */
+  /** The permissions to ask people for. Ask for no more than the app needs. */
   readonly scopes: readonly string[]
-  /** Sends a request. Absent: the runtime's own. Redirects must not be followed: requests say so. */
+  /** Sends a request. It must not follow redirects; each request says so. Default: the runtime's `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
-  /** The time, Unix milliseconds. Absent: the runtime's own. */
+  /** Returns the time in Unix milliseconds. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** Fills bytes with cryptographic randomness. Absent: `crypto.getRandomValues`. */
+  /** Fills bytes with cryptographically secure random values. Default: `crypto.getRandomValues`. */
   readonly random?: ((bytes: Bytes) => Bytes) | undefined
-  /** Waits between two tries, in milliseconds, or until the signal says that nobody waits any more. Absent: the timer. */
+  /** Waits the given milliseconds between two tries, or until the signal aborts. Default: uses `timer`. */
   readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined
-  /** Rings after so many milliseconds, unless the function it returns is called before. Absent: a timer. It ends calls by their deadline, and waits. */
+  /** Calls `ring` after the given milliseconds, unless the function it returns is called first. Used for deadlines and waits. Default: `setTimeout`. */
   readonly timer?: ((milliseconds: number, ring: () => void) => () => void) | undefined
   /**
-   * Where hosts are reached, without a slash at the end: a base URL for each host that is called, or one origin below which each is a
-   * path, as Darkroom has them (`http://localhost:4000`). https, except on this machine. A host that is not named is not called. Absent: the hosts themselves.
+   * Where to reach the hosts, without a slash at the end: a base URL for each host, or one origin under which each host is a
+   * path, as in Darkroom (`http://localhost:4000`). https, except on this machine. A host without a base URL is never called. Default: the real hosts.
    */
   readonly hosts?: string | Readonly<Partial<Record<HostName, string>>> | undefined
-  /** The Graph API version that is asked for. Absent: the one this client was made for. */
+  /** The Graph API version to use. Default: the one this client was made for. */
   readonly version?: VersionName | undefined
-  /** Told of every call and how it ended (`debug`), and of what should be looked after (`warn`); never of a secret. What it throws changes nothing. */
+  /** Gets every call and its result (`debug`), and what needs attention (`warn`), never a secret. Errors that it throws are ignored. */
   readonly logger?: Logger | undefined
-  /** Told how much of the limits was used, whenever an answer says so; a sign-in outside an app of `createInstagram` does not look. What it throws changes nothing. */
+  /** Called with the share of the limits that is used up, whenever an answer has it. Sign-in functions outside an app of `createInstagram` do not call it. Errors that it throws are ignored. */
   readonly onUsage?: ((usage: Usage) => void) | undefined
-  /** Where it is kept until when calls have to wait: one that several processes share makes them hold back together. Absent: the memory of this process. */
+  /** Keeps the moments until which calls have to wait. Share one between processes to make all of them wait. Default: the memory of this process. */
   readonly pacing?: Pacing | undefined
   /**
-   * Facebook Login: proves by PKCE (S256) that whoever redeems the code also opened the dialog. `authorizationUrl` then gives a
-   * `codeVerifier` to keep beside `state`. Default false.
+   * Facebook Login only: uses PKCE (S256), which proves that the app that exchanges the code is the one that opened the dialog. `authorizationUrl` then also
+   * returns a `codeVerifier` to keep with `state`. Default false.
    */
   readonly pkce?: boolean | undefined
-  /** Sends `appsecret_proof` with every call that reads or acts with a token, but not with exchanges and refreshes of tokens. Default false. */
+  /** Sends `appsecret_proof` with every call that uses a token, except when a token is exchanged or refreshed. Default false. */
   readonly proof?: boolean | undefined
-  /** Milliseconds that a call may take, repeats and waiting included. Default 30000. */
+  /** The longest that a call may take, in milliseconds, including retries and waits. Default 30000. */
   readonly deadline?: number | undefined
-  /** How often a call that changes nothing is tried at most. Default 3. */
+  /** The most times that a call is tried, if it can be repeated safely. Default 3. */
   readonly attempts?: number | undefined
-  /** The most bytes of an answer that are read: more is `reply_too_large`, as is a body in a great many small chunks. Default 8 MiB. */
+  /** The most bytes of an answer to read. A longer answer is the error `reply_too_large`, and so is one in a huge number of small chunks. Default 8 MiB. */
   readonly maximumReplyBytes?: number | undefined
   /**
-   * Takes a `state` out of the app's storage and says whether it was there: makes it single use across processes. Absent: the
-   * states that came back are remembered with these options, for as long as the object lives.
+   * Deletes a `state` from the app's storage and returns whether it was there, so that it is single use across processes. Default: used
+   * states are remembered in this process, as long as the options object lives.
    */
   readonly consumeState?: ((state: string) => boolean | Promise<boolean>) | undefined
-  /** Lets the client run in a web page, where everybody can read the app secret: for demonstrations with apps of Darkroom. Default false. */
+  /** Allows an app secret in a web page, where everybody can read it. For demonstrations with Darkroom's apps. Default false. */
   readonly dangerouslyAllowBrowser?: boolean | undefined
 }
 
 /**
- * An app with a login, and how its calls are made.
+ * An app with one login, and how it makes calls.
  *
  * @example
  * import type { Options } from '@darkroom/client/instagram'
@@ -80,13 +80,13 @@ export interface AnyOptions {
 export interface Options<L extends Login = Login> extends AnyOptions {
   readonly appSecret: string
   readonly pkce?: ('facebook' extends L ? boolean : false) | undefined
-  /** What people are asked for, by names this login has: no more than the app needs. */
+  /** The permissions to ask people for, by this login's names. Ask for no more than the app needs. */
   readonly scopes: readonly ScopeName<L>[]
 }
 
 /**
- * A native or desktop app with Facebook Login. It has no secret, since everybody who has the app could read it: PKCE stands in its
- * place. What needs a secret (`debugToken`, `proof`, `onboarding`, a long-lived token) is refused with an OptionError.
+ * A native or desktop app with Facebook Login. It has no secret, because everybody who has the app could read it, and uses
+ * PKCE instead. What needs a secret (`debugToken`, `proof`, `onboarding`) throws an OptionError, and its tokens are short-lived.
  *
  * @example
  * import { authorizationUrl, type NativeOptions } from '@darkroom/client/facebook'
@@ -104,20 +104,20 @@ export interface NativeOptions extends AnyOptions {
   readonly appSecret?: undefined
   readonly pkce: true
   readonly proof?: false | undefined
-  /** What people are asked for: no more than the app needs. */
+  /** The permissions to ask people for. Ask for no more than the app needs. */
   readonly scopes: readonly ScopeName<'facebook'>[]
 }
 
-/** Where the client writes what it does. `console` is one. */
+/** Where the client logs what it does. `console` works. */
 export interface Logger {
   readonly debug?: ((message: string, details?: object) => void) | undefined
   readonly warn?: ((message: string, details?: object) => void) | undefined
 }
 
-/** What can be said of one call. */
+/** Options of one call. */
 export interface CallOptions {
-  /** Ends the call early. */
+  /** Aborts the call. */
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds this call may take, in place of {@link AnyOptions.deadline}. */
+  /** The longest that this call may take, in milliseconds, instead of {@link AnyOptions.deadline}. */
   readonly deadline?: number | undefined
 }

@@ -1,4 +1,4 @@
-/** What every login's entry exports alike. */
+/** The exports that all logins share. */
 export { ApiError, type ApiErrorCode, type ApiErrorDetails, type PlatformFacts } from './errors/api-error.ts'
 export { OptionError } from './errors/option-error.ts'
 export { SignInError, type SignInErrorCode, type SignInErrorDetails } from './errors/sign-in-error.ts'

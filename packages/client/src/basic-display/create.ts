@@ -10,7 +10,7 @@ import { basicDisplay } from './rules.ts'
 import { authorizationUrl, completeSignIn, exchangeForLongLived } from './sign-in.ts'
 import { keepFresh, reader, refresh } from './tokens.ts'
 
-/** An app with Basic Display: the functions of this entry, with the options given once. */
+/** An app with Basic Display: the functions of this entry, bound to its options. */
 export interface BasicDisplayApp {
   authorizationUrl(): Promise<SignInStart>
   completeSignIn(redirectUrl: string | URL, complete: CompleteOptions): Promise<Token<'basic-display'>>
@@ -23,7 +23,7 @@ export interface BasicDisplayApp {
 /**
  * An app with Basic Display, which ended on 2024-12-04: for worlds before that day.
  *
- * @throws OptionError at once, where an option is wrong.
+ * @throws OptionError if an option is wrong.
  * @example
  * import { createInstagram } from '@darkroom/client/basic-display'
  * const instagram = createInstagram({

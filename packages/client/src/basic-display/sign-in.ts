@@ -8,7 +8,7 @@ import type { Token } from '../tokens/token.ts'
 import { basicDisplay } from './rules.ts'
 
 /**
- * Where to send a person, with a new `state` of 256 random bits to keep in their session.
+ * Returns the URL of the authorization window, and a new `state` of 256 random bits to keep in the person's session.
  *
  * @throws OptionError
  * @example
@@ -26,13 +26,13 @@ export async function authorizationUrl(options: Options<'basic-display'>): Promi
 }
 
 /**
- * Turns the URL a person came back to into a token of sixty days. Basic Display does not say what was granted: `permissions` stays
- * undefined, and an ungranted field is refused when it is read.
+ * Completes a sign-in: returns a token of sixty days. Basic Display does not say what was granted, so `permissions` is
+ * undefined, and a field that was not granted is refused when it is read.
  *
- * Called by itself, it sends each step once. An app of `createInstagram` also repeats the steps that are safe to repeat, and
- * waits where the limits are near.
+ * This function sends each step once. An app of `createInstagram` also retries the steps that are safe to repeat, and
+ * waits when a limit is near.
  *
- * @throws SignInError (where the person cancelled, too), ApiError where the code was refused, OptionError.
+ * @throws SignInError (also if the person cancelled), ApiError if the code was refused, OptionError.
  * @example
  * import { completeSignIn } from '@darkroom/client/basic-display'
  * const answers: Record<string, string> = {
@@ -57,7 +57,7 @@ export async function completeSignIn(
 }
 
 /**
- * Exchanges a short-lived token for a long-lived one: what `completeSignIn` does, for when that step alone failed.
+ * Exchanges a short-lived token for a long-lived one. `completeSignIn` does this too; use it if only that step failed.
  *
  * @throws TokenError, ApiError, OptionError
  * @example

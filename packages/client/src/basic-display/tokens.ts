@@ -8,9 +8,9 @@ import type { TokenLike, TokenSource } from '../tokens/token-source.ts'
 import { basicDisplay } from './rules.ts'
 
 /**
- * Sixty more days for a long-lived token. Whoever asks while one is refreshed gets the same outcome, so that it is sent once.
+ * Refreshes a long-lived token, which then lives for sixty more days. Calls at the same time share one request.
  *
- * @throws TokenError before the network is asked, where it is too early or too late; ApiError.
+ * @throws TokenError before anything is sent, if it is too early or too late; ApiError.
  * @example
  * import { createToken, refresh, TokenError } from '@darkroom/client/basic-display'
  * const token = createToken({ login: 'basic-display', kind: 'longLived', accessToken: 'IGQVexample', issuedAt: 0, expiresAt: 5_184_000_000 })
@@ -27,7 +27,7 @@ export function refresh(
 }
 
 /**
- * A source that refreshes a stored token once half of its life is over, and stores the new one before it is used.
+ * Creates a source that refreshes a stored token halfway through its life, and stores the new one before using it.
  *
  * @example
  * import { createToken, keepFresh, type Token } from '@darkroom/client/basic-display'
@@ -47,7 +47,7 @@ export function keepFresh(
 }
 
 /**
- * Reads with a token.
+ * Creates a reader, which makes calls with a token.
  *
  * @example
  * import { reader } from '@darkroom/client/basic-display'

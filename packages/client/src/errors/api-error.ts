@@ -5,8 +5,8 @@ import { InstagramError } from '../instagram-error.ts'
 import { scrub } from './scrub.ts'
 
 /**
- * Why a call failed, in a word that stays the same: what the platform's refusal means, or that no answer came that can be read. A
- * later version may know more words.
+ * Why a call failed: what the platform's refusal means, or that there was no readable answer. The codes are stable; a
+ * later version may add some.
  */
 export type ApiErrorCode =
   | RefusalMeaning
@@ -24,13 +24,13 @@ export type ApiErrorCode =
   // A refusal that is in no table.
   | 'refused'
 
-/** What the platform said, word for word but for secrets. */
+/** What the platform said, word for word except for secrets. */
 export interface PlatformFacts {
   readonly code?: number | undefined
   readonly subcode?: number | undefined
   readonly type?: string | undefined
   readonly message?: string | undefined
-  /** Made for the person in front of the screen, in the language of their account. */
+  /** Meant for the person who uses the app, in the language of their account. */
   readonly userTitle?: string | undefined
   readonly userMessage?: string | undefined
   /** `fbtrace_id`: what Meta's support asks for. */
@@ -38,7 +38,7 @@ export interface PlatformFacts {
   readonly transient?: boolean | undefined
 }
 
-/** What is told of a failed call. */
+/** The details of a failed call. */
 export interface ApiErrorDetails {
   /** Method, host and path; never a query. */
   readonly request: string
@@ -53,10 +53,10 @@ export interface ApiErrorDetails {
 }
 
 /**
- * A call that did not give what was asked: refused, unanswered, or answered with something that cannot be read.
+ * A call that failed: it was refused, not answered, or answered with something that cannot be read.
  *
- * `retryable` says that the same call may succeed later, `reconnect` that the person has to authorize again; neither is set where
- * the request itself has to change.
+ * `retryable` means that the same call may succeed later, `reconnect` that the person has to authorize again. If neither is set,
+ * change the request.
  *
  * @example
  * import { ApiError, reader } from '@darkroom/client/instagram'
@@ -70,21 +70,21 @@ export class ApiError extends InstagramError<ApiErrorCode> {
   override readonly name = 'ApiError'
   /** Method, host and path of the request; never its query. */
   declare readonly request: string
-  /** HTTP status; undefined where no answer came, and with `reply_malformed`: a success that lacks what it should have. */
+  /** The HTTP status. Undefined if there was no answer, and with `reply_malformed`: a success without what it should have. */
   declare readonly status: number | undefined
-  /** What the platform said; undefined where it said nothing that could be read. */
+  /** What the platform said. Undefined if it said nothing readable. */
   declare readonly platform: PlatformFacts | undefined
-  /** How much of the limits was used, where the answer told, for calls of a reader or of an app made by `createInstagram`. */
+  /** How much of the limits is used up, if the answer says so. Only for calls of a reader or of an app made by `createInstagram`. */
   declare readonly usage: Usage | undefined
-  /** Whether the same call may succeed later. A call that changes something may have been done all the same. */
+  /** Whether the same call may succeed later. A call that changes something may have succeeded despite the error. */
   declare readonly retryable: boolean
   /** Whether the person has to authorize again. */
   declare readonly reconnect: boolean
-  /** Milliseconds to wait before trying again, where the platform told, for calls of a reader or of an app made by `createInstagram`. */
+  /** How long to wait before trying again, in milliseconds, if the platform says so. Only for calls of a reader or of an app made by `createInstagram`. */
   declare readonly retryAfter: number | undefined
-  /** For refusals that say little: what is known to bring them about, the likeliest first. */
+  /** For refusals that say little: their known causes, the most likely first. */
   declare readonly causes: readonly string[]
-  /** Where the refusal is explained, if the answer links to it, as Darkroom's do. */
+  /** The link to an explanation of the refusal, if the answer has one, as Darkroom's answers do. */
   declare readonly explanation: string | undefined
 
   constructor(code: ApiErrorCode, message: string, details: ApiErrorDetails) {
@@ -108,7 +108,7 @@ export function callFailed(
   return new ApiError(code, `${request} ${what}`, { request, ...details })
 }
 
-/** An answer that lacks what has to be in it. */
+/** An answer without something that must be in it. */
 export function malformedReply(call: NamedCall, missing: string): ApiError {
   return callFailed(call, 'reply_malformed', {}, `was answered without ${missing}.`)
 }
@@ -116,9 +116,9 @@ export function malformedReply(call: NamedCall, missing: string): ApiError {
 /** What became of a call, where its code says all that is known. */
 const endings: { readonly [Code in ApiErrorCode]?: string } = {
   timed_out: 'was not answered within its deadline.',
-  aborted: 'was ended by its signal.',
-  redirected: 'was answered with a redirect, which is not followed.',
-  reply_empty: 'was answered with nothing.',
+  aborted: 'was aborted by its signal.',
+  redirected: 'was answered with a redirect, which the client does not follow.',
+  reply_empty: 'was answered with an empty body.',
   reply_not_json: 'was answered with something that is not JSON.',
   reply_too_large: 'was answered with more than maximumReplyBytes, or with too many small chunks.',
 }

@@ -20,7 +20,7 @@ export function refusal(
   const numbers = `${code}${subcode ? `/${subcode}` : ''}`
   const link = explanation ? ` Explained at ${explanation}` : ''
   const what = isMissing
-    ? `was not answered: ${message || 'Darkroom does not have it.'}`
+    ? `is not available: ${message || 'Darkroom does not have it.'}`
     : `was refused (${numbers}): ${message || verdict.code}`
   return callFailed(call, verdict.code, details, what + link)
 }

@@ -37,9 +37,13 @@ describe('a message is a whole sentence', () => {
   )
 
   test.each<[string, Response, string]>([
-    ['timed out', json('', 200), 'was answered with nothing.'],
+    ['timed out', json('', 200), 'was answered with an empty body.'],
     ['no JSON', json('<html>'), 'was answered with something that is not JSON.'],
-    ['redirected', new Response(null, { status: 302 }), 'was answered with a redirect, which is not followed.'],
+    [
+      'redirected',
+      new Response(null, { status: 302 }),
+      'was answered with a redirect, which the client does not follow.',
+    ],
     ['refused', graphError({ code: 190, message: 'Bad token.' }), 'was refused (190): Bad token.'],
   ])('for a call that is %s', async (_, answer, ending) => {
     const error = await rejection(reader(scripted([answer], { attempts: 1 }).options, 'IGAAexample').me())
@@ -57,7 +61,7 @@ describe('a message is a whole sentence', () => {
     )
     expect(await message(state, 'x'.repeat(32))).toMatch(sentence)
     await message(state)
-    expect(await message(state)).toMatch(/was answered before/)
+    expect(await message(state)).toMatch(/was used before/)
   })
 })
 
@@ -65,13 +69,13 @@ describe('what came', () => {
   test.each([
     [undefined, 'is missing'],
     [null, 'is null'],
-    ['', 'is an empty text'],
-    ['secret', 'is another text, of 6 characters'],
+    ['', 'is an empty string'],
+    ['secret', 'is a string of 6 characters'],
     [0, 'is 0'],
     [Number.NaN, 'is NaN'],
     [[], 'is an empty list'],
     [['secret'], 'is a list of 1 item'],
-    [{ secret: 1 }, 'is another object'],
+    [{ secret: 1 }, 'is a different object'],
     [() => 'secret', 'is a function'],
     [10n, 'is a bigint'],
   ])('%o is told as: %s', (value, told) => {

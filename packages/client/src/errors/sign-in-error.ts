@@ -26,21 +26,21 @@ export type SignInErrorCode =
   | 'no_professional_account'
   | 'token_foreign'
 
-/** What is told of a failed sign-in beside its code. */
+/** The details of a failed sign-in. */
 export interface SignInErrorDetails {
   /** What the person or the platform gave as a reason in the redirect. */
   readonly reason?: string | undefined
   /** What failed: a call, an option that only a later step needs, or what `choose` threw. */
   readonly cause?: Error | undefined
-  /** The token that there is nevertheless. */
+  /** The token that was issued before the failure. */
   readonly token?: Token | undefined
-  /** The accounts among which somebody has to choose. */
+  /** The accounts to choose from. */
   readonly choices?: readonly AccountChoice[] | undefined
 }
 
 /**
- * A sign-in that did not end with a token that lasts. A code is good once: the person has to go through the window again, unless
- * `token` is set, which then is what was got so far (hidden from JSON and from logs).
+ * A sign-in that failed. A code can be used once, so the person has to go through the window again, unless
+ * `token` is set: the token that was issued before the failure (hidden from JSON and logs).
  *
  * @example
  * import { completeSignIn, SignInError } from '@darkroom/client/instagram'
@@ -53,11 +53,11 @@ export class SignInError extends InstagramError<SignInErrorCode> {
   override readonly name = 'SignInError'
   /** What the person or the platform gave as a reason in the redirect: `user_denied`. */
   declare readonly reason: string | undefined
-  /** What failed: an `ApiError` for a call, an `OptionError`, or what `choose` threw. Those of this package hold no secret. */
+  /** What failed: an `ApiError` for a call, an `OptionError`, or what `choose` threw. Errors of this package contain no secret. */
   declare readonly cause: Error | undefined
   /** With `account_choice_needed`: the accounts to choose from. */
   declare readonly choices: readonly AccountChoice[]
-  /** What was got before it failed; not enumerable, so that no log has it. */
+  /** The token that was issued before the failure. Not enumerable, so that it does not get into logs. */
   declare readonly token: Token | undefined
 
   constructor(code: SignInErrorCode, message?: string, { token, ...shown }: SignInErrorDetails = {}) {
@@ -68,27 +68,30 @@ export class SignInError extends InstagramError<SignInErrorCode> {
 
 const sentences: Readonly<Record<SignInErrorCode, string>> = {
   redirect_malformed:
-    'The redirect URL must be a URL of at most 8192 letters, with a code of the letters that codes have.',
+    'The redirect URL must be a URL of at most 8192 characters, and its code must have only characters that codes have.',
   redirect_foreign: 'The redirect URL is not at the redirect URI.',
   redirect_incomplete: 'The redirect URL has neither a code nor an error.',
   parameter_repeated: 'The redirect URL has a parameter more than once.',
-  state_missing: 'The redirect URL has no state: it does not answer a sign-in that this app began.',
+  state_missing: 'The redirect URL has no state: it does not belong to a sign-in that this app started.',
   state_mismatch:
-    "The state in the redirect URL is not the one in the person's session: it answers another sign-in, or the session was lost.",
-  state_used: 'The state in the redirect URL was answered before: a state is good once, so let the person begin anew.',
+    "The state in the redirect URL is not the one in the person's session: it belongs to another sign-in, or the session was lost.",
+  state_used: 'The state in the redirect URL was used before. A state works once: start the sign-in again.',
   state_of_another_login:
-    'The state in the redirect URL is of another login: complete the sign-in with the login that began it.',
+    'The state in the redirect URL belongs to another login: complete the sign-in with the login that started it.',
   cancelled: 'The person cancelled.',
   authorization_refused: 'The platform refused the authorization.',
-  long_lived_failed: 'There is only a short-lived token, since its exchange failed. It is the token of this error.',
-  account_unresolved: 'There is a token, but its account was not told. It is the token of this error.',
+  long_lived_failed:
+    'The exchange for a long-lived token failed. The short-lived token is in the token property of this error.',
+  account_unresolved:
+    'A token was issued, but its account could not be read. The token is in the token property of this error.',
   account_choice_needed:
-    'One of several accounts has to be chosen, by choose or with selectAccount. They are the choices of this error.',
-  no_professional_account: 'No Page of the person has a professional account behind it that the app was given.',
-  token_foreign: "The token is not one of this app's that is valid.",
+    'Choose one of several accounts, with the option choose or with selectAccount. They are in the choices property of this error.',
+  no_professional_account:
+    'None of the Pages that the person gave the app access to is linked to a professional account.',
+  token_foreign: 'The token is not valid, or belongs to another app.',
 }
 
-/** What a code says where nothing more is known. */
+/** The sentence for a code. */
 export function sentenceOf(code: SignInErrorCode): string {
   return sentences[code]
 }

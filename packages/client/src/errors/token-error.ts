@@ -11,7 +11,7 @@ export type TokenErrorCode =
   | 'refresh_impossible'
 
 /**
- * A token that cannot be used as asked, told before the network was.
+ * A token that cannot be used for this. Thrown before anything is sent.
  *
  * @example
  * import { parseToken, TokenError } from '@darkroom/client/instagram'
@@ -21,7 +21,7 @@ export type TokenErrorCode =
  */
 export class TokenError extends InstagramError<TokenErrorCode> {
   override readonly name = 'TokenError'
-  /** When it can be tried again, Unix milliseconds; undefined where it never can. */
+  /** When to try again, in Unix milliseconds. Undefined if it will never work. */
   declare readonly at: number | undefined
 
   /** @param message Absent: a sentence about the code. */
@@ -31,11 +31,11 @@ export class TokenError extends InstagramError<TokenErrorCode> {
 }
 
 const sentences: Readonly<Record<TokenErrorCode, string>> = {
-  token_malformed: 'This is no token.',
-  token_of_another_login: 'The token is of another login.',
-  token_without_account: 'The token is of no account.',
-  token_ended: 'The token has ended: the person has to authorize again.',
+  token_malformed: 'This is not a token.',
+  token_of_another_login: 'The token belongs to another login.',
+  token_without_account: 'The token does not belong to an account.',
+  token_ended: 'The token has expired: the person has to authorize again.',
   refresh_too_early: 'The token cannot be refreshed yet.',
-  refresh_too_late: 'The token has ended and cannot be refreshed: the person has to authorize again.',
+  refresh_too_late: 'The token has expired and cannot be refreshed: the person has to authorize again.',
   refresh_impossible: 'The token cannot be refreshed.',
 }

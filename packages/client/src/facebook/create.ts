@@ -10,7 +10,7 @@ import { facebook } from './rules.ts'
 import { authorizationUrl, completeSignIn, type DialogOptions, listAccounts, selectAccount } from './sign-in.ts'
 import { debugToken, type FacebookReader, reader } from './tokens.ts'
 
-/** An app with Facebook Login: the functions of this entry, with the options given once. */
+/** An app with Facebook Login: the functions of this entry, bound to its options. */
 export interface FacebookApp {
   authorizationUrl(dialog?: DialogOptions): Promise<SignInStart>
   completeSignIn(redirectUrl: string | URL, complete: FacebookCompleteOptions): Promise<Token<'facebook'>>
@@ -26,7 +26,7 @@ export type NativeApp = Omit<FacebookApp, 'debugToken'>
 /**
  * An app with Facebook Login.
  *
- * @throws OptionError at once, where an option is wrong.
+ * @throws OptionError if an option is wrong.
  * @example
  * import { createInstagram } from '@darkroom/client/facebook'
  * const instagram = createInstagram({

@@ -150,7 +150,7 @@ describe('an app with a secret', () => {
 
   test('that left its secret out by mistake is told, and how it would be right', () => {
     const { appSecret: _, ...options } = scripted(usual, scopes).options
-    const message = /^appSecret must be .+ or be absent where pkce is true, but is missing\.$/
+    const message = /^appSecret must be .+ \(or absent, with pkce\), but is missing\.$/
     for (const pkce of [undefined, false]) {
       expect(() => createInstagram({ ...options, pkce } as unknown as Options<'facebook'>)).toThrow(message)
     }

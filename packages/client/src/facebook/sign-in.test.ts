@@ -116,7 +116,7 @@ describe('a sign-in with Facebook', () => {
     const instagram = createInstagram(app.options)
     const wrong = {
       code: 'option_invalid',
-      message: "token must be a person's token and not a Page's, but is another object.",
+      message: "token must be a person's token and not a Page's, but is a different object.",
     }
     await expect(instagram.listAccounts(page)).rejects.toMatchObject(wrong)
     await expect(instagram.selectAccount(page, '102')).rejects.toMatchObject(wrong)

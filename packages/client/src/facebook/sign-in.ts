@@ -14,21 +14,21 @@ import type { Token } from '../tokens/token.ts'
 import { checkUsable } from '../tokens/token-source.ts'
 import { facebook } from './rules.ts'
 
-/** How the dialog is to look. */
+/** Options of the Login dialog. */
 export interface DialogOptions {
-  /** Asks again for what was declined before, which the dialog otherwise leaves out. */
+  /** Asks again for permissions that the person declined before. */
   readonly rerequest?: boolean | undefined
-  /** A configuration of Facebook Login for Business, in place of scopes. */
+  /** A configuration of Facebook Login for Business, used instead of the scopes. */
   readonly configId?: string | undefined
   /**
-   * The onboarding of Instagram accounts: it also lets people link or create what they lack. Its tokens come back in the
-   * fragment, which only the browser sees: let the page there send its URL to `completeSignIn`.
+   * Uses the onboarding for Instagram accounts, in which people can also create or link what they lack. Its tokens are in the
+   * fragment, which only the browser sees: let your page send its URL to the server, and pass it to `completeSignIn`.
    */
   readonly onboarding?: boolean | undefined
 }
 
 /**
- * Where to send a person, with a new `state` of 256 random bits to keep in their session.
+ * Returns the URL of the authorization window, and a new `state` of 256 random bits to keep in the person's session.
  *
  * @throws OptionError
  * @example
@@ -65,13 +65,13 @@ export async function authorizationUrl(
 }
 
 /**
- * Turns the URL a person came back to into the token of a Page and the professional account behind it: code, person's token,
- * long-lived token, whose it is and what was granted, Pages, account. Where there are several accounts, `choose` says which.
+ * Completes a sign-in: returns the token of a Page and the professional account that is linked to it. Exchanges the code for the person's token
+ * and this for a long-lived one, reads what was granted, and lists the Pages. If there are several accounts, `choose` decides.
  *
- * Called by itself, it sends each step once. An app of `createInstagram` also repeats the steps that are safe to repeat, and
- * waits where the limits are near.
+ * This function sends each step once. An app of `createInstagram` also retries the steps that are safe to repeat, and
+ * waits when a limit is near.
  *
- * @throws SignInError (`account_choice_needed` with the choices, where nobody chose); ApiError where the code was refused.
+ * @throws SignInError (`account_choice_needed` if there are several accounts and no `choose`), ApiError if the code was refused, OptionError.
  * @example
  * import { completeSignIn } from '@darkroom/client/facebook'
  * const page = { id: '134895793791914', name: 'Ana Bakes', access_token: 'EAApage', tasks: [], instagram_business_account: { id: '17841472020051826' } }
@@ -98,7 +98,7 @@ export async function completeSignIn(
 }
 
 /**
- * The professional accounts a person's token leads to: to be chosen from, when `completeSignIn` said `account_choice_needed`.
+ * Lists the professional accounts that a person's token gives access to, to choose from after `account_choice_needed`.
  *
  * @throws ApiError, OptionError
  * @example
@@ -121,9 +121,9 @@ export async function listAccounts(
 }
 
 /**
- * The token of the Page that was chosen, by its id or its account's.
+ * Returns the token of a Page, by the id of the Page or of its account.
  *
- * @throws SignInError where it is none of the person's; ApiError, OptionError.
+ * @throws SignInError if the person does not have it; ApiError, OptionError.
  * @example
  * import { createToken, selectAccount } from '@darkroom/client/facebook'
  * const fetch = async () => Response.json({ data: [{ id: '1', name: 'Ana Bakes', access_token: 'EAApage', instagram_business_account: { id: '17841472020051826' } }] })

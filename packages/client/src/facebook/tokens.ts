@@ -13,12 +13,12 @@ import { facebook } from './rules.ts'
 
 /** A reader of graph.facebook.com, which can also answer many calls in one. */
 export interface FacebookReader extends Reader<'facebook'> {
-  /** Up to fifty calls in one; each has its own result. Sent again after a fault only where all of them change nothing. */
+  /** Sends up to fifty calls in one. Each has its own result. Retried after a fault only if all of them can be repeated safely. */
   batch(calls: readonly BatchCall[], options?: CallOptions): Promise<BatchResult[]>
 }
 
 /**
- * What Facebook knows of a token: whose it is, for which app, what was granted, and until when.
+ * Asks Facebook about a token: whose it is, for which app, what was granted, and until when.
  *
  * @throws ApiError, OptionError
  * @example
@@ -41,7 +41,7 @@ export async function debugToken(
 }
 
 /**
- * Reads with a token.
+ * Creates a reader, which makes calls with a token.
  *
  * @example
  * import { createToken, reader } from '@darkroom/client/facebook'

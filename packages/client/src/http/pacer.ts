@@ -11,17 +11,17 @@ import { tell } from './tell.ts'
 import { pauseAfter, slowFrom } from './throttle.ts'
 import { longestWait, usageReader } from './usage.ts'
 
-/** What calls have beyond a bare sign-in's: limits that are heeded, repeats, warnings, and causes for what says little. */
+/** What calls have beyond those of a sign-in alone: limits, retries, warnings, and probable causes of unclear refusals. */
 export interface Pacer {
   /** As {@link send}, but waits where the limits are near, and repeats what is safe to repeat. */
   readonly send: typeof send
-  /** Learns from an answer's headers. */
+  /** Reads an answer's headers. */
   note(call: Pick<Call, 'path' | 'usageKeys'>, headers: Headers): void
-  /** What is told of a refusal beside its meaning: limits, when to try again, what may have brought it about. */
+  /** The details of a refusal beside its meaning: limits, when to try again, probable causes. */
   explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
-  /** Refreshes that run. */
+  /** Refreshes that are running. */
   readonly refreshes: Map<string, Promise<Token>>
-  /** Warns whoever looks after the app. */
+  /** Warns through the logger. */
   warn(message: string, details?: object): void
   /** Warns once of each thing. */
   warnOnce(message: string): void
@@ -29,7 +29,7 @@ export interface Pacer {
 
 type Paced = Context & { readonly pacer: Pacer }
 
-/** A context with its pacer. The one without stays as it is: what a sign-in says must not depend on what was called before. */
+/** A context with its pacer. The context without one does not change, because the result of a sign-in must not depend on earlier calls. */
 export function paced(context: Context): Paced {
   if (context.pacer) return context as Paced
   if (!context.paced) {
@@ -39,16 +39,16 @@ export function paced(context: Context): Paced {
   return context.paced as Paced
 }
 
-/** How many repeats an app may have left: each costs one, each success gives a tenth back. A platform that is down is not hammered. */
+/** The most retries that an app can save up. Each retry costs one, and each success gives a tenth back, so that a platform that is down is not flooded. */
 const mostRepeats = 10
 
 function createPacer(context: Context): Pacer {
   const { appId, now, logger, onUsage, timer, attempts = 3, pacing = pacingInMemory(now) } = context
-  // A wait that is given up leaves no timer behind that keeps a process alive.
+  // When a wait is aborted, its timer ends too, so that it does not keep the process alive.
   const wait: NonNullable<Context['wait']> =
     context.wait ??
     ((milliseconds, signal) => new Promise((resolve) => signal.addEventListener('abort', timer(milliseconds, resolve))))
-  /** What was said to be left alone, so that only what changes is said. */
+  /** The keys that were told to wait, so that pacing is only told what changes. */
   const cooling = new Set<string>()
   let isVersionSeen = false
   const warned = new Set<string>()
@@ -64,12 +64,12 @@ function createPacer(context: Context): Pacer {
 
   const nameOf = (key: string): string => (key === 'app' ? appId : `${appId}/${key}`)
 
-  /** Asks or tells the pacing, which may be somebody's store: it must not fail a call. */
+  /** Calls a function of pacing. It may be the app's own store, and its failure must not fail a call. */
   async function pacingSays(work: () => unknown): Promise<number> {
     try {
       return Number(await work()) || 0
     } catch {
-      warn('A function of pacing failed: no call is held back for it.')
+      warn('A function of pacing failed. The call is made without waiting.')
       return 0
     }
   }
@@ -82,18 +82,18 @@ function createPacer(context: Context): Pacer {
       const { usageKeys = [], deadline = context.deadline, repeatable = call.method === 'GET' } = call
       const begun = now()
       const until = await pacingSays(() => pacing.getCoolUntil(['app', ...usageKeys].map(nameOf)))
-      // Only a broken store or clock says more than a day.
+      // More than a day means that the store or a clock is wrong.
       const rest = Math.min(longestWait, Math.max(0, until - begun))
-      // A bit more for each, or all that wait would come at once.
+      // A random bit more, or all waiting calls would be sent at once.
       const more = rest && backOff(context, 0, rest / 4)
-      // Chance must not refuse what fits: half of what is left beside the rest is kept for the call.
+      // The random part must not use up the deadline: half of what is left is kept for the call.
       const pause = rest + Math.min(more, Math.max(0, deadline - rest) / 2)
       if (rest >= deadline) {
         const details = { retryable: true, retryAfter: rest }
-        throw callFailed(call, 'rate_limited', details, `was not sent, since the limits are near: wait ${rest} ms.`)
+        throw callFailed(call, 'rate_limited', details, `was not sent, because a limit is near: wait ${rest} ms.`)
       }
       if (pause > 0) await wait(pause, signal)
-      // The pacing may have taken longer than there was time, too.
+      // Pacing may have taken longer than the deadline, too.
       signal.throwIfAborted()
       for (let attempt = 1; ; attempt++) {
         try {
@@ -104,14 +104,14 @@ function createPacer(context: Context): Pacer {
           if (!(error instanceof ApiError && error.retryable && repeatable) || attempt >= attempts) throw error
           const told = error.retryAfter
           const left = begun + deadline - now()
-          // Chance must not refuse what fits: it waits no longer than there is time.
+          // The random part must not use up the deadline.
           const delay =
             told ?? Math.min(backOff(context, attempt, error.code === 'rate_limited' ? 5000 : 300), left / 2)
           if (signal.aborted || repeats < 1 || delay >= left) throw error
           repeats -= 1
           tell(() => logger?.debug?.(`${error.request} is tried again.`, { code: error.code, attempt, delay }))
           await wait(delay, signal)
-          // The caller has its error already: what is left is not to send any more.
+          // The caller already has its error: do not send anything more.
           signal.throwIfAborted()
         }
       }
@@ -150,7 +150,7 @@ function createPacer(context: Context): Pacer {
   }
 }
 
-/** Full jitter: anything between nothing and a bound that doubles, so that many processes do not come back at once. */
+/** Full jitter: a random time up to a bound that doubles, so that many processes do not retry at once. */
 function backOff(context: Pick<Context, 'random'>, attempt: number, base: number): number {
   const chance = context.random(new Uint8Array(1))?.[0] ?? 0
   return Math.round((chance / 255) * Math.min(60_000, base * 2 ** attempt))

@@ -110,7 +110,7 @@ test('a store that fails is told to the logger', async () => {
   const down = async () => Promise.reject(new Error('IGAAsecret'))
   const app = scripted([me], { pacing: { getCoolUntil: down, setCoolUntil: down } })
   await readerOf(app).me()
-  expect(app.warnings).toEqual(['A function of pacing failed: no call is held back for it.'])
+  expect(app.warnings).toEqual(['A function of pacing failed. The call is made without waiting.'])
 })
 
 test.each([{}, { getCoolUntil: () => 0 }, 5, () => 0])('%j is no pacing', (pacing) => {

@@ -1,9 +1,9 @@
 /**
- * Where it is kept until when an app must not call: the whole app, or on behalf of one account or Page. Without one, each process
- * knows only what its own answers said. Several processes that share one (in Redis, or in a table) hold back together.
+ * Keeps the moments until which an app must not make calls: any calls, or calls for one account or Page. By default each process
+ * keeps what its own answers said. If several processes share one (in Redis or in a table), all of them wait.
  *
  * Names have the form `<app id>` and `<app id>/<account>`, at most 100 characters, and never hold a token. Moments are Unix
- * milliseconds. A function that throws or rejects holds back no call: the logger is warned.
+ * milliseconds. If a function throws or rejects, the call is made anyway and the logger is warned.
  *
  * @example
  * import { createInstagram, type Pacing } from '@darkroom/client/instagram'
@@ -19,13 +19,13 @@
  * shared.has('990602627938098') // => true
  */
 export interface Pacing {
-  /** The latest moment until which any of these is to be left alone; 0, or a moment that has passed: call. Asked before each call. */
+  /** Returns the latest moment that is stored for these names, or 0. A call waits until then. Called before each call. */
   getCoolUntil(names: readonly string[]): number | Promise<number>
-  /** Told when an answer says that there is little or nothing left, and again with 0 when there is enough. */
+  /** Stores a moment, when an answer says that a limit is near or reached. Called with 0 when there is room again. */
   setCoolUntil(name: string, until: number): unknown
 }
 
-/** So many names are kept at most. */
+/** The most names to keep. */
 export const mostNames = 1000
 
 /** A {@link Pacing} in the memory of this process. */
@@ -35,7 +35,7 @@ export function pacingInMemory(now: () => number): Pacing {
   return {
     getCoolUntil(names) {
       const moment = now()
-      // With a clock that was set back, calls would be held back without an end.
+      // If the clock was set back, calls would wait too long.
       if (moment < latest) cooling.clear()
       latest = moment
       return cooling.size && Math.max(0, ...names.map((name) => cooling.get(name) ?? 0))

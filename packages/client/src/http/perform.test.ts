@@ -99,7 +99,7 @@ describe('what Darkroom does not have', () => {
   test('is told as such, and is not asked for again', async () => {
     const { error, app } = await failing([json(missing, 501, { ...header, 'darkroom-explanation': coverage })])
     expect(error).toMatchObject({ code: 'not_implemented', status: 501, retryable: false, explanation: coverage })
-    expect(error.message).toBe(`GET graph.instagram.com/v25.0/me was not answered: ${message} Explained at ${coverage}`)
+    expect(error.message).toBe(`GET graph.instagram.com/v25.0/me is not available: ${message} Explained at ${coverage}`)
     expect(app.requests).toHaveLength(1)
   })
 

@@ -1,15 +1,15 @@
 import { attempt } from '../attempt.ts'
 import { isRecord, type JsonRecord, recordsOf, textOf } from '../json-value.ts'
 
-/** How much of the limits was used, in per cent: at 100 calls are refused. */
+/** How much of the limits is used up, in per cent. At 100, calls are refused. */
 export interface Usage {
-  /** Of the app's own limit; whichever counts are told. */
+  /** Of the app's own limit. */
   readonly app?: UsageCounts | undefined
-  /** Of limits of business use cases, an entry for each account or Page and kind. */
+  /** Of the business use case limits: one entry for each account or Page and each kind. */
   readonly business: readonly BusinessUsage[]
   /** The highest of all counts. */
   readonly highest: number
-  /** Milliseconds until calls are answered again, where they are refused now; a day at most. */
+  /** If calls are refused now: milliseconds until they are answered again, at most a day. */
   readonly regainAccess?: number | undefined
 }
 
@@ -26,7 +26,7 @@ export interface BusinessUsage extends UsageCounts {
   readonly id: string
   /** `instagram`, `pages`, `messenger` ... */
   readonly type: string
-  /** Milliseconds until calls are answered again; 0: they are not refused, which does not mean that there is room. */
+  /** Milliseconds until calls are answered again. 0 means that they are not refused now, but the limit can still be near. */
   readonly regainAccess: number
 }
 

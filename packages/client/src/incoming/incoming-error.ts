@@ -1,6 +1,6 @@
 import { InstagramError } from '../instagram-error.ts'
 
-/** Why something that arrived was refused, or, with `option_invalid`, what the program itself got wrong. */
+/** Why a request was refused. `option_invalid` means a mistake in the program itself. */
 export type IncomingErrorCode =
   | 'option_invalid'
   | 'method_not_allowed'
@@ -25,7 +25,7 @@ export type IncomingErrorCode =
   | 'signed_request_expired'
 
 /**
- * A delivery, callback or handshake that is not what Instagram sends, or an option that is not what this package takes.
+ * A delivery, callback or handshake that Instagram would not send, or an option that is wrong.
  *
  * @example
  * import { IncomingError } from '@darkroom/client/incoming'
@@ -41,24 +41,23 @@ export class IncomingError extends InstagramError<IncomingErrorCode> {
 }
 
 const sentences: Readonly<Record<IncomingErrorCode, string>> = {
-  option_invalid: 'An option is not what it has to be.',
-  method_not_allowed: 'The method is not one that is answered here.',
-  content_type_unsupported: 'The content type is not the one that is read here.',
+  option_invalid: 'An option is wrong.',
+  method_not_allowed: 'The method is not supported here.',
+  content_type_unsupported: 'The content type is not supported here.',
   body_too_large: 'The body is larger than allowed.',
-  body_unreadable: 'The body broke off before its end.',
+  body_unreadable: 'The body ended early.',
   subscription_refused:
-    'The handshake must have hub.mode "subscribe", a hub.challenge and the hub.verify_token that was expected.',
+    'The handshake must have hub.mode "subscribe", a hub.challenge and the expected hub.verify_token.',
   signature_missing: 'There is no X-Hub-Signature-256 header.',
-  signature_malformed: 'The X-Hub-Signature-256 header has another form than Instagram gives it.',
-  signature_mismatch:
-    'The signature was made with none of the secrets, or over other bytes: verify the body as it arrived.',
+  signature_malformed: 'The X-Hub-Signature-256 header does not have the form that Instagram sends.',
+  signature_mismatch: 'The signature does not match any of the secrets. Verify the body exactly as it arrived.',
   webhook_not_json: 'The body is not JSON in UTF-8.',
-  webhook_malformed: 'The body is JSON, but no delivery.',
+  webhook_malformed: 'The body is JSON, but not a webhook delivery.',
   signed_request_missing: 'There is no signed_request.',
-  signed_request_malformed: 'The signed_request has another form than Instagram gives it.',
-  signed_request_mismatch: 'The signed_request was signed with none of the secrets.',
+  signed_request_malformed: 'The signed_request does not have the form that Instagram sends.',
+  signed_request_mismatch: 'The signed_request does not match any of the secrets.',
   signed_request_algorithm_unsupported: 'The signed_request must be signed with HMAC-SHA256.',
-  signed_request_from_future: 'The signed_request was issued ahead of this clock: check the clock, and the option now.',
+  signed_request_from_future: 'The signed_request is dated in the future: check the clock, or the option now.',
   signed_request_stale: 'The signed_request is older than allowed.',
   signed_request_expired: 'The signed_request has expired.',
 }

@@ -10,7 +10,7 @@ import { instagram } from './rules.ts'
 import { authorizationUrl, completeSignIn, exchangeForLongLived, type WindowOptions } from './sign-in.ts'
 import { keepFresh, reader, refresh } from './tokens.ts'
 
-/** An app with Instagram Login: the functions of this entry, with the options given once. */
+/** An app with Instagram Login: the functions of this entry, bound to its options. */
 export interface InstagramApp {
   authorizationUrl(window?: WindowOptions): Promise<SignInStart>
   completeSignIn(redirectUrl: string | URL, complete: CompleteOptions): Promise<Token<'instagram'>>
@@ -23,7 +23,7 @@ export interface InstagramApp {
 /**
  * An app with Instagram Login.
  *
- * @throws OptionError at once, where an option is wrong.
+ * @throws OptionError if an option is wrong.
  * @example
  * import { createInstagram } from '@darkroom/client/instagram'
  * const instagram = createInstagram({

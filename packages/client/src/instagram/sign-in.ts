@@ -10,16 +10,16 @@ import { exchangeOf } from '../tokens/of-app.ts'
 import type { Token } from '../tokens/token.ts'
 import { instagram } from './rules.ts'
 
-/** How the window is to look. */
+/** Options of the authorization window. */
 export interface WindowOptions {
-  /** Lets the person enter their credentials even where a session is open: to choose another account. */
+  /** Asks the person to log in even if they already are, so that they can choose another account. */
   readonly forceReauth?: boolean | undefined
   /** `false` hides "Log in with Facebook" on Instagram's sign-in page. */
   readonly enableFacebookLogin?: boolean | undefined
 }
 
 /**
- * Where to send a person, with a new `state` of 256 random bits to keep in their session.
+ * Returns the URL of the authorization window, and a new `state` of 256 random bits to keep in the person's session.
  *
  * @throws OptionError
  * @example
@@ -42,13 +42,13 @@ export async function authorizationUrl(options: Options<'instagram'>, window?: W
 }
 
 /**
- * Turns the URL a person came back to into a token of sixty days: checks the state, exchanges the code, exchanges the short-lived
- * token, and asks for both ids of the account.
+ * Completes a sign-in: checks the state, exchanges the code for a short-lived token and this for a token of sixty days,
+ * and reads both ids of the account.
  *
- * Called by itself, it sends each step once. An app of `createInstagram` also repeats the steps that are safe to repeat, and
- * waits where the limits are near.
+ * This function sends each step once. An app of `createInstagram` also retries the steps that are safe to repeat, and
+ * waits when a limit is near.
  *
- * @throws SignInError (where the person cancelled, too), ApiError where the code was refused, OptionError.
+ * @throws SignInError (also if the person cancelled), ApiError if the code was refused, OptionError.
  * @example
  * import { completeSignIn } from '@darkroom/client/instagram'
  * const answers: Record<string, string> = {
@@ -77,7 +77,7 @@ export async function completeSignIn(
 }
 
 /**
- * Exchanges a short-lived token for a long-lived one: what `completeSignIn` does, for when that step alone failed.
+ * Exchanges a short-lived token for a long-lived one. `completeSignIn` does this too; use it if only that step failed.
  *
  * @throws TokenError, ApiError, OptionError
  * @example

@@ -25,7 +25,7 @@ export interface BatchCall {
   readonly parameters?: Parameters | undefined
 }
 
-/** What became of one call of a batch. */
+/** The result of one call of a batch. */
 export type BatchResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: ApiError }

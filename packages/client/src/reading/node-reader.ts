@@ -4,22 +4,22 @@ import type { Pages } from './pages.ts'
 import type { FieldList } from './print-fields.ts'
 import type { ParameterValues } from './resource.ts'
 
-/** What is asked of an object. */
+/** Options for reading an object. */
 export interface NodeOptions extends CallOptions {
   readonly fields?: FieldList | undefined
   readonly parameters?: ParameterValues | undefined
 }
 
-/** What is asked of an edge. */
+/** Options for reading an edge. */
 export interface EdgeOptions extends NodeOptions {
-  /** How many objects a page has. */
+  /** The number of objects on a page. */
   readonly limit?: number | undefined
 }
 
 /** An object of the Graph API, by its id. */
 export interface NodeReader {
-  /** Reads it. */
+  /** Reads the object. */
   get(options?: NodeOptions): Promise<NodeRecord>
-  /** What hangs on it: `media`, `comments` ... */
+  /** Lists an edge: `media`, `comments` ... */
   edge(name: string, options?: EdgeOptions): Pages
 }

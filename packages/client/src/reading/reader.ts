@@ -25,33 +25,33 @@ import { versionWarning } from './version-ends.ts'
 
 const mostIds: (typeof limits)['ids']['value'] = 50
 
-/** Reads, and calls what has no types yet, with one token. */
+/** Makes calls with one token. */
 export interface Reader<L extends Login = Login> {
   /**
-   * The account the token is for. Asking for a field or an edge that this login does not have does not compile, however deep:
+   * Reads the token's own account. A field or an edge that this login does not have is a type error, at any depth:
    * `me({ fields: ['username', { media: { limit: 3, fields: ['caption'] } }] })`.
    */
   me<const F extends readonly UserFieldItem<L>[] = []>(
     options?: CallOptions & { readonly fields?: F & Checked<L, 'IGUser', F> },
   ): Promise<UserWith<L, F>>
-  /** An object by its id, always a text; of any kind, with any fields. */
+  /** An object of any kind by its id, which is always a string. Its fields have no types. */
   node(id: string): NodeReader
   /** An object of a kind: `node<'IGMedia'>(id)` knows its fields and its edges with this login. */
   node<N extends NodeKind<L>>(id: string): TypedNodeReader<L, N>
-  /** Up to fifty objects in one call, by their ids. One bad id fails all of them. */
+  /** Reads up to fifty objects in one call, by their ids. One wrong id fails the whole call. */
   ids(ids: readonly string[], options?: NodeOptions): Promise<Readonly<Record<string, NodeRecord>>>
-  /** `GET` of any path below the version: `/me/content_publishing_limit`. */
+  /** Sends a `GET` to any path below the version: `/me/content_publishing_limit`. */
   get(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
   /**
-   * `POST`. Repeated after a fault only where doing it twice does no harm: that is known of Instagram's own edges, and said by
-   * `repeatable` of others. What would be there twice (a comment, a message, a post) is sent once, whatever happens.
+   * Sends a `POST`. Retried after a fault only if doing it twice does no harm. The client knows this of Instagram's own edges; for
+   * other paths, set `repeatable`. A comment, a message or a post is always sent once.
    */
   post<const P extends string>(
     path: P,
     parameters?: ParameterValues,
     options?: CallOptions & { readonly repeatable?: (P extends OncePath ? false : boolean) | undefined },
   ): Promise<unknown>
-  /** `DELETE`. Repeated after a fault; if it was done the first time, the second says `object_not_found`. */
+  /** Sends a `DELETE`. Retried after a fault: if the first one succeeded all the same, the second is refused with `object_not_found`. */
   delete(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
 }
 
@@ -148,5 +148,5 @@ function meOf(token: Token): string {
 function checkedId(name: string, id: unknown): string {
   if (matches(id, /^[\w-]+$/)) return id
   // A number may have lost digits.
-  throw invalidOption(name, 'a text of letters, digits, _ and -', id)
+  throw invalidOption(name, 'a string of letters, digits, _ and -', id)
 }

@@ -50,7 +50,7 @@ describe('after a fault', () => {
       expect(await rejection(posted)).toMatchObject({
         name: 'OptionError',
         message: expect.stringMatching(
-          /^repeatable must not be true for \w+: what is posted there twice is there twice\.$/,
+          /^repeatable must not be true for \w+: a second post would create a second object\.$/,
         ),
       })
       expect(app.requests).toEqual([])

@@ -1,7 +1,7 @@
 import { OptionError } from '../errors/option-error.ts'
 import { onceEdges, repeatableEdges } from '../from-contract/repeatable.ts'
 
-/** A path of which a second post does a second thing. */
+/** A path where a second post creates a second object. */
 export type OncePath = `${string}/${(typeof onceEdges)[number]}`
 
 /** The edge in `/{id}/{edge}`; empty for `/{id}`, undefined for longer paths, which are no edges. */
@@ -25,7 +25,7 @@ export function checkedRepeatable(method: string, path: string, asked: boolean |
   if (asked && (onceEdges as readonly unknown[]).includes(edge)) {
     throw new OptionError(
       'option_invalid',
-      `repeatable must not be true for ${edge}: what is posted there twice is there twice.`,
+      `repeatable must not be true for ${edge}: a second post would create a second object.`,
     )
   }
   return asked ?? isRepeatable(method, path)

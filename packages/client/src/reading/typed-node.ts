@@ -6,7 +6,7 @@ import type { BehindEdge, EdgeName } from './node-types.ts'
 import type { Pages } from './pages.ts'
 
 /**
- * An object of a kind that the contract knows: what this login does not have of it does not compile.
+ * An object whose kind is known: a field or an edge that this login does not have is a type error.
  *
  * @example
  * import { reader } from '@darkroom/client/instagram'
@@ -18,11 +18,11 @@ import type { Pages } from './pages.ts'
  * texts // => ['nice']
  */
 export interface TypedNodeReader<L extends Login, N> {
-  /** Reads it. Throws as every call does: ApiError, OptionError, TokenError. */
+  /** Reads the object. Throws ApiError, OptionError or TokenError. */
   get<const F extends readonly NodeFieldItem<L, N>[] = []>(
     options?: Omit<NodeOptions, 'fields'> & { readonly fields?: (F & Checked<L, N, F>) | undefined },
   ): Promise<NodeWith<L, N, F>>
-  /** What hangs on it, to be iterated over, object by object or page by page. */
+  /** Lists an edge, to be iterated over object by object or page by page. */
   edge<const E extends EdgeName<L, N>, const F extends readonly NodeFieldItem<L, BehindEdge<L, N, E>['to']>[] = []>(
     name: E,
     options?: Omit<EdgeOptions, 'fields'> & {

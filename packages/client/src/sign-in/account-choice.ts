@@ -1,10 +1,10 @@
-/** A professional account that a sign-in with Facebook leads to. */
+/** A professional account that a person gave the app access to, and its Page. */
 export interface AccountChoice {
   readonly pageId: string
   readonly pageName: string
   /** The professional account (17841...). */
   readonly userId: string
   readonly username: string | undefined
-  /** What the person may do on the Page, which bounds what can be granted. */
+  /** What the person may do on the Page, which limits what they can grant. */
   readonly tasks: readonly string[]
 }

@@ -4,13 +4,13 @@ import { encodeParameters, type Parameters } from '../http/call.ts'
 import { baseUrl } from '../http/send.ts'
 import { newState } from './state.ts'
 
-/** Where to send a person, and what to keep until they come back. */
+/** Where to send a person, and what to keep until they return. */
 export interface SignInStart {
   /** The authorization window. */
   readonly url: string
-  /** To be kept in the person's session (a cookie of this browser), and handed to `completeSignIn`. */
+  /** Keep it in the person's session (a cookie in this browser) and pass it to `completeSignIn`. */
   readonly state: string
-  /** With `pkce`: to be kept beside the state, and handed to `completeSignIn` with it. */
+  /** With `pkce`: keep it with the state, and pass both to `completeSignIn`. */
   readonly codeVerifier?: string
 }
 

@@ -17,11 +17,11 @@ import { checkedVerifier } from './pkce.ts'
 import { parseRedirect, type TokenRedirect } from './read-redirect.ts'
 import { type CompleteOptions, receive } from './receive.ts'
 
-/** What a sign-in with Facebook is completed with. */
+/** Options of `completeSignIn` with Facebook Login. */
 export interface FacebookCompleteOptions extends CompleteOptions {
-  /** With `pkce`: the code verifier that `authorizationUrl` gave, out of the person's session. */
+  /** With `pkce`: the code verifier that `authorizationUrl` returned, from the person's session. */
   readonly codeVerifier?: string | undefined
-  /** Chooses among several accounts, and returns the `pageId` or `userId`. Absent: several are an error, with the choices in it. */
+  /** Chooses one of several accounts and returns its `pageId` or `userId`. Without it, several accounts are the error `account_choice_needed`, which has the choices. */
   readonly choose?:
     | ((choices: readonly AccountChoice[]) => string | undefined | Promise<string | undefined>)
     | undefined

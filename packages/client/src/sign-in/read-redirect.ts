@@ -7,7 +7,7 @@ import { isTokenText } from '../tokens/is-token-text.ts'
 /** What came back to the redirect URI. */
 export type Redirect = Answer | TokenRedirect
 
-/** Tokens in the fragment, as Facebook Login's onboarding of Instagram accounts sends them. */
+/** Tokens in the fragment, as Facebook Login's onboarding sends them. */
 export interface TokenRedirect {
   readonly kind: 'token'
   readonly accessToken: string
@@ -31,11 +31,11 @@ export type Answer =
   | { readonly kind: 'authorization_refused'; readonly reason: string; readonly state: string | undefined }
 
 /**
- * Reads the URL to which a person was sent back: without the `#_` or `#_=_` that the platform puts behind it, and without
- * believing what it says twice, or what it says at another address.
+ * Reads the URL that a person came back to. Removes the `#_` or `#_=_` that the platform appends, and
+ * rejects a repeated parameter or another address.
  *
- * @param redirectUrl The whole URL, or its path and query as servers have it; behind a proxy, only these.
- * @param redirectUri The app's redirect URI: the redirect URL must be there.
+ * @param redirectUrl The whole URL, or only its path and query. Behind a proxy, pass only these.
+ * @param redirectUri The app's redirect URI. The redirect URL must be at this address.
  * @throws SignInError `redirect_malformed`, `redirect_foreign`, `redirect_incomplete`, `parameter_repeated`; OptionError.
  * @example
  * import { parseRedirect } from '@darkroom/client/instagram'

@@ -7,9 +7,9 @@ import type { CallOptions } from '../options.ts'
 import type { Redirect } from './read-redirect.ts'
 import { checkState } from './state.ts'
 
-/** What a sign-in is completed with. */
+/** Options of `completeSignIn`. */
 export interface CompleteOptions extends CallOptions {
-  /** The state that `authorizationUrl` gave, out of the person's session. Delete it there: it is good once. */
+  /** The state that `authorizationUrl` returned, from the person's session. Delete it there: it works once. */
   readonly state: string
 }
 

@@ -7,9 +7,9 @@ import { isTokenText } from './is-token-text.ts'
 import { logins, makeToken, type Token, type TokenFacts } from './token.ts'
 
 /**
- * Makes a token of its facts: for tests, and for tokens that came another way, such as the App Dashboard's.
+ * Creates a token: in tests, or for a token from elsewhere, such as the App Dashboard.
  *
- * @throws TokenError `token_malformed` naming the first fact that is not one.
+ * @throws TokenError `token_malformed` naming the first wrong value.
  * @example
  * import { createToken } from '@darkroom/client/instagram'
  * const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
@@ -25,7 +25,7 @@ export function createToken<L extends Login>(facts: TokenFacts<L>): Token<L> {
       (kind) => matches(kind, /^(shortLived|longLived|page|systemUser)$/),
       'one of shortLived, longLived, page, systemUser',
     ],
-    ['accessToken', isTokenText, 'a text of visible ASCII letters'],
+    ['accessToken', isTokenText, 'a string of visible ASCII characters'],
     ['issuedAt', isMoment, 'Unix milliseconds'],
     ['expiresAt dataAccessExpiresAt', isMoment, 'Unix milliseconds'],
     ['id userId pageId username', isText, 'a text'],

@@ -6,7 +6,7 @@ import { idOf, isText, recordsOf, textOf, textsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { askAbout, moment } from './ask-about.ts'
 
-/** What Facebook knows of a token. Moments are Unix milliseconds; undefined: none. */
+/** What Facebook knows about a token. Moments are Unix milliseconds, or undefined if there is none. */
 export interface TokenInfo {
   readonly isValid: boolean
   readonly appId: string | undefined
@@ -14,15 +14,15 @@ export interface TokenInfo {
   readonly type: string | undefined
   /** The person's app-scoped id. */
   readonly userId: string | undefined
-  /** With a Page token: the Page. */
+  /** For a Page token: the id of the Page. */
   readonly profileId: string | undefined
   readonly scopes: readonly string[]
-  /** What each permission was granted for; `targetIds` undefined: for all. */
+  /** What each permission was granted for. Without `targetIds`: for everything. */
   readonly granularScopes: readonly { readonly scope: string; readonly targetIds: readonly string[] | undefined }[]
   readonly issuedAt: number | undefined
   readonly expiresAt: number | undefined
   readonly dataAccessExpiresAt: number | undefined
-  /** Why it is not valid. */
+  /** Why the token is not valid. */
   readonly error: PlatformFacts | undefined
 }
 

@@ -10,13 +10,13 @@ import { refreshOnce } from './refresh.ts'
 import type { Token } from './token.ts'
 import { checkToken, type TokenSource } from './token-source.ts'
 
-/** Where {@link keepFresh} finds a token and puts its successor. */
+/** Where {@link keepFresh} loads a token and saves the refreshed one. */
 export interface TokenStore<L extends Login = Login> {
-  /** The token as it was stored last. */
+  /** Returns the stored token. */
   load(): Token<L> | Promise<Token<L>>
-  /** Stores a refreshed token; it is used only once this is done. */
+  /** Stores a refreshed token. The token is used only after this has finished. */
   save(token: Token<L>, previous: Token<L>): void | Promise<void>
-  /** As with {@link TokenSource.refused}. */
+  /** As {@link TokenSource.refused}. */
   refused?(token: Token<L>, error: ApiError): void | Promise<void>
 }
 
@@ -40,7 +40,7 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
       if (stored.accessToken !== token.accessToken) return stored
       if (isRefused) await store.refused?.(token, error)
       if (isRefused || !(error instanceof ApiError || error instanceof TokenError)) throw error
-      paced(context).pacer.warn('A token was not refreshed; it is tried again when it is needed next.', {
+      paced(context).pacer.warn('A token could not be refreshed. The next call tries again.', {
         code: error.code,
       })
       return token

@@ -21,7 +21,7 @@ export function checkRefreshable(token: Token, now: number): void {
       'refresh_impossible',
       kind === 'shortLived'
         ? 'The token is short-lived: exchange it for a long-lived one.'
-        : 'The token cannot be refreshed: it has no end, or none that is known, or is of Facebook Login.',
+        : 'The token cannot be refreshed: it does not expire, its expiry is not known, or it belongs to Facebook Login.',
     )
   }
   checkAlive('refresh_too_late', token, now)

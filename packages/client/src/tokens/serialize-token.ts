@@ -7,9 +7,9 @@ import type { Token, TokenFacts } from './token.ts'
 import { checkLogin, checkToken } from './token-source.ts'
 
 /**
- * A token as text, the secret included: to be stored encrypted, and never logged.
+ * Prints a token as text, including its secret. Store it encrypted and never log it.
  *
- * @throws TokenError `token_malformed` where the text is not there, as in a copy made by spreading.
+ * @throws TokenError `token_malformed` if it has no `accessToken`, like a copy made by spreading.
  * @example
  * import { createToken, parseToken, serializeToken } from '@darkroom/client/instagram'
  * const token = createToken({ login: 'instagram', kind: 'longLived', accessToken: 'IGAAexample', issuedAt: 0, expiresAt: 5_184_000_000 })
@@ -23,8 +23,8 @@ export function serializeToken(token: Token): string {
 /**
  * Reads what {@link serializeToken} wrote.
  *
- * @param login The login it has to be of; absent: any.
- * @throws TokenError `token_of_another_login`, and `token_malformed` for anything else, without a word of it.
+ * @param login The login that it must belong to. Default: any.
+ * @throws TokenError `token_of_another_login`, and `token_malformed` for anything else. The message does not quote the text.
  * @example
  * import { createToken, parseToken, serializeToken } from '@darkroom/client/instagram'
  * const text = serializeToken(createToken({ login: 'instagram', kind: 'shortLived', accessToken: 'IGAAexample', issuedAt: 0 }))

@@ -8,7 +8,7 @@ import { isTokenText } from './is-token-text.ts'
 import { logins, makeToken, type Token } from './token.ts'
 
 /**
- * Where tokens come from: an app's storage, or a server that keeps them. Asked before each call.
+ * Provides tokens, from an app's storage or from a server. Asked before each call.
  *
  * @example
  * import { createToken, reader, type TokenSource } from '@darkroom/client/instagram'
@@ -22,13 +22,13 @@ import { logins, makeToken, type Token } from './token.ts'
  * me.username // => 'Bearer IGAAexample'
  */
 export interface TokenSource<L extends Login = Login> {
-  /** The token to call with now. */
+  /** Returns the token to use now. */
   get(): Token<L> | Promise<Token<L>>
-  /** Told when the platform refuses the token for good: the person has to authorize again. */
+  /** Called when the platform no longer accepts the token: the person has to authorize again. */
   refused?(token: Token<L>, error: ApiError): void | Promise<void>
 }
 
-/** A token, something that gives one, or its bare text. */
+/** A token, a source of tokens, or the text of a token. */
 export type TokenLike<L extends Login = Login> = Token<L> | TokenSource<L> | string
 
 /** A source of whatever was given. */
@@ -50,7 +50,7 @@ export function checkToken(login: Login, token: Token): void {
     // As a copy of a token ({...token}, JSON) is.
     throw new TokenError(
       'token_malformed',
-      'The token has no accessToken, as a copy by spreading has not: store what serializeToken gives.',
+      'The token has no accessToken. A copy made by spreading does not have it: store what serializeToken returns.',
     )
   }
   checkLogin(login, token)
@@ -61,7 +61,7 @@ export function checkLogin(login: Login, token: Token): void {
   if (token.login !== login)
     throw new TokenError(
       'token_of_another_login',
-      `The token must be of ${login}, but is of ${logins.includes(token.login) ? token.login : 'no login'}.`,
+      `The token must belong to ${login}, but belongs to ${logins.includes(token.login) ? token.login : 'no login'}.`,
     )
 }
 
@@ -70,7 +70,7 @@ export function checkAlive(code: TokenErrorCode, { expiresAt = Number.POSITIVE_I
   if (now >= expiresAt)
     throw new TokenError(
       code,
-      `The token ended on ${new Date(expiresAt).toISOString()}: the person has to authorize again.`,
+      `The token expired on ${new Date(expiresAt).toISOString()}: the person has to authorize again.`,
     )
 }
 

@@ -2,8 +2,8 @@ import type { AccessTokenKind, Login } from '@darkroom/contract'
 import { refreshableAfter } from '../from-contract/facts.ts'
 
 /**
- * An access token and what is known about it. A frozen record; the text itself is there as `accessToken` and shows neither in
- * `JSON.stringify` nor in `console.log`, nor does it come along when the record is spread. To keep one, `serializeToken` it.
+ * An access token and what is known about it: a frozen object. Its text is in `accessToken`, which is not enumerable: `JSON.stringify`,
+ * `console.log` and spreading leave it out. Use `serializeToken` to store a token.
  *
  * Moments are Unix milliseconds.
  *
@@ -16,31 +16,31 @@ import { refreshableAfter } from '../from-contract/facts.ts'
 export interface Token<L extends Login = Login> {
   readonly login: L
   readonly kind: AccessTokenKind
-  /** The text. Whoever has it can act for the person. */
+  /** The text of the token. Whoever has it can act for the person. */
   readonly accessToken: string
-  /** The person's id for this app: app-scoped, other apps know them by others. */
+  /** The person's app-scoped id. Other apps see other ids. */
   readonly id?: string | undefined
-  /** The professional account's id (17841...): what webhooks name, and what is published to. */
+  /** The professional account's id (17841...), which webhooks and publishing use. */
   readonly userId?: string | undefined
-  /** With a Page token: the Page. */
+  /** For a Page token: the id of the Page. */
   readonly pageId?: string | undefined
   readonly username?: string | undefined
-  /** What the person granted; undefined where the platform did not say. */
+  /** What the person granted. Undefined if the platform did not say. */
   readonly permissions?: readonly string[] | undefined
-  /** What was asked for and not granted; undefined where the platform did not say. */
+  /** What was asked for but not granted. Undefined if the platform did not say. */
   readonly missing?: readonly string[] | undefined
   readonly issuedAt: number
-  /** When it dies; undefined: it has no end of its own. */
+  /** When it expires. Undefined if it does not expire. */
   readonly expiresAt?: number | undefined
-  /** From when on it can be refreshed; undefined: it never can. */
+  /** The earliest moment that it can be refreshed. Undefined if it never can. */
   readonly refreshableAt?: number | undefined
-  /** When it should be refreshed: half of its life is left then to try again. */
+  /** When it should be refreshed: halfway through its life, which leaves time to retry. */
   readonly refreshBy?: number | undefined
-  /** Facebook Login: until when the person's data can be read without their coming back. */
+  /** Facebook Login: until when the app can read the person's data unless they sign in again. */
   readonly dataAccessExpiresAt?: number | undefined
 }
 
-/** What `createToken` takes: a token without what follows from the rest. */
+/** What `createToken` takes: a token without the dates that it calculates. */
 export type TokenFacts<L extends Login = Login> = Omit<Token<L>, 'refreshableAt' | 'refreshBy'>
 
 /** The logins that tokens are of. */
