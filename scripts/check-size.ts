@@ -14,7 +14,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * where it does, and lower it whenever the client gets smaller.
  */
 const signIn = { instagram: 9230, facebook: 10_460, 'basic-display': 8900 }
-const whole = { instagram: 14_650, facebook: 16_000, 'basic-display': 14_480 }
+const whole = { instagram: 14_650, facebook: 16_040, 'basic-display': 14_520 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>

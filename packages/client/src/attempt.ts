@@ -1,4 +1,4 @@
-/** What work makes of what it is given; `undefined` where it throws: what it throws may quote what must not be told. */
+/** Returns the result of a function, or `undefined` if it throws. The thrown error is dropped, because it may quote a secret. */
 export function attempt<Given, Made>(given: Given, work: (given: Given) => Made): Made | undefined {
   try {
     return work(given)

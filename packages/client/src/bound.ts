@@ -8,7 +8,7 @@ type Bound<F> = {
     : never
 }
 
-/** An app: functions of an entry, with the options given once. All of them keep to the limits and repeat what is safe to repeat. */
+/** An app: the functions of an entry, bound to its options. All of them respect the limits and retry what is safe to repeat. */
 export function bound<F extends Readonly<Record<string, unknown>>>(
   rules: LoginRules,
   functions: F,

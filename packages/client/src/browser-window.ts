@@ -1,8 +1,8 @@
 import { isRecord, type JsonRecord, recordOf } from './json-value.ts'
 
 /**
- * Whether this is a window of a browser, where everybody can read what a program holds. Servers that bring a `document` along for tests are none, nor
- * are workers of any kind.
+ * Whether this is a browser window, where everybody can read what the program has. Servers with a `document` for tests
+ * are not, and neither are workers.
  *
  * @param globals The global object.
  */

@@ -1,13 +1,13 @@
 import type { JsonRecord } from './json-value.ts'
 
-/** What values must be: names with blanks between them, whether a value is right, and what was expected, in words. */
+/** A rule for values: their names, separated by blanks, a check, and what is expected, in words. */
 export type Rule = readonly [names: string, isRight: (value: unknown) => boolean, expected?: string]
 
 /**
- * A record with no more than its rules name; what is `undefined` counts as absent.
+ * Checks a record and returns only what its rules name. `undefined` counts as absent.
  *
- * @param needed So many rules, from the first on, are of what cannot be left out.
- * @param wrong The error for the first that is wrong.
+ * @param needed The number of rules, from the first, whose values are required.
+ * @param wrong Creates the error for the first wrong value.
  */
 export function checkedRecord(
   given: JsonRecord,

@@ -10,15 +10,15 @@ import type { AnyOptions } from './options.ts'
 /** What sets one login apart from the others. */
 export interface LoginRules<L extends Login = Login> {
   readonly login: L
-  /** The host that answers for resources. */
+  /** The host for resources. */
   readonly graph: 'graph.instagram.com' | 'graph.facebook.com'
-  /** The version that is asked for unless an option says otherwise. */
+  /** The default version. */
   readonly version: VersionName
-  /** What must be in the scopes that are asked for; empty: nothing. */
+  /** The scope that is always required; empty if there is none. */
   readonly scope: ScopeName | ''
-  /** The hosts that completing a sign-in calls. */
+  /** The hosts that `completeSignIn` calls. */
   readonly completedOn: readonly HostName[]
-  /** The contexts that there are. */
+  /** The contexts by options object. */
   readonly contexts: WeakMap<AnyOptions, Context>
 }
 
@@ -31,22 +31,22 @@ export interface Context
     Required<{ readonly [Name in Completed]: NonNullable<AnyOptions[Name]> }> {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly states: Set<string>
-  /** What readers bring along, so that a sign-in alone need not load it. */
+  /** Limits and retries. A sign-in alone does not load them. */
   pacer?: Pacer
   /** This context with its pacer, once there is one. */
   paced?: Context
 }
 
 /**
- * The context of an app's options: one for each options object and login, so that what must be remembered (used states, running
- * refreshes) is, however the functions are called.
+ * Returns the context of an app's options: one for each options object and login, so that used states and running
+ * refreshes are remembered however the functions are called.
  *
  * @throws OptionError
  */
 export function contextOf(rules: LoginRules, options: AnyOptions): Context {
   const known = rules.contexts.get(options)
   if (known) return known
-  // The one place that knows the runtime's own: each can be handed in.
+  // The only place that uses the runtime's own functions. Each can be replaced by an option.
   const {
     fetch: own,
     now = Date.now,
@@ -61,7 +61,7 @@ export function contextOf(rules: LoginRules, options: AnyOptions): Context {
     ...given,
     random: (bytes) => {
       const filled = random(bytes)
-      // A promise is no bytes, and is told as such; that it may reject as well is nobody's to handle.
+      // A promise is refused below. If it also rejects, that is ignored.
       if (!(filled instanceof Uint8Array)) tell(() => filled)
       return filled
     },
@@ -71,12 +71,12 @@ export function contextOf(rules: LoginRules, options: AnyOptions): Context {
         tell(() => end)
         throw invalidOption('timer', 'a function that returns the function that ends it', timer)
       }
-      // What has ended already must not fail for it.
+      // A call that has ended must not fail because of it.
       return () => tell(end)
     },
-    // A request that cannot be made must fail like one that was not answered, since the runtime's words quote it.
+    // A request that cannot be built must fail like one without an answer, because the runtime's message quotes it.
     fetch: own ? async (url, init) => own(new Request(url, init)) : (url, init) => fetch(url, init),
-    // A clock that gives no number would make tokens that never end.
+    // A clock that does not return a number would create tokens that never expire.
     now: () => {
       const moment = now()
       if (Number.isFinite(moment)) return moment

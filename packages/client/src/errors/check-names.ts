@@ -2,7 +2,7 @@ import { OptionError } from './option-error.ts'
 import { unknownName } from './unknown-names.ts'
 
 /**
- * Refuses names that nothing looks at: a misspelt option would be as if it had not been given.
+ * Refuses unknown names: a misspelt option would otherwise be ignored.
  *
  * @param where What has the names: `Options of a call`.
  * @throws OptionError

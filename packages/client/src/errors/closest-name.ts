@@ -1,5 +1,5 @@
 /**
- * The name that was probably meant by one that is misspelt; `undefined` where none is close.
+ * The name that was probably meant by a misspelt one, or `undefined` if none is close.
  *
  * @param names The names that there are.
  */

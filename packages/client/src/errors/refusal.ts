@@ -25,10 +25,10 @@ export function refusal(
   return callFailed(call, verdict.code, details, what + link)
 }
 
-/** Asking again changes nothing. The parts of a batch come without headers, so the type says it too. */
+/** Retrying does not help. The parts of a batch have no headers, so the error's type is checked too. */
 const notImplemented: Verdict = { code: 'not_implemented', retryable: false, reconnect: false }
 
-/** A link, if it is one without a secret's place in it. */
+/** A link, if it has no part that could hold a secret. */
 function linkIn(text: string | null | undefined): string | undefined {
   return text && matches(text, /^https?:\/\/[!-~]{1,500}$/) && !/[?#@]/.test(text) ? text : undefined
 }

@@ -57,7 +57,7 @@ describe('a message is a whole sentence', () => {
     const message = async (kept: unknown, given = state): Promise<string> =>
       (await rejection(app.completeSignIn(at(given), { state: kept as string }))).message
     expect(await message(undefined)).toBe(
-      'state must be the state that authorizationUrl gave, as the session kept it, but is missing.',
+      'state must be the state that authorizationUrl returned, from the session, but is missing.',
     )
     expect(await message(state, 'x'.repeat(32))).toMatch(sentence)
     await message(state)

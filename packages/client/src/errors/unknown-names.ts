@@ -1,7 +1,7 @@
 import { closestName } from './closest-name.ts'
 
 /**
- * The sentence about a name that nothing looks at; `undefined` where all are known. What is `undefined` counts as absent.
+ * The sentence about an unknown name, or `undefined` if all are known. What is `undefined` counts as absent.
  *
  * @param where What has the names: `options`.
  */

@@ -93,7 +93,7 @@ describe('a native app, without a secret', () => {
       const complete = { state, codeVerifier: codeVerifier as string }
       expect(await rejection(instagram.completeSignIn(code(state), complete))).toMatchObject({
         name: 'OptionError',
-        message: expect.stringMatching(/^codeVerifier must be the codeVerifier that authorizationUrl gave/),
+        message: expect.stringMatching(/^codeVerifier must be the codeVerifier that authorizationUrl returned/),
       })
       expect(app.requests).toEqual([])
     },

@@ -7,7 +7,7 @@ import type { CallOptions } from '../options.ts'
 import type { NamedCall } from './call.ts'
 
 /**
- * Work for a call that ends by the deadline, or when the caller says so, even where a step of it does not heed the signal.
+ * Runs the work of a call and ends it at the deadline, or when the caller aborts it, even if a step ignores the signal.
  *
  * @throws ApiError `timed_out` or `aborted`, OptionError, and what the work throws.
  */
@@ -29,7 +29,7 @@ export function bounded<T>(
         cancel?.()
       }
     const fail = over((error) => {
-      // Whatever is still under way, and the rest of an answer that is too large.
+      // Ends whatever is still running, including the rest of an answer that is too large.
       controller.abort()
       reject(error)
     })

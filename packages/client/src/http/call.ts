@@ -1,6 +1,6 @@
 import type { HostName } from '@darkroom/contract'
 
-/** A call to the platform, before it is a request. */
+/** A call to the platform. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly host: HostName
@@ -11,20 +11,20 @@ export interface Call {
   readonly form?: Parameters | undefined
   /** Sent in the Authorization header. */
   readonly accessToken?: string | undefined
-  /** Whether it can be sent again when nobody knows what became of it. Absent: whatever changes nothing. */
+  /** Whether it can be repeated after a fault. Default: only `GET`. */
   readonly repeatable?: boolean | undefined
-  /** What has to be right at the last moment: once it was looked at, it is used up. */
+  /** Runs just before the call is sent: a check that uses something up, such as a state. */
   readonly before?: (() => Promise<void>) | undefined
   readonly signal?: AbortSignal | undefined
   readonly deadline?: number | undefined
-  /** Whose limits it counts against, beside the app's. */
+  /** The accounts and Pages whose limits it counts against, in addition to the app's. */
   readonly usageKeys?: readonly string[] | undefined
 }
 
-/** Values of parameters as they are written in a program; `undefined` leaves one out. */
+/** Parameters and their values. `undefined` leaves one out. */
 export type Parameters = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
-/** What is told of a call. */
+/** The parts of a call that errors name. */
 export type NamedCall = Pick<Call, 'method' | 'host' | 'path'>
 
 /** Parameters as a query string or urlencoded body; lists with commas. */
@@ -37,12 +37,12 @@ export function encodeParameters(parameters: Parameters): string {
   return encoded
 }
 
-/** A text as it stands in a URL; half a letter, which cannot, as the sign for one. */
+/** Encodes a text for a URL. Unpaired surrogates become U+FFFD. */
 export function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }
 
-/** What a call holds that must not be told. */
+/** The secrets in a call. */
 export function secretsOf({ query, form, accessToken }: Call, appSecret: string | undefined): string[] {
   const values: [string, unknown][] = Object.entries({ secret: appSecret, token: accessToken, ...query, ...form })
   return values.flatMap(([name, value]) =>

@@ -1,21 +1,21 @@
 import type { Bytes } from '../bytes.ts'
 
 /**
- * The chunks of a body, read no further than its bound.
+ * Reads the chunks of a body, up to a limit.
  *
- * @param maximumBytes How many bytes are read at most.
- * @returns `undefined` where there are more. What is left is cancelled, and not waited for: a sender that never ends must not hold up the rest.
+ * @param maximumBytes The most bytes to read.
+ * @returns `undefined` if there are more. The rest is cancelled without waiting, because a sender may never end.
  */
 export async function chunksOf(
   body: ReadableStream<Bytes> | null | undefined,
   maximumBytes: number,
 ): Promise<Bytes[] | undefined> {
   const chunks: Bytes[] = []
-  // Chunks that are there already take no turn of the event loop, so without a bound of their own those that are empty would hold up
-  // everything, timers included, for ever.
+  // Reading chunks that are already there does not yield to the event loop. Without a limit on their number, endless empty chunks would
+  // block everything, including timers.
   let left = fewestChunks + maximumBytes / smallChunk
   let size = 0
-  // A reader by hand: not every runtime iterates over streams.
+  // Not every runtime can iterate over streams.
   const reader = body?.getReader()
   try {
     for (;;) {
@@ -33,6 +33,6 @@ export async function chunksOf(
   return undefined
 }
 
-/** As many chunks are read whatever their size; beyond them, one for each of so many bytes that are allowed. */
+/** This many chunks are always read. Beyond that, one for each `smallChunk` bytes that are allowed. */
 const fewestChunks = 1024
 const smallChunk = 64

@@ -4,7 +4,7 @@ import type { Call } from './call.ts'
 import { send } from './send.ts'
 
 /**
- * Calls the platform, and ends by the deadline, or when the caller says so.
+ * Calls the platform, up to the deadline or until the caller aborts.
  *
  * @throws ApiError
  */

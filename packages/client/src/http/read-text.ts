@@ -1,10 +1,10 @@
 import { chunksOf } from './chunks.ts'
 
 /**
- * A body as text, read no further than its bound.
+ * Reads a body as text, up to a limit.
  *
- * @param maximumBytes How many bytes are read at most.
- * @returns `undefined` where it is longer.
+ * @param maximumBytes The most bytes to read.
+ * @returns `undefined` if it is longer.
  */
 export async function readText({ body }: Response, maximumBytes: number): Promise<string | undefined> {
   const chunks = await chunksOf(body, maximumBytes)

@@ -12,9 +12,9 @@ import { readText } from './read-text.ts'
 import { tell } from './tell.ts'
 
 /**
- * Sends a call once, and tells the logger how it ended.
+ * Sends a call once, and logs the result.
  *
- * @throws ApiError for everything but an answer in JSON that is no refusal.
+ * @throws ApiError unless the answer is JSON and not a refusal.
  */
 export async function send(context: Context, call: Call, signal: AbortSignal): Promise<unknown> {
   const { logger } = context
@@ -24,7 +24,7 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
     tell(() => logger.debug?.(`${requestOf(call)} was answered.`))
     return value
   } catch (error) {
-    // Anything else was found before the call was sent.
+    // Other errors happened before the call was sent.
     if (error instanceof ApiError) {
       tell(() => logger.debug?.(error.message, { code: error.code, status: error.status }))
     }
@@ -35,7 +35,7 @@ export async function send(context: Context, call: Call, signal: AbortSignal): P
 async function sendOnce(context: Context, call: Call, signal: AbortSignal): Promise<unknown> {
   const { method, host, path, query, form, accessToken, before } = call
   const clean = (text: string): string => scrub(text, secretsOf(call, context.appSecret))
-  // The network's own words may quote a URL, and a parser's the text it read.
+  // The network's message may quote a URL, and a parser's message the text.
   const lost = (thrown: unknown): never => {
     throw callFailed(call, 'network_failed', { retryable: true }, `got no answer: ${clean(String(thrown))}`)
   }
@@ -52,9 +52,9 @@ async function sendOnce(context: Context, call: Call, signal: AbortSignal): Prom
     })
     .catch(lost)
   const { status, headers, ok } = response ?? {}
-  // As a test's stand-in for an answer has none.
+  // A test's fake response may have no headers.
   if (!headers?.get) return lost('no Response')
-  // Without a status it is a redirect as browsers hand it out.
+  // Browsers show a redirect as a response without a status.
   if (response.redirected || (!ok && status < 400)) throw callFailed(call, 'redirected', { status })
   const text = await readText(response, context.maximumReplyBytes).catch(lost)
   if (text === undefined) throw callFailed(call, 'reply_too_large', { status })
@@ -62,7 +62,7 @@ async function sendOnce(context: Context, call: Call, signal: AbortSignal): Prom
   try {
     value = parseExactJson(text)
   } catch {
-    // Told below: the parser's own words quote the text.
+    // Reported below, because the parser's message quotes the text.
   }
   const platform = readRefusal(value, clean)
   context.pacer?.note(call, headers)
@@ -71,14 +71,14 @@ async function sendOnce(context: Context, call: Call, signal: AbortSignal): Prom
     throw refusal(context, call, status, platform, headers)
   }
   if (isJson) return value
-  // A success that says nothing is a fault on the way, and worth another try.
+  // A success without a readable body is a fault on the way, and worth a retry.
   throw callFailed(call, text.trim() ? 'reply_not_json' : 'reply_empty', { status, retryable: ok })
 }
 
 /** Where a host is reached. */
 export function baseUrl({ hosts }: Context, host: HostName): string {
   const base = isText(hosts) ? `${hosts}/${host}` : hosts ? hosts[host] : `https://${host}`
-  // A name that is misspelt must not lead to the real platform.
+  // A misspelt name must not lead to the real platform.
   if (!base) throw invalidOption('hosts', `an object with a base URL for ${host}`, hosts)
   return base
 }

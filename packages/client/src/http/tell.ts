@@ -1,4 +1,4 @@
-/** Tells somebody who may fail, now or later: what they are told of is done all the same. */
+/** Calls a function of the app that may fail, now or later, and ignores its failure. */
 export function tell(telling: () => unknown): void {
   new Promise((resolve) => {
     resolve(telling())

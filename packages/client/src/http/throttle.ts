@@ -1,13 +1,13 @@
 import { highestOf, type Usage } from './usage.ts'
 
-/** From this per cent on, calls are spread out. */
+/** The percentage from which calls slow down. */
 export const slowFrom = 80
-/** Milliseconds to wait for each square of a per cent above it: 20 seconds at 100 per cent. */
+/** Milliseconds to wait, times the square of the percentage above it: 20 seconds at 100 per cent. */
 const slowness = 50
 
 /**
- * Milliseconds to wait after an answer, so that the wall is not reached: none below 80 per cent, more and more above it, and until
- * access is regained behind it. (Calls while blocked lengthen the block.)
+ * Milliseconds to wait after an answer, so that the limit is not reached: none below 80 per cent, more and more above it, and
+ * until access is regained once it is reached. (Calls during a block make it longer.)
  *
  * @param key `app`, the id of an account or Page, or the name of a token of which no id is known: whatever its answers name is its own.
  */

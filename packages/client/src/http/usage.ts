@@ -30,14 +30,14 @@ export interface BusinessUsage extends UsageCounts {
   readonly regainAccess: number
 }
 
-/** Windows of limits have an hour or a day: nobody is told in earnest to wait for longer. */
+/** Limits count an hour or a day, so no wait can be longer. */
 export const longestWait = 86_400_000
 
 /**
- * Reads `X-App-Usage`, with either host's names of counts, and `X-Business-Use-Case-Usage`. What is garbled counts as absent; what
- * the answer before said as well is not read anew: most say the same.
+ * Reads `X-App-Usage`, with either host's names of counts, and `X-Business-Use-Case-Usage`. Malformed headers count as absent. Headers
+ * that are the same as before are not read again.
  *
- * @param report Told of what cannot be so, and was bounded.
+ * @param report Called with a value that is impossible and was reduced.
  */
 export function usageReader(report: (what: string) => void): (headers: Headers) => Usage | undefined {
   let ofApp: string | null
@@ -70,7 +70,7 @@ function usageOf(
   }
 }
 
-/** The highest of counts. */
+/** The highest count. */
 export function highestOf(counts: readonly UsageCounts[]): number {
   return Math.max(0, ...counts.flatMap(({ calls, cpuTime, totalTime }) => [calls, cpuTime, totalTime]))
 }

@@ -8,8 +8,8 @@ import { missingPermissions } from '../tokens/missing-permissions.ts'
 import { makeToken, type Token } from '../tokens/token.ts'
 
 /**
- * Asks with a person's own token who they are, and what they granted: what an app without a secret can ask. Its token came for a code
- * that only this app could redeem.
+ * Asks with a person's own token who they are and what they granted, which an app without a secret can do. The token can be
+ * trusted, because only this app could exchange its code.
  */
 export async function askPerson(
   context: Context,

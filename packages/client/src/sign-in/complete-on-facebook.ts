@@ -27,7 +27,7 @@ export interface FacebookCompleteOptions extends CompleteOptions {
     | undefined
 }
 
-/** Code to the person's token, to a long-lived one, to a Page's token and the account behind the Page. */
+/** From a code to the person's token, to a long-lived one, and to a Page's token and its account. */
 export async function completeOnFacebook(
   context: Context,
   redirectUrl: string | URL,
@@ -39,14 +39,14 @@ export async function completeOnFacebook(
   const first = await receive(context, redirect, options)
   const isCode = redirect.kind === 'code'
   const verifier = isCode && context.pkce ? checkedVerifier(options.codeVerifier) : undefined
-  // A token in a fragment went through the browser: whose it is has to be asked before it is trusted.
+  // A token in a fragment came through the browser: ask whose it is before trusting it.
   let person = await (isCode
     ? exchangeFacebookCode(context, redirect.code, first, verifier)
     : identify(context, tokenOf(context, redirect as TokenRedirect), first, isCode))
-  // Whatever fails from here on, the error has the token that there is.
+  // If a later step fails, the error has this token.
   const step = <T>(code: SignInErrorCode, work: () => T | Promise<T>, choices?: readonly AccountChoice[]): Promise<T> =>
     orKeep(person, code, work, choices)
-  // Both need the secret: a native app's token stays short-lived, and it asks with it whose it is.
+  // Both need the secret. A native app's token stays short-lived, and the app asks with it who the person is.
   if (person.kind === 'shortLived' && context.appSecret) {
     person = await step('long_lived_failed', () => exchangeFacebookLongLived(context, person, options))
   }
@@ -72,7 +72,7 @@ function tokenOf(context: Context, { longLivedToken, accessToken }: TokenRedirec
 /**
  * Asks Facebook whose token it is, and what was granted.
  *
- * @param isOwn Whether it came for a code of this app: then it is the app's, unless Facebook says that it is not.
+ * @param isOwn Whether it came for a code of this app. Then it is trusted unless Facebook says that it belongs to another.
  * @throws SignInError for another app's token.
  */
 async function identify(

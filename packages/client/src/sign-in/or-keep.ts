@@ -4,8 +4,8 @@ import type { Token } from '../tokens/token.ts'
 import type { AccountChoice } from './account-choice.ts'
 
 /**
- * A step after the code was spent. Should it fail, the token that there is is not given as if nothing had happened: the error has
- * it, for whoever wants to try again within its life.
+ * Runs a step after the code was spent. If it fails, the error has the token that was issued before, so that the app can try
+ * the step again.
  */
 export async function orKeep<T>(
   token: Token,

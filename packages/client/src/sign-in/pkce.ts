@@ -5,7 +5,7 @@ import { encode } from '../incoming/hmac.ts'
 import { matches } from '../json-value.ts'
 import { randomBytes } from './state.ts'
 
-/** What the dialog is told, and what proves at the exchange of the code that it was this app that told it (RFC 7636). */
+/** A code verifier, and the challenge made from it that the dialog gets (RFC 7636). */
 export interface Pkce {
   readonly codeVerifier: string
   readonly challenge: { readonly code_challenge: string; readonly code_challenge_method: 'S256' }
@@ -19,8 +19,8 @@ export async function newPkce(context: Context): Promise<Pkce> {
   return { codeVerifier, challenge }
 }
 
-/** @throws OptionError for what is no code verifier: without it, the exchange of the code is refused. */
+/** @throws OptionError if it is not a code verifier. */
 export function checkedVerifier(kept: unknown): string {
   if (matches(kept, /^[\w.~-]{43,128}$/)) return kept
-  throw invalidOption('codeVerifier', 'the codeVerifier that authorizationUrl gave, as the session kept it', kept)
+  throw invalidOption('codeVerifier', 'the codeVerifier that authorizationUrl returned, from the session', kept)
 }

@@ -13,14 +13,14 @@ export interface CompleteOptions extends CallOptions {
   readonly state: string
 }
 
-/** What is said of the first call that follows a redirect. */
+/** Options of the first call after a redirect. */
 export type FirstCall = CallOptions & Pick<Call, 'before'>
 
 /**
- * Makes sure that a redirect URL answers this sign-in.
+ * Checks that a redirect URL belongs to this sign-in.
  *
- * @throws SignInError also where the person cancelled, or was refused: then without a state as well, since it is on no record that
- * one comes back, and nothing is done with such a URL.
+ * @throws SignInError, also if the person cancelled or was refused. Then a missing state is accepted, because no recording shows whether
+ * there is one, and nothing is done with such a URL.
  */
 export async function receive(
   context: Context,
@@ -30,17 +30,17 @@ export async function receive(
   const { kind, state, reason } = redirect
   checkNames('The options of completeSignIn', options, [
     ...callNames,
-    // The whole of what authorizationUrl gave may be handed over.
+    // Callers may pass all of what authorizationUrl returned.
     'state',
     'url',
     ...(context.login === 'facebook' ? ['choose', 'codeVerifier'] : []),
   ])
-  // A host that only a later step calls must not be missed once the code is spent.
+  // Checked before the code is spent, also for hosts that only a later step calls.
   if (reason === undefined) for (const host of context.completedOn) baseUrl(context, host)
   let checking: Promise<void> | undefined
-  // Once, though the call may be repeated.
+  // Once, even if the call is retried.
   const before = (): Promise<void> => (checking ??= checkState(context, state, options?.state))
-  // With the first call, just before it is sent: a state is good once, and what is not sent must not use it up.
+  // Just before the first call is sent: a state works once, and a call that is not sent must not use it up.
   if (reason === undefined) return { ...options, before }
   if (state !== undefined) await before()
   throw new SignInError(kind as 'cancelled', `${sentenceOf(kind as 'cancelled')} The reason given: ${reason}`, {

@@ -6,18 +6,18 @@ import { toHex } from '../incoming/bytes.ts'
 import { isText } from '../json-value.ts'
 import { isSame } from './is-same.ts'
 
-/** As many used states are remembered; older ones have long been answered by an expired code. */
+/** The most used states to remember. The codes of older ones have long expired. */
 const mostRemembered = 10_000
 
 /**
- * A new `state`: 256 random bits, and the login it is for. Where two logins have one redirect URI, each thus knows what is not for it: the code
- * of another must not be sent to this one's host.
+ * A new `state`: 256 random bits and the name of the login. If two logins share a redirect URI, each can tell what is not for it,
+ * and does not send another login's code to its own host.
  */
 export function newState(context: Context): string {
   return `${toHex(randomBytes(context))}.${context.login}`
 }
 
-/** 256 random bits. @throws OptionError where the app's own source of them gives something else. */
+/** 256 random bits. @throws OptionError if the option `random` returns something else. */
 export function randomBytes({ random }: Context): Bytes {
   const bytes = random(new Uint8Array(32))
   if (bytes?.length === 32) return bytes
@@ -25,14 +25,14 @@ export function randomBytes({ random }: Context): Bytes {
 }
 
 /**
- * Makes sure that the browser that came back is the one that was sent away: the `state` in the redirect URL must be the one kept in
- * its session, and must not have come before.
+ * Checks that the browser that came back is the one that was sent away: the `state` in the redirect URL must be the one kept in
+ * its session, and must not have been used before.
  *
- * @throws SignInError `state_missing`, `state_mismatch`, `state_used`, `state_of_another_login`; OptionError for a kept state that protects nobody.
+ * @throws SignInError `state_missing`, `state_mismatch`, `state_used`, `state_of_another_login`; OptionError if the kept state is missing or too short.
  */
 export async function checkState(context: Context, given: string | undefined, kept: unknown): Promise<void> {
   if (!isText(kept) || kept.length < 22) {
-    throw invalidOption('state', 'the state that authorizationUrl gave, as the session kept it', kept)
+    throw invalidOption('state', 'the state that authorizationUrl returned, from the session', kept)
   }
   if (!given) throw new SignInError('state_missing')
   if (!isSame(given, kept)) throw new SignInError('state_mismatch')

@@ -36,12 +36,12 @@ export function checkRefreshable(token: Token, now: number): void {
   }
 }
 
-/** Refreshes a token, once at a time: whoever asks while a refresh runs gets its outcome. */
+/** Refreshes a token, once at a time. Calls while it runs get the same result. */
 export async function refreshOnce(context: Context, token: Token, options: CallOptions): Promise<Token> {
   checkRefreshable(token, context.now())
   const own = paced(context)
   const host: HostName = 'graph.instagram.com'
   const call = { method: 'GET', host, path: '/refresh_access_token', ...options } as const
-  // Each waits as long as it likes; none ends it for the others.
+  // Each caller has its own deadline, which does not end the refresh for the others.
   return bounded(own, call, () => once(own.pacer.refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
 }

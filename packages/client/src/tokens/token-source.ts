@@ -31,7 +31,7 @@ export interface TokenSource<L extends Login = Login> {
 /** A token, a source of tokens, or the text of a token. */
 export type TokenLike<L extends Login = Login> = Token<L> | TokenSource<L> | string
 
-/** A source of whatever was given. */
+/** Returns a source for whatever was passed. */
 export function sourceOf<L extends Login>({ login, now }: Context, token: TokenLike<L>): TokenSource<L> {
   if (isText(token)) {
     const bare = makeToken({ login: login as L, kind: 'longLived', accessToken: token, issuedAt: now() })
@@ -44,10 +44,10 @@ export function sourceOf<L extends Login>({ login, now }: Context, token: TokenL
   return { get: () => token as Token<L> }
 }
 
-/** Refuses what is no token of this login. @throws TokenError */
+/** Checks that it is a token of this login. @throws TokenError */
 export function checkToken(login: Login, token: Token): void {
   if (!isTokenText(token?.accessToken)) {
-    // As a copy of a token ({...token}, JSON) is.
+    // Copies of a token ({...token}, JSON) have none.
     throw new TokenError(
       'token_malformed',
       'The token has no accessToken. A copy made by spreading does not have it: store what serializeToken returns.',
@@ -56,7 +56,7 @@ export function checkToken(login: Login, token: Token): void {
   checkLogin(login, token)
 }
 
-/** Refuses tokens of another login. @throws TokenError */
+/** Checks that a token belongs to this login. @throws TokenError */
 export function checkLogin(login: Login, token: Token): void {
   if (token.login !== login)
     throw new TokenError(
@@ -65,7 +65,7 @@ export function checkLogin(login: Login, token: Token): void {
     )
 }
 
-/** Refuses a token that has died. @throws TokenError */
+/** Checks that a token has not expired. @throws TokenError */
 export function checkAlive(code: TokenErrorCode, { expiresAt = Number.POSITIVE_INFINITY }: Token, now: number): void {
   if (now >= expiresAt)
     throw new TokenError(
@@ -74,7 +74,7 @@ export function checkAlive(code: TokenErrorCode, { expiresAt = Number.POSITIVE_I
     )
 }
 
-/** Refuses tokens that no call can be made with. @throws TokenError */
+/** Checks that a call can be made with a token. @throws TokenError */
 export function checkUsable({ login, now }: Context, token: Token): void {
   checkToken(login, token)
   checkAlive('token_ended', token, now())
