@@ -1,4 +1,3 @@
-import type { limits } from '@darkroom/contract'
 import { attempt } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { type ApiError, callFailed, malformedReply } from '../errors/api-error.ts'
@@ -29,8 +28,6 @@ export interface BatchCall {
 export type BatchResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: ApiError }
-
-const mostCalls: (typeof limits)['batch']['value'] = 50
 
 /** Sends up to fifty calls in one, and says of each what became of it. Each counts against the limits. */
 export async function sendBatch(

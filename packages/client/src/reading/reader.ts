@@ -1,4 +1,4 @@
-import type { Login, limits } from '@darkroom/contract'
+import type { Login } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import { callNames, checkNames } from '../errors/check-names.ts'
@@ -22,8 +22,6 @@ import type { OncePath } from './repeatable.ts'
 import { callResource, checkedPath, type Finish, type ParameterValues, type ResourceCall } from './resource.ts'
 import type { TypedNodeReader } from './typed-node.ts'
 import { versionWarning } from './version-ends.ts'
-
-const mostIds: (typeof limits)['ids']['value'] = 50
 
 /** Makes calls with one token. */
 export interface Reader<L extends Login = Login> {
