@@ -51,7 +51,7 @@ export interface PlatformOptions {
 /** Instagram, as a value. */
 export interface Platform extends AsyncDisposable {
   /** Answers a request to any of Meta's hosts, by name or as a path below {@link PlatformOptions.origin}. */
-  fetch(request: Request): Promise<Response>
+  readonly fetch: (request: Request) => Promise<Response>
   /** As `fetch`, without a promise where the answer is there at once: for the HTTP server in front. */
   respond(request: Request): Response | Promise<Response>
   /** The world's date and time. */

@@ -3,7 +3,7 @@ import { type Day, dayOf, firstDay } from '@darkroom/contract'
 /** A world's date and time. Nothing else in the platform reads a clock. */
 export interface Clock {
   /** Unix milliseconds in this world. */
-  now(): number
+  readonly now: () => number
   /** Today in this world, in UTC. */
   day(): Day
   /** How the clock runs: with real time, at a distance from it, or not at all. */

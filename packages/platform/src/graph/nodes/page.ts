@@ -1,3 +1,4 @@
+import { addressOn } from '../../base/hosts.ts'
 import { pageToken } from '../../identity/page-token.ts'
 import { isChosen } from '../../identity/person-grant.ts'
 import { findAccount } from '../../world/records/accounts.ts'
@@ -29,7 +30,7 @@ export const page: NodeKind<'Page'> = {
     followers_count: (_, { followersCount }) => followersCount,
     // People who like a Page and people who follow it are the same here.
     fan_count: (_, { followersCount }) => followersCount,
-    link: (_, { id }) => `https://www.facebook.com/${id}`,
+    link: (_, { id }) => addressOn('www.facebook.com', `/${id}`),
     about: () => undefined,
     instagram_business_account: accountOf,
     connected_instagram_account: accountOf,

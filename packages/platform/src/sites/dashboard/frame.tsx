@@ -1,3 +1,4 @@
+import type { HostName } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../../base/hosts.ts'
 import { type FramedPage, type FrameRules, type ProblemStatus, SiteFrame, sendProblem } from '../../site-kit/frame.tsx'
@@ -15,9 +16,11 @@ export function signedInDeveloper(c: SiteContext): Person | undefined {
   return session === undefined ? undefined : findPerson(c.env.call.context.world, session.subjectId)
 }
 
+const host: HostName = 'developers.facebook.com'
+
 const rules: FrameRules = {
-  host: 'developers.facebook.com',
-  name: 'developers.facebook.com',
+  host,
+  name: host,
   logout: '/logout/',
   signedIn: (c) => {
     const developer = signedInDeveloper(c)
