@@ -76,5 +76,5 @@ export function tokenIn([reply]: Reply): string {
 export function definition(page: Seen, term: string): string {
   const found = page.root.querySelectorAll('dt').find((element) => element.textContent.trim() === term)
   const value = found?.nextElementSibling
-  return (value?.querySelector('.code') ?? value)?.textContent.trim() ?? ''
+  return (value?.querySelector('.copyable') ?? value)?.textContent.trim() ?? ''
 }

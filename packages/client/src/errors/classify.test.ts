@@ -27,7 +27,12 @@ const catalogue: [string, PlatformError][] = [
 ]
 
 /** Sentences that say nothing by which they could be told from others. */
-const unclassified = ['oauth invalidResponseType', 'oauth unsupportedGrantType', 'oauth pageNotAvailable']
+const unclassified = [
+  'oauth invalidResponseType',
+  'oauth unsupportedGrantType',
+  'oauth pageNotAvailable',
+  'oauth activityTurnedOff',
+]
 
 describe('the contract’s catalogue', () => {
   test.each(catalogue)('%s has a meaning here', (name, error) => {

@@ -14,6 +14,8 @@ export const accountFieldWords = {
   profile_picture_url: 'Where the profile picture is. The address ends after a while.',
   profile_pic: 'Where the profile picture is. The address ends after a few days.',
   followers_count: 'How many accounts follow it.',
+  fan_count: 'How many people like the Page.',
+  about: 'What the Page says about itself.',
   follower_count: 'How many accounts follow the person.',
   follows_count: 'How many accounts it follows.',
   biography: 'What the profile says.',
