@@ -141,7 +141,7 @@ describe.skipIf(chromiumPath === undefined)('Facebook Login by hand, in a real b
 
   test('Cancel leads back with access_denied', async () => {
     await button(editor, 'Cancel')
-    await editor.waitForURL(/\?error_reason=user_denied&error=access_denied&error_description=/)
+    await editor.waitForURL(/\?error=access_denied&error_code=200&error_description=[^&]*&error_reason=user_denied/)
     await look(editor, 'facebook-17-cancelled')
   })
 

@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath === undefined)('the pages off the way, in a real br
   test('why a request was refused', async () => {
     const refused = await fetch(walk.at('graph.facebook.com', '/me?access_token=EAAgarbled'))
     await page.goto(new URL(refused.headers.get('darkroom-explanation') ?? '', walk.url).href)
-    expect(await said(page)).toContain('Cannot parse access token')
+    expect(await said(page)).toContain('Invalid OAuth access token data.')
     await look(page, 'off-explanation')
   })
 
