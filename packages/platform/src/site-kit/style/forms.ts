@@ -1,6 +1,7 @@
 /** Fields, switches, filters and chips. */
 export const forms = `
 .field + .field { margin-top: var(--s-4); }
+:where(label) { display: block; font-weight: var(--w-mid); margin-bottom: .25rem; }
 .field > label:not(.check), .field > .label, legend { display: block; padding: 0; font-weight: var(--w-mid); margin-bottom: .3rem; }
 .input, .select { width: 100%; min-height: 2.125rem; padding: .35rem .65rem; font: var(--t-14)/1.3 var(--sans); color: var(--ink); background: var(--sheet); border: 1px solid var(--edge); border-radius: var(--r-2); }
 .input.mono { font-family: var(--mono); font-size: var(--t-13); }

@@ -1,5 +1,7 @@
 /** Pages without a side navigation, and what several pages place alike. */
 export const placing = `
+:where(main ul:not([class])) { list-style: revert; padding-left: 1.4rem; }
+:where(main nav ul:not([class])) { list-style: none; padding: 0; }
 .page.alone { width: 100%; max-width: 60rem; margin: 0 auto; flex: 1; }
 .page.alone.narrow { max-width: 29rem; }
 .page.alone.wide { max-width: var(--page); }

@@ -5,7 +5,6 @@ import { choosing } from './choosing.ts'
 import { code } from './code.ts'
 import { contactSheet } from './contact-sheet.ts'
 import { copyable } from './copyable.ts'
-import { earlierPages } from './earlier-pages.ts'
 import { film } from './film.ts'
 import { forms } from './forms.ts'
 import { ground } from './ground.ts'
@@ -24,7 +23,6 @@ import { tokens } from './tokens.ts'
 const parts = [
   tokens,
   ground,
-  earlierPages,
   pageFrame,
   panels,
   buttons,
