@@ -1,6 +1,5 @@
-import type { Bytes } from '../bytes.ts'
+import { type Bytes, toUtf8 } from '../bytes.ts'
 import { isText } from '../json-value.ts'
-import { encode } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
 import { checkAmount, invalidOption } from './options.ts'
 
@@ -24,7 +23,7 @@ export function bytesOf(rawBody: RawBody, maximumBytes: number = webhookSizeLimi
   }
   // A text has at least as many bytes as characters, so one that is far too long need not be encoded.
   checkSize(rawBody.length, maximumBytes)
-  const bytes = isText(rawBody) ? encode(rawBody) : new Uint8Array(rawBody)
+  const bytes = isText(rawBody) ? toUtf8(rawBody) : new Uint8Array(rawBody)
   checkSize(bytes.length, maximumBytes)
   return bytes
 }

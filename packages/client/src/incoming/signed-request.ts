@@ -1,9 +1,8 @@
-import type { Bytes } from '../bytes.ts'
+import { type Bytes, fromBase64Url, toUtf8 } from '../bytes.ts'
+import { verifyAny } from '../crypto/hmac.ts'
 import { jsonOfBytes } from '../exact-json.ts'
 import { tell } from '../http/tell.ts'
 import { idOf, isRecord, isText } from '../json-value.ts'
-import { fromBase64Url } from './bytes.ts'
-import { encode, verifyAny } from './hmac.ts'
 import { IncomingError } from './incoming-error.ts'
 import { occurredAt } from './occurred-at.ts'
 import { checkAmount, checkOptional, checkOptionNames, checkSecrets, invalidOption } from './options.ts'
@@ -66,7 +65,7 @@ export async function parseSignedRequest(
   if (!isText(signedRequest)) throw malformed('must be a text')
   checkSize(signedRequest.length, sizeLimit)
   const [signature, payload] = split(signedRequest)
-  if (!(await verifyAny(secrets, signature, encode(payload)))) {
+  if (!(await verifyAny(secrets, signature, toUtf8(payload)))) {
     throw new IncomingError('signed_request_mismatch')
   }
   return checkAge(read(payload), limits)

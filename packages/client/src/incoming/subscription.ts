@@ -1,5 +1,5 @@
+import { isSame } from '../crypto/is-same.ts'
 import { isText, matches, onlyOf } from '../json-value.ts'
-import { isSame } from '../sign-in/is-same.ts'
 import { IncomingError } from './incoming-error.ts'
 import { checkVerifyToken, invalidOption } from './options.ts'
 import { quiet } from './quiet.ts'

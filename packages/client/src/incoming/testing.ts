@@ -1,11 +1,11 @@
-import { isRecord, isText } from '../json-value.ts'
 /**
  * Signs as Instagram signs, so that an app's own handlers can be tested.
  *
  * @module
  */
-import { toBase64Url, toHex } from './bytes.ts'
-import { encode, sign } from './hmac.ts'
+import { toBase64Url, toHex, toUtf8 } from '../bytes.ts'
+import { sign } from '../crypto/hmac.ts'
+import { isRecord, isText } from '../json-value.ts'
 import { checkSecrets, invalidOption } from './options.ts'
 import { bytesOf, type RawBody } from './raw-body.ts'
 
@@ -42,8 +42,8 @@ export async function signRequest(
 ): Promise<string> {
   checkSecrets([secret])
   if (!isText(payload) && !isRecord(payload)) throw invalidOption('payload', 'an object or a text', payload)
-  const encoded = toBase64Url(encode(isText(payload) ? payload : JSON.stringify(payload)))
-  return `${toBase64Url(await sign(secret, encode(encoded)))}.${encoded}`
+  const encoded = toBase64Url(toUtf8(isText(payload) ? payload : JSON.stringify(payload)))
+  return `${toBase64Url(await sign(secret, toUtf8(encoded)))}.${encoded}`
 }
 
 /**

@@ -1,7 +1,6 @@
+import { toBase64Url, toHex, toUtf8 } from '../bytes.ts'
 import type { Context } from '../context.ts'
 import { invalidOption } from '../errors/option-error.ts'
-import { toBase64Url, toHex } from '../incoming/bytes.ts'
-import { encode } from '../incoming/hmac.ts'
 import { matches } from '../json-value.ts'
 import { randomBytes } from './state.ts'
 
@@ -14,7 +13,7 @@ export interface Pkce {
 /** A new code verifier of 256 random bits, and its challenge. */
 export async function newPkce(context: Context): Promise<Pkce> {
   const codeVerifier = toHex(randomBytes(context))
-  const digest = await crypto.subtle.digest('SHA-256', encode(codeVerifier))
+  const digest = await crypto.subtle.digest('SHA-256', toUtf8(codeVerifier))
   const challenge = { code_challenge: toBase64Url(new Uint8Array(digest)), code_challenge_method: 'S256' } as const
   return { codeVerifier, challenge }
 }

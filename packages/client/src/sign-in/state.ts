@@ -1,10 +1,9 @@
-import type { Bytes } from '../bytes.ts'
+import { type Bytes, toHex } from '../bytes.ts'
 import type { Context } from '../context.ts'
+import { isSame } from '../crypto/is-same.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { SignInError } from '../errors/sign-in-error.ts'
-import { toHex } from '../incoming/bytes.ts'
 import { isText } from '../json-value.ts'
-import { isSame } from './is-same.ts'
 
 /** The most used states to remember. The codes of older ones have long expired. */
 const mostRemembered = 10_000

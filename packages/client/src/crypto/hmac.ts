@@ -1,10 +1,10 @@
-import type { Bytes } from '../bytes.ts'
+import { type Bytes, toUtf8 } from '../bytes.ts'
 
 const algorithm = { name: 'HMAC', hash: 'SHA-256' }
 
 /** HMAC-SHA256 of data under a secret. */
 export async function sign(secret: string, data: Bytes): Promise<Bytes> {
-  const key = await crypto.subtle.importKey('raw', encode(secret), algorithm, false, ['sign'])
+  const key = await crypto.subtle.importKey('raw', toUtf8(secret), algorithm, false, ['sign'])
   return new Uint8Array(await crypto.subtle.sign(algorithm, key, data))
 }
 
@@ -12,14 +12,9 @@ export async function sign(secret: string, data: Bytes): Promise<Bytes> {
 export async function verifyAny(secrets: readonly string[], signature: Bytes, data: Bytes): Promise<boolean> {
   const results = await Promise.all(
     secrets.map(async (secret) => {
-      const key = await crypto.subtle.importKey('raw', encode(secret), algorithm, false, ['verify'])
+      const key = await crypto.subtle.importKey('raw', toUtf8(secret), algorithm, false, ['verify'])
       return crypto.subtle.verify(algorithm, key, signature, data)
     }),
   )
   return results.includes(true)
-}
-
-/** A text as UTF-8. */
-export function encode(text: string): Bytes {
-  return new TextEncoder().encode(text)
 }
