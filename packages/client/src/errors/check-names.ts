@@ -8,7 +8,7 @@ import { unknownName } from './unknown-names.ts'
  * @throws OptionError
  */
 export function checkNames(where: string, given: unknown, names: readonly string[]): void {
-  const wrong = typeof given === 'object' && given !== null ? unknownName(where, given, names) : undefined
+  const wrong = unknownName(where, given, names)
   if (wrong !== undefined) throw new OptionError('option_invalid', wrong)
 }
 

@@ -1,11 +1,12 @@
 import { closestName } from './closest-name.ts'
 
 /**
- * The sentence about an unknown name, or `undefined` if all are known. What is `undefined` counts as absent.
+ * The sentence about an unknown name, or `undefined` if all are known or it is not an object. What is `undefined` counts as absent.
  *
  * @param where What has the names: `options`.
  */
-export function unknownName(where: string, given: object, names: readonly string[]): string | undefined {
+export function unknownName(where: string, given: unknown, names: readonly string[]): string | undefined {
+  if (typeof given !== 'object' || given === null) return undefined
   const unknown = Object.entries(given).find(([name, value]) => value !== undefined && !names.includes(name))
   if (!unknown) return undefined
   const [name] = unknown

@@ -1,7 +1,7 @@
 import { matches } from '../json-value.ts'
 import { isSecureUrl } from '../secure-url.ts'
 import type { Handler } from './handler.ts'
-import { checkFunction, invalidOption } from './options.ts'
+import { checkFunction, invalidIncomingOption } from './options.ts'
 import { quiet } from './quiet.ts'
 import type { SignedRequest } from './signed-request.ts'
 import { type SignedRequestHandlerOptions, signedRequestHandler } from './signed-request-handler.ts'
@@ -46,10 +46,14 @@ export function dataDeletionHandler(options: DataDeletionHandlerOptions): Handle
 function checkDeletion(deletion: DataDeletion): DataDeletion {
   // Where an app is developed there is no https.
   if (!URL.canParse(deletion?.url) || !isSecureUrl(new URL(deletion.url))) {
-    throw invalidOption("onDeletion's url", 'an https URL (http on this machine only)', deletion?.url)
+    throw invalidIncomingOption("onDeletion's url", 'an https URL (http on this machine only)', deletion?.url)
   }
   if (!matches(deletion.confirmationCode, /^[\w-]{1,128}$/)) {
-    throw invalidOption("onDeletion's confirmationCode", '1 to 128 letters and digits', deletion.confirmationCode)
+    throw invalidIncomingOption(
+      "onDeletion's confirmationCode",
+      '1 to 128 letters and digits',
+      deletion.confirmationCode,
+    )
   }
   return deletion
 }

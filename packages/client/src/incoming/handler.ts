@@ -1,5 +1,5 @@
 import { IncomingError, type IncomingErrorCode } from './incoming-error.ts'
-import { invalidOption } from './options.ts'
+import { invalidIncomingOption } from './options.ts'
 import { quiet } from './quiet.ts'
 
 /** Answers a request, as servers of every kind call it. */
@@ -67,5 +67,5 @@ export function checkHead(request: Request, method: string, contentType: string)
 
 /** Refuses what is no Fetch API request, such as the request of another kind of server. */
 export function checkRequest(request: Request): void {
-  if (typeof request?.headers?.get !== 'function') throw invalidOption('request', 'a Request', request)
+  if (typeof request?.headers?.get !== 'function') throw invalidIncomingOption('request', 'a Request', request)
 }

@@ -3,36 +3,37 @@ import { unknownName } from '../errors/unknown-names.ts'
 import { isText } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
 
-/** An error about an option: which one, what was expected, and what came; never a text, which may be a secret. */
-export function invalidOption(name: string, expected: string, value: unknown): IncomingError {
+/** An {@link IncomingError} for an invalid option. Like `invalidOption`, it never quotes a string, which may be a secret. */
+export function invalidIncomingOption(name: string, expected: string, value: unknown): IncomingError {
   return new IncomingError('option_invalid', expectation(name, expected, value))
 }
 
 /**
- * Refuses names that nothing looks at: a misspelt option would be as if it had not been given.
+ * Refuses unknown names, like `checkNames`, with an IncomingError.
  *
  * @param where What has the names: `The options of webhookHandler`.
+ * @throws IncomingError
  */
-export function checkOptionNames(where: string, given: unknown, names: readonly string[]): void {
-  const wrong = typeof given === 'object' && given !== null ? unknownName(where, given, names) : undefined
+export function checkIncomingNames(where: string, given: unknown, names: readonly string[]): void {
+  const wrong = unknownName(where, given, names)
   if (wrong !== undefined) throw new IncomingError('option_invalid', wrong)
 }
 
 /** Checks app secrets: at least one, none of them empty, since anybody can sign with an empty one. */
 export function checkSecrets(secrets: readonly string[]): void {
   if (!Array.isArray(secrets) || secrets.length === 0 || !secrets.every(isFilled)) {
-    throw invalidOption('secrets', 'a list of app secrets, at least one and none empty', secrets)
+    throw invalidIncomingOption('secrets', 'a list of app secrets, at least one and none empty', secrets)
   }
 }
 
 /** Checks the verify token: an empty one would be matched by everybody. */
 export function checkVerifyToken(verifyToken: string): void {
-  if (!isFilled(verifyToken)) throw invalidOption('verifyToken', 'a text that is not empty', verifyToken)
+  if (!isFilled(verifyToken)) throw invalidIncomingOption('verifyToken', 'a text that is not empty', verifyToken)
 }
 
 /** Checks a function an option is to be. */
 export function checkFunction(name: string, value: unknown): void {
-  if (typeof value !== 'function') throw invalidOption(name, 'a function', value)
+  if (typeof value !== 'function') throw invalidIncomingOption(name, 'a function', value)
 }
 
 /** Checks a function that an option may be. */
@@ -42,7 +43,7 @@ export function checkOptional(name: string, value: unknown): void {
 
 /** Checks a number of bytes or milliseconds. */
 export function checkAmount(name: string, value: number): void {
-  if (typeof value !== 'number' || !(value >= 0)) throw invalidOption(name, 'a number from 0', value)
+  if (typeof value !== 'number' || !(value >= 0)) throw invalidIncomingOption(name, 'a number from 0', value)
 }
 
 function isFilled(value: unknown): boolean {

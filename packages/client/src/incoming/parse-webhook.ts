@@ -4,7 +4,7 @@ import { classifyChange, classifyMessaging, isMessaging } from './classify.ts'
 import { dedupeKey, type KeylessEvent } from './dedupe-key.ts'
 import { IncomingError } from './incoming-error.ts'
 import { occurredAt } from './occurred-at.ts'
-import { checkOptionNames } from './options.ts'
+import { checkIncomingNames } from './options.ts'
 import { bytesOf, type RawBody } from './raw-body.ts'
 import type { WebhookEvent } from './webhook-event.ts'
 
@@ -30,7 +30,7 @@ export function parseWebhook(
   rawBody: RawBody,
   options?: { readonly maximumBytes?: number | undefined },
 ): WebhookEvent[] {
-  checkOptionNames('The options of parseWebhook', options, ['maximumBytes'])
+  checkIncomingNames('The options of parseWebhook', options, ['maximumBytes'])
   const body = jsonOfBytes(bytesOf(rawBody, options?.maximumBytes))
   if (body === undefined) throw new IncomingError('webhook_not_json')
   // The documentation prints deliveries inside a list; they come without.

@@ -1,7 +1,7 @@
 import { type Bytes, toUtf8 } from '../bytes.ts'
 import { isText } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkAmount, invalidOption } from './options.ts'
+import { checkAmount, invalidIncomingOption } from './options.ts'
 
 /** A body exactly as it arrived: its bytes, or their text. */
 export type RawBody = string | Uint8Array
@@ -19,7 +19,7 @@ export const webhookSizeLimit: number = 4 * 1024 * 1024
 export function bytesOf(rawBody: RawBody, maximumBytes: number = webhookSizeLimit): Bytes {
   checkAmount('maximumBytes', maximumBytes)
   if (!isText(rawBody) && !isBytes(rawBody)) {
-    throw invalidOption('rawBody', 'the body as it arrived, a string or a Uint8Array', rawBody)
+    throw invalidIncomingOption('rawBody', 'the body as it arrived, a string or a Uint8Array', rawBody)
   }
   // A text has at least as many bytes as characters, so one that is far too long need not be encoded.
   checkSize(rawBody.length, maximumBytes)

@@ -1,6 +1,6 @@
 import { chunksOf } from '../http/chunks.ts'
 import { IncomingError } from './incoming-error.ts'
-import { invalidOption } from './options.ts'
+import { invalidIncomingOption } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
 /**
@@ -9,7 +9,7 @@ import { checkSize } from './raw-body.ts'
  * @throws IncomingError `body_too_large`, `body_unreadable` where it breaks off, `option_invalid` where something read it before.
  */
 export async function readBody(request: Request, maximumBytes: number): Promise<Uint8Array> {
-  if (request.bodyUsed) throw invalidOption('request', 'one whose body nothing has read before', request)
+  if (request.bodyUsed) throw invalidIncomingOption('request', 'one whose body nothing has read before', request)
   checkSize(Number(request.headers.get('content-length')), maximumBytes)
   const chunks = await chunksOf(request.body, maximumBytes).catch(() => {
     throw new IncomingError('body_unreadable')

@@ -1,6 +1,6 @@
 import { checkHead, type FailureOptions, type Handler, handle } from './handler.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkOptional, checkOptionNames, checkSecrets } from './options.ts'
+import { checkIncomingNames, checkOptional, checkSecrets } from './options.ts'
 import { readBody } from './read-body.ts'
 import {
   ageNames,
@@ -30,7 +30,7 @@ export function signedRequestHandler(
   act: (request: SignedRequest) => Promise<Response>,
 ): Handler {
   const { secrets, onError } = options
-  checkOptionNames('The options of the handler', options, ['secrets', 'onError', name, ...ageNames])
+  checkIncomingNames('The options of the handler', options, ['secrets', 'onError', name, ...ageNames])
   checkSecrets(secrets)
   checkSignedRequestOptions(options)
   checkOptional('onError', onError)

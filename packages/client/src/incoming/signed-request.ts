@@ -5,7 +5,7 @@ import { tell } from '../http/tell.ts'
 import { idOf, isRecord, isText } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
 import { occurredAt } from './occurred-at.ts'
-import { checkAmount, checkOptional, checkOptionNames, checkSecrets, invalidOption } from './options.ts'
+import { checkAmount, checkIncomingNames, checkOptional, checkSecrets, invalidIncomingOption } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
 /** What a signed request says. */
@@ -57,7 +57,7 @@ export async function parseSignedRequest(
 ): Promise<SignedRequest> {
   checkSecrets(secrets)
   const limits = options ?? {}
-  checkOptionNames('The options of parseSignedRequest', limits, ageNames)
+  checkIncomingNames('The options of parseSignedRequest', limits, ageNames)
   checkSignedRequestOptions(limits)
   if (!signedRequest) {
     throw new IncomingError('signed_request_missing')
@@ -113,7 +113,7 @@ function checkAge(request: SignedRequest, options: SignedRequestOptions): Signed
   if (!Number.isFinite(moment)) {
     // A promise may reject as well, which is nobody's to handle.
     tell(() => moment)
-    throw invalidOption('now', 'a function that returns Unix milliseconds', now)
+    throw invalidIncomingOption('now', 'a function that returns Unix milliseconds', now)
   }
   const age = moment - request.issuedAt.getTime()
   if (!(age >= -clockTolerance)) {

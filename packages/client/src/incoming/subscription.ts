@@ -1,7 +1,7 @@
 import { isSame } from '../crypto/is-same.ts'
 import { isText, matches, onlyOf } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkVerifyToken, invalidOption } from './options.ts'
+import { checkVerifyToken, invalidIncomingOption } from './options.ts'
 import { quiet } from './quiet.ts'
 
 /** Digits are what is sent; other words pass too, but nothing that could be markup. */
@@ -48,6 +48,6 @@ function answerOf(request: Request | URL | string, verifyToken: string): Respons
 /** Taken by hand, because servers give paths that are no URLs (`/webhook?...`, `//webhook?...`). */
 function queryOf(request: Request | URL | string): URLSearchParams {
   const url = isText(request) ? request : ((request as Partial<Request & URL>)?.url ?? (request as URL)?.href)
-  if (!isText(url)) throw invalidOption('request', 'a Request or a URL', request)
+  if (!isText(url)) throw invalidIncomingOption('request', 'a Request or a URL', request)
   return new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(url)?.[1])
 }

@@ -6,7 +6,7 @@
 import { toBase64Url, toHex, toUtf8 } from '../bytes.ts'
 import { sign } from '../crypto/hmac.ts'
 import { isRecord, isText } from '../json-value.ts'
-import { checkSecrets, invalidOption } from './options.ts'
+import { checkSecrets, invalidIncomingOption } from './options.ts'
 import { bytesOf, type RawBody } from './raw-body.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function signRequest(
   secret: string,
 ): Promise<string> {
   checkSecrets([secret])
-  if (!isText(payload) && !isRecord(payload)) throw invalidOption('payload', 'an object or a text', payload)
+  if (!isText(payload) && !isRecord(payload)) throw invalidIncomingOption('payload', 'an object or a text', payload)
   const encoded = toBase64Url(toUtf8(isText(payload) ? payload : JSON.stringify(payload)))
   return `${toBase64Url(await sign(secret, toUtf8(encoded)))}.${encoded}`
 }
@@ -56,7 +56,7 @@ export async function signRequest(
  * escapeLikeMeta('"café @you 50% <3 a/b"') // => String.raw`"caf\u00e9 \u0040you 50\u0025 \u003C3 a\/b"`
  */
 export function escapeLikeMeta(json: string): string {
-  if (!isText(json)) throw invalidOption('json', 'a text', json)
+  if (!isText(json)) throw invalidIncomingOption('json', 'a text', json)
   // A backslash takes the character behind it along, so that no escape is escaped again.
   return json.replaceAll(/\\.|[/<%@]|[^\0-\x7f]/g, (token) => escapes[token] ?? (token.length > 1 ? token : hex(token)))
 }

@@ -2,7 +2,7 @@ import { type Bytes, fromHex } from '../bytes.ts'
 import { verifyAny } from '../crypto/hmac.ts'
 import { isText } from '../json-value.ts'
 import { IncomingError } from './incoming-error.ts'
-import { checkOptionNames, checkSecrets, invalidOption } from './options.ts'
+import { checkIncomingNames, checkSecrets, invalidIncomingOption } from './options.ts'
 import { bytesOf, type RawBody } from './raw-body.ts'
 
 /** What {@link verifyWebhook} takes. */
@@ -32,7 +32,7 @@ export interface VerifyWebhookOptions {
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<void> {
   const { rawBody, signature, secrets, maximumBytes } = options ?? {}
-  checkOptionNames('The options of verifyWebhook', options, ['rawBody', 'signature', 'secrets', 'maximumBytes'])
+  checkIncomingNames('The options of verifyWebhook', options, ['rawBody', 'signature', 'secrets', 'maximumBytes'])
   checkSecrets(secrets)
   const body = bytesOf(rawBody, maximumBytes)
   if (!(await verifyAny(secrets, readSignature(signature), body))) {
@@ -44,7 +44,7 @@ function readSignature(signature: string | null | undefined): Bytes {
   if (!signature) {
     throw new IncomingError('signature_missing')
   }
-  if (!isText(signature)) throw invalidOption('signature', 'the text of one header', signature)
+  if (!isText(signature)) throw invalidIncomingOption('signature', 'the text of one header', signature)
   const digits = /^sha256=([0-9a-f]{64})$/.exec(signature)?.[1]
   if (digits === undefined) {
     throw new IncomingError(

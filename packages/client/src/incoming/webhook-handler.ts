@@ -2,8 +2,8 @@ import { checkHead, checkRequest, type FailureOptions, type Handler, handle } fr
 import {
   checkAmount,
   checkFunction,
+  checkIncomingNames,
   checkOptional,
-  checkOptionNames,
   checkSecrets,
   checkVerifyToken,
 } from './options.ts'
@@ -48,7 +48,7 @@ export interface WebhookHandlerOptions extends FailureOptions {
 export function webhookHandler(options: WebhookHandlerOptions): Handler {
   const { secrets, verifyToken, onEvent, maximumBytes = webhookSizeLimit, onError } = options ?? {}
   const names = ['secrets', 'verifyToken', 'onEvent', 'maximumBytes', 'onError']
-  checkOptionNames('The options of webhookHandler', options, names)
+  checkIncomingNames('The options of webhookHandler', options, names)
   checkSecrets(secrets)
   checkVerifyToken(verifyToken)
   checkFunction('onEvent', onEvent)
