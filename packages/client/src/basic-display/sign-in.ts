@@ -1,10 +1,12 @@
 import { contextOf } from '../context.ts'
+import { paced } from '../http/pacer.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { begin, type SignInStart } from '../sign-in/begin.ts'
 import { completeOnInstagram } from '../sign-in/instagram-side.ts'
 import type { CompleteOptions } from '../sign-in/receive.ts'
-import { exchangeOf } from '../tokens/of-app.ts'
+import { exchangeLongLived } from '../tokens/instagram-side.ts'
 import type { Token } from '../tokens/token.ts'
+import { checkUsable } from '../tokens/token-source.ts'
 import { basicDisplay } from './rules.ts'
 
 /**
@@ -70,10 +72,12 @@ export async function completeSignIn(
  * )
  * long.kind // => 'longLived'
  */
-export function exchangeForLongLived(
+export async function exchangeForLongLived(
   options: Options<'basic-display'>,
   token: Token<'basic-display'>,
   call?: CallOptions,
 ): Promise<Token<'basic-display'>> {
-  return exchangeOf(basicDisplay, options, token, call)
+  const context = paced(contextOf(basicDisplay, options))
+  checkUsable(context, token)
+  return exchangeLongLived(context, token, call)
 }

@@ -1,13 +1,15 @@
 import { contextOf } from '../context.ts'
 import { checkNames } from '../errors/check-names.ts'
+import { paced } from '../http/pacer.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { begin, type SignInStart } from '../sign-in/begin.ts'
 import { completeOnInstagram } from '../sign-in/instagram-side.ts'
 import { orKeep } from '../sign-in/or-keep.ts'
 import type { CompleteOptions } from '../sign-in/receive.ts'
 import { resolveAccount } from '../sign-in/resolve-account.ts'
-import { exchangeOf } from '../tokens/of-app.ts'
+import { exchangeLongLived } from '../tokens/instagram-side.ts'
 import type { Token } from '../tokens/token.ts'
+import { checkUsable } from '../tokens/token-source.ts'
 import { instagram } from './rules.ts'
 
 /** Options of the authorization window. */
@@ -90,10 +92,12 @@ export async function completeSignIn(
  * )
  * long.accessToken // => 'IGAAlong'
  */
-export function exchangeForLongLived(
+export async function exchangeForLongLived(
   options: Options<'instagram'>,
   token: Token<'instagram'>,
   call?: CallOptions,
 ): Promise<Token<'instagram'>> {
-  return exchangeOf(instagram, options, token, call)
+  const context = paced(contextOf(instagram, options))
+  checkUsable(context, token)
+  return exchangeLongLived(context, token, call)
 }

@@ -2,7 +2,7 @@ import { contextOf } from '../context.ts'
 import type { CallOptions, Options } from '../options.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
 import { freshSource, type TokenStore } from '../tokens/keep-fresh.ts'
-import { refreshOf } from '../tokens/of-app.ts'
+import { refreshToken } from '../tokens/refresh.ts'
 import type { Token } from '../tokens/token.ts'
 import type { TokenLike, TokenSource } from '../tokens/token-source.ts'
 import { instagram } from './rules.ts'
@@ -18,12 +18,12 @@ import { instagram } from './rules.ts'
  * const error = await refresh(options, token).catch((error: unknown) => error)
  * error instanceof TokenError && error.code // => 'refresh_too_early'
  */
-export function refresh(
+export async function refresh(
   options: Options<'instagram'>,
   token: Token<'instagram'>,
   call?: CallOptions,
 ): Promise<Token<'instagram'>> {
-  return refreshOf(instagram, options, token, call)
+  return refreshToken(contextOf(instagram, options), token, call)
 }
 
 /**

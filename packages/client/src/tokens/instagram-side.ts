@@ -22,7 +22,7 @@ export function exchangeCode(context: Context, code: string, options: CallOption
 }
 
 /** `GET graph.instagram.com/access_token`: a short-lived token for a long-lived one. */
-export function exchangeLongLived(context: Context, token: Token, options: CallOptions): Promise<Token> {
+export function exchangeLongLived<T extends Token>(context: Context, token: T, options: CallOptions = {}): Promise<T> {
   const call: Call = {
     method: 'GET',
     host: 'graph.instagram.com',
@@ -34,17 +34,5 @@ export function exchangeLongLived(context: Context, token: Token, options: CallO
     },
     ...options,
   }
-  return askToken(context, call, token)
-}
-
-/** `GET graph.instagram.com/refresh_access_token`: sixty more days. */
-export function refreshLongLived(context: Context, token: Token, options: CallOptions): Promise<Token> {
-  const call: Call = {
-    method: 'GET',
-    host: 'graph.instagram.com',
-    path: '/refresh_access_token',
-    query: { grant_type: 'ig_refresh_token', access_token: token.accessToken },
-    ...options,
-  }
-  return askToken(context, call, token)
+  return askToken(context, call, token) as Promise<T>
 }

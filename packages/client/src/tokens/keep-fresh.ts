@@ -6,7 +6,7 @@ import { TokenError } from '../errors/token-error.ts'
 import { paced } from '../http/pacer.ts'
 import { isFunction, type JsonRecord } from '../json-value.ts'
 import { once } from './once.ts'
-import { refreshOnce } from './refresh.ts'
+import { refreshToken } from './refresh.ts'
 import type { Token } from './token.ts'
 import { checkToken, type TokenSource } from './token-source.ts'
 
@@ -30,7 +30,7 @@ export function freshSource<L extends Login>(context: Context, store: TokenStore
 
   async function renew(token: Token<L>): Promise<Token<L>> {
     try {
-      const next = (await refreshOnce(context, token, {})) as Token<L>
+      const next = await refreshToken(context, token)
       await store.save(next, token)
       return next
     } catch (error) {

@@ -1,13 +1,13 @@
-import type { HostName } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { bounded } from '../http/bounded.ts'
+import type { Call } from '../http/call.ts'
 import { paced } from '../http/pacer.ts'
 import type { CallOptions } from '../options.ts'
-import { refreshLongLived } from './instagram-side.ts'
+import { askToken } from './ask-token.ts'
 import { once } from './once.ts'
 import type { Token } from './token.ts'
-import { checkAlive } from './token-source.ts'
+import { checkAlive, checkToken } from './token-source.ts'
 
 /**
  * Whether a token can be refreshed now, without asking the network.
@@ -36,12 +36,22 @@ export function checkRefreshable(token: Token, now: number): void {
   }
 }
 
-/** Refreshes a token, once at a time. Calls while it runs get the same result. */
-export async function refreshOnce(context: Context, token: Token, options: CallOptions): Promise<Token> {
+/**
+ * `GET graph.instagram.com/refresh_access_token`: sixty more days for a long-lived token. Calls at the same time share one request.
+ *
+ * @throws TokenError before anything is sent; ApiError.
+ */
+export async function refreshToken<T extends Token>(context: Context, token: T, options: CallOptions = {}): Promise<T> {
+  checkToken(context.login, token)
   checkRefreshable(token, context.now())
   const own = paced(context)
-  const host: HostName = 'graph.instagram.com'
-  const call = { method: 'GET', host, path: '/refresh_access_token', ...options } as const
+  const call: Call = {
+    method: 'GET',
+    host: 'graph.instagram.com',
+    path: '/refresh_access_token',
+    query: { grant_type: 'ig_refresh_token', access_token: token.accessToken },
+  }
+  const share = (): Promise<Token> => once(own.pacer.refreshes, token.accessToken, () => askToken(own, call, token))
   // Each caller has its own deadline, which does not end the refresh for the others.
-  return bounded(own, call, () => once(own.pacer.refreshes, token.accessToken, () => refreshLongLived(own, token, {})))
+  return (await bounded(own, { ...call, ...options }, share)) as T
 }
