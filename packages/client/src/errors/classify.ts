@@ -14,12 +14,13 @@ export function classify(
   { code = Number.NaN, subcode, message = '', transient }: PlatformFacts,
   status: number,
 ): Verdict {
-  const told = message.toLowerCase()
+  const lowerCaseMessage = message.toLowerCase()
   const meaning =
     find(bySubcode, (known) => known === subcode) ??
     find(
       bySentence,
-      (part, [, of]) => (of ? of === code : isVague(code)) && typeof part === 'string' && told.includes(part),
+      (part, [, of]) =>
+        (of ? of === code : isVague(code)) && typeof part === 'string' && lowerCaseMessage.includes(part),
     ) ??
     find(byCode, (known) => (typeof known === 'number' ? code === known : code >= known[0] && code <= known[1])) ??
     (status === 429 ? 'rate_limited' : status >= 500 || transient === true ? 'temporary' : undefined)

@@ -17,18 +17,18 @@ export function readRefusal(reply: unknown, clean: (text: string) => string): Pl
   const { error, meta, debug_info } = value
   const old = isRecord(meta) ? meta : value
   const isOld = isText(error) || (old['error_message'] ?? old['error_type']) !== undefined
-  const told = [error, isOld && old, debug_info].find(isRecord)
-  if (!told) return undefined
+  const details = [error, isOld && old, debug_info].find(isRecord)
+  if (!details) return undefined
   const text = (text: unknown): string | undefined => (isText(text) && text !== '' ? clean(text) : undefined)
-  const transient = told['is_transient'] ?? told['retriable']
+  const transient = details['is_transient'] ?? details['retriable']
   return {
-    code: integerOf(told['code']),
-    subcode: integerOf(told['error_subcode']),
-    type: text(told['type'] ?? told['error_type'] ?? error),
-    message: text(told['message'] ?? told['error_message'] ?? told['error_description'] ?? error),
-    userTitle: text(told['error_user_title']),
-    userMessage: text(told['error_user_msg']),
-    traceId: text(told['fbtrace_id']),
+    code: integerOf(details['code']),
+    subcode: integerOf(details['error_subcode']),
+    type: text(details['type'] ?? details['error_type'] ?? error),
+    message: text(details['message'] ?? details['error_message'] ?? details['error_description'] ?? error),
+    userTitle: text(details['error_user_title']),
+    userMessage: text(details['error_user_msg']),
+    traceId: text(details['fbtrace_id']),
     transient: typeof transient === 'boolean' ? transient : undefined,
   }
 }

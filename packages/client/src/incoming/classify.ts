@@ -64,6 +64,8 @@ export function classifyChange(object: string, field: string, value: unknown, be
   const kind = object === 'permissions' ? 'permissions' : changeKinds.find((name) => name === field)
   // One page of the documentation names a comment's id `comment_id`; deliveries say `id`.
   const isComment = field.endsWith('comments') && isRecord(value) && !isText(value['id'])
-  const told = kind && checkedValue(kind, isComment ? { ...value, id: value['comment_id'] } : value)
-  return told === undefined ? { kind: 'unknown', value, beside } : { kind: kind as WebhookKind, value: told, beside }
+  const checked = kind && checkedValue(kind, isComment ? { ...value, id: value['comment_id'] } : value)
+  return checked === undefined
+    ? { kind: 'unknown', value, beside }
+    : { kind: kind as WebhookKind, value: checked, beside }
 }
