@@ -10,18 +10,18 @@ import { isTokenText } from './is-token-text.ts'
 import { missingPermissions } from './missing-permissions.ts'
 import { makeToken, type Token } from './token.ts'
 
-/** No token lives for more seconds than ten years have. */
+/** Ten years in seconds. No token lives longer. */
 const longestLife = 315_360_000
 
 /**
- * Calls a token endpoint, and makes a token of its reply in each form that is known: flat or wrapped in `data[]`, ids as numbers or
- * strings, permissions as a list, as text with commas, or absent.
+ * Calls a token endpoint and creates a token from the reply, which can have any of the known forms: flat or wrapped in `data[]`, ids
+ * as numbers or strings, permissions as a list, as text with commas, or absent.
  *
- * @param previous The token it is to replace, whose person's it is too; absent: a first token is asked for.
- * A good token is not lost for what only describes it: an odd `user_id` is left out, in place of an odd `expires_in` stands what tokens of
- * its kind have, and the logger is told.
+ * A valid token is returned even if a value beside it is not valid: an odd `user_id` is left out, an odd `expires_in` is replaced by the
+ * usual lifetime of such tokens, and a warning is logged.
  *
- * @throws ApiError `reply_malformed` where there is no token, without a word of the answer.
+ * @param previous The token that the new one replaces, which belongs to the same person. Absent for a first token.
+ * @throws ApiError `reply_malformed` if there is no token. It does not quote the reply.
  */
 export async function askToken(context: Context, call: Call, previous?: Token): Promise<Token> {
   const { now, login, logger } = context
@@ -32,14 +32,14 @@ export async function askToken(context: Context, call: Call, previous?: Token): 
     tell(() => logger?.warn?.(`A token's reply has an odd ${what}, which was left aside.`))
   const id = idOf(user_id)
   if (id !== (user_id ?? undefined)) odd('user_id')
-  const told = integerOf(expires_in) ?? -1
-  const isLife = told > 0 && told <= longestLife
-  // Facebook's tokens that last can be without an end: 0, or nothing at all.
-  const isEndless = previous !== undefined && login === 'facebook' && (expires_in === undefined || told === 0)
+  const expiresIn = integerOf(expires_in) ?? -1
+  const isLife = expiresIn > 0 && expiresIn <= longestLife
+  // A long-lived Facebook token may never expire: then expires_in is 0 or absent.
+  const isEndless = previous !== undefined && login === 'facebook' && (expires_in === undefined || expiresIn === 0)
   if (!isLife && !isEndless && expires_in !== undefined) odd('expires_in')
-  // Where the reply does not say: Facebook's first tokens live an hour or two, those that last are told of when they end.
+  // Used if the reply does not say. Facebook's short-lived tokens live for an hour or two, and its replies say when long-lived ones expire.
   const usual = previous === undefined ? shortLife : login === 'facebook' ? undefined : longLife
-  const seconds = isLife ? told : isEndless ? undefined : usual
+  const seconds = isLife ? expiresIn : isEndless ? undefined : usual
   const permissions = textsOf(isText(granted) ? (granted.match(/[^\s,]+/g) ?? []) : granted) ?? previous?.permissions
   return makeToken({
     ...previous,
