@@ -1,6 +1,6 @@
 /**
- * Whether two texts are the same, in a time that tells how long the given one is, and neither where they differ nor how long the
- * expected one is.
+ * Whether two texts are the same. The time it takes depends only on the length of the given text: it reveals neither where they differ
+ * nor how long the expected text is.
  */
 export function isSame(given: string, expected: string): boolean {
   let difference = given.length ^ expected.length

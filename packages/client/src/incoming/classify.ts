@@ -2,15 +2,15 @@ import { idOf, isRecord, isText, type JsonRecord, recordOf, without } from '../j
 import { checkedValue } from './value-shapes.ts'
 import type { WebhookKind } from './webhook-event.ts'
 
-/** What an event turned out to be. */
+/** The kind of an event, and its parts. */
 export interface Classified {
   readonly kind: WebhookKind
   readonly value: unknown
-  /** What stood beside the value. */
+  /** The properties beside the value. */
   readonly beside: JsonRecord
 }
 
-/** The key of a messaging item that says what it is, and its kind. The first key that is there counts. */
+/** The keys that determine the kind of a messaging item. The first key that is present counts. */
 const messagingKinds: readonly (readonly [key: string, kind: WebhookKind])[] = [
   ['message', 'messages'],
   ['message_edit', 'message_edit'],
@@ -27,7 +27,7 @@ const messagingKinds: readonly (readonly [key: string, kind: WebhookKind])[] = [
 /** Kinds whose value is the whole item. */
 const wholeKinds: readonly WebhookKind[] = ['messaging_optins', 'messaging_handover']
 
-/** The fields of changes, which are their kinds. */
+/** The fields of changes. Each is also the name of its kind. */
 const changeKinds: readonly WebhookKind[] = ['comments', 'live_comments', 'mentions', 'story_insights']
 
 /** Whether the value of a change is a messaging item, as the dashboard's test button sends them. */
@@ -54,7 +54,7 @@ export function classifyMessaging(item: JsonRecord, standby: boolean): Classifie
   return { kind: named === 'messages' && recordOf(value)['is_echo'] === true ? 'message_echoes' : named, value, beside }
 }
 
-/** Edits and receipts come without people; people without an id do not come at all. */
+/** Edits and receipts have no people. A person always has an id. */
 function isPerson(person: unknown): boolean {
   return person === undefined || (isRecord(person) && idOf(person['id']) !== undefined)
 }
@@ -62,7 +62,7 @@ function isPerson(person: unknown): boolean {
 /** The kind of a change, by its field. */
 export function classifyChange(object: string, field: string, value: unknown, beside: JsonRecord): Classified {
   const kind = object === 'permissions' ? 'permissions' : changeKinds.find((name) => name === field)
-  // One page of the documentation names a comment's id `comment_id`; deliveries say `id`.
+  // One page of the documentation calls a comment's id `comment_id`. Deliveries use `id`.
   const isComment = field.endsWith('comments') && isRecord(value) && !isText(value['id'])
   const checked = kind && checkedValue(kind, isComment ? { ...value, id: value['comment_id'] } : value)
   return checked === undefined

@@ -6,24 +6,24 @@ import { quiet } from './quiet.ts'
 import type { SignedRequest } from './signed-request.ts'
 import { type SignedRequestHandlerOptions, signedRequestHandler } from './signed-request-handler.ts'
 
-/** What the person is told of a deletion that was asked for. */
+/** What the person is shown about the requested deletion. */
 export interface DataDeletion {
-  /** A page, under `https:`, where the person sees how far the deletion is. */
+  /** The https URL of a page that shows the person the status of the deletion. */
   readonly url: string
-  /** Letters and digits (`-` and `_` pass) by which the app finds the deletion again. */
+  /** A code by which the app finds the deletion again: letters, digits, `-` and `_`. */
   readonly confirmationCode: string
 }
 
-/** What {@link dataDeletionHandler} takes. */
+/** Options of {@link dataDeletionHandler}. */
 export interface DataDeletionHandlerOptions extends SignedRequestHandlerOptions {
-  /** Begins to delete the person's data. It is waited for; it may be called again for the same person. */
+  /** Starts to delete the person's data. The handler awaits it. It may be called again for the same person. */
   readonly onDeletion: (request: SignedRequest) => DataDeletion | Promise<DataDeletion>
 }
 
 /**
- * The handler of the data deletion request URL, called when somebody asks for their data to be deleted.
+ * Creates the handler of the data deletion request URL, which Instagram calls when a person asks for their data to be deleted.
  *
- * @throws IncomingError `option_invalid`, at once, for options that would not be safe.
+ * @throws IncomingError `option_invalid`, immediately, for options that would not be safe.
  * @example
  * import { dataDeletionHandler } from '@darkroom/client/incoming'
  * import { signRequest } from '@darkroom/client/incoming/testing'
@@ -44,7 +44,7 @@ export function dataDeletionHandler(options: DataDeletionHandlerOptions): Handle
 }
 
 function checkDeletion(deletion: DataDeletion): DataDeletion {
-  // Where an app is developed there is no https.
+  // On the developer's machine there is no https.
   if (!URL.canParse(deletion?.url) || !isSecureUrl(new URL(deletion.url))) {
     throw invalidIncomingOption("onDeletion's url", 'an https URL (http on this machine only)', deletion?.url)
   }

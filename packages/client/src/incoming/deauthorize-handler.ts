@@ -4,16 +4,16 @@ import { quiet } from './quiet.ts'
 import type { SignedRequest } from './signed-request.ts'
 import { type SignedRequestHandlerOptions, signedRequestHandler } from './signed-request-handler.ts'
 
-/** What {@link deauthorizeHandler} takes. */
+/** Options of {@link deauthorizeHandler}. */
 export interface DeauthorizeHandlerOptions extends SignedRequestHandlerOptions {
-  /** Forgets the person's tokens. It is waited for; it may be called again for the same person. */
+  /** Deletes the person's tokens. The handler awaits it. It may be called again for the same person. */
   readonly onDeauthorize: (request: SignedRequest) => unknown
 }
 
 /**
- * The handler of the deauthorize callback URL, called when somebody removes the app.
+ * Creates the handler of the deauthorize callback URL, which Instagram calls when a person removes the app.
  *
- * @throws IncomingError `option_invalid`, at once, for options that would not be safe.
+ * @throws IncomingError `option_invalid`, immediately, for options that would not be safe.
  * @example
  * import { deauthorizeHandler } from '@darkroom/client/incoming'
  * import { signRequest } from '@darkroom/client/incoming/testing'

@@ -2,18 +2,18 @@ import { isText, recordOf } from '../json-value.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { WebhookEvent, WebhookKind } from './webhook-event.ts'
 
-/** What an event has before its key is made. */
+/** An event without its key. */
 export type KeylessEvent = Omit<WebhookEvent, 'dedupeKey' | 'kind' | 'value'> & { kind: WebhookKind; value: unknown }
 
 /**
- * A key that is the same for each delivery of one event. The time of sending is left out wherever the value has an id of its
- * own, since a repeated delivery may be dated anew.
+ * Returns a key that is the same for each delivery of an event. If the value has its own id, the key does not contain the time, because
+ * a repeated delivery may have a different one.
  */
 export function dedupeKey({ kind, field, accountId, senderId = '', occurredAt, value }: KeylessEvent): string {
   const at = occurredAt.getTime()
   const { id, media_id, comment_id = '', mid, action, num_edit, is_deleted } = recordOf(value)
   const ofComment = [id]
-  // An unsent message comes under the id it was sent with.
+  // An unsent message keeps the id it was sent with.
   const ofMessage = [mid, is_deleted === true ? 'deleted' : '']
   const identities: { readonly [Kind in WebhookKind]?: readonly unknown[] | undefined } = {
     comments: ofComment,
@@ -26,13 +26,13 @@ export function dedupeKey({ kind, field, accountId, senderId = '', occurredAt, v
     messaging_seen: [mid, senderId],
     message_reactions: [mid, senderId, action, at],
   }
-  // The others have no id, only a sender, a time and a value; insights are of a media, and come again with other numbers.
+  // The other kinds have no id, only a sender, a time and a value. Insights of the same media can arrive again with different numbers.
   const other = kind === 'story_insights' ? [media_id] : [field, senderId, at]
   const identity = identities[kind] ?? [...other, fingerprint(value)]
   return [kind, accountId, ...identity].map(token).join(':')
 }
 
-/** Keeps keys short and their parts apart, whatever a part holds. */
+/** Returns a part as it is, or its fingerprint if it is long or could contain the separator. */
 function token(part: unknown): string {
   return typeof part !== 'object' && /^[\w.=+/-]{0,512}$/.test(String(part)) ? String(part) : fingerprint(part)
 }

@@ -1,11 +1,11 @@
 /**
- * Sixteen hexadecimal digits of a JSON value: tells events without an id apart. It is no protection: only values that were verified by
- * signature are worth it.
+ * Returns a hash of a JSON value as sixteen hexadecimal digits, which distinguishes events without an id. It is not cryptographic: use it
+ * only for values whose signature was verified.
  *
- * Goes through the value with a list of its own, so that values of any depth have digits of their own.
+ * It does not recurse, so that deeply nested values do not overflow the stack.
  */
 export function fingerprint(value: unknown): string {
-  // Two of 32 bits, as FNV-1a makes them, with different primes.
+  // Two 32-bit hashes like FNV-1a, with different primes.
   let [first, second] = [0x811c9dc5, 0xcbf29ce4]
   const take = (text: string): void => {
     for (let at = 0; at < text.length; at++) {
@@ -19,7 +19,7 @@ export function fingerprint(value: unknown): string {
   while (left.length > 0) {
     const next = left.pop()
     if (typeof next !== 'object' || next === null) {
-      // The length keeps texts apart from what surrounds them.
+      // The length separates a text from the values around it.
       const text = String(next)
       take(`${typeof next}${text.length}:${text}`)
       continue

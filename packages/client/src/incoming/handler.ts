@@ -2,19 +2,19 @@ import { IncomingError, type IncomingErrorCode } from './incoming-error.ts'
 import { invalidIncomingOption } from './options.ts'
 import { quiet } from './quiet.ts'
 
-/** Answers a request, as servers of every kind call it. */
+/** A function that answers a Fetch API request. */
 export type Handler = (request: Request) => Promise<Response>
 
-/** What is told of failures. */
+/** Options for failures. */
 export interface FailureOptions {
   /**
-   * Told of everything that was not answered with 200: an {@link IncomingError} for what was refused, or whatever the app's own
-   * function threw, which is then answered with 500. Without it, such an error is passed on to the server.
+   * Called with the error of every request that is not answered with 200: an {@link IncomingError} for a refused request, or the error
+   * that the app's own function threw, which is answered with 500. If absent, an error that would be answered with 500 is thrown instead.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined
 }
 
-/** The statuses of refusals; 403 of all others. They go out without a word, since whoever forges learns from words. */
+/** The statuses of refusals. All others have 403. The answers have no message, which would help somebody who forges requests. */
 const statuses: { readonly [Code in IncomingErrorCode]?: number } = {
   option_invalid: 500,
   method_not_allowed: 405,
@@ -28,7 +28,7 @@ const statuses: { readonly [Code in IncomingErrorCode]?: number } = {
   signed_request_algorithm_unsupported: 400,
 }
 
-/** Two steps of a handler: to check what arrived, whose errors are the sender's, and to act on it, whose errors are the app's. */
+/** Runs the two steps of a handler: `check`, whose errors are the sender's, and `act`, whose errors are the app's. */
 export async function handle<Checked>(
   check: () => Promise<Checked>,
   act: (checked: Checked) => Promise<Response>,
@@ -39,7 +39,7 @@ export async function handle<Checked>(
     try {
       await onError?.(error)
     } catch {
-      // Nobody is left to be told of it, and whoever asked gets their answer.
+      // There is nowhere to report this error, and the sender must still be answered.
     }
     return new Response(null, { status, headers: status === 405 ? { ...quiet, allow } : quiet })
   }
@@ -52,7 +52,7 @@ export async function handle<Checked>(
   return act(checked).catch((error: unknown) => fail(error, 500))
 }
 
-/** Refuses what is no Fetch API request; another method; another type of body. */
+/** Refuses a request with a different method or content type, and anything that is not a Fetch API request. */
 export function checkHead(request: Request, method: string, contentType: string): void {
   checkRequest(request)
   if (request.method !== method)
@@ -65,7 +65,7 @@ export function checkHead(request: Request, method: string, contentType: string)
     throw new IncomingError('content_type_unsupported', `The content type must be ${contentType}.`)
 }
 
-/** Refuses what is no Fetch API request, such as the request of another kind of server. */
+/** Refuses anything that is not a Fetch API request, such as the request of a Node server. */
 export function checkRequest(request: Request): void {
   if (typeof request?.headers?.get !== 'function') throw invalidIncomingOption('request', 'a Request', request)
 }

@@ -9,7 +9,7 @@ export type IncomingErrorCode =
   | 'body_unreadable'
   // A GET without hub.mode "subscribe", a hub.challenge, or the right hub.verify_token.
   | 'subscription_refused'
-  // Of the `X-Hub-Signature-256` header. A mismatch is often JSON printed anew: verify the bytes as they arrived.
+  // The `X-Hub-Signature-256` header. A common cause of a mismatch is a body that was parsed and printed again: verify the original bytes.
   | 'signature_missing'
   | 'signature_malformed'
   | 'signature_mismatch'
@@ -19,13 +19,13 @@ export type IncomingErrorCode =
   | 'signed_request_malformed'
   | 'signed_request_mismatch'
   | 'signed_request_algorithm_unsupported'
-  // Issued ahead of this clock: is the clock right?
+  // Issued after the time of this clock, which may be wrong.
   | 'signed_request_from_future'
   | 'signed_request_stale'
   | 'signed_request_expired'
 
 /**
- * A delivery, callback or handshake that Instagram would not send, or an option that is wrong.
+ * A delivery, callback or handshake that Instagram would not send, or an invalid option.
  *
  * @example
  * import { IncomingError } from '@darkroom/client/incoming'
@@ -34,7 +34,7 @@ export type IncomingErrorCode =
 export class IncomingError extends InstagramError<IncomingErrorCode> {
   override readonly name = 'IncomingError'
 
-  /** @param message Absent: a sentence about the code. */
+  /** @param message Default: a sentence about the code. */
   constructor(code: IncomingErrorCode, message: string = sentences[code]) {
     super(code, message)
   }

@@ -1,13 +1,13 @@
 import { matches } from '../json-value.ts'
 
-/** Unix seconds stay below this until the year 5138; milliseconds have been above it since 1973. */
+/** Unix seconds are less than this until the year 5138. Milliseconds have been greater since 1973. */
 const leastMilliseconds = 100_000_000_000
 
 /**
- * A webhook's time as a date. Content events are dated in seconds and messaging in milliseconds, but test deliveries mix them,
- * and write some as text, so the size decides.
+ * Converts a webhook's time to a date. Content events use seconds and messaging uses milliseconds, but test deliveries mix them and
+ * send some as text, so the unit is determined by the size.
  *
- * @returns `undefined` where it is no time.
+ * @returns `undefined` if it is not a time.
  */
 export function occurredAt(time: unknown): Date | undefined {
   const number = matches(time, /^\d+$/) ? Number(time) : time

@@ -19,24 +19,24 @@ export function checkIncomingNames(where: string, given: unknown, names: readonl
   if (wrong !== undefined) throw new IncomingError('option_invalid', wrong)
 }
 
-/** Checks app secrets: at least one, none of them empty, since anybody can sign with an empty one. */
+/** Checks app secrets: at least one, and none empty, because anybody can sign with an empty secret. */
 export function checkSecrets(secrets: readonly string[]): void {
   if (!Array.isArray(secrets) || secrets.length === 0 || !secrets.every(isFilled)) {
     throw invalidIncomingOption('secrets', 'a list of app secrets, at least one and none empty', secrets)
   }
 }
 
-/** Checks the verify token: an empty one would be matched by everybody. */
+/** Checks the verify token: anybody could match an empty one. */
 export function checkVerifyToken(verifyToken: string): void {
   if (!isFilled(verifyToken)) throw invalidIncomingOption('verifyToken', 'a text that is not empty', verifyToken)
 }
 
-/** Checks a function an option is to be. */
+/** Checks an option that must be a function. */
 export function checkFunction(name: string, value: unknown): void {
   if (typeof value !== 'function') throw invalidIncomingOption(name, 'a function', value)
 }
 
-/** Checks a function that an option may be. */
+/** Checks an option that must be a function or absent. */
 export function checkOptional(name: string, value: unknown): void {
   if (value !== undefined) checkFunction(name, value)
 }

@@ -9,12 +9,12 @@ import { bytesOf, type RawBody } from './raw-body.ts'
 import type { WebhookEvent } from './webhook-event.ts'
 
 /**
- * Reads a webhook delivery into events of one form, in the order of the delivery, whichever of the shapes they came in
- * (`changes`, `messaging`, `standby`, or `field` and `value` beside the entry's id). Verify the body first.
+ * Parses a webhook delivery into a list of events, in the order of the delivery. All events have the same form, whichever shape they were
+ * sent in (`changes`, `messaging`, `standby`, or `field` and `value` beside the entry's id). Verify the body first.
  *
- * Ids are texts of exact digits. An event is of a known kind only if every field that its type declares holds what is declared (`null`
- * counts as left out). Otherwise it comes through with the kind `unknown` and the value as it was sent, because a field left out in silence can
- * change what an event means: a message without its `is_echo` would be answered. It holds up nothing beside it. What is not a delivery throws.
+ * Ids are strings with all their digits. An event has a known kind only if every field that its type declares is valid (`null` counts as
+ * absent). Otherwise it has the kind `unknown` and the value as it was sent, because silently dropping a field can change what an event
+ * means: an app would answer a message that lost its `is_echo`. The other events of the delivery are not affected.
  *
  * @throws IncomingError `webhook_not_json`, `webhook_malformed`, `body_too_large` (over `webhookSizeLimit`), `option_invalid`.
  * @example
@@ -33,7 +33,7 @@ export function parseWebhook(
   checkIncomingNames('The options of parseWebhook', options, ['maximumBytes'])
   const body = jsonOfBytes(bytesOf(rawBody, options?.maximumBytes))
   if (body === undefined) throw new IncomingError('webhook_not_json')
-  // The documentation prints deliveries inside a list; they come without.
+  // The documentation shows deliveries inside a list. Instagram sends them without one.
   const deliveries = Array.isArray(body) && body.length > 0 ? body : [body]
   return deliveries.flatMap(eventsOfDelivery)
 }
@@ -61,7 +61,7 @@ function eventsOfEntry(object: string, entry: unknown): WebhookEvent[] {
   }
   const isFlat = isText(field)
   const keys = ['changes', 'messaging', 'standby'].filter((key) => key in lists)
-  // Whatever is not as it should be comes through as it is, and holds up nothing that came with it.
+  // An invalid entry becomes an event of kind `unknown`. The other entries are not affected.
   if (accountId === undefined || at === undefined || !(isFlat || keys.length > 0)) {
     return [unknownEvent(source, 'entry', entry)]
   }
@@ -75,7 +75,7 @@ function eventsOfEntry(object: string, entry: unknown): WebhookEvent[] {
     ),
   )
   if (!isFlat) return events
-  // What stands beside the value of a flat entry is the entry's, but for what was read already.
+  // In a flat entry, the change is the entry itself, without the properties that were already read.
   const change = without(entry as JsonRecord, 'id', 'time', ...keys)
   return [...events, changeEvent(source, object, change)]
 }
@@ -84,11 +84,11 @@ type Source = Pick<KeylessEvent, 'accountId' | 'occurredAt' | 'senderId' | 'reci
 
 function changeEvent(source: Source, object: string, change: JsonRecord): WebhookEvent {
   const field = isText(change['field']) ? change['field'] : 'changes'
-  const { verb, value: told } = change
+  const { verb, value: sent } = change
   const rest = without(change, 'field', 'value')
-  // `connected` of the permissions object has its verb beside the field, not in a value.
-  const isVerbBeside = told === undefined && verb !== undefined
-  const [value, beside] = isVerbBeside ? [{ verb }, without(rest, 'verb')] : [told, rest]
+  // For `connected`, the permissions object has its verb beside the field and not in a value.
+  const isVerbBeside = sent === undefined && verb !== undefined
+  const [value, beside] = isVerbBeside ? [{ verb }, without(rest, 'verb')] : [sent, rest]
   if (isMessaging(field, value)) return messagingEvent(source, field, value)
   const senderId = idOf(recordOf(recordOf(value)['from'])['id'])
   return finish({ ...source, field, ...classifyChange(object, field, value, beside), senderId })

@@ -1,4 +1,4 @@
-/** Headers of every answer: what is said to Instagram is for nobody's cache. */
+/** The headers of every answer, which must not be cached. */
 export const quiet: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

@@ -4,9 +4,9 @@ import { invalidIncomingOption } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
 /**
- * Reads a request's body, and no more of it than `maximumBytes`, whatever its length claims to be.
+ * Reads a request's body, at most `maximumBytes` of it, whatever its `Content-Length` is.
  *
- * @throws IncomingError `body_too_large`, `body_unreadable` where it breaks off, `option_invalid` where something read it before.
+ * @throws IncomingError `body_too_large`, `body_unreadable` if it ends early, `option_invalid` if it was already read.
  */
 export async function readBody(request: Request, maximumBytes: number): Promise<Uint8Array> {
   if (request.bodyUsed) throw invalidIncomingOption('request', 'one whose body nothing has read before', request)
@@ -14,7 +14,7 @@ export async function readBody(request: Request, maximumBytes: number): Promise<
   const chunks = await chunksOf(request.body, maximumBytes).catch(() => {
     throw new IncomingError('body_unreadable')
   })
-  // More than allowed, or endless.
+  // The body is too large or does not end.
   if (!chunks) checkSize(Number.POSITIVE_INFINITY, maximumBytes)
   return new Uint8Array(await new Blob(chunks).arrayBuffer())
 }

@@ -10,19 +10,19 @@ import {
   type SignedRequestOptions,
 } from './signed-request.ts'
 
-/** What handlers of signed requests take. */
+/** Options of handlers of signed requests. */
 export interface SignedRequestHandlerOptions extends FailureOptions, SignedRequestOptions {
-  /** App secrets, any of which may sign: two while one is replaced, and the Instagram app's beside the Meta app's. */
+  /** The app secrets, any of which may sign: the Instagram app's and the Meta app's, and both the old and the new one during a change. */
   readonly secrets: readonly string[]
 }
 
-/** The most bytes of a form that holds one signed request of the longest kind. */
+/** The most bytes of a form that contains one signed request of maximum length. */
 const formSizeLimit = 16_384
 
 /**
- * A handler of a form with one `signed_request`, verified before `act` sees it.
+ * Creates a handler for a form with one `signed_request`, which is verified before `act` is called.
  *
- * @param name The option that has the app's own function.
+ * @param name The name of the option for the app's own function.
  */
 export function signedRequestHandler(
   options: SignedRequestHandlerOptions,

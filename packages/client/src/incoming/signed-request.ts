@@ -8,38 +8,38 @@ import { occurredAt } from './occurred-at.ts'
 import { checkAmount, checkIncomingNames, checkOptional, checkSecrets, invalidIncomingOption } from './options.ts'
 import { checkSize } from './raw-body.ts'
 
-/** What a signed request says. */
+/** A verified signed request. */
 export interface SignedRequest {
-  /** The person's app-scoped id, in digits. */
+  /** The person's app-scoped id, a string of digits. */
   readonly userId: string
   readonly issuedAt: Date
-  /** Until when it may be acted on; deauthorize callbacks do not say. */
+  /** When it expires. Undefined if it does not say, like deauthorize callbacks, or does not expire. */
   readonly expiresAt: Date | undefined
-  /** All that was signed, as it was sent; integers that no double can hold are strings. */
+  /** The whole signed payload, as it was sent. Integers that are too large for a number are strings. */
   readonly payload: Readonly<Record<string, unknown>>
 }
 
-/** How the age of a signed request is judged; all in milliseconds. */
+/** How the age of a signed request is checked. All values are milliseconds. */
 export interface SignedRequestOptions {
-  /** The current time, Unix milliseconds; `Date.now` if absent. */
+  /** Returns the current time in Unix milliseconds. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** How far the two clocks may differ; 5 minutes if absent. */
+  /** How far the two clocks may differ. Default: 5 minutes. */
   readonly clockTolerance?: number | undefined
-  /** How old a request may be; 1 hour if absent, as Meta's own sample expires an hour after its issue. */
+  /** How old a request may be. Default: 1 hour, like Meta's own sample, which expires an hour after it was issued. */
   readonly maximumAge?: number | undefined
 }
 
 /** The names of {@link SignedRequestOptions}. */
 export const ageNames: readonly string[] = ['now', 'clockTolerance', 'maximumAge']
 
-/** The most characters a signed request may have. Real ones have about 200. */
+/** The most characters that a signed request may have. Real ones have about 200. */
 const sizeLimit = 8192
 
 /**
- * Verifies and reads the `signed_request` of a deauthorize or data deletion callback. Nothing of it is read before its
- * signature is found right.
+ * Verifies and parses the `signed_request` of a deauthorize or data deletion callback. The payload is not parsed before its signature
+ * is verified.
  *
- * @param secrets App secrets, any of which may have signed.
+ * @param secrets The app secrets, any of which may have signed it.
  * @throws IncomingError `signed_request_missing`, `_malformed`, `_mismatch`, `_algorithm_unsupported`, `_from_future`, `_stale`,
  * `_expired`, and `body_too_large`, `option_invalid`.
  * @example
@@ -71,7 +71,7 @@ export async function parseSignedRequest(
   return checkAge(read(payload), limits)
 }
 
-/** Checks the options' types, for callers that take them long before a request comes. */
+/** Checks the types of the options, for handlers that receive them before the first request. */
 export function checkSignedRequestOptions({ now, clockTolerance = 0, maximumAge = 0 }: SignedRequestOptions): void {
   checkOptional('now', now)
   checkAmount('clockTolerance', clockTolerance)
@@ -98,7 +98,7 @@ function read(encoded: string): SignedRequest {
   if (userId === undefined) throw malformed('must have an id of digits as its user_id')
   const issuedAt = occurredAt(payload['issued_at'])
   if (issuedAt === undefined) throw malformed('must have a time as its issued_at')
-  // A zero has long meant "does not expire" in Facebook's signed requests.
+  // In Facebook's signed requests, 0 means "does not expire".
   const expires = payload['expires'] === 0 ? undefined : payload['expires']
   const expiresAt = occurredAt(expires)
   if (expires !== undefined && expiresAt === undefined) {
@@ -111,7 +111,7 @@ function checkAge(request: SignedRequest, options: SignedRequestOptions): Signed
   const { now = Date.now, clockTolerance = 300_000, maximumAge = 3_600_000 } = options
   const moment = now()
   if (!Number.isFinite(moment)) {
-    // A promise may reject as well, which is nobody's to handle.
+    // If it is a promise that rejects, that is ignored.
     tell(() => moment)
     throw invalidIncomingOption('now', 'a function that returns Unix milliseconds', now)
   }

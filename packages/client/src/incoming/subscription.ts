@@ -4,14 +4,14 @@ import { IncomingError } from './incoming-error.ts'
 import { checkVerifyToken, invalidIncomingOption } from './options.ts'
 import { quiet } from './quiet.ts'
 
-/** Digits are what is sent; other words pass too, but nothing that could be markup. */
+/** Instagram sends digits. Other words are also accepted, but nothing that could be markup. */
 const challengeForm = /^[\w.~+/=-]{1,256}$/
 
 /**
- * Answers the handshake by which Instagram makes sure that a callback URL is the app's: with the challenge and nothing else if
- * the verify token is right, with 403 if not.
+ * Answers the handshake with which Instagram verifies that a callback URL belongs to the app: with the challenge if the verify token is
+ * correct, otherwise with 403.
  *
- * @param request The request, or its URL; a path with its query will do.
+ * @param request The request or its URL, which can be a path with a query.
  * @param verifyToken The verify token entered in the dashboard.
  * @throws IncomingError `option_invalid` for an empty verify token.
  * @example
@@ -27,7 +27,7 @@ export async function answerSubscription(request: Request | URL | string, verify
   return answerOf(request, verifyToken) ?? new Response(null, { status: 403, headers: quiet })
 }
 
-/** As {@link answerSubscription}, for handlers that say why they refuse. */
+/** Like {@link answerSubscription}, but throws if it refuses. */
 export async function checkSubscription(request: Request, verifyToken: string): Promise<Response> {
   const answer = answerOf(request, verifyToken)
   if (!answer) throw new IncomingError('subscription_refused')
@@ -45,7 +45,7 @@ function answerOf(request: Request | URL | string, verifyToken: string): Respons
     : undefined
 }
 
-/** Taken by hand, because servers give paths that are no URLs (`/webhook?...`, `//webhook?...`). */
+/** Does not use `URL`, because some servers pass paths that are not URLs (`/webhook?...`, `//webhook?...`). */
 function queryOf(request: Request | URL | string): URLSearchParams {
   const url = isText(request) ? request : ((request as Partial<Request & URL>)?.url ?? (request as URL)?.href)
   if (!isText(url)) throw invalidIncomingOption('request', 'a Request or a URL', request)

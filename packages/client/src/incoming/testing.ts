@@ -1,5 +1,5 @@
 /**
- * Signs as Instagram signs, so that an app's own handlers can be tested.
+ * Signs requests like Instagram does, to test an app's own handlers.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { checkSecrets, invalidIncomingOption } from './options.ts'
 import { bytesOf, type RawBody } from './raw-body.ts'
 
 /**
- * The `X-Hub-Signature-256` header of a webhook delivery.
+ * Returns the `X-Hub-Signature-256` header of a webhook delivery.
  *
  * @param body The body exactly as it will be sent.
  * @param secret The app secret.
@@ -27,9 +27,9 @@ export async function signWebhook(body: RawBody, secret: string): Promise<string
 }
 
 /**
- * A `signed_request` with a payload, which is signed as it is: put `algorithm: 'HMAC-SHA256'` and `issued_at` in it.
+ * Returns a `signed_request` with a payload. Nothing is added to the payload: include `algorithm: 'HMAC-SHA256'` and `issued_at`.
  *
- * @param payload An object, or JSON to be signed as it is written.
+ * @param payload An object, or JSON, which is signed without changes.
  * @param secret The app secret.
  * @example
  * import { signRequest } from '@darkroom/client/incoming/testing'
@@ -47,17 +47,17 @@ export async function signRequest(
 }
 
 /**
- * JSON with the escapes Instagram puts into deliveries, and over which it signs: everything beyond ASCII in lower-case
- * hexadecimal, and `/`, `<`, `%` and `@`. A handler that verifies JSON printed anew, not the bytes that arrived, fails on these alone.
+ * Escapes JSON like Instagram does before it signs a delivery: everything outside ASCII in lower-case hexadecimal, and `/`, `<`, `%` and
+ * `@`. Use it to find handlers that verify JSON that was parsed and printed again, and not the bytes that arrived.
  *
- * @param json JSON as `JSON.stringify` prints it; what is escaped already stays.
+ * @param json JSON as `JSON.stringify` prints it. Existing escapes are kept.
  * @example
  * import { escapeLikeMeta } from '@darkroom/client/incoming/testing'
  * escapeLikeMeta('"café @you 50% <3 a/b"') // => String.raw`"caf\u00e9 \u0040you 50\u0025 \u003C3 a\/b"`
  */
 export function escapeLikeMeta(json: string): string {
   if (!isText(json)) throw invalidIncomingOption('json', 'a text', json)
-  // A backslash takes the character behind it along, so that no escape is escaped again.
+  // Matches a backslash together with the next character, so that existing escapes are not escaped again.
   return json.replaceAll(/\\.|[/<%@]|[^\0-\x7f]/g, (token) => escapes[token] ?? (token.length > 1 ? token : hex(token)))
 }
 

@@ -1,13 +1,13 @@
 import { isRecord, isText, type JsonRecord, matches } from '../json-value.ts'
 import type { WebhookKind, WebhookValues } from './webhook-event.ts'
 
-/** What a value has to be: `!` where it cannot be left out. Texts of a few words are given as their form. */
+/** The type of a single value. `!` means that it is required. A text with a fixed set of values has a regular expression. */
 type Leaf = 'text' | 'text!' | 'number' | 'flag' | RegExp
 
-/** What a value has to be, down to its leaves. Lists and objects can be left out, their needed parts cannot. */
+/** The type of a value with all its parts. Lists and objects are optional. Their required parts are not. */
 type Shape = Leaf | readonly [Shape] | { readonly [name: string]: Shape }
 
-/** The shape of a declared type, so that a declaration without its check does not compile. */
+/** The shape of a declared type. A declared field without a check does not compile. */
 type ShapeOf<T> = [T] extends [string]
   ? string extends T
     ? 'text' | 'text!'
@@ -20,17 +20,17 @@ type ShapeOf<T> = [T] extends [string]
         ? readonly [ShapeOf<Item>]
         : { readonly [Name in keyof Known<T>]-?: ShapeOfPart<T, Name> }
 
-/** A text is needed just where its declaration is not optional. */
+/** A text is required if its declaration is not optional. */
 type ShapeOfPart<T, Name extends keyof T> = [NonNullable<T[Name]>, string] extends [string, NonNullable<T[Name]>]
   ? undefined extends T[Name]
     ? 'text'
     : 'text!'
   : ShapeOf<NonNullable<T[Name]>>
 
-/** Without the names that stand for any. */
+/** Without index signatures. */
 type Known<T> = { [Name in keyof T as string extends Name ? never : Name]: T[Name] }
 
-/** Kinds whose value is passed on as it came. */
+/** Kinds whose value is returned as it was sent. */
 type Whole = 'messaging_optins' | 'messaging_handover' | 'standby' | 'unknown'
 
 const comment: ShapeOf<WebhookValues['comments']> = {
@@ -62,7 +62,7 @@ const message: ShapeOf<WebhookValues['messages']> = {
   referral,
 }
 
-/** What the value of each kind has to be. */
+/** The shape of the value of each kind. */
 const shapes: { readonly [Kind in Exclude<WebhookKind, Whole>]: ShapeOf<WebhookValues[Kind]> } = {
   comments: comment,
   live_comments: comment,
@@ -87,10 +87,9 @@ const shapes: { readonly [Kind in Exclude<WebhookKind, Whole>]: ShapeOf<WebhookV
 }
 
 /**
- * A value of a kind, whose declared parts are what they are declared to be. A part that is `null` counts as left out; what is not declared
- * is kept as it is.
+ * Checks the declared parts of a value. A part that is `null` counts as absent. Parts that are not declared are kept as they are.
  *
- * @returns `undefined` where a part is something else, or is missing.
+ * @returns The value, or `undefined` if a part is invalid or a required part is missing.
  */
 export function checkedValue(kind: WebhookKind, value: unknown): unknown {
   return Object.hasOwn(shapes, kind) ? checked(shapes[kind as keyof typeof shapes], value) : value

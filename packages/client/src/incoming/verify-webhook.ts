@@ -5,22 +5,22 @@ import { IncomingError } from './incoming-error.ts'
 import { checkIncomingNames, checkSecrets, invalidIncomingOption } from './options.ts'
 import { bytesOf, type RawBody } from './raw-body.ts'
 
-/** What {@link verifyWebhook} takes. */
+/** Options of {@link verifyWebhook}. */
 export interface VerifyWebhookOptions {
-  /** The body exactly as it arrived, before any parser. */
+  /** The body exactly as it arrived, before it is parsed. */
   readonly rawBody: RawBody
-  /** The `X-Hub-Signature-256` header; `null` or `undefined` where there was none. */
+  /** The `X-Hub-Signature-256` header. `null` or `undefined` if there is none. */
   readonly signature: string | null | undefined
-  /** App secrets, any of which may have signed: the Instagram app secret, the Meta app secret, the old and the new one. */
+  /** The app secrets, any of which may have signed it: the Instagram app's and the Meta app's, and both the old and the new one during a change. */
   readonly secrets: readonly string[]
-  /** The most bytes the body may have; {@link webhookSizeLimit} if absent. */
+  /** The most bytes that the body may have. Default: {@link webhookSizeLimit}. */
   readonly maximumBytes?: number | undefined
 }
 
 /**
- * Makes sure that a webhook delivery was signed with one of the app's secrets. Resolves when it was.
+ * Verifies that a webhook delivery was signed with one of the app's secrets. Rejects if it was not.
  *
- * Docs and receivers differ on which secret signs for Instagram Login (the Instagram app's or the Meta app's): give both.
+ * For Instagram Login, sources disagree on which secret signs (the Instagram app's or the Meta app's): pass both.
  *
  * @throws IncomingError `signature_missing`, `signature_malformed`, `signature_mismatch`, `body_too_large`, `option_invalid`.
  * @example

@@ -12,29 +12,29 @@ import type {
   StoryInsightsValue,
 } from './webhook-values.ts'
 
-/** The kinds of event, named like the webhook fields one subscribes to, and the value of each. */
+/** The kinds of event and the value of each. They are named like the webhook fields that an app subscribes to. */
 export interface WebhookValues {
   readonly comments: CommentValue
   readonly live_comments: CommentValue
   readonly mentions: MentionValue
   readonly story_insights: StoryInsightsValue
   readonly messages: MessageValue
-  /** The account's own messages: a kind of its own, so that a program that answers messages never answers itself. */
+  /** The account's own messages. They are a separate kind so that an app that answers messages does not answer itself. */
   readonly message_echoes: MessageValue
   readonly message_reactions: ReactionValue
   readonly messaging_postbacks: PostbackValue
   readonly messaging_seen: SeenValue
-  /** An edit, or with `num_edit` 0 a new message, told beside its own event or alone: see {@link MessageEditValue}. */
+  /** An edit or, if `num_edit` is 0, a new message. See {@link MessageEditValue}. */
   readonly message_edit: MessageEditValue
   readonly messaging_referral: ReferralValue
-  /** The whole messaging item: its shape is not recorded. */
+  /** The whole messaging item, because its shape was never recorded. */
   readonly messaging_optins: JsonRecord
   /** The whole messaging item, with `pass_thread_control`, `take_thread_control` or `request_thread_control`. */
   readonly messaging_handover: JsonRecord
-  /** The whole messaging item: a conversation that another app holds, which is not for this one to answer. */
+  /** The whole messaging item. Another app controls the conversation, so this app must not answer. */
   readonly standby: JsonRecord
   readonly permissions: PermissionValue
-  /** A field this version does not know, a value that is not what its field has, or an `entry` without an account or a time; as it was sent. */
+  /** As it was sent: an unknown field, a value that is not valid for its field, or an `entry` without an account or a time. */
   readonly unknown: unknown
 }
 
@@ -42,7 +42,7 @@ export interface WebhookValues {
 export type WebhookKind = keyof WebhookValues
 
 /**
- * One event, whichever shape it was delivered in. `kind` narrows `value`.
+ * An event. Its form does not depend on the shape of the delivery. `kind` narrows `value`.
  *
  * @example
  * import { parseWebhook, type WebhookEvent } from '@darkroom/client/incoming'
@@ -55,19 +55,19 @@ export type WebhookEvent<Kind extends WebhookKind = WebhookKind> = { [K in Kind]
 
 interface EventOf<Kind extends WebhookKind> {
   readonly kind: Kind
-  /** The webhook field as Instagram named it; for `permissions` the permission; for what is unnamed, the key it came under. */
+  /** The webhook field. For `permissions`, the permission. If there is no field, the key that the event was under. */
   readonly field: string
-  /** `entry.id`: the professional account it is about (with `permissions`, the person). The dashboard's tests send "0"; "" where none is named. */
+  /** `entry.id`: the professional account (for `permissions`, the person). "0" in the dashboard's tests, "" if there is none. */
   readonly accountId: string
-  /** When it happened, as near as the delivery says: messages tell their own time, all else the time of sending; 1970 where none is told. */
+  /** When it happened. Messages have their own time, all others the time of sending. 1970 if there is no time. */
   readonly occurredAt: Date
-  /** Who did it, where it says so: edits and receipts often do not. It is `accountId` when the account itself commented. */
+  /** Who did it, if known: edits and receipts often do not say. Equal to `accountId` if the account itself commented. */
   readonly senderId: string | undefined
-  /** Whom a message went to. */
+  /** The recipient of a message. */
   readonly recipientId: string | undefined
   readonly value: WebhookValues[Kind]
-  /** What stood beside the value and is told nowhere else, as it was sent: `is_self` beside a postback. */
+  /** The other properties beside the value, as they were sent: `is_self` of a postback. */
   readonly beside: JsonRecord
-  /** The same for each delivery of one event, in whatever shape: Instagram repeats deliveries and gives them no id. */
+  /** The same for each delivery of an event, in any shape. Instagram repeats deliveries, and they have no id. */
   readonly dedupeKey: string
 }

@@ -15,25 +15,25 @@ import { checkSubscription } from './subscription.ts'
 import { verifyWebhook } from './verify-webhook.ts'
 import type { WebhookEvent } from './webhook-event.ts'
 
-/** What {@link webhookHandler} takes. */
+/** Options of {@link webhookHandler}. */
 export interface WebhookHandlerOptions extends FailureOptions {
-  /** App secrets, any of which may sign: two while one is replaced, and the Instagram app's beside the Meta app's. */
+  /** The app secrets, any of which may sign: the Instagram app's and the Meta app's, and both the old and the new one during a change. */
   readonly secrets: readonly string[]
   /** The verify token entered in the dashboard. */
   readonly verifyToken: string
   /**
-   * Stores an event. It is waited for, one event after another, and only then is the delivery acknowledged: so store here, and work
-   * later. If it throws, Instagram delivers all of the delivery's events again, hence `dedupeKey`.
+   * Stores an event. The handler awaits it for one event after another, and then acknowledges the delivery: only store events here, and
+   * process them later. If it throws, Instagram sends all events of the delivery again: use `dedupeKey` to skip those already stored.
    */
   readonly onEvent: (event: WebhookEvent) => unknown
-  /** The most bytes a delivery may have; {@link webhookSizeLimit} if absent. */
+  /** The most bytes that a delivery may have. Default: {@link webhookSizeLimit}. */
   readonly maximumBytes?: number | undefined
 }
 
 /**
- * The handler of a webhook's callback URL: answers the handshake, and verifies, reads, stores and then acknowledges deliveries.
+ * Creates the handler of a webhook's callback URL, which answers the handshake, and verifies, parses, stores and acknowledges deliveries.
  *
- * @throws IncomingError `option_invalid`, at once, for options that would not be safe.
+ * @throws IncomingError `option_invalid`, immediately, for options that would not be safe.
  * @example
  * import { webhookHandler } from '@darkroom/client/incoming'
  * import { signWebhook } from '@darkroom/client/incoming/testing'

@@ -1,12 +1,12 @@
-/** Somebody, as webhooks name them. */
+/** A person in a webhook. */
 export interface WebhookPerson {
   readonly id: string
   readonly username?: string
-  /** In the account's own comments: the account's id as this app's users have them. */
+  /** In the account's own comments: the account's Instagram-scoped id. */
   readonly self_ig_scoped_id?: string
 }
 
-/** A comment. `parent_id` is the comment it replies to; dynamic ads' ids are not sent. */
+/** A comment. `parent_id` is the comment it replies to. The ids of dynamic ads are not sent. */
 export interface CommentValue {
   readonly id: string
   readonly text?: string
@@ -21,13 +21,13 @@ export interface CommentValue {
   }
 }
 
-/** A mention: in a comment, or, without `comment_id`, in a caption. */
+/** A mention in a comment or, without `comment_id`, in a caption. */
 export interface MentionValue {
   readonly media_id: string
   readonly comment_id?: string
 }
 
-/** The numbers of a story when its day is over; -1 stands for fewer than 5. */
+/** The insights of a story after it expired. -1 means fewer than 5. */
 export interface StoryInsightsValue {
   readonly media_id: string
   readonly impressions?: number
@@ -38,7 +38,7 @@ export interface StoryInsightsValue {
   readonly replies?: number
 }
 
-/** A direct message, in or out. `is_deleted`: the message `mid` was unsent. */
+/** A direct message, received or sent. `is_deleted`: the message `mid` was unsent. */
 export interface MessageValue {
   readonly mid: string
   readonly text?: string
@@ -58,7 +58,7 @@ export interface MessageValue {
   readonly referral?: ReferralValue
 }
 
-/** A reaction to a message; `reaction` and `emoji` may be absent when it is taken back. */
+/** A reaction to a message. `reaction` and `emoji` may be absent if it was removed. */
 export interface ReactionValue {
   readonly mid: string
   readonly action: 'react' | 'unreact'
@@ -81,8 +81,8 @@ export interface SeenValue {
 /**
  * A message's new text and how often it has been edited.
  *
- * With `num_edit` 0 it is a new message, of which only the id is told: no text and often no sender. It comes beside the event of kind `messages`,
- * or in place of it (reported for apps that do not subscribe to `messages`); the message can then be read by its `mid`.
+ * If `num_edit` is 0, it is a new message with only its id: no text and often no sender. Instagram sends it in addition to the event of
+ * kind `messages`, or instead of it (reported for apps that do not subscribe to `messages`). Then read the message by its `mid`.
  */
 export interface MessageEditValue {
   readonly mid: string
@@ -99,7 +99,7 @@ export interface ReferralValue {
   readonly ads_context_data?: { readonly ad_title?: string; readonly photo_url?: string; readonly video_url?: string }
 }
 
-/** What became of a permission, which is the event's `field`. */
+/** A change of a permission, which is the event's `field`. */
 export interface PermissionValue {
   readonly verb: string
   readonly target_ids?: readonly string[]

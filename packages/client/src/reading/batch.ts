@@ -29,7 +29,7 @@ export type BatchResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: ApiError }
 
-/** Sends up to fifty calls in one, and says of each what became of it. Each counts against the limits. */
+/** Sends up to fifty calls in one request and returns the result of each. Each counts against the limits. */
 export async function sendBatch(
   context: Context,
   source: TokenSource,
@@ -40,7 +40,7 @@ export async function sendBatch(
     throw invalidOption('calls', `a list of 1 to ${mostCalls} calls`, given)
   }
   checkNames('The options of batch', options, callNames)
-  // The caller may go on with theirs.
+  // A copy, because the caller may change its list meanwhile.
   const calls: BatchCall[] = [...given]
   const batch = JSON.stringify(calls.map(partOf))
   const repeatable = calls.every(({ method = 'GET', path }) => isRepeatable(method, path))

@@ -3,14 +3,14 @@ import type { NodeExpansion } from './field-types.ts'
 import type { Behind, BehindName, ExpandableName } from './node-types.ts'
 
 /**
- * Stands beside a list of fields, and demands what no list is where it has a name that leads nowhere. TypeScript alone finds such a
- * name only where it is the one key of its object: `{ media: {}, storeis: {} }` it would let pass.
+ * Intersected with the type of a list of fields, to make an unknown name a type error. Without it, TypeScript only reports an unknown
+ * name that is the only key of its object, and accepts `{ media: {}, storeis: {} }`.
  */
 export type Checked<L extends Login, N, F extends readonly unknown[]> = [Astray<L, N, F[number]>] extends [never]
   ? unknown
   : { readonly noSuchField: Astray<L, N, F[number]> }
 
-/** The names among expansions, however deep, that lead nowhere. */
+/** The unknown names in expansions, at any depth. */
 type Astray<L extends Login, N, Item> = Item extends string
   ? never
   : {

@@ -12,17 +12,20 @@ import type {
 } from './node-types.ts'
 import type { Expansion } from './print-fields.ts'
 
-/** What can be asked of a kind of node: names, and objects for what is expanded. */
+/** An item of a list of fields for a kind of node: a name, or an object with expansions. */
 export type NodeFieldItem<L extends Login, N> = FieldName<L, N> | Expansions<L, N>
 
-/** Not `{}` where nothing can be expanded, since every text is one. */
+/** `never` if nothing can be expanded. `{}` would accept every string. */
 type Expansions<L extends Login, N> = [ExpandableName<L, N>] extends [never]
   ? never
   : { readonly [K in ExpandableName<L, N>]?: ExpansionOf<L, BehindName<L, N, K>> }
 
 type ExpansionOf<L extends Login, B> = [B] extends [Behind] ? NodeExpansion<L, B['to']> & B['modifiers'] : Expansion
 
-/** What to expand into a kind of node; what an edge takes beside it (`limit`, `since`) follows from the edge. There is no `as`: it would rename the key in the answer, which its type cannot follow. */
+/**
+ * The fields to read from an expanded node. The modifiers of an edge (`limit`, `since`) are added by {@link ExpansionOf}. There is no `as`,
+ * because it renames the key in the reply, which the type of the result cannot express.
+ */
 export interface NodeExpansion<L extends Login, N> {
   readonly fields?: readonly NodeFieldItem<L, N>[] | undefined
 }
@@ -30,12 +33,12 @@ export interface NodeExpansion<L extends Login, N> {
 /** The name of a field of the User node with a login. */
 export type UserField<L extends Login> = FieldName<L, 'IGUser'>
 
-/** What can be asked of the User node. */
+/** An item of a list of fields for the User node. */
 export type UserFieldItem<L extends Login> = NodeFieldItem<L, 'IGUser'>
 
 /**
- * A node with the fields that were asked for, or with those that come unasked; `id` is always there. What an object may lack has no
- * key then, and what a list that is not written out in the call holds is not known, so that any of it may be missing.
+ * A node with the requested fields, or with the default fields if none were requested. `id` is always present. Fields that the platform
+ * may omit are optional. If the list is not a literal, its names are not known, so all fields are optional.
  */
 export type NodeWith<
   L extends Login,
@@ -48,10 +51,10 @@ export type NodeWith<
   } & { [K in Asked<F, Default> & Unsure<L, N, F>]?: ValueIn<L, N, K, F> }
 >
 
-/** The User node with the fields that were asked for. */
+/** The User node with the requested fields. */
 export type UserWith<L extends Login, F extends readonly unknown[]> = NodeWith<L, 'IGUser', F>
 
-/** What an edge has of each object, with the fields that were asked for. */
+/** An object on an edge, with the requested fields. */
 export type EdgeItem<L extends Login, N, E extends EdgeName<L, N>, F extends readonly unknown[]> = NodeBehind<
   L,
   BehindEdge<L, N, E>,
@@ -60,7 +63,7 @@ export type EdgeItem<L extends Login, N, E extends EdgeName<L, N>, F extends rea
 
 type Simple<T> = { readonly [K in keyof T]: T[K] }
 
-/** The names in a list of fields, those of expanded ones included; of an empty list, what comes unasked. */
+/** The names in a list of fields, including expanded ones. For an empty list, the default fields. */
 type Asked<F extends readonly unknown[], Default> = F extends readonly [] ? Default : KeyIn<F[number]>
 type KeyIn<Item> = Item extends string ? Item : keyof Item & string
 
@@ -68,7 +71,7 @@ type Unsure<L extends Login, N, F extends readonly unknown[]> = number extends F
   ? string
   : SometimesAbsent<L, N>
 
-/** Edges with nothing on them are left out of answers, as are fields that the contract knows to be absent at times. */
+/** The platform omits empty edges, and fields that the contract marks as sometimes absent. */
 type SometimesAbsent<L extends Login, N> =
   | Exclude<FieldName<L, N> | ExpandableName<L, N>, keyof FieldsOf<L, N>>
   | {
@@ -87,7 +90,7 @@ type ValueIn<L extends Login, N, K extends string, F extends readonly unknown[]>
       ? ValueOf<K, FieldsOf<L, N>[K]>
       : unknown
 
-/** Without an expansion, or with one that names no fields, what is in the answer unasked. */
+/** The default fields if there is no expansion, or one without fields. */
 type ValueBehind<L extends Login, B extends Behind, E> =
   NodeBehind<L, B, E extends { readonly fields: infer F extends readonly unknown[] } ? F : []> extends infer T
     ? B['answer'] extends 'list'
@@ -97,7 +100,7 @@ type ValueBehind<L extends Login, B extends Behind, E> =
 
 type NodeBehind<L extends Login, B extends Behind, F extends readonly unknown[]> = NodeWith<L, B['to'], F, B['default']>
 
-/** What a list of fields says of what to expand behind a name; undefined where the name stands alone. */
+/** The expansion of a name in a list of fields. Undefined if the name is not expanded. */
 type ExpansionIn<F extends readonly unknown[], K extends string> =
   Extract<F[number], Readonly<Record<K, unknown>>> extends infer Item
     ? [Item] extends [never]

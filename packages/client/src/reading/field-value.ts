@@ -1,13 +1,13 @@
-/** An object of which nothing is known but its id. */
+/** An object whose fields are not known, except its id. */
 export type NodeRecord = { readonly id: string } & Readonly<Record<string, unknown>>
 
-/** An expanded edge: what there is of it in the first answer. */
+/** An expanded edge: its first page. */
 export interface Expanded<T = NodeRecord> {
   readonly data: readonly T[]
   readonly paging?: unknown
 }
 
-/** The client makes texts of whole numbers whose key names an id: they may be too large for a number. */
+/** The client returns integers as strings if the key ends in `_id`, because they may be too large for a number. */
 export type ValueOf<K, F> = F extends { type: infer T }
   ? K extends `${string}_id`
     ? Identified<T>

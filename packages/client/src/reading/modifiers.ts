@@ -1,15 +1,15 @@
 import type { Login } from '@darkroom/contract'
 
 /**
- * What an expansion can say beside its fields, by the operation behind it: where in a list and how much of it, and the operation's own
- * parameters. What is missing here can be asked for by `node(id)` of no kind, or by `get`.
+ * The modifiers that an expansion can have beside its fields: the position and size of a page of a list, and the parameters of the operation.
+ * For modifiers that are missing here, use `node(id)` without a kind, or `get`.
  */
 export type ModifiersOf<L extends Login, Operation> = (Operation extends { returns: { list: string } }
   ? Place
   : object) &
   (Operation extends { parameters: infer Parameters } ? Named<L, Parameters> : object)
 
-/** Where in a list, and how much of it. */
+/** The position and size of a page. */
 interface Place {
   readonly limit?: number | undefined
   readonly after?: string | undefined
@@ -24,7 +24,7 @@ type Named<L extends Login, Parameters> = {
     : P]?: ValueOf<Parameters[P]> | undefined
 }
 
-/** Lists are written with commas. */
+/** Lists are strings with commas. */
 type ValueOf<Parameter> = Parameter extends { type: 'integer' | 'number' }
   ? number
   : Parameter extends { type: 'timestamp' }

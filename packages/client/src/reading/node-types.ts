@@ -14,7 +14,7 @@ type EdgesOf<L extends Login, N> = N extends NodeName ? OperationsOf<L, N> : obj
 /** The name of an edge that is read page by page. */
 export type EdgeName<L extends Login, N> = KeysWith<EdgesOf<L, N>, { returns: { list: string } }>
 
-/** What is behind a name that can be expanded: a list or one, of which kind, and what is in it when nothing is named, and what its expansion can say. */
+/** What a name expands to: the kind of node, whether it is a list or one node, its default fields, and the modifiers of the expansion. */
 export interface Behind {
   readonly to: string
   readonly answer: 'list' | 'one'
@@ -22,7 +22,7 @@ export interface Behind {
   readonly modifiers: object
 }
 
-/** What is behind an edge. */
+/** What an edge expands to. */
 export type BehindEdge<L extends Login, N, K> = K extends keyof EdgesOf<L, N>
   ? EdgesOf<L, N>[K] extends infer E
     ? E extends { returns: { list: infer To extends string } }
@@ -37,7 +37,7 @@ type DefaultOf<L extends Login, E, To> = E extends { defaults: readonly (infer D
   ? D
   : DefaultField<L, To>
 
-/** What is behind any name that leads to a kind of node; undefined for other names. */
+/** What a name expands to. Undefined if it does not lead to a kind of node. */
 export type BehindName<L extends Login, N, K> = K extends keyof FieldsOf<L, N>
   ? FieldsOf<L, N>[K] extends { type: { node: infer T extends string } }
     ? { to: T; answer: 'one'; default: DefaultField<L, T>; modifiers: ModifiersOf<L, OperationBehind<L, N, K>> }
@@ -48,12 +48,12 @@ export type BehindName<L extends Login, N, K> = K extends keyof FieldsOf<L, N>
 
 type OperationBehind<L extends Login, N, K> = K extends keyof EdgesOf<L, N> ? EdgesOf<L, N>[K] : undefined
 
-/** What the answer has when no fields are named. */
+/** The fields in a reply if none are requested. */
 export type DefaultField<L extends Login, N> = N extends NodeName
   ? Extract<(typeof nodes)[N]['defaults'][number], keyof FieldsOf<L, N>>
   : never
 
-/** A name that can stand alone in a list of fields: what is found by a modifier only cannot. */
+/** A name that can be requested without an expansion. Excludes names that need a modifier, such as `business_discovery`. */
 export type FieldName<L extends Login, N> = (keyof FieldsOf<L, N> & string) | EdgeName<L, N>
 
 /** A name that can be expanded: an edge, or a field whose value is an object. */

@@ -8,21 +8,21 @@ export interface Pages<T = NodeRecord> extends AsyncIterable<T> {
   pages(): AsyncIterable<readonly T[]>
 }
 
-/** A page as the platform gives it. */
+/** A page as the platform sends it. */
 export interface Page {
   readonly data: readonly unknown[]
   readonly paging?: unknown
 }
 
-/** Parameters in which a `next` link says where to go on; nothing else of it is used, since it holds the token. */
+/** The parameters of a `next` link that give the position. Nothing else in it is used, because it contains the token. */
 const positions = /^(after|until|since|offset|__paging_token|__previous)$/
 
 /**
- * Walks an edge. It is over where the platform gives no `next`; whether a page is full says nothing. The link itself is never
- * followed or shown: the next page is asked for as the first was, at the position the link names.
+ * Iterates over the pages of an edge, until there is no `next` link. A page that is not full is not always the last. The link itself
+ * is never followed or shown: the next page is requested like the first, at the position in the link.
  *
  * @param read Reads one page.
- * @param lost The error where there is more, but nothing that is known says where: to end there would look as if that were all.
+ * @param lost Creates the error for a `next` link without a known position. Ending there would hide the remaining objects.
  */
 export function walk(read: (position: ParameterValues) => Promise<Page>, lost: () => Error): Pages {
   async function* pages(): AsyncGenerator<readonly NodeRecord[]> {
@@ -34,10 +34,10 @@ export function walk(read: (position: ParameterValues) => Promise<Page>, lost: (
       if (items.length > 0) yield items
       const next = nextPosition(paging)
       if (next === 'unknown') throw lost()
-      // The same place with the same objects is a circle. The same place alone is not: some edges repeat their cursor.
+      // The same position with the same objects is a loop. The same position alone is not: some edges repeat their cursor.
       const place = JSON.stringify([next, items.map(({ id }) => id)])
       if (next === undefined || place === seen) return
-      // Circles of any length are found by remembering one place at ever longer distances: at each power of two.
+      // Remembers one place at each power of two, which finds loops of any length (Brent's algorithm).
       if ((page & (page - 1)) === 0) seen = place
       position = next
     }
@@ -50,7 +50,7 @@ export function walk(read: (position: ParameterValues) => Promise<Page>, lost: (
   }
 }
 
-/** Where the next page begins: nowhere, or where nothing that is known says. */
+/** The position of the next page. Undefined after the last page, `unknown` if the link has no known position. */
 function nextPosition(paging: unknown): ParameterValues | 'unknown' | undefined {
   const { next, cursors } = recordOf(paging)
   if (next === undefined || next === null || next === '') return undefined

@@ -1,25 +1,25 @@
 import { invalidOption, type OptionError } from '../errors/option-error.ts'
 import { isRecord, isText } from '../json-value.ts'
 
-/** Fields to ask for: names, and what stands behind names. */
+/** The fields to request: names and expansions. */
 export type FieldList = readonly FieldItem[]
 
-/** A field by its name, or fields with what to expand behind them. */
+/** The name of a field, or an object of expansions by name. */
 export type FieldItem = string | Readonly<Record<string, Expansion>>
 
-/** What to expand behind a field: its own fields, and modifiers such as `limit`, `after`, `username`. */
+/** The expansion of a field: its own fields, and modifiers such as `limit`, `after`, `username`. */
 export interface Expansion {
   readonly fields?: FieldList | undefined
   readonly [modifier: string]: string | number | FieldList | undefined
 }
 
-/** The platform documents no bound; this one keeps a list that contains itself from ending in a stack overflow. */
+/** The platform documents no limit. This one prevents a stack overflow if a list contains itself. */
 const deepest = 20
 
 /**
  * Prints fields as the platform reads them: `media.limit(3){caption,children{id}}`.
  *
- * @throws OptionError for what could not be read back as it was meant.
+ * @throws OptionError for names and values that the platform would read differently.
  * @example
  * import { printFields } from '@darkroom/client/instagram'
  * printFields(['username', { media: { limit: 3, fields: ['caption', 'timestamp'] } }]) // => 'username,media.limit(3){caption,timestamp}'

@@ -120,7 +120,7 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
   }
 }
 
-/** @throws ApiError where it is none, or where its id is one that lost digits before it was sent (`1e17`). */
+/** @throws ApiError if it is not an object, or if its id lost digits before it was sent (`1e17`). */
 function wholeNode(reply: unknown, call: NamedCall): NodeRecord {
   if (isRecord(reply) && !matches(reply['id'], /^-|^\d+[.e]/i)) return reply as NodeRecord
   throw malformedReply(call, 'an object with a whole id')

@@ -4,21 +4,21 @@ import { onceEdges, repeatableEdges } from '../from-contract/repeatable.ts'
 /** A path where a second post creates a second object. */
 export type OncePath = `${string}/${(typeof onceEdges)[number]}`
 
-/** The edge in `/{id}/{edge}`; empty for `/{id}`, undefined for longer paths, which are no edges. */
+/** The edge in `/{id}/{edge}`. Empty for `/{id}`, undefined for longer paths, which are not edges. */
 function edgeOf(path: string): string | undefined {
   const [, , edge = '', ...more] = path.split('/')
   return more.join('') ? undefined : edge
 }
 
-/** Whether a call can be sent again when nobody knows what became of it. */
+/** Whether a call can be sent again if its outcome is not known. */
 export function isRepeatable(method: string, path: string): boolean {
   return method !== 'POST' || (path !== '/' && repeatableEdges.includes(edgeOf(path) as string))
 }
 
 /**
- * Whether a call can be repeated, by the contract or, where it says nothing, by the caller.
+ * Whether a call can be repeated, according to the caller or, by default, the contract.
  *
- * @throws OptionError where the caller would have something repeated that would then be there twice.
+ * @throws OptionError if the caller allows a repeat that would create a second object.
  */
 export function checkedRepeatable(method: string, path: string, asked: boolean | undefined): boolean {
   const edge = edgeOf(path)

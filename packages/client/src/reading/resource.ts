@@ -11,23 +11,23 @@ import type { Token } from '../tokens/token.ts'
 import { checkUsable, type TokenSource } from '../tokens/token-source.ts'
 import { checkedRepeatable } from './repeatable.ts'
 
-/** Values of parameters as they are written in a program. */
+/** The parameters of a call. */
 export type ParameterValues = Parameters
 
-/** A call for a resource, with a token to come from a source. */
+/** A call for a resource. Its token comes from a source. */
 export interface ResourceCall extends CallOptions {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** Below the version; begins with a slash. */
   readonly path: string | ((token: Token) => string)
   readonly parameters?: ParameterValues | undefined
-  /** Absent: what the contract says of it. */
+  /** Whether it can be sent again. Default: according to the contract. */
   readonly repeatable?: boolean | undefined
 }
 
-/** What is made of a reply, still within the call's deadline. */
+/** Turns a reply into a result, within the call's deadline. */
 export type Finish<T> = (reply: unknown, call: Call, token: Token) => T | Promise<T>
 
-/** Calls for a resource with the source's token, and tells the source where that is refused for good. */
+/** Calls for a resource with the source's token. Calls `refused` of the source if the person has to authorize again. */
 export function callResource<T>(
   context: Context,
   source: TokenSource,
@@ -56,7 +56,7 @@ export function callResource<T>(
       deadline,
       usageKeys: [userId ?? id ?? (await nameOfToken(accessToken)), pageId].filter(isText),
     }
-    // A source may have taken longer than there was time.
+    // The source may have taken longer than the deadline.
     signal.throwIfAborted()
     try {
       return await finish(await pacer.send(context, call, signal), call, token)
@@ -67,16 +67,16 @@ export function callResource<T>(
   })
 }
 
-/** Refuses parameters that are none, and a token among them: it goes where no log sees it. */
+/** Refuses invalid parameters, and a token among them: the client sends it in a header, where logs do not record it. */
 export function checkParameters(parameters: unknown = {}): void {
   if (!isRecord(parameters) || 'access_token' in parameters || Object.values(parameters).some(isRecord)) {
     throw invalidOption('parameters', 'an object of plain values without access_token', parameters)
   }
 }
 
-/** A path that stays where it is: nothing in it may lead to another host, version or query. */
+/** Checks a path: it must not lead to another host, version or query. */
 export function checkedPath(path: unknown): string {
-  // A form that repeats a group runs out of stack on a path of millions of letters.
+  // The regular expression would overflow the stack on a path of millions of letters.
   if (isText(path) && path.length <= 2048 && matches(path, /^(?=\/)(?:\/(?!\.{1,2}(?:\/|$))[\w.:~-]+)*\/?$/))
     return path
   throw invalidOption('path', 'a path like /17841405793187218/media', path)

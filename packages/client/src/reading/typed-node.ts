@@ -22,7 +22,7 @@ export interface TypedNodeReader<L extends Login, N> {
   get<const F extends readonly NodeFieldItem<L, N>[] = []>(
     options?: Omit<NodeOptions, 'fields'> & { readonly fields?: (F & Checked<L, N, F>) | undefined },
   ): Promise<NodeWith<L, N, F>>
-  /** Lists an edge, to be iterated over object by object or page by page. */
+  /** Lists an edge. Iterate over its objects or its pages. */
   edge<const E extends EdgeName<L, N>, const F extends readonly NodeFieldItem<L, BehindEdge<L, N, E>['to']>[] = []>(
     name: E,
     options?: Omit<EdgeOptions, 'fields'> & {

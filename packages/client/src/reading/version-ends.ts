@@ -2,7 +2,7 @@ import { versionEnds } from '../from-contract/facts.ts'
 
 const early = 90 * 86_400_000
 
-/** What to tell of a version that ends within ninety days, or has ended; `undefined` where there is nothing to tell. */
+/** The warning about a version that has ended or ends within ninety days. Otherwise undefined. */
 export function versionWarning(version: string, now: number): string | undefined {
   const index = Number(version.slice(1)) - 18
   const end = versionEnds[Math.max(0, index)]
