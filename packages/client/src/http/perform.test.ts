@@ -194,11 +194,13 @@ describe('a call that changes nothing', () => {
 
   test('that waits near the limit does not wait as long as all others', async () => {
     const near = json({ id: '1' }, 200, { 'x-app-usage': '{"call_volume":95}' })
-    const app = scripted([near], { random: (bytes) => crypto.getRandomValues(bytes) })
+    const chances = [0, 37, 74, 111, 148, 185, 222, 255]
+    let drawn = 0
+    const app = scripted([near], { random: (bytes) => bytes.fill(chances[drawn++ % chances.length] ?? 0) })
     const one = reader(app.options, token)
     for (let calls = 0; calls < 9; calls++) await one.me()
     expect(new Set(app.waits).size).toBeGreaterThan(4)
-    for (const wait of app.waits) expect(wait >= 11_250 && wait <= 11_250 * 1.25).toBe(true)
+    for (const wait of app.waits) expect(wait >= 11_250 && wait <= Math.ceil(11_250 * 1.25)).toBe(true)
   })
 
   test('is not held back without an end by a clock that is set back', async () => {
