@@ -9,7 +9,7 @@ export function listRegistered(uris: readonly string[]): string {
 }
 
 /** Where the dashboard keeps redirect URIs. */
-const redirectUriSettings: Readonly<Record<Login, string>> = {
+export const redirectUriSettings: Readonly<Record<Login, string>> = {
   'basic-display': 'Products > Instagram Basic Display > Valid OAuth Redirect URIs',
   instagram: 'Instagram > API setup with Instagram login > Business login settings > OAuth redirect URIs',
   facebook: 'Facebook Login for Business > Settings > Valid OAuth Redirect URIs',

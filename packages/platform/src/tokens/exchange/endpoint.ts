@@ -1,6 +1,7 @@
 import type { OAuthErrorName } from '@darkroom/contract'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { CodeEndpoint, CodeFault } from '../code/code-endpoint.ts'
+import { codeLifetime } from '../code/code-lifetime.ts'
 
 const faults: Readonly<Record<CodeFault, OAuthErrorName>> = {
   unknown: 'invalidAuthorizationCode',
@@ -13,7 +14,7 @@ const faults: Readonly<Record<CodeFault, OAuthErrorName>> = {
 export const instagramEndpoint: CodeEndpoint = {
   window: 'the authorization window',
   fragment: '#_',
-  lifetime: 'an hour',
+  lifetime: codeLifetime('instagram'),
   otherCodes: '',
   refuse: (fault, why) => oauthRefusal(faults[fault], why),
 }

@@ -1,4 +1,5 @@
 import { isLocalhost, loginSuccess, matchesRedirectUri } from '../../authorization/dialog/match-redirect-uri.ts'
+import { redirectUriSettings } from '../../authorization/redirect-uri.ts'
 import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
@@ -6,7 +7,7 @@ import { readFacebookSettings } from '../../world/records/facebook-settings.ts'
 import { findProduct, listRedirectUris } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 
-/** That this refusal means a URI which was taken from the list meanwhile is assumed. @throws Refusal */
+/** A URI that was removed from the list since the dialog. That this is when the error occurs is assumed. @throws Refusal */
 export function checkStillRegistered(world: World, code: AuthorizationCode): void {
   const product = findProduct(world, code.appId, 'facebook')
   const strict = product !== undefined && readFacebookSettings(product).strictMode
@@ -18,6 +19,6 @@ export function checkStillRegistered(world: World, code: AuthorizationCode): voi
     parameter: 'redirect_uri',
     received: shown(code.redirectUri),
     expected: shown(registered.join(', ')),
-    fix: 'Add it again under Facebook Login > Settings > Valid OAuth Redirect URIs.',
+    fix: `Add it again under ${redirectUriSettings.facebook}.`,
   })
 }
