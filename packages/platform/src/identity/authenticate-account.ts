@@ -17,10 +17,10 @@ import { checkTester } from './check-tester.ts'
 const rule = 'identity/authenticate-account'
 
 /**
- * Turns a request's token into the account that asks. A dead token says so even after Basic Display's end.
+ * Turns a request's token into the account that asks. An ended token is reported as such even after Basic Display's end.
  *
  * @param text The token, as `readToken` found it.
- * @throws Refusal naming the first reason why the token is not good.
+ * @throws Refusal naming the first reason why the token is not valid.
  */
 export function authenticateAccount(
   call: Call,
@@ -67,6 +67,6 @@ function unreadable(text: string, ofFacebook: boolean): Error {
     expected: ofFacebook ? 'a token of an Instagram account' : 'a token issued by this world',
     fix: ofFacebook
       ? 'That is a token of Facebook Login: it works on graph.facebook.com only.'
-      : 'Copy the whole token, without quotes or blanks. A token of another world, or an authorization code, is none here.',
+      : 'Copy the whole token, without quotes or spaces. Tokens of another world and authorization codes do not work here.',
   })
 }

@@ -14,7 +14,7 @@ import { readCaller } from './read-person-caller.ts'
  * Turns a request's token into the person, Page or app that asks.
  *
  * @param text The token, as `readToken` found it.
- * @throws Refusal naming the first reason why the token, or the proof beside it, is not good.
+ * @throws Refusal naming the first reason why the token, or the proof sent with it, is not valid.
  */
 export function authenticatePerson(
   call: Call,
@@ -39,6 +39,6 @@ function missing(node: string): Error {
     rule: 'identity/authenticate-person',
     parameter: 'access_token',
     expected: 'an access token as parameter, or in the header Authorization: Bearer',
-    fix: 'Send the access token of a person, a Page or (app-id|app-secret) an app.',
+    fix: 'Send the access token of a person, a Page, or an app (app-id|app-secret).',
   })
 }

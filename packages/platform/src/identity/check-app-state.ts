@@ -1,7 +1,7 @@
 import { appOf, type Caller } from './caller.ts'
 import { refuseAs } from './refuse-as.ts'
 
-/** An app that Meta has stopped asks for nothing: any token of it is refused, on both hosts. @throws Refusal */
+/** All tokens of an app that Meta has blocked or deactivated are refused, on both hosts. @throws Refusal */
 export function checkAppState(caller: Caller): void {
   const app = appOf(caller)
   if (app?.state !== 'blocked' && app?.state !== 'deactivated') return

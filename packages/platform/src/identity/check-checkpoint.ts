@@ -1,7 +1,7 @@
 import type { TokenCaller } from './caller.ts'
 import { refuseAs } from './refuse-as.ts'
 
-/** Whoever has to pass a checkpoint first is not spoken for until they did. @throws Refusal */
+/** While a person or account has to pass a checkpoint, their tokens are refused. @throws Refusal */
 export function checkCheckpoint(caller: TokenCaller): void {
   const checkpointed = caller.kind === 'account' ? caller.token.checkpointed : caller.token.person.checkpointed
   if (checkpointed === 0) return

@@ -6,8 +6,8 @@ import { refuseAs, windowOf } from './refuse-as.ts'
 const hour = 3600 * 1000
 
 /**
- * A token is good until it ends. Tokens of graph.instagram.com are said to end on the hour, and so are short-lived ones of the other
- * host; its long-lived ones to the second (each recorded).
+ * A token is valid until it ends. The message rounds the end down to the hour for tokens of graph.instagram.com and short-lived ones of the other
+ * host; for that host's long-lived ones it is exact to the second (each recorded).
  *
  * @throws Refusal
  */
@@ -16,7 +16,7 @@ export function checkExpiry(world: World, caller: TokenCaller): void {
   const now = world.clock.now()
   if (expiresAt === null || expiresAt > now) return
   const rounds = caller.kind === 'account' || kind !== 'longLived'
-  const told = rounds ? Math.floor(expiresAt / hour) * hour : expiresAt
+  const printedEnd = rounds ? Math.floor(expiresAt / hour) * hour : expiresAt
   const what = kind === 'shortLived' ? 'short-lived token' : kind === 'longLived' ? 'long-lived token' : 'token'
   throw refuseAs(caller)(
     'tokenExpired',
@@ -27,12 +27,12 @@ export function checkExpiry(world: World, caller: TokenCaller): void {
       expected: 'a token that has not ended',
       fix: `Send the person through ${windowOf(caller)} again. ${inTime(caller)}`,
     },
-    { expired: pacificDate(told), now: pacificDate(now) },
+    { expired: pacificDate(printedEnd), now: pacificDate(now) },
   )
 }
 
 function inTime({ kind }: TokenCaller): string {
   return kind === 'account'
     ? 'Exchange short-lived tokens within the hour, refresh long-lived ones within 60 days.'
-    : 'Exchange short-lived tokens with fb_exchange_token at once: an expired one cannot be.'
+    : 'Exchange short-lived tokens with fb_exchange_token at once: an expired one cannot be exchanged.'
 }

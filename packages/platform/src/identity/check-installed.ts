@@ -3,7 +3,7 @@ import { findProduct } from '../world/records/products.ts'
 import type { World } from '../world/world.ts'
 import type { TokenCaller } from './caller.ts'
 
-/** Who removed an app ended its tokens. @throws Refusal */
+/** Removing an app ends its tokens. @throws Refusal */
 export function checkInstalled(world: World, caller: TokenCaller): void {
   if (caller.token.removedAt === null) return
   throw notAuthorized(world, caller, {
@@ -15,7 +15,7 @@ export function checkInstalled(world: World, caller: TokenCaller): void {
   })
 }
 
-/** What a token is told whose person has not authorized the app any more. */
+/** The refusal for a token whose person no longer authorizes the app. */
 export function notAuthorized(
   world: World,
   caller: TokenCaller,

@@ -9,7 +9,7 @@ import { checkPrivateGrant } from './check-private-grant.ts'
 import { checkSession } from './check-session.ts'
 
 /**
- * Checks that the session behind a token still stands. App tokens have none.
+ * Checks that the session behind a token is still active. App tokens have none.
  *
  * @throws Refusal naming the first reason why it does not.
  */

@@ -3,7 +3,7 @@ import { findPageTasks } from '../world/records/pages.ts'
 import type { World } from '../world/world.ts'
 import type { TokenCaller } from './caller.ts'
 
-/** A Page's token is good while the person behind it has a task on the Page. @throws Refusal */
+/** A Page's token is valid while the person behind it has a task on the Page. @throws Refusal */
 export function checkPageRole(world: World, caller: TokenCaller): void {
   if (caller.kind !== 'page' || findPageTasks(world, caller.pageId, caller.token.personId) !== undefined) return
   throw facebookRefusal('pageRoleLost', {

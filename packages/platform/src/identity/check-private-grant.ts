@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts'
 import type { TokenCaller } from './caller.ts'
 import { notAuthorized } from './check-installed.ts'
 
-/** What a private account let an app of Basic Display do ends after ninety days, since its tokens can be refreshed. @throws Refusal */
+/** A private account's permissions for a Basic Display app end after 90 days, since its tokens can be refreshed. @throws Refusal */
 export function checkPrivateGrant(world: World, caller: TokenCaller): void {
   const { clock } = world
   if (caller.kind !== 'account' || caller.token.login !== 'basic-display' || caller.token.private === 0) return

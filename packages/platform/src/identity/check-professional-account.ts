@@ -2,7 +2,7 @@ import { graphRefusal } from '../explain/refusal.ts'
 import type { AccountToken } from '../world/records/access-tokens.ts'
 
 /**
- * Instagram Login is for professional accounts: one that turned personal is refused until it turns back. No recording has the
+ * Instagram Login is for professional accounts: one that became personal is refused until it is professional again. No recording has the
  * answer; the catch-all, on record for tokens of the wrong kind of account, is assumed.
  *
  * @throws Refusal
@@ -14,9 +14,9 @@ export function checkProfessionalAccount(token: AccountToken, method: string): v
     {
       rule: 'identity/check-professional-account',
       parameter: 'access_token',
-      received: `a token of ${token.username}, a personal account by now`,
+      received: `a token of ${token.username}, which is now a personal account`,
       expected: 'a business or creator account',
-      fix: `Sign in to Instagram as ${token.username}, open Edit Profile, and switch to a professional account: the token then works again.`,
+      fix: `Sign in to Instagram as ${token.username}, open Edit Profile, and switch to a professional account. The token then works again.`,
     },
     { method },
   )

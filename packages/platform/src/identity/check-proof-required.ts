@@ -5,7 +5,7 @@ import type { FacebookCaller } from './caller.ts'
 const parameter = 'appsecret_proof'
 
 /**
- * An app can require a proof of every call on graph.facebook.com. That app tokens need none is assumed: they show the secret
+ * An app can require a proof of every call on graph.facebook.com. That app tokens need none is assumed: they contain the secret
  * themselves.
  *
  * @throws Refusal
@@ -15,7 +15,7 @@ export function checkProofRequired(parameters: Parameters, caller: FacebookCalle
   throw facebookRefusal('proofRequired', {
     rule: 'identity/check-proof-required',
     parameter,
-    expected: 'hex HMAC-SHA256 of the access token, the app secret being the key',
+    expected: 'hex HMAC-SHA256 of the access token, with the app secret as the key',
     fix: 'Send appsecret_proof, or switch off Settings > Advanced > Security > Require App Secret.',
   })
 }

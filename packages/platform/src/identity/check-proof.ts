@@ -17,8 +17,8 @@ export function checkProof(world: World, parameters: Parameters, caller: Caller)
     rule: 'identity/check-proof',
     parameter: 'appsecret_proof',
     received: redacted(proof),
-    expected: `hex HMAC-SHA256 of the access token, the ${own} being the key`,
-    fix: `Sign the very token that is sent, with the ${own}, not the ${other} one. With appsecret_time, sign token|time, and send it within five minutes.`,
+    expected: `hex HMAC-SHA256 of the access token, with the ${own} as the key`,
+    fix: `Sign the token that you send, with the ${own}, not the ${other} one. With appsecret_time, sign token|time, and send it within five minutes.`,
   })
 }
 

@@ -9,11 +9,11 @@ const endings: Readonly<Record<Invalidation, string>> = {
   privacy: 'The person turned their account private, which before 2021-06-30 ended its tokens.',
   offFacebook: 'The person cleared their off-Facebook activity, which ends the tokens of Basic Display.',
   call: 'The app ended the session.',
-  secretReset: 'The app secret was reset, and every token ended with it.',
+  secretReset: 'The app secret was reset, which ends every token.',
   deletion: 'The person deleted their account.',
 }
 
-/** A session that was ended takes its tokens along. graph.facebook.com tells apart whether the app ended it. @throws Refusal */
+/** When a session ends, so do its tokens. graph.facebook.com has a separate error when the app ended it. @throws Refusal */
 export function checkSession(caller: TokenCaller): void {
   const { invalidatedAt, invalidatedBy } = caller.token
   if (invalidatedAt === null) return

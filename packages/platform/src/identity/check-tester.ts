@@ -1,7 +1,7 @@
 import { graphRefusal } from '../explain/refusal.ts'
 import type { AccountToken } from '../world/records/access-tokens.ts'
 
-/** An app in Development mode works for its accepted Instagram Testers only; the catch-all tells everybody else. @throws Refusal */
+/** An app in Development mode works for its accepted Instagram Testers only; everybody else gets the catch-all error. @throws Refusal */
 export function checkTester({ app, testerState }: AccountToken, method: string): void {
   if (app?.mode !== 'development' || testerState === 'accepted') return
   throw graphRefusal(
@@ -9,7 +9,7 @@ export function checkTester({ app, testerState }: AccountToken, method: string):
     {
       rule: 'identity/check-tester',
       parameter: 'access_token',
-      received: 'a token of an account that is no accepted Instagram Tester any more',
+      received: 'a token of an account that is no longer an accepted Instagram Tester',
       fix: 'Invite the account again (Roles > Roles > Instagram Testers) and accept under Tester Invites, or switch the app to Live.',
     },
     { method },

@@ -4,13 +4,13 @@ import type { PersonToken } from '../world/records/access-tokens.ts'
 import type { World } from '../world/world.ts'
 import type { Caller } from './caller.ts'
 
-/** When an app may read a person's data no more, Unix milliseconds; null: a system user's has no such end. */
+/** When an app's access to a person's data ends, in Unix milliseconds; null for a system user, whose access does not end. */
 export function dataAccessEnd(token: PersonToken): number | null {
   return token.kind === 'systemUser' ? null : token.grantedAt + dataAccessLifetime * 1000
 }
 
 /**
- * Checks that the person agreed within ninety days. That it concerns every reading and change, and neither token exchange nor
+ * Checks that the person agreed within ninety days. That this applies to every read and write, but not to token exchange or
  * debug_token, is assumed.
  *
  * @throws Refusal
@@ -24,6 +24,6 @@ export function checkDataAccess(world: World, caller: Caller): void {
     parameter: 'access_token',
     received: `a token whose data access ended ${new Date(end).toISOString()}`,
     expected: 'a person who agreed within the last ninety days',
-    fix: 'The token lives on, but reads nothing. Send the person through the Login dialog again.',
+    fix: 'The token is still valid, but can read nothing. Send the person through the Login dialog again.',
   })
 }

@@ -1,6 +1,6 @@
 import { facebookRefusal, type Refusal } from '../explain/refusal.ts'
 
-/** What a native or desktop app is told that sends its secret, or an app token made of it. @param rule The one that refuses */
+/** The refusal for a native or desktop app that sends its secret, or an app token made from it. @param rule The one that refuses */
 export function ofDesktopApp(rule: string, parameter: string): Refusal {
   return facebookRefusal('desktopApp', {
     rule,

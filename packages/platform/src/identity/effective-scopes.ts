@@ -1,8 +1,8 @@
 import { type Day, findScope, holdsOn } from '@darkroom/contract'
 
 /**
- * What the granted scopes are worth on a day, in today's names: `business_basic` counts as `instagram_business_basic` until
- * 2025-01-27, and as nothing from then on.
+ * The scopes in force on a day, by their current names: `business_basic` counts as `instagram_business_basic` until
+ * 2025-01-27, and is dropped from then on.
  *
  * @param scopes Joined by commas.
  */
@@ -16,14 +16,14 @@ export function effectiveScopes(scopes: string, day: Day): readonly string[] {
   return found
 }
 
-// Every reading asks, and nearly all ask for the same few.
+// Cached: every read asks, and nearly all ask for the same few.
 const remembered = new Map<string, readonly string[]>()
 
 function workOut(scopes: string, day: Day): string[] {
   return scopes.split(',').flatMap((name) => {
     const scope = findScope(name)
     if (scope === undefined) return []
-    // What Basic Display's end means is the token's affair, not the scope's.
+    // Basic Display's end is checked on the token, not on the scope.
     if (scope.login === 'basic-display') return [name]
     return holdsOn(scope, day) ? [scope.successor ?? name] : []
   })

@@ -1,6 +1,6 @@
 import type { PersonGrant } from './person-grant.ts'
 
-/** A permission, and the Pages or accounts it was granted for; without those, all. */
+/** A permission, and the Pages or accounts it was granted for; none listed means all. */
 export interface GranularScope {
   readonly scope: string
   readonly target_ids?: readonly string[]

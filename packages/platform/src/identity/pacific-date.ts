@@ -1,6 +1,6 @@
 let made: Intl.DateTimeFormat | undefined
 
-/** Made when the first token has expired: it takes longer than all the rest of a start. */
+/** Created on first use: it takes longer than the rest of a start. */
 const pacific = (): Intl.DateTimeFormat =>
   (made ??= new Intl.DateTimeFormat('en-US', {
     timeZone: 'America/Los_Angeles',
@@ -16,7 +16,7 @@ const pacific = (): Intl.DateTimeFormat =>
   }))
 
 /**
- * A moment as token errors print it: `Tuesday, 01-Dec-25 06:00:00 PST`, US Pacific time (recorded:
+ * A time as token errors print it: `Tuesday, 01-Dec-25 06:00:00 PST`, US Pacific time (recorded:
  * github.com/chatwoot/chatwoot/issues/12989).
  *
  * @param moment Unix milliseconds.

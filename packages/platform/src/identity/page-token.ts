@@ -6,10 +6,10 @@ import type { World } from '../world/world.ts'
 import type { Caller } from './caller.ts'
 
 /**
- * The access token of a Page, the same each time for the same person's token: it is worked out from that, and only its hash is
- * kept. From a short-lived token it ends with it, from any other never.
+ * The access token of a Page, the same each time for the same person's token: it is derived from that token, and only its hash is
+ * kept. One from a short-lived token ends with that token; any other never ends.
  *
- * @returns undefined for an app, which speaks for no Page.
+ * @returns undefined for an app, which cannot act as a Page.
  */
 export function pageToken(world: World, caller: Caller, pageId: string): string | undefined {
   if (caller.kind === 'app' || caller.kind === 'account') return undefined
@@ -30,7 +30,7 @@ export function pageToken(world: World, caller: Caller, pageId: string): string 
   return text
 }
 
-/** In the letters and the length that other tokens have. */
+/** Has the alphabet and length of other tokens. */
 function derive(personToken: string, pageId: string): string {
   const bytes = Buffer.from(hkdfSync('sha256', personToken, '', `page ${pageId}`, 105))
   return tokenKind('facebook', 'page').prefix + bytes.toString('base64url').replaceAll('Z', 'ZA')

@@ -4,7 +4,7 @@ import { findScopedSubject } from '../world/records/scoped-subject.ts'
 import type { World } from '../world/world.ts'
 import { effectiveScopes } from './effective-scopes.ts'
 
-/** Somebody as one app knows them, and what they let it do. */
+/** A person as one app sees them, and what they let it do. */
 export type PersonGrant = Pick<Grant, 'appId' | 'scopedId' | 'scopes' | 'declined' | 'pageIds' | 'accountIds'> & {
   readonly id: string
   readonly personId: string
@@ -15,7 +15,7 @@ export function grantOfToken(token: PersonToken): PersonGrant {
   return { ...token, id: token.grantId }
 }
 
-/** What the person whom an app knows by an id lets it do; undefined when nobody is, or they removed the app. */
+/** What the person whom an app knows by an id lets it do; undefined when there is no such person, or they removed the app. */
 export function findGrantByScopedId(world: World, appId: string, scopedId: string): PersonGrant | undefined {
   const subjectId = findScopedSubject(world, appId, scopedId)
   if (subjectId === undefined) return undefined
@@ -24,7 +24,7 @@ export function findGrantByScopedId(world: World, appId: string, scopedId: strin
   return { ...grant, personId: grant.personId }
 }
 
-/** Scopes of a grant that count today. */
+/** The scopes of a grant that are in force today. */
 export function scopesOf(world: World, grant: Pick<Grant, 'scopes'>): readonly string[] {
   return effectiveScopes(grant.scopes, world.clock.day())
 }

@@ -10,7 +10,7 @@ import { ofDeletedApp } from './check-app-exists.ts'
 
 const rule = 'identity/read-person-caller'
 
-/** Whom a token speaks for, whether it is still good or not. @throws Refusal for what is no token of this host. */
+/** Whose token it is, whether it is still valid or not. @throws Refusal for anything that is not a token of this host. */
 export function readCaller(world: World, text: string): FacebookCaller {
   const parts = splitAppToken(text)
   if (parts !== undefined) return readApp(world, text, parts.appId, parts.secret)
@@ -29,8 +29,8 @@ function readApp(world: World, text: string, appId: string, secret: string): Fac
     received: redacted(text),
     expected: 'the Meta App ID, a pipe, and the app secret',
     fix: equalSecrets(secret, app.clientToken)
-      ? 'That is the client token, which no call in this world takes. Send the app secret, from a server only.'
-      : 'Copy the app secret from Settings > Basic. A secret that was reset is good no more; the Instagram app secret is another.',
+      ? 'That is the client token, which no call here accepts. Send the app secret, from a server only.'
+      : 'Copy the app secret from Settings > Basic. A reset secret no longer works, and the Instagram app secret is a different one.',
   })
 }
 
@@ -40,11 +40,11 @@ function withoutApp(text: string): Error {
     parameter: 'access_token',
     received: redacted(text),
     expected: 'a token of an app that exists',
-    fix: 'No app has this id. Copy the Meta App ID from Settings > Basic; an Instagram App ID is another number.',
+    fix: 'No app has this id. Copy the Meta App ID from Settings > Basic; the Instagram App ID is a different number.',
   })
 }
 
-/** The length of what Darkroom issues, prefix included. */
+/** The length of the tokens Darkroom issues, prefix included. */
 const wholeLength = 140
 
 function unreadable(text: string, ofInstagram: boolean): Error {
@@ -58,6 +58,6 @@ function unreadable(text: string, ofInstagram: boolean): Error {
     expected: ofInstagram ? 'a token of Facebook Login' : 'a token issued by this world',
     fix: ofInstagram
       ? 'That is a token of an Instagram account: it works on graph.instagram.com only.'
-      : 'Copy the whole token, without quotes or blanks. A token of another world, or an authorization code, is none here.',
+      : 'Copy the whole token, without quotes or spaces. Tokens of another world and authorization codes do not work here.',
   })
 }
