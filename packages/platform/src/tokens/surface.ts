@@ -23,9 +23,9 @@ export const apiHeaders = {
   'x-xss-protection': '0',
 }
 
-/** api.instagram.com, the authorization window aside: `/oauth/access_token`, with or without a slash behind. */
+/** api.instagram.com without the authorization window: `/oauth/access_token`, with or without a trailing slash. */
 export async function answerTokenEndpoint(call: Call): Promise<Response> {
-  // What Instagram says at other paths is on no record, those of its API before Basic Display (`legacy/`) after its end included.
+  // What Instagram answers at other paths is not recorded. That includes the API before Basic Display (`legacy/`) after its end.
   if (!/^\/+oauth\/access_token\/?$/.test(call.destination.path)) return withoutBodyForHead(call.request, notHere(call))
   return withoutBodyForHead(call.request, await answerExchange(call))
 }
@@ -41,7 +41,7 @@ async function answerExchange(call: Call): Promise<Response> {
   }
 }
 
-/** Live replies are flat, with a bare number; Meta's page for Instagram Login wraps them and joins the permissions (auth.md conflict 2). */
+/** Live replies are flat, with a bare number; Meta's page for Instagram Login wraps them and joins the permissions (contract: conflicts.shortLivedReply). */
 function printShortLivedToken(token: ShortLivedToken, dialect: Dialect): OAuthValue {
   const { accessToken, userId, professionalId, permissions } = token
   if (permissions === undefined) return { access_token: accessToken, user_id: rawNumber(userId) }
@@ -57,13 +57,13 @@ export function renderOAuthRefusal(call: Call, refusal: Refusal): Response {
   return new Response(body, { status, headers: { ...apiHeaders, [explanationHeader]: link } })
 }
 
-/** What a body that is not read amounts to. */
+/** The refusal for a body that could not be read. */
 function unread({ reason }: UnreadBody): Refusal {
   return oauthRefusal('invalidPlatformApp', {
     rule: 'tokens/surface',
     parameter: 'body',
-    received: reason === 'too large' ? 'more than 1 MiB' : 'a body that broke off',
+    received: reason === 'too large' ? 'more than 1 MiB' : 'an incomplete body',
     expected: 'five form parameters',
-    fix: 'Send client_id, client_secret, grant_type, redirect_uri and code, and nothing else.',
+    fix: 'Send client_id, client_secret, grant_type, redirect_uri and code only.',
   })
 }

@@ -14,7 +14,7 @@ const usage: Readonly<Record<Dialect, string>> = {
 
 /**
  * graph.instagram.com, with its own keys of usage (restfb/restfb#1571), for which Meta's page has those of the other host (contract:
- * conflict 15). The recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
+ * conflicts.usageKeys). The recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
  */
 export const instagramHost: GraphHost = {
   name: 'graph.instagram.com',

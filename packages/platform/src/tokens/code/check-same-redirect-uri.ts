@@ -4,7 +4,7 @@ import { shown } from '../../base/shown.ts'
 import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
 import type { CodeEndpoint } from './code-endpoint.ts'
 
-/** `redirect_uri` has to be the one that the code was sent to, letter by letter. @throws Refusal */
+/** `redirect_uri` has to be exactly the one that the code was sent to. @throws Refusal */
 export function checkSameRedirectUri(endpoint: CodeEndpoint, code: AuthorizationCode, parameters: Parameters): void {
   const given = parameters.get('redirect_uri')
   if (given === code.redirectUri) return
@@ -17,7 +17,7 @@ export function checkSameRedirectUri(endpoint: CodeEndpoint, code: Authorization
   })
 }
 
-/** How it differs, in words; where nothing is alike, registering it would not help either. */
+/** How it differs, in words. If nothing matches, registering it would not help either. */
 function howToSend({ window }: CodeEndpoint, code: AuthorizationCode, given: string | undefined): string {
   const difference = describeDifference(given, [code.redirectUri], code.login)
   return difference === describeDifference(given, [], code.login)

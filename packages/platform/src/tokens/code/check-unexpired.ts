@@ -2,7 +2,7 @@ import type { AuthorizationCode } from '../../world/records/authorization-codes.
 import type { World } from '../../world/world.ts'
 import type { CodeEndpoint } from './code-endpoint.ts'
 
-/** A code has to be exchanged soon. One that was used is told so, however old it is. @throws Refusal */
+/** A code has to be exchanged before it expires. A used code is reported as used, however old it is. @throws Refusal */
 export function checkUnexpired(world: World, endpoint: CodeEndpoint, code: AuthorizationCode): void {
   if (code.usedAt !== null || code.expiresAt > world.clock.now()) return
   throw endpoint.refuse('expired', {

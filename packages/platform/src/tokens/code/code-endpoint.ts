@@ -3,11 +3,11 @@ import type { Explanation, Refusal } from '../../explain/refusal.ts'
 /** Why a code is not exchanged, at either token endpoint. */
 export type CodeFault = 'unknown' | 'otherRedirectUri' | 'expired' | 'used'
 
-/** What tells the two token endpoints apart where a code is exchanged. */
+/** How the two token endpoints differ when a code is exchanged. */
 export interface CodeEndpoint {
   /** Where its codes come from: `the Login dialog`. */
   readonly window: string
-  /** What stands behind a code in the redirect, and is no part of it. */
+  /** What follows a code in the redirect, and is not part of it. */
   readonly fragment: string
   /** How old a code may be, in words. */
   readonly lifetime: string

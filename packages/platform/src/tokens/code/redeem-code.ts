@@ -2,7 +2,7 @@ import { type AuthorizationCode, useAuthorizationCode } from '../../world/record
 import type { World } from '../../world/world.ts'
 import type { CodeEndpoint } from './code-endpoint.ts'
 
-/** Uses a code up: it is good once. @throws Refusal */
+/** Marks a code as used: it works once. @throws Refusal */
 export function redeemCode(world: World, endpoint: CodeEndpoint, code: AuthorizationCode): void {
   if (useAuthorizationCode(world, code)) return
   throw endpoint.refuse('used', {
@@ -10,6 +10,6 @@ export function redeemCode(world: World, endpoint: CodeEndpoint, code: Authoriza
     parameter: 'code',
     received: 'a code that was redeemed before',
     expected: 'a code redeemed for the first time',
-    fix: `A code is good once. Open ${endpoint.window} again, and make sure that your redirect URI handles a code once.`,
+    fix: `A code works once. Open ${endpoint.window} again, and make sure that your redirect URI handles each code only once.`,
   })
 }

@@ -7,9 +7,9 @@ import type { World } from '../../world/world.ts'
 const rule = 'tokens/debug/check-debug-caller'
 
 /**
- * Checks that a caller may look at tokens of an app: with its app token, or as somebody who administers or develops it.
+ * Checks that a caller may inspect an app's tokens: with its app token, or as an administrator or developer of it.
  *
- * @param appId The app of the token that is looked at; undefined when that could not be read.
+ * @param appId The app of the inspected token; undefined when that token could not be read.
  * @throws Refusal
  */
 export function checkDebugCaller(world: World, caller: FacebookCaller, appId: string | undefined): void {
@@ -24,7 +24,9 @@ export function checkDebugCaller(world: World, caller: FacebookCaller, appId: st
     rule,
     parameter: 'access_token',
     received:
-      caller.kind === 'page' ? 'a Page token' : 'a token of somebody who neither administers nor develops the app',
+      caller.kind === 'page'
+        ? 'a Page token'
+        : 'a token of a person who is neither an administrator nor a developer of the app',
     expected: 'the app token, or a user token of an administrator or developer of the app',
     fix: 'Send access_token={app-id}|{app-secret}, from a server only.',
   })

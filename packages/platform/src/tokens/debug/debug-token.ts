@@ -17,7 +17,7 @@ import { checkDebugCaller } from './check-debug-caller.ts'
 
 const rule = 'tokens/debug/debug-token'
 
-/** `/debug_token`: what a token is, dead ones included. Keys and their order as recorded (bk-rs/facebook-apis-rs). @throws Refusal */
+/** `/debug_token`: what a token is, including ended ones. Keys and their order as recorded (bk-rs/facebook-apis-rs). @throws Refusal */
 export function debugToken(call: Call, parameters: Parameters, token: string | undefined): object {
   const { world } = call.context
   const caller = authenticatePerson(call, parameters, token, 'debug_token')
@@ -26,7 +26,7 @@ export function debugToken(call: Call, parameters: Parameters, token: string | u
   if (text === undefined) throw missing()
   const input = attempt(() => readExisting(world, text))
   checkDebugCaller(world, caller, input instanceof Refusal ? undefined : appIdOf(input))
-  if (input instanceof Refusal) return { data: { error: told(world, input), is_valid: false, scopes: [] } }
+  if (input instanceof Refusal) return { data: { error: reportedError(world, input), is_valid: false, scopes: [] } }
   const death = attempt(() => checkLife(world, input))
   return { data: describe(world, input, death instanceof Refusal ? death : undefined) }
 }
@@ -46,8 +46,8 @@ function attempt<Value>(work: () => Value): Value | Refusal {
   }
 }
 
-/** A refusal as the answer tells it, under the status 200. */
-function told(world: World, { error, values }: Refusal): object {
+/** A refusal as the answer reports it, with status 200. */
+function reportedError(world: World, { error, values }: Refusal): object {
   const message = sentence(error, world.clock.day(), world.dialect, values)
   return { code: error.code, message, ...(error.subcode === undefined ? {} : { subcode: error.subcode }) }
 }
@@ -67,7 +67,7 @@ function describe(world: World, input: FacebookCaller, death: Refusal | undefine
     type: input.kind === 'page' ? 'PAGE' : token.kind === 'systemUser' ? 'SYSTEM_USER' : 'USER',
     application,
     data_access_expires_at: seconds(dataAccessEnd(token)),
-    ...(death === undefined ? {} : { error: told(world, death) }),
+    ...(death === undefined ? {} : { error: reportedError(world, death) }),
     expires_at: seconds(token.expiresAt),
     is_valid: death === undefined,
     ...(lasts ? { issued_at: seconds(token.issuedAt) } : {}),
@@ -78,7 +78,7 @@ function describe(world: World, input: FacebookCaller, death: Refusal | undefine
   }
 }
 
-/** Meta's page prints a number, recordings a string (contract: conflict 14). */
+/** Meta's page prints a number, recordings a string (contract: conflicts.debugTokenAppId). */
 function asPrinted(world: World, appId: string): string | number {
   return world.dialect === 'documented' && Number.isSafeInteger(Number(appId)) ? Number(appId) : appId
 }
@@ -91,7 +91,7 @@ function seconds(moment: number | null): number {
 function missing(): Error {
   return facebookRefusal(
     'parameterRequired',
-    { rule, parameter: 'input_token', expected: 'the token to look at', fix: 'Send input_token.' },
+    { rule, parameter: 'input_token', expected: 'the token to inspect', fix: 'Send input_token.' },
     { name: 'input_token' },
   )
 }

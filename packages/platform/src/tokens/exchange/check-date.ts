@@ -4,7 +4,7 @@ import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { ClientApp } from '../../world/records/products.ts'
 
-/** Since its end Basic Display exchanges nothing, not even a code of the hour before. The sentence is assumed. @throws Refusal */
+/** Since its end, Basic Display exchanges no codes, not even those from before the end. The message is assumed. @throws Refusal */
 export function checkDate(context: Context, app: ClientApp): void {
   checkLogin(context, app)
   const day = context.world.clock.day()

@@ -6,7 +6,7 @@ import { oauthRefusal } from '../../explain/refusal.ts'
 import { equalSecrets } from '../../world/hash.ts'
 import type { ClientApp } from '../../world/records/products.ts'
 
-/** A wrong secret is answered with the sentence about the redirect URI (integrators' notes of 2026). @throws Refusal */
+/** A wrong secret gets the message about the redirect URI (integrators' notes of 2026). @throws Refusal */
 export function checkSecret(app: ClientApp, parameters: Parameters): void {
   const secret = clientSecretOf(parameters)
   if (secret !== undefined && equalSecrets(secret, app.clientSecret)) return
@@ -15,6 +15,6 @@ export function checkSecret(app: ClientApp, parameters: Parameters): void {
     parameter: 'client_secret',
     ...(secret === undefined ? {} : { received: redacted(secret) }),
     expected: 'the Instagram app secret',
-    fix: `The sentence speaks of redirect_uri, but it is the secret that is wrong. Copy the Instagram app secret of ${logins[app.login].label}; the Meta app secret is another.`,
+    fix: `The message names redirect_uri, but the secret is wrong. Copy the Instagram app secret of ${logins[app.login].label}; the Meta app secret is a different one.`,
   })
 }

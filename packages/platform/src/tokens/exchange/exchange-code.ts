@@ -23,7 +23,7 @@ export interface ShortLivedToken {
   readonly permissions: readonly string[] | undefined
 }
 
-/** `POST api.instagram.com/oauth/access_token`: an authorization code for a short-lived token. @throws Refusal, UnreadBody */
+/** `POST api.instagram.com/oauth/access_token`: exchanges an authorization code for a short-lived token. @throws Refusal, UnreadBody */
 export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
   checkMethod(call)
   const parameters = await formParameters(call.request)

@@ -3,8 +3,8 @@ import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 
 /**
- * A `redirect_uri` that does not begin with a scheme, such as `null` or one encoded twice, is refused as no URI (probe of v25.0,
- * 2026-09). An empty one passes here: it is told that it differs.
+ * A `redirect_uri` that does not begin with a scheme, such as `null` or one encoded twice, is refused as not a URI (probe of v25.0,
+ * 2026-09). An empty one passes here: it is reported as different later.
  *
  * @throws Refusal
  */
@@ -17,7 +17,7 @@ export function checkAbsoluteRedirectUri(parameters: Parameters): void {
     received: shown(given),
     expected: 'an absolute URI: https://...',
     fix: /^[a-z][a-z\d+.-]*%3a/i.test(given)
-      ? 'It is percent-encoded twice: encode it once.'
+      ? 'It is percent-encoded twice. Encode it once.'
       : 'Send the whole redirect_uri that the dialog was opened with.',
   })
 }

@@ -13,7 +13,7 @@ const rule = 'tokens/facebook/check-client'
 /**
  * The app that asks, by `client_id` and `client_secret`, their older names `app_id` and `app_secret`, or HTTP Basic.
  *
- * @param options Whether the secret may be left out. One that is there has to be right.
+ * @param options Whether the secret may be left out. If sent, it has to be right.
  * @throws Refusal
  */
 export function checkClient(

@@ -8,8 +8,8 @@ const rule = 'tokens/facebook/check-code-verifier'
 const parameter = 'code_verifier'
 
 /**
- * Holds `code_verifier` against the challenge that the dialog was opened with (RFC 7636, 4.6). One for a code without a challenge is
- * refused too: somebody may have taken the challenge out of the dialog's address (RFC 9700, 2.1.1). All of it is assumed of Facebook.
+ * Checks `code_verifier` against the challenge that the dialog was opened with (RFC 7636, 4.6). One for a code without a challenge is
+ * refused too: an attacker may have removed the challenge from the dialog's address (RFC 9700, 2.1.1). That Facebook does all this is assumed.
  *
  * @throws Refusal
  */
@@ -18,15 +18,15 @@ export function checkCodeVerifier({ codeChallenge }: AuthorizationCode, paramete
   if (codeChallenge === null && verifier === undefined) return
   if (verifier === undefined || verifier === '') throw missing()
   if (codeChallenge === null)
-    throw invalid(verifier, 'none, since the dialog was opened without code_challenge', mendDialog)
+    throw invalid(verifier, 'none, since the dialog was opened without code_challenge', fixDialog)
   if (equalSecrets(hashSecret(verifier), codeChallenge)) return
-  throw invalid(verifier, 'the verifier that the code_challenge of the dialog was made from', mendVerifier)
+  throw invalid(verifier, 'the verifier that the code_challenge of the dialog was made from', fixVerifier)
 }
 
-const mendDialog =
+const fixDialog =
   'Send code_challenge and code_challenge_method=S256 when the dialog is opened, or leave code_verifier out.'
-const mendVerifier =
-  'Keep the verifier with the state in the session, and send it as it is: the dialog gets its SHA-256 in base64url, the token endpoint the verifier.'
+const fixVerifier =
+  'Keep the verifier with the state in the session, and send it unchanged. The dialog gets its SHA-256 in base64url; the token endpoint gets the verifier.'
 
 function invalid(verifier: string, expected: string, fix: string): Error {
   return facebookRefusal('invalidCodeVerifier', { rule, parameter, received: redacted(verifier), expected, fix })

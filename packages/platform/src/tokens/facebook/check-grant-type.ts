@@ -4,7 +4,7 @@ import { facebookRefusal } from '../../explain/refusal.ts'
 
 const grantTypes = ['authorization_code', 'fb_exchange_token', 'client_credentials'] as const
 
-/** What a token is asked for with; a code needs no grant type. @throws Refusal */
+/** The grant type of a token request; a code needs none. @throws Refusal */
 export function checkGrantType(parameters: Parameters): (typeof grantTypes)[number] {
   const given = parameters.get('grant_type') || 'authorization_code'
   const found = grantTypes.find((name) => name === given)

@@ -8,9 +8,9 @@ import { facebookEndpoint } from './endpoint.ts'
 const parameter = 'redirect_uri'
 
 /**
- * Holds `redirect_uri` against the one that the dialog was opened with. An empty one is not an absent one (integrators' notes of 2026):
- * it differs. Absent it may be for the code of a system user's configuration only: the JavaScript SDK hands that over without a redirect
- * (/docs/facebook-login/facebook-login-for-business). That such a code is asked so however it was got is assumed.
+ * Compares `redirect_uri` with the one that the dialog was opened with. An empty one does not count as absent (integrators' notes of 2026):
+ * it differs. It may be absent only for the code of a system user's configuration: the JavaScript SDK delivers that without a redirect
+ * (/docs/facebook-login/facebook-login-for-business). That this holds however such a code was obtained is assumed.
  *
  * @throws Refusal
  */
@@ -19,12 +19,12 @@ export function checkRedirectUri(code: AuthorizationCode, parameters: Parameters
     checkSameRedirectUri(facebookEndpoint, code, parameters)
     return
   }
-  // Only a system user's configuration is kept with a code.
+  // Only a system user's configuration is stored with a code.
   if (code.configurationId !== null) return
   throw facebookRefusal('redirectUriMissing', {
     rule: 'tokens/facebook/check-redirect-uri',
     parameter,
     expected: shown(code.redirectUri),
-    fix: `Send ${parameter}, the very one that the dialog was opened with.`,
+    fix: `Send ${parameter}, exactly as the dialog was opened with.`,
   })
 }

@@ -8,7 +8,7 @@ const rule = 'tokens/facebook/check-secret'
 const parameter = 'client_secret'
 
 /**
- * Checks the app secret. A native or desktop app must send none: whoever has the program could read it.
+ * Checks the app secret. A native or desktop app must send none: anyone who has the program could read it.
  *
  * @param optional Whether it may be left out.
  * @throws Refusal
@@ -30,6 +30,6 @@ export function checkSecret(app: App, secret: string | undefined, optional: bool
     parameter,
     received: redacted(secret),
     expected: 'the app secret',
-    fix: 'Copy the app secret from Settings > Basic. The Instagram app secret is another, and one that was reset is good no more.',
+    fix: 'Copy the app secret from Settings > Basic. A reset secret no longer works, and the Instagram app secret is a different one.',
   })
 }

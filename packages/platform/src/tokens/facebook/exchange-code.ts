@@ -17,8 +17,8 @@ import { readCode } from './read-code.ts'
 export type CodeReply = ReturnType<typeof issueForCode>
 
 /**
- * An authorization code for the token it stands for, and an id_token where the dialog was asked for one. In which order refusals
- * come is assumed, but for a redirect URI that is no URI: it is told before the code is looked at.
+ * An authorization code for the token it stands for, and an id_token where the dialog was asked for one. The order of refusals
+ * is assumed, except that a redirect URI that is not a URI is reported before the code is checked.
  *
  * @throws Refusal
  */

@@ -14,7 +14,7 @@ const rule = 'tokens/facebook/exchange-token'
 const parameter = 'fb_exchange_token'
 
 /**
- * A person's token for a long-lived one. The one that was presented stays good (bk-rs/facebook-apis-rs); a long-lived one gives
+ * Exchanges a person's token for a long-lived one. The one that was sent stays valid (bk-rs/facebook-apis-rs). A long-lived one gives
  * another, which is assumed.
  *
  * @throws Refusal
@@ -50,7 +50,7 @@ function readExchangeable(world: World, app: App, parameters: Parameters): Perso
       parameter,
       received: shown(caller.kind === 'person' ? 'a token of a system user' : `a token of ${caller.kind}`),
       expected,
-      fix: 'Exchange the token of the person. Take Page tokens from /me/accounts with the long-lived one: they then never end.',
+      fix: 'Exchange the token of the person. Get Page tokens from /me/accounts with the long-lived one: those never end.',
     },
     { name: parameter, expected },
   )
@@ -65,7 +65,7 @@ function checkOwn(app: App, issuedTo: string): void {
       parameter,
       received: `a token of the app ${issuedTo}`,
       expected: `a token of the app ${app.id}`,
-      fix: 'Send the credentials of the app that the token was issued to. A token that came from elsewhere is not to be trusted.',
+      fix: 'Send the credentials of the app that the token was issued to. Do not trust a token that came from elsewhere.',
     },
     { appId: app.id },
   )

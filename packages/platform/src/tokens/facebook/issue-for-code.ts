@@ -6,8 +6,8 @@ import type { World } from '../../world/world.ts'
 import type { TokenReply } from '../token-reply.ts'
 
 /**
- * The token a redeemed code stands for: a person's short-lived one, or a system user's where the dialog was opened with such a
- * configuration. That one has no end, or ends after 60 days (/docs/facebook-login/facebook-login-for-business).
+ * The token for a redeemed code: a person's short-lived one, or a system user's if the dialog was opened with such a
+ * configuration. The latter never ends, or ends after 60 days (/docs/facebook-login/facebook-login-for-business).
  */
 export function issueForCode(world: World, code: AuthorizationCode): TokenReply | Omit<TokenReply, 'expires_in'> {
   const grant = { id: code.grantId, login: code.login }

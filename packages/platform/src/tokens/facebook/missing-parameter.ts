@@ -1,6 +1,6 @@
 import { facebookRefusal, type Refusal } from '../../explain/refusal.ts'
 
-/** What a request without a parameter it needs is told, where no sentence of its own is on record. */
+/** The refusal for a missing required parameter, where no specific message is recorded. */
 export function missingParameter(rule: string, name: string, expected: string): Refusal {
   return facebookRefusal('parameterRequired', { rule, parameter: name, expected, fix: `Send ${name}.` }, { name })
 }

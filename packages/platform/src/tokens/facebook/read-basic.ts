@@ -1,4 +1,4 @@
-/** Id and secret of `Authorization: Basic`, each form-encoded as RFC 6749 (2.3.1) has it. */
+/** Id and secret of `Authorization: Basic`, each form-encoded as in RFC 6749 (2.3.1). */
 export function readBasic(request: Request): { readonly id: string; readonly secret: string } | undefined {
   const encoded = /^Basic\s+([\w+/=-]+)\s*$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (encoded === undefined) return undefined

@@ -14,7 +14,7 @@ export function answerFacebookToken(call: Call, parameters: Parameters): TokenRe
   checkMethod(call, parameters, ['get', 'post'], facebookRefusal)
   const { world } = call.context
   const grantType = checkGrantType(parameters)
-  // That a code verifier stands in place of the secret is recorded for desktop apps; a code without a challenge refuses it.
+  // That a code verifier replaces the secret is recorded for desktop apps; it is refused for a code without a challenge.
   const secretOptional = grantType === 'authorization_code' && (parameters.get('code_verifier') ?? '') !== ''
   const app = checkClient(world, call.request, parameters, { secretOptional })
   if (grantType === 'authorization_code') return exchangeCode(world, app, parameters)

@@ -4,7 +4,7 @@ import { graphRefusal } from '../../explain/refusal.ts'
 import type { AccountToken } from '../../world/records/access-tokens.ts'
 import type { World } from '../../world/world.ts'
 
-/** Short-lived tokens can be exchanged, since there are long-lived ones. @throws Refusal */
+/** Only short-lived tokens can be exchanged, and only since long-lived ones exist. @throws Refusal */
 export function checkExchangeable(world: World, token: AccountToken): void {
   const day = world.clock.day()
   if (changed('longLivedTokens', day) && token.kind === 'shortLived') return

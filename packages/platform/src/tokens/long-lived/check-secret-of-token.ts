@@ -15,6 +15,6 @@ export function checkSecretOfToken(world: World, secret: string, token: AccountT
     parameter: 'client_secret',
     received: redacted(secret),
     expected: 'the Instagram app secret of the app that got the token',
-    fix: `Copy the Instagram app secret of ${logins[token.login].label} in the App Dashboard. The Meta app secret under Settings > Basic is another.`,
+    fix: `Copy the Instagram app secret of ${logins[token.login].label} in the App Dashboard. The Meta app secret under Settings > Basic is a different one.`,
   })
 }

@@ -11,7 +11,7 @@ import { checkExchangeable } from './check-exchangeable.ts'
 import { checkSecretOfToken } from './check-secret-of-token.ts'
 import { readSecret } from './read-secret.ts'
 
-/** `GET graph.instagram.com/access_token`: a short-lived token for a long-lived one. The short one stays good. @throws Refusal */
+/** `GET graph.instagram.com/access_token`: a short-lived token for a long-lived one. The short-lived one stays valid. @throws Refusal */
 export function exchangeForLongLived(call: Call, parameters: Parameters, text: string | undefined): TokenReply {
   checkMethod(call, parameters, ['get'], graphRefusal)
   checkGrantType(parameters, 'ig_exchange_token')

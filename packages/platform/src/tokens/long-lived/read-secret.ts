@@ -7,7 +7,7 @@ import type { World } from '../../world/world.ts'
 const rule = 'tokens/long-lived/read-secret'
 const parameter = 'client_secret'
 
-/** The Instagram app secret of a request. It is looked at before the token: one that no app has is told so first. @throws Refusal */
+/** The Instagram app secret of a request. It is checked before the token: one that no app has is reported first. @throws Refusal */
 export function readSecret(world: World, parameters: Parameters): string {
   const secret = parameters.get(parameter)
   if (secret === undefined) {
@@ -20,6 +20,6 @@ export function readSecret(world: World, parameters: Parameters): string {
     parameter,
     received: redacted(secret),
     expected: 'an Instagram app secret',
-    fix: 'Copy the Instagram app secret from the App Dashboard. The Meta app secret under Settings > Basic is another.',
+    fix: 'Copy the Instagram app secret from the App Dashboard. The Meta app secret under Settings > Basic is a different one.',
   })
 }

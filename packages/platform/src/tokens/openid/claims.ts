@@ -7,12 +7,12 @@ import type { Person } from '../../world/records/people.ts'
 /** Who signs id_tokens, here as in the discovery document. */
 export const issuer: string = addressOn('www.facebook.com', '')
 
-/** Seconds for which an id_token is good; assumed. */
+/** Seconds for which an id_token is valid; assumed. */
 export const idTokenLifetime = 3600
 
 /**
- * What an id_token says besides who signed it, for whom and when: of the person only what the permissions allow, `nonce` as the dialog
- * got it, and the access token that came with it (OpenID Connect Core, 2 and 3.1.3.6). Which claims Facebook has is assumed.
+ * The claims of an id_token besides issuer, audience and times: about the person, only what the permissions allow, `nonce` as the dialog
+ * got it, and the hash of the access token issued with it (OpenID Connect Core, 2 and 3.1.3.6). Which claims Facebook has is assumed.
  */
 export function claimsOf(
   code: Pick<AuthorizationCode, 'scopes' | 'nonce'>,

@@ -9,8 +9,8 @@ const discovery = '/.well-known/openid-configuration'
 const jwks = '/.well-known/oauth/openid/jwks'
 
 /**
- * What libraries of OpenID Connect read on www.facebook.com: where things are, and the key of id_tokens. All addresses are the real
- * ones, however this one was reached, since the issuer is compared as text. What stands in both is assumed.
+ * What OpenID Connect libraries read on www.facebook.com: the endpoints, and the key of id_tokens. All addresses are the real
+ * ones, whatever the address of this document, since the issuer is compared as text. The content of both is assumed.
  */
 export function openidRoutes(site: Hono<SiteEnv>): void {
   site.get(discovery, (c) => publicJson(c, metadata))

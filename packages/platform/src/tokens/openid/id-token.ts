@@ -5,8 +5,8 @@ import { claimsOf, idTokenLifetime, issuer } from './claims.ts'
 import { signingKey } from './signing-key.ts'
 
 /**
- * The reply to a code whose dialog was asked for `openid`: an id_token comes too, signed with RS256. The flow is documented, what
- * stands in the token is assumed.
+ * The reply to a code whose dialog was asked for `openid`: it includes an id_token, signed with RS256. The flow is documented; the
+ * content of the token is assumed.
  */
 export async function withIdToken<Reply extends { readonly access_token: string }>(
   world: World,

@@ -2,23 +2,23 @@ import type { JWK } from 'jose'
 import { readMeta, writeMeta } from '../../world/store/meta.ts'
 import type { World } from '../../world/world.ts'
 
-/** A world's key for id_tokens: RSA, both halves. It stays in the store: no world file, log or audit has it. */
+/** A world's key for id_tokens: an RSA key pair. It stays in the store: it is in no world file, log or audit trail. */
 export interface SigningKey {
   readonly kid: string
   readonly privateKey: JWK
-  /** What apps may see. */
+  /** The public key, which apps may see. */
   readonly publicKey: JWK
 }
 
 const stored = 'openidKey'
 
-/** The key, made when it is first asked for: making one takes longer than all the rest of a sign-in. */
+/** The key, created on first use: creating one takes longer than the rest of a sign-in. */
 export async function signingKey(world: World): Promise<SigningKey> {
   const { database } = world
   const text = readMeta(database, stored)
   if (text !== undefined) return JSON.parse(text) as SigningKey
   const made = await makeKey()
-  // Whoever asked at the same time may have been first.
+  // A concurrent request may have created it first.
   return database.transaction(() => {
     const meanwhile = readMeta(database, stored)
     if (meanwhile !== undefined) return JSON.parse(meanwhile) as SigningKey

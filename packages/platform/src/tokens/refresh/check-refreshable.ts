@@ -5,7 +5,7 @@ import type { AccountToken } from '../../world/records/access-tokens.ts'
 import type { World } from '../../world/world.ts'
 
 /**
- * Which answer Instagram gives to a token it will not refresh is on no record; the catch-all is assumed. Nor is it certain that a
+ * Instagram's answer to a token that cannot be refreshed is not recorded; the catch-all is assumed. It is also uncertain whether a
  * refresh always gives sixty days: one recording of 2020-01-23 has an `expires_in` of 5012.
  *
  * @throws Refusal
