@@ -6,7 +6,7 @@ import { leftOutOperations } from './operations/not-built.ts'
 
 const leftOut = new Set<string>(leftOutOperations)
 
-/** How far this platform has got with the contract: what the coverage page is printed from. */
+/** Which parts of the contract this platform answers. The coverage page is printed from it. */
 export const coverage: Coverage = {
   answers: (name) => isBuilt(name) || name === 'GET /' || name === 'POST /',
   leavesOut: (name) => leftOut.has(name),

@@ -6,7 +6,7 @@ import type { Caller } from '../identity/caller.ts'
 import type { World } from '../world/world.ts'
 import type { AccountRecord, ReadableNode } from './node.ts'
 
-/** A reading on its way: who asks which host, in which version, with which permissions in today's names. */
+/** A read in progress: who asks which host, in which version, and with which permissions by their current names. */
 export interface Reader {
   readonly call: Call
   readonly host: GraphHost
@@ -25,16 +25,16 @@ export interface Want {
 export interface Wanted extends Want {
   /** The permissions, tasks or features that are missing. */
   readonly missing: readonly string[]
-  /** What would have done, and why it is not so. */
+  /** What would be accepted, and how to fix it. */
   readonly expected: string
   readonly fix: string
 }
 
-/** What tells the two graph hosts apart where they do the same. */
+/** How the two graph hosts differ in what both do. */
 export interface GraphHost {
   readonly name: 'graph.instagram.com' | 'graph.facebook.com'
   readonly refuse: Refuse
-  /** The version that answers; undefined for what is none. */
+  /** The version that answers; undefined if it is not a version. */
   versionOf(requested: string | undefined, day: Day): VersionName | undefined
   /** Which version answered, and how much of the app's limit is used. */
   served(version: VersionName, world: World): Record<string, string>
@@ -42,9 +42,9 @@ export interface GraphHost {
   contentType(request: Request, world: World): string
   /** Headers that only this host has. */
   readonly headers: Readonly<Record<string, string>>
-  /** Whether `If-None-Match` is heeded, which on graph.instagram.com nobody has seen (contract: conflicts.entityTags). */
+  /** Whether `If-None-Match` is heeded, which has not been seen on graph.instagram.com (contract: conflicts.entityTags). */
   readonly answersNotModified: boolean
-  /** The refusals of a token that cannot be read: they tell neither version nor usage. */
+  /** The refusals of a token that cannot be read: they report neither version nor usage. */
   readonly unreadable: readonly PlatformError[]
   /** Who asks: the checks of the token, in this host's order. @throws Refusal */
   authenticate(call: Call, parameters: Parameters, token: string | undefined, node: string): Caller
@@ -54,9 +54,9 @@ export interface GraphHost {
   readonly idsAreDigits: boolean
   /** The id under which the caller knows an account. */
   accountId(reader: Reader, account: Pick<AccountRecord, 'id'>): string
-  /** Whether `metadata=1` is heeded (/docs/graph-api/overview; on graph.instagram.com nobody has seen it). */
+  /** Whether `metadata=1` is heeded (/docs/graph-api/overview; not seen on graph.instagram.com). */
   readonly describes: boolean
-  /** Parameters that stand in every link to another page of a list. */
+  /** Parameters that are in every link to another page of a list. */
   readonly linkParameters: Readonly<Record<string, string>>
   /** How an object that was asked for by its own path is answered. */
   wrap(reader: Reader, node: string, answer: object): object

@@ -15,7 +15,7 @@ export interface Records {
   readonly Application: App
 }
 
-/** An account, as far as its token's look-up has it already; the whole record is fetched when a field needs it. */
+/** An account, as far as the look-up of its token read it; the whole record is fetched when a field needs it. */
 export interface AccountRecord extends Pick<Account, 'id' | 'username' | 'type'> {
   whole(): Account | undefined
 }
@@ -31,10 +31,10 @@ export type FoundNode = {
 /** What JSON can hold. */
 export type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json }
 
-/** The value of a field: JSON, an object to be read in turn, or nothing, which has no key. */
+/** The value of a field: JSON, an object to be read in turn, or nothing, which is omitted. */
 export type FieldValue = Json | { readonly found: FoundNode } | undefined
 
-/** Works out a field of an object. @param modifiers What stood behind its name: `picture.width(200)` */
+/** Computes a field of an object. @param modifiers What followed its name: `picture.width(200)` */
 export type Resolver<N extends ReadableNode> = (
   reader: Reader,
   record: Records[N],
@@ -44,7 +44,7 @@ export type Resolver<N extends ReadableNode> = (
 /** In place of a resolver: the contract has the field, and Darkroom does not yet. */
 export const notBuilt = 'not built'
 
-/** A resolver for each field that a kind of object has with any login: one that the contract gains does not compile until it is here. */
+/** A resolver for each field that a kind of object has with any login: when the contract gains one, this does not compile until it is added. */
 export type Resolvers<N extends ReadableNode> = {
   readonly [F in keyof (typeof nodes)[N]['fields']]: Resolver<N> | typeof notBuilt
 }
@@ -53,7 +53,7 @@ export type Resolvers<N extends ReadableNode> = {
 export interface NodeKind<N extends ReadableNode> {
   /** The object that an id means, where the caller can see it. @throws Refusal where the kind has one of its own */
   find(reader: Reader, id: string): Records[N] | undefined
-  /** Why an object that exists is out of the caller's sight, and what helps; undefined: there is none. */
+  /** Why the caller cannot see an object that exists, and how to fix it; undefined if there is none. */
   whyNot?(reader: Reader, id: string): string | undefined
   /** What the caller may do with an object. Default: what their token was granted. */
   scopes?(reader: Reader, record: Records[N]): readonly string[]

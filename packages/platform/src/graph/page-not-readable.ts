@@ -1,6 +1,6 @@
 import { facebookRefusal, type Refusal } from '../explain/refusal.ts'
 
-/** What a token gets that does not reach a Page, or not what it asks of it. */
+/** The refusal for a token that cannot read a Page, or the requested part of it. */
 export function pageNotReadable(received: string): Refusal {
   return facebookRefusal('pageNotReadable', {
     rule: 'graph/page-not-readable',
@@ -8,6 +8,6 @@ export function pageNotReadable(received: string): Refusal {
     received,
     expected:
       'a token of a person with a task on the Page, who chose it and granted pages_show_list and what the field needs, or the Page’s own',
-    fix: 'Send the person through the Login dialog again, ask for the permission, and let them choose the Page; or take its access_token from /me/accounts.',
+    fix: 'Send the person through the Login dialog again, ask for the permission, and let them choose the Page; or use the access_token of the Page from /me/accounts.',
   })
 }

@@ -3,7 +3,7 @@ import { shown } from '../base/shown.ts'
 import type { GraphHost, Reader } from './host.ts'
 
 const rule = 'graph/page'
-// As most lists have it; a list that differs says so.
+// The default of most lists; a list that differs declares its own.
 const { limit: usual, most } = operations['GET IGUser/media'].paging
 
 /** Which part of a list is asked for: how many, behind or before which object, from when to when (Unix milliseconds). */
@@ -59,7 +59,7 @@ function readTime(refuse: GraphHost['refuse'], name: string, text = ''): number 
   return moment
 }
 
-/** The part of a list that a page asks for. Behind a cursor that is no longer in the list there is nothing. */
+/** The part of a list that a page asks for. After a cursor that is no longer in the list there is nothing. */
 export function partOf<Item extends { readonly id: string }>(all: readonly Item[], page: PageRequest): Part<Item> {
   const marker = page.after ?? page.before
   const at = marker === undefined ? -1 : all.findIndex(({ id }) => id === marker)
@@ -70,10 +70,10 @@ export function partOf<Item extends { readonly id: string }>(all: readonly Item[
   return withCursors(all.slice(from, to), from > 0, to < all.length)
 }
 
-/** What is behind a cursor whose object is gone. */
+/** The part after a cursor whose object no longer exists. */
 export const nothing: Part<never> = { items: [], hasPrevious: false, hasNext: false }
 
-/** A part with the cursors of its first and its last object. */
+/** A part of a list with the cursors of its first and last object. */
 export function withCursors<Item extends { readonly id: string }>(
   items: readonly Item[],
   hasPrevious: boolean,
@@ -113,7 +113,7 @@ export function printPart(
   return { data, paging: { cursors: part.cursors, ...previous, ...next } }
 }
 
-/** True to the way in which the host was reached. */
+/** Uses the address by which the host was reached. */
 export function baseOf({ call: { destination }, host }: Reader): string {
   return destination.reachedBy === 'prefix' ? `${destination.origin}/${host.name}` : `https://${host.name}`
 }

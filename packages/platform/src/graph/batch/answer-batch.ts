@@ -10,10 +10,10 @@ import { answerHost } from '../pipeline/answer.ts'
 import { type Part, readBatch } from './read-batch.ts'
 import { fillIn, mostReferences, namesIn } from './references.ts'
 
-/** Answers a call of its own, which is no batch. */
+/** Answers a single call, which is not a batch. */
 export type AnswerOne = (call: Call) => Response | Promise<Response>
 
-/** One answer of a batch; null: another request depends on it, and it went well. */
+/** One answer of a batch; null if it succeeded and another request depends on it. */
 type Result = { readonly code: number; readonly headers?: readonly object[]; readonly body: string } | null
 
 const rule = 'graph/batch/answer-batch'
@@ -21,9 +21,9 @@ const methods = ['GET', 'POST', 'DELETE']
 
 /**
  * Answers the requests of a batch one after the other, each as a call of its own with the batch's token and version where it
- * names none. The promise does not refuse: what a part is refused with is its answer.
+ * names none. The promise does not reject: a part's refusal is its answer.
  *
- * @throws Refusal at once, for what is no batch.
+ * @throws Refusal at once, if it is not a batch.
  */
 export function answerBatch(
   call: Call,
@@ -35,7 +35,7 @@ export function answerBatch(
   return answerParts(call, { parameters, token }, parts, answerOne)
 }
 
-/** What came with the batch itself: each part without a token of its own has this one. */
+/** What was sent with the batch itself: each part without its own token uses this one. */
 interface Whole {
   readonly parameters: Parameters
   readonly token: string | undefined
@@ -56,7 +56,7 @@ async function answerParts(call: Call, whole: Whole, parts: readonly Part[], ans
           })
     const body = await response.text()
     if (response.ok && part.name !== undefined) answers.set(part.name, JSON.parse(body))
-    const silent = response.ok && part.name !== undefined && needed.has(part.name) && !part.told
+    const silent = response.ok && part.name !== undefined && needed.has(part.name) && !part.included
     const headers = withHeaders ? { headers: headersOf(response) } : {}
     results.push(silent ? null : { code: response.status, ...headers, body })
   }
@@ -67,10 +67,10 @@ function dependencies({ relativeUrl, body, dependsOn }: Part): string[] {
   return [...namesIn(relativeUrl ?? ''), ...namesIn(body), ...(dependsOn === undefined ? [] : [dependsOn])]
 }
 
-/** Why a part cannot be asked at all; the sentences are assumed. */
+/** Why a part cannot be sent at all; the messages are assumed. */
 function findProblem(part: Part, answers: ReadonlyMap<string, unknown>): Refusal | undefined {
   if (part.relativeUrl === undefined) {
-    const fix = 'Name what is asked for below the version, as in me?fields=id.'
+    const fix = 'Send a path relative to the version, such as me?fields=id.'
     return facebookRefusal(
       'parameterRequired',
       { rule, parameter: 'relative_url', expected: 'a text', fix },
@@ -106,7 +106,7 @@ function callOf(call: Call, whole: Whole, part: Part, answers: ReadonlyMap<strin
   return asPart(call, part.method, `${versionOf(call, path)}/${path}`, String(query), body)
 }
 
-/** What proves the batch's token proves it in each part too. */
+/** The batch's proof also holds for each part. */
 function passOn(names: readonly string[], from: Parameters, to: URLSearchParams): void {
   for (const name of names) {
     const value = from.get(name)

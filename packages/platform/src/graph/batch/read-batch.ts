@@ -5,7 +5,7 @@ import { facebookRefusal } from '../../explain/refusal.ts'
 /** Requests in one batch at the most (/docs/graph-api/batch-requests). */
 export const mostParts: number = limits.batch.value
 
-/** One request of a batch, as it was sent; what is no text where text belongs is left out. */
+/** One request of a batch, as it was sent; values that should be text but are not are left out. */
 export interface Part {
   readonly method: string
   readonly relativeUrl: string | undefined
@@ -13,8 +13,8 @@ export interface Part {
   readonly accessToken: string | undefined
   readonly name: string | undefined
   readonly dependsOn: string | undefined
-  /** Whether its answer is told although another request depends on it. */
-  readonly told: boolean
+  /** Whether its answer is included although another request depends on it. */
+  readonly included: boolean
 }
 
 /** Reads `batch=[{method, relative_url, body?, name?, ...}]`. @throws Refusal */
@@ -56,7 +56,7 @@ function readPart(value: unknown): Part {
     accessToken: text('access_token'),
     name: text('name'),
     dependsOn: text('depends_on'),
-    told: record.get('omit_response_on_success') === false,
+    included: record.get('omit_response_on_success') === false,
   }
 }
 

@@ -3,7 +3,7 @@ const reference = /\{result=([^:{}]{1,100}):\$([^{}]{0,500})\}/g
 /** References in one request of a batch at the most; each may stand for a whole list. */
 export const mostReferences = 50
 
-/** The names of earlier requests whose answers a text takes something from. */
+/** The names of earlier requests whose answers a text refers to. */
 export function namesIn(text: string): string[] {
   return [...text.matchAll(reference)].map(([, name = '']) => name)
 }
@@ -15,7 +15,7 @@ export function fillIn(text: string, answers: ReadonlyMap<string, unknown>): str
   )
 }
 
-/** What a JSON path leads to; only keys, indices and `*` are known (Meta's samples have no more). */
+/** The value at a JSON path; only keys, indices and `*` are known (Meta's samples have no more). */
 function follow(root: unknown, path: string): unknown[] {
   let found = [root]
   for (const [, key, quoted, index] of path.matchAll(/\.([\w-]+|\*)|\['([^']*)'\]|\[(\d+|\*)\]/g)) {

@@ -68,17 +68,17 @@ function ownerNode({ call }: Reader, media: Media): FieldValue {
   return owner && { found: { node: 'IGUser', record: accountRecord(owner) } }
 }
 
-/** As answers print moments: `2026-03-09T18:04:05+0000`. @param moment Unix milliseconds */
+/** A time as answers print it: `2026-03-09T18:04:05+0000`. @param moment Unix milliseconds */
 function timestamp(moment: number): string {
   return `${new Date(moment).toISOString().slice(0, 19)}+0000`
 }
 
-/** The eleven letters of a post's address. The id is not in them, on the real platform either. */
+/** The eleven letters of a post's address. They do not contain the id; nor do they on the real platform. */
 function shortcode(id: string): string {
   return hash('sha256', `shortcode ${id}`, 'base64url').slice(0, 11)
 }
 
-/** The id a media had before 17...: nineteen digits, worked out from that. */
+/** The id a media had before 17...: nineteen digits, derived from the current id. */
 function legacyId({ id }: Media): string {
   return `3${id.padStart(18, '0').slice(-18)}`
 }

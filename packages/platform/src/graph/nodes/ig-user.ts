@@ -19,7 +19,7 @@ export function accountRecord(account: Account): AccountRecord {
   return { id: account.id, username: account.username, type: account.type, whole: () => account }
 }
 
-/** An Instagram account: the token's own under either of its ids, or one that is reached through its Page. A text that is empty has no key. */
+/** An Instagram account: the token's own under either of its ids, or one that is reached through its Page. An empty text is omitted. */
 export const igUser: NodeKind<'IGUser'> = {
   find: (reader, id) => {
     const { caller } = reader
@@ -38,7 +38,7 @@ export const igUser: NodeKind<'IGUser'> = {
     username: (_, { username }) => username,
     account_type: (_, { type }) => type,
     media_count: ({ call }, { id }) => countMedia(call.context.world, id),
-    // Basic Display lets the name be asked for, and has none (contract: IGUser.name).
+    // Basic Display accepts the field name, and returns none (contract: IGUser.name).
     name: (reader, account) => (isBasicDisplay(reader) ? undefined : account.whole()?.name || undefined),
     profile_picture_url: ({ call }, { id }) => pictureUrl(call.context.origin, id),
     followers_count: (_, account) => account.whole()?.followersCount,
@@ -64,7 +64,7 @@ function isBasicDisplay({ caller }: Reader): boolean {
   return caller.kind === 'account' && caller.token.login === 'basic-display'
 }
 
-/** The id an account had before 17841...: ten digits, worked out from that. */
+/** The id an account had before 17841...: ten digits, derived from the current id. */
 function legacyId(account: AccountRecord): string {
   return `6${account.id.slice(-9)}`
 }

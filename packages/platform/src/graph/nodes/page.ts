@@ -40,7 +40,7 @@ export const page: NodeKind<'Page'> = {
   },
 }
 
-/** Meta numbers categories; here a number is worked out from the name, always the same. */
+/** Meta numbers categories; here a number is derived from the name, always the same. */
 function categoryId(name: string): string {
   let sum = 0
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1000
@@ -53,7 +53,7 @@ function tasksOf({ call, caller }: Reader, page: Page): FieldValue {
     : findPageTasks(call.context.world, page.id, caller.token.personId)
 }
 
-/** The linked account, where it is professional and was chosen: otherwise there is no key. */
+/** The linked account, if it is professional and was chosen; otherwise there is no key. */
 function accountOf({ call, caller }: Reader, { accountId }: Page): FieldValue {
   if (accountId === null || caller.kind === 'app' || caller.kind === 'account') return undefined
   if (!isChosen(caller.token.accountIds, accountId)) return undefined

@@ -7,9 +7,9 @@ const sides: Readonly<Record<string, number>> = { small: 50, square: 50, normal:
 
 /**
  * The picture of a person or a Page, in the size that was asked for by `type`, `width` or `height`; without them 50 pixels. It is
- * drawn, so that it is there in any size.
+ * drawn on request, so any size is available.
  *
- * @param accountId Whose; `silhouette` for whoever has none.
+ * @param accountId Whose picture; `silhouette` for those without one.
  */
 export function profilePicture(
   { call }: Reader,

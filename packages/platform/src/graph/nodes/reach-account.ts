@@ -14,8 +14,8 @@ export function whyNoAccount(reader: Reader, account: Pick<Account, 'id' | 'type
   const { call, caller } = reader
   if (caller.kind === 'account')
     return caller.token.accountId === account.id ? undefined : 'Such a token reads its own account only.'
-  if (caller.kind === 'app') return 'An app token reaches no Instagram account.'
-  if (!isProfessional(account)) return 'The account is personal: only businesses and creators have an API.'
+  if (caller.kind === 'app') return 'An app token cannot read Instagram accounts.'
+  if (!isProfessional(account)) return 'The account is personal: the API is for business and creator accounts only.'
   const page = findPageOfAccount(call.context.world, account.id)
   if (page === undefined) return 'The account is not linked to a Page.'
   if (!isChosen(caller.token.accountIds, account.id))

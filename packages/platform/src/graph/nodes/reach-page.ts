@@ -10,8 +10,8 @@ const needed: ScopeName = 'pages_show_list'
  * pages_show_list, a Page's own while it is chosen. System users count as the person who set them up.
  */
 export function whyNoPage({ call, caller, scopes }: Reader, pageId: string): string | undefined {
-  if (caller.kind === 'app') return 'An app token reaches no Page.'
-  if (caller.kind === 'account') return 'A token of an Instagram account reaches no Page.'
+  if (caller.kind === 'app') return 'An app token cannot read Pages.'
+  if (caller.kind === 'account') return 'A token of an Instagram account cannot read Pages.'
   if (!isChosen(caller.token.pageIds, pageId)) return 'The person did not choose the Page at the Login dialog.'
   if (caller.kind === 'page') return caller.pageId === pageId ? undefined : 'This is the token of another Page.'
   if (!scopes.includes(needed)) return `The person did not grant ${needed}.`

@@ -4,18 +4,18 @@ import type { Reader } from '../host.ts'
 import { type NodeKind, notBuilt } from '../node.ts'
 import { profilePicture } from './profile-picture.ts'
 
-/** A person on Facebook: whoever the token is of, or for an app anybody who uses it. */
+/** A person on Facebook: the token's owner, or for an app anybody who uses it. */
 export const user: NodeKind<'User'> = {
   find: ({ call, caller }, id) => {
     if (caller.kind === 'person') return caller.token.scopedId === id ? grantOfToken(caller.token) : undefined
     return caller.kind === 'app' ? findGrantByScopedId(call.context.world, caller.app.id, id) : undefined
   },
-  // An app asks about a person with what that person granted.
+  // An app reads a person with what that person granted.
   scopes: ({ call }, grant) => scopesOf(call.context.world, grant),
   resolvers: {
     id: (_, grant) => grant.scopedId,
     name: nameOf,
-    // How a name falls into parts is worked out from its words.
+    // The parts of a name are derived from its words.
     first_name: (reader, grant) => words(reader, grant)[0],
     last_name: (reader, grant) => words(reader, grant).slice(1).at(-1),
     middle_name: (reader, grant) => words(reader, grant).slice(1, -1).join(' ') || undefined,

@@ -5,7 +5,7 @@ import type { FoundNode, Json, ReadableNode, Records } from '../node.ts'
 import type { PageRequest, Part } from '../page.ts'
 import type { leftOutOperations, notBuiltOperations } from './not-built.ts'
 
-/** The kind of object that an operation is asked of. */
+/** The kind of object that an operation is for. */
 type NodeOf<K extends OperationName> = K extends `${Method} ${infer N}/${string}`
   ? N & ReadableNode
   : K extends `${Method} ${infer N}`
@@ -15,14 +15,14 @@ type NodeOf<K extends OperationName> = K extends `${Method} ${infer N}/${string}
 /** What came with a request for an operation. */
 export interface Asked {
   readonly parameters: Parameters
-  /** What stood in the path behind the edge. */
+  /** What followed the edge in the path. */
   readonly behind: string | undefined
 }
 
 /** A list of objects, page by page. */
 export interface ListHandler<Subject> {
   list(reader: Reader, subject: Subject, page: PageRequest): Part<FoundNode>
-  /** What each object has when `fields` is absent, where that is not what the operation has in the contract. */
+  /** What each object has when `fields` is absent, if that differs from the contract. */
   readonly usual?: readonly string[]
 }
 
@@ -34,7 +34,7 @@ export interface AnswerHandler<Subject> {
 /** How an operation is carried out: by reading the object itself, by listing objects, or in its own way. */
 export type Handler<Subject> = 'read' | ListHandler<Subject> | AnswerHandler<Subject>
 
-/** The operations that are answered. One that the contract gains does not compile until it is among these or among those that are not there. */
+/** The operations that are answered. When the contract gains one, this does not compile until it is listed here or in not-built.ts. */
 export type BuiltOperation = Exclude<
   OperationName,
   (typeof notBuiltOperations)[number] | (typeof leftOutOperations)[number] | 'GET /' | 'POST /'

@@ -13,11 +13,11 @@ export const listMedia: ListHandler<AccountRecord> = {
     if (markerId !== undefined && marker?.accountId !== accountId) return nothing
     const backwards = page.after === undefined && page.before !== undefined
     const place = marker === undefined ? {} : backwards ? { before: marker } : { after: marker }
-    // One more than asked for tells whether there is more in that direction.
+    // One more than requested shows whether there is more in that direction.
     const found = listMediaRange(world, { accountId, since, until, count: limit + 1, ...place })
     const isMore = found.length > limit
     const items = backwards ? found.slice(isMore ? 1 : 0) : found.slice(0, limit)
-    // In the other direction is at least the marker itself, unless it is out of the times asked for.
+    // In the other direction there is at least the marker itself, unless it is outside the requested times.
     const other = marker !== undefined && marker.createdAt >= since && marker.createdAt <= until
     const part = withCursors(items, backwards ? isMore : other, backwards ? other : isMore)
     return { ...part, items: items.map((record) => ({ node: 'IGMedia', record }) as const) }

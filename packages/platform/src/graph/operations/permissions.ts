@@ -35,10 +35,10 @@ function permissionsOf(grant: PersonGrant): Permission[] {
 }
 
 /**
- * Takes one permission back, or with none named all of them: the app is then removed, and every token of the person for it dead.
- * That the last permission, and public_profile, take the app with them is assumed.
+ * Revokes one permission, or all of them if none is named: the app is then removed, and all its tokens for the person end.
+ * That revoking the last permission, or public_profile, removes the app is assumed.
  *
- * @throws Refusal for a name that is no permission.
+ * @throws Refusal for a name that is not a permission.
  */
 function revoke(world: World, grant: PersonGrant, name: string | undefined): void {
   if (name === undefined) removeByCall(world, grant)
@@ -65,7 +65,7 @@ function revokeOne(world: World, grant: PersonGrant, name: string): void {
   })
 }
 
-/** That the app is told as if the person had removed it is assumed. */
+/** That the app is notified as if the person had removed it is assumed. */
 function removeByCall(world: World, { id, appId, personId, scopedId }: PersonGrant): void {
   const actor = findPerson(world, personId)?.email ?? personId
   removeApp(world, { id, appId, login: 'facebook', scopedId, accountId: null }, actor, 'by a call to /permissions')

@@ -1,7 +1,7 @@
 import { profilePicture } from '../nodes/profile-picture.ts'
 import type { AnswerHandler } from './handler.ts'
 
-/** `GET /{user}/picture` and `/{page}/picture`: with `redirect=0` JSON, otherwise the way to the image. */
+/** `GET /{user}/picture` and `/{page}/picture`: with `redirect=0` JSON, otherwise a redirect to the image. */
 export const showPicture: AnswerHandler<unknown> = {
   answer: (reader, _, { parameters }) => {
     const picture = profilePicture(reader, 'silhouette', parameters)

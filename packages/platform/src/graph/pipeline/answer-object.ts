@@ -88,8 +88,8 @@ function listedBy({ returns }: Operation): FoundNode['node'] | undefined {
 }
 
 /**
- * graph.facebook.com misses the token only after it has read the path: what begins with no edge, and has more behind, is none. So a
- * version without its v is found out: `/3.2/oauth/access_token`.
+ * graph.facebook.com reports a missing token only after it has read the path. A path that does not begin with an edge but continues is unknown. So a
+ * version without its v is reported: `/3.2/oauth/access_token`.
  *
  * @throws Refusal
  */
@@ -100,7 +100,7 @@ function checkComponents(host: GraphHost, rest: readonly string[]): void {
     host.refuse,
     rest,
     '/{id}/{edge}',
-    'Write a version as v25.0, and no more behind an object than an edge.',
+    'Write a version as v25.0, and nothing but an edge after an object.',
   )
 }
 
@@ -121,7 +121,7 @@ function checkIds(reader: Reader, ids: readonly string[]): void {
   const expected = `a list of at most ${most} ids`
   throw reader.host.refuse(
     'invalidParameter',
-    { rule, parameter: 'ids', received: `${ids.length} ids`, expected, fix: 'Name the objects by commas: ids=1,2.' },
+    { rule, parameter: 'ids', received: `${ids.length} ids`, expected, fix: 'Separate the ids with commas: ids=1,2.' },
     { name: 'ids', expected },
   )
 }
@@ -134,7 +134,7 @@ function nothingAsked(method: string): Error {
       parameter: 'path',
       received: shown(method),
       expected: 'an object, or several as ids=1,2',
-      fix: 'Ask for /me, for /{id}, or for ?ids=1,2; or POST batch=[...], which cannot stand in another batch.',
+      fix: 'Ask for /me, for /{id}, or for ?ids=1,2; or POST batch=[...], which cannot be part of another batch.',
     },
     { method },
   )

@@ -11,14 +11,14 @@ import { withAppVersion } from './app-version.ts'
 import { renderAnswer, renderRefusal } from './render.ts'
 import { type Route, readRoute } from './route.ts'
 
-/** Works out what a call is answered with. @param token The token's text, which is read once. @throws Refusal */
+/** Computes the answer to a call. @param token The token's text, which is read once. @throws Refusal */
 export type Answer = (call: Call, route: Route, parameters: Parameters, token: string | undefined) => unknown
 
 /** What both graph hosts do around an answer: preflight, parameters, version, printing. */
 export function answerHost(call: Call, host: GraphHost, answer: Answer): Response | Promise<Response> {
   if (call.request.method === 'OPTIONS') return preflight()
   const parameters = graphParameters(call.request, call.destination.query)
-  // Most readings have no body to wait for.
+  // Most reads have no body to wait for.
   if (!(parameters instanceof Promise)) return answerCall(call, host, answer, parameters)
   return parameters.then(
     (read) => answerCall(call, host, answer, read),
@@ -44,7 +44,7 @@ function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Par
         value instanceof Response ? value : renderAnswer(call, host, route.version, value),
       )
     const value = answer(call, route, parameters, token)
-    // Only an id_token and a batch have to be waited for, and by then nothing refuses any more.
+    // Only an id_token and a batch are asynchronous, and by then nothing can refuse.
     return value instanceof Promise ? value.then(rendered) : rendered(value)
   } catch (error) {
     if (error instanceof NotImplemented) return renderNotImplemented(call, error)
@@ -53,12 +53,12 @@ function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Par
   }
 }
 
-/** What Instagram says to a body this large, or to half of one, is on no record. */
+/** Instagram's answer to a body this large, or to an incomplete one, is not recorded. */
 function unread({ reason }: UnreadBody): Response {
   const isTooLarge = reason === 'too large'
   const text = isTooLarge
     ? 'Darkroom reads request bodies of at most 1 MiB. Send less.\n'
-    : 'The request body broke off. Send it again, and whole.\n'
+    : 'The request body is incomplete. Send the whole request again.\n'
   return new Response(text, {
     status: isTooLarge ? 413 : 400,
     headers: { 'access-control-allow-origin': '*' },

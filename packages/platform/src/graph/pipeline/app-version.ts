@@ -11,10 +11,10 @@ import type { Route } from './route.ts'
 
 /**
  * The route of a call whose path names no version, with the one that the token's app chose under Advanced > Upgrade API version
- * (/docs/development/create-an-app/app-dashboard/advanced-settings). A choice that has ended is served as an ended version is.
+ * (/docs/development/create-an-app/app-dashboard/advanced-settings). A chosen version that has ended is served as any ended version.
  */
 export function withAppVersion(call: Call, host: GraphHost, route: Route, token: string | undefined): Route {
-  // In nearly every world no app did, and every call asks.
+  // In nearly every world no app chose one, and every call asks.
   if (!hasChosenVersions(call.context.world)) return route
   if (/^\/*v\d+\.\d+(?:\/|$)/.test(call.destination.path)) return route
   const chosen = chosenVersion(call.context.world, token ?? '')
@@ -22,7 +22,7 @@ export function withAppVersion(call: Call, host: GraphHost, route: Route, token:
   return { ...route, version: host.versionOf(chosen, call.context.world.clock.day()) ?? route.version }
 }
 
-/** What the app behind a token chose, whether the token is good or not; null: nothing. */
+/** The version that a token's app chose, whether the token is valid or not; null if none. */
 function chosenVersion(world: World, text: string): VersionName | null {
   const appId = splitAppToken(text)?.appId
   if (appId !== undefined) return findApp(world, appId)?.apiVersion ?? null

@@ -5,7 +5,7 @@ import { listFeatures } from '../../world/records/advanced-access.ts'
 import type { Reader, Want } from '../host.ts'
 
 /**
- * App Review grants features beside permissions. An app in Development mode may try each (assumed). A world file names those of a Live
+ * App Review grants features as well as permissions. An app in Development mode may try each (assumed). A world file names those of a Live
  * app under `features`.
  *
  * @throws Refusal
@@ -30,7 +30,7 @@ const publicContent: FeatureName = 'Instagram Public Content Access'
 
 const { code, status, type, message, evidence } = resourceErrors.publicContentAccess
 
-/** Its sentence is known; for the other features the sentence about permissions stands in. */
+/** Its message is known; the other features use the message about permissions. */
 const publicContentError: PlatformError = {
   code,
   status,

@@ -10,7 +10,7 @@ import { whyMissing } from './why-missing.ts'
  * object. That order is assumed.
  *
  * @param scopes What the caller may do with the object.
- * @param found The object it is asked of; absent: not known yet, so that no task can be looked for.
+ * @param found The object it is asked of; absent: not known yet, so that no task can be checked.
  * @throws Refusal
  */
 export function checkNeeds(
@@ -32,7 +32,7 @@ export function checkScopes({ caller, host }: Reader, want: Want, missing: reado
   throw host.notPermitted({ ...want, missing, expected, fix: whyMissing(caller, missing) })
 }
 
-/** The permissions that are missing of those that somebody must have granted; of several that each would do, all in one. */
+/** The permissions that are missing of those that somebody must have granted; where any one of several is enough, all of them together. */
 export function missingNeeds({ all = [], any = [] }: Needs, scopes: readonly string[]): string[] {
   const missing = all.filter((scope) => !scopes.includes(scope))
   const isOneThere = any.length === 0 || any.some((scope) => scopes.includes(scope))

@@ -7,10 +7,10 @@ import type { Reader } from '../host.ts'
 const rule = 'graph/pipeline/check-parameters'
 
 /**
- * Holds the parameters of a request against what the contract says of its operation: what must be there is there, and a number, a truth
- * value or one of a list is what it should be. What depends on other parameters is the operation's own affair.
+ * Checks the parameters of a request against its operation in the contract: required ones are present, and each number, boolean or value
+ * of a list is valid. The operation itself checks what depends on other parameters.
  *
- * @throws Refusal for the first that is not
+ * @throws Refusal for the first that fails
  */
 export function checkParameters(reader: Reader, operation: Operation, parameters: Parameters): void {
   for (const [name, parameter] of Object.entries(operation.parameters ?? {})) {
@@ -43,7 +43,7 @@ function checkParameter({ host }: Reader, name: string, parameter: Parameter, va
   )
 }
 
-/** What a value should be; undefined: it is. Sentences but for those of lists are assumed. */
+/** What a value should be; undefined if it is valid. Messages other than those of lists are assumed. */
 function expectedOf({ type, enum: list }: Parameter, value: string): string | undefined {
   if (type === 'integer' && !/^-?\d{1,20}$/.test(value)) return 'an integer'
   if (type === 'boolean' && !['true', 'false', '1', '0'].includes(value)) return 'a boolean'

@@ -10,7 +10,7 @@ import { kinds } from '../nodes/kinds.ts'
 const rule = 'graph/pipeline/find-node'
 
 /**
- * The object that `me` or an id means, if the caller may see it.
+ * The object for `me` or an id, if the caller may see it.
  *
  * @param method Of the request, for the message.
  * @throws Refusal
@@ -36,17 +36,17 @@ function findMe({ call, caller }: Reader): FoundNode {
     parameter: 'access_token',
     received: 'an app token',
     expected: 'a token of a person or a Page',
-    fix: 'An app is nobody that /me could mean. Send a token of the person, or ask for the object by its id.',
+    fix: '/me is not defined for an app token. Send a token of the person, or ask for the object by its id.',
   })
 }
 
-/** An id that is unknown, or out of the caller's sight: the answer is the same, the explanation tells which it is. */
+/** An id that is unknown, or that the caller cannot see: the answer is the same, and the explanation says which it is. */
 function notFound(reader: Reader, id: string, method: string): Error {
   const why = reader.host.kinds.map((node) => kinds[node].whyNot?.(reader, id)).find((text) => text !== undefined)
   const fix =
     reader.caller.kind === 'account'
-      ? 'Use /me, or an id that an earlier answer on this host had, unrounded: it is larger than 2^53. An id of graph.facebook.com is another.'
-      : 'Take ids from /me/accounts?fields=instagram_business_account on this host: an id of graph.instagram.com, or of another app, is another.'
+      ? 'Use /me, or an id that an earlier answer on this host had, unrounded: it is larger than 2^53. Ids of graph.facebook.com are different.'
+      : 'Take ids from /me/accounts?fields=instagram_business_account on this host: ids of graph.instagram.com and of other apps are different.'
   return reader.host.refuse(
     'objectNotFound',
     {
@@ -71,7 +71,7 @@ function unknownAlias(id: string): Error {
       parameter: 'path',
       received: shown(id),
       expected: 'me, or an id of digits',
-      fix: 'Use ids. A version is written like v25.0, and what is behind an id is an edge: /{id}/accounts.',
+      fix: 'Use ids. A version is written like v25.0, and what follows an id is an edge: /{id}/accounts.',
     },
     { id: shown(id) },
   )

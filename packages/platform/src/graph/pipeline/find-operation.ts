@@ -19,14 +19,14 @@ import { unknownPath } from './route.ts'
 
 const rule = 'graph/pipeline/find-operation'
 
-/** An operation that is answered, by its name and with what the contract says of it. */
+/** An operation that is answered, with its name and its entry in the contract. */
 export interface FoundOperation {
   readonly name: BuiltOperation
   readonly operation: Operation
 }
 
 /**
- * The operation that a method and what stands behind an object's id mean.
+ * The operation for a method and the path after an object's id.
  *
  * @param id As it was asked for, for the message.
  * @throws Refusal for what the object does not have
@@ -104,7 +104,7 @@ function edgesOf(reader: Reader, node: string): string[] {
   return [...new Set(edges)]
 }
 
-/** By host, method and what stands behind an id (or the path itself): an operation of which Darkroom has none on that host. */
+/** By host, method and what stands behind an id (or the path itself): an operation that Darkroom does not have on that host. */
 const missing = new Map<string, OperationName>()
 for (const { name, operation, place } of all) {
   for (const login of Object.keys(operation.logins) as (keyof typeof graphHosts)[]) {
@@ -132,7 +132,7 @@ export function isEdgeOn(host: GraphHost, name: string): boolean {
 }
 
 /**
- * Says that an operation is not there before the token is looked at, where the path alone tells: `/ig_hashtag_search`, or an edge that
+ * Reports a missing operation before the token is checked, where the path alone is enough to know: `/ig_hashtag_search`, or an edge that
  * no kind of object has here.
  *
  * @throws NotImplemented

@@ -2,7 +2,7 @@ import { shown } from '../../base/shown.ts'
 import type { Refuse } from '../../explain/refusal.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
 
-/** One field that was asked for, with what stands behind it: `media.limit(3){caption}`. */
+/** One field that was asked for, with what follows it: `media.limit(3){caption}`. */
 export interface Selected {
   readonly name: string
   readonly modifiers: readonly Modifier[]
@@ -19,7 +19,7 @@ export interface Modifier {
 const deepest = 20
 
 /**
- * Reads the `fields` grammar: names by commas, blanks anywhere between, modifiers, nested braces, or a JSON array of names.
+ * Reads the `fields` grammar: names separated by commas, spaces anywhere between, modifiers, nested braces, or a JSON array of names.
  * A name asked for twice counts once; empty items count as none.
  *
  * @throws Refusal on anything else.
@@ -33,7 +33,7 @@ export function parseFields(text: string, refuse: Refuse = graphRefusal): readon
   return selection
 }
 
-// A program asks for the same few selections again and again.
+// Cached: a program asks for the same few selections again and again.
 const remembered = new Map<string, readonly Selected[]>()
 
 /** Modifiers of a field as parameters. */
@@ -58,7 +58,7 @@ function parseNames(text: string, refuse: Refuse): Selected[] {
       return parseGrammar(names.join(','), refuse)
     }
   } catch {
-    // Refused below: what begins like an array has to be one.
+    // Refused below: what starts like an array has to be one.
   }
   throw syntaxError(refuse, 'Expected an array of names', 0, text)
 }
@@ -127,7 +127,7 @@ function syntaxError(refuse: Refuse, problem: string, position: number, fields: 
       rule: 'graph/pipeline/parse-fields',
       parameter: 'fields',
       received: shown(fields),
-      expected: 'names by commas: id,username',
+      expected: 'names separated by commas: id,username',
       fix: `Look at character ${position} of fields.`,
     },
     { problem, position: String(position), fields: shown(fields) },

@@ -33,7 +33,7 @@ export function renderAnswer(call: Call, host: GraphHost, version: VersionName, 
   })
 }
 
-/** Whether whoever reads has this very answer: one of the tags in `If-None-Match`, weak or not (RFC 9110, 13.1.2). */
+/** Whether the client already has this answer: one of the tags in `If-None-Match`, weak or not (RFC 9110, 13.1.2). */
 function isHeld({ method, headers }: Request, etag: string): boolean {
   const held = method === 'GET' ? headers.get('if-none-match') : null
   return (
@@ -44,7 +44,7 @@ function isHeld({ method, headers }: Request, etag: string): boolean {
 /**
  * A refusal of a graph host, with the link to its explanation.
  *
- * @param version Absent when the path could not be read. Nor is it told when the token could not (recorded).
+ * @param version Absent when the path could not be read. It is also left out when the token could not be read (recorded).
  */
 export function renderRefusal(
   call: Call,
@@ -78,7 +78,7 @@ export function renderRefusal(
   })
 }
 
-/** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the codes beside it. */
+/** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the similar errors. */
 function challenge(code: number, subcode: number | undefined): string {
   if (code === 190) return 'invalid_token'
   return subcode !== undefined && subcode >= 36007 && subcode <= 36009 ? 'invalid_code' : 'invalid_request'
@@ -88,7 +88,7 @@ function traceHeaders(trace: Trace): Record<string, string> {
   return { 'x-fb-request-id': trace.requestId, 'x-fb-trace-id': trace.traceId }
 }
 
-/** What of a message can stand in a header: printable ASCII. */
+/** The part of a message that a header can hold: printable ASCII. */
 function headerText(message: string): string {
   return message.replace(/[^\x20-\x7e]/g, '?').replaceAll('"', "'")
 }

@@ -9,14 +9,14 @@ export interface Route {
   readonly version: VersionName
   /** `me`, an id, or a root edge such as `access_token`. */
   readonly node: string
-  /** What stands behind the node: nothing, or an edge and more. */
+  /** What follows the node: nothing, or an edge and more. */
   readonly rest: readonly string[]
 }
 
 /**
  * Reads `[/vN.N]/{node}[/...]`. Doubled, leading and trailing slashes do not matter (recorded clients send them).
  *
- * @throws Refusal for a version that is none on this date, such as `v99.0`, with something behind it: it is read as an object.
+ * @throws Refusal for a version that does not exist on this date, such as `v99.0`, with something after it: it is read as an object.
  */
 export function readRoute(path: string, day: Day, host: Pick<GraphHost, 'versionOf' | 'refuse'>): Route {
   const parts = path.split('/').filter((part) => part !== '')
@@ -34,7 +34,7 @@ export function readRoute(path: string, day: Day, host: Pick<GraphHost, 'version
   )
 }
 
-/** Refuses more path than there is an object for. */
+/** The refusal for a path that is longer than any object has. */
 export function unknownPath(refuse: Refuse, components: readonly string[], expected: string, fix: string): Error {
   const path = shown(`/${components.join('/')}`)
   return refuse(

@@ -21,12 +21,12 @@ import type { Selected } from './parse-fields.ts'
 const rule = 'graph/pipeline/select-fields'
 
 /**
- * Holds a selection against the contract, as deep as it goes: every name a field or an edge of its node by the caller's login, on the
- * world's date, with modifiers that it takes, and covered by a granted permission.
+ * Checks a selection against the contract, at every level: each name must be a field or edge of its node for the caller's login, on the
+ * world's date, with modifiers that it accepts, and covered by a granted permission.
  *
  * @param scopes What the caller may do with the object.
- * @returns The selection without the fields that are left out for want of a permission.
- * @throws Refusal for the first that is not
+ * @returns The selection without the fields that are omitted for a missing permission.
+ * @throws Refusal for the first that fails
  * @throws NotImplemented for the first that Darkroom does not have
  */
 export function selectFields(
@@ -52,7 +52,7 @@ export function selectFields(
   })
 }
 
-/** A field whose value is an object: what is asked of that in turn. */
+/** A field whose value is an object: the selection within it. */
 function selectInside(reader: Reader, node: ReadableNode, type: ValueType, selected: Selected): Selected {
   const { name, fields } = selected
   if (fields === undefined) return selected

@@ -1,6 +1,6 @@
 import type { World } from '../../world/world.ts'
 
-/** The ids by which Meta's engineers would find a request again. They mean nothing here and look alike. */
+/** The ids by which Meta's engineers would find a request. Here they have no meaning, only the same format. */
 export interface Trace {
   /** 23 characters from `A`; the same as `fbtrace_id` in an error. */
   readonly requestId: string

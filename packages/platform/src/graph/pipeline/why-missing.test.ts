@@ -42,11 +42,11 @@ test.each([
   expect(platform.explanations()[0]?.fix).toMatch(fix)
 })
 
-test('an app token is told that it was granted nothing', async () => {
+test('an app token is reported to have no permissions', async () => {
   await using platform = facebookPlatform()
   const { userId } = personToken(platform)
   await facebookGraph(platform, `/${userId}/businesses?access_token=${encodeURIComponent(appTokenText)}`)
-  expect(platform.explanations()[0]?.fix).toMatch(/granted nothing/)
+  expect(platform.explanations()[0]?.fix).toMatch(/has no permissions/)
 })
 
 test('graph.instagram.com names the authorization window', async () => {

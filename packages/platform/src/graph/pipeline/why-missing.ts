@@ -1,10 +1,10 @@
 import type { Caller } from '../../identity/caller.ts'
 import { windowOf } from '../../identity/refuse-as.ts'
 
-/** Why a token lacks permissions, as far as this world knows, and what helps. */
+/** Why a token lacks permissions, as far as this world knows, and how to fix it. */
 export function whyMissing(caller: Caller, missing: readonly string[]): string {
   const named = missing.join(' and ')
-  if (caller.kind === 'app') return 'An app token was granted nothing. Send the token of the person, or of the Page.'
+  if (caller.kind === 'app') return 'An app token has no permissions. Send the token of the person, or of the Page.'
   const window = windowOf(caller)
   const declined = caller.token.declined.split(',').filter((scope) => missing.includes(scope))
   if (declined.length > 0) {
