@@ -1,6 +1,6 @@
 import type { Finding, Path } from './finding.ts'
 
-/** An entry of a world file as the text has it: nothing is known of its values yet, and what has the wrong shape is passed over. */
+/** An entry of a world file as the text has it: its values are not checked yet, and anything of the wrong shape is skipped. */
 export interface FileEntry {
   readonly path: Path
   readonly values: Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ export function listAt({ path, values }: FileEntry, key: string): FileEntry[] {
   return Array.isArray(list) ? list.map((item, index) => ({ path: [...path, key, index], values: mapOf(item) })) : []
 }
 
-/** An entry within an entry; without values where there is none. */
+/** An entry within an entry; without values if there is none. */
 export function mapAt({ path, values }: FileEntry, key: string): FileEntry {
   return { path: [...path, key], values: mapOf(values[key]) }
 }

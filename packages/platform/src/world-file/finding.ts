@@ -1,7 +1,7 @@
-/** Where something stands in a world file: keys as written there, and places in lists from 0. */
+/** A location in a world file: keys as written there, and list positions from 0. */
 export type Path = readonly (string | number)[]
 
-/** Mistakes that are told; a file with more is likely to have one reason for all of them. No check keeps many more. */
+/** How many mistakes are reported at most: a file with more is likely to have one cause for all of them. No check keeps many more. */
 export const mostTold = 50
 
 /** A mistake, before its line is known. */
@@ -14,7 +14,7 @@ export interface Finding {
   readonly fix: string
 }
 
-/** A path in the way people write it: `apps[0].basic_display`. */
+/** A path as people write it: `apps[0].basic_display`. */
 export function printPath(path: Path): string {
   return path
     .map((step) =>
@@ -24,7 +24,7 @@ export function printPath(path: Path): string {
     .replace(/^\./, '')
 }
 
-/** A value in few words. */
+/** A short description of a value. */
 export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
@@ -32,12 +32,12 @@ export function describe(value: unknown): string {
   return JSON.stringify(clip(String(value)))
 }
 
-/** The beginning of a text that somebody wrote: a message repeats no more of it. */
+/** The beginning of a text from a file: a message repeats no more of it. */
 export function clip(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
-/** What is wrong with each item, found as far as somebody asks. */
+/** Finds what is wrong with each item, lazily. */
 export function* inEach<Item>(
   items: readonly Item[],
   find: (item: Item, index: number) => Iterable<Finding>,
@@ -45,7 +45,7 @@ export function* inEach<Item>(
   for (const [index, item] of items.entries()) yield* find(item, index)
 }
 
-/** The first of some findings: no more are made than are kept. */
+/** The first findings: no more are computed than are kept. */
 export function firstOf(findings: Iterable<Finding>, most: number): Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {

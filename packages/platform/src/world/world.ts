@@ -33,7 +33,7 @@ export interface WorldOptions {
  *
  * @param fill What is done with it before anybody else sees it. The clock of a new world and this are stored together or not at all, so
  *   that a process that is killed here leaves a directory without a world.
- * @throws DataDirectoryError when the directory cannot be used; ClockError when `asOf` lies behind the stored world,
+ * @throws DataDirectoryError when the directory cannot be used; ClockError when `asOf` is before the stored world,
  * before Basic Display or after 2099.
  */
 export function openWorld(options: WorldOptions = {}, fill: (world: World) => void = () => {}): World {

@@ -2,7 +2,7 @@ import { type FileEntry, findingAt, textAt } from '../file-entry.ts'
 import { describe, type Finding, inEach } from '../finding.ts'
 import { entriesOf, type FoundEntries } from './found-entries.ts'
 
-/** Finds entries that do not go together: apps that nobody can tell apart, and Pages with a personal account. */
+/** Finds entries that conflict: apps that cannot be told apart, and Pages linked to a personal account. */
 export function* checkEntries(found: FoundEntries): Iterable<Finding> {
   yield* sharedNames(entriesOf(found, 'app'))
   yield* linkedToPersonal(entriesOf(found, 'page'), entriesOf(found, 'account'))
@@ -28,7 +28,7 @@ function linkedToPersonal(pages: readonly FileEntry[], accounts: readonly FileEn
     const account = username === undefined ? undefined : byUsername.get(username.toLowerCase())
     if (account === undefined || (textAt(account, 'type') ?? 'PERSONAL') !== 'PERSONAL') return []
     const found = `${describe(username)}, a PERSONAL account`
-    const fix = 'Give that account the type BUSINESS or MEDIA_CREATOR, or take this line out.'
+    const fix = 'Give that account the type BUSINESS or MEDIA_CREATOR, or remove this line.'
     return [findingAt([...page.path, 'instagram_account'], found, 'a professional account', fix)]
   })
 }

@@ -6,7 +6,7 @@ import { unknown } from './check-keys.ts'
 import { checkRepeatedGrants, type GivenGrant } from './check-repeated-grants.ts'
 import { entriesOf, type FoundEntries } from './found-entries.ts'
 
-/** Finds the apps and Pages that grants name and the file does not have, and grants that are there twice. */
+/** Finds apps and Pages that grants name but the file does not have, and duplicate grants. */
 export function* checkGrantReferences(found: FoundEntries): Iterable<Finding> {
   const grants = entriesOf(found, 'grant')
   const appNamed = finder(entriesOf(found, 'app'), 'apps', 'app', 'Write its Meta App ID.')

@@ -5,7 +5,7 @@ import { describe, type Finding, inEach, type Path, printPath } from '../finding
 import { scopesOfOthers } from './check-keys.ts'
 import { entriesOf, type FoundEntries } from './found-entries.ts'
 
-/** Finds what grants and their tokens cannot be with the login they name. */
+/** Finds what a grant and its tokens cannot have with the grant's login. */
 export function checkGrants(found: FoundEntries): Iterable<Finding> {
   const seen = new Map<string, Path>()
   return inEach(entriesOf(found, 'grant'), function* (grant): Iterable<Finding> {
@@ -20,13 +20,13 @@ export function checkGrants(found: FoundEntries): Iterable<Finding> {
   })
 }
 
-/** The login a grant was given by; undefined: there is none of that name. */
+/** The login a grant was given by; undefined if there is none of that name. */
 export function loginOf(grant: FileEntry): Login | undefined {
   const named = textAt(grant, 'login') ?? 'basic-display'
   return Object.hasOwn(logins, named) ? (named as Login) : undefined
 }
 
-/** Who gave the grant: an account or a person, as the login has it. */
+/** Who gave the grant: an account or a person, depending on the login. */
 function checkSubject(grant: FileEntry, login: Login): Finding[] {
   const byAccount = logins[login].subject === 'account'
   const [right, wrong] = byAccount ? ['username', 'person'] : ['person', 'username']
@@ -39,7 +39,7 @@ function checkSubject(grant: FileEntry, login: Login): Finding[] {
     ...others.map((key) => {
       const path = [...grant.path, key]
       const found = describe(grant.values[key])
-      const fix = byAccount ? 'Take it out, or write login: facebook.' : 'Take it out, or write another login.'
+      const fix = byAccount ? 'Remove it, or write login: facebook.' : 'Remove it, or write another login.'
       return findingAt(path, found, `no ${key}, as login is ${login}`, fix)
     }),
   ]
@@ -57,7 +57,7 @@ function checkScopes(grant: FileEntry, login: Login): Finding[] {
   ]
 }
 
-/** A token's kind is one of its login's, and a Page's token alone has a Page. */
+/** A token's kind is one of its login's, and only a Page's token has a Page. */
 function checkKind(token: FileEntry, login: Login): Finding[] {
   const kind = textAt(token, 'kind')
   const { authorizationCode: _, ...own } = tokenKinds[login]
@@ -70,7 +70,7 @@ function checkKind(token: FileEntry, login: Login): Finding[] {
     return [findingAt(token.path, 'no page', 'page, as kind is page', 'Add page: the name or id of the Page.')]
   if (kind === undefined || kind === 'page' || page === undefined) return []
   const path = [...token.path, 'page']
-  return [findingAt(path, describe(page), `no page, as kind is ${kind}`, 'Take it out, or write kind: page.')]
+  return [findingAt(path, describe(page), `no page, as kind is ${kind}`, 'Remove it, or write kind: page.')]
 }
 
 function endedByNothing(token: FileEntry): Finding[] {
@@ -87,5 +87,5 @@ function tokenTwice(token: FileEntry, seen: Map<string, Path>): Finding[] {
   const first = hash === undefined ? undefined : seen.get(hash)
   if (hash !== undefined && first === undefined) seen.set(hash, token.path)
   if (first === undefined) return []
-  return [findingAt(token.path, `the token of ${printPath(first)}`, 'another token', 'Take one of the two out.')]
+  return [findingAt(token.path, `the token of ${printPath(first)}`, 'another token', 'Remove one of the two.')]
 }

@@ -6,7 +6,7 @@ import type { Noun } from '../nouns/noun.ts'
 import { findNoun } from '../nouns/nouns.ts'
 import { entriesOf, type FoundEntries } from './found-entries.ts'
 
-/** Finds entries that contradict themselves, as their noun declares it: two keys of which one is right, scopes of another login. */
+/** Finds entries that contradict themselves by their noun's declaration: two keys where one is allowed, or scopes of another login. */
 export function* checkAlone(found: FoundEntries): Iterable<Finding> {
   for (const [noun, { either, check, keys }] of nounsIn(found)) {
     const entries = entriesOf(found, noun)
@@ -17,17 +17,17 @@ export function* checkAlone(found: FoundEntries): Iterable<Finding> {
   }
 }
 
-/** Finds values that two entries share and must not. */
+/** Finds unique values that two entries share. */
 export function* checkUnique(found: FoundEntries): Iterable<Finding> {
   for (const [noun, { keys }] of nounsIn(found))
     for (const [key, { unique }] of Object.entries(keys))
       if (unique === true) yield* twice(entriesOf(found, noun), snakeCase(key))
 }
 
-/** Finds people and accounts that are named and that the file does not have. */
+/** Finds people and accounts that are named but missing from the file. */
 export function* checkReferences(found: FoundEntries): Iterable<Finding> {
   const known: Readonly<Record<Section, ReadonlySet<string>>> = {
-    // A file with the key that people had before is told about that key alone.
+    // In a file with the former key of people, only that key is reported.
     people: valuesOf([...entriesOf(found, 'person'), ...oldPeople(found)], 'email'),
     accounts: valuesOf(entriesOf(found, 'account'), 'username'),
   }
@@ -57,7 +57,7 @@ interface Name {
   readonly at: Finding['at']
 }
 
-/** The names that stand under a key: its value, its list's values, or its own keys. */
+/** The names under a key: its value, its list's values, or its own keys. */
 function namesIn(entry: FileEntry, key: string, { is, list }: Key): Name[] {
   if (list !== undefined) return textsAt(entry, key).map(({ path, text }) => ({ path, name: text, at: 'value' }))
   if (is !== undefined) {
@@ -73,12 +73,12 @@ function valuesOf(entries: readonly FileEntry[], key: string): ReadonlySet<strin
   return new Set(entries.flatMap((entry) => textAt(entry, key)?.toLowerCase() ?? []))
 }
 
-/** Something that is named and not there. */
+/** Something that is named but missing. */
 export function unknown(path: Path, name: string, section: string): Finding {
   return findingAt(path, describe(name), `one of the ${section} of this file`, `Add it to ${section}, or take it out.`)
 }
 
-/** Of two ways to say a thing, exactly one. */
+/** Checks that exactly one of two alternative keys is present. */
 function eitherOf(entry: FileEntry, keys: readonly [string, string]): Finding[] {
   const [plain, hashed] = [snakeCase(keys[0]), snakeCase(keys[1])]
   const given = [plain, hashed].filter((key) => entry.values[key] !== undefined && entry.values[key] !== null)
@@ -86,10 +86,10 @@ function eitherOf(entry: FileEntry, keys: readonly [string, string]): Finding[] 
   const expected = `${plain} or ${hashed}`
   return given.length === 0
     ? [findingAt(entry.path, 'neither', expected, `Add ${plain}.`)]
-    : [findingAt([...entry.path, hashed], 'both', expected, 'Take one of the two out.')]
+    : [findingAt([...entry.path, hashed], 'both', expected, 'Remove one of the two.')]
 }
 
-/** Entries whose value an earlier one has already, without regard to case. */
+/** Entries whose value an earlier one already has, ignoring case. */
 function twice(entries: readonly FileEntry[], key: string): Iterable<Finding> {
   const seen = new Map<string, Path>()
   return inEach(entries, (entry) => {
@@ -100,7 +100,7 @@ function twice(entries: readonly FileEntry[], key: string): Iterable<Finding> {
     if (first === undefined) seen.set(value, path)
     if (first === undefined) return []
     const found = `${describe(entry.values[key])}, as in ${printPath(first)}`
-    return [findingAt(path, found, 'a value of its own', 'Change one of the two, or take it out.')]
+    return [findingAt(path, found, 'a value of its own', 'Change or remove one of the two.')]
   })
 }
 

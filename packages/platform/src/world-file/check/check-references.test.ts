@@ -59,11 +59,11 @@ test.each([
   ],
   [
     app('facebook_login: { redirect_uris: [], settings: { strict: true } }'),
-    'apps[0].facebook_login.settings.strict: found a key without a meaning here; expected one of client_oauth_login,',
+    'apps[0].facebook_login.settings.strict: found a key that is not known here; expected one of client_oauth_login,',
   ],
   [
     app('facebook_login: { redirect_uris: [], instagram_app_id: 5 }'),
-    'apps[0].facebook_login.instagram_app_id: found a key without a meaning here;',
+    'apps[0].facebook_login.instagram_app_id: found a key that is not known here;',
   ],
 ])('what a Page or an app cannot be is told: %s', (text, told) => {
   expect(mistakes(text).join('\n')).toContain(told)

@@ -10,7 +10,7 @@ export interface GivenGrant {
   readonly pair: string
 }
 
-/** By one login an app is granted something once; and an app-scoped id is one account's or person's, at one app. */
+/** There is one grant for each app, login and giver, and an app-scoped id belongs to one account or person at one app. */
 export function checkRepeatedGrants(grants: readonly GivenGrant[]): Iterable<Finding> {
   const seen = new Map<string, Path>()
   const pairs = new Map<string, { pair: string; path: Path }>()
@@ -39,5 +39,5 @@ export function checkRepeatedGrants(grants: readonly GivenGrant[]): Iterable<Fin
 }
 
 function idTaken(path: Path, found: string, expected: string): Finding {
-  return findingAt(path, found, expected, 'Change one of the two, or take it out.')
+  return findingAt(path, found, expected, 'Change or remove one of the two.')
 }

@@ -2,7 +2,7 @@ import { expectKeys } from './entering.ts'
 import type { ColumnsOf, Key, Keys } from './key.ts'
 
 /**
- * Reads the columns of a row from an entry, and holds every value to its rule.
+ * Reads the columns of a row from an entry, and checks every value against its rule.
  *
  * @param name What to call the entry, at the beginning of a sentence.
  * @throws WorldFileError

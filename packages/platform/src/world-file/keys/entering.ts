@@ -18,7 +18,7 @@ const columns: Readonly<Record<string, string>> = {
  * Stores an entry of a world file.
  *
  * @param name What to call the entry, at the beginning of a sentence.
- * @throws WorldFileError when it has what another has and nobody may share.
+ * @throws WorldFileError when it repeats a value that must be unique.
  */
 export function entering<Result>(name: string, store: () => Result): Result {
   try {
@@ -31,13 +31,13 @@ export function entering<Result>(name: string, store: () => Result): Result {
   }
 }
 
-/** Holds a text to its rule, if it is there. @throws WorldFileError */
+/** Checks a text against its rule, if there is one. @throws WorldFileError */
 function expectText(name: string, key: string, rule: TextRuleName, value: unknown): void {
   if (value === undefined || (typeof value === 'string' && textRules[rule].accepts(value))) return
   throw broken(name, key, rule, value)
 }
 
-/** Holds every value of an entry to what its keys are declared to be. @throws WorldFileError */
+/** Checks every value of an entry against the declaration of its key. @throws WorldFileError */
 export function expectKeys(name: string, keys: Keys, entry: object): void {
   const values = entry as Readonly<Record<string, unknown>>
   for (const key in keys) {
@@ -46,7 +46,7 @@ export function expectKeys(name: string, keys: Keys, entry: object): void {
   }
 }
 
-/** Holds the value of a key to what it is declared to be. @throws WorldFileError */
+/** Checks a value against the declaration of its key. @throws WorldFileError */
 export function expectKey(name: string, key: string, spec: Key, value: unknown): void {
   const { is, list, named, namedLists, most } = spec
   if (value === undefined) {
@@ -92,7 +92,7 @@ function shapeless(name: string, key: string, value: unknown, expected: string):
   return new WorldFileError(`${name} has ${found} as ${key}; expected ${expected}. Give it that.`)
 }
 
-/** Holds scopes to the login they stand under. @throws WorldFileError */
+/** Checks that scopes belong to the login they are listed under. @throws WorldFileError */
 export function expectScopes(name: string, login: Login, scopes: readonly string[]): void {
   const other = scopes.find((scope) => findScope(scope)?.login !== login)
   if (other === undefined) return

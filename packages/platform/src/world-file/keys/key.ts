@@ -1,7 +1,7 @@
 import type { MostRuleName, TextRuleName, ValueOf } from '../rules/rules.ts'
 
 /**
- * One key of an entry of a world file: all that is known of it. Reading, checking, loading, saving, the types of `WorldFile` and
+ * One key of an entry of a world file: its whole declaration. Reading, checking, loading, saving, the types of `WorldFile` and
  * docs/world-file.md follow it; the comment above a key is its description there and in editors.
  *
  * Exactly one of the first six says what its value is.
@@ -20,13 +20,13 @@ export interface Key {
   /** A list of entries of the noun of this name. */
   readonly entries?: string
 
-  /** It has to be there. */
+  /** It is required. */
   readonly needed?: true
-  /** Its value where it is left out. A saved file leaves it out then, unless it is `written`. */
+  /** Its value if it is left out. A saved file omits this value, unless the key is `written`. */
   readonly default?: string | number | boolean
-  /** Written into a saved file whatever its value is. */
+  /** Always written into a saved file. */
   readonly written?: true
-  /** What happens where it is left out, for the reference. */
+  /** What happens if it is left out, for the reference. */
   readonly otherwise?: string
   /** The column of the noun's row that holds it. Without one the noun's own `load` and `save` take care of it. */
   readonly column?: string

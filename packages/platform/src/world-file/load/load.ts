@@ -12,16 +12,16 @@ import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
 
-/** Whether nothing was loaded into a world yet; a file without entries counts as loaded. */
+/** Whether nothing has been loaded into a world yet; a file without entries counts as loaded. */
 export function isNew(world: Pick<World, 'database'>): boolean {
   if (readMeta(world.database, 'loaded') !== undefined) return false
   return !hasAccounts(world) && !hasApps(world) && !hasPeople(world)
 }
 
 /**
- * Puts what a file describes into a world that is empty: all of it, or nothing.
+ * Loads a file into an empty world: all of it, or nothing.
  *
- * @throws WorldFileError when an entry names something that is not there, or has what another has.
+ * @throws WorldFileError when an entry names something that does not exist, or repeats a unique value.
  */
 export function loadWorld(world: World, file: WorldFile): void {
   expectFewPasswords([...(file.people ?? []), ...(file.accounts ?? [])])
@@ -38,10 +38,10 @@ export function loadWorld(world: World, file: WorldFile): void {
 }
 
 /**
- * Puts what a file describes in the place of all a world holds. Who was signed in no longer is. The clock takes the file's date,
- * also an earlier one; without a date it goes on.
+ * Replaces everything in a world with what a file describes. Everybody is signed out. The clock takes the file's date,
+ * even an earlier one; without a date it keeps running.
  *
- * @throws WorldFileError as {@link loadWorld} does; the world is then as it was.
+ * @throws WorldFileError as {@link loadWorld} does; the world is then unchanged.
  */
 export function replaceWorld(world: World, file: WorldFile): void {
   const before = world.clock.state()

@@ -3,14 +3,14 @@ import { hashPassword, lockedPassword } from '../../world/hash.ts'
 import type { World } from '../../world/world.ts'
 import { WorldFileError } from '../file.ts'
 
-/** Makes what is stored of an entry's password. */
+/** Makes the stored hash of an entry's password. */
 export type PasswordHasher = (entry: {
   readonly password?: string | undefined
   readonly passwordHash?: string | undefined
 }) => string
 
 /**
- * Hashes of worlds in memory, by the password's SHA-256: such worlds die with the process and are made by the hundred, with few
+ * Hashes of worlds in memory, by the password's SHA-256: such worlds end with the process and are made by the hundred, with few
  * passwords among them, while hashing is slow on purpose.
  */
 const hashesInMemory = new Map<string, string>()

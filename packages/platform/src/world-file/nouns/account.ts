@@ -52,7 +52,7 @@ function privateProfessional({ path, values }: FileEntry): Finding[] {
   const { type, private: isPrivate } = values
   if (isPrivate !== 'true' || (type !== 'BUSINESS' && type !== 'MEDIA_CREATOR')) return []
   return [
-    findingAt([...path, 'private'], 'true', `false, as type is ${type}`, 'Take it out, or make the type PERSONAL.'),
+    findingAt([...path, 'private'], 'true', `false, as type is ${type}`, 'Remove it, or change the type to PERSONAL.'),
   ]
 }
 
@@ -76,13 +76,13 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
       accountId: row.id,
       caption,
       hue: hueOf(caption),
-      // The last is the newest, and none is of a time to come.
+      // The last is the newest, and none is in the future.
       createdAt: createdAt - (pictures.length - 1 - index),
     })
   }
 }
 
-/** Reads an account back. @param pictures Its captions, newest first; left out where nobody asks for them. */
+/** Reads an account back. @param pictures Its captions, newest first; leave them out if they are not needed. */
 export function saveAccount(row: Account, pictures: readonly string[] = []): AccountEntry {
   return entryOf<AccountEntry>(accountKeys, row, {
     passwordHash: row.passwordHash,
@@ -90,7 +90,7 @@ export function saveAccount(row: Account, pictures: readonly string[] = []): Acc
   })
 }
 
-/** Of a million accounts, two would have the same id about every other time. */
+/** Random ids can collide: in a world with a million accounts, a collision is about as likely as not. */
 function unusedId(world: World): string {
   let id = world.ids.account()
   while (findAccount(world, id) !== undefined) id = world.ids.account()

@@ -19,7 +19,7 @@ export const facebookLoginKeys = {
     lines: true,
     example: '[https://example.com/auth/]',
   },
-  /** Where the app is told that somebody removed it. */
+  /** Where the app is notified that somebody removed it. */
   deauthorizeUrl: {
     is: 'callbackUrlOrEmpty',
     default: '',

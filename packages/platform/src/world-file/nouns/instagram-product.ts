@@ -23,7 +23,7 @@ export const instagramProductKeys = {
     lines: true,
     example: '[https://example.com/auth/]',
   },
-  /** Where the app is told that somebody removed it. */
+  /** Where the app is notified that somebody removed it. */
   deauthorizeUrl: {
     is: 'callbackUrlOrEmpty',
     default: '',

@@ -28,6 +28,6 @@ test("testers and approved scopes of Basic Display are told that they are the ap
 })
 
 test('a key that only sounds like one of these is told as any other', () => {
-  expect(mistakes('pages:\n  - { name: P, testers: x }')[0]).toContain('Take it out.')
-  expect(mistakes('constructor: x')[0]).toContain('Take it out.')
+  expect(mistakes('pages:\n  - { name: P, testers: x }')[0]).toContain('Remove it.')
+  expect(mistakes('constructor: x')[0]).toContain('Remove it.')
 })

@@ -1,5 +1,5 @@
 /**
- * The word that somebody is likely to have meant.
+ * The word that was probably meant.
  *
  * @returns undefined when none is near: more than a third of the letters would have to change.
  */
@@ -13,7 +13,7 @@ export function nearestWord(given: string, words: readonly string[]): string | u
   return near[0]?.word
 }
 
-/** Levenshtein's: how many letters have to be put in, taken out or changed. */
+/** Levenshtein's: how many letters have to be inserted, removed or changed. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (const [i, letter] of a.split('').entries()) {

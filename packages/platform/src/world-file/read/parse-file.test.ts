@@ -194,11 +194,11 @@ describe('a mistake is told with its place, what was found, what was expected an
   const cases: [text: string, told: string][] = [
     [
       account('usernme: x'),
-      '4:5: accounts[0].usernme: found a key without a meaning here; expected one of username, id,',
+      '4:5: accounts[0].usernme: found a key that is not known here; expected one of username, id,',
     ],
     [account('pasword_hash: x'), 'Write password_hash, if that is what it is meant to be.'],
-    [account('followers: 3'), '4:5: accounts[0].followers: found a key without a meaning here;'],
-    [account('__proto__: 3'), '4:5: accounts[0].__proto__: found a key without a meaning here;'],
+    [account('followers: 3'), '4:5: accounts[0].followers: found a key that is not known here;'],
+    [account('__proto__: 3'), '4:5: accounts[0].__proto__: found a key that is not known here;'],
     [account('username: ana'), '4:5: The key "username" stands here twice;'],
     [
       account('id: 1784x'),
@@ -335,7 +335,7 @@ describe('a mistake is told with its place, what was found, what was expected an
     ['accounts:\n  - jay', '2:5: accounts[0]: found "jay"; expected keys with values.'],
     [
       'accounts:\n\t- username: jay',
-      '2:1: This line is indented with a tab; expected blanks. Put two blanks for each level in place of the tab,',
+      '2:1: This line is indented with a tab; expected spaces. Replace the tab with two spaces for each level,',
     ],
     ['accounts: [', '1:12: Flow sequence'],
     ['accounts:\n  - username: "jay', '2:19: Missing closing "quote'],
@@ -360,7 +360,7 @@ describe('a mistake is told with its place, what was found, what was expected an
   ])('a tab is told once, without what follows from it: %j', (text) => {
     const lines = mistakes(text)
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toContain('This line is indented with a tab; expected blanks.')
+    expect(lines[0]).toContain('This line is indented with a tab; expected spaces.')
   })
 
   test.each([
@@ -460,9 +460,9 @@ describe('a file that means harm is refused soon', () => {
 
   test.each([
     ['aliases of aliases', laughs, /Aliases such as \*\w make the file too large/],
-    ['brackets within brackets', '['.repeat(50_000), /lie too deep .* at most 32 levels/],
-    ['dashes after dashes', '- '.repeat(50_000), /lie too deep/],
-    ['keys of keys', '? '.repeat(50_000), /lie too deep/],
+    ['brackets within brackets', '['.repeat(50_000), /are nested too deep.* at most 32 levels/],
+    ['dashes after dashes', '- '.repeat(50_000), /are nested too deep/],
+    ['keys of keys', '? '.repeat(50_000), /are nested too deep/],
     ['a long list on one line', `accounts: [${'a,'.repeat(8_000_000)}]`, /more than 150,000 keys and values/],
     ['a long list of lines', `accounts:\n${'- a\n'.repeat(2_900_000)}`, /more than 150,000 keys and values/],
     ['a large map', `a:\n${'  b: c\n'.repeat(2_000_000)}`, /more than 150,000 keys and values/],

@@ -21,7 +21,7 @@ export const worldFileLimit: number = 16 * 1024 * 1024
 /**
  * Reads the text of a world file. An empty one is an empty world.
  *
- * @param name What the mistakes are reported under: the file's name as the person knows it.
+ * @param name The file's name, as mistakes report it.
  * @throws WorldFileError with every mistake, each with its line, what is wrong with it and how to fix it.
  * @example
  * import { parseWorldFile } from '@darkroom/platform/world-file'
@@ -55,7 +55,7 @@ export function parseWorldFile(text: string, name = 'world.yaml'): WorldFile {
   return parsed.data
 }
 
-/** What is looked at in the entries, a finding at a time, so that no more are made than are told. */
+/** The checks of the entries, one finding at a time, so that no more are computed than are reported. */
 const checks: readonly ((found: FoundEntries) => Iterable<Finding>)[] = [
   checkAlone,
   checkUnique,
@@ -102,10 +102,10 @@ function unknownKey(path: Path, key: string): Finding {
   const fix = Object.hasOwn(moved, key)
     ? moved[key]
     : meant === undefined
-      ? 'Take it out.'
+      ? 'Remove it.'
       : `Write ${meant}, if that is what it is meant to be.`
   const expected = `one of ${known.join(', ')}`
-  return { path: [...path, key], at: 'key', found: 'a key without a meaning here', expected, fix: fix ?? '' }
+  return { path: [...path, key], at: 'key', found: 'a key that is not known here', expected, fix: fix ?? '' }
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -5,9 +5,9 @@ import { readTree } from './yaml-tree.ts'
 
 /** A YAML text: what it holds and where. */
 export interface YamlText {
-  /** Maps, lists and strings. Every scalar is the text that stands there, so that no id is rounded; an empty one is null. */
+  /** Maps, lists and strings. Every scalar is kept as text, so that no id is rounded; an empty one is null. */
   readonly data: unknown
-  /** What stands in the way of reading it. */
+  /** What prevents reading it. */
   readonly faults: readonly YamlFault[]
   /** Line and column of a finding, from 1. */
   place(finding: Pick<Finding, 'path' | 'at'>): Place
@@ -25,7 +25,7 @@ interface Place {
   readonly column: number
 }
 
-/** Reads one YAML document; the rules for what may stand in it are others'. */
+/** Reads one YAML document; what it may contain is checked elsewhere. */
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter()
   const faults: YamlFault[] = []
@@ -37,7 +37,7 @@ export function readYaml(text: string): YamlText {
   const excess = findExcess(text)
   if (excess !== undefined) return refused({ ...placeIn(text, excess.offset), ...excess })
   try {
-    // The keys are compared in `readTree`: the library's own comparison takes a time that grows with their square.
+    // The keys are compared in `readTree`: the library's own comparison takes quadratic time.
     const document = parseDocument(text, {
       schema: 'failsafe',
       resolveKnownTags: false,
@@ -46,7 +46,7 @@ export function readYaml(text: string): YamlText {
       prettyErrors: false,
       lineCounter: lines,
     })
-    // The library catches its own stack's overflow and reports it once for each level.
+    // The library catches its own stack overflow and reports it once for each level.
     const overflow = document.errors.find(({ message }) => message.includes('call stack'))
     if (overflow !== undefined) throw new RangeError(overflow.message)
     for (const { code, message, pos } of [...worthTelling(document.errors), ...document.warnings.slice(0, mostTold)])
@@ -70,14 +70,14 @@ function placeIn(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
-/** After the first error a reader of YAML guesses: what it reports then is mostly its own confusion. A tab explains all of them. */
+/** After the first error a YAML parser guesses, and most further errors only follow from it. A tab explains all of them. */
 function worthTelling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
   const [first] = errors
   if (first === undefined) return []
   return [errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? first]
 }
 
-/** Inside brackets the library takes a tab for what it is not, and complains of what stands behind it. */
+/** Inside brackets the library misreads a tab, and reports what follows it. */
 function isIndentedWithTab(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', Math.max(offset - 1, 0)) + 1, offset)
   return /^ *\t\s*$/.test(line)
@@ -98,8 +98,8 @@ interface Explanation {
 const explanations: Readonly<Record<string, Explanation>> = {
   TAB_AS_INDENT: {
     found: 'This line is indented with a tab',
-    expected: 'blanks',
-    fix: 'Put two blanks for each level in place of the tab, here and in the lines after it.',
+    expected: 'spaces',
+    fix: 'Replace the tab with two spaces for each level, here and in the lines after it.',
   },
   BAD_INDENT: {
     expected: 'entries of one list or map indented alike',
@@ -107,7 +107,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
   },
   MISSING_CHAR: {
     expected: 'that character',
-    fix: 'Put the missing character in, or quotes around the whole value.',
+    fix: 'Add the missing character, or put the whole value in quotes.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     expected: 'one key and its value on a line',
@@ -116,12 +116,12 @@ const explanations: Readonly<Record<string, Explanation>> = {
   BAD_SCALAR_START: { expected: 'a value that begins with a letter, a digit or a quote', fix: 'Put it in quotes.' },
   MULTIPLE_DOCS: {
     expected: 'one document in a file',
-    fix: 'Take out the line --- and what follows it.',
+    fix: 'Remove the line --- and what follows it.',
   },
   NON_STRING_KEY: { expected: 'a plain word as key', fix: 'Write a plain word as key.' },
-  TAG_RESOLVE_FAILED: { expected: 'a value without a tag', fix: 'Take out the tag: the word that begins with !.' },
+  TAG_RESOLVE_FAILED: { expected: 'a value without a tag', fix: 'Remove the tag: the word that begins with !.' },
 }
 const otherwise: Explanation = {
-  expected: 'one "key: value" or "- item" on a line, as YAML has it',
+  expected: 'one "key: value" or "- item" on a line, as in YAML',
   fix: 'Check indentation, colons and quotes here and in the line before.',
 }

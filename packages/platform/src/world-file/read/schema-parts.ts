@@ -5,7 +5,7 @@ import { type MostRuleName, mostItems, type TextRuleName, textRules } from '../r
 // A message names the rule that was broken (rules.ts); every scalar of the text comes as a string, and nothing as null.
 
 /**
- * A list of entries or texts. After a few mistakes the rest is not looked at: a list can have hundreds of thousands.
+ * A list of entries or texts. After a few mistakes the rest is not checked: a list can have hundreds of thousands of items.
  *
  * @param most The rule for how many it can have.
  */
@@ -43,7 +43,7 @@ export function namedLists(rule: TextRuleName, empty: 'someTasks'): z.ZodType {
 
 type Found = (rule: string, path: PropertyKey[]) => void
 
-/** Values by name. No object schema of zod's, which pass over the name `__proto__`: on Instagram that is a good username. */
+/** Values by name. Not an object schema of zod's, which skips the name `__proto__`: on Instagram that is a valid username. */
 function byName(check: (input: unknown, found: Found) => void): z.ZodType {
   return z
     .custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given), 'map')

@@ -5,7 +5,7 @@ import type { WorldFile } from '../nouns/world.ts'
 import { readers, type TextRuleName, textRules } from '../rules/rules.ts'
 import { list, named, namedLists } from './schema-parts.ts'
 
-/** A world file as its text says it: keys in snake_case, scalars as strings. Issues' messages are names of rules. */
+/** A world file as its text has it: keys in snake_case, scalars as strings. Issues' messages are names of rules. */
 export const worldFileSchema: z.ZodType<WorldFile> = entrySchema('world') as z.ZodType<WorldFile>
 
 /** An entry whose keys are written in snake_case and read in camelCase. */
@@ -39,7 +39,7 @@ function maybe(schema: z.ZodType): z.ZodType {
   return schema.nullish().transform((value) => value ?? undefined)
 }
 
-/** What a text that keeps a rule says. */
+/** The value of a text that satisfies a rule. */
 function text(rule: TextRuleName): z.ZodType {
   const schema = z.string(rule).refine((given) => textRules[rule].accepts(given), rule)
   return Object.hasOwn(readers, rule) ? schema.transform<unknown>(readers[rule as keyof typeof readers]) : schema

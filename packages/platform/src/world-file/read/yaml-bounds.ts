@@ -1,8 +1,8 @@
 import { Lexer } from 'yaml'
 
-/** What a world file's text can hold at the most. Reading stops at the first of these, before anything is built from the text. */
+/** The limits of a world file's text. Reading stops at the first of these, before anything is built from the text. */
 export const yamlBounds = {
-  /** Keys and values, aliases included as what they stand for. */
+  /** Keys and values, with aliases counted as what they stand for. */
   values: 150_000,
   /** Signs, comments, blanks and line ends beyond six for each key and value. */
   signs: 50_000,
@@ -12,7 +12,7 @@ export const yamlBounds = {
   valueLength: 100_000,
 } as const
 
-/** Where a text goes beyond a bound, and how. */
+/** Where and how a text exceeds a limit. */
 export interface Excess {
   readonly offset: number
   readonly found: string
@@ -21,7 +21,7 @@ export interface Excess {
 }
 
 /**
- * Goes through a text's tokens, of which there is one at a time, and finds the first bound that is passed. A parser would build
+ * Goes through a text's tokens one at a time, and finds the first limit that is exceeded. A parser would build
  * about a kilobyte for each value first.
  */
 export function findExcess(text: string): Excess | undefined {
@@ -65,9 +65,9 @@ function tooMany(what: string, most: number): Told {
   }
 }
 
-/** Told of a text that is nested too deep. */
+/** The finding for a text that is nested too deep. */
 export const tooDeep: Told = {
-  found: 'Lists or maps lie too deep within each other',
+  found: 'Lists or maps are nested too deep',
   expected: `at most ${yamlBounds.depth} levels`,
   fix: 'Compare with a file that was saved.',
 }

@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isSeq, type Node, type Pair, type Scalar
 import { clip, type Finding, type Path } from '../finding.ts'
 import { yamlBounds } from './yaml-bounds.ts'
 
-/** Characters that all values may come to once aliases are followed. */
+/** Characters that all values may have in total once aliases are followed. */
 const mostCharacters = 16 * 1024 * 1024
 const tooLarge = `at most ${yamlBounds.values.toLocaleString('en-US')} keys and values with 16 MiB of text`
 
@@ -14,7 +14,7 @@ export interface YamlTree {
 
 type Report = (offset: number, found: string, expected: string, fix: string) => void
 
-/** Turns nodes into plain values, each anchor once, and remembers which node gave what. */
+/** Turns nodes into plain values, each anchor once, and remembers which node each came from. */
 export function readTree(document: Document.Parsed, report: Report): YamlTree {
   const anchors = new Map<string, { value: unknown; node: Node; size: number; length: number } | 'open'>()
   const targets = new Map<Node, Node>()
@@ -101,7 +101,7 @@ export function readTree(document: Document.Parsed, report: Report): YamlTree {
   return { data, offset }
 }
 
-/** A plain scalar with nothing in it, or the words YAML has for nothing, stands for a value that is not there. */
+/** A plain scalar with nothing in it, or the words YAML has for nothing, stands for an absent value. */
 function scalar(node: Scalar): string | null {
   const absent = node.type === 'PLAIN' && ['', '~', 'null'].includes(node.source ?? '')
   return absent ? null : String(node.value ?? '')

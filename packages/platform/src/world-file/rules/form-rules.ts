@@ -23,7 +23,7 @@ export type FormRuleName =
   | 'callbackUrlOrEmpty'
   | 'pageUrlOrEmpty'
 
-/** A text is accepted if the form that a person would fill in stores it, and stores it as it is. */
+/** A text is accepted if the matching form would store it unchanged. */
 function storedBy(check: (typed: string) => Checked): TextRule['accepts'] {
   return (text) => {
     const checked = check(text)
@@ -31,7 +31,7 @@ function storedBy(check: (typed: string) => Checked): TextRule['accepts'] {
   }
 }
 
-/** Counted as a person counts: what lies beyond the Basic Multilingual Plane is one character. */
+/** Counts characters as people do: one beyond the Basic Multilingual Plane counts once. */
 function isAtMost(text: string, characters: number): boolean {
   return text.length <= 2 * characters && Array.from(text).length <= characters
 }
@@ -51,7 +51,7 @@ const email: TextRule = {
   accepts: storedBy(checkEmail),
 }
 
-/** The rules for what people fill into forms: what a form refuses, a world file does not bring in either, since both ask the same functions. */
+/** The rules for form fields: a world file cannot contain what a form refuses, since both use the same functions. */
 export const formRules: Readonly<Record<FormRuleName, TextRule>> = {
   appName: {
     expected: `a name of at most ${nameLimit} characters that the App Dashboard takes`,

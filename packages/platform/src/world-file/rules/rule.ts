@@ -7,7 +7,7 @@ export interface FileRule {
 /** A rule for a text. */
 export interface TextRule extends FileRule {
   accepts(text: string): boolean
-  /** A message says of such a value only how long it is. */
+  /** A message gives only the length of such a value. */
   readonly secret?: true
 }
 

@@ -25,7 +25,7 @@ export type TextRuleName =
   | FormRuleName
   | WordRuleName
 
-/** What is read of a text, where that is neither a text nor one of some words. */
+/** The type a text is read as, where that is neither a text nor one of a list of words. */
 interface Read {
   readonly yesOrNo: boolean
   readonly count: number
@@ -33,10 +33,10 @@ interface Read {
   readonly ending: Date | 'never'
 }
 
-/** The type of a value that keeps a rule. */
+/** The type of a value that satisfies a rule. */
 export type ValueOf<Rule> = Rule extends keyof Read ? Read[Rule] : Rule extends WordRuleName ? WordTypes[Rule] : string
 
-/** What a text comes to that keeps one of these rules. */
+/** The type that a text satisfying one of these rules is read as. */
 export const readers: { readonly [Rule in keyof Read]: (text: string) => Read[Rule] } = {
   yesOrNo: (text) => text === 'true',
   count: Number,
@@ -44,7 +44,7 @@ export const readers: { readonly [Rule in keyof Read]: (text: string) => Read[Ru
   ending: (text) => (text === 'never' ? text : new Date(text)),
 }
 
-/** The rules for texts. Whatever a world can come to hold passes them, so that a saved file can be loaded. */
+/** The rules for texts. Anything a world can hold passes them, so that a saved file can be loaded. */
 export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
   text: { expected: 'text', fix: 'Write some text, in quotes if it holds : or #.', accepts: () => true },
   label: {
@@ -97,7 +97,7 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
   },
   tokenText: {
     expected: '1 to 1000 visible ASCII characters',
-    fix: 'Write the access token as the app holds it.',
+    fix: 'Write the access token exactly as the app has it.',
     accepts: (text) => /^[\x21-\x7e]{1,1000}$/.test(text),
     secret: true,
   },
@@ -130,7 +130,7 @@ export const mostItems: Readonly<Record<MostRuleName, number>> = {
   domainCount: mostDomains,
 }
 
-/** The rules for what is no text. */
+/** The rules for values that are not text. */
 const shapeRules: Readonly<Record<MostRuleName | 'map' | 'list' | 'someTasks', FileRule>> = {
   map: { expected: 'keys with values', fix: 'Write one "key: value" a line, indented alike.' },
   list: { expected: 'a list', fix: 'Write one "- item" a line, indented alike.' },

@@ -58,12 +58,12 @@ function oneOf<Word extends string>(words: readonly Word[]): WordRule<Word> {
   return {
     words,
     expected: `one of ${words.join(', ')}`,
-    fix: 'Write one of these, as it stands here.',
+    fix: 'Write one of these, exactly as shown.',
     accepts: (text) => (words as readonly string[]).includes(text),
   }
 }
 
-/** Every word of a type: one that is added to the type does not compile until the reader has it. */
+/** Every word of a type: adding one to the type does not compile until the reader has it. */
 function each<Word extends string>(words: Readonly<Record<Word, unknown>>): readonly Word[] {
   return Object.keys(words) as Word[]
 }

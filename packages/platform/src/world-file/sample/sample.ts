@@ -7,12 +7,12 @@ export { sampleDeveloper } from './sample-apps.ts'
 /** Everybody's password in the sample world. */
 export const samplePassword = 'safelight'
 
-/** The password's hash, worked out beforehand: it is no secret, and a start should not wait for it. */
+/** The password's hash, computed in advance: it is not secret, and a start should not wait for it. */
 const samplePasswordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
 
 /**
  * The world a new platform begins with: a developer with an app for Instagram's two logins and one for Facebook Login, five accounts
- * with pictures, two Pages with accounts behind them, and somebody who has tasks on one of these alone.
+ * with pictures, two Pages with accounts behind them, and a person who has tasks on only one of these.
  *
  * @param origin Darkroom's own, whose redirect page is the apps' first redirect URI.
  */

@@ -17,12 +17,12 @@ export interface Rows {
   readonly pages: readonly Page[]
 }
 
-/** Reads everything but the rows of which there are the most: pictures, grants and tokens. */
+/** Reads everything but the most numerous rows: pictures, grants and tokens. */
 export function readRows(world: World): Rows {
   return { apps: listApps(world), accounts: listAccounts(world), pages: listPages(world) }
 }
 
-/** A world without its accounts' pictures, its grants and their tokens: who and what is there, however many tokens that has. */
+/** A world without its accounts' pictures, its grants and their tokens: what it contains, at a cost that does not grow with its tokens. */
 export function outlineWorld(world: World): WorldFile {
   return saveRows(world, readRows(world), () => [])
 }

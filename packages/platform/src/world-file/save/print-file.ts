@@ -8,7 +8,7 @@ const header = `# A world of Darkroom. Load it with: darkroom world load FILE
 # App secrets stand here as they are. Ids and secrets that are left out are made up.
 `
 
-/** Keys whose own keys are names that people chose, which stay as they are. */
+/** Keys whose own keys are names that people chose, which are left unchanged. */
 const named = keysThat(({ named, namedLists }) => (named ?? namedLists) !== undefined)
 
 /** Lists of texts that have a line for each, by their keys in the file; the others fit on one. */
@@ -36,7 +36,7 @@ function printSection([key, entries]: [string, unknown]): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
-/** The same with keys in snake_case, times as text, and without what is absent. */
+/** A copy with keys in snake_case, times as text, and without what is absent. */
 function written(value: unknown, keysAreNames = false): unknown {
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.map((item) => written(item))

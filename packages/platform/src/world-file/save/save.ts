@@ -8,11 +8,11 @@ import { readRows, saveRows } from './outline.ts'
 export { printWorldFile } from './print-file.ts'
 
 /**
- * Reads back everything a world holds that outlasts a visit. Passwords and tokens come as their hashes and keep working.
+ * Reads back everything lasting in a world. Passwords and tokens come as their hashes and keep working.
  *
  * Left out are deleted apps, grants that were removed (with their tokens and app-scoped ids), codes, sessions, callbacks, the
- * audit trail, and when accounts, Pages, pictures, apps, invites, configurations and Advanced Access came. Dead tokens of a living
- * grant stay, and go on saying how they died.
+ * audit trail, and the times at which accounts, Pages, pictures, apps, invites, configurations and Advanced Access were added. Ended tokens of an active
+ * grant are kept, and still report why they ended.
  *
  * @example
  * import { createPlatform } from '@darkroom/platform'

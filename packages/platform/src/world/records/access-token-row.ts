@@ -24,7 +24,7 @@ export type AccountToken = Common & {
   testerState: InviteState | null
 }
 
-/** A token that a Facebook person's grant stands behind: of a user, a Page or a system user. */
+/** A token from a Facebook person's grant: of a user, a Page or a system user. */
 export type PersonToken = Common & {
   login: 'facebook'
   accountId: null

@@ -85,7 +85,7 @@ const deleteOfGrant = query<{ grantId: string }>((db, p) =>
 export interface TokenFor {
   readonly grant: Pick<GrantRow, 'id' | 'login'>
   readonly kind: AccessTokenKind
-  /** The Page that a Page token speaks for. */
+  /** The Page that a Page token belongs to. */
   readonly pageId?: string
   /** When it ends, Unix milliseconds; absent: after the kind's lifetime; null: never. */
   readonly expiresAt?: number | null
@@ -152,7 +152,7 @@ export function invalidateSessions(world: World, accountId: string, by: Invalida
   world.database.run(invalidateOfAccount, { subjectId: accountId, at: world.clock.now(), by })
 }
 
-/** Ends the sessions of an account that stand behind tokens of one login. */
+/** Ends the sessions of an account behind the tokens of one login. */
 export function invalidateSessionsOfLogin(
   world: World,
   { accountId, login }: { readonly accountId: string; readonly login: InstagramSideLogin },

@@ -2,7 +2,7 @@ import { query } from '../store/query.ts'
 import type { World } from '../world.ts'
 import { type App, appTables } from './apps.ts'
 
-/** Settings of an app in which nobody entered anything yet. */
+/** An app's settings before anything was entered. */
 export const blankSettings: Pick<
   App,
   | 'privacyPolicyUrl'

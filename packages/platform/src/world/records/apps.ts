@@ -148,7 +148,7 @@ export function deleteApp(world: World, id: string): void {
   world.database.run(markDeleted, { id, at: world.clock.now() })
 }
 
-/** Gives an app a new app secret; the one before is forgotten. The Instagram app secret is another. */
+/** Gives an app a new app secret; the former one stops working. The Instagram app secret is a different one. */
 export function resetAppSecret(world: World, id: string): void {
   world.database.run(updateSecret, { id, secret: world.ids.secret() })
 }

@@ -4,7 +4,7 @@ import { query } from '../store/query.ts'
 import type { AuthorizationCodeRow, GrantRow } from '../store/schema.ts'
 import type { World } from '../world.ts'
 
-/** A code, with the grant it stands for. */
+/** A code, with its grant. */
 export type AuthorizationCode = AuthorizationCodeRow &
   Pick<GrantRow, 'appId' | 'login' | 'accountId' | 'personId' | 'scopes' | 'removedAt' | 'scopedId'>
 

@@ -5,7 +5,7 @@ const one = query<{ appId: string; id: string }, { subjectId: string }>((db, p) 
   db.selectFrom('scopedIds').select('subjectId').where('id', '=', p.id).where('appId', '=', p.appId),
 )
 
-/** Who goes by an id that one app knows; undefined when it is nobody's there. */
+/** Whose an app-scoped id is; undefined when it is nobody's at that app. */
 export function findScopedSubject(world: World, appId: string, id: string): string | undefined {
   return world.database.first(one, { appId, id })?.subjectId
 }

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What stops a data directory from being opened, in words for the person who named it. */
+/** Why a data directory cannot be opened, in words for the person who named it. */
 export class DataDirectoryError extends Error {
   override name = 'DataDirectoryError'
 }
@@ -13,7 +13,7 @@ export function worldPath(directory: string): string {
 
 /**
  * Makes a data directory where there is none, for its owner's eyes only, and the file of the world in it. A new one is kept out of git
- * first: it holds secrets, and lies in somebody's project.
+ * first: it holds secrets, and is usually inside a project.
  *
  * @returns The path of `world.db`, whose mode is 0600. A directory that was there keeps its mode.
  * @throws Whatever the file system says; see {@link explainOpening}.

@@ -6,7 +6,7 @@ export const whenIdle: Later = (work) => {
   setImmediate(work).unref()
 }
 
-/** Where work is cut off, and who is told of its faults. */
+/** When work is interrupted, and where its errors are reported. */
 export interface Slicing {
   readonly later: Later
   readonly isEnded: () => boolean

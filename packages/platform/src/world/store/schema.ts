@@ -201,7 +201,7 @@ export interface AccessTokenRow {
   hash: string
   grantId: string
   kind: AccessTokenKind
-  /** The Page that a Page token speaks for. */
+  /** The Page that a Page token belongs to. */
   pageId: string | null
   /** When it was issued or last refreshed. */
   issuedAt: number

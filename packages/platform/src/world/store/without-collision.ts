@@ -2,7 +2,7 @@
 const attempts = 8
 
 /**
- * Opens a file that one process may have. Two that try at the very same time can refuse each other: then both have let go when this
+ * Opens a file that one process may have. Two that try at the same time can refuse each other: then both have let go when this
  * tries again, after pauses that differ from process to process.
  */
 export function withoutCollision<Opened>(open: () => Opened, pause: (milliseconds: number) => void = sleep): Opened {

@@ -1,6 +1,6 @@
 import type { Checked } from './checked.ts'
 
-/** App domains that one app can have; how many Meta takes is on no record that Darkroom knows of. */
+/** App domains that one app can have; Meta's own limit is not known. */
 export const mostDomains = 100
 
 /** Whether a text is a host name in lower case. */
@@ -8,7 +8,7 @@ export function isDomain(text: string): boolean {
   return text.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(text)
 }
 
-/** Reads App Domains: host names apart by commas, blanks or lines, in lower case. A whole URL is taken for its host. */
+/** Reads App Domains: host names separated by commas, spaces or line breaks, in lower case. A URL counts as its host. */
 export function readAppDomains(text: string): Checked<readonly string[]> {
   const domains = new Set<string>()
   for (const typed of text.toLowerCase().split(/[\s,]+/)) {

@@ -15,7 +15,7 @@ const brandWords: ReadonlySet<string> = new Set([
   'meta',
 ])
 
-/** An app's display name, blanks put in order. Brand words are refused as whole words only: Metadata and Big Igloo are fine. */
+/** An app's display name, with spaces normalized. Brand words are refused as whole words only: Metadata and Big Igloo are fine. */
 export function checkAppName(typed: string): Checked {
   const value = typed.trim().replace(/\s+/g, ' ')
   if (value === '') return { problem: 'Enter a name.' }

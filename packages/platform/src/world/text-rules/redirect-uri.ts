@@ -16,7 +16,7 @@ export function normaliseRedirectUri(typed: string): Checked {
   return value.length > urlLimit ? { problem: `Use at most ${urlLimit} characters.` } : { value }
 }
 
-/** What became of a whole field of redirect URIs. */
+/** The result of reading a field of redirect URIs. */
 export interface RedirectUris {
   readonly uris: readonly string[]
   /** Whether one is stored with a slash that was not typed. */

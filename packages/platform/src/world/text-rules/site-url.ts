@@ -9,7 +9,7 @@ export function checkSiteUrl(typed: string): Checked {
   return problem === undefined ? { value } : { problem }
 }
 
-/** A page about the app, such as its privacy policy: http or https, or empty as long as there is none. Stored as typed. */
+/** A page about the app, such as its privacy policy: http or https, or empty if there is none. Stored as typed. */
 export function checkPageUrl(typed: string): Checked {
   const value = typed.trim()
   const problem = value === '' ? undefined : urlProblem(value)
