@@ -4,7 +4,7 @@ import type { Command } from 'commander'
  * Whether a command line asks for JSON, also where the rest of it is wrong. `--json` behind `--`, or behind a program that
  * `exec` runs, is not Darkroom's.
  *
- * @param args What stands behind `darkroom`.
+ * @param args The arguments after `darkroom`.
  */
 export function asksForJson(program: Command, args: readonly string[]): boolean {
   const end = args.indexOf('--')

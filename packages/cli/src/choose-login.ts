@@ -8,7 +8,7 @@ export function currentLogin(day: Day): Login {
 }
 
 /**
- * Chooses the login that a program is told of.
+ * Chooses the login that is announced to a program.
  *
  * @param asked As it was named on the command line. Absent: the one of the day, or else the first that an app has.
  * @returns undefined when no app has any.

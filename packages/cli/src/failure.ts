@@ -12,7 +12,7 @@ export const exitCodes = {
 /** Why a command did not do what it was asked, in words for the person at the terminal. */
 export class Failure extends Error {
   override readonly name = 'Failure'
-  /** What to do about it: whole lines. */
+  /** How to fix it, in full lines. */
   readonly next: readonly string[]
   readonly exitCode: number
   /** What else a program can use, by name. */

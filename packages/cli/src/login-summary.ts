@@ -70,7 +70,7 @@ function ofFacebook(world: WorldFile): LoginSummary | undefined {
   }
 }
 
-/** Whoever has a role in the app and a task on a Page with an account behind it; else anybody with such a Page. */
+/** A person with a role in the app and a task on a Page with a linked account; else anybody with such a Page. */
 function pageOwner(
   { pages = [], accounts = [] }: WorldFile,
   app: AppEntry,

@@ -1,7 +1,7 @@
 import { run } from './program.ts'
 import { processTerminal } from './terminal.ts'
 
-// Whoever reads along may stop reading: `darkroom world show | head`.
+// The reader of a pipe may close it: `darkroom world show | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()

@@ -18,7 +18,7 @@ import { findUnknownCommand } from './unknown-command.ts'
 /**
  * Runs a command line and writes to a terminal.
  *
- * @param args What stands behind `darkroom`.
+ * @param args The arguments after `darkroom`.
  * @returns The exit code.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

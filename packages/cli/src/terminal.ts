@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Environment } from './server/upstream-proxy.ts'
 
-/** What a command writes to and is told by: the process's own, or a test's. */
+/** A command's input and output: the process's own, or a test's. */
 export interface Terminal {
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream
@@ -18,7 +18,7 @@ export const processTerminal: Terminal = {
   environment: process.env,
 }
 
-/** How words are set off. Plain where the stream is no terminal, or `NO_COLOR` says so. */
+/** How words are highlighted. Plain if the stream is not a terminal, or if `NO_COLOR` is set. */
 export interface Styles {
   readonly strong: (text: string) => string
   readonly faint: (text: string) => string

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
  * Finds a command that is not there on a command line that asks for help: the help of something else would be no answer.
  * Without that wish the parser itself tells of it.
  *
- * @param args What stands behind `darkroom`.
+ * @param args The arguments after `darkroom`.
  * @returns The words as far as that command; undefined when every command is known, or no help is asked for.
  */
 export function findUnknownCommand(program: Command, args: readonly string[]): string[] | undefined {

@@ -54,7 +54,7 @@ export function summarize(world: WorldFile, passwords: readonly WorldFile[] = []
   return { logins: summarizeLogins(world), accounts, developers, people }
 }
 
-/** Whom a program is told to sign in as by a login, if anybody; by Facebook Login that is a person. */
+/** Whom to sign in as with a login, if anybody; with Facebook Login that is a person. */
 export function whoSignsIn(summary: WorldSummary, login: Login): { username?: string; password?: string } {
   const { username } = summary.logins[login] ?? {}
   if (username === undefined) return {}

@@ -42,7 +42,7 @@ export function parsePort(text: string): number {
   return port
 }
 
-/** Where people reach a server behind a proxy: an origin and no more. */
+/** Where people reach a server behind a proxy: an origin only. */
 export function parseOrigin(text: string): string {
   const url = URL.parse(text)
   if (url === null || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)

@@ -39,7 +39,7 @@ export function addStart(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '--behind-proxy [origin]',
-        'heed X-Forwarded-Proto and X-Forwarded-Host of a proxy that ends TLS; with an origin, such as ' +
+        'trust X-Forwarded-Proto and X-Forwarded-Host of a proxy that ends TLS; with an origin, such as ' +
           'https://darkroom.example.test, be reached by that name too',
       ).argParser(parseOrigin),
     )

@@ -34,7 +34,7 @@ export async function acceptTls(
     end()
   }
   for (const event of ['error', 'end', 'close']) secured.once(event, abandon)
-  // Reads without taking anything: otherwise nobody would learn that the client has left.
+  // Reads without taking anything: otherwise a disconnect of the client would go unnoticed.
   secured.read(0)
   secured.once('secure', () => {
     for (const event of ['end', 'close']) secured.off(event, abandon)

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { closeGently } from './close-gently.ts'
 
-/** Bytes of a body that nobody wants but that are read all the same, to keep the connection. */
+/** Bytes of an unneeded body that are still read, to keep the connection. */
 const smallBody = 64 * 1024
 
 /**
- * Prepares for an answer that is given before the request's body has come to its end. What is left of a small one is read and
+ * Prepares for an answer that is given before the request's body has ended. What is left of a small one is read and
  * dropped; with any other the answer says that the connection ends, and it ends when the client has had time to read that.
  *
  * @param closing Milliseconds for that.

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { metaDomains } from '@darkroom/contract'
 import { issueAuthority, issueLeaf, type KeyPair, type Reach, spkiHash } from './certificate.ts'
 
-/** The local certificate authority: who vouches that this machine's Instagram is Instagram, to programs that were told so. */
+/** The local certificate authority: it vouches for this machine's Instagram to the programs that trust it. */
 export interface CertificateAuthority {
   /** Its certificate, PEM. */
   readonly certificate: string
@@ -73,7 +73,7 @@ function makeAuthority(path: string, keyPath: string, now: number): KeyPair {
   return made
 }
 
-/** Writes beside and renames, so that nobody ever reads half a file. */
+/** Writes beside and renames, so that a half-written file is never read. */
 function replace(path: string, text: string | Buffer, mode: number): void {
   const beside = `${path}.${process.pid}`
   writeFileSync(beside, text, { mode })

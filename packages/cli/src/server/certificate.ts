@@ -48,7 +48,7 @@ export interface Lifetime {
   readonly notAfter: number
 }
 
-/** What a certificate authority may vouch for; RFC 5280 4.2.1.10: a DNS name stands for itself and what is below it. */
+/** What a certificate authority may vouch for; RFC 5280 4.2.1.10: a DNS name covers itself and its subdomains. */
 export interface Reach {
   readonly domains: readonly string[]
   /** Addresses as in `127.0.0.1/32`. */

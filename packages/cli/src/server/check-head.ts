@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What is wrong with a request before anybody asks what it is about, in words; undefined when nothing is. */
+/** What is wrong with a request's head, in words; undefined when nothing is. Checked before the request is routed. */
 export function findHeadProblem({ rawHeaders }: IncomingMessage): string | undefined {
   let hosts = 0
   // Every request passes here: the names as they came are cheaper than a record of them.
@@ -8,6 +8,6 @@ export function findHeadProblem({ rawHeaders }: IncomingMessage): string | undef
     const name = rawHeaders[index] ?? ''
     if (name.length === 4 && name.toLowerCase() === 'host') hosts++
   }
-  // RFC 9112 3.2: whoever is in between might have believed the other one.
+  // RFC 9112 3.2: an intermediary might have used the other one.
   return hosts > 1 ? `this request has ${hosts} Host headers, and may have one.` : undefined
 }

@@ -4,7 +4,7 @@ import type { Platform } from '@darkroom/platform'
 export interface Deliveries {
   /** Looks at once for what is due: the clock may have been moved. */
   wake(): void
-  /** Looks no more. @returns When what is underway has ended. */
+  /** Stops looking. @returns When what is underway has ended. */
   end(): Promise<void>
 }
 
@@ -21,7 +21,7 @@ const inRealTime: Every = (milliseconds, tick) => {
 /**
  * Looks every second of real time for callbacks that are due, and never twice at once.
  *
- * @param onFault Told of faults of Darkroom's own; an app's server that does not answer is none.
+ * @param onFault Called for errors of Darkroom itself; an app's server that does not answer is not one.
  */
 export function startDeliveries(
   platform: Pick<Platform, 'deliverCallbacks'>,

@@ -1,7 +1,7 @@
 import { metaDomains } from '@darkroom/contract'
 import { type Environment, exemptDomain, exemptions } from './upstream-proxy.ts'
 
-/** What a program needs to be told so that Meta's hosts are this machine's. */
+/** The environment variables that make a program reach this machine as Meta's hosts. */
 export interface Surroundings {
   /** `http://127.0.0.1:4000`: the server is its own proxy. */
   readonly proxy: string
@@ -26,7 +26,7 @@ export function childEnvironment(parent: Environment, { proxy, addition, bundle,
     http_proxy: proxy,
     NO_PROXY: noProxy,
     no_proxy: noProxy,
-    // Node: the proxy variables count only when this says so.
+    // Node: the proxy variables are used only if this is set.
     NODE_USE_ENV_PROXY: '1',
     NODE_EXTRA_CA_CERTS: addition,
     DENO_CERT: addition,

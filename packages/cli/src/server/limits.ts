@@ -1,4 +1,4 @@
-/** How long a server waits for whoever is at the other end, in milliseconds. */
+/** How long a server waits for the other end, in milliseconds. */
 export interface Limits {
   /** For a request's headers, from the first byte or the opening of the connection. */
   readonly headers: number

@@ -53,7 +53,7 @@ async function listenOnBoth(first: TcpServer, second: TcpServer, port: number, a
       if (port === 0 && attempts > 1) return listenOnBoth(first, second, port, attempts - 1)
       throw error
     }
-    // A machine without IPv6 is none the worse.
+    // A machine may lack IPv6.
   }
   return chosen
 }

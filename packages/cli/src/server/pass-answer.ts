@@ -5,7 +5,7 @@ import { endToEnd } from './end-to-end.ts'
 const mostInformation = 100
 
 /**
- * Passes another host's answer on. Whatever it sends is untrusted: what is no answer is told in words, and one that is cut off
+ * Passes another host's answer on. Whatever it sends is untrusted: anything that is not an answer is reported in words, and one that is cut off
  * is cut off for the client too, after what there is of it.
  *
  * @param unreachable Says why there is no answer; does nothing once there was one.

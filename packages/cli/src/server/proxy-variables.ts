@@ -6,7 +6,7 @@ export class ProxyVariableError extends Error {
   override readonly name = 'ProxyVariableError'
   /** The variable, such as `HTTPS_PROXY`. */
   readonly variable: string
-  /** What to do about it: whole lines. */
+  /** How to fix it, in full lines. */
   readonly fix: readonly string[]
 
   constructor(variable: string, problem: string, fix: string) {
@@ -19,7 +19,7 @@ export class ProxyVariableError extends Error {
 const example = 'http://proxy.example:3128'
 
 /**
- * Checks the proxy variables that count, so that a wrong one is told at the start and not by the first request that needs it.
+ * Checks the proxy variables that count, so that a wrong one is reported at the start, not by the first request that needs it.
  * Passwords are not shown.
  *
  * @throws ProxyVariableError
@@ -66,7 +66,7 @@ function unreadable(name: string, value: string): ProxyVariableError {
     const problem = `names a proxy of the kind ${scheme}, and Darkroom speaks to http and https proxies only.`
     return new ProxyVariableError(name, problem, `Name an HTTP proxy, as in ${example}.`)
   }
-  // Only what stands behind the password is shown.
+  // Only what follows the password is shown.
   const shown = value.slice(value.lastIndexOf('@') + 1)
   const what = value.includes('@') ? `ends in ${JSON.stringify(shown)}` : `is ${JSON.stringify(value)}`
   const special = ' Characters such as # / ? @ in its user or password are written as %23 %2F %3F %40.'

@@ -18,7 +18,7 @@ export function createSecureContexts(
     const issuer = authority()
     const { certificate, key, notAfter } = issuer.issue(name)
     const context = createSecureContext({
-      // The authority's certificate goes along, since a browser that was told its key looks for it in the chain.
+      // The authority's certificate is sent too, since a browser given its key looks for it in the chain.
       cert: certificate + issuer.certificate,
       key: key.export({ type: 'pkcs8', format: 'pem' }),
     })

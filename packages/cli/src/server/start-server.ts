@@ -51,7 +51,7 @@ export interface RunningServer extends AsyncDisposable {
 /**
  * Starts a platform on a port.
  *
- * @param limits How long it waits for whoever is at the other end.
+ * @param limits How long it waits for the other end.
  * @throws PortInUse; ProxyVariableError for a proxy that cannot be followed or leads back here; and what `createPlatform` throws.
  * @example
  * import { startServer } from 'darkroom'

@@ -6,7 +6,7 @@ import { isLoopback } from './loopback.ts'
 export type FindAddresses = (name: string) => Promise<readonly string[]>
 
 /**
- * Whether a URL's host leads to this machine, however it is spelt: a name that stands for one of its addresses included.
+ * Whether a URL's host leads to this machine, however it is spelt: including a name that resolves to one of its addresses.
  *
  * @param host As `URL.hostname` has it, which has already made `127.0.0.1` of `0x7f.1` and `2130706433`.
  */

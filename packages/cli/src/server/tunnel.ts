@@ -40,7 +40,7 @@ function tunnelDirectly(socket: Socket, head: Buffer, { host, port }: Authority,
   socket.once('close', () => upstream.destroy())
 }
 
-/** Whatever the proxy answers is untrusted: only a 2xx opens the tunnel, and all else is told in words. */
+/** Whatever the proxy answers is untrusted: only a 2xx opens the tunnel, and anything else is reported in words. */
 function tunnelThrough(
   proxy: URL,
   socket: Socket,

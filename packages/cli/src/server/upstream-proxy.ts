@@ -41,7 +41,7 @@ export function exemptions(noProxy: string): string[] {
   return noProxy.split(/[\s,]+/).filter((entry) => entry !== '')
 }
 
-/** The domain an entry of `NO_PROXY` stands for: `.example.com` and `*.example.com` are `example.com`. */
+/** The domain that an entry of `NO_PROXY` means: `.example.com` and `*.example.com` are `example.com`. */
 export function exemptDomain(entry: string): string {
   return entry
     .toLowerCase()
@@ -67,7 +67,7 @@ export function proxyAuthorization(proxy: URL): Record<string, string> {
   return { 'proxy-authorization': `Basic ${credentials.toString('base64')}` }
 }
 
-/** The bytes behind percent-escapes. A `%` that begins none stands for itself, as curl has it. */
+/** The bytes behind percent-escapes. A `%` that begins none is literal, as in curl. */
 function bytesOf(text: string): Buffer {
   const bytes = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1')

@@ -19,6 +19,6 @@ export function createVia(id: string): Via {
   }
 }
 
-/** What a request is told that went round. */
+/** The answer to a request that looped. */
 export const wentRound =
   'this request has been here before: the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names leads back to Darkroom. Name another, or unset it.'

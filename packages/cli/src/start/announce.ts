@@ -19,7 +19,7 @@ export interface Announcement {
   readonly summary: WorldSummary
 }
 
-/** What a person is told when a platform is up: where it is, what is in it, where to click, what to paste. */
+/** The text printed when a platform has started: its address and content, what to click and what to paste. */
 export function announce(
   { url, local, now, data, summary }: Announcement,
   { stdout, environment }: Terminal,

@@ -91,11 +91,11 @@ function sumUp(server: RunningServer, { data }: WorldChoice, world: WorldFile | 
   return summarize(outlineWorld(server.platform.world), [world ?? sample])
 }
 
-/** What the operating system refused is told in a line; a fault of Darkroom's own with all that helps to fix it. */
+/** Reports an error of the operating system in one line, and an internal error with its stack. */
 function reportTo({ stderr }: Terminal): (fault: unknown) => void {
   return (fault) => {
-    const told = fault instanceof Error && !('syscall' in fault) ? fault.stack : String(fault)
-    print(stderr, `darkroom: internal error: ${told}`)
+    const description = fault instanceof Error && !('syscall' in fault) ? fault.stack : String(fault)
+    print(stderr, `darkroom: internal error: ${description}`)
   }
 }
 

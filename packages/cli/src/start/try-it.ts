@@ -24,7 +24,7 @@ export function linkLines(place: Place, login: Login | undefined, styles: Styles
   ]
 }
 
-/** What a login's code is good for, as commands. None where they would be refused. */
+/** Commands that use a login's code. None if they would be refused. */
 export function pasteLines(place: Place, login: Login | undefined, styles: Styles): string[] {
   const app = findLiving(place, login)
   if (app === undefined || login === undefined) return []

@@ -3,7 +3,7 @@ import type { Environment } from '../server/upstream-proxy.ts'
 import { attended } from './attended.ts'
 import { type TestTerminal, testTerminal } from './terminal.ts'
 
-/** Runs a command line to its end, with a terminal whose words are kept. @param answer What somebody types; absent: nobody is there. */
+/** Runs a command line to its end, with a terminal whose words are kept. @param answer What is typed; absent if there is no input. */
 export async function darkroom(
   args: readonly string[],
   environment: Environment = {},

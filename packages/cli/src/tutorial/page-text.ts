@@ -4,7 +4,7 @@ import { type HTMLElement, type Node, NodeType } from 'node-html-parser'
 const inline = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'kbd', 'small', 'span', 'strong', 'time'])
 const unseen = new Set(['script', 'style', 'template'])
 
-/** What an element says to whoever reads it: its lines in one, with bars between. */
+/** An element's visible text: its lines joined by bars. */
 export function pageText(root: HTMLElement): string {
   const lines: string[] = ['']
   const say = (text: string): void => {
