@@ -111,7 +111,7 @@ export const roles = {
 
 roles satisfies Readonly<Record<string, RoleEntry>>
 
-/** A role on an app. An Instagram Tester is none: it is an Instagram account, on a list of its own. */
+/** A role on an app. Instagram Tester is not a role: it is an Instagram account, on a separate list. */
 export type Role = keyof typeof roles
 
 /** An app's standing with an Instagram Tester: invited in the dashboard, then accepted in Instagram's settings. */

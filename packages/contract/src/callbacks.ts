@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 
-/** What an app is told about a person by a POST to its own server. */
+/** What an app is notified of about a person, by a POST to its own server. */
 export interface CallbackEntry {
   /** The setting's name in the App Dashboard. */
   readonly label: string

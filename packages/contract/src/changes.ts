@@ -1,14 +1,14 @@
 import type { Day } from './day.ts'
 import type { Evidence } from './evidence.ts'
 
-/** A day on which the platform began to behave otherwise. */
+/** A day on which the platform's behaviour changed. */
 export interface Change {
   readonly day: Day
   readonly what: string
   readonly evidence: Evidence
 }
 
-/** The dated changes Darkroom plays back. A rule that depends on one asks {@link changed}. */
+/** The dated changes that Darkroom reproduces. A rule that depends on one asks {@link changed}. */
 export const changes = {
   longLivedTokens: {
     day: '2020-01-14',
@@ -27,7 +27,7 @@ export const changes = {
   },
   offFacebookActivity: {
     day: '2021-06-15',
-    what: 'Whoever clears their off-Facebook activity, or turns it off, ends the tokens of Basic Display',
+    what: 'Clearing or turning off off-Facebook activity ends the tokens of Basic Display',
     evidence: { documented: '/docs/instagram-basic-display-api/changelog' },
   },
   privateRefresh: {
@@ -37,8 +37,8 @@ export const changes = {
   },
   offFacebookActivityPauses: {
     day: '2021-07-15',
-    what: 'Off-Facebook activity no longer has to do with the tokens of Basic Display, for a while',
-    evidence: { assumed: '/docs/instagram-basic-display-api/changelog says mid-July, and not which day' },
+    what: 'Off-Facebook activity temporarily does not affect the tokens of Basic Display',
+    evidence: { assumed: '/docs/instagram-basic-display-api/changelog says mid-July, but not which day' },
   },
   offFacebookActivityReturns: {
     day: '2021-08-30',
@@ -72,7 +72,7 @@ export const changes = {
   },
   basicDisplayEnds: {
     day: '2024-12-04',
-    what: 'Basic Display answers nothing any more',
+    what: 'Basic Display stops answering',
     evidence: { documented: '/docs/instagram-basic-display-api/getting-started' },
   },
   insightsOfInstagramLogin: {
@@ -120,7 +120,7 @@ export function changed(name: ChangeName, day: Day): boolean {
 }
 
 /**
- * Whether, on a day, Basic Display heeds a person's activity off Meta technologies ("off-Facebook activity" until 2022): clearing it
+ * Whether, on a day, Basic Display depends on a person's activity off Meta technologies ("off-Facebook activity" until 2022): clearing it
  * or turning it off ends their tokens, and while it is off they cannot authorize an app.
  *
  * @example

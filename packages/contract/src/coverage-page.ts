@@ -17,7 +17,7 @@ import { type Scope, scopes } from './scopes.ts'
 export interface Coverage {
   /** Whether an operation is answered. */
   readonly answers: (name: OperationName) => boolean
-  /** Whether an operation is left out for good. */
+  /** Whether an operation is permanently out of scope. */
   readonly leavesOut: (name: OperationName) => boolean
   readonly answersField: AnswersField
 }

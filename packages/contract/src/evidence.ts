@@ -30,4 +30,4 @@ export const listed: Evidence = { observed: 'github.com/facebook/facebook-busine
 export const documentedPage: Evidence = { documented: '/documentation/instagram-platform' }
 
 /** Told once, at second hand, or in two ways. */
-export const unsure: Evidence = { assumed: 'told once, at second hand, or in two ways that differ' }
+export const unsure: Evidence = { assumed: 'reported once, second-hand, or in two conflicting ways' }

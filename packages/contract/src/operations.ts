@@ -93,7 +93,7 @@ export function operationPath(name: OperationName): string {
   return edge === undefined ? (nodePath ?? '') : `${nodePath}/${edge}`
 }
 
-/** An operation by its name; undefined: there is none. */
+/** An operation by its name; undefined if there is none. */
 export function findOperation(name: string): Operation | undefined {
   const all: OperationTable = operations
   return Object.hasOwn(all, name) ? all[name as keyof OperationTable] : undefined

@@ -3,17 +3,17 @@ import type { Login } from './logins.ts'
 
 /** What a credential is called, how long it lives and what it looks like. */
 export interface TokenKind {
-  /** Seconds from issue to death; absent: it has no end of its own. */
+  /** Seconds from issue to expiry; absent if it does not expire by itself. */
   readonly lifetime?: number
   /** What its text begins with. */
   readonly prefix: string
   readonly evidence: Evidence
 }
 
-/** Every credential that is kept. An authorization code is no access token. */
+/** Every stored credential. An authorization code is not an access token. */
 export type CredentialKind = 'authorizationCode' | AccessTokenKind
 
-/** Access token kinds: those of a person, of a Page, and of a business integration's system user. An app token is `id|secret`, and is not kept. */
+/** Access token kinds: those of a person, of a Page, and of a business integration's system user. An app token is `id|secret`, and is not stored. */
 export type AccessTokenKind = 'shortLived' | 'longLived' | 'page' | 'systemUser'
 
 /** Credentials by login. Lifetimes in seconds. */

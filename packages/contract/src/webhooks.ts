@@ -9,7 +9,7 @@ const conversationControlPage: Evidence = {
 const imWebhooksPage: Evidence = { documented: '/documentation/business-messaging/instagram-messaging/webhooks' }
 const webhooksExamplesPage: Evidence = { documented: '/documentation/instagram-platform/webhooks/examples' }
 
-/** What happens to an account that an app can be told of. */
+/** The events of an account that an app can subscribe to. */
 export interface WebhookField {
   /** Where in a delivery it stands: among `changes`, `messaging` or `standby`. */
   readonly envelope: 'changes' | 'messaging' | 'standby'

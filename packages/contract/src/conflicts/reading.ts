@@ -92,7 +92,7 @@ export const readingConflicts = {
   entityTags: {
     topic: 'ETag and If-None-Match on graph.instagram.com',
     documented: 'no page of Instagram says',
-    observed: 'every answer has an ETag; If-None-Match is ignored, and the answer sent whole',
+    observed: 'every answer has an ETag; If-None-Match is ignored, and the full answer sent',
     settled: 'both',
     evidence: { assumed: 'the header is recorded four times, a 304 never' },
   },

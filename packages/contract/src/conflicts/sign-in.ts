@@ -45,7 +45,7 @@ export const signInConflicts = {
     evidence: { observed: "an integrator's incident notes, 2026-06" },
   },
   codeSentence: {
-    topic: 'What a code that cannot be redeemed is told at api.instagram.com',
+    topic: 'The answer to a code that cannot be redeemed at api.instagram.com',
     documented: 'Matching code was not found or was already used',
     observed: 'a sentence of its own for a used, an expired and a garbled one',
     settled: 'by-dialect',

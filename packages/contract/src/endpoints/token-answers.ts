@@ -10,7 +10,7 @@ export const tokenAnswer = {
   record: { access_token: 'string', token_type: 'string', 'expires_in?': 'integer' },
 } as const satisfies ValueType
 
-/** What is told about a token. */
+/** What is reported about a token. */
 export const debugAnswer = {
   record: {
     data: {

@@ -15,7 +15,7 @@ export interface PlatformError {
     | 'OAuthParameterException'
   /** The sentence, with `{placeholders}`. */
   readonly message: string
-  /** The sentence on Meta's page, where that is another one: what `dialect: 'documented'` answers. */
+  /** The message on Meta's page, if it differs: what `dialect: 'documented'` answers. */
   readonly documented?: string
   /** The sentence before a day, where it was reworded. */
   readonly earlier?: { readonly until: Day; readonly message: string; readonly evidence: Evidence }

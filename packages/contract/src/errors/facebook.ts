@@ -257,7 +257,7 @@ export const facebookErrors = {
     code: 191,
     type: 'OAuthException',
     message: "redirect_uri isn't an absolute URI. Check RFC 3986.",
-    when: 'redirect_uri has no scheme: it is null, or was encoded twice; told before the code is looked at',
+    when: 'redirect_uri has no scheme: it is null, or was encoded twice; reported before the code is checked',
     evidence: { observed: 'a probe of v25.0, 2026-09' },
   },
   exchangeTokenMissing: {

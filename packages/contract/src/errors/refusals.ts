@@ -4,7 +4,7 @@ import type { ResourceError } from './resources/resource-error.ts'
 import { resourceErrors } from './resources.ts'
 
 /**
- * What a refusal is known by: its subcode, else its sentence, else its code. Sentences may be in the language of whoever asked, and
+ * How a refusal is identified: its subcode, else its sentence, else its code. Sentences may be in the language of whoever asked, and
  * numbers may say too little, so neither alone is enough.
  */
 export interface Refusal {
@@ -22,7 +22,7 @@ export interface Refusal {
 }
 
 /**
- * Codes that stand for too many things: what a refusal with one of them means, its sentence tells. 400 is api.instagram.com's, which
+ * Codes with too many meanings: only the message says what a refusal with one of them means. 400 is api.instagram.com's, which
  * gives the HTTP status; refusals without a code belong here, too.
  *
  * @example
@@ -160,7 +160,7 @@ function ofResources(): Refusal[] {
   for (const { code, subcode, meaning, again, evidence } of Object.values<ResourceError>(resourceErrors)) {
     if (meaning === undefined) continue
     const signs = { ...(code !== undefined && { code }), ...(subcode !== undefined && { subcode }) }
-    // Some are told in several ways.
+    // Some have several messages.
     rows.set(`${code}/${subcode}`, { ...signs, meaning, ...(again !== undefined && { again }), evidence })
   }
   return [...rows.values()]

@@ -7,7 +7,7 @@ import { rateErrors } from './resources/rates.ts'
 import { requestErrors } from './resources/requests.ts'
 import { tokenAndAppErrors } from './resources/tokens-and-apps.ts'
 
-/** Refusals of the operations on accounts, media, messages and figures, beside those that the whole of a host has. */
+/** Refusals of the operations on accounts, media, messages and figures, besides those of the whole host. */
 export const resourceErrors = {
   ...tokenAndAppErrors,
   ...requestErrors,

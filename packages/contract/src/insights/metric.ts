@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts'
 import type { Login } from '../logins.ts'
 import type { VersionName } from '../versions.ts'
 
-/** What every metric has. `until` is the first day on which no version has it any more. */
+/** What every metric has. `until` is the first day on which no version has it. */
 export interface Metric extends Dated {
   readonly periods: readonly string[]
   readonly breakdowns?: readonly string[]

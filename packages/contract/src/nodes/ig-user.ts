@@ -28,7 +28,7 @@ export const igUser = {
       evidence: bdUserPage,
     },
     media_count: { type: 'integer', in: mediaEverywhere, public: true, evidence: igUserPage },
-    // On no page of Basic Display. That it is tolerated there and has no value is assumed: nobody recorded an answer.
+    // Not documented for Basic Display. That it is accepted there and has no value is assumed: no answer is recorded.
     name: { type: 'string', in: everywhere, omitted: 'it has none', evidence: igUserPage },
     profile_picture_url: { type: 'url', in: professional, omitted: 'it has none', evidence: igUserPage },
     followers_count: { type: 'integer', in: professional, public: true, evidence: igUserPage },

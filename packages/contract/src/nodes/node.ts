@@ -30,7 +30,7 @@ export interface Node {
   readonly logins: readonly Login[]
   /** Where one is read; absent: it only stands in other answers. */
   readonly path?: string
-  /** What graph.facebook.com calls it in its refusals, where that is another name. */
+  /** What graph.facebook.com calls it in its refusals, where the name differs. */
   readonly typeName?: string
   /** What is in the answer when `fields` is absent, in the answer's order. */
   readonly defaults: readonly string[]

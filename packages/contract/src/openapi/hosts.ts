@@ -6,7 +6,7 @@ interface DocumentedHost {
   readonly kind: 'graph' | 'upload' | 'tokens' | 'site'
   /** Whose tokens and apps it takes; the login that apps begin with today first. */
   readonly logins: readonly Login[]
-  /** What stands in the path before everything else; absent: nothing. */
+  /** What the path begins with; absent if nothing. */
   readonly base?: string
 }
 

@@ -18,7 +18,7 @@ export interface MergedParameter {
   readonly name: string
   /** Whether every operation of the path has it, and cannot do without it. */
   readonly required: boolean
-  /** One of them; what differs stands in the schema. */
+  /** One of them; what differs is in the schema. */
   readonly parameter: Parameter
   readonly schema: Schema
   /** Its description and dates, which stand beside the schema in a parameter and within it in a body. */

@@ -56,11 +56,11 @@ function pathParameters(path: string, all: readonly Placed[]): readonly Paramete
   }))
 }
 
-/** Whose ids may stand for `{id}`. */
+/** Whose ids `{id}` can be. */
 function idWords(all: readonly Placed[]): string {
   const names = [...new Set(all.flatMap(({ placed }) => placed.place.node ?? []))]
   const words: Readonly<Record<string, string>> = nodeWords
   const known = names.filter((name) => Object.hasOwn(nodes, name)).map((name) => words[name])
   const me = names.some((name) => ['IGUser', 'User', 'Page'].includes(name))
-  return `The id of ${known.length === 1 ? known[0] : `one of these: ${known.join('; ')}`}.${me ? ' `me` stands for whom the access token belongs to.' : ''}`
+  return `The id of ${known.length === 1 ? known[0] : `one of these: ${known.join('; ')}`}.${me ? ' `me` is the owner of the access token.' : ''}`
 }

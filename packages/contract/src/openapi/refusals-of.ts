@@ -19,8 +19,8 @@ export interface HostRefusal {
   readonly evidence: Evidence
 }
 
-/** Stands for a message that is on no record. */
-const unrecorded = 'The message is on no record.'
+/** Placeholder for a message that is not recorded. */
+const unrecorded = 'The message is not recorded.'
 
 /** What stands where every answer has another text. */
 const trace = 'A0123456789abcdefghijkl'

@@ -45,7 +45,7 @@ export function securitySchemes(host: OpenApiHost): Readonly<Record<string, Secu
 
 /**
  * What operations that share a path need: one of these. A login's OAuth 2 scheme names the permissions that are needed together;
- * those of which one is enough are told in words and under `x-darkroom-operations`.
+ * alternatives of which one is enough are described in words and under `x-darkroom-operations`.
  */
 export function securityOf(host: OpenApiHost, operations: readonly Operation[]): readonly SecurityRequirement[] {
   if (hostEntry(host).kind === 'upload') return [{ uploadToken: [] }]
@@ -58,7 +58,7 @@ export function securityOf(host: OpenApiHost, operations: readonly Operation[]):
   const different = new Map(requirements.map((requirement) => [JSON.stringify(requirement), requirement]))
   const withoutToken = operations.some(({ parameters }) => typeof parameters?.['access_token']?.required === 'string')
   return [
-    // First, since Postman takes the first: whoever has a token needs nothing else.
+    // First, since Postman takes the first: a token is enough by itself.
     ...Object.keys(accessTokenSchemes).map((name) => ({ [name]: [] })),
     ...different.values(),
     ...(withoutToken ? [{}] : []),

@@ -15,7 +15,7 @@ export const summaries: Readonly<Record<OperationName, string>> = {
   'GET Page/instagram_accounts': 'List the Instagram accounts of a Page',
   'GET Page/page_backed_instagram_accounts': 'List the Instagram accounts made from a Page',
   'POST Page/page_backed_instagram_accounts': 'Make an Instagram account from a Page',
-  'GET Page/accounts': 'List the Pages of a Page, of which there are none',
+  'GET Page/accounts': 'List the Pages of a Page (always empty)',
   'GET User/permissions': 'List what a person granted and declined',
   'DELETE User/permissions': 'Revoke a permission, or all of them and with them the sign-in',
   'GET Application': 'Read an app',

@@ -15,7 +15,7 @@ export function tagOf(node: string | undefined): string {
   return node ?? 'Search'
 }
 
-/** The tags that a document uses, with what they stand for. */
+/** The tags that a document uses, with their descriptions. */
 export function tagList(used: Iterable<string>): readonly { name: string; description: string }[] {
   const words: Readonly<Record<string, string>> = nodeWords
   const texts: Readonly<Record<string, string>> = others

@@ -26,7 +26,7 @@ export interface Parameter extends Dated {
   /** Always, or when this is so. */
   readonly required?: true | string
   readonly enum?: EnumName | 'accountMetrics' | 'mediaMetrics'
-  /** What stands for it when it is absent. */
+  /** The default when it is absent. */
   readonly default?: string
   /** The least and the most of a number, of a text's characters, or of a list's entries. */
   readonly least?: number
@@ -67,7 +67,7 @@ export interface Paging {
   readonly time?: true
 }
 
-/** What an operation answers: a node or a page of them, the id of what was made, `{"success":true}`, or what is on no record. */
+/** What an operation answers: a node or a page of them, the id of what was made, `{"success":true}`, or an unrecorded answer. */
 export type Returns =
   | { readonly node: string }
   | { readonly list: string }
@@ -88,7 +88,7 @@ export interface Operation extends Dated {
   readonly host?: 'rupload.facebook.com'
   /** It can only be asked for among the fields of its node. */
   readonly within?: true
-  /** Whether asking twice does no more than asking once. GET and DELETE may be repeated, POST may not, unless it says so. */
+  /** Whether the operation is idempotent. By default GET and DELETE are, and POST is not. */
   readonly repeatable?: true
   /** The refusals that are its own. */
   readonly errors?: readonly (GraphErrorName | FacebookErrorName | ResourceErrorName)[]

@@ -4,14 +4,14 @@ import type { RefusalMeaning } from '../meanings.ts'
 
 /** A refusal of an operation on accounts, media, messages or figures. */
 export interface ResourceError {
-  /** Absent: the answer has none, or it is on no record. */
+  /** Absent: the answer has none, or it is not recorded. */
   readonly code?: number
   readonly subcode?: number
   /** HTTP status. */
   readonly status: number
   /** By login where the hosts differ; absent: the answer has none. */
   readonly type?: string | { readonly [L in Login]?: string }
-  /** With `{placeholders}`; absent: on no record. */
+  /** With `{placeholders}`; absent if not recorded. */
   readonly message?: string
   /** What the person may be shown: a heading and a sentence. */
   readonly userTitle?: string

@@ -57,7 +57,7 @@ export const pollAttachment = {
   },
 } as const satisfies Node
 
-/** Answers to a comment prompt; its keys are on no record. */
+/** Answers to a comment prompt; its keys are not recorded. */
 export const promptResponse = {
   logins: ['facebook'],
   defaults: [],

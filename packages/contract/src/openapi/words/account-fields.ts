@@ -59,7 +59,7 @@ export const accountFieldWords = {
   'PermissionStatus.status': 'Granted, declined or expired.',
   height: 'Height in pixels.',
   width: 'Width in pixels.',
-  is_silhouette: 'Whether it only stands for a picture that is not there.',
+  is_silhouette: 'Whether it is a placeholder for a missing picture.',
   url: 'Where it is.',
   updated_time: 'When something last happened in the conversation.',
   participants: 'Who takes part in the conversation.',

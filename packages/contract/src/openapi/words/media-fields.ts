@@ -12,7 +12,7 @@ export const mediaFieldWords = {
   like_count: 'How many likes it has.',
   is_comment_enabled: 'Whether it can be commented on.',
   alt_text: 'What describes the picture to those who do not see it.',
-  shortcode: 'The part of the permalink that stands for it.',
+  shortcode: 'The part of the permalink that identifies it.',
   owner: 'The account it belongs to.',
   current_live_viewer_count: 'How many watch the broadcast now.',
   is_ai_generated: 'Whether it is labelled as made with AI.',

@@ -7,7 +7,7 @@ export const readingParameterWords = {
   type: 'One of the usual sizes.',
   ids: 'The ids of the objects.',
   batch: 'The requests, each with its method and its path.',
-  include_headers: 'Whether the headers of each answer are told.',
+  include_headers: 'Whether to include the headers of each answer.',
   url: 'The address of the post.',
   maxwidth: 'How wide it may be, in pixels.',
   omitscript: 'Leaves the script out of the HTML.',
