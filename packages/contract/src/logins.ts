@@ -1,3 +1,4 @@
+import { changes } from './changes.ts'
 import { type Dated, type Day, holdsOn } from './day.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -20,7 +21,7 @@ export const logins = {
   'basic-display': {
     label: 'Instagram Basic Display',
     subject: 'account',
-    until: '2024-12-04',
+    until: changes.basicDisplayEnds.day,
     evidence: { documented: '/docs/instagram-basic-display-api/overview' },
   },
   instagram: {

@@ -1,3 +1,4 @@
+import { changes } from '../changes.ts'
 import type { Scope } from './scope.ts'
 
 /** Scopes of Basic Display. */
@@ -8,7 +9,7 @@ export const basicDisplayScopes = [
     login: 'basic-display',
     required: true,
     grants: 'Profile information: your id, username, account type',
-    until: '2024-12-04',
+    until: changes.basicDisplayEnds.day,
     evidence: { documented: '/docs/instagram-basic-display-api/guides/getting-access-tokens-and-permissions' },
   },
   {
@@ -17,7 +18,7 @@ export const basicDisplayScopes = [
     login: 'basic-display',
     required: false,
     grants: 'Media: your photos and videos, and how many there are',
-    until: '2024-12-04',
+    until: changes.basicDisplayEnds.day,
     evidence: { documented: '/docs/instagram-basic-display-api/guides/getting-access-tokens-and-permissions' },
   },
 ] as const

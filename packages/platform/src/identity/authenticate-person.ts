@@ -8,7 +8,7 @@ import { checkLife } from './check-life.ts'
 import { checkProof } from './check-proof.ts'
 import { checkProofRequired } from './check-proof-required.ts'
 import { checkRole } from './check-role.ts'
-import { readCaller } from './read-person-caller.ts'
+import { readCaller } from './read-facebook-caller.ts'
 
 /**
  * Turns a request's token into the person, Page or app that asks.

@@ -1,4 +1,4 @@
-import { changed, type Day } from '@darkroom/contract'
+import { changed, changes, type Day } from '@darkroom/contract'
 import { graphRefusal } from '../explain/refusal.ts'
 import type { AccountToken } from '../world/records/access-tokens.ts'
 
@@ -11,7 +11,7 @@ export function checkBasicDisplayEnd({ login }: AccountToken, day: Day, method: 
       rule: 'identity/check-basic-display-end',
       parameter: 'access_token',
       received: 'a Basic Display token',
-      fix: 'Basic Display ended on 2024-12-04: every call is refused since. Start another world with --as-of 2024-11-01, or move to Instagram Login.',
+      fix: `Basic Display ended on ${changes.basicDisplayEnds.day}: every call is refused since. Start another world with --as-of 2024-11-01, or move to Instagram Login.`,
     },
     { method },
   )

@@ -4,7 +4,7 @@ import { checkCheckpoint } from './check-checkpoint.ts'
 import { checkConfirmed } from './check-confirmed.ts'
 import { checkExpiry } from './check-expiry.ts'
 import { checkInstalled } from './check-installed.ts'
-import { checkPageRole } from './check-page-role.ts'
+import { checkPageTask } from './check-page-task.ts'
 import { checkPrivateGrant } from './check-private-grant.ts'
 import { checkSession } from './check-session.ts'
 
@@ -21,5 +21,5 @@ export function checkLife(world: World, caller: Caller): void {
   checkConfirmed(caller)
   checkExpiry(world, caller)
   checkPrivateGrant(world, caller)
-  checkPageRole(world, caller)
+  checkPageTask(world, caller)
 }

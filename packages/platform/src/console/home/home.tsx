@@ -1,4 +1,4 @@
-import { changed } from '@darkroom/contract'
+import { changed, changes } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { clockPath } from '../../site-kit/header.tsx'
@@ -41,7 +41,7 @@ function Home({ c }: { readonly c: SiteContext }): Child {
         title="Instagram, on this machine"
         about={
           ended
-            ? 'Instagram Login and Facebook Login work in this world. Basic Display ended on 2024-12-04, before its date: the window and the API refuse it, as Instagram does.'
+            ? `Instagram Login and Facebook Login work in this world. Basic Display ended on ${changes.basicDisplayEnds.day}, before its date: the window and the API refuse it, as Instagram does.`
             : 'Basic Display, Instagram Login and Facebook Login answer as they did on this world’s date.'
         }
         actions={

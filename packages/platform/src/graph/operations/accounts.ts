@@ -2,7 +2,7 @@ import { facebookRefusal } from '../../explain/refusal.ts'
 import type { PersonGrant } from '../../identity/person-grant.ts'
 import { isChosen } from '../../identity/person-grant.ts'
 import { listPagesOf } from '../../world/records/pages.ts'
-import { partOf } from '../page.ts'
+import { partOf } from '../paging.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'
 
 /** `GET /{user}/accounts`: the Pages of a person that they let the app see, oldest first. An app has none of their tokens (assumed). */

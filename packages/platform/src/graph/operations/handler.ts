@@ -2,7 +2,7 @@ import type { Method, OperationName } from '@darkroom/contract'
 import type { Parameters } from '../../base/request/parameters.ts'
 import type { Reader } from '../host.ts'
 import type { FoundNode, Json, ReadableNode, Records } from '../node.ts'
-import type { PageRequest, Part } from '../page.ts'
+import type { PageRequest, Part } from '../paging.ts'
 import type { leftOutOperations, notBuiltOperations } from './not-built.ts'
 
 /** The kind of object that an operation is for. */

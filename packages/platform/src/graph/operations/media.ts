@@ -1,6 +1,6 @@
 import { findMedia, listMediaRange } from '../../world/records/media.ts'
 import type { AccountRecord } from '../node.ts'
-import { nothing, withCursors } from '../page.ts'
+import { nothing, withCursors } from '../paging.ts'
 import type { ListHandler } from './handler.ts'
 
 /** `GET /{ig-user}/media`: an account's media, newest first. */

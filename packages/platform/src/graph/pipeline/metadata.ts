@@ -13,7 +13,7 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
 import type { Json, ReadableNode } from '../node.ts'
-import { baseOf } from '../page.ts'
+import { baseOf } from '../paging.ts'
 
 /** An account's is known from Meta's page, the others' by general knowledge (assumed). */
 const typeNames: Readonly<Record<ReadableNode, string>> = {

@@ -6,7 +6,7 @@ import { type FieldValue, type FoundNode, isFound, type Json, notBuilt } from '.
 import { kindOf } from '../nodes/kinds.ts'
 import type { BuiltOperation, Handler, ListHandler } from '../operations/handler.ts'
 import { handlers, isBuilt } from '../operations/handlers.ts'
-import { printPart, readPage } from '../page.ts'
+import { printPart, readPage } from '../paging.ts'
 import { modifierParameters, printFields, type Selected } from './parse-fields.ts'
 
 /**

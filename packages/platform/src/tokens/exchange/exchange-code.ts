@@ -1,4 +1,5 @@
 import { checkClient } from '../../authorization/window/check-client.ts'
+import { checkLogin } from '../../authorization/window/check-login.ts'
 import { formParameters } from '../../base/request/parameters.ts'
 import type { Call } from '../../call.ts'
 import { appScopedId } from '../../identity/app-scoped-id.ts'
@@ -7,7 +8,7 @@ import { checkUnexpired } from '../code/check-unexpired.ts'
 import { findCode } from '../code/find-code.ts'
 import { issueShortLived } from '../code/issue-short-lived.ts'
 import { redeemCode } from '../code/redeem-code.ts'
-import { checkDate } from './check-date.ts'
+import { checkBasicDisplayEnd } from './check-basic-display-end.ts'
 import { checkGrantType } from './check-grant-type.ts'
 import { checkMethod } from './check-method.ts'
 import { checkSecret } from './check-secret.ts'
@@ -29,7 +30,8 @@ export async function exchangeCode(call: Call): Promise<ShortLivedToken> {
   const parameters = await formParameters(call.request)
   const { world } = call.context
   const app = checkClient(call.context, parameters)
-  checkDate(call.context, app)
+  checkLogin(call.context, app)
+  checkBasicDisplayEnd(app, world.clock.day())
   return world.database.transaction(() => {
     const code = findCode(world, instagramEndpoint, app, parameters.get('code'))
     checkGrantType(parameters)

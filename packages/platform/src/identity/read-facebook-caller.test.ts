@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Refusal } from '../explain/refusal.ts'
 import { facebookPlatform, pagesApp } from '../testing/facebook.ts'
 import { resetClientToken } from '../world/records/app-settings.ts'
-import { readCaller } from './read-person-caller.ts'
+import { readCaller } from './read-facebook-caller.ts'
 
 test.each([
   ['the client token', (clientToken: string) => clientToken, /That is the client token/],

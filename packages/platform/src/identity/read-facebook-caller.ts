@@ -8,7 +8,7 @@ import { isAppSecret, splitAppToken } from './app-token.ts'
 import type { FacebookCaller } from './caller.ts'
 import { ofDeletedApp } from './check-app-exists.ts'
 
-const rule = 'identity/read-person-caller'
+const rule = 'identity/read-facebook-caller'
 
 /** Whose token it is, whether it is still valid or not. @throws Refusal for anything that is not a token of this host. */
 export function readCaller(world: World, text: string): FacebookCaller {

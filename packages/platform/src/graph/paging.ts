@@ -2,7 +2,7 @@ import { operations, type Paging } from '@darkroom/contract'
 import { shown } from '../base/shown.ts'
 import type { GraphHost, Reader } from './host.ts'
 
-const rule = 'graph/page'
+const rule = 'graph/paging'
 // The default of most lists; a list that differs declares its own.
 const { limit: usual, most } = operations['GET IGUser/media'].paging
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { facebookHost } from './hosts/facebook.ts'
-import { partOf, readPage } from './page.ts'
+import { partOf, readPage } from './paging.ts'
 
 const lists = fc.uniqueArray(
   fc.bigInt({ min: 1n, max: 10n ** 18n }).map((id) => ({ id: String(id) })),
