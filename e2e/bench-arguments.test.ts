@@ -1,3 +1,5 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readArguments } from '../bench/arguments.ts'
 
@@ -15,4 +17,15 @@ test('a part of the figures is not kept in place of all', () => {
 
 test.for(['mee', '--kept'])('%s is no benchmark', (name) => {
   expect(() => read(name)).toThrow(`There is no benchmark ${name}. There are me, start, ten-million`)
+})
+
+test('what the benchmarks import from the packages is there', () => {
+  const root = join(import.meta.dirname, '..')
+  const imports = globSync('bench/{*,measure/*,servers/*}.ts', { cwd: root }).flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/from '(\.[^']+\/dist\/[^']+)'/g)].map(([, to = '']) =>
+      join(root, dirname(path), to),
+    ),
+  )
+  expect(imports.length).toBeGreaterThan(5)
+  expect(imports.filter((file) => !existsSync(file))).toEqual([])
 })

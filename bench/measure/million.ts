@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../../packages/cli/dist/index.js'
 import { createPlatform, type Platform } from '../../packages/platform/dist/index.js'
-import { issueAccessToken, storeAccessTokenRow } from '../../packages/platform/dist/world/access-tokens.js'
-import { insertAccount } from '../../packages/platform/dist/world/accounts.js'
-import { listApps } from '../../packages/platform/dist/world/apps.js'
-import { saveGrant } from '../../packages/platform/dist/world/grants.js'
 import { hashSecret } from '../../packages/platform/dist/world/hash.js'
-import { acceptTesterInvite, inviteInstagramTester } from '../../packages/platform/dist/world/instagram-testers.js'
+import { issueAccessToken, storeAccessTokenRow } from '../../packages/platform/dist/world/records/access-tokens.js'
+import { insertAccount } from '../../packages/platform/dist/world/records/accounts.js'
+import { listApps } from '../../packages/platform/dist/world/records/apps.js'
+import { saveGrant } from '../../packages/platform/dist/world/records/grants.js'
+import {
+  acceptTesterInvite,
+  inviteInstagramTester,
+} from '../../packages/platform/dist/world/records/instagram-testers.js'
 import { latency, type Shot } from '../load.ts'
 import { type Aim, recordRounds } from '../report.ts'
 
