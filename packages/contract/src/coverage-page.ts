@@ -56,7 +56,7 @@ function endpointSections(): string[] {
     '## Windows and tokens',
     '',
     ...table(head, rows(signInEndpoints)),
-    '## Refused, whoever asks',
+    '## Refused for everyone',
     '',
     'The API before Basic Display: no app of a world is one of its clients, so that no token can be good.',
     '',

@@ -34,7 +34,7 @@ const sections: readonly [heading: string, about: Child, endpoints: readonly Pla
   ],
   ['Left out', 'The ads side of Instagram, which Darkroom will not have. These answer with status 501 too.', leftOut],
   [
-    'Refused, whoever asks',
+    'Refused for everyone',
     'The API before Basic Display, for which no app of this world has a token.',
     legacyEndpoints,
   ],

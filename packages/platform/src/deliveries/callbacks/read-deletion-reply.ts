@@ -8,8 +8,8 @@ export interface DeletionReply {
 }
 
 /**
- * Reads the answer to a data deletion request: JSON, or the JavaScript literal that the documentation prints (the contract's
- * conflict 13).
+ * Reads the answer to a data deletion request: JSON, or the JavaScript literal that the documentation prints (the
+ * contract's `conflicts.deletionReply`).
  *
  * @returns The reply, or a sentence that says what is wrong with it.
  */

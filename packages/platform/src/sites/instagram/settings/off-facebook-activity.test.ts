@@ -58,7 +58,7 @@ test('nobody clears it for somebody who is signed out', async () => {
 test.each([
   ['2021-06-14', 'leaves the access tokens of your apps alone'],
   ['2024-12-03', 'also ends the access tokens of your apps by Basic Display'],
-  ['2024-12-04', 'Basic Display, which is no more'],
+  ['2024-12-04', 'Basic Display, which has ended'],
 ])('the page of %s says what clearing does that day: %s', async (asOf, words) => {
   await using platform = createPlatform({ asOf })
   const visitor = createVisitor(platform)

@@ -12,7 +12,7 @@ const path = settingsPages['Off-Facebook Activity']
 const effects = {
   ends: 'On this world’s date it also ends the access tokens of your apps by Basic Display: they have to ask for access again.',
   spares: 'On this world’s date it leaves the access tokens of your apps alone.',
-  past: 'It ended the access tokens of Basic Display, which is no more on this world’s date; those of other logins it leaves alone.',
+  past: 'It ended the access tokens of Basic Display, which has ended on this world’s date; those of other logins it leaves alone.',
 } as const
 
 /** What clearing does to apps on a day. */
