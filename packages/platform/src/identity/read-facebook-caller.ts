@@ -6,7 +6,7 @@ import { findApp, isDeletedApp } from '../world/records/apps.ts'
 import type { World } from '../world/world.ts'
 import { isAppSecret, splitAppToken } from './app-token.ts'
 import type { FacebookCaller } from './caller.ts'
-import { ofDeletedApp } from './check-app-exists.ts'
+import { ofDeletedApp } from './checks/check-app-exists.ts'
 
 const rule = 'identity/read-facebook-caller'
 

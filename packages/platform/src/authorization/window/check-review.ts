@@ -9,7 +9,7 @@ import { isRequired, withAdvancedAccess } from '../scopes.ts'
 /**
  * A Live app can ask people only for what App Review approved, and its accepted Instagram Testers for everything
  * (/docs/graph-api/overview/access-levels: Standard Access is for role users). If nothing is approved, Instagram Login still asks for
- * everything, and refuses the calls later (identity/check-access-level; github.com/diwenne/openreply).
+ * everything, and refuses the calls later (identity/checks/check-access-level; github.com/diwenne/openreply).
  *
  * @returns The scopes that are left. @throws Refusal when the required scope is not left.
  */

@@ -4,7 +4,7 @@ import { shown } from '../../base/shown.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
 import { appScopedId } from '../../identity/app-scoped-id.ts'
 import { authenticateAccount } from '../../identity/authenticate-account.ts'
-import { checkProof } from '../../identity/check-proof.ts'
+import { checkProof } from '../../identity/checks/check-proof.ts'
 import type { GraphHost } from '../host.ts'
 
 const usage: Readonly<Record<Dialect, string>> = {

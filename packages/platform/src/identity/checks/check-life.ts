@@ -1,5 +1,5 @@
-import type { World } from '../world/world.ts'
-import type { Caller } from './caller.ts'
+import type { World } from '../../world/world.ts'
+import type { Caller } from '../caller.ts'
 import { checkCheckpoint } from './check-checkpoint.ts'
 import { checkConfirmed } from './check-confirmed.ts'
 import { checkExpiry } from './check-expiry.ts'

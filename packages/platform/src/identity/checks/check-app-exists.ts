@@ -1,6 +1,6 @@
-import type { Refusal, Refuse } from '../explain/refusal.ts'
-import { appOf, type Caller } from './caller.ts'
-import { refuseAs } from './refuse-as.ts'
+import type { Refusal, Refuse } from '../../explain/refusal.ts'
+import { appOf, type Caller } from '../caller.ts'
+import { refuseAs } from '../refuse-as.ts'
 
 /** When an app is deleted, its tokens stop working on both hosts. @throws Refusal */
 export function checkAppExists(caller: Caller): void {
@@ -11,7 +11,7 @@ export function checkAppExists(caller: Caller): void {
 /** The refusal for a token of a deleted app. */
 export function ofDeletedApp(refuse: Refuse): Refusal {
   return refuse('tokenAppDeleted', {
-    rule: 'identity/check-app-exists',
+    rule: 'identity/checks/check-app-exists',
     parameter: 'access_token',
     received: 'a token of a deleted app',
     expected: 'a token of an app that exists',

@@ -1,7 +1,7 @@
-import { facebookRefusal } from '../explain/refusal.ts'
-import type { Invalidation } from '../world/store/schema.ts'
-import type { TokenCaller } from './caller.ts'
-import { refuseAs, windowOf } from './refuse-as.ts'
+import { facebookRefusal } from '../../explain/refusal.ts'
+import type { Invalidation } from '../../world/store/schema.ts'
+import type { TokenCaller } from '../caller.ts'
+import { refuseAs, windowOf } from '../refuse-as.ts'
 
 /** What ended a session, in words. */
 const endings: Readonly<Record<Invalidation, string>> = {
@@ -19,7 +19,7 @@ export function checkSession(caller: TokenCaller): void {
   if (invalidatedAt === null) return
   const ending = invalidatedBy ?? 'password'
   const why = {
-    rule: 'identity/check-session',
+    rule: 'identity/checks/check-session',
     parameter: 'access_token',
     received: 'a token whose session was ended',
     fix: `${endings[ending]} Send them through ${windowOf(caller)} again.`,

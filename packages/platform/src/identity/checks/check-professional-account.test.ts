@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createPlatform, type Platform } from '../platform.ts'
-import { grantInstagramLogin, obtainToken, tryToken } from '../sites/instagram/testing/token.ts'
-import { type Account, findAccountByUsername, updateAccount } from '../world/records/accounts.ts'
+import { createPlatform, type Platform } from '../../platform.ts'
+import { grantInstagramLogin, obtainToken, tryToken } from '../../sites/instagram/testing/token.ts'
+import { type Account, findAccountByUsername, updateAccount } from '../../world/records/accounts.ts'
 
 function turn({ world }: Platform, username: string, type: Account['type']): void {
   const account = findAccountByUsername(world, username)
@@ -14,7 +14,7 @@ test('an Instagram Login token rests while its account is personal', async () =>
   expect(await tryToken(platform, token)).toBe('ok')
   turn(platform, 'mira.prints', 'PERSONAL')
   expect(await tryToken(platform, token)).not.toBe('ok')
-  expect(platform.explanations()[0]).toMatchObject({ rule: 'identity/check-professional-account' })
+  expect(platform.explanations()[0]).toMatchObject({ rule: 'identity/checks/check-professional-account' })
   turn(platform, 'mira.prints', 'MEDIA_CREATOR')
   expect(await tryToken(platform, token)).toBe('ok')
 })

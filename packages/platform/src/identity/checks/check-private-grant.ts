@@ -1,6 +1,6 @@
 import { changed, privateGrantLifetime } from '@darkroom/contract'
-import type { World } from '../world/world.ts'
-import type { TokenCaller } from './caller.ts'
+import type { World } from '../../world/world.ts'
+import type { TokenCaller } from '../caller.ts'
 import { notAuthorized } from './check-installed.ts'
 
 /** A private account's permissions for a Basic Display app end after 90 days, since its tokens can be refreshed. @throws Refusal */
@@ -10,5 +10,5 @@ export function checkPrivateGrant(world: World, caller: TokenCaller): void {
   if (!changed('privateRefresh', clock.day())) return
   if (caller.token.grantedAt + privateGrantLifetime * 1000 > clock.now()) return
   const reason = 'Permissions of a private account end after 90 days.'
-  throw notAuthorized(world, caller, { rule: 'identity/check-private-grant', reason })
+  throw notAuthorized(world, caller, { rule: 'identity/checks/check-private-grant', reason })
 }

@@ -1,7 +1,7 @@
-import type { World } from '../world/world.ts'
-import type { TokenCaller } from './caller.ts'
-import { pacificDate } from './pacific-date.ts'
-import { refuseAs, windowOf } from './refuse-as.ts'
+import type { World } from '../../world/world.ts'
+import type { TokenCaller } from '../caller.ts'
+import { pacificDate } from '../pacific-date.ts'
+import { refuseAs, windowOf } from '../refuse-as.ts'
 
 const hour = 3600 * 1000
 
@@ -21,7 +21,7 @@ export function checkExpiry(world: World, caller: TokenCaller): void {
   throw refuseAs(caller)(
     'tokenExpired',
     {
-      rule: 'identity/check-expiry',
+      rule: 'identity/checks/check-expiry',
       parameter: 'access_token',
       received: `a ${what} that ended ${new Date(expiresAt).toISOString()}${rounds ? '; the message names the hour' : ''}`,
       expected: 'a token that has not ended',

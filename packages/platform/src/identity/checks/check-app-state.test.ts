@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dialogUrl } from '../sites/facebook/dialog/testing/dialog.ts'
+import { dialogUrl } from '../../sites/facebook/dialog/testing/dialog.ts'
 import {
   appTokenText,
   facebookGraph,
@@ -8,9 +8,9 @@ import {
   pagesApp,
   pageTokenOf,
   personToken,
-} from '../testing/facebook.ts'
-import { app, exchange, getCode, messageOf, tutorialPlatform } from '../testing/tutorial.ts'
-import { deleteApp, setAppState } from '../world/records/apps.ts'
+} from '../../testing/facebook.ts'
+import { app, exchange, getCode, messageOf, tutorialPlatform } from '../../testing/tutorial.ts'
+import { deleteApp, setAppState } from '../../world/records/apps.ts'
 
 const deleted = 'Error validating application. Application has been deleted.'
 

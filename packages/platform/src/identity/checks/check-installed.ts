@@ -1,13 +1,13 @@
-import { facebookRefusal, graphRefusal } from '../explain/refusal.ts'
-import { findProduct } from '../world/records/products.ts'
-import type { World } from '../world/world.ts'
-import type { TokenCaller } from './caller.ts'
+import { facebookRefusal, graphRefusal } from '../../explain/refusal.ts'
+import { findProduct } from '../../world/records/products.ts'
+import type { World } from '../../world/world.ts'
+import type { TokenCaller } from '../caller.ts'
 
 /** Removing an app ends its tokens. @throws Refusal */
 export function checkInstalled(world: World, caller: TokenCaller): void {
   if (caller.token.removedAt === null) return
   throw notAuthorized(world, caller, {
-    rule: 'identity/check-installed',
+    rule: 'identity/checks/check-installed',
     reason:
       caller.kind === 'account'
         ? 'The person removed the app from their account.'

@@ -1,5 +1,5 @@
-import { graphRefusal } from '../explain/refusal.ts'
-import type { AccountToken } from '../world/records/access-tokens.ts'
+import { graphRefusal } from '../../explain/refusal.ts'
+import type { AccountToken } from '../../world/records/access-tokens.ts'
 
 /**
  * Instagram Login is for professional accounts: one that became personal is refused until it is professional again. No recording has the
@@ -12,7 +12,7 @@ export function checkProfessionalAccount(token: AccountToken, method: string): v
   throw graphRefusal(
     'unsupportedRequest',
     {
-      rule: 'identity/check-professional-account',
+      rule: 'identity/checks/check-professional-account',
       parameter: 'access_token',
       received: `a token of ${token.username}, which is now a personal account`,
       expected: 'a business or creator account',

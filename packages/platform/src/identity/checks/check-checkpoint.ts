@@ -1,5 +1,5 @@
-import type { TokenCaller } from './caller.ts'
-import { refuseAs } from './refuse-as.ts'
+import type { TokenCaller } from '../caller.ts'
+import { refuseAs } from '../refuse-as.ts'
 
 /** While a person or account has to pass a checkpoint, their tokens are refused. @throws Refusal */
 export function checkCheckpoint(caller: TokenCaller): void {
@@ -7,7 +7,7 @@ export function checkCheckpoint(caller: TokenCaller): void {
   if (checkpointed === 0) return
   const [whose, site] = caller.kind === 'account' ? ['an account', 'Instagram'] : ['a person', 'Facebook']
   throw refuseAs(caller)('checkpointed', {
-    rule: 'identity/check-checkpoint',
+    rule: 'identity/checks/check-checkpoint',
     parameter: 'access_token',
     received: `a token of ${whose} that has to pass a checkpoint`,
     fix: `The person must sign in to ${site} and follow the instructions there; the token works again afterwards.`,

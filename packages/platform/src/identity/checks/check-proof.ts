@@ -1,11 +1,11 @@
-import type { Parameters } from '../base/request/parameters.ts'
-import { redacted } from '../base/shown.ts'
-import { findApp } from '../world/records/apps.ts'
-import { findProduct } from '../world/records/products.ts'
-import type { World } from '../world/world.ts'
-import { appIdOf, type Caller } from './caller.ts'
-import { isProofOf } from './proof.ts'
-import { refuseAs } from './refuse-as.ts'
+import type { Parameters } from '../../base/request/parameters.ts'
+import { redacted } from '../../base/shown.ts'
+import { findApp } from '../../world/records/apps.ts'
+import { findProduct } from '../../world/records/products.ts'
+import type { World } from '../../world/world.ts'
+import { appIdOf, type Caller } from '../caller.ts'
+import { isProofOf } from '../proof.ts'
+import { refuseAs } from '../refuse-as.ts'
 
 /** Checks an `appsecret_proof` where one was sent: both graph hosts do (recorded clients rely on it). @throws Refusal */
 export function checkProof(world: World, parameters: Parameters, caller: Caller): void {
@@ -14,7 +14,7 @@ export function checkProof(world: World, parameters: Parameters, caller: Caller)
   if (isProofOf(parameters, proof, caller.text, secretOf(world, caller), world.clock.now())) return
   const [own, other] = caller.kind === 'account' ? ['Instagram app secret', 'Meta'] : ['Meta app secret', 'Instagram']
   throw refuseAs(caller)('invalidProof', {
-    rule: 'identity/check-proof',
+    rule: 'identity/checks/check-proof',
     parameter: 'appsecret_proof',
     received: redacted(proof),
     expected: `hex HMAC-SHA256 of the access token, with the ${own} as the key`,

@@ -1,5 +1,5 @@
-import { appOf, type Caller } from './caller.ts'
-import { refuseAs } from './refuse-as.ts'
+import { appOf, type Caller } from '../caller.ts'
+import { refuseAs } from '../refuse-as.ts'
 
 /** All tokens of an app that Meta has blocked or deactivated are refused, on both hosts. @throws Refusal */
 export function checkAppState(caller: Caller): void {
@@ -7,7 +7,7 @@ export function checkAppState(caller: Caller): void {
   if (app?.state !== 'blocked' && app?.state !== 'deactivated') return
   const stopped = stops[app.state]
   throw refuseAs(caller)(stopped.name, {
-    rule: 'identity/check-app-state',
+    rule: 'identity/checks/check-app-state',
     parameter: 'access_token',
     received: `a token of ${app.name}, which ${stopped.how}`,
     expected: 'an app that is active',

@@ -1,8 +1,8 @@
 import { findScope } from '@darkroom/contract'
-import { graphRefusal } from '../explain/refusal.ts'
-import type { AccountToken } from '../world/records/access-tokens.ts'
-import { listAdvancedAccess } from '../world/records/advanced-access.ts'
-import type { World } from '../world/world.ts'
+import { graphRefusal } from '../../explain/refusal.ts'
+import type { AccountToken } from '../../world/records/access-tokens.ts'
+import { listAdvancedAccess } from '../../world/records/advanced-access.ts'
+import type { World } from '../../world/world.ts'
 
 /**
  * While a Live app has only Standard Access, Instagram Login gives a token to anybody, and every call with the token of somebody
@@ -17,7 +17,7 @@ export function checkAccessLevel(world: World, token: AccountToken, method: stri
   throw graphRefusal(
     'unsupportedRequest',
     {
-      rule: 'identity/check-access-level',
+      rule: 'identity/checks/check-access-level',
       parameter: 'access_token',
       received: 'a token of an account without a role on the app, which has Standard Access',
       expected: 'an accepted Instagram Tester of the app, or Advanced Access',
