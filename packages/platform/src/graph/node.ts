@@ -2,11 +2,11 @@ import type { nodes } from '@darkroom/contract'
 import type { PersonGrant } from '../identity/person-grant.ts'
 import type { Account } from '../world/records/accounts.ts'
 import type { App } from '../world/records/apps.ts'
-import type { Media } from '../world/records/media.ts'
+import type { Media } from '../world/records/media/media.ts'
 import type { Page } from '../world/records/pages.ts'
 import type { Reader } from './host.ts'
 
-/** What Darkroom keeps of each kind of object that can be read by its id. */
+/** What Darkroom keeps of each kind of object that can be read, by its id or in another's answer. */
 export interface Records {
   readonly IGUser: AccountRecord
   readonly IGMedia: Media
@@ -20,7 +20,7 @@ export interface AccountRecord extends Pick<Account, 'id' | 'username' | 'type'>
   whole(): Account | undefined
 }
 
-/** The name of a kind of object that can be read by its id. */
+/** The name of a kind of object that can be read. */
 export type ReadableNode = keyof Records
 
 /** An object that was found, and its kind. */
@@ -51,8 +51,12 @@ export type Resolvers<N extends ReadableNode> = {
 
 /** How objects of a kind are found and read. */
 export interface NodeKind<N extends ReadableNode> {
-  /** The object that an id means, where the caller can see it. @throws Refusal where the kind has one of its own */
-  find(reader: Reader, id: string): Records[N] | undefined
+  /**
+   * The object that an id means, where the caller can see it; absent: it is only found in another's answer.
+   *
+   * @throws Refusal where the kind has one of its own
+   */
+  find?(reader: Reader, id: string): Records[N] | undefined
   /** Why the caller cannot see an object that exists, and how to fix it; undefined if there is none. */
   whyNot?(reader: Reader, id: string): string | undefined
   /** What the caller may do with an object. Default: what their token was granted. */

@@ -27,11 +27,13 @@ export interface Part<Item> {
 export function readPage(
   host: Pick<GraphHost, 'refuse'>,
   parameters: ReadonlyMap<string, string>,
-  paging: Paging = { style: 'cursors' },
+  paging?: Paging,
 ): PageRequest {
   const { refuse } = host
   const limit = parameters.get('limit') ?? ''
   if (limit !== '' && !/^[1-9]\d{0,8}$/.test(limit)) throw invalid(refuse, 'limit', limit, 'a positive integer')
+  // A list without pages is answered whole.
+  if (paging === undefined) return { limit: Number.MAX_SAFE_INTEGER }
   const page = {
     limit: limit === '' ? (paging.limit ?? usual) : Math.min(Number(limit), paging.most ?? most),
     ...(paging.time === true ? readTimes(refuse, parameters) : {}),
@@ -85,22 +87,38 @@ export function withCursors<Item extends { readonly id: string }>(
   return { ...part, cursors: { before: printCursor(first.id), after: printCursor(last.id) } }
 }
 
+/** Which list an answer is of: its path for links, how its pages follow each other, and the fields that were asked for. */
+export interface Listed {
+  readonly path: string
+  /** Absent: it has no pages. */
+  readonly style: Paging['style'] | undefined
+  readonly fields: string | undefined
+  /** Parameters that a link to another page repeats, such as `user_id`. */
+  readonly repeated?: Readonly<Record<string, string>>
+}
+
 /** A list's answer: the objects, and links to its other parts, with the token in them as on the real platform. */
 export function printPart(
   reader: Reader,
-  path: string,
+  { path, style, fields, repeated }: Listed,
   part: Part<unknown>,
   page: PageRequest,
-  fields: string | undefined,
   data: readonly object[],
 ): object {
-  if (part.cursors === undefined) return { data }
+  if (part.cursors === undefined || style === undefined || style === 'timeWindow') return { data }
   const { before, after } = part.cursors
+  // Recorded of `business_discovery{media}`: on its first page there is nothing to go back to, and the last has no way on.
+  if (style === 'nestedCursors') {
+    const nested = { ...(part.hasPrevious ? { before } : {}), ...(part.hasNext ? { after } : {}) }
+    return Object.keys(nested).length === 0 ? { data } : { data, paging: { cursors: nested } }
+  }
+  if (style === 'cursorsWithoutLinks') return { data, paging: { cursors: part.cursors } }
   const link = (cursor: Record<string, string>): string => {
     const query = {
       access_token: reader.caller.text,
       ...reader.host.linkParameters,
       ...(fields === undefined ? {} : { fields }),
+      ...repeated,
       limit: String(page.limit),
       ...(page.since === undefined ? {} : { since: String(page.since / 1000) }),
       ...(page.until === undefined ? {} : { until: String(page.until / 1000) }),
@@ -108,8 +126,9 @@ export function printPart(
     }
     return `${baseOf(reader)}/${reader.version}/${path}?${new URLSearchParams(query)}`
   }
-  const previous = part.hasPrevious ? { previous: link({ before }) } : {}
   const next = part.hasNext ? { next: link({ after }) } : {}
+  if (style === 'after') return { data, paging: { cursors: { after }, ...next } }
+  const previous = part.hasPrevious ? { previous: link({ before }) } : {}
   return { data, paging: { cursors: part.cursors, ...previous, ...next } }
 }
 

@@ -1,7 +1,7 @@
 import type { Login, OperationName } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
-import { listMedia } from '../world/records/media.ts'
+import { listMedia } from '../world/records/media/media.ts'
 import { appTokenText, facebookGraph, facebookPlatform, onFacebook, pagesApp, personToken } from './facebook.ts'
 import { loginToken } from './instagram-login.ts'
 import { getToken, graph, tutorialPlatform } from './tutorial.ts'

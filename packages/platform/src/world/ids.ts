@@ -12,6 +12,12 @@ export interface Ids {
   instagramApp(): string
   person(): string
   media(): string
+  /** A comment: 17 digits from 178 (recorded). */
+  comment(): string
+  /** A container of what is to be published: 17 digits from 17889; never the id of the media it becomes. */
+  container(): string
+  /** A hashtag: 17 digits from 17843. */
+  hashtag(): string
   /** A Page: 15 digits. A Login for Business configuration looks the same. */
   page(): string
   /** A grant: Darkroom's own, never shown. */
@@ -47,6 +53,9 @@ export function createIds(random: RandomBytes): Ids {
     instagramApp: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
     person: () => `10${digits(14)}`,
     media: () => `179${digits(14)}`,
+    comment: () => `178${leading(['5', '6', '7'])}${digits(13)}`,
+    container: () => `17889${digits(12)}`,
+    hashtag: () => `17843${digits(12)}`,
     page: () => `10${digits(13)}`,
     grant: () => base64url(12),
     secret: () => Buffer.from(random(16)).toString('hex'),

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { addressOn } from '../../base/hosts.ts'
 import { findAccount } from '../../world/records/accounts.ts'
-import { findMedia, type Media } from '../../world/records/media.ts'
+import { findMedia, type Media } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'

@@ -7,8 +7,6 @@ import type { AnswerHandler, ListHandler } from './handler.ts'
 
 /** `GET /{user}/accounts`: the Pages of a person that they let the app see, oldest first. An app has none of their tokens (assumed). */
 export const listPages: ListHandler<PersonGrant> = {
-  // In the recorded order (sns-sdks/python-facebook).
-  usual: ['access_token', 'category', 'category_list', 'name', 'id', 'tasks'],
   list: ({ call, caller }, grant, page) => {
     if (caller.kind === 'app') {
       throw facebookRefusal('permissionNotGranted', {

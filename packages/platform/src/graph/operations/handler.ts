@@ -5,12 +5,14 @@ import type { FoundNode, Json, ReadableNode, Records } from '../node.ts'
 import type { PageRequest, Part } from '../paging.ts'
 import type { leftOutOperations, notBuiltOperations } from './not-built.ts'
 
-/** The kind of object that an operation is for. */
-type NodeOf<K extends OperationName> = K extends `${Method} ${infer N}/${string}`
-  ? N & ReadableNode
-  : K extends `${Method} ${infer N}`
-    ? N & ReadableNode
-    : never
+/** What an operation is done with: an object, or nothing where its path is no object's (`GET /ig_hashtag_search`). */
+type SubjectOf<K extends OperationName> = K extends `${Method} /${string}`
+  ? undefined
+  : K extends `${Method} ${infer N}/${string}`
+    ? Records[N & ReadableNode]
+    : K extends `${Method} ${infer N}`
+      ? Records[N & ReadableNode]
+      : never
 
 /** What came with a request for an operation. */
 export interface Asked {
@@ -19,20 +21,23 @@ export interface Asked {
   readonly behind: string | undefined
 }
 
-/** A list of objects, page by page. */
+/** A list of objects, page by page. What each has when `fields` is absent stands in the contract (`defaults`). */
 export interface ListHandler<Subject> {
-  list(reader: Reader, subject: Subject, page: PageRequest): Part<FoundNode>
-  /** What each object has when `fields` is absent, if that differs from the contract. */
-  readonly usual?: readonly string[]
+  list(reader: Reader, subject: Subject, page: PageRequest, asked: Asked): Part<FoundNode>
 }
 
-/** An answer of another form: JSON, or a response of its own. */
+/** One object, read as if it had been asked for by its id: `business_discovery.username(...){...}`. */
+export interface ObjectHandler<Subject> {
+  object(reader: Reader, subject: Subject, asked: Asked): FoundNode
+}
+
+/** An answer of another form: JSON, or a response of its own. What waits for something (a file that is fetched) is a promise. */
 export interface AnswerHandler<Subject> {
-  answer(reader: Reader, subject: Subject, asked: Asked): Json | Response
+  answer(reader: Reader, subject: Subject, asked: Asked): Json | Response | Promise<Json | Response>
 }
 
-/** How an operation is carried out: by reading the object itself, by listing objects, or in its own way. */
-export type Handler<Subject> = 'read' | ListHandler<Subject> | AnswerHandler<Subject>
+/** How an operation is carried out: by reading the object itself, by listing objects, by finding another one, or in its own way. */
+export type Handler<Subject> = 'read' | ListHandler<Subject> | ObjectHandler<Subject> | AnswerHandler<Subject>
 
 /** The operations that are answered. When the contract gains one, this does not compile until it is listed here or in not-built.ts. */
 export type BuiltOperation = Exclude<
@@ -41,4 +46,4 @@ export type BuiltOperation = Exclude<
 >
 
 /** A handler for each operation that is answered. `GET /` (several ids) and `POST /` (a batch) are the pipeline's own. */
-export type Handlers = { readonly [K in BuiltOperation]: Handler<Records[NodeOf<K>]> }
+export type Handlers = { readonly [K in BuiltOperation]: Handler<SubjectOf<K>> }

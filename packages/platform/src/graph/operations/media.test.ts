@@ -4,7 +4,7 @@ import { facebookPlatform, onFacebook, personToken, readFacebook } from '../../t
 import { loginToken } from '../../testing/instagram-login.ts'
 import { createAsker } from '../../testing/operation-rows.ts'
 import { getToken, graph, messageOf, tutorialPlatform } from '../../testing/tutorial.ts'
-import { insertMedia } from '../../world/records/media.ts'
+import { insertMedia } from '../../world/records/media/media.ts'
 
 interface List {
   readonly data: readonly Record<string, unknown>[]

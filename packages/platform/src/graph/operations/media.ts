@@ -1,4 +1,4 @@
-import { findMedia, listMediaRange } from '../../world/records/media.ts'
+import { findMedia, listMediaRange } from '../../world/records/media/media.ts'
 import type { AccountRecord } from '../node.ts'
 import { nothing, withCursors } from '../paging.ts'
 import type { ListHandler } from './handler.ts'
@@ -14,7 +14,7 @@ export const listMedia: ListHandler<AccountRecord> = {
     const backwards = page.after === undefined && page.before !== undefined
     const place = marker === undefined ? {} : backwards ? { before: marker } : { after: marker }
     // One more than requested shows whether there is more in that direction.
-    const found = listMediaRange(world, { accountId, since, until, count: limit + 1, ...place })
+    const found = listMediaRange(world, { accountId, place: 'grid', since, until, count: limit + 1, ...place })
     const isMore = found.length > limit
     const items = backwards ? found.slice(isMore ? 1 : 0) : found.slice(0, limit)
     // In the other direction there is at least the marker itself, unless it is outside the requested times.

@@ -1,4 +1,4 @@
-import { limits, type Operation } from '@darkroom/contract'
+import { findOperation as findInContract, holdsOn, limits, type Operation } from '@darkroom/contract'
 import { methodOf } from '../../base/request/method.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
@@ -9,7 +9,9 @@ import { checkDataAccess } from '../../identity/data-access.ts'
 import { effectiveScopes } from '../../identity/effective-scopes.ts'
 import type { GraphHost, Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
-import { kindOf } from '../nodes/kinds.ts'
+import { kindOf, kinds } from '../nodes/kinds.ts'
+import type { BuiltOperation } from '../operations/handler.ts'
+import { isBuilt } from '../operations/handlers.ts'
 import { checkNeeds } from './check-needs.ts'
 import { checkParameters } from './check-parameters.ts'
 import { findNode } from './find-node.ts'
@@ -17,7 +19,7 @@ import { checkBuilt, findOperation, isEdgeOn } from './find-operation.ts'
 import { describeNode, wantsMetadata } from './metadata.ts'
 import { parseFields, type Selected } from './parse-fields.ts'
 import { readIds } from './read-ids.ts'
-import { readEdge, readNode } from './read-node.ts'
+import { readEdge, readNode, readPath } from './read-node.ts'
 import { type Route, unknownPath } from './route.ts'
 import { selectFields } from './select-fields.ts'
 
@@ -43,11 +45,16 @@ export function answerObject(
   const reader: Reader = { call, host, caller, version, scopes }
   const text = parameters.get('fields')
   const fields = text === undefined ? undefined : parseFields(text, host.refuse)
+  const operation = `${method.toUpperCase()} /${node}`
+  if (rest.length === 0 && isBuilt(operation)) {
+    const found = findInContract(operation)
+    if (found !== undefined && isThere(reader, found)) return answerPath(reader, operation, found, fields, parameters)
+  }
   const one = (id: string, path: readonly string[]): unknown => answerOne(reader, id, path, method, fields, parameters)
   const ids = rest.length === 0 ? readIds(parameters) : undefined
   if (ids !== undefined && (node === '' || isEdgeOn(host, node))) {
     checkIds(reader, ids)
-    return Object.fromEntries(ids.map((id) => [id, one(id, node === '' ? [] : [node])]))
+    return several(ids.map((id) => [id, one(id, node === '' ? [] : [node])]))
   }
   if (node === '' && host.idsAreDigits) throw nothingAsked(method)
   return one(node, rest)
@@ -67,7 +74,7 @@ function answerOne(
   const want = { what: path.length === 0 ? 'object' : 'edge', name: path[0] ?? 'the object' } as const
   checkNeeds(reader, want, operation.logins[loginOf(reader.caller)] ?? {}, scopes, found)
   checkParameters(reader, operation, parameters)
-  const target = path.length === 0 ? found.node : listedBy(operation)
+  const target = path.length === 0 ? found.node : answeredBy(operation)
   const fields =
     asked?.length && target !== undefined
       ? selectFields(reader, target, asked, path.length === 0 ? scopes : undefined)
@@ -81,10 +88,37 @@ function answerOne(
   return reader.host.wrap(reader, id, described)
 }
 
-/** The kind of object that an operation lists, where its fields can be asked for. */
-function listedBy({ returns }: Operation): FoundNode['node'] | undefined {
-  const name = typeof returns === 'object' && 'list' in returns ? returns.list : undefined
-  return name === 'IGMedia' || name === 'Page' ? name : undefined
+/** Answers by id; those that wait for something are waited for. */
+function several(answers: readonly (readonly [string, unknown])[]): unknown {
+  if (!answers.some(([, answer]) => answer instanceof Promise)) return Object.fromEntries(answers)
+  return Promise.all(answers.map(async ([id, answer]) => [id, await answer] as const)).then(Object.fromEntries)
+}
+
+function isThere(reader: Reader, operation: Operation): boolean {
+  return loginOf(reader.caller) in operation.logins && holdsOn(operation, reader.call.context.world.clock.day())
+}
+
+/** Answers a path that is no object's: `/ig_hashtag_search`. */
+function answerPath(
+  reader: Reader,
+  name: BuiltOperation,
+  operation: Operation,
+  asked: readonly Selected[] | undefined,
+  parameters: Parameters,
+): unknown {
+  const want = { what: 'edge', name: name.slice(name.indexOf('/') + 1) } as const
+  checkNeeds(reader, want, operation.logins[loginOf(reader.caller)] ?? {}, reader.scopes)
+  checkParameters(reader, operation, parameters)
+  const target = answeredBy(operation)
+  const fields = asked?.length && target !== undefined ? selectFields(reader, target, asked) : undefined
+  return readPath(reader, name, fields, parameters)
+}
+
+/** The kind of object that an operation lists or finds, where its fields can be asked for. */
+function answeredBy({ returns }: Operation): FoundNode['node'] | undefined {
+  if (typeof returns !== 'object') return undefined
+  const name = 'list' in returns ? returns.list : 'node' in returns ? returns.node : undefined
+  return name !== undefined && Object.hasOwn(kinds, name) ? (name as FoundNode['node']) : undefined
 }
 
 /**

@@ -44,13 +44,19 @@ function answerCall(call: Call, host: GraphHost, answer: Answer, parameters: Par
         value instanceof Response ? value : renderAnswer(call, host, route.version, value),
       )
     const value = answer(call, route, parameters, token)
-    // Only an id_token and a batch are asynchronous, and by then nothing can refuse.
-    return value instanceof Promise ? value.then(rendered) : rendered(value)
+    // Only an id_token, a batch and what fetches a file are asynchronous.
+    return value instanceof Promise
+      ? value.then(rendered, (error: unknown) => refused(call, host, route.version, error))
+      : rendered(value)
   } catch (error) {
-    if (error instanceof NotImplemented) return renderNotImplemented(call, error)
-    if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, host, version, error))
-    throw error
+    return refused(call, host, version, error)
   }
+}
+
+function refused(call: Call, host: GraphHost, version: VersionName | undefined, error: unknown): Response {
+  if (error instanceof NotImplemented) return renderNotImplemented(call, error)
+  if (error instanceof Refusal) return withoutBodyForHead(call.request, renderRefusal(call, host, version, error))
+  throw error
 }
 
 /** Instagram's answer to a body this large, or to an incomplete one, is not recorded. */

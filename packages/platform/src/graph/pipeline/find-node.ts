@@ -19,7 +19,7 @@ export function findNode(reader: Reader, id: string, method: string): FoundNode 
   if (id === 'me') return findMe(reader)
   if (reader.host.idsAreDigits && !/^\d+$/.test(id)) throw unknownAlias(id)
   for (const node of reader.host.kinds) {
-    const record = kinds[node].find(reader, id)
+    const record = kinds[node].find?.(reader, id)
     if (record !== undefined) return { node, record } as FoundNode
   }
   throw notFound(reader, id, method)

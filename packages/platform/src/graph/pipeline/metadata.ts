@@ -14,9 +14,10 @@ import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
 import type { Json, ReadableNode } from '../node.ts'
 import { baseOf } from '../paging.ts'
+import { typeNameOf } from '../type-name.ts'
 
 /** An account's is known from Meta's page, the others' by general knowledge (assumed). */
-const typeNames: Readonly<Record<ReadableNode, string>> = {
+const typeNames: Readonly<Partial<Record<ReadableNode, string>>> = {
   User: 'user',
   Page: 'page',
   IGUser: 'shadowiguser',
@@ -49,7 +50,7 @@ export function describeNode(reader: Reader, node: ReadableNode, id: string): Js
   const query = new URLSearchParams({ access_token: reader.caller.text })
   return {
     fields: fieldsOf(reader, node).map(([name, field]) => ({ name, description: '', type: typeOf(name, field.type) })),
-    type: typeNames[node],
+    type: typeNames[node] ?? typeNameOf(node).toLowerCase(),
     connections: Object.fromEntries(
       edgesOf(reader, node).map((edge) => [edge, `${baseOf(reader)}/${reader.version}/${id}/${edge}?${query}`]),
     ),

@@ -1,10 +1,11 @@
 import { findOperation, type Node, nodes } from '@darkroom/contract'
+import type { Parameters } from '../../base/request/parameters.ts'
 import { NotImplemented } from '../../explain/not-implemented.ts'
 import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type FoundNode, isFound, type Json, notBuilt } from '../node.ts'
 import { kindOf } from '../nodes/kinds.ts'
-import type { BuiltOperation, Handler, ListHandler } from '../operations/handler.ts'
+import type { Asked, BuiltOperation, Handler, ListHandler } from '../operations/handler.ts'
 import { handlers, isBuilt } from '../operations/handlers.ts'
 import { printPart, readPage } from '../paging.ts'
 import { modifierParameters, printFields, type Selected } from './parse-fields.ts'
@@ -74,7 +75,8 @@ function readEdgeWithin(reader: Reader, found: FoundNode, { name, modifiers, fie
   const operation = `GET ${found.node}/${name}`
   if (!isBuilt(operation)) throw new NotImplemented(operation)
   const answer = readEdge(reader, found, operation, fields, modifierParameters(modifiers))
-  if (answer instanceof Response) return undefined
+  // Only what is done by a request of its own waits for something.
+  if (answer instanceof Response || answer instanceof Promise) return undefined
   return fields !== undefined && typeof handlers[operation] === 'object' && 'answer' in handlers[operation]
     ? pick(answer, fields)
     : answer
@@ -86,28 +88,57 @@ export function readEdge(
   found: FoundNode,
   name: BuiltOperation,
   fields: readonly Selected[] | undefined,
-  parameters: ReadonlyMap<string, string>,
+  parameters: Parameters,
   behind?: string,
-): Json | Response {
+): Json | Response | Promise<Json | Response> {
   const handler = handlers[name] as Handler<unknown>
   if (handler === 'read') return readNode(reader, found, fields)
-  if ('list' in handler) return readList(reader, found, name, handler, fields, parameters)
-  return handler.answer(reader, found.record, { parameters, behind })
+  const asked = { parameters, behind }
+  if ('list' in handler) {
+    const id = resolve(reader, found, 'id', none)
+    const path = `${typeof id === 'string' ? id : ''}/${name.split('/')[1]}`
+    return readList(reader, { name, handler, subject: found.record, path }, fields, asked)
+  }
+  if ('object' in handler) return readNode(reader, handler.object(reader, found.record, asked), fields)
+  return handler.answer(reader, found.record, asked)
+}
+
+/** Carries out an operation whose path is no object's. @throws Refusal */
+export function readPath(
+  reader: Reader,
+  name: BuiltOperation,
+  fields: readonly Selected[] | undefined,
+  parameters: Parameters,
+): Json | Response | Promise<Json | Response> {
+  const handler = handlers[name] as Exclude<Handler<unknown>, 'read'>
+  const asked = { parameters, behind: undefined }
+  if ('list' in handler) {
+    const path = name.slice(name.indexOf('/') + 1)
+    return readList(reader, { name, handler, subject: undefined, path }, fields, asked)
+  }
+  if ('object' in handler) return readNode(reader, handler.object(reader, undefined, asked), fields)
+  return handler.answer(reader, undefined, asked)
+}
+
+/** A list that is read: of what, and at which path, for the links to its other parts. */
+interface List {
+  readonly name: BuiltOperation
+  readonly handler: ListHandler<unknown>
+  readonly subject: unknown
+  readonly path: string
 }
 
 function readList(
   reader: Reader,
-  found: FoundNode,
-  name: BuiltOperation,
-  handler: ListHandler<unknown>,
+  { name, handler, subject, path }: List,
   fields: readonly Selected[] | undefined,
-  parameters: ReadonlyMap<string, string>,
+  asked: Asked,
 ): Json {
-  const page = readPage(reader.host, parameters, findOperation(name)?.paging)
-  const part = handler.list(reader, found.record, page)
-  const asked = fields?.length ? fields : handler.usual?.map(plain)
-  const data = part.items.map((item) => readNode(reader, item, asked))
-  const id = resolve(reader, found, 'id', none)
-  const path = `${typeof id === 'string' ? id : ''}/${name.split('/')[1]}`
-  return printPart(reader, path, part, page, fields?.length ? printFields(fields) : undefined, data) as Json
+  const operation = findOperation(name)
+  const page = readPage(reader.host, asked.parameters, operation?.paging)
+  const part = handler.list(reader, subject, page, asked)
+  const selection = fields?.length ? fields : operation?.defaults?.map(plain)
+  const data = part.items.map((item) => readNode(reader, item, selection))
+  const printed = fields?.length ? printFields(fields) : undefined
+  return printPart(reader, { path, style: operation?.paging?.style, fields: printed }, part, page, data) as Json
 }

@@ -75,9 +75,16 @@ function selectEdge(reader: Reader, node: ReadableNode, selected: Selected, scop
   if (!isBuilt(name)) throw new NotImplemented(name)
   checkModifiers(reader, node, selected, paging)
   checkNeeds(reader, { what: 'edge', name: selected.name }, needs, scopes)
-  const target =
-    typeof operation.returns === 'object' && 'list' in operation.returns ? operation.returns.list : undefined
+  const { returns } = operation
   if (selected.fields === undefined) return selected
+  const target =
+    typeof returns !== 'object'
+      ? undefined
+      : 'list' in returns
+        ? returns.list
+        : 'node' in returns
+          ? returns.node
+          : undefined
   if (!isReadable(target)) {
     const parts = Object.keys((nodes as Readonly<Record<string, Node>>)[target ?? '']?.fields ?? {})
     const strange = selected.fields.find((part) => !parts.includes(part.name) || part.fields !== undefined)

@@ -1,5 +1,5 @@
 import { type Account, findAccount, insertAccount } from '../../world/records/accounts.ts'
-import { insertMedia } from '../../world/records/media.ts'
+import { insertMedia } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import { type FileEntry, findingAt } from '../file-entry.ts'
 import type { Finding } from '../finding.ts'

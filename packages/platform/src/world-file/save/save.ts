@@ -1,4 +1,4 @@
-import { listMedia } from '../../world/records/media.ts'
+import { listMedia } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import type { WorldFile } from '../file.ts'
 import { filled } from '../keys/columns.ts'

@@ -21,7 +21,7 @@ import { findConfiguration, listConfigurations } from '../records/configurations
 import { answerConsent, openConsent } from '../records/consents.ts'
 import { findGrant, listGrantsOf, listGrantsOfPerson, removeGrant } from '../records/grants.ts'
 import { findInstagramTester, listInstagramTesters, listTesterInvites } from '../records/instagram-testers.ts'
-import { countMedia, listMedia } from '../records/media.ts'
+import { countMedia, listMedia } from '../records/media/media.ts'
 import { findPageOfAccount, findPageTasks, listPageRoles, listPagesOf } from '../records/pages.ts'
 import { deletePerson, findPerson, findPersonByEmail, findRole, listRoles } from '../records/people.ts'
 import { findClient, findFacebookClient, findProduct, listProducts, listRedirectUris } from '../records/products.ts'

@@ -8,13 +8,29 @@ import type {
   Role,
   VersionName,
 } from '@darkroom/contract'
+import type { CollaboratorRow, CommentRow, MediaRow, UserTagRow } from './media-rows.ts'
+
+export type { CollaboratorRow, CommentRow, MediaPlace, MediaRow, UserTagRow } from './media-rows.ts'
 
 /** The tables of a world. Times are Unix milliseconds on the world's clock, ids are text, booleans 0 or 1. */
 export interface Schema {
   meta: { key: string; value: string }
   people: PersonRow
   accounts: AccountRow
-  media: { id: string; accountId: string; caption: string; hue: number; createdAt: number }
+  media: MediaRow
+  comments: CommentRow
+  likes: { mediaId: string; accountId: string; createdAt: number }
+  commentLikes: { commentId: string; accountId: string; createdAt: number }
+  follows: { followerId: string; followedId: string; createdAt: number }
+  userTags: UserTagRow
+  collaborators: CollaboratorRow
+  /** Who is named in a caption (`commentId` null) or a comment. */
+  mentions: { mediaId: string; commentId: string | null; accountId: string; createdAt: number }
+  hashtags: { id: string; name: string }
+  mediaHashtags: { hashtagId: string; mediaId: string; createdAt: number }
+  /** When an account last searched for a hashtag anew: what the limit of thirty in seven days counts. */
+  hashtagSearches: { accountId: string; hashtagId: string; at: number }
+  locations: { id: string; name: string; latitude: number; longitude: number }
   pages: PageRow
   pageRoles: { pageId: string; personId: string; tasks: string }
   apps: AppRow

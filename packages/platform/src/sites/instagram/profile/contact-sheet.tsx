@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Media } from '../../../world/records/media.ts'
+import type { Media } from '../../../world/records/media/media.ts'
 import { Picture } from './picture.tsx'
 
 /** A picture on a contact sheet, and what is printed under it. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Media } from '../../../world/records/media.ts'
+import type { Media } from '../../../world/records/media/media.ts'
 
 /** A picture, drawn from its colour: a sun over hills. Its caption is what a screen reader says. */
 export function Picture({ media }: { readonly media: Pick<Media, 'hue' | 'caption'> }): Child {

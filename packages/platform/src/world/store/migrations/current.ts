@@ -68,7 +68,7 @@ CREATE TABLE "media" (
   caption TEXT NOT NULL,
   hue INTEGER NOT NULL,
   createdAt INTEGER NOT NULL
-) STRICT;
+, number TEXT NOT NULL DEFAULT '0', mediaType TEXT NOT NULL DEFAULT 'IMAGE', productType TEXT NOT NULL DEFAULT 'FEED', place TEXT NOT NULL DEFAULT 'grid', parentId TEXT REFERENCES media ON DELETE CASCADE, position INTEGER NOT NULL DEFAULT 0, fileId TEXT, coverId TEXT, width INTEGER NOT NULL DEFAULT 1080, height INTEGER NOT NULL DEFAULT 1080, duration INTEGER, altText TEXT NOT NULL DEFAULT '', sharedToFeed INTEGER NOT NULL DEFAULT 1, commentsEnabled INTEGER NOT NULL DEFAULT 1, likesHidden INTEGER NOT NULL DEFAULT 0, downloadsOff INTEGER NOT NULL DEFAULT 0, copyrighted INTEGER NOT NULL DEFAULT 0, aiGenerated INTEGER NOT NULL DEFAULT 0, locationId TEXT, audioName TEXT NOT NULL DEFAULT '', appId TEXT REFERENCES apps ON DELETE SET NULL, addOn TEXT NOT NULL DEFAULT '{}', endedAt INTEGER, outsideLikes INTEGER NOT NULL DEFAULT 0, outsideViews INTEGER NOT NULL DEFAULT 0, outsideSaves INTEGER NOT NULL DEFAULT 0, outsideShares INTEGER NOT NULL DEFAULT 0, outsideReposts INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE products (
   appId TEXT NOT NULL REFERENCES apps ON DELETE CASCADE,
@@ -202,11 +202,93 @@ CREATE TABLE audit (
   detail TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE comments (
+  id TEXT PRIMARY KEY,
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  parentId TEXT REFERENCES comments ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  hidden INTEGER NOT NULL DEFAULT 0,
+  appId TEXT REFERENCES apps ON DELETE SET NULL,
+  outsideLikes INTEGER NOT NULL DEFAULT 0,
+  createdAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE likes (
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  createdAt INTEGER NOT NULL,
+  PRIMARY KEY (mediaId, accountId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commentLikes (
+  commentId TEXT NOT NULL REFERENCES comments ON DELETE CASCADE,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  createdAt INTEGER NOT NULL,
+  PRIMARY KEY (commentId, accountId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE follows (
+  followerId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  followedId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  createdAt INTEGER NOT NULL,
+  PRIMARY KEY (followerId, followedId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE userTags (
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  x REAL,
+  y REAL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (mediaId, accountId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collaborators (
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  state TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  createdAt INTEGER NOT NULL,
+  PRIMARY KEY (mediaId, accountId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mentions (
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  commentId TEXT REFERENCES comments ON DELETE CASCADE,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  createdAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE hashtags (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediaHashtags (
+  hashtagId TEXT NOT NULL REFERENCES hashtags ON DELETE CASCADE,
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  createdAt INTEGER NOT NULL,
+  PRIMARY KEY (hashtagId, mediaId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hashtagSearches (
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  hashtagId TEXT NOT NULL REFERENCES hashtags ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (accountId, hashtagId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE locations (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  latitude REAL NOT NULL,
+  longitude REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX appRolesByDeveloper ON appRoles (personId);
 
 CREATE INDEX consentsBySession ON consents (sessionHash);
-
-CREATE INDEX mediaByAccount ON media (accountId, createdAt);
 
 CREATE INDEX configurationsByApp ON configurations (appId);
 
@@ -237,4 +319,42 @@ CREATE INDEX authorizationCodesByEnd ON authorizationCodes (expiresAt);
 CREATE INDEX auditByAge ON audit (at);
 
 CREATE INDEX callbacksSettled ON callbacks (createdAt) WHERE nextAttemptAt IS NULL;
+
+CREATE INDEX mediaByAccount ON media (accountId, place, createdAt, id);
+
+CREATE INDEX mediaByNumber ON media (number);
+
+CREATE INDEX mediaByParent ON media (parentId, position) WHERE parentId IS NOT NULL;
+
+CREATE INDEX mediaByApp ON media (appId) WHERE appId IS NOT NULL;
+
+CREATE INDEX commentsByMedia ON comments (mediaId, createdAt, id);
+
+CREATE INDEX commentsByParent ON comments (parentId, createdAt, id) WHERE parentId IS NOT NULL;
+
+CREATE INDEX commentsByAccount ON comments (accountId);
+
+CREATE INDEX commentsByApp ON comments (appId) WHERE appId IS NOT NULL;
+
+CREATE INDEX likesByAccount ON likes (accountId);
+
+CREATE INDEX commentLikesByAccount ON commentLikes (accountId);
+
+CREATE INDEX followsByFollowed ON follows (followedId, createdAt);
+
+CREATE INDEX userTagsByAccount ON userTags (accountId);
+
+CREATE INDEX collaboratorsByAccount ON collaborators (accountId, state);
+
+CREATE INDEX mentionsByAccount ON mentions (accountId, mediaId);
+
+CREATE INDEX mentionsByMedia ON mentions (mediaId);
+
+CREATE INDEX mentionsByComment ON mentions (commentId) WHERE commentId IS NOT NULL;
+
+CREATE INDEX mediaHashtagsByTime ON mediaHashtags (hashtagId, createdAt, mediaId);
+
+CREATE INDEX mediaHashtagsByMedia ON mediaHashtags (mediaId);
+
+CREATE INDEX hashtagSearchesByHashtag ON hashtagSearches (hashtagId);
 `

@@ -5,6 +5,7 @@ import { settingsAndSweeps } from './0004-settings-and-sweeps.ts'
 import { openid } from './0005-openid.ts'
 import { states } from './0006-states.ts'
 import { desktopApps } from './0007-desktop-apps.ts'
+import { media } from './0008-media.ts'
 
 /** Every migration, in order. A world's version is how many it has had; one that was released never changes. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   openid,
   states,
   desktopApps,
+  media,
 ]

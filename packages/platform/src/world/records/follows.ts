@@ -1,0 +1,53 @@
+import { query } from '../store/query.ts'
+import type { Schema } from '../store/schema.ts'
+import type { World } from '../world.ts'
+
+type Follow = Schema['follows']
+type Pair = Omit<Follow, 'createdAt'>
+
+const add = query<Follow>((db, p) =>
+  db
+    .insertInto('follows')
+    .values({ followerId: p.followerId, followedId: p.followedId, createdAt: p.createdAt })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+const remove = query<Pair>((db, p) =>
+  db.deleteFrom('follows').where('followerId', '=', p.followerId).where('followedId', '=', p.followedId),
+)
+const one = query<Pair, Follow>((db, p) =>
+  db.selectFrom('follows').selectAll().where('followerId', '=', p.followerId).where('followedId', '=', p.followedId),
+)
+const followed = query<{ followerId: string }, Follow>((db, p) =>
+  db.selectFrom('follows').selectAll().where('followerId', '=', p.followerId),
+)
+const followers = query<{ followedId: string }, Follow>((db, p) =>
+  db.selectFrom('follows').selectAll().where('followedId', '=', p.followedId).orderBy('createdAt'),
+)
+
+/** Makes an account follow another. Twice is once. Its count of followers is kept in the account (`followersCount`), not here. */
+export function follow(
+  world: World,
+  followerId: string,
+  followedId: string,
+  createdAt: number = world.clock.now(),
+): void {
+  world.database.run(add, { followerId, followedId, createdAt })
+}
+
+export function unfollow(world: World, followerId: string, followedId: string): void {
+  world.database.run(remove, { followerId, followedId })
+}
+
+export function isFollowing(world: World, followerId: string, followedId: string): boolean {
+  return world.database.first(one, { followerId, followedId }) !== undefined
+}
+
+/** Whom an account follows. */
+export function listFollowed(world: World, followerId: string): Follow[] {
+  return world.database.all(followed, { followerId })
+}
+
+/** Who follows an account, the first first. */
+export function listFollowers(world: World, followedId: string): Follow[] {
+  return world.database.all(followers, { followedId })
+}

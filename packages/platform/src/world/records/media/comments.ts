@@ -1,0 +1,80 @@
+import { query } from '../../store/query.ts'
+import type { CommentRow } from '../../store/schema.ts'
+import { namedIn } from '../../text-rules/caption.ts'
+import type { World } from '../../world.ts'
+import { nameAccounts } from './mentions.ts'
+
+/** A comment, or a reply to one. */
+export type Comment = CommentRow
+
+const byId = query<{ id: string }, Comment>((db, p) => db.selectFrom('comments').selectAll().where('id', '=', p.id))
+const ofMedia = query<{ mediaId: string }, Comment>((db, p) =>
+  db
+    .selectFrom('comments')
+    .selectAll()
+    .where('mediaId', '=', p.mediaId)
+    .where('parentId', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc'),
+)
+const ofComment = query<{ parentId: string }, Comment>((db, p) =>
+  db.selectFrom('comments').selectAll().where('parentId', '=', p.parentId).orderBy('createdAt').orderBy('id'),
+)
+const count = query<{ mediaId: string }, { count: number }>((db, p) =>
+  db
+    .selectFrom('comments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('mediaId', '=', p.mediaId),
+)
+const insert = query<Comment>((db, p) =>
+  db.insertInto('comments').values({
+    id: p.id,
+    mediaId: p.mediaId,
+    accountId: p.accountId,
+    parentId: p.parentId,
+    text: p.text,
+    hidden: p.hidden,
+    appId: p.appId,
+    outsideLikes: p.outsideLikes,
+    createdAt: p.createdAt,
+  }),
+)
+const hide = query<{ id: string; hidden: 0 | 1 }>((db, p) =>
+  db.updateTable('comments').set({ hidden: p.hidden }).where('id', '=', p.id),
+)
+const remove = query<{ id: string }>((db, p) => db.deleteFrom('comments').where('id', '=', p.id))
+
+export function findComment(world: World, id: string): Comment | undefined {
+  return world.database.first(byId, { id })
+}
+
+/** The comments on a media without their replies, newest first. */
+export function listComments(world: World, mediaId: string): Comment[] {
+  return world.database.all(ofMedia, { mediaId })
+}
+
+/** The replies to a comment, oldest first. */
+export function listReplies(world: World, commentId: string): Comment[] {
+  return world.database.all(ofComment, { parentId: commentId })
+}
+
+/** How many comments a media has, replies and hidden ones included. */
+export function countComments(world: World, mediaId: string): number {
+  return world.database.first(count, { mediaId })?.count ?? 0
+}
+
+/** Stores a comment, and whom it names. @param comment A reply to a reply has to name the first comment as its parent. */
+export function insertComment(world: World, comment: Comment): void {
+  world.database.run(insert, comment)
+  const { mediaId, id, createdAt } = comment
+  nameAccounts(world, { mediaId, commentId: id, createdAt }, namedIn(comment.text).usernames)
+}
+
+export function hideComment(world: World, id: string, hidden: boolean): void {
+  world.database.run(hide, { id, hidden: hidden ? 1 : 0 })
+}
+
+/** Deletes a comment with its replies. */
+export function deleteComment(world: World, id: string): void {
+  world.database.run(remove, { id })
+}

@@ -1,0 +1,40 @@
+import { hash } from 'node:crypto'
+
+const epoch = 1_314_220_021_721n
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/**
+ * The number of a media: the time at which it was made, and 23 bits that tell it from others of that millisecond. Computed from real
+ * media: `(number >> 23) + 1314220021721` is the time in Unix milliseconds.
+ *
+ * @param createdAt Unix milliseconds
+ */
+export function mediaNumber(id: string, createdAt: number): string {
+  const time = BigInt(createdAt) - epoch
+  const low = BigInt(Number.parseInt(hash('sha256', `media number ${id}`).slice(0, 6), 16) & 0x7fffff)
+  return String(((time > 0n ? time : 0n) << 23n) | low)
+}
+
+/**
+ * A media's number in base 64, as its address has it: `https://www.instagram.com/p/DVrE5OUgKBN/`.
+ *
+ * @example
+ * shortcodeOf('3849191831090798669') // => 'DVrE5OUgKBN'
+ */
+export function shortcodeOf(number: string): string {
+  let rest = BigInt(number)
+  let code = ''
+  do {
+    code = (alphabet[Number(rest & 63n)] ?? '') + code
+    rest >>= 6n
+  } while (rest > 0n)
+  return code.padStart(11, 'A')
+}
+
+/** The number that a shortcode stands for; undefined if it is none. */
+export function numberOfShortcode(code: string): string | undefined {
+  if (!/^[A-Za-z0-9_-]{5,20}$/.test(code)) return undefined
+  let number = 0n
+  for (const letter of code) number = (number << 6n) | BigInt(alphabet.indexOf(letter))
+  return String(number)
+}
