@@ -1,7 +1,8 @@
-import { hash } from 'node:crypto'
 import { addressOn } from '../../base/hosts.ts'
+import { mediaUrl } from '../../files/media-url.ts'
 import { findAccount } from '../../world/records/accounts.ts'
 import { findMedia, type Media } from '../../world/records/media/media.ts'
+import { shortcodeOf } from '../../world/records/media/number.ts'
 import type { World } from '../../world/world.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'
@@ -26,8 +27,8 @@ export const igMedia: NodeKind<'IGMedia'> = {
     caption: (_, { caption }) => caption || undefined,
     media_type: () => 'IMAGE',
     media_product_type: () => 'FEED',
-    media_url: ({ call }, { id }) => `${call.context.origin}/console/pictures/media/${id}.svg`,
-    permalink: (_, { id }) => addressOn('www.instagram.com', `/p/${shortcode(id)}/`),
+    media_url: ({ call }, media) => mediaUrl(call, media),
+    permalink: (_, { number }) => addressOn('www.instagram.com', `/p/${shortcodeOf(number)}/`),
     thumbnail_url: () => undefined,
     timestamp: (_, { createdAt }) => timestamp(createdAt),
     username: ({ call }, media) => ownerOf(call.context.world, media)?.username,
@@ -35,7 +36,7 @@ export const igMedia: NodeKind<'IGMedia'> = {
     comments_count: () => 0,
     like_count: () => 0,
     is_comment_enabled: () => true,
-    shortcode: (_, { id }) => shortcode(id),
+    shortcode: (_, { number }) => shortcodeOf(number),
     owner: ownerNode,
     current_live_viewer_count: () => undefined,
     ig_id: (_, media) => legacyId(media),
@@ -71,11 +72,6 @@ function ownerNode({ call }: Reader, media: Media): FieldValue {
 /** A time as answers print it: `2026-03-09T18:04:05+0000`. @param moment Unix milliseconds */
 function timestamp(moment: number): string {
   return `${new Date(moment).toISOString().slice(0, 19)}+0000`
-}
-
-/** The eleven letters of a post's address. They do not contain the id; nor do they on the real platform. */
-function shortcode(id: string): string {
-  return hash('sha256', `shortcode ${id}`, 'base64url').slice(0, 11)
 }
 
 /** The id a media had before 17...: nineteen digits, derived from the current id. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { query } from '../store/query.ts'
 import type { AccountRow } from '../store/schema.ts'
 import type { World } from '../world.ts'
@@ -47,6 +48,18 @@ const updateCheckpoint = query<{ id: string; checkpointed: 0 | 1 }>((db, p) =>
 const updateOffMetaActivity = query<{ id: string; offMetaActivity: 0 | 1 }>((db, p) =>
   db.updateTable('accounts').set({ offMetaActivity: p.offMetaActivity }).where('id', '=', p.id),
 )
+const addFollower = query<{ id: string; by: number }>((db, p) =>
+  db
+    .updateTable('accounts')
+    .set((eb) => ({ followersCount: sql<number>`max(${eb.ref('followersCount')} + ${p.by}, 0)` }))
+    .where('id', '=', p.id),
+)
+const addFollowed = query<{ id: string; by: number }>((db, p) =>
+  db
+    .updateTable('accounts')
+    .set((eb) => ({ followsCount: sql<number>`max(${eb.ref('followsCount')} + ${p.by}, 0)` }))
+    .where('id', '=', p.id),
+)
 const remove = query<{ id: string }>((db, p) => db.deleteFrom('accounts').where('id', '=', p.id))
 const updatePassword = query<{ id: string; passwordHash: string }>((db, p) =>
   db.updateTable('accounts').set({ passwordHash: p.passwordHash }).where('id', '=', p.id),
@@ -89,6 +102,12 @@ export function setAccountCheckpoint(world: World, id: string, checkpointed: boo
 /** Switches "Your activity off Meta technologies" on or off. */
 export function setOffMetaActivity(world: World, id: string, on: boolean): void {
   world.database.run(updateOffMetaActivity, { id, offMetaActivity: on ? 1 : 0 })
+}
+
+/** Counts a follow, or its end. The counts are the account's own: most followers have no account in the world. */
+export function changeFollowCounts(world: World, followerId: string, followedId: string, by: 1 | -1): void {
+  world.database.run(addFollowed, { id: followerId, by })
+  world.database.run(addFollower, { id: followedId, by })
 }
 
 /** Deletes an account with its grants, its tokens and its pictures; its Page stays, without it. */

@@ -1,0 +1,14 @@
+import type { Context } from '../call.ts'
+import { like, likeComment, unlike, unlikeComment } from '../world/records/media/likes.ts'
+
+/** Likes a media or takes the like back. Twice is once. */
+export function setLike({ world }: Context, mediaId: string, accountId: string, liked: boolean): void {
+  if (liked) like(world, mediaId, accountId)
+  else unlike(world, mediaId, accountId)
+}
+
+/** The same of a comment. */
+export function setCommentLike({ world }: Context, commentId: string, accountId: string, liked: boolean): void {
+  if (liked) likeComment(world, commentId, accountId)
+  else unlikeComment(world, commentId, accountId)
+}
