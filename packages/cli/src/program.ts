@@ -8,6 +8,7 @@ import { addClock } from './commands/clock.ts'
 import { addExec } from './commands/exec.ts'
 import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
+import { addWebhooks } from './commands/webhooks.ts'
 import { addWorld } from './commands/world.ts'
 import { addCompletion } from './completion.ts'
 import { exitCodes, Failure } from './failure.ts'
@@ -113,6 +114,7 @@ function createProgram(
   addAuthorize(program, terminal)
   addClock(program, terminal)
   addWorld(program, terminal)
+  addWebhooks(program, terminal)
   return program
 }
 

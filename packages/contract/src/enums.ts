@@ -83,6 +83,7 @@ export const enums = {
     'TITLE',
     'WHITELISTED_DOMAINS',
   ],
+  subscriptionObject: ['instagram', 'page', 'permissions', 'user'],
   ilSubscribedFields: [
     'agent_messages',
     'messages',

@@ -256,3 +256,19 @@ export const webhookFields = {
     evidence: reported,
   },
 } as const satisfies Readonly<Record<string, WebhookField>>
+
+/** The name of a field that an app can subscribe to. */
+export type WebhookFieldName = keyof typeof webhookFields
+
+/**
+ * Finds a field that an app can subscribe to.
+ *
+ * @example
+ * import { findWebhookField } from '@darkroom/contract'
+ * findWebhookField('comments')?.envelope // => 'changes'
+ * findWebhookField('constructor') // => undefined
+ */
+export function findWebhookField(name: string): WebhookField | undefined {
+  const fields: Readonly<Record<string, WebhookField>> = webhookFields
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
+}

@@ -1,4 +1,5 @@
 import type { Destination } from './base/hosts.ts'
+import type { Courier } from './deliveries/queue.ts'
 import type { Explanations } from './explain/explanations.ts'
 import type { RequestLog } from './explain/request-log.ts'
 import type { World } from './world/world.ts'
@@ -8,6 +9,8 @@ export interface Context {
   readonly world: World
   readonly explanations: Explanations
   readonly requests: RequestLog
+  /** How apps' servers are reached. */
+  readonly courier: Courier
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
   readonly origin: string
 }

@@ -9,7 +9,7 @@ export { exchangeCommand, profileCommand, windowUrl } from './authorization/tuto
 export { parseWorldDate } from './base/world-date.ts'
 export { type ClockAdvice, clockAdvice } from './console/clock/clock-advice.ts'
 export type { CallbackReach } from './deliveries/callbacks/check-target.ts'
-export type { Fetch } from './deliveries/callbacks/send.ts'
+export type { Fetch } from './deliveries/post.ts'
 export { explanationHeader, type GivenExplanation } from './explain/explanations.ts'
 export { type Explanation, Refusal } from './explain/refusal.ts'
 export { createPlatform, type Platform, type PlatformOptions } from './platform.ts'

@@ -4,9 +4,10 @@ import { locate } from './base/hosts.ts'
 import { parseWorldDate } from './base/world-date.ts'
 import type { Call, Context } from './call.ts'
 import type { CallbackReach } from './deliveries/callbacks/check-target.ts'
-import { createDelivery } from './deliveries/callbacks/deliver.ts'
 import { fetchByNode } from './deliveries/callbacks/fetch-by-node.ts'
-import type { Fetch } from './deliveries/callbacks/send.ts'
+import { createDelivery } from './deliveries/deliver.ts'
+import type { Fetch } from './deliveries/post.ts'
+import type { Courier } from './deliveries/queue.ts'
 import { explain } from './explain/explain.ts'
 import { createExplanations, type GivenExplanation } from './explain/explanations.ts'
 import { NotImplemented, renderNotImplemented } from './explain/not-implemented.ts'
@@ -38,9 +39,9 @@ export interface PlatformOptions {
   readonly origin?: string | undefined
   /** Real time, Unix milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** How callbacks (deauthorize, data deletion) reach an app's server. Default: the global `fetch`, with names below `localhost` as this machine. */
+  /** How callbacks (deauthorize, data deletion) and webhooks reach an app's server. Default: the global `fetch`, with names below `localhost` as this machine. */
   readonly fetch?: Fetch | undefined
-  /** Whom callbacks may be sent to: programs on this machine, or any server under https. Default `loopback`. */
+  /** Whom callbacks and webhooks may be sent to: programs on this machine, or any server under https. Default `loopback`. */
   readonly callbacks?: CallbackReach | undefined
   /** A signal that aborts after so many milliseconds of real time. Default `AbortSignal.timeout`. */
   readonly timeLimit?: ((milliseconds: number) => AbortSignal) | undefined
@@ -61,7 +62,7 @@ export interface Platform extends AsyncDisposable {
   /** Answers the authorization window as a person would, without a browser: returns where they are sent. */
   authorize(answer: HeadlessAnswer): string
   /**
-   * Sends the callbacks that are due on the world's date, those that failed before included, and waits for the answers.
+   * Sends the callbacks and webhooks that are due on the world's date, those that failed before included, and waits for the answers.
    *
    * @returns How many were sent.
    */
@@ -87,17 +88,24 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
-  const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const courier: Courier = {
+    fetch: options.fetch ?? fetchByNode,
+    reach: options.callbacks ?? 'loopback',
+    timeLimit: options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds)),
+  }
+  const context: Context = {
+    world,
+    origin,
+    courier,
+    explanations: createExplanations(),
+    requests: createRequestLog(origin),
+  }
   const surfaces = createSurfaces()
   let closed = false
   const inBackground = (work: Iterator<unknown>): void =>
     inSlices(work, { later: whenIdle, isEnded: () => closed, onFault: (fault) => options.onFault?.(fault) })
   const sweep = createSweeper(world, inBackground)
-  const delivery = createDelivery(world, {
-    fetch: options.fetch ?? fetchByNode,
-    reach: options.callbacks ?? 'loopback',
-    timeLimit: options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds)),
-  })
+  const delivery = createDelivery(world, courier)
   // Only a world that was there before has anything old in it, and pages to be mapped; the first requests do not wait for that.
   if (world.database.file !== undefined) {
     inBackground(world.database.touch(tokenTables))

@@ -14,8 +14,31 @@ export interface ApiClient {
   resetWorld(): Promise<unknown>
   /** Answers the authorization window as a person would. */
   authorize(answer: WindowAnswer): Promise<{ readonly location: string }>
+  /** The latest webhooks, sent or not, latest first. */
+  webhooks(): Promise<SentWebhook[]>
+  /** Has a sample sent. */
+  triggerWebhook(trigger: { readonly field: string; readonly to?: string; readonly app?: string }): Promise<SentWebhook>
+  /** Makes an address an app's callback URL, and subscribes the app to every field and its accounts to the app. */
+  subscribeWebhooks(to: {
+    readonly to: string
+    readonly verifyToken: string
+    readonly app?: string
+  }): Promise<{ readonly name: string; readonly fields: readonly string[]; readonly accounts: readonly string[] }>
+  resendWebhook(id: string): Promise<SentWebhook>
   /** The local certificate authority's certificate, PEM. */
   certificateAuthority(): Promise<string>
+}
+
+/** A webhook in the delivery log. */
+export interface SentWebhook {
+  readonly id: string
+  readonly field: string
+  readonly accountId: string
+  readonly url: string
+  readonly state: 'waiting' | 'delivered' | 'failed' | 'withheld'
+  readonly attempts: number
+  /** What the app's server answered, or why nothing was sent. */
+  readonly outcome: string
 }
 
 /** How many of each a world holds. */
@@ -76,6 +99,11 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     loadWorld: (yaml) => json(call('PUT', '/console/api/v1/world', 'application/yaml', yaml)),
     resetWorld: () => json(post('world/reset', {})),
     authorize: (answer) => json(post('authorize', answer)),
+    webhooks: async () =>
+      (await json<{ deliveries: SentWebhook[] }>(call('GET', '/console/api/v1/webhooks'))).deliveries,
+    triggerWebhook: (trigger) => json(post('webhooks', trigger)),
+    subscribeWebhooks: (to) => json(post('webhooks/subscription', to)),
+    resendWebhook: (id) => json(post(`webhooks/${encodeURIComponent(id)}/again`, {})),
     certificateAuthority: async () => (await call('GET', '/console/ca.pem')).text(),
   }
 }

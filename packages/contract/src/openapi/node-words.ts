@@ -33,6 +33,7 @@ export const nodeWords: Readonly<Record<NodeName, string>> = {
   OEmbed: 'the HTML that embeds a post',
   InsightsResult: 'one metric with its values',
   MessengerProfile: 'what a person sees before the first message',
+  AppSubscription: 'what an app is told of, and where',
   SubscribedApp: 'an app that gets the webhooks',
   WelcomeMessageFlow: 'a flow of welcome messages',
   ContentPublishingLimit: 'how much of the publishing quota is used',

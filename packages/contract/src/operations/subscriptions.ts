@@ -4,8 +4,40 @@ import type { OperationTable } from './operation.ts'
 
 const webhooksPage: Evidence = { documented: '/documentation/instagram-platform/webhooks' }
 
-/** Which app gets an account’s or a Page’s webhooks. */
+const appSubscriptionsPage: Evidence = { documented: '/docs/graph-api/reference/app/subscriptions' }
+
+/** What an app is told of, and which app gets an account’s or a Page’s webhooks. */
 export const subscriptionsOperations = {
+  'GET Application/subscriptions': {
+    returns: { list: 'AppSubscription' },
+    logins: { facebook: {} },
+    errors: ['appTokenNeeded'],
+    evidence: appSubscriptionsPage,
+  },
+  'POST Application/subscriptions': {
+    returns: 'success',
+    parameters: {
+      object: { type: 'string', required: true, enum: 'subscriptionObject', evidence: appSubscriptionsPage },
+      callback_url: { type: 'url', required: true, evidence: appSubscriptionsPage },
+      fields: { type: { list: 'string' }, required: true, evidence: appSubscriptionsPage },
+      verify_token: { type: 'string', evidence: appSubscriptionsPage },
+      include_values: { type: 'boolean', evidence: appSubscriptionsPage },
+    },
+    logins: { facebook: {} },
+    repeatable: true,
+    errors: ['appTokenNeeded', 'callbackVerification'],
+    evidence: appSubscriptionsPage,
+  },
+  'DELETE Application/subscriptions': {
+    returns: 'success',
+    parameters: {
+      object: { type: 'string', enum: 'subscriptionObject', evidence: appSubscriptionsPage },
+      fields: { type: { list: 'string' }, evidence: appSubscriptionsPage },
+    },
+    logins: { facebook: {} },
+    errors: ['appTokenNeeded'],
+    evidence: appSubscriptionsPage,
+  },
   'POST IGUser/subscribed_apps': {
     returns: 'success',
     parameters: {

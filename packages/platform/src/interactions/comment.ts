@@ -1,4 +1,5 @@
 import type { Context } from '../call.ts'
+import { tellOfComment } from '../deliveries/webhooks/comment-events.ts'
 import {
   type Comment,
   deleteComment,
@@ -28,7 +29,10 @@ export function addComment({ world }: Context, said: NewComment): Comment {
     outsideLikes: 0,
     createdAt: world.clock.now(),
   }
-  insertComment(world, comment)
+  world.database.transaction(() => {
+    insertComment(world, comment)
+    tellOfComment(world, comment)
+  })
   return comment
 }
 

@@ -2,7 +2,16 @@ import type { Login, OperationName } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
 import { listMedia } from '../world/records/media/media.ts'
-import { appTokenText, facebookGraph, facebookPlatform, onFacebook, pagesApp, personToken } from './facebook.ts'
+import {
+  appTokenText,
+  facebookGraph,
+  facebookPlatform,
+  onFacebook,
+  pagesApp,
+  pageTokenOf,
+  personToken,
+  usualScopes,
+} from './facebook.ts'
 import { loginToken } from './instagram-login.ts'
 import { getToken, graph, tutorialPlatform } from './tutorial.ts'
 
@@ -23,7 +32,9 @@ export interface Asker extends AsyncDisposable {
 /** @param login By which the token was given. */
 export async function createAsker(login: Login): Promise<Asker> {
   const platform =
-    login === 'facebook' ? facebookPlatform() : tutorialPlatform(login === 'instagram' ? { asOf: today } : {})
+    login === 'facebook'
+      ? facebookPlatform({ fetch: answerChallenge })
+      : tutorialPlatform(login === 'instagram' ? { asOf: today } : {})
   const token = await tokenOf(platform, login)
   const username = login === 'basic-display' ? 'jayposiris' : 'mira.prints'
   const account = findAccountByUsername(platform.world, username)?.id ?? ''
@@ -44,6 +55,24 @@ async function tokenOf(platform: Platform, login: Login): Promise<string> {
   return login === 'instagram' ? loginToken(platform) : (await getToken(platform)).token
 }
 
+/** Asks of a Page with its own token, which may manage its webhooks. */
+async function askOfPage(platform: Platform, path: string, method = 'GET'): Promise<Response> {
+  const { token } = personToken(platform, { scopes: [...usualScopes, 'pages_manage_metadata'] })
+  const pageToken = await pageTokenOf(platform, onFacebook.miraPage, token)
+  const separator = path.includes('?') ? '&' : '?'
+  return facebookGraph(platform, `/${onFacebook.miraPage}/${path}${separator}access_token=${pageToken}`, { method })
+}
+
+function askOfApp(platform: Platform, path: string, method = 'GET'): Promise<Response> {
+  const token = encodeURIComponent(appTokenText)
+  return facebookGraph(platform, `/${pagesApp.id}/${path}&access_token=${token}`, { method })
+}
+
+/** An app's server that answers the challenge of a handshake. */
+async function answerChallenge(url: string): Promise<Response> {
+  return new Response(new URL(url).searchParams.get('hub.challenge'))
+}
+
 /** For every operation that is answered, how to ask for it. */
 export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker) => Promise<Response>>>> = {
   'GET IGUser': ({ ask, account }) => ask(`/${account}?fields=username`),
@@ -61,6 +90,23 @@ export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker
   'GET Page': ({ ask }) => ask(`/${onFacebook.miraPage}`),
   'GET Page/accounts': ({ ask }) => ask(`/${onFacebook.miraPage}/accounts`),
   'GET Page/picture': ({ ask }) => ask(`/${onFacebook.miraPage}/picture?redirect=0`),
+  'GET IGUser/subscribed_apps': async ({ ask }) => {
+    await ask('/me/subscribed_apps?subscribed_fields=comments', 'POST')
+    return ask('/me/subscribed_apps')
+  },
+  'POST IGUser/subscribed_apps': ({ ask }) => ask('/me/subscribed_apps?subscribed_fields=comments,messages', 'POST'),
+  'DELETE IGUser/subscribed_apps': ({ ask }) => ask('/me/subscribed_apps', 'DELETE'),
+  'GET Page/subscribed_apps': ({ platform }) => askOfPage(platform, 'subscribed_apps'),
+  'POST Page/subscribed_apps': ({ platform }) => askOfPage(platform, 'subscribed_apps?subscribed_fields=feed', 'POST'),
+  'DELETE Page/subscribed_apps': ({ platform }) => askOfPage(platform, 'subscribed_apps', 'DELETE'),
+  'GET Application/subscriptions': ({ platform }) => askOfApp(platform, 'subscriptions?'),
+  'POST Application/subscriptions': ({ platform }) =>
+    askOfApp(
+      platform,
+      'subscriptions?object=instagram&callback_url=http://localhost:3000/webhooks&fields=comments&verify_token=v',
+      'POST',
+    ),
+  'DELETE Application/subscriptions': ({ platform }) => askOfApp(platform, 'subscriptions?object=instagram', 'DELETE'),
   'GET Application': ({ platform }) =>
     facebookGraph(platform, `/${pagesApp.id}?access_token=${encodeURIComponent(appTokenText)}`),
   'GET /': ({ ask, account }) => ask(`/?ids=${account}`),

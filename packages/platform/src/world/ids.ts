@@ -11,6 +11,8 @@ export interface Ids {
   metaApp(): string
   instagramApp(): string
   person(): string
+  /** Somebody as a professional account knows them (IGSID): 15 or 16 digits. */
+  igScoped(): string
   media(): string
   /** A comment: 17 digits from 178 (recorded). */
   comment(): string
@@ -52,6 +54,7 @@ export function createIds(random: RandomBytes): Ids {
     metaApp: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
     instagramApp: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
     person: () => `10${digits(14)}`,
+    igScoped: () => `${leading(['1', '5', '6', '7', '8'])}${digits(14)}`,
     media: () => `179${digits(14)}`,
     comment: () => `178${leading(['5', '6', '7'])}${digits(13)}`,
     container: () => `17889${digits(12)}`,

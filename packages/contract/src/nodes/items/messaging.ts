@@ -2,6 +2,11 @@ import { listed, reported } from '../../evidence.ts'
 import { messages } from '../needs.ts'
 import type { Node } from '../node.ts'
 
+const subscriptionsPage = { documented: '/docs/graph-api/reference/app/subscriptions' } as const
+
+/** Nothing has to be granted: it is asked with the app's own token. */
+const always = { facebook: { all: [] } } as const
+
 /** What an account shows people before they write: ice breakers, a menu. */
 export const messengerProfile = {
   logins: ['instagram', 'facebook'],
@@ -55,6 +60,22 @@ export const subscribedApp = {
     id: { type: 'string', in: messages, evidence: reported },
     name: { type: 'string', in: { facebook: 'instagram_manage_messages' }, evidence: listed },
     link: { type: 'string', in: { facebook: 'instagram_manage_messages' }, evidence: listed },
+  },
+} as const satisfies Node
+
+/** What an app is told of, and where. */
+export const appSubscription = {
+  logins: ['facebook'],
+  defaults: ['object', 'callback_url', 'active', 'fields'],
+  fields: {
+    object: { type: 'string', in: always, enum: 'subscriptionObject', evidence: subscriptionsPage },
+    callback_url: { type: 'url', in: always, evidence: subscriptionsPage },
+    active: { type: 'boolean', in: always, evidence: subscriptionsPage },
+    fields: {
+      type: { list: { record: { name: 'string', version: 'string' } } },
+      in: always,
+      evidence: subscriptionsPage,
+    },
   },
 } as const satisfies Node
 

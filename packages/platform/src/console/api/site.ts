@@ -14,6 +14,7 @@ import { ApiProblem, renderProblem } from './problem.ts'
 import { requestsResource } from './requests.ts'
 import type { ApiEnv, Resource } from './resource.ts'
 import { statusResource } from './status.ts'
+import { webhookAgainResource, webhookSubscriptionResource, webhooksResource } from './webhooks.ts'
 import { countsResource, resetResource, worldResource } from './world.ts'
 
 /** Where the control API is, below the console's origin. */
@@ -31,6 +32,9 @@ const resources: Readonly<Record<string, Resource>> = {
   '/explanations/:id': explanationResource,
   '/requests': requestsResource,
   '/callbacks': callbacksResource,
+  '/webhooks': webhooksResource,
+  '/webhooks/subscription': webhookSubscriptionResource,
+  '/webhooks/:id/again': webhookAgainResource,
   '/audit': auditResource,
   '/apps/:id': appResource,
   '/accounts/:name': accountResource,

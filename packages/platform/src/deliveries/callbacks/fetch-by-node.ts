@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
-import type { Fetch } from './send.ts'
+import type { Fetch } from '../post.ts'
 
 /**
  * `fetch`, except that names below `localhost` are this machine, as in RFC 6761 and in browsers. Many resolvers do not know these

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Fetch, type Outcome, send } from './send.ts'
+import type { Fetch } from '../post.ts'
+import { type CallbackOutcome, send } from './send.ts'
 
 /** How sending ends with what an app's server does. */
-function sent(fetch: Fetch): Promise<Outcome> {
+function sent(fetch: Fetch): Promise<CallbackOutcome> {
   const { signal } = new AbortController()
   return send({ url: 'http://localhost:1/', kind: 'deauthorize', signedRequest: 'a.b', fetch, signal })
 }

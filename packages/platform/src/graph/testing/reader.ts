@@ -13,7 +13,12 @@ export function readerOf({ world }: Platform, token: string): Reader {
   const url = 'https://graph.facebook.com/me'
   const destination = locate(url)
   if (destination === undefined) throw new Error(`${url} is reached by no surface`)
-  const context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const courier = {
+    fetch,
+    reach: 'loopback',
+    timeLimit: (milliseconds: number) => AbortSignal.timeout(milliseconds),
+  } as const
+  const context = { world, origin, courier, explanations: createExplanations(), requests: createRequestLog(origin) }
   const caller = readCaller(world, token)
   return {
     call: { context, request: new Request(url), destination },

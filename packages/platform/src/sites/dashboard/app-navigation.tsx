@@ -33,6 +33,7 @@ export function AppNavigation({ visit, page }: { readonly visit: AppVisit; reado
           },
         ]
       : []),
+    { heading: 'Webhooks', links: [link('webhooks', 'Webhooks', 'hook')] },
     { heading: 'App Review', links: [link('review', 'Permissions and Features', 'check')] },
     {
       heading: 'Records',

@@ -11,6 +11,7 @@ export const appPages = {
   graphApi: 'instagram-graph-api/api-setup/',
   facebookSettings: 'fb-login/settings/',
   configurations: 'fb-login/configurations/',
+  webhooks: 'webhooks/',
   callbacks: 'callbacks/',
   activity: 'activity-log/',
 } as const

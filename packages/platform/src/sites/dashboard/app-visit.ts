@@ -23,7 +23,9 @@ export interface AppVisit {
 export type Right = 'changesSettings' | 'editsRoles'
 
 /** A handler for developers who are signed in; others sign in first. */
-export function onAccount(answer: (c: SiteContext, developer: Person) => Response): (c: SiteContext) => Response {
+export function onAccount(
+  answer: (c: SiteContext, developer: Person) => Response | Promise<Response>,
+): (c: SiteContext) => Response | Promise<Response> {
   return (c) => {
     const developer = signedInDeveloper(c)
     return developer === undefined ? redirectToSignIn(c) : answer(c, developer)
@@ -35,7 +37,10 @@ export function onAccount(answer: (c: SiteContext, developer: Person) => Respons
  *
  * @param right What the role must allow; absent: any role will do.
  */
-export function onApp(answer: (visit: AppVisit) => Response, right?: Right): (c: SiteContext) => Response {
+export function onApp(
+  answer: (visit: AppVisit) => Response | Promise<Response>,
+  right?: Right,
+): (c: SiteContext) => Response | Promise<Response> {
   return onAccount((c, developer) => {
     const { world } = c.env.call.context
     const app = findApp(world, c.req.param('appId') ?? '')

@@ -15,7 +15,7 @@ export function onProduct(
   login: Login,
   answer: (visit: ProductVisit) => Response,
   right?: Right,
-): (c: SiteContext) => Response {
+): (c: SiteContext) => Response | Promise<Response> {
   return onApp((visit) => {
     const product = visit.products[login]
     if (product !== undefined) return answer({ ...visit, product })

@@ -6,6 +6,7 @@ import { createAppRoutes } from './apps/create-app.tsx'
 import { myAppsRoutes } from './apps/my-apps.tsx'
 import { overviewRoutes } from './apps/overview.tsx'
 import { callbacksRoutes } from './deliveries/callbacks.tsx'
+import { webhooksRoutes } from './deliveries/webhooks.tsx'
 import { sendDashboardProblem } from './frame.tsx'
 import { basicDisplayRoutes } from './products/basic-display.tsx'
 import { configurationsRoutes } from './products/configurations.tsx'
@@ -49,6 +50,7 @@ export function createDashboardSite(attempts: SignInAttempts): Hono<SiteEnv> {
   editRolesRoutes(site)
   reviewRoutes(site)
   businessVerificationRoutes(site)
+  webhooksRoutes(site)
   callbacksRoutes(site)
   activityLogRoutes(site)
   formAddressRoutes(site)

@@ -40,6 +40,15 @@ const ofPersonLogin = query<GrantKey, Grant>((db, p) =>
     .where('login', '=', p.login)
     .where('personId', '=', p.subjectId),
 )
+const ofApp = query<{ appId: string; login: Login }, Grant>((db, p) =>
+  db
+    .selectFrom('grants')
+    .selectAll()
+    .where('appId', '=', p.appId)
+    .where('login', '=', p.login)
+    .where('removedAt', 'is', null)
+    .orderBy('grantedAt'),
+)
 const insert = query<Grant>((db, p) =>
   db.insertInto('grants').values({
     id: p.id,
@@ -164,6 +173,11 @@ export function listGrants(world: World): (Grant & { username: string | null; em
 }
 
 /** Removes an app from an account or a person. */
+/** The grants in force of an app by a login, oldest first. */
+export function listGrantsOfApp(world: World, appId: string, login: Login): Grant[] {
+  return world.database.all(ofApp, { appId, login })
+}
+
 export function removeGrant(world: World, id: string): void {
   world.database.run(markRemoved, { id, at: world.clock.now() })
 }

@@ -46,6 +46,8 @@ export interface Schema {
     invitedAt: number
     acceptedAt: number | null
   }
+  /** How a professional account knows another account that comments or writes: its Instagram-scoped id (IGSID). */
+  igScopedIds: { accountId: string; otherId: string; id: string }
   scopedIds: { appId: string; subjectId: string; id: string }
   grants: GrantRow
   authorizationCodes: AuthorizationCodeRow
@@ -53,6 +55,10 @@ export interface Schema {
   sessions: { hash: string; site: Site; subjectId: string; createdAt: number; expiresAt: number }
   consents: { hash: string; sessionHash: string; request: string; createdAt: number; usedAt: number | null }
   callbacks: CallbackRow
+  webhookSubscriptions: WebhookSubscriptionRow
+  /** Whose webhooks an app gets: an Instagram account's, or a Page's with those of its account. `fields` are joined by commas. */
+  subscribedApps: { subjectId: string; appId: string; fields: string; createdAt: number }
+  webhookDeliveries: WebhookDeliveryRow
   audit: { id: number; at: number; actor: string; action: string; appId: string | null; detail: string }
 }
 
@@ -225,6 +231,43 @@ export interface AccessTokenRow {
   expiresAt: number | null
   invalidatedAt: number | null
   invalidatedBy: Invalidation | null
+}
+
+/** What an app is told of, and where. */
+export interface WebhookSubscriptionRow {
+  appId: string
+  /** `instagram`, or what else the Graph API has subscriptions of. */
+  object: string
+  url: string
+  verifyToken: string
+  /** Joined by commas. */
+  fields: string
+  /** Whether deliveries are sent: an endpoint that stays broken is switched off. */
+  active: 0 | 1
+  /** Since when every delivery has failed. */
+  failingSince: number | null
+  createdAt: number
+}
+
+export interface WebhookDeliveryRow {
+  id: string
+  appId: string
+  /** By which login the app has the account: it decides which secret signs. */
+  login: Login
+  object: string
+  /** The account that it is about; `0` in a test of the dashboard. */
+  accountId: string
+  field: string
+  url: string
+  /** The very bytes that are sent and signed; all ASCII. */
+  body: string
+  test: 0 | 1
+  /** `withheld`: Instagram sends nothing, for the reason in `outcome`. */
+  state: 'waiting' | 'delivered' | 'failed' | 'withheld'
+  attempts: number
+  nextAttemptAt: number | null
+  outcome: string
+  createdAt: number
 }
 
 export interface CallbackRow {

@@ -27,6 +27,9 @@ export const activities = {
   'role.remove': 'Removed a role',
   'tester.invite': 'Invited an Instagram Tester',
   'tester.remove': 'Removed an Instagram Tester',
+  'webhook.verify': 'Verified a callback URL of webhooks',
+  'webhook.fields': 'Chose the fields of webhooks',
+  'webhook.again': 'Had a webhook sent again',
   'callback.again': 'Had a callback sent again',
 } as const
 

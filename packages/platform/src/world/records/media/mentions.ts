@@ -15,12 +15,21 @@ const ofAccount = query<{ accountId: string; mediaId: string }, Mention>((db, p)
   db.selectFrom('mentions').selectAll().where('accountId', '=', p.accountId).where('mediaId', '=', p.mediaId),
 )
 
+const ofMedia = query<{ mediaId: string }, Mention>((db, p) =>
+  db.selectFrom('mentions').selectAll().where('mediaId', '=', p.mediaId),
+)
+
 /** Stores which accounts a caption or a comment names. Names that nobody has are left out. */
 export function nameAccounts(world: World, where: Omit<Mention, 'accountId'>, usernames: readonly string[]): void {
   for (const username of usernames) {
     const account = findAccountByUsername(world, username)
     if (account !== undefined) world.database.run(insert, { ...where, accountId: account.id })
   }
+}
+
+/** Whom a media's caption and comments name. */
+export function mentionsOf(world: World, mediaId: string): Mention[] {
+  return world.database.all(ofMedia, { mediaId })
 }
 
 /** Where a media's caption and comments name an account. */

@@ -1,0 +1,30 @@
+import { insertDelivery } from '../../world/records/webhooks/deliveries.ts'
+import type { World } from '../../world/world.ts'
+import { type WebhookEvent, webhookBody } from './body.ts'
+import { recipientsOf } from './recipients.ts'
+
+/**
+ * Queues what an event causes: a delivery to each app that subscribes, or a note in the delivery log why there is none. It is stored
+ * before anything is sent.
+ */
+export function queueEvent(world: World, event: WebhookEvent): void {
+  const now = world.clock.now()
+  for (const { subscription, login, withheld } of recipientsOf(world, event)) {
+    insertDelivery(world, {
+      id: world.ids.grant(),
+      appId: subscription.appId,
+      login,
+      object: subscription.object,
+      accountId: event.accountId,
+      field: event.field,
+      url: subscription.url,
+      body: webhookBody(subscription.object, [event], now),
+      test: 0,
+      state: withheld === undefined ? 'waiting' : 'withheld',
+      attempts: 0,
+      nextAttemptAt: withheld === undefined ? now : null,
+      outcome: withheld ?? '',
+      createdAt: now,
+    })
+  }
+}
