@@ -17,6 +17,11 @@ export interface PlatformError {
   readonly message: string
   /** The message on Meta's page, if it differs: what `dialect: 'documented'` answers. */
   readonly documented?: string
+  /** What the person may be shown: a heading and a sentence. */
+  readonly userTitle?: string
+  readonly userMessage?: string
+  /** What `is_transient` says; absent: the answer has no such key. */
+  readonly transient?: boolean
   /** The sentence before a day, where it was reworded. */
   readonly earlier?: { readonly until: Day; readonly message: string; readonly evidence: Evidence }
   /** What brings it about. */

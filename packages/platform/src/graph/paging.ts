@@ -21,6 +21,8 @@ export interface Part<Item> {
   readonly cursors?: { readonly before: string; readonly after: string }
   readonly hasPrevious: boolean
   readonly hasNext: boolean
+  /** Parameters that a link to another page repeats, such as `user_id`. */
+  readonly repeated?: Readonly<Record<string, string>>
 }
 
 /** Reads `limit`, `after`, `before`, `since` and `until` from parameters, or from `accounts.limit(2)`. @throws Refusal */

@@ -54,13 +54,16 @@ export function renderRefusal(
 ): Response {
   const { world } = call.context
   const { message, link } = explain(call, refusal)
-  const { code, subcode, type, status } = refusal.error
+  const { code, subcode, type, status, transient, userTitle, userMessage } = refusal.error
   const trace = newTrace(world)
   const error = {
     message,
     type,
     code,
     ...(subcode === undefined ? {} : { error_subcode: subcode }),
+    ...(transient === undefined ? {} : { is_transient: transient }),
+    ...(userTitle === undefined ? {} : { error_user_title: userTitle }),
+    ...(userMessage === undefined ? {} : { error_user_msg: userMessage }),
     fbtrace_id: trace.requestId,
   }
   return new Response(host.print({ error }), {
