@@ -140,7 +140,7 @@ export function baseOf({ call: { destination }, host }: Reader): string {
 }
 
 /** Base64 with Z as ZA and = as ZD, as recorded cursors are. */
-function printCursor(id: string): string {
+export function printCursor(id: string): string {
   return Buffer.from(id).toString('base64').replaceAll('Z', 'ZA').replaceAll('=', 'ZD')
 }
 

@@ -2,6 +2,7 @@ import type { Login, OperationName } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
 import { listMedia } from '../world/records/media/media.ts'
+import { discoveryRows } from './discovery-rows.ts'
 import { appTokenText, facebookGraph, facebookPlatform, onFacebook, pagesApp, personToken } from './facebook.ts'
 import { loginToken } from './instagram-login.ts'
 import { getToken, graph, tutorialPlatform } from './tutorial.ts'
@@ -63,6 +64,7 @@ export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker
   'GET Page/picture': ({ ask }) => ask(`/${onFacebook.miraPage}/picture?redirect=0`),
   'GET Application': ({ platform }) =>
     facebookGraph(platform, `/${pagesApp.id}?access_token=${encodeURIComponent(appTokenText)}`),
+  ...discoveryRows,
   'GET /': ({ ask, account }) => ask(`/?ids=${account}`),
   'POST /': ({ ask }) => ask('/?batch=[{"method":"GET","relative_url":"me"}]', 'POST'),
 }
