@@ -7,36 +7,48 @@ import {
 } from '@darkroom/contract'
 import { type Explanation, Refusal } from './refusal.ts'
 
-/**
- * A refusal of an operation on accounts, media, products or audio, in the words of the host that a login has.
- *
- * @param when What brings it about, in a clause.
- */
-export function resourceRefusal(
-  name: ResourceErrorName,
-  login: Login,
-  when: string,
-  why: Explanation,
-  values: Record<string, string> = {},
-): Refusal {
-  const error: ResourceError = resourceErrors[name]
-  const { code = 1, subcode, status, type, message = '', userTitle, userMessage, transient, numbered, evidence } = error
-  const named = typeof type === 'string' ? type : type?.[login]
-  const platformError: PlatformError = {
-    code,
-    ...(subcode === undefined ? {} : { subcode }),
-    status,
-    type: (named ?? 'OAuthException') as PlatformError['type'],
-    message: numbered?.includes(login) === true ? `(#${code}) ${message}` : message,
-    ...(transient === undefined ? {} : { transient }),
-    ...(userTitle === undefined ? {} : { userTitle: filled(userTitle, values) }),
-    ...(userMessage === undefined ? {} : { userMessage: filled(userMessage, values) }),
-    when,
-    evidence,
-  }
-  return new Refusal(login === 'facebook' ? 'facebook' : 'graph', platformError, values, why)
+/** Why an operation was refused, and what in general brings this refusal about. */
+export interface ResourceExplanation extends Explanation {
+  readonly when: string
 }
 
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
+/**
+ * A refusal of an operation on accounts, media, messages or figures, in the form that it has on the host of a login.
+ *
+ * @param values For the placeholders in its message.
+ */
+export function resourceRefusal(
+  login: Login,
+  name: ResourceErrorName,
+  { when, ...why }: ResourceExplanation,
+  values: Record<string, string> = {},
+): Refusal {
+  return new Refusal(
+    login === 'facebook' ? 'facebook' : 'graph',
+    errorOf(login, resourceErrors[name], when),
+    values,
+    why,
+  )
+}
+
+function errorOf(login: Login, error: ResourceError, when: string): PlatformError {
+  const { code = 0, subcode, status, type, message = '', numbered = [], userTitle, userMessage, transient } = error
+  return {
+    status,
+    code,
+    ...(subcode === undefined ? {} : { subcode }),
+    ...(type === undefined ? { bare: true } : {}),
+    type: typeOf(login, type),
+    message: numbered.includes(login) ? `(#${code}) ${message}` : message,
+    ...(userTitle === undefined ? {} : { userTitle }),
+    ...(userMessage === undefined ? {} : { userMessage }),
+    ...(transient === undefined ? {} : { transient }),
+    when,
+    evidence: error.evidence,
+  }
+}
+
+function typeOf(login: Login, type: ResourceError['type']): PlatformError['type'] {
+  const own = typeof type === 'string' ? type : type?.[login]
+  return own === 'IGApiException' ? own : 'OAuthException'
 }

@@ -4,14 +4,14 @@ import { countCommentLikes } from '../../world/records/media/likes.ts'
 import { findMedia } from '../../world/records/media/media.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'
-import { printTime } from '../print-time.ts'
+import { timestamp } from './timestamp.ts'
 
 /** A comment that stands in another's answer. */
 export const igComment: NodeKind<'IGComment'> = {
   resolvers: {
     id: (_, { id }) => id,
     text: (_, { text }) => text,
-    timestamp: (_, { createdAt }) => printTime(createdAt),
+    timestamp: (_, { createdAt }) => timestamp(createdAt),
     from: notBuilt,
     hidden: (_, { hidden }) => hidden === 1,
     like_count: ({ call }, { id, outsideLikes }) => countCommentLikes(call.context.world, id) + outsideLikes,

@@ -1,8 +1,8 @@
 import { findAccount } from '../../world/records/accounts.ts'
 import { findUpcomingEvent } from '../../world/records/events.ts'
 import type { NodeKind } from '../node.ts'
-import { printTime } from '../print-time.ts'
 import { reachesAccount, whyNoAccount } from './reach-account.ts'
+import { timestamp } from './timestamp.ts'
 
 /** An event of an account that the caller reaches. */
 export const igUpcomingEvent: NodeKind<'IGUpcomingEvent'> = {
@@ -22,8 +22,8 @@ export const igUpcomingEvent: NodeKind<'IGUpcomingEvent'> = {
   resolvers: {
     id: (_, { id }) => id,
     title: (_, { title }) => title,
-    start_time: (_, { startTime }) => printTime(startTime),
-    end_time: (_, { endTime }) => (endTime === null ? undefined : printTime(endTime)),
+    start_time: (_, { startTime }) => timestamp(startTime),
+    end_time: (_, { endTime }) => (endTime === null ? undefined : timestamp(endTime)),
     notification_subtypes: (_, { notificationSubtypes }) =>
       notificationSubtypes === '' ? undefined : notificationSubtypes.split(','),
     notification_target_time: (_, { notificationTargetTime }) => notificationTargetTime ?? undefined,

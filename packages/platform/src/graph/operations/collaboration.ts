@@ -6,6 +6,7 @@ import { objectNotFound } from '../object-not-found.ts'
 import { partOf } from '../paging.ts'
 import { foundAs } from './found-as.ts'
 import type { AnswerHandler, ListHandler, ObjectHandler } from './handler.ts'
+import { isTrue } from './is-true.ts'
 
 const rule = 'graph/operations/collaboration'
 
@@ -43,7 +44,7 @@ export const answerCollaboration: AnswerHandler<AccountRecord> = {
   answer: (reader, { id: accountId }, { parameters }) => {
     const { world } = reader.call.context
     const mediaId = parameters.get('media_id') ?? ''
-    const accepts = ['true', '1'].includes(parameters.get('accept') ?? '')
+    const accepts = isTrue(parameters.get('accept'))
     const open = (state: Collaborator['state']): boolean =>
       listCollaborations(world, accountId, state).some((each) => each.mediaId === mediaId)
     if (open('Pending')) answerInvitation(world, mediaId, accountId, accepts)

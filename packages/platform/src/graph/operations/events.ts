@@ -1,4 +1,5 @@
 import { enums } from '@darkroom/contract'
+import { readList } from '../../base/request/parameter-lists.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import {
   insertUpcomingEvent,
@@ -10,7 +11,6 @@ import type { Reader } from '../host.ts'
 import { invalidParameter } from '../invalid-parameter.ts'
 import type { AccountRecord } from '../node.ts'
 import { partOf } from '../paging.ts'
-import { readList } from '../pipeline/parameter-lists.ts'
 import { readTime } from '../read-time.ts'
 import { foundAs } from './found-as.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'

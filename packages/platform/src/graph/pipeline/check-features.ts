@@ -20,9 +20,10 @@ export function checkFeatures(reader: Reader, want: Want, { features = [] }: Nee
   const expected = `an app for which App Review approved ${missing.join(' and ')}`
   const fix = `Add ${missing.join(' and ')} to the app’s features in the world file, or switch the app to Development.`
   if (first === publicContent) {
-    const why = { rule: 'graph/pipeline/check-features', parameter: 'access_token', expected, fix }
+    // Its message is known; the other features use the message about permissions.
     const when = 'an operation needs Instagram Public Content Access, and the app was not approved for it'
-    throw resourceRefusal('publicContentAccess', 'facebook', when, why)
+    const why = { rule: 'graph/pipeline/check-features', parameter: 'access_token', expected, fix, when }
+    throw resourceRefusal('facebook', 'publicContentAccess', why)
   }
   throw reader.host.notPermitted({ ...want, what: 'object', missing, expected, fix })
 }

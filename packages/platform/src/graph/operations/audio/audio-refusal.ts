@@ -11,7 +11,8 @@ export function audioRefusal(
   why: Omit<Explanation, 'rule'>,
   rule: string = 'graph/operations/audio/list-audio',
 ): Refusal {
-  return resourceRefusal(name, 'facebook', 'audio is asked for with parameters that do not go together', {
+  return resourceRefusal('facebook', name, {
+    when: 'audio is asked for with parameters that do not go together',
     rule,
     ...why,
   })

@@ -14,7 +14,8 @@ export const discoverBusiness: ObjectHandler<AccountRecord> = {
     if (account !== undefined && isProfessional(account) && account.private === 0)
       return { node: 'IGUser', record: accountRecord(account) }
     const what = account === undefined ? 'No account of this world has this username.' : 'The account is personal.'
-    throw resourceRefusal('discoveryInvalidUser', 'facebook', 'a username that belongs to no professional account', {
+    throw resourceRefusal('facebook', 'discoveryInvalidUser', {
+      when: 'a username that belongs to no professional account',
       rule: 'graph/operations/discovery/business-discovery',
       parameter: 'username',
       received: shown(username),

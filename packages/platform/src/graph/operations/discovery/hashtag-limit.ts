@@ -29,7 +29,8 @@ export function countHashtagSearch(world: World, accountId: string, hashtag: Has
 /** Media of a hashtag that was not searched for are only read while there is room for it (assumed). @throws Refusal */
 export function checkHashtagLimit(searched: readonly Hashtag[], hashtag: Hashtag): void {
   if (searched.length < most || searched.some(({ id }) => id === hashtag.id)) return
-  throw resourceRefusal('hashtagLimit', 'facebook', `an account searches for more than ${most} hashtags in ${window}`, {
+  throw resourceRefusal('facebook', 'hashtagLimit', {
+    when: `an account searches for more than ${most} hashtags in ${window}`,
     rule: 'graph/operations/discovery/hashtag-limit',
     parameter: 'q',
     received: hashtag.name,

@@ -27,7 +27,8 @@ export const listSearches: ListHandler<AccountRecord> = {
 }
 
 function notThere(name: string, isForbidden: boolean): Error {
-  return resourceRefusal('hashtagNotFound', 'facebook', 'a hashtag is unknown, forbidden or no hashtag', {
+  return resourceRefusal('facebook', 'hashtagNotFound', {
+    when: 'a hashtag is unknown, forbidden or no hashtag',
     rule: 'graph/operations/discovery/hashtags',
     parameter: 'q',
     received: shown(name),

@@ -1,12 +1,13 @@
 import { findField, holdsOn, nodes, operations } from '@darkroom/contract'
 import { addressOn } from '../../../base/hosts.ts'
+import { readList } from '../../../base/request/parameter-lists.ts'
 import type { Parameters } from '../../../base/request/parameters.ts'
 import { shown } from '../../../base/shown.ts'
 import type { Call } from '../../../call.ts'
 import { facebookRefusal } from '../../../explain/refusal.ts'
 import type { Json } from '../../node.ts'
-import { parseFields } from '../../pipeline/parse-fields.ts'
 import type { AnswerHandler } from '../handler.ts'
+import { isTrue } from '../is-true.ts'
 import { embedHtml } from './embed-html.ts'
 import { type Embedded, findEmbedded } from './find-embedded.ts'
 
@@ -30,7 +31,7 @@ export function embed(call: Call, parameters: Parameters): Json {
   const width = widthOf(parameters)
   const names = fieldsOf(call, parameters)
   const embedded = findEmbedded(call, url)
-  const hidesCaption = ['true', '1'].includes(parameters.get('hidecaption') ?? '')
+  const hidesCaption = isTrue(parameters.get('hidecaption'))
   const values = valuesOf(embedded, width, hidesCaption)
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -52,7 +53,7 @@ function widthOf(parameters: Parameters): number {
 
 /** The keys of the answer: those that are asked for, of those that there are on the world's date. */
 function fieldsOf(call: Call, parameters: Parameters): readonly string[] {
-  const asked = parseFields(parameters.get('fields') ?? '', facebookRefusal).map(({ name }) => name)
+  const asked = readList(parameters, 'fields') ?? []
   const day = call.context.world.clock.day()
   const isThere = (name: string): boolean => {
     const field = findField('OEmbed', name)

@@ -44,7 +44,8 @@ export function findEmbedded(call: Call, url: string): Embedded {
 }
 
 function foreign(url: string): Error {
-  return resourceRefusal('oembedForeignUrl', 'facebook', 'the address is not one of Instagram', {
+  return resourceRefusal('facebook', 'oembedForeignUrl', {
+    when: 'the address is not one of Instagram',
     rule,
     parameter: 'url',
     received: shown(url),
@@ -62,7 +63,8 @@ function missing(url: string, account: Account | undefined): Error {
         : account.checkpointed === 1
           ? `${account.username} has to pass a checkpoint first.`
           : 'Stories, parts of albums and broadcasts cannot be embedded.'
-  return resourceRefusal('oembedNotFound', 'facebook', 'a post is not there, private or cannot be embedded', {
+  return resourceRefusal('facebook', 'oembedNotFound', {
+    when: 'a post is not there, private or cannot be embedded',
     rule,
     parameter: 'url',
     received: shown(url),

@@ -23,7 +23,8 @@ export function checkTag(
   const [x, y] = [placeOf(reader, record, 'x'), placeOf(reader, record, 'y')]
   if (media.mediaType === 'VIDEO') {
     if (x === null && y === null) return { productId: product.id, x, y }
-    throw resourceRefusal('publishPtagPosOnVideo', 'facebook', 'a product tag of a video has a place', {
+    throw resourceRefusal('facebook', 'publishPtagPosOnVideo', {
+      when: 'a product tag of a video has a place',
       rule,
       parameter: 'x',
       expected: 'tags without x and y, as the media is a video',
@@ -31,7 +32,8 @@ export function checkTag(
     })
   }
   if (x !== null && y !== null) return { productId: product.id, x, y }
-  throw resourceRefusal('publishPtagPosRequired', 'facebook', 'a product tag of a picture has no place', {
+  throw resourceRefusal('facebook', 'publishPtagPosRequired', {
+    when: 'a product tag of a picture has no place',
     rule,
     parameter: x === null ? 'x' : 'y',
     expected: 'x and y from 0 to 1, as the media is a picture',
@@ -52,7 +54,8 @@ function unfit(
         : product.reviewStatus === 'approved'
           ? 'It belongs to another account.'
           : `Its review status is ${product.reviewStatus || 'none'}.`
-  return resourceRefusal('publishPtagInvalid', 'facebook', 'a product cannot be tagged', {
+  return resourceRefusal('facebook', 'publishPtagInvalid', {
+    when: 'a product cannot be tagged',
     rule,
     parameter: 'product_id',
     received: JSON.stringify(record['product_id'] ?? ''),

@@ -1,4 +1,5 @@
 import { limits } from '@darkroom/contract'
+import { readRecords } from '../../../base/request/parameter-lists.ts'
 import { resourceRefusal } from '../../../explain/resource-refusal.ts'
 import { listChildren, type Media } from '../../../world/records/media/media.ts'
 import { findCatalogProduct } from '../../../world/records/shopping/catalog-products.ts'
@@ -10,7 +11,6 @@ import {
 } from '../../../world/records/shopping/product-tags.ts'
 import type { Reader } from '../../host.ts'
 import { invalidParameter } from '../../invalid-parameter.ts'
-import { readRecords } from '../../pipeline/parameter-lists.ts'
 import { wholeList } from '../found-as.ts'
 import type { AnswerHandler, Asked, ListHandler } from '../handler.ts'
 import { checkTag } from './check-tag.ts'
@@ -80,7 +80,12 @@ function checkCount(count: number): void {
   if (count <= most) return
   const expected = `at most ${most} products on a media`
   const why = { rule, parameter: 'updated_tags', received: `${count} products`, expected, fix: 'Take some away first.' }
-  throw resourceRefusal('publishTagsTooMany', 'facebook', 'a media would have more product tags than it can', why, {
-    maxTagCount: String(most),
-  })
+  throw resourceRefusal(
+    'facebook',
+    'publishTagsTooMany',
+    { ...why, when: 'a media would have more product tags than it can' },
+    {
+      maxTagCount: String(most),
+    },
+  )
 }
