@@ -95,6 +95,11 @@ export const changes = {
     what: 'enable_fb_login is supported again, and only decides whether the sign-in page offers Facebook',
     evidence: { documented: '/docs/instagram-platform/changelog' },
   },
+  embedsWithoutToken: {
+    day: '2026-05-15',
+    what: 'Posts can be embedded (/instagram_oembed) without a token',
+    evidence: { documented: '/documentation/instagram-platform/oembed' },
+  },
   apiWindowEnds: {
     day: '2026-08-22',
     what: 'api.instagram.com no longer shows the window of Instagram Login',

@@ -15,7 +15,7 @@ export function nodeSchemas(host: OpenApiHost, hasSchema: HasSchema): Readonly<R
   const operations = operationsOf(host)
   const listed = new Set(
     operations.flatMap(({ operation: { returns } }) =>
-      typeof returns === 'object' && 'list' in returns ? [returns.list] : [],
+      typeof returns === 'object' && 'list' in returns && returns.key === undefined ? [returns.list] : [],
     ),
   )
   const schemas = nodesOf(host).flatMap(([name, { defaults, fields }]): [string, Schema][] => {

@@ -10,6 +10,10 @@ export function answerSchema(name: OperationName, returns: Returns, hasSchema: H
   if ('node' in returns) return nodeAnswer(returns.node, hasSchema)
   // A batch is answered by a bare list, one entry for each request.
   if (name === 'POST /') return { type: 'array', items: {} }
+  if (returns.key !== undefined) {
+    const items = { type: 'array', items: refTo(returns.list, hasSchema) }
+    return { type: 'object', properties: { [returns.key]: items }, required: [returns.key] }
+  }
   return hasSchema(returns.list)
     ? { $ref: `#/components/schemas/${returns.list}List` }
     : { type: 'object', properties: { data: { type: 'array', items: {} } }, required: ['data'] }

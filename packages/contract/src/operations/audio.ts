@@ -7,7 +7,7 @@ const audioApiPage: Evidence = { documented: '/docs/instagram-platform/content-p
 /** Audio for reels. */
 export const audioOperations = {
   'GET /ig_audio': {
-    returns: { node: 'IGAudio' },
+    returns: { list: 'IGAudio', key: 'audio' },
     parameters: {
       audio_type: { type: 'string', required: true, enum: 'audioType', evidence: audioApiPage },
       search_query: { type: 'string', evidence: audioApiPage },
@@ -15,8 +15,13 @@ export const audioOperations = {
       ig_user_id: { type: 'string', required: 'there is no user_id', evidence: audioApiPage },
       limit: { type: 'integer', evidence: audioApiPage },
       product: { type: 'string', enum: 'audioProduct', evidence: audioApiPage },
-      purpose: { type: 'string', enum: 'audioPurpose', evidence: audioApiPage },
-      audio_replacement_mode: { type: 'string', enum: 'audioReplacementMode', evidence: audioApiPage },
+      purpose: { type: 'string', enum: 'audioPurpose', refusedByOperation: true, evidence: audioApiPage },
+      audio_replacement_mode: {
+        type: 'string',
+        enum: 'audioReplacementMode',
+        refusedByOperation: true,
+        evidence: audioApiPage,
+      },
       ig_media_id: { type: 'string', evidence: audioApiPage },
       partnership_ad_code: { type: 'string', evidence: audioApiPage },
     },

@@ -22,6 +22,19 @@ const recentlySearchedHashtagsPage: Evidence = {
   documented: '/documentation/instagram-platform/instagram-graph-api/reference/ig-user/recently_searched_hashtags',
 }
 
+/** Never whose a media is (notes of the pages on recent and top media). */
+const hashtagMediaFields = [
+  'caption',
+  'children',
+  'comments_count',
+  'id',
+  'like_count',
+  'media_type',
+  'media_url',
+  'permalink',
+  'timestamp',
+] as const
+
 /** Other people’s accounts and media: business discovery, hashtags, oEmbed. */
 export const discoveryOperations = {
   'GET IGUser/business_discovery': {
@@ -33,8 +46,9 @@ export const discoveryOperations = {
     logins: {
       facebook: byFacebook.insights,
     },
+    only: 'public',
     within: true,
-    errors: ['discoveryInvalidUser', 'nonexistingField'],
+    errors: ['discoveryInvalidUser', 'nonexistingField', 'permissionMissing'],
     evidence: businessDiscoveryPage,
   },
   'GET IGUser/recently_searched_hashtags': {
@@ -70,6 +84,7 @@ export const discoveryOperations = {
     parameters: {
       user_id: { type: 'string', required: true, evidence: igHashtagRecentMediaPage },
     },
+    only: hashtagMediaFields,
     paging: { style: 'after', limit: 25, most: 50 },
     logins: {
       facebook: byFacebook.publicContent,
@@ -83,6 +98,7 @@ export const discoveryOperations = {
     parameters: {
       user_id: { type: 'string', required: true, evidence: igHashtagTopMediaPage },
     },
+    only: hashtagMediaFields,
     paging: { style: 'after', limit: 25, most: 50 },
     logins: {
       facebook: byFacebook.publicContent,

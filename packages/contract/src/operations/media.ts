@@ -32,6 +32,7 @@ const userLikesPage: Evidence = {
 export const mediaOperations = {
   'GET IGUser/media': {
     returns: { list: 'IGMedia' },
+    public: true,
     parameters: {
       since: { type: 'timestamp', evidence: igUserMediaPage },
       until: { type: 'timestamp', evidence: igUserMediaPage },
@@ -152,6 +153,7 @@ export const mediaOperations = {
   },
   'GET IGMedia/children': {
     returns: { list: 'IGMedia' },
+    public: true,
     logins: {
       'basic-display': byBasicDisplay.media,
       instagram: byInstagram.basic,

@@ -30,6 +30,7 @@ export const mentionsOperations = {
   },
   'GET IGUser/mentioned_comment': {
     returns: { node: 'IGComment' },
+    only: ['id', 'like_count', 'media', 'text', 'timestamp', 'username'],
     defaults: ['id', 'text', 'timestamp'],
     parameters: {
       comment_id: { type: 'string', required: true, at: ['expansion'], evidence: mentionedCommentPage },
@@ -46,6 +47,18 @@ export const mentionsOperations = {
   },
   'GET IGUser/mentioned_media': {
     returns: { node: 'IGMedia' },
+    only: [
+      'caption',
+      'comments',
+      'comments_count',
+      'id',
+      'like_count',
+      'media_type',
+      'media_url',
+      'owner',
+      'timestamp',
+      'username',
+    ],
     parameters: {
       media_id: { type: 'string', required: true, at: ['expansion'], evidence: mentionedMediaPage },
     },

@@ -26,6 +26,8 @@ export interface Parameter extends Dated {
   /** Always, or when this is so. */
   readonly required?: true | string
   readonly enum?: EnumName | 'accountMetrics' | 'mediaMetrics'
+  /** The operation has a refusal of its own for a value that is not in the list. */
+  readonly refusedByOperation?: true
   /** The default when it is absent. */
   readonly default?: string
   /** The least and the most of a number, of a text's characters, or of a list's entries. */
@@ -70,7 +72,11 @@ export interface Paging {
 /** What an operation answers: a node or a page of them, the id of what was made, `{"success":true}`, or an unrecorded answer. */
 export type Returns =
   | { readonly node: string }
-  | { readonly list: string }
+  | {
+      readonly list: string
+      /** What the list is called in the answer, where that is not `data`. */
+      readonly key?: string
+    }
   | { readonly created: string }
   | 'success'
   | 'any'
@@ -86,6 +92,13 @@ export interface Operation extends Dated {
   readonly logins: { readonly [L in Login]?: Needs }
   /** Where the host does not follow from the login. */
   readonly host?: 'rupload.facebook.com'
+  /**
+   * What alone can be asked for of the objects that it answers, where that is not all their node has: fields and edges by name, or those
+   * that are `public`. Of other kinds of objects within them, what is public.
+   */
+  readonly only?: 'public' | readonly string[]
+  /** Whether it can be asked for of other people's accounts and media too, through business discovery. */
+  readonly public?: true
   /** It can only be asked for among the fields of its node. */
   readonly within?: true
   /** Whether the operation is idempotent. By default GET and DELETE are, and POST is not. */

@@ -1,48 +1,53 @@
-import { type PlatformError, type ResourceError, type ResourceErrorName, resourceErrors } from '@darkroom/contract'
+import {
+  type Login,
+  type PlatformError,
+  type ResourceError,
+  type ResourceErrorName,
+  resourceErrors,
+} from '@darkroom/contract'
 import { type Explanation, Refusal } from './refusal.ts'
 
-/**
- * A refusal of an operation on accounts, media, messages or figures, as a host words it: graph.facebook.com puts the code in front of some
- * messages (`(#100) `), and on graph.instagram.com those of code 100 have no text for people and are IGApiExceptions (measured 2026-08-02).
- *
- * @param name In the contract's `resourceErrors`.
- * @param values For the placeholders in the message and in the text for people.
- */
-export function resourceRefusal(
-  host: 'graph.instagram.com' | 'graph.facebook.com',
-  name: ResourceErrorName,
-  why: Explanation,
-  values: Record<string, string> = {},
-): Refusal {
-  return host === 'graph.facebook.com'
-    ? new Refusal('facebook', asAnswered(name, 'facebook'), values, why)
-    : new Refusal('graph', asAnswered(name, 'instagram'), values, why)
+/** Why an operation was refused, and what in general brings this refusal about. */
+export interface ResourceExplanation extends Explanation {
+  readonly when?: string
 }
 
-function asAnswered(name: ResourceErrorName, login: 'instagram' | 'facebook'): PlatformError {
-  const {
-    code = 1,
-    subcode,
-    status,
-    type,
-    message = '',
-    userTitle,
-    userMessage,
-    transient,
-    ...rest
-  }: ResourceError = resourceErrors[name]
-  const isPlain = login === 'instagram' && code === 100
-  const ofLogin = typeof type === 'string' ? type : type?.[login]
+/**
+ * A refusal of an operation on accounts, media, messages or figures, in the form that it has on the host of a login: graph.facebook.com puts
+ * the code in front of some messages (`(#100) `), and on graph.instagram.com those of code 100 have no text for people and are
+ * IGApiExceptions (measured 2026-08-02).
+ *
+ * @param values For the placeholders in its message and in the text for people.
+ */
+export function resourceRefusal(
+  login: Login,
+  name: ResourceErrorName,
+  { when = `an operation is refused with ${name}`, ...why }: ResourceExplanation,
+  values: Record<string, string> = {},
+): Refusal {
+  const error = errorOf(login, resourceErrors[name], when)
+  return new Refusal(login === 'facebook' ? 'facebook' : 'graph', error, values, why)
+}
+
+function errorOf(login: Login, error: ResourceError, when: string): PlatformError {
+  const { code = 0, subcode, status, type, message = '', numbered = [], userTitle, userMessage, transient } = error
+  const isPlain = login !== 'facebook' && code === 100
   return {
     status,
     code,
-    type: isPlain ? 'IGApiException' : ((ofLogin ?? 'OAuthException') as PlatformError['type']),
-    message: rest.numbered?.includes(login) === true ? `(#${code}) ${message}` : message,
-    when: `an operation is refused: ${name} in the contract`,
-    evidence: rest.evidence,
     ...(subcode === undefined ? {} : { subcode }),
-    ...(isPlain || transient === undefined ? {} : { transient }),
+    ...(type === undefined ? { bare: true } : {}),
+    type: isPlain ? 'IGApiException' : typeOf(login, type),
+    message: numbered.includes(login) ? `(#${code}) ${message}` : message,
     ...(isPlain || userTitle === undefined ? {} : { userTitle }),
     ...(isPlain || userMessage === undefined ? {} : { userMessage }),
+    ...(isPlain || transient === undefined ? {} : { transient }),
+    when,
+    evidence: error.evidence,
   }
+}
+
+function typeOf(login: Login, type: ResourceError['type']): PlatformError['type'] {
+  const own = typeof type === 'string' ? type : type?.[login]
+  return own === 'IGApiException' ? own : 'OAuthException'
 }

@@ -5,6 +5,7 @@ import type { Explanation, Refusal, Refuse } from '../explain/refusal.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { World } from '../world/world.ts'
 import type { AccountRecord, ReadableNode } from './node.ts'
+import type { View } from './view.ts'
 
 /** A read in progress: who asks which host, in which version, and with which permissions by their current names. */
 export interface Reader {
@@ -13,6 +14,8 @@ export interface Reader {
   readonly caller: Caller
   readonly version: VersionName
   readonly scopes: readonly string[]
+  /** How what is read is seen, where it is somebody else's; absent: it is the caller's own. */
+  readonly view?: View
 }
 
 /** What needs something: a field by its name, an edge, or an object as a whole. */

@@ -2,8 +2,17 @@ import type { nodes } from '@darkroom/contract'
 import type { PersonGrant } from '../identity/person-grant.ts'
 import type { Account } from '../world/records/accounts.ts'
 import type { App } from '../world/records/apps.ts'
+import type { Audio } from '../world/records/audio.ts'
+import type { UpcomingEvent } from '../world/records/events.ts'
+import type { Comment } from '../world/records/media/comments.ts'
+import type { Hashtag } from '../world/records/media/hashtags.ts'
 import type { Media } from '../world/records/media/media.ts'
 import type { Page } from '../world/records/pages.ts'
+import type { SoldProduct } from '../world/records/shopping/catalog-products.ts'
+import type { CountedCatalog } from '../world/records/shopping/catalogs.ts'
+import type { ProductAppeal } from '../world/records/shopping/product-appeals.ts'
+import type { TaggedProduct } from '../world/records/shopping/product-tags.ts'
+import type { ThreadsUser } from '../world/records/threads-users.ts'
 import type { Reader } from './host.ts'
 
 /** What Darkroom keeps of each kind of object that can be read, by its id or in another's answer. */
@@ -13,6 +22,17 @@ export interface Records {
   readonly User: PersonGrant
   readonly Page: Page
   readonly Application: App
+  readonly IGComment: Comment
+  readonly IGHashtag: Hashtag
+  readonly IGAudio: Audio
+  readonly IGUpcomingEvent: UpcomingEvent
+  readonly ThreadsUser: ThreadsUser
+  readonly CollaborativeMedia: Media
+  readonly CollaborationInvite: Media
+  readonly AvailableCatalog: CountedCatalog
+  readonly CatalogProduct: SoldProduct
+  readonly MediaProductTag: TaggedProduct
+  readonly ProductAppeal: { readonly product: SoldProduct; readonly appeal: ProductAppeal | undefined }
 }
 
 /** An account, as far as the look-up of its token read it; the whole record is fetched when a field needs it. */

@@ -21,6 +21,8 @@ export interface Part<Item> {
   readonly cursors?: { readonly before: string; readonly after: string }
   readonly hasPrevious: boolean
   readonly hasNext: boolean
+  /** Parameters that a link to another page repeats, such as `user_id`. */
+  readonly repeated?: Readonly<Record<string, string>>
 }
 
 /** Reads `limit`, `after`, `before`, `since` and `until` from parameters, or from `accounts.limit(2)`. @throws Refusal */
@@ -138,7 +140,7 @@ export function baseOf({ call: { destination }, host }: Reader): string {
 }
 
 /** Base64 with Z as ZA and = as ZD, as recorded cursors are. */
-function printCursor(id: string): string {
+export function printCursor(id: string): string {
   return Buffer.from(id).toString('base64').replaceAll('Z', 'ZA').replaceAll('=', 'ZD')
 }
 

@@ -1,15 +1,21 @@
+import { changed } from '@darkroom/contract'
 import { linkTo } from '../base/hosts.ts'
 import { methodOf } from '../base/request/method.ts'
+import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
 import { debugToken } from '../tokens/debug/debug-token.ts'
 import { answerFacebookToken } from '../tokens/facebook/token-endpoint.ts'
 import { exchangeForLongLived } from '../tokens/long-lived/exchange-for-long-lived.ts'
 import { refreshLongLived } from '../tokens/refresh/refresh-long-lived.ts'
 import { answerBatch } from './batch/answer-batch.ts'
+import type { GraphHost } from './host.ts'
 import { facebookHost } from './hosts/facebook.ts'
 import { instagramHost } from './hosts/instagram.ts'
+import { embed } from './operations/oembed/embed.ts'
 import { type Answer, answerHost } from './pipeline/answer.ts'
 import { answerObject } from './pipeline/answer-object.ts'
+import { renderAnswer } from './pipeline/render.ts'
+import type { Route } from './pipeline/route.ts'
 
 /** graph.instagram.com. */
 export function answerInstagramGraph(call: Call): Response | Promise<Response> {
@@ -39,7 +45,24 @@ const answerOne: Answer = (call, route, parameters, token) => {
   const { node, rest } = route
   if (node === 'oauth' && rest.length === 1 && rest[0] === 'access_token') return answerFacebookToken(call, parameters)
   if (node === 'debug_token' && rest.length === 0) return debugToken(call, parameters, token)
+  if (token === undefined && isOpenEmbed(call, route, parameters)) {
+    return renderAnswer(call, tokenlessHost, route.version, embed(call, parameters))
+  }
   return answerObject(call, facebookHost, route, parameters, token)
+}
+
+/** Whoever sends no token uses up no app's limit. */
+const tokenlessHost: GraphHost = {
+  ...facebookHost,
+  served: (version, world) => {
+    const { 'x-app-usage': _, ...headers } = facebookHost.served(version, world)
+    return headers
+  },
+}
+
+function isOpenEmbed(call: Call, { node, rest }: Route, parameters: Parameters): boolean {
+  const isEmbed = node === 'instagram_oembed' && rest.length === 0 && methodOf(call, parameters) === 'get'
+  return isEmbed && changed('embedsWithoutToken', call.context.world.clock.day())
 }
 
 const dialogPath = /^\/+(?:(v\d+\.\d+)\/*)?oauth\/+authorize\/?$/

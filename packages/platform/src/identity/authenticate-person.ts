@@ -24,7 +24,7 @@ export function authenticatePerson(
 ): FacebookCaller {
   if (text === undefined) throw missing(node)
   const { world } = call.context
-  const caller = readCaller(world, text)
+  const caller = readCaller(world, text, node === 'instagram_oembed')
   checkAppExists(caller)
   checkAppState(caller)
   checkLife(world, caller)

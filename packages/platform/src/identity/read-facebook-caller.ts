@@ -10,26 +10,37 @@ import { ofDeletedApp } from './checks/check-app-exists.ts'
 
 const rule = 'identity/read-facebook-caller'
 
-/** Whose token it is, whether it is still valid or not. @throws Refusal for anything that is not a token of this host. */
-export function readCaller(world: World, text: string): FacebookCaller {
+/**
+ * Whose token it is, whether it is still valid or not.
+ *
+ * @param takesClientToken Whether an app may show its client token in place of its secret.
+ * @throws Refusal for anything that is not a token of this host.
+ */
+export function readCaller(world: World, text: string, takesClientToken: boolean = false): FacebookCaller {
   const parts = splitAppToken(text)
-  if (parts !== undefined) return readApp(world, text, parts.appId, parts.secret)
+  if (parts !== undefined) return readApp(world, text, parts, takesClientToken)
   const token = findAccessToken(world, text)
   if (token?.login !== 'facebook') throw unreadable(text, token !== undefined)
   return token.pageId === null ? { kind: 'person', token, text } : { kind: 'page', token, pageId: token.pageId, text }
 }
 
-function readApp(world: World, text: string, appId: string, secret: string): FacebookCaller {
+function readApp(
+  world: World,
+  text: string,
+  { appId, secret }: { readonly appId: string; readonly secret: string },
+  takesClientToken: boolean,
+): FacebookCaller {
   const app = findApp(world, appId)
   if (app === undefined) throw isDeletedApp(world, appId) ? ofDeletedApp(facebookRefusal) : withoutApp(text)
-  if (isAppSecret(app, secret)) return { kind: 'app', app, text }
+  const isClientToken = app.clientToken !== '' && equalSecrets(secret, app.clientToken)
+  if (isAppSecret(app, secret) || (takesClientToken && isClientToken)) return { kind: 'app', app, text }
   throw facebookRefusal('tokenSignature', {
     rule,
     parameter: 'access_token',
     received: redacted(text),
     expected: 'the Meta App ID, a pipe, and the app secret',
-    fix: equalSecrets(secret, app.clientToken)
-      ? 'That is the client token, which no call here accepts. Send the app secret, from a server only.'
+    fix: isClientToken
+      ? 'That is the client token, which only /instagram_oembed accepts. Send the app secret, from a server only.'
       : 'Copy the app secret from Settings > Basic. A reset secret no longer works, and the Instagram app secret is a different one.',
   })
 }

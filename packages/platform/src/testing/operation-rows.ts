@@ -2,6 +2,7 @@ import type { Login, OperationName } from '@darkroom/contract'
 import type { Platform } from '../platform.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
 import { listMedia } from '../world/records/media/media.ts'
+import { discoveryRows } from './discovery-rows.ts'
 import {
   appTokenText,
   facebookGraph,
@@ -109,6 +110,7 @@ export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker
   'DELETE Application/subscriptions': ({ platform }) => askOfApp(platform, 'subscriptions?object=instagram', 'DELETE'),
   'GET Application': ({ platform }) =>
     facebookGraph(platform, `/${pagesApp.id}?access_token=${encodeURIComponent(appTokenText)}`),
+  ...discoveryRows,
   'GET /': ({ ask, account }) => ask(`/?ids=${account}`),
   'POST /': ({ ask }) => ask('/?batch=[{"method":"GET","relative_url":"me"}]', 'POST'),
 }

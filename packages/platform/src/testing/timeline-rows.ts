@@ -194,6 +194,14 @@ export const timelineRows: Readonly<Record<ChangeName, TimelineRow>> = {
     before: [true, true],
     on: [false, true],
   },
+  embedsWithoutToken: {
+    ask: async (platform) => {
+      const url = 'https://graph.facebook.com/instagram_oembed?url=https://www.instagram.com/mira.prints/'
+      return (await platform.fetch(new Request(url))).status
+    },
+    before: 400,
+    on: 200,
+  },
   apiWindowEnds: {
     ask: (platform) => windowSays(platform, loginUrl({ scope: 'instagram_business_basic' }).replace('www.', 'api.')),
     before: 'a code',

@@ -20,6 +20,13 @@ export interface Ids {
   container(): string
   /** A hashtag: 17 digits from 17843. */
   hashtag(): string
+  /** A catalog, a product or a merchant: 15 digits, which a number of JSON holds. */
+  catalog(): string
+  product(): string
+  merchant(): string
+  /** Audio and upcoming events: 16 digits (assumed). */
+  audio(): string
+  event(): string
   /** A Page: 15 digits. A Login for Business configuration looks the same. */
   page(): string
   /** A grant: Darkroom's own, never shown. */
@@ -59,6 +66,11 @@ export function createIds(random: RandomBytes): Ids {
     comment: () => `178${leading(['5', '6', '7'])}${digits(13)}`,
     container: () => `17889${digits(12)}`,
     hashtag: () => `17843${digits(12)}`,
+    catalog: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
+    product: () => `${leading(['3', '4', '5', '6'])}${digits(14)}`,
+    merchant: () => `${leading(['1', '2'])}${digits(14)}`,
+    audio: () => `${leading(['2', '3', '4'])}${digits(15)}`,
+    event: () => `${leading(['6', '7', '8'])}${digits(15)}`,
     page: () => `10${digits(13)}`,
     grant: () => base64url(12),
     secret: () => Buffer.from(random(16)).toString('hex'),

@@ -2,11 +2,13 @@ import { addressOn } from '../../base/hosts.ts'
 import { pageToken } from '../../identity/page-token.ts'
 import { isChosen } from '../../identity/person-grant.ts'
 import { findAccount } from '../../world/records/accounts.ts'
+import { findPageBackedAccount } from '../../world/records/page-backed-accounts.ts'
 import { findPage, findPageTasks, type Page } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'
 import { pageNotReadable } from '../page-not-readable.ts'
 import { accountRecord } from './ig-user.ts'
+import { pageBackedRecord } from './page-backed.ts'
 import { profilePicture } from './profile-picture.ts'
 import { isProfessional } from './reach-account.ts'
 import { whyNoPage } from './reach-page.ts'
@@ -34,10 +36,15 @@ export const page: NodeKind<'Page'> = {
     about: () => undefined,
     instagram_business_account: accountOf,
     connected_instagram_account: accountOf,
-    connected_page_backed_instagram_account: notBuilt,
+    connected_page_backed_instagram_account: pageBackedNode,
     picture: (reader, _, modifiers) => ({ data: profilePicture(reader, 'silhouette', modifiers) }),
     messaging_feature_status: notBuilt,
   },
+}
+
+function pageBackedNode({ call }: Reader, page: Page): FieldValue {
+  const backed = findPageBackedAccount(call.context.world, page.id)
+  return backed && { found: { node: 'IGUser', record: pageBackedRecord(page, backed) } }
 }
 
 /** Meta numbers categories; here a number is derived from the name, always the same. */

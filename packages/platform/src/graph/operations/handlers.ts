@@ -1,8 +1,25 @@
 import { listPages, noBusinesses, noPages } from './accounts.ts'
+import { listAudio } from './audio/list-audio.ts'
+import {
+  answerCollaboration,
+  findCollaborativeMedia,
+  listCollaborativeMedia,
+  listInvitations,
+} from './collaboration.ts'
+import { discoverBusiness } from './discovery/business-discovery.ts'
+import { listRecentHashtagMedia, listTopHashtagMedia } from './discovery/hashtag-media.ts'
+import { listSearches, searchHashtag } from './discovery/hashtags.ts'
+import { showMentionedComment, showMentionedMedia } from './discovery/mentions.ts'
+import { changeEvent, createEvent, listEvents } from './events.ts'
 import type { BuiltOperation, Handlers } from './handler.ts'
 import { listMedia } from './media.ts'
+import { showEmbed } from './oembed/embed.ts'
+import { createPageBackedAccount, listPageAccounts, listPageBackedAccounts } from './page-accounts.ts'
 import { listPermissions, revokePermissions } from './permissions.ts'
 import { showPicture } from './picture.ts'
+import { listCatalogs, searchProducts } from './shopping/catalogs.ts'
+import { appealProduct, showAppeal } from './shopping/product-appeal.ts'
+import { listTags, removeTags, updateTags } from './shopping/product-tags.ts'
 import {
   listSubscribedAppsOfPage,
   showSubscribedApp,
@@ -11,6 +28,7 @@ import {
   unsubscribeSubject,
 } from './subscribed-apps.ts'
 import { listSubscriptions, subscribe, unsubscribe } from './subscriptions.ts'
+import { createBackedThreads, listBackedThreads, listConnectedThreads } from './threads.ts'
 
 /** Every operation that is answered, by the name it has in the contract. */
 export const handlers: Handlers = {
@@ -36,6 +54,38 @@ export const handlers: Handlers = {
   'GET Page/subscribed_apps': listSubscribedAppsOfPage,
   'POST Page/subscribed_apps': subscribePage,
   'DELETE Page/subscribed_apps': unsubscribeSubject,
+  'GET Page/instagram_accounts': listPageAccounts,
+  'GET Page/page_backed_instagram_accounts': listPageBackedAccounts,
+  'POST Page/page_backed_instagram_accounts': createPageBackedAccount,
+  'GET IGUser/connected_threads_user': listConnectedThreads,
+  'GET IGUser/instagram_backed_threads_user': listBackedThreads,
+  'POST IGUser/instagram_backed_threads_user': createBackedThreads,
+  'GET IGUser/business_discovery': discoverBusiness,
+  'GET IGUser/mentioned_comment': showMentionedComment,
+  'GET IGUser/mentioned_media': showMentionedMedia,
+  'GET /ig_hashtag_search': searchHashtag,
+  'GET IGUser/recently_searched_hashtags': listSearches,
+  'GET IGHashtag': 'read',
+  'GET IGHashtag/recent_media': listRecentHashtagMedia,
+  'GET IGHashtag/top_media': listTopHashtagMedia,
+  'GET /instagram_oembed': showEmbed,
+  'GET IGUser/collaborative_media': listCollaborativeMedia,
+  'GET IGUser/collaborative_media_search': findCollaborativeMedia,
+  'GET IGUser/collaboration_invites': listInvitations,
+  'POST IGUser/collaboration_invites': answerCollaboration,
+  'GET IGUser/available_catalogs': listCatalogs,
+  'GET IGUser/catalog_product_search': searchProducts,
+  'GET IGUser/product_appeal': showAppeal,
+  'POST IGUser/product_appeal': appealProduct,
+  'GET IGMedia/product_tags': listTags,
+  'POST IGMedia/product_tags': updateTags,
+  'DELETE IGMedia/product_tags': removeTags,
+  'GET /ig_audio': listAudio,
+  'GET IGAudio': 'read',
+  'GET IGUser/upcoming_events': listEvents,
+  'POST IGUser/upcoming_events': createEvent,
+  'GET IGUpcomingEvent': 'read',
+  'POST IGUpcomingEvent': changeEvent,
 }
 
 /** Whether an operation is answered. */

@@ -78,7 +78,7 @@ function split(fields: string): string[] {
 
 function wrongName(name: string, at: number, known: readonly string[]): Error {
   return resourceRefusal(
-    'graph.instagram.com',
+    'instagram',
     'subscribeFieldEnum',
     {
       rule,
@@ -99,7 +99,7 @@ function checkPermission(reader: Reader, field: string): void {
   const list = 'pages_messaging, instagram_manage_messages'
   if (!isMessage || list.split(', ').some((scope) => reader.scopes.includes(scope))) return
   throw resourceRefusal(
-    'graph.facebook.com',
+    'facebook',
     'subscribePermission',
     {
       rule,

@@ -81,7 +81,7 @@ export const unsubscribe: AnswerHandler<App> = {
 
 function checkAppToken({ caller }: Reader): void {
   if (caller.kind === 'app') return
-  throw resourceRefusal('graph.facebook.com', 'appTokenNeeded', {
+  throw resourceRefusal('facebook', 'appTokenNeeded', {
     rule,
     parameter: 'access_token',
     received: "a person's or a Page's token",
@@ -101,7 +101,7 @@ function unknownField({ host }: Reader, name: string): Error {
 
 function notVerified(problem: string, url: string): Error {
   return resourceRefusal(
-    'graph.facebook.com',
+    'facebook',
     'callbackVerification',
     {
       rule,

@@ -44,10 +44,17 @@ function checkParameter({ host }: Reader, name: string, parameter: Parameter, va
 }
 
 /** What a value should be; undefined if it is valid. Messages other than those of lists are assumed. */
-function expectedOf({ type, enum: list }: Parameter, value: string): string | undefined {
+function expectedOf({ type, enum: list, refusedByOperation }: Parameter, value: string): string | undefined {
   if (type === 'integer' && !/^-?\d{1,20}$/.test(value)) return 'an integer'
   if (type === 'boolean' && !['true', 'false', '1', '0'].includes(value)) return 'a boolean'
-  if (list === undefined || type !== 'string' || list === 'accountMetrics' || list === 'mediaMetrics') return undefined
+  if (
+    list === undefined ||
+    type !== 'string' ||
+    refusedByOperation === true ||
+    list === 'accountMetrics' ||
+    list === 'mediaMetrics'
+  )
+    return undefined
   const values: readonly string[] = enums[list]
   return values.includes(value) ? undefined : `one of {${values.join(', ')}}`
 }

@@ -4,6 +4,7 @@ import { grantOfToken } from '../../identity/person-grant.ts'
 import { findPage } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
+import { refuseDiscovered } from '../nodes/discovered-media.ts'
 import { ownAccount } from '../nodes/ig-user.ts'
 import { kinds } from '../nodes/kinds.ts'
 
@@ -22,6 +23,7 @@ export function findNode(reader: Reader, id: string, method: string): FoundNode 
     const record = kinds[node].find?.(reader, id)
     if (record !== undefined) return { node, record } as FoundNode
   }
+  if (method === 'get') refuseDiscovered(reader, id)
   throw notFound(reader, id, method)
 }
 

@@ -5,9 +5,11 @@ import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
 import { type FieldValue, type FoundNode, isFound, type Json, notBuilt } from '../node.ts'
 import { kindOf } from '../nodes/kinds.ts'
+import { seenValue } from '../nodes/seen-media.ts'
 import type { Asked, BuiltOperation, Handler, ListHandler } from '../operations/handler.ts'
 import { handlers, isBuilt } from '../operations/handlers.ts'
 import { printPart, readPage } from '../paging.ts'
+import { seenThrough } from '../view.ts'
 import { modifierParameters, printFields, type Selected } from './parse-fields.ts'
 
 /**
@@ -52,6 +54,8 @@ function readField(reader: Reader, found: FoundNode, selected: Selected): Json |
 }
 
 function resolve(reader: Reader, found: FoundNode, name: string, modifiers: ReadonlyMap<string, string>): FieldValue {
+  const seen = reader.view && seenValue(reader.view, found, name)
+  if (seen !== undefined) return seen.value
   const resolvers: Readonly<Record<string, unknown>> = kindOf(found).resolvers
   const resolver = resolvers[name]
   if (resolver === undefined || resolver === notBuilt) return undefined
@@ -99,7 +103,7 @@ export function readEdge(
     const path = `${typeof id === 'string' ? id : ''}/${name.split('/')[1]}`
     return readList(reader, { name, handler, subject: found.record, path }, fields, asked)
   }
-  if ('object' in handler) return readNode(reader, handler.object(reader, found.record, asked), fields)
+  if ('object' in handler) return readObject(reader, name, handler.object(reader, found.record, asked), fields)
   return handler.answer(reader, found.record, asked)
 }
 
@@ -116,8 +120,18 @@ export function readPath(
     const path = name.slice(name.indexOf('/') + 1)
     return readList(reader, { name, handler, subject: undefined, path }, fields, asked)
   }
-  if ('object' in handler) return readNode(reader, handler.object(reader, undefined, asked), fields)
+  if ('object' in handler) return readObject(reader, name, handler.object(reader, undefined, asked), fields)
   return handler.answer(reader, undefined, asked)
+}
+
+function readObject(
+  reader: Reader,
+  name: BuiltOperation,
+  found: FoundNode,
+  fields: readonly Selected[] | undefined,
+): Json {
+  const selection = fields?.length ? fields : findOperation(name)?.defaults?.map(plain)
+  return readNode({ ...reader, ...seenThrough(name) }, found, selection)
 }
 
 /** A list that is read: of what, and at which path, for the links to its other parts. */
@@ -138,7 +152,16 @@ function readList(
   const page = readPage(reader.host, asked.parameters, operation?.paging)
   const part = handler.list(reader, subject, page, asked)
   const selection = fields?.length ? fields : operation?.defaults?.map(plain)
-  const data = part.items.map((item) => readNode(reader, item, selection))
+  const inner = { ...reader, ...seenThrough(name) }
+  const data = part.items.map((item) => readNode(inner, item, selection))
+  const key =
+    operation !== undefined &&
+    typeof operation.returns === 'object' &&
+    'list' in operation.returns &&
+    operation.returns.key
+  if (typeof key === 'string') return { [key]: data }
   const printed = fields?.length ? printFields(fields) : undefined
-  return printPart(reader, { path, style: operation?.paging?.style, fields: printed }, part, page, data) as Json
+  const style = operation?.paging === undefined ? undefined : (reader.view?.paging ?? operation.paging.style)
+  const { repeated } = part
+  return printPart(reader, { path, style, fields: printed, ...(repeated && { repeated }) }, part, page, data) as Json
 }

@@ -74,7 +74,8 @@ export function renderRefusal(
 
 /** What passes by itself (codes 2 and 4) says so before the code; every other refusal behind it (seven bodies, 2025 and 2026). */
 function errorObject({ error, values }: Refusal, message: string, trace: Trace): object {
-  const { code, subcode, type, transient, userTitle, userMessage } = error
+  const { code, subcode, type, transient, userTitle, userMessage, bare } = error
+  if (bare === true) return { code, message }
   const fill = (text: string): string =>
     text.replace(/\{([\w-]+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? gap) : gap))
   const isTransient = transient === undefined ? {} : { is_transient: transient }

@@ -13,9 +13,12 @@ import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
 import { notBuilt, type ReadableNode } from '../node.ts'
 import { kinds } from '../nodes/kinds.ts'
+import { isSeenOnly } from '../nodes/seen-media.ts'
 import { isBuilt } from '../operations/handlers.ts'
 import { typeNameOf } from '../type-name.ts'
+import { seenThrough } from '../view.ts'
 import { checkNeeds, checkScopes, fieldNeeds, missingNeeds } from './check-needs.ts'
+import { checkShown } from './check-shown.ts'
 import type { Selected } from './parse-fields.ts'
 
 const rule = 'graph/pipeline/select-fields'
@@ -40,9 +43,10 @@ export function selectFields(
     const login = loginOf(reader.caller)
     const needs = field && fieldNeeds(field.in, login)
     if (field !== undefined && needs !== undefined && isToday(reader, field)) {
+      checkShown(reader, node, selected.name)
       const missing = missingNeeds(needs, scopes)
       if (missing.length > 0 && field.withoutPermission === 'omitted') return []
-      checkFieldBuilt(node, selected.name)
+      if (!isSeenOnly(reader.view, node, selected.name)) checkFieldBuilt(node, selected.name)
       checkModifiers(reader, node, selected, [])
       const nested = selectInside(reader, node, field.type, selected)
       checkScopes(reader, { what: 'field', name: selected.name }, missing)
@@ -72,8 +76,10 @@ function selectEdge(reader: Reader, node: ReadableNode, selected: Selected, scop
   if (operation === undefined || needs === undefined || !isToday(reader, operation)) {
     throw nonexisting(reader, selected.name, node)
   }
+  checkShown(reader, node, selected.name)
   if (!isBuilt(name)) throw new NotImplemented(name)
   checkModifiers(reader, node, selected, paging)
+  checkRequired(reader, operation, selected)
   checkNeeds(reader, { what: 'edge', name: selected.name }, needs, scopes)
   const { returns } = operation
   if (selected.fields === undefined) return selected
@@ -91,7 +97,7 @@ function selectEdge(reader: Reader, node: ReadableNode, selected: Selected, scop
     if (strange !== undefined) throw nonexisting(reader, `${selected.name}.${strange.name}`, node)
     return selected
   }
-  return { ...selected, fields: selectFields(reader, target, selected.fields) }
+  return { ...selected, fields: selectFields({ ...reader, ...seenThrough(name) }, target, selected.fields) }
 }
 
 const paging = ['limit', 'after', 'before']
@@ -125,6 +131,24 @@ function checkModifiers(
   if (strange === undefined) return
   // graph.instagram.com names no node, and so far no modifier either.
   throw nonexisting(reader, reader.host.idsAreDigits ? `${name}.${strange.name}` : name, node)
+}
+
+/** An edge that is asked for within fields only says by a modifier what is meant: `business_discovery.username(...)`. */
+function checkRequired({ host }: Reader, { parameters = {} }: Operation, { name: edge, modifiers }: Selected): void {
+  const missing = Object.entries(parameters).find(
+    ([name, { required, at }]) =>
+      required === true &&
+      at?.includes('expansion') === true &&
+      !modifiers.some((modifier) => modifier.name === name && modifier.argument.trim() !== ''),
+  )
+  if (missing === undefined) return
+  const [name] = missing
+  const fix = `Ask for fields=${edge}.${name}(...){...}.`
+  throw host.refuse(
+    'parameterRequired',
+    { rule, parameter: 'fields', received: edge, expected: `${edge}.${name}(...)`, fix },
+    { name },
+  )
 }
 
 /** What can be picked out of a record; of a `data` object, out of what is in it. */

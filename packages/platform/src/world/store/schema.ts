@@ -9,8 +9,28 @@ import type {
   VersionName,
 } from '@darkroom/contract'
 import type { CollaboratorRow, CommentRow, MediaRow, UserTagRow } from './media-rows.ts'
+import type {
+  AudioRow,
+  CatalogProductRow,
+  CatalogRow,
+  PageBackedAccountRow,
+  ProductAppealRow,
+  ProductTagRow,
+  ThreadsUserRow,
+  UpcomingEventRow,
+} from './shopping-rows.ts'
 
 export type { CollaboratorRow, CommentRow, MediaPlace, MediaRow, UserTagRow } from './media-rows.ts'
+export type {
+  AudioRow,
+  CatalogProductRow,
+  CatalogRow,
+  PageBackedAccountRow,
+  ProductAppealRow,
+  ProductTagRow,
+  ThreadsUserRow,
+  UpcomingEventRow,
+} from './shopping-rows.ts'
 
 /** The tables of a world. Times are Unix milliseconds on the world's clock, ids are text, booleans 0 or 1. */
 export interface Schema {
@@ -26,11 +46,22 @@ export interface Schema {
   collaborators: CollaboratorRow
   /** Who is named in a caption (`commentId` null) or a comment. */
   mentions: { mediaId: string; commentId: string | null; accountId: string; createdAt: number }
-  hashtags: { id: string; name: string }
+  /** Instagram shows nothing of a hashtag that is forbidden. */
+  hashtags: { id: string; name: string; forbidden: 0 | 1 }
   mediaHashtags: { hashtagId: string; mediaId: string; createdAt: number }
   /** When an account last searched for a hashtag anew: what the limit of thirty in seven days counts. */
   hashtagSearches: { accountId: string; hashtagId: string; at: number }
   locations: { id: string; name: string; latitude: number; longitude: number }
+  catalogs: CatalogRow
+  catalogProducts: CatalogProductRow
+  productTags: ProductTagRow
+  productAppeals: ProductAppealRow
+  audio: AudioRow
+  /** Codes by which an advertiser shows that they may use a media. */
+  partnershipAdCodes: { code: string; mediaId: string; expiresAt: number }
+  upcomingEvents: UpcomingEventRow
+  threadsUsers: ThreadsUserRow
+  pageBackedAccounts: PageBackedAccountRow
   pages: PageRow
   pageRoles: { pageId: string; personId: string; tasks: string }
   apps: AppRow

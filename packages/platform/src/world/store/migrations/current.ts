@@ -263,7 +263,7 @@ CREATE TABLE mentions (
 CREATE TABLE hashtags (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
-) STRICT, WITHOUT ROWID;
+, forbidden INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mediaHashtags (
   hashtagId TEXT NOT NULL REFERENCES hashtags ON DELETE CASCADE,
@@ -284,6 +284,87 @@ CREATE TABLE locations (
   name TEXT NOT NULL,
   latitude REAL NOT NULL,
   longitude REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalogs (
+  id TEXT PRIMARY KEY,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  shopName TEXT NOT NULL,
+  merchantId TEXT NOT NULL,
+  createdAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalogProducts (
+  id TEXT PRIMARY KEY,
+  catalogId TEXT NOT NULL REFERENCES catalogs ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  retailerId TEXT NOT NULL,
+  price TEXT NOT NULL,
+  salePrice TEXT NOT NULL,
+  imageUrl TEXT NOT NULL,
+  reviewStatus TEXT NOT NULL,
+  rejectionReasons TEXT NOT NULL,
+  checkout INTEGER NOT NULL,
+  variantOf TEXT REFERENCES catalogProducts ON DELETE CASCADE,
+  variantName TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE productTags (
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  productId TEXT NOT NULL REFERENCES catalogProducts ON DELETE CASCADE,
+  x REAL,
+  y REAL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (mediaId, productId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE productAppeals (
+  productId TEXT PRIMARY KEY REFERENCES catalogProducts ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  status TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audio (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  type TEXT NOT NULL,
+  duration INTEGER NOT NULL,
+  artist TEXT NOT NULL,
+  accountId TEXT REFERENCES accounts ON DELETE CASCADE,
+  createdAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE partnershipAdCodes (
+  code TEXT PRIMARY KEY,
+  mediaId TEXT NOT NULL REFERENCES media ON DELETE CASCADE,
+  expiresAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE upcomingEvents (
+  id TEXT PRIMARY KEY,
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  startTime INTEGER NOT NULL,
+  endTime INTEGER,
+  notificationSubtypes TEXT NOT NULL,
+  notificationTargetTime TEXT,
+  createdAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE threadsUsers (
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  PRIMARY KEY (accountId, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pageBackedAccounts (
+  pageId TEXT PRIMARY KEY REFERENCES pages ON DELETE CASCADE,
+  id TEXT NOT NULL UNIQUE,
+  createdAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE igScopedIds (
@@ -401,6 +482,24 @@ CREATE INDEX mediaHashtagsByTime ON mediaHashtags (hashtagId, createdAt, mediaId
 CREATE INDEX mediaHashtagsByMedia ON mediaHashtags (mediaId);
 
 CREATE INDEX hashtagSearchesByHashtag ON hashtagSearches (hashtagId);
+
+CREATE INDEX hashtagSearchesByTime ON hashtagSearches (accountId, at);
+
+CREATE INDEX catalogsByAccount ON catalogs (accountId, createdAt, id);
+
+CREATE INDEX catalogProductsByCatalog ON catalogProducts (catalogId, position, id);
+
+CREATE INDEX catalogProductsByVariant ON catalogProducts (variantOf, position) WHERE variantOf IS NOT NULL;
+
+CREATE INDEX productTagsByProduct ON productTags (productId);
+
+CREATE INDEX audioByType ON audio (type, createdAt, id);
+
+CREATE INDEX audioByAccount ON audio (accountId) WHERE accountId IS NOT NULL;
+
+CREATE INDEX partnershipAdCodesByMedia ON partnershipAdCodes (mediaId);
+
+CREATE INDEX upcomingEventsByAccount ON upcomingEvents (accountId, startTime, id);
 
 CREATE INDEX igScopedIdsByOther ON igScopedIds (otherId);
 

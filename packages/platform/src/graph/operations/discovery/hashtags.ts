@@ -1,0 +1,40 @@
+import { shown } from '../../../base/shown.ts'
+import { resourceRefusal } from '../../../explain/resource-refusal.ts'
+import { findHashtag } from '../../../world/records/media/hashtags.ts'
+import type { AccountRecord } from '../../node.ts'
+import { partOf } from '../../paging.ts'
+import { foundAs, wholeList } from '../found-as.ts'
+import type { ListHandler } from '../handler.ts'
+import { askingAccount } from './asking-account.ts'
+import { countHashtagSearch, searchedHashtags } from './hashtag-limit.ts'
+
+/** `GET /ig_hashtag_search`: the id of a hashtag, on behalf of an account. */
+export const searchHashtag: ListHandler<undefined> = {
+  list: (reader, _, __, { parameters }) => {
+    const { world } = reader.call.context
+    const account = askingAccount(reader, parameters)
+    const name = parameters.get('q') ?? ''
+    const hashtag = findHashtag(world, name)
+    if (hashtag === undefined || hashtag.forbidden === 1) throw notThere(name, hashtag !== undefined)
+    countHashtagSearch(world, account.id, hashtag)
+    return wholeList('IGHashtag', [hashtag])
+  },
+}
+
+/** `GET /{ig-user}/recently_searched_hashtags`: those of the last seven days, the latest first. */
+export const listSearches: ListHandler<AccountRecord> = {
+  list: ({ call }, { id }, page) => foundAs('IGHashtag', partOf(searchedHashtags(call.context.world, id), page)),
+}
+
+function notThere(name: string, isForbidden: boolean): Error {
+  return resourceRefusal('facebook', 'hashtagNotFound', {
+    when: 'a hashtag is unknown, forbidden or no hashtag',
+    rule: 'graph/operations/discovery/hashtags',
+    parameter: 'q',
+    received: shown(name),
+    expected: 'a hashtag that some caption of this world has, without its #',
+    fix: isForbidden
+      ? 'Instagram forbids this hashtag: it stands under forbidden_hashtags of the world file.'
+      : 'Post something with the hashtag first, or search for one that is there. Emoji and # are not part of a name.',
+  })
+}
