@@ -15,6 +15,13 @@ export interface PlatformError {
     | 'OAuthParameterException'
   /** The sentence, with `{placeholders}`. */
   readonly message: string
+  /** What the person may be shown: a heading and a sentence. */
+  readonly userTitle?: string
+  readonly userMessage?: string
+  /** What `is_transient` says; absent: the answer has no such key. */
+  readonly transient?: boolean
+  /** Whether the answer has nothing but `code` and `message`, in this order. */
+  readonly bare?: true
   /** The message on Meta's page, if it differs: what `dialect: 'documented'` answers. */
   readonly documented?: string
   /** The sentence before a day, where it was reworded. */

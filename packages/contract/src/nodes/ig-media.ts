@@ -34,7 +34,13 @@ export const igMedia = {
       public: true,
       evidence: igMediaPage,
     },
-    permalink: { type: 'url', in: mediaEverywhere, omitted: 'it is copyrighted', public: true, evidence: igMediaPage },
+    permalink: {
+      type: 'url',
+      in: mediaEverywhere,
+      omitted: 'it is copyrighted, and read with Basic Display',
+      public: true,
+      evidence: igMediaPage,
+    },
     thumbnail_url: { type: 'url', in: mediaEverywhere, omitted: 'it is no video', public: true, evidence: igMediaPage },
     timestamp: { type: 'timestamp', in: mediaEverywhere, public: true, evidence: igMediaPage },
     username: { type: 'string', in: mediaEverywhere, public: true, evidence: igMediaPage },
@@ -49,14 +55,14 @@ export const igMedia = {
     like_count: {
       type: 'integer',
       in: professional,
-      omitted: 'its owner hides likes, and it is reached through another object',
+      omitted: 'its owner hides likes, and somebody else reads it, or it is read within another object',
       public: true,
       evidence: igMediaPage,
     },
     is_comment_enabled: {
       type: 'boolean',
       in: professional,
-      omitted: 'it is an item of an album',
+      omitted: "it is an item of an album; it is somebody else's",
       evidence: igMediaPage,
     },
     alt_text: {
@@ -106,7 +112,7 @@ export const igMedia = {
       evidence: igMediaPage,
     },
     boost_eligibility_info: {
-      type: { record: { eligible_to_boost: 'boolean', boost_ineligible_reason: 'string' } },
+      type: { record: { eligible_to_boost: 'boolean', 'boost_ineligible_reason?': 'string' } },
       in: { facebook: { any: ['ads_management', 'ads_read'] } },
       evidence: igMediaPage,
     },

@@ -88,6 +88,8 @@ export interface Operation extends Dated {
   readonly host?: 'rupload.facebook.com'
   /** It can only be asked for among the fields of its node. */
   readonly within?: true
+  /** It cannot be asked for among the fields of its node. */
+  readonly apart?: true
   /** Whether the operation is idempotent. By default GET and DELETE are, and POST is not. */
   readonly repeatable?: true
   /** The refusals that are its own. */

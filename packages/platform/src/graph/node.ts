@@ -2,6 +2,8 @@ import type { nodes } from '@darkroom/contract'
 import type { PersonGrant } from '../identity/person-grant.ts'
 import type { Account } from '../world/records/accounts.ts'
 import type { App } from '../world/records/apps.ts'
+import type { Collaborator } from '../world/records/media/collaborators.ts'
+import type { Comment } from '../world/records/media/comments.ts'
 import type { Media } from '../world/records/media/media.ts'
 import type { Page } from '../world/records/pages.ts'
 import type { Reader } from './host.ts'
@@ -10,9 +12,21 @@ import type { Reader } from './host.ts'
 export interface Records {
   readonly IGUser: AccountRecord
   readonly IGMedia: Media
+  readonly IGComment: Comment
+  readonly CommentFrom: Comment
+  readonly MediaCollaborator: Collaborator & { readonly username: string }
+  readonly CopyrightCheckInformation: Media
+  readonly PollAttachment: PollRecord
+  readonly PromptResponse: Media
   readonly User: PersonGrant
   readonly Page: Page
   readonly Application: App
+}
+
+/** A poll under a media's caption, and in which form its end is told. */
+export interface PollRecord {
+  readonly media: Media
+  readonly inSeconds: boolean
 }
 
 /** An account, as far as the look-up of its token read it; the whole record is fetched when a field needs it. */

@@ -12,6 +12,8 @@ export interface Ids {
   instagramApp(): string
   person(): string
   media(): string
+  /** A person as a professional account sees them: 16 digits from 1 (recorded). */
+  instagramScoped(): string
   /** A comment: 17 digits from 178 (recorded). */
   comment(): string
   /** A container of what is to be published: 17 digits from 17889; never the id of the media it becomes. */
@@ -53,6 +55,7 @@ export function createIds(random: RandomBytes): Ids {
     instagramApp: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
     person: () => `10${digits(14)}`,
     media: () => `179${digits(14)}`,
+    instagramScoped: () => `1${digits(15)}`,
     comment: () => `178${leading(['5', '6', '7'])}${digits(13)}`,
     container: () => `17889${digits(12)}`,
     hashtag: () => `17843${digits(12)}`,

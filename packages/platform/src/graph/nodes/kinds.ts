@@ -1,7 +1,11 @@
 import type { FoundNode, NodeKind, ReadableNode } from '../node.ts'
 import { application } from './application.ts'
+import { pollAttachment, promptResponse } from './caption-add-ons.ts'
+import { copyrightCheckInformation } from './copyright-check.ts'
+import { commentFrom, igComment } from './ig-comment.ts'
 import { igMedia } from './ig-media.ts'
 import { igUser } from './ig-user.ts'
+import { mediaCollaborator } from './media-collaborator.ts'
 import { page } from './page.ts'
 import { user } from './user.ts'
 
@@ -9,6 +13,12 @@ import { user } from './user.ts'
 export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
   IGUser: igUser,
   IGMedia: igMedia,
+  IGComment: igComment,
+  CommentFrom: commentFrom,
+  MediaCollaborator: mediaCollaborator,
+  CopyrightCheckInformation: copyrightCheckInformation,
+  PollAttachment: pollAttachment,
+  PromptResponse: promptResponse,
   User: user,
   Page: page,
   Application: application,

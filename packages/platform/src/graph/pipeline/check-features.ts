@@ -1,5 +1,5 @@
-import { type FeatureName, type Needs, type PlatformError, resourceErrors } from '@darkroom/contract'
-import { Refusal } from '../../explain/refusal.ts'
+import type { FeatureName, Needs } from '@darkroom/contract'
+import { resourceRefusal } from '../../explain/resource-refusal.ts'
 import { appOf } from '../../identity/caller.ts'
 import { listFeatures } from '../../world/records/advanced-access.ts'
 import type { Reader, Want } from '../host.ts'
@@ -20,22 +20,12 @@ export function checkFeatures(reader: Reader, want: Want, { features = [] }: Nee
   const expected = `an app for which App Review approved ${missing.join(' and ')}`
   const fix = `Add ${missing.join(' and ')} to the app’s features in the world file, or switch the app to Development.`
   if (first === publicContent) {
-    const why = { rule: 'graph/pipeline/check-features', parameter: 'access_token', expected, fix }
-    throw new Refusal('facebook', publicContentError, {}, why)
+    // Its message is known; the other features use the message about permissions.
+    const when = 'an operation needs Instagram Public Content Access, and the app was not approved for it'
+    const why = { rule: 'graph/pipeline/check-features', parameter: 'access_token', expected, fix, when }
+    throw resourceRefusal('facebook', 'publicContentAccess', why)
   }
   throw reader.host.notPermitted({ ...want, what: 'object', missing, expected, fix })
 }
 
 const publicContent: FeatureName = 'Instagram Public Content Access'
-
-const { code, status, type, message, evidence } = resourceErrors.publicContentAccess
-
-/** Its message is known; the other features use the message about permissions. */
-const publicContentError: PlatformError = {
-  code,
-  status,
-  type,
-  message: `(#${code}) ${message}`,
-  when: 'an operation needs Instagram Public Content Access, and the app was not approved for it',
-  evidence,
-}

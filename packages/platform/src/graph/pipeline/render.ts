@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { VersionName } from '@darkroom/contract'
+import type { PlatformError, VersionName } from '@darkroom/contract'
 import type { Call } from '../../call.ts'
 import { explain } from '../../explain/explain.ts'
 import { explanationHeader } from '../../explain/explanations.ts'
@@ -54,15 +54,9 @@ export function renderRefusal(
 ): Response {
   const { world } = call.context
   const { message, link } = explain(call, refusal)
-  const { code, subcode, type, status } = refusal.error
+  const { code, subcode, status } = refusal.error
   const trace = newTrace(world)
-  const error = {
-    message,
-    type,
-    code,
-    ...(subcode === undefined ? {} : { error_subcode: subcode }),
-    fbtrace_id: trace.requestId,
-  }
+  const error = errorBody(refusal.error, message, trace)
   return new Response(host.print({ error }), {
     status,
     headers: {
@@ -76,6 +70,25 @@ export function renderRefusal(
       [explanationHeader]: link,
     },
   })
+}
+
+/** A refusal's body. Whether it passes stands before the code where it is about limits or failures that pass (recorded). */
+function errorBody(error: PlatformError, message: string, trace: Trace): object {
+  const { code, subcode, type, transient, userTitle, userMessage, bare } = error
+  if (bare === true) return { code, message }
+  const isPassing = code === 2 || code === 4
+  const passes = transient === undefined ? {} : { is_transient: transient }
+  return {
+    message,
+    type,
+    ...(isPassing ? passes : {}),
+    code,
+    ...(subcode === undefined ? {} : { error_subcode: subcode }),
+    ...(isPassing ? {} : passes),
+    ...(userTitle === undefined ? {} : { error_user_title: userTitle }),
+    ...(userMessage === undefined ? {} : { error_user_msg: userMessage }),
+    fbtrace_id: trace.requestId,
+  }
 }
 
 /** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the similar errors. */
