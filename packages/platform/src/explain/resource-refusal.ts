@@ -1,4 +1,10 @@
-import { type Login, type PlatformError, type ResourceError, type ResourceErrorName, resourceErrors } from '@darkroom/contract'
+import {
+  type Login,
+  type PlatformError,
+  type ResourceError,
+  type ResourceErrorName,
+  resourceErrors,
+} from '@darkroom/contract'
 import { type Explanation, Refusal } from './refusal.ts'
 
 /** Why an operation was refused, and what in general brings this refusal about. */
@@ -17,7 +23,12 @@ export function resourceRefusal(
   { when, ...why }: ResourceExplanation,
   values: Record<string, string> = {},
 ): Refusal {
-  return new Refusal(login === 'facebook' ? 'facebook' : 'graph', errorOf(login, resourceErrors[name], when), values, why)
+  return new Refusal(
+    login === 'facebook' ? 'facebook' : 'graph',
+    errorOf(login, resourceErrors[name], when),
+    values,
+    why,
+  )
 }
 
 function errorOf(login: Login, error: ResourceError, when: string): PlatformError {

@@ -135,7 +135,11 @@ export function readPath(
   return handler.answer(reader, undefined, asked)
 }
 
-function readObject(reader: Reader, found: FoundNode | undefined, fields: readonly Selected[] | undefined): Json | null {
+function readObject(
+  reader: Reader,
+  found: FoundNode | undefined,
+  fields: readonly Selected[] | undefined,
+): Json | null {
   return found === undefined ? null : readNode(reader, found, fields)
 }
 
