@@ -19,11 +19,11 @@ export const igMedia = {
       public: true,
       evidence: reported,
     },
-    media_type: { type: 'string', in: mediaEverywhere, enum: 'mediaType', public: true, evidence: igMediaPage },
+    media_type: { type: 'string', in: mediaEverywhere, enum: 'mediaTypeAny', public: true, evidence: igMediaPage },
     media_product_type: {
       type: 'string',
       in: professional,
-      enum: 'mediaProductType',
+      enum: 'mediaProductTypeAny',
       public: true,
       evidence: reported,
     },

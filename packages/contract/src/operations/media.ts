@@ -161,7 +161,7 @@ export const mediaOperations = {
     evidence: igMediaChildrenPage,
   },
   'GET IGMedia/poll_attachment': {
-    returns: { node: 'PollAttachment' },
+    returns: { node: 'PollAttachment', orNull: true },
     parameters: {
       date_format: { type: 'string', evidence: pollAttachmentPage },
     },
@@ -175,7 +175,7 @@ export const mediaOperations = {
     evidence: pollAttachmentPage,
   },
   'GET IGMedia/prompt_response': {
-    returns: { node: 'PromptResponse' },
+    returns: { node: 'PromptResponse', orNull: true },
     logins: {
       facebook: { all: ['instagram_basic'] },
     },

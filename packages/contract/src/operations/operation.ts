@@ -67,9 +67,9 @@ export interface Paging {
   readonly time?: true
 }
 
-/** What an operation answers: a node or a page of them, the id of what was made, `{"success":true}`, or an unrecorded answer. */
+/** What an operation answers: a node (or `null` where there can be none) or a page of them, the id of what was made, `{"success":true}`, or an unrecorded answer. */
 export type Returns =
-  | { readonly node: string }
+  | { readonly node: string; readonly orNull?: true }
   | { readonly list: string }
   | { readonly created: string }
   | 'success'

@@ -11,7 +11,7 @@ import type { GraphHost, Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
 import { kindOf, kinds } from '../nodes/kinds.ts'
 import type { BuiltOperation } from '../operations/handler.ts'
-import { isBuilt } from '../operations/handlers.ts'
+import { handlers, isBuilt } from '../operations/handlers.ts'
 import { checkNeeds } from './check-needs.ts'
 import { checkParameters } from './check-parameters.ts'
 import { findNode } from './find-node.ts'
@@ -79,7 +79,7 @@ function answerOne(
     asked?.length && target !== undefined
       ? selectFields(reader, target, asked, path.length === 0 ? scopes : undefined)
       : undefined
-  if (path.length > 0) return readEdge(reader, found, name, fields, parameters, path[1])
+  if (path.length > 0 || handlers[name] !== 'read') return readEdge(reader, found, name, fields, parameters, path[1])
   const answer = readNode(reader, found, fields)
   const described =
     reader.host.describes && wantsMetadata(parameters)
