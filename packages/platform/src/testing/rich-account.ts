@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts'
-import { listAccounts } from '../world/records/accounts.ts'
+import { findAccount, insertAccount } from '../world/records/accounts.ts'
 import { insertCollaborator } from '../world/records/media/collaborators.ts'
 import { insertComment } from '../world/records/media/comments.ts'
 import { like, likeComment } from '../world/records/media/likes.ts'
@@ -8,7 +8,7 @@ import { insertUserTag } from '../world/records/media/user-tags.ts'
 
 /** The ids of what {@link enrich} made. */
 export interface RichAccount {
-  /** Somebody else, who comments, likes, follows and tags. */
+  /** Somebody else, who comments, likes and tags, and has no Page. */
   readonly friend: string
   /** A picture with comments, likes, a collaborator and a poll; the friend is tagged in it. */
   readonly post: string
@@ -30,6 +30,10 @@ export interface RichAccount {
   readonly mention: string
 }
 
+const friendId = '17841400000000777'
+
+const nobody = { name: 'Lee', type: 'MEDIA_CREATOR', private: 0, biography: '', website: '' } as const
+
 const ids: Omit<RichAccount, 'friend'> = {
   post: '17900000000000501',
   album: '17900000000000502',
@@ -50,11 +54,11 @@ const ids: Omit<RichAccount, 'friend'> = {
  * @param accountId Whose the media are.
  */
 export function enrich({ world }: Platform, accountId: string): RichAccount {
-  const accounts = listAccounts(world)
-  const owner = accounts.find(({ id }) => id === accountId)
-  const friend = accounts.find((account) => account.id !== accountId && account.private === 0)
-  if (owner === undefined || friend === undefined) throw new Error('The world has no account and friend')
+  const owner = findAccount(world, accountId)
+  if (owner === undefined) throw new Error(`The world has no account ${accountId}`)
   const now = world.clock.now()
+  const friend = { ...owner, ...nobody, id: friendId, username: 'lee.looks', createdAt: now }
+  insertAccount(world, friend)
   const ago = (minutes: number): number => now - minutes * 60_000
   const own = (id: string, minutes: number, rest: Partial<NewMedia>): void =>
     insertMedia(world, { id, accountId, caption: '', hue: 200, createdAt: ago(minutes), ...rest })
