@@ -41,12 +41,8 @@ export const facebookHost: GraphHost = {
       { ...why, parameter: 'fields', received: shown(name) },
       { field: shown(name), node: typeName },
     ),
-  unknownEdge: ([edge = ''], typeName, why) =>
-    facebookRefusal(
-      'nonexistingField',
-      { ...why, parameter: 'path', received: shown(edge) },
-      { field: shown(edge), node: typeName },
-    ),
+  unknownEdge: ([edge = ''], _, why) =>
+    facebookRefusal('nonexistingEdge', { ...why, parameter: 'path', received: shown(edge) }, { field: shown(edge) }),
   wrongMethod: (method, id, why) =>
     facebookRefusal(
       'objectNotFound',

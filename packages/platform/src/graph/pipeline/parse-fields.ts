@@ -67,15 +67,19 @@ export function printFields(fields: readonly Selected[]): string {
 }
 
 function parseNames(text: string, reading: FieldsReading): Selected[] {
-  try {
-    const names: unknown = JSON.parse(text)
-    if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string')) {
-      return parseGrammar(names.join(','), reading)
-    }
-  } catch {
-    // Refused below: what starts like an array has to be one.
+  const names = parseJson(text)
+  if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string')) {
+    return parseGrammar(names.join(','), reading)
   }
   throw syntaxError(reading.refuse, 'Expected an array of names', 0, text)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function parseGrammar(text: string, { refuse, repeatedFields }: FieldsReading): Selected[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createAsker } from '../../../testing/operation-rows.ts'
-import { findMedia, insertMedia } from '../../../world/records/media/media.ts'
 import { findAccount, updateAccount } from '../../../world/records/accounts.ts'
+import { findMedia, insertMedia } from '../../../world/records/media/media.ts'
 import { insertUserTag } from '../../../world/records/media/user-tags.ts'
 
 const logins = ['instagram', 'facebook'] as const
