@@ -1,11 +1,18 @@
+const mediaType = ['IMAGE', 'VIDEO', 'CAROUSEL_ALBUM'] as const
+const mediaTypeLive = ['BROADCAST'] as const
+const mediaProductType = ['AD', 'FEED', 'STORY', 'REELS'] as const
+const mediaProductTypeLive = ['LIVE'] as const
+
 /** Values that a field or a parameter can have. */
 export const enums = {
   accountType: ['BUSINESS', 'MEDIA_CREATOR', 'PERSONAL'],
-  mediaType: ['IMAGE', 'VIDEO', 'CAROUSEL_ALBUM'],
-  mediaTypeLive: ['BROADCAST'],
-  mediaTypeMentioned: ['IMAGE', 'VIDEO', 'CAROUSEL_ALBUM', 'STORY'],
-  mediaProductType: ['AD', 'FEED', 'STORY', 'REELS'],
-  mediaProductTypeLive: ['LIVE'],
+  mediaType,
+  mediaTypeLive,
+  mediaTypeMentioned: [...mediaType, 'STORY'],
+  mediaTypeAny: [...mediaType, ...mediaTypeLive, 'STORY'],
+  mediaProductType,
+  mediaProductTypeLive,
+  mediaProductTypeAny: [...mediaProductType, ...mediaProductTypeLive],
   containerMediaType: ['CAROUSEL', 'REELS', 'STORIES', 'VIDEO', 'IMAGE'],
   containerStatusCode: ['EXPIRED', 'ERROR', 'FINISHED', 'IN_PROGRESS', 'PUBLISHED'],
   copyrightCheckStatus: ['completed', 'error', 'in_progress', 'not_started'],

@@ -305,6 +305,13 @@ export const limits = {
     logins: ['instagram', 'facebook'],
     evidence: igMediaCommentsPage,
   },
+  commentText: {
+    value: 300,
+    unit: 'characters',
+    of: 'comment, reply or answer to a mention',
+    logins: ['instagram', 'facebook'],
+    evidence: unsure,
+  },
   commentReplyPrivate: {
     value: 1,
     unit: 'message per comment',

@@ -308,6 +308,16 @@ export const facebookErrors = {
     when: 'fields names what the node does not have',
     evidence: { observed: 'community captures of graph.facebook.com' },
   },
+  nonexistingEdge: {
+    status: 400,
+    code: 100,
+    type: 'OAuthException',
+    message: '(#100) Tried accessing nonexisting field ({field})',
+    when: 'the path names an edge that the node does not have',
+    evidence: {
+      observed: 'answers of v23.0 that public projects recorded in 2026: without the node, unlike a name in fields',
+    },
+  },
   objectNotFound: {
     status: 400,
     code: 100,

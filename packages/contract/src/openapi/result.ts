@@ -7,7 +7,10 @@ export function answerSchema(name: OperationName, returns: Returns, hasSchema: H
   if (returns === 'any') return {}
   if (returns === 'success') return { $ref: '#/components/schemas/Success' }
   if ('created' in returns) return { $ref: '#/components/schemas/Created' }
-  if ('node' in returns) return nodeAnswer(returns.node, hasSchema)
+  if ('node' in returns) {
+    const object = nodeAnswer(returns.node, hasSchema)
+    return returns.orNull === true ? { anyOf: [object, { type: 'null' }] } : object
+  }
   // A batch is answered by a bare list, one entry for each request.
   if (name === 'POST /') return { type: 'array', items: {} }
   if (returns.key !== undefined) {

@@ -36,6 +36,7 @@ export const commentsOperations = {
       facebook: byFacebook.comments,
     },
     errors: ['parameterRequired', 'objectNotFound'],
+    limits: ['commentText'],
     evidence: igMediaCommentsPage,
   },
   'GET IGComment': {
@@ -93,6 +94,7 @@ export const commentsOperations = {
       facebook: byFacebook.comments,
     },
     errors: ['parameterRequired', 'objectNotFound'],
+    limits: ['commentText'],
     evidence: igCommentRepliesPage,
   },
 } as const satisfies OperationTable

@@ -75,7 +75,7 @@ export const mediaOperations = {
       since: { type: 'timestamp', evidence: liveMediaPage },
       until: { type: 'timestamp', evidence: liveMediaPage },
     },
-    paging: { style: 'cursors', limit: 25, most: 100 },
+    paging: { style: 'cursors', limit: 25, most: 100, time: true },
     logins: {
       instagram: byInstagram.basic,
       facebook: byFacebook.basic,
@@ -163,7 +163,7 @@ export const mediaOperations = {
     evidence: igMediaChildrenPage,
   },
   'GET IGMedia/poll_attachment': {
-    returns: { node: 'PollAttachment' },
+    returns: { node: 'PollAttachment', orNull: true },
     parameters: {
       date_format: { type: 'string', evidence: pollAttachmentPage },
     },
@@ -172,15 +172,17 @@ export const mediaOperations = {
     },
     errors: ['objectNotFound'],
     limits: ['pollOpen'],
+    apart: true,
     since: '2026-09-28',
     evidence: pollAttachmentPage,
   },
   'GET IGMedia/prompt_response': {
-    returns: { node: 'PromptResponse' },
+    returns: { node: 'PromptResponse', orNull: true },
     logins: {
       facebook: { all: ['instagram_basic'] },
     },
     errors: ['objectNotFound'],
+    apart: true,
     since: '2026-09-28',
     evidence: captionAddonsPage,
   },

@@ -69,9 +69,9 @@ export interface Paging {
   readonly time?: true
 }
 
-/** What an operation answers: a node or a page of them, the id of what was made, `{"success":true}`, or an unrecorded answer. */
+/** What an operation answers: a node (or `null` where there can be none) or a page of them, the id of what was made, `{"success":true}`, or an unrecorded answer. */
 export type Returns =
-  | { readonly node: string }
+  | { readonly node: string; readonly orNull?: true }
   | {
       readonly list: string
       /** What the list is called in the answer, where that is not `data`. */
@@ -101,6 +101,8 @@ export interface Operation extends Dated {
   readonly public?: true
   /** It can only be asked for among the fields of its node. */
   readonly within?: true
+  /** It cannot be asked for among the fields of its node. */
+  readonly apart?: true
   /** Whether the operation is idempotent. By default GET and DELETE are, and POST is not. */
   readonly repeatable?: true
   /** The refusals that are its own. */

@@ -16,6 +16,8 @@ export interface Reader {
   readonly scopes: readonly string[]
   /** How what is read is seen, where it is somebody else's; absent: it is the caller's own. */
   readonly view?: View
+  /** Whether what is read stands in the answer of another object: `owner{media{like_count}}`. */
+  readonly isNested?: true
 }
 
 /** What needs something: a field by its name, an edge, or an object as a whole. */
@@ -57,6 +59,10 @@ export interface GraphHost {
   readonly idsAreDigits: boolean
   /** The id under which the caller knows an account. */
   accountId(reader: Reader, account: Pick<AccountRecord, 'id'>): string
+  /** Whether a field that is asked for twice counts once, or is a mistake in `fields` (recorded on graph.facebook.com). */
+  readonly repeatedFields: 'once' | 'refused'
+  /** The kinds of objects that `/me` can be. */
+  readonly meKinds: readonly ReadableNode[]
   /** Whether `metadata=1` is heeded (/docs/graph-api/overview; not seen on graph.instagram.com). */
   readonly describes: boolean
   /** Parameters that are in every link to another page of a list. */

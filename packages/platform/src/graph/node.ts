@@ -4,6 +4,7 @@ import type { Account } from '../world/records/accounts.ts'
 import type { App } from '../world/records/apps.ts'
 import type { Audio } from '../world/records/audio.ts'
 import type { UpcomingEvent } from '../world/records/events.ts'
+import type { Collaborator } from '../world/records/media/collaborators.ts'
 import type { Comment } from '../world/records/media/comments.ts'
 import type { Hashtag } from '../world/records/media/hashtags.ts'
 import type { Media } from '../world/records/media/media.ts'
@@ -19,10 +20,15 @@ import type { Reader } from './host.ts'
 export interface Records {
   readonly IGUser: AccountRecord
   readonly IGMedia: Media
+  readonly IGComment: Comment
+  readonly CommentFrom: Comment
+  readonly MediaCollaborator: Collaborator & { readonly username: string }
+  readonly CopyrightCheckInformation: Media
+  readonly PollAttachment: PollRecord
+  readonly PromptResponse: Media
   readonly User: PersonGrant
   readonly Page: Page
   readonly Application: App
-  readonly IGComment: Comment
   readonly IGHashtag: Hashtag
   readonly IGAudio: Audio
   readonly IGUpcomingEvent: UpcomingEvent
@@ -33,6 +39,12 @@ export interface Records {
   readonly CatalogProduct: SoldProduct
   readonly MediaProductTag: TaggedProduct
   readonly ProductAppeal: { readonly product: SoldProduct; readonly appeal: ProductAppeal | undefined }
+}
+
+/** A poll under a media's caption, and in which form its end is told. */
+export interface PollRecord {
+  readonly media: Media
+  readonly inSeconds: boolean
 }
 
 /** An account, as far as the look-up of its token read it; the whole record is fetched when a field needs it. */

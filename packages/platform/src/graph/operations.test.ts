@@ -63,14 +63,6 @@ describe('an operation that Darkroom does not have', () => {
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ error: { code: 100, error_subcode: 33 } })
   })
-
-  test.each(['POST IGMedia', 'DELETE IGMedia'] as const)(
-    '%s of a media that exists is answered with 501',
-    async (name) => {
-      await using asker = await createAsker('facebook')
-      expect((await asker.ask(`/${asker.media}`, placeOf(name).method)).status).toBe(501)
-    },
-  )
 })
 
 test('docs/coverage.md is what the contract and the platform print', () => {

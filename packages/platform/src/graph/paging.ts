@@ -129,7 +129,8 @@ export function printPart(
     return `${baseOf(reader)}/${reader.version}/${path}?${new URLSearchParams(query)}`
   }
   const next = part.hasNext ? { next: link({ after }) } : {}
-  if (style === 'after') return { data, paging: { cursors: { after }, ...next } }
+  // Recorded of comments: their last page has no paging at all.
+  if (style === 'after') return part.hasNext ? { data, paging: { cursors: { after }, ...next } } : { data }
   const previous = part.hasPrevious ? { previous: link({ before }) } : {}
   return { data, paging: { cursors: part.cursors, ...previous, ...next } }
 }

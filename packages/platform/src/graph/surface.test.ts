@@ -54,7 +54,7 @@ describe('graph.facebook.com', () => {
     ['/v99.0/me', 'Unknown path components: /me'],
     ['/v25/me', '(#803) Some of the aliases you requested do not exist: v25'],
     ['/me/accounts/1/2', 'Unknown path components: /1/2'],
-    ['/me/media', '(#100) Tried accessing nonexisting field (media) on node type (User)'],
+    ['/me/media', '(#100) Tried accessing nonexisting field (media)'],
     ['/v26.0', 'Unsupported get request.'],
   ])('refuses %s', async (path, message) => {
     await using platform = facebookPlatform()

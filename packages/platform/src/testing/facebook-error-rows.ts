@@ -338,6 +338,11 @@ export const facebookRows: Readonly<Record<FacebookErrorName, ErrorRow>> = {
       facebookGraph(platform, `/${onFacebook.mira}?fields=id,account_type&access_token=${personToken(platform).token}`),
     bytes: '(#100) Tried accessing nonexisting field (account_type) on node type (IGUser)',
   },
+  nonexistingEdge: {
+    ...oauth100,
+    request: (platform) => facebookGraph(platform, `/me/media?access_token=${personToken(platform).token}`),
+    bytes: '(#100) Tried accessing nonexisting field (media)',
+  },
   objectNotFound: {
     ...method100,
     subcode: 33,

@@ -14,6 +14,7 @@ import {
   usualScopes,
 } from './facebook.ts'
 import { loginToken } from './instagram-login.ts'
+import { enrich, type RichAccount } from './rich-account.ts'
 import { getToken, graph, tutorialPlatform } from './tutorial.ts'
 
 const today = '2026-11-01'
@@ -26,6 +27,8 @@ export interface Asker extends AsyncDisposable {
   readonly account: string
   /** One of its media. */
   readonly media: string
+  /** Gives the account media of every kind, with comments, likes and tags. */
+  readonly rich: () => RichAccount
   /** Asks with the token. */
   readonly ask: (path: string, method?: string) => Promise<Response>
 }
@@ -45,14 +48,18 @@ export async function createAsker(login: Login): Promise<Asker> {
     login,
     account,
     media: listMedia(platform.world, account)[0]?.id ?? '',
+    rich: () => enrich(platform, account),
     ask: (path, method = 'GET') =>
       send(platform, `${path}${path.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}`, { method }),
     [Symbol.asyncDispose]: () => platform[Symbol.asyncDispose](),
   }
 }
 
+/** What comments, likes and deletions need beside the usual. */
+const writing = ['instagram_manage_comments', 'instagram_manage_engagement', 'instagram_manage_contents'] as const
+
 async function tokenOf(platform: Platform, login: Login): Promise<string> {
-  if (login === 'facebook') return personToken(platform).token
+  if (login === 'facebook') return personToken(platform, { scopes: [...usualScopes, ...writing] }).token
   return login === 'instagram' ? loginToken(platform) : (await getToken(platform)).token
 }
 
@@ -79,6 +86,27 @@ export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker
   'GET IGUser': ({ ask, account }) => ask(`/${account}?fields=username`),
   'GET IGUser/media': ({ ask, account }) => ask(`/${account}/media`),
   'GET IGMedia': ({ ask, media }) => ask(`/${media}?fields=caption`),
+  'GET IGUser/stories': ({ ask, account, rich }) => ask(`/${account}/stories?fields=permalink&x=${rich().story}`),
+  'GET IGUser/tags': ({ ask, account, rich }) => ask(`/${account}/tags?fields=username&x=${rich().tagged}`),
+  'GET IGUser/live_media': ({ ask, account, rich }) => ask(`/${account}/live_media?fields=media_type&x=${rich().live}`),
+  'POST IGUser/likes': ({ ask, account, rich }) => ask(`/${account}/likes?media_id=${rich().tagged}`, 'POST'),
+  'DELETE IGUser/likes': ({ ask, account, rich }) => ask(`/${account}/likes?comment_id=${rich().comment}`, 'DELETE'),
+  'POST IGUser/mentions': ({ ask, account, rich }) =>
+    ask(`/${account}/mentions?media_id=${rich().tagged}&message=Hello`, 'POST'),
+  'POST IGMedia': ({ ask, rich }) => ask(`/${rich().post}?comment_enabled=false`, 'POST'),
+  'DELETE IGMedia': ({ ask, rich }) => ask(`/${rich().reel}`, 'DELETE'),
+  'GET IGMedia/children': ({ ask, rich }) => ask(`/${rich().album}/children?fields=media_type,permalink`),
+  'GET IGMedia/collaborators': ({ ask, rich }) => ask(`/${rich().post}/collaborators`),
+  'GET IGMedia/comments': ({ ask, rich }) =>
+    ask(`/${rich().post}/comments?fields=text,from,hidden,like_count,user,replies{text}`),
+  'POST IGMedia/comments': ({ ask, rich }) => ask(`/${rich().post}/comments?message=Hello`, 'POST'),
+  'GET IGMedia/poll_attachment': ({ ask, rich }) => ask(`/${rich().post}/poll_attachment`),
+  'GET IGMedia/prompt_response': ({ ask, rich }) => ask(`/${rich().album}/prompt_response`),
+  'GET IGComment': ({ ask, rich }) => ask(`/${rich().reply}?fields=text,timestamp,parent_id,media,username`),
+  'POST IGComment': ({ ask, rich }) => ask(`/${rich().comment}?hide=true`, 'POST'),
+  'DELETE IGComment': ({ ask, rich }) => ask(`/${rich().comment}`, 'DELETE'),
+  'GET IGComment/replies': ({ ask, rich }) => ask(`/${rich().comment}/replies`),
+  'POST IGComment/replies': ({ ask, rich }) => ask(`/${rich().comment}/replies?message=Hello`, 'POST'),
   'GET User': ({ ask }) => ask('/me'),
   'GET User/accounts': ({ ask }) => ask('/me/accounts'),
   'GET User/businesses': ({ platform }) => {

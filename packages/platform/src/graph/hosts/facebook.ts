@@ -26,10 +26,12 @@ export const facebookHost: GraphHost = {
   answersNotModified: true,
   unreadable: [facebookErrors.tokenUnreadable, facebookErrors.tokenDataInvalid],
   authenticate: authenticatePerson,
-  kinds: ['User', 'Application', 'Page', 'IGUser', 'IGMedia', 'IGHashtag', 'IGUpcomingEvent', 'IGAudio'],
+  kinds: ['User', 'Application', 'Page', 'IGUser', 'IGMedia', 'IGComment', 'IGHashtag', 'IGUpcomingEvent', 'IGAudio'],
+  meKinds: ['User', 'Page'],
   idsAreDigits: true,
   accountId: (_, { id }) => id,
   describes: true,
+  repeatedFields: 'refused',
   linkParameters: { pretty: '0' },
   wrap: (_, __, answer) => answer,
   notPermitted,
@@ -39,12 +41,8 @@ export const facebookHost: GraphHost = {
       { ...why, parameter: 'fields', received: shown(name) },
       { field: shown(name), node: typeName },
     ),
-  unknownEdge: ([edge = ''], typeName, why) =>
-    facebookRefusal(
-      'nonexistingField',
-      { ...why, parameter: 'path', received: shown(edge) },
-      { field: shown(edge), node: typeName },
-    ),
+  unknownEdge: ([edge = ''], _, why) =>
+    facebookRefusal('nonexistingEdge', { ...why, parameter: 'path', received: shown(edge) }, { field: shown(edge) }),
   wrongMethod: (method, id, why) =>
     facebookRefusal(
       'objectNotFound',

@@ -34,12 +34,14 @@ export const instagramHost: GraphHost = {
     checkProof(call.context.world, parameters, caller)
     return caller
   },
-  kinds: ['IGUser', 'IGMedia'],
+  kinds: ['IGUser', 'IGMedia', 'IGComment'],
+  meKinds: ['IGUser'],
   idsAreDigits: false,
   // Only the caller's own account can be seen here.
   accountId: ({ call, caller }, { id }) =>
     caller.kind === 'account' ? appScopedId(call.context.world, caller.token) : id,
   describes: false,
+  repeatedFields: 'once',
   linkParameters: {},
   // Meta's page for Instagram Login wraps `/me` in `data[]`; live answers are flat (contract: conflicts.meReply).
   wrap: ({ call, caller }, node, answer) =>

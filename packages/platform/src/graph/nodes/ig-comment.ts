@@ -1,29 +1,75 @@
+import { isOver } from '../../interactions/is-over.ts'
 import { findAccount } from '../../world/records/accounts.ts'
-import type { Comment } from '../../world/records/media/comments.ts'
+import { igScopedId } from '../../world/records/ig-scoped-ids.ts'
+import { type Comment, findComment } from '../../world/records/media/comments.ts'
 import { countCommentLikes } from '../../world/records/media/likes.ts'
-import { findMedia } from '../../world/records/media/media.ts'
+import { findMedia, type Media } from '../../world/records/media/media.ts'
 import type { Reader } from '../host.ts'
-import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'
+import type { FieldValue, NodeKind } from '../node.ts'
+import { accountRecord } from './ig-user.ts'
+import { isOwnMedia, ownerOf } from './own-media.ts'
 import { timestamp } from './timestamp.ts'
 
-/** A comment that stands in another's answer. */
+/** A comment or a reply on a media of an account that the caller reaches: whoever wrote it, only the owner of the media reads it by its id. */
 export const igComment: NodeKind<'IGComment'> = {
+  find: (reader, id) => {
+    const comment = findComment(reader.call.context.world, id)
+    const media = comment && mediaOf(reader, comment)
+    const isThere = media !== undefined && isOwnMedia(reader, media) && !isOver(reader.call.context.world, media)
+    return isThere ? comment : undefined
+  },
+  whyNot: (reader, id) => {
+    const comment = findComment(reader.call.context.world, id)
+    const media = comment && mediaOf(reader, comment)
+    const owner = media && findAccount(reader.call.context.world, media.accountId)
+    return owner && `The comment is on a media of ${owner.username}, and only the owner of the media reads it.`
+  },
   resolvers: {
     id: (_, { id }) => id,
     text: (_, { text }) => text,
     timestamp: (_, { createdAt }) => timestamp(createdAt),
-    from: notBuilt,
+    from: (_, comment) => ({ found: { node: 'CommentFrom', record: comment } }),
     hidden: (_, { hidden }) => hidden === 1,
     like_count: ({ call }, { id, outsideLikes }) => countCommentLikes(call.context.world, id) + outsideLikes,
-    media: mediaOf,
+    media: (reader, comment) => {
+      const media = mediaOf(reader, comment)
+      return media && { found: { node: 'IGMedia', record: media } }
+    },
     parent_id: (_, { parentId }) => parentId ?? undefined,
-    user: notBuilt,
-    username: ({ call }, { accountId }) => findAccount(call.context.world, accountId)?.username,
-    legacy_instagram_comment_id: notBuilt,
+    user: writerNode,
+    username: usernameOf,
+    legacy_instagram_comment_id: (_, { id }) => `1${id.padStart(17, '0').slice(-17)}`,
   },
 }
 
-function mediaOf({ call }: Reader, { mediaId }: Comment): FieldValue {
-  const media = findMedia(call.context.world, mediaId)
-  return media && { found: { node: 'IGMedia', record: media } }
+/** Who wrote a comment, under the id by which the owner of the media knows them. */
+export const commentFrom: NodeKind<'CommentFrom'> = {
+  resolvers: {
+    id: scopedWriter,
+    username: usernameOf,
+    self_ig_scoped_id: (reader, comment) => (isByOwner(reader, comment) ? scopedWriter(reader, comment) : undefined),
+  },
+}
+
+function mediaOf({ call }: Reader, { mediaId }: Comment): Media | undefined {
+  return findMedia(call.context.world, mediaId)
+}
+
+function isByOwner(reader: Reader, comment: Comment): boolean {
+  return mediaOf(reader, comment)?.accountId === comment.accountId
+}
+
+function scopedWriter(reader: Reader, comment: Comment): string | undefined {
+  const media = mediaOf(reader, comment)
+  return media && igScopedId(reader.call.context.world, media.accountId, comment.accountId)
+}
+
+function usernameOf(reader: Reader, comment: Comment): string | undefined {
+  return ownerOf(reader, comment)?.username
+}
+
+/** Only the account whose token asks has a node here. */
+function writerNode(reader: Reader, comment: Comment): FieldValue {
+  const writer = isOwnMedia(reader, comment) ? ownerOf(reader, comment) : undefined
+  return writer && { found: { node: 'IGUser', record: accountRecord(writer) } }
 }

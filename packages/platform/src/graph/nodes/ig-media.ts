@@ -1,77 +1,102 @@
-import { addressOn } from '../../base/hosts.ts'
 import { mediaUrl } from '../../files/media-url.ts'
+import { isOver } from '../../interactions/is-over.ts'
 import { findAccount } from '../../world/records/accounts.ts'
-import { findMedia, type Media } from '../../world/records/media/media.ts'
+import { findMedia, listChildren, type Media } from '../../world/records/media/media.ts'
 import { shortcodeOf } from '../../world/records/media/number.ts'
-import type { World } from '../../world/world.ts'
 import type { Reader } from '../host.ts'
-import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'
-import { accountRecord } from './ig-user.ts'
-import { reachesAccount, whyNoAccount } from './reach-account.ts'
+import type { FieldValue, NodeKind } from '../node.ts'
+import { copyrightOf } from './copyright-check.ts'
+import { accountRecord, isBasicDisplay } from './ig-user.ts'
+import { mediaAddress } from './media-address.ts'
+import { commentsCount, likeCount, likesOf, toldDirectly, toldToOwner, toldUnlessHidden } from './media-counts.ts'
+import { isOwnMedia, ownerOf } from './own-media.ts'
+import { whyNoAccount } from './reach-account.ts'
+import { timestamp } from './timestamp.ts'
+import { viewCount } from './view-count.ts'
 
-/** A media of an account that the caller reaches. Today's worlds have pictures only. */
+/** A media of an account that the caller reaches. */
 export const igMedia: NodeKind<'IGMedia'> = {
   find: (reader, id) => {
     const media = findMedia(reader.call.context.world, id)
-    const owner = media && findAccount(reader.call.context.world, media.accountId)
-    return owner !== undefined && reachesAccount(reader, owner) ? media : undefined
+    return media !== undefined && isThere(reader, media) && isOwnMedia(reader, media) ? media : undefined
   },
   whyNot: (reader, id) => {
-    const media = findMedia(reader.call.context.world, id)
-    const owner = media && findAccount(reader.call.context.world, media.accountId)
-    const why = owner && whyNoAccount(reader, owner)
-    return why && `The media belongs to ${owner?.username}. ${why}`
+    const { world } = reader.call.context
+    const media = findMedia(world, id)
+    const owner = media && findAccount(world, media.accountId)
+    if (media === undefined || owner === undefined) return undefined
+    const why = whyNoAccount(reader, owner)
+    if (why !== undefined) return `The media belongs to ${owner.username}. ${why}`
+    if (isOver(world, media)) return 'It is over: a story can be read for a day, a broadcast while it is on air.'
+    return isThere(reader, media) ? undefined : 'Basic Display has no stories and no broadcasts.'
   },
   resolvers: {
     id: (_, { id }) => id,
-    caption: (_, { caption }) => caption || undefined,
-    media_type: () => 'IMAGE',
-    media_product_type: () => 'FEED',
-    media_url: ({ call }, media) => mediaUrl(call, media),
-    permalink: (_, { number }) => addressOn('www.instagram.com', `/p/${shortcodeOf(number)}/`),
-    thumbnail_url: () => undefined,
+    caption: (_, { caption, place }) => (place === 'child' ? undefined : caption || undefined),
+    media_type: (_, { mediaType }) => mediaType,
+    media_product_type: (_, { productType }) => productType,
+    media_url: fileUrl,
+    permalink: (reader, media) =>
+      media.copyrighted === 1 && isBasicDisplay(reader)
+        ? undefined
+        : mediaAddress(media, ownerOf(reader, media)?.username ?? ''),
+    thumbnail_url: ({ call }, media) => (media.mediaType === 'VIDEO' ? mediaUrl(call, media) : undefined),
     timestamp: (_, { createdAt }) => timestamp(createdAt),
-    username: ({ call }, media) => ownerOf(call.context.world, media)?.username,
-    is_shared_to_feed: () => undefined,
-    comments_count: () => 0,
-    like_count: () => 0,
-    is_comment_enabled: () => true,
+    username: (reader, media) => ownerOf(reader, media)?.username,
+    is_shared_to_feed: (_, { productType, sharedToFeed }) => (productType === 'REELS' ? sharedToFeed === 1 : undefined),
+    comments_count: commentsCount,
+    like_count: likeCount,
+    is_comment_enabled: (reader, media) =>
+      media.place === 'child' || !isOwnMedia(reader, media) ? undefined : media.commentsEnabled === 1,
     shortcode: (_, { number }) => shortcodeOf(number),
     owner: ownerNode,
-    current_live_viewer_count: () => undefined,
+    // Nobody in a world watches a broadcast but those outside it.
+    current_live_viewer_count: (_, { place, outsideViews }) => (place === 'live' ? outsideViews : undefined),
     ig_id: (_, media) => legacyId(media),
     legacy_instagram_media_id: (_, media) => legacyId(media),
-    alt_text: notBuilt,
-    is_ai_generated: notBuilt,
-    view_count: notBuilt,
-    has_poll: notBuilt,
-    has_slider: notBuilt,
-    video_title: notBuilt,
-    media_audio_type: notBuilt,
-    boost_ads_list: notBuilt,
-    boost_eligibility_info: notBuilt,
-    copyright_check_information: notBuilt,
-    reposts_count: notBuilt,
-    saved_count: notBuilt,
-    shares_count: notBuilt,
-    total_comments_count: notBuilt,
-    total_like_count: notBuilt,
-    total_views_count: notBuilt,
+    alt_text: (_, { altText }) => altText || undefined,
+    is_ai_generated: (_, { aiGenerated }) => aiGenerated === 1,
+    view_count: viewCount,
+    // The stories of a world have no stickers.
+    has_poll: () => false,
+    has_slider: () => false,
+    video_title: () => undefined,
+    // Only licensed music has somebody whose right it is (that music is what is copyrighted here is assumed).
+    media_audio_type: (_, { mediaType, copyrighted }) =>
+      mediaType === 'VIDEO' ? (copyrighted === 1 ? 'MUSIC' : 'ORIGINAL_SOUND') : undefined,
+    // Nobody boosts a post here: the ads side is left out.
+    boost_ads_list: () => undefined,
+    boost_eligibility_info: (_, { copyrighted, place }) =>
+      copyrighted === 1 || place !== 'grid'
+        ? { eligible_to_boost: false, boost_ineligible_reason: copyrighted === 1 ? 'COPYRIGHT' : 'MEDIA_TYPE' }
+        : { eligible_to_boost: true },
+    copyright_check_information: copyrightOf,
+    reposts_count: toldDirectly((_, { outsideReposts }) => outsideReposts),
+    saved_count: toldToOwner((_, { outsideSaves }) => outsideSaves),
+    shares_count: toldUnlessHidden((_, { outsideShares }) => outsideShares),
+    total_comments_count: toldDirectly(commentsCount),
+    total_like_count: toldUnlessHidden(likesOf),
+    total_views_count: toldToOwner((_, { outsideViews }) => outsideViews),
   },
 }
 
-function ownerOf(world: World, { accountId }: Media): ReturnType<typeof findAccount> {
-  return findAccount(world, accountId)
+/** Whether a media can be read by its id today. */
+function isThere(reader: Reader, media: Media): boolean {
+  if (isOver(reader.call.context.world, media)) return false
+  return (media.place !== 'story' && media.place !== 'live') || !isBasicDisplay(reader)
 }
 
-function ownerNode({ call }: Reader, media: Media): FieldValue {
-  const owner = ownerOf(call.context.world, media)
+/** An album's file is that of its first part. */
+function fileUrl({ call }: Reader, media: Media): FieldValue {
+  const isWithheld = media.copyrighted === 1 || (media.productType === 'REELS' && media.downloadsOff === 1)
+  if (isWithheld) return undefined
+  const [first] = media.mediaType === 'CAROUSEL_ALBUM' ? listChildren(call.context.world, media.id) : []
+  return mediaUrl(call, first ?? media)
+}
+
+function ownerNode(reader: Reader, media: Media): FieldValue {
+  const owner = isOwnMedia(reader, media) ? ownerOf(reader, media) : undefined
   return owner && { found: { node: 'IGUser', record: accountRecord(owner) } }
-}
-
-/** A time as answers print it: `2026-03-09T18:04:05+0000`. @param moment Unix milliseconds */
-function timestamp(moment: number): string {
-  return `${new Date(moment).toISOString().slice(0, 19)}+0000`
 }
 
 /** The id a media had before 17...: nineteen digits, derived from the current id. */

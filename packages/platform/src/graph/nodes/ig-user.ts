@@ -5,7 +5,7 @@ import { type Account, findAccount } from '../../world/records/accounts.ts'
 import { countMedia } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import type { Reader } from '../host.ts'
-import { type AccountRecord, type NodeKind, notBuilt } from '../node.ts'
+import type { AccountRecord, NodeKind } from '../node.ts'
 import { reachesAccount, whyNoAccount } from './reach-account.ts'
 
 /** The account whose token asks. */
@@ -49,10 +49,13 @@ export const igUser: NodeKind<'IGUser'> = {
     legacy_instagram_user_id: (_, account) => legacyId(account),
     has_profile_pic: () => true,
     is_published: () => true,
-    alt_text: notBuilt,
-    owner_business: notBuilt,
-    shopping_product_tag_eligibility: notBuilt,
-    shopping_review_status: notBuilt,
+    // Listed on the page about users, and seems to belong on the one about media (contract: unsure).
+    alt_text: () => undefined,
+    // A world has no business portfolios.
+    owner_business: () => undefined,
+    // Nor has it shops that somebody reviewed.
+    shopping_product_tag_eligibility: () => false,
+    shopping_review_status: () => 'not_started',
   },
 }
 
@@ -60,7 +63,8 @@ function isOwnId(world: World, { token }: AccountCaller, id: string): boolean {
   return id === token.accountId || (id === token.scopedId && changed('appScopedIds', world.clock.day()))
 }
 
-function isBasicDisplay({ caller }: Reader): boolean {
+/** Whether a token is of Basic Display. */
+export function isBasicDisplay({ caller }: Reader): boolean {
   return caller.kind === 'account' && caller.token.login === 'basic-display'
 }
 

@@ -1,12 +1,15 @@
 import type { FoundNode, NodeKind, ReadableNode } from '../node.ts'
 import { application } from './application.ts'
+import { pollAttachment, promptResponse } from './caption-add-ons.ts'
 import { collaborationInvite, collaborativeMedia } from './collaboration.ts'
+import { copyrightCheckInformation } from './copyright-check.ts'
 import { igAudio } from './ig-audio.ts'
-import { igComment } from './ig-comment.ts'
+import { commentFrom, igComment } from './ig-comment.ts'
 import { igHashtag } from './ig-hashtag.ts'
 import { igMedia } from './ig-media.ts'
 import { igUpcomingEvent } from './ig-upcoming-event.ts'
 import { igUser } from './ig-user.ts'
+import { mediaCollaborator } from './media-collaborator.ts'
 import { page } from './page.ts'
 import { availableCatalog, catalogProduct, mediaProductTag, productAppeal } from './shopping.ts'
 import { threadsUser } from './threads-user.ts'
@@ -16,10 +19,15 @@ import { user } from './user.ts'
 export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
   IGUser: igUser,
   IGMedia: igMedia,
+  IGComment: igComment,
+  CommentFrom: commentFrom,
+  MediaCollaborator: mediaCollaborator,
+  CopyrightCheckInformation: copyrightCheckInformation,
+  PollAttachment: pollAttachment,
+  PromptResponse: promptResponse,
   User: user,
   Page: page,
   Application: application,
-  IGComment: igComment,
   IGHashtag: igHashtag,
   IGAudio: igAudio,
   IGUpcomingEvent: igUpcomingEvent,

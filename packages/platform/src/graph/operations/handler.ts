@@ -24,16 +24,21 @@ export interface Asked {
 /** A list of objects, page by page. What each has when `fields` is absent stands in the contract (`defaults`). */
 export interface ListHandler<Subject> {
   list(reader: Reader, subject: Subject, page: PageRequest, asked: Asked): Part<FoundNode>
+  /** Whether an empty list has no key where it stands among the fields of its node. */
+  readonly emptyWithin?: 'omitted'
 }
 
-/** One object, read as if it had been asked for by its id: `business_discovery.username(...){...}`. */
+/** One object, read as if it had been asked for by its id: `business_discovery.username(...){...}`. Undefined is answered as `null`. */
 export interface ObjectHandler<Subject> {
-  object(reader: Reader, subject: Subject, asked: Asked): FoundNode
+  object(reader: Reader, subject: Subject, asked: Asked): FoundNode | undefined
 }
+
+/** What an operation answers: JSON, `null` for an object that is not there, or a response of its own. */
+export type Answered = Json | null | Response
 
 /** An answer of another form: JSON, or a response of its own. What waits for something (a file that is fetched) is a promise. */
 export interface AnswerHandler<Subject> {
-  answer(reader: Reader, subject: Subject, asked: Asked): Json | Response | Promise<Json | Response>
+  answer(reader: Reader, subject: Subject, asked: Asked): Answered | Promise<Answered>
 }
 
 /** How an operation is carried out: by reading the object itself, by listing objects, by finding another one, or in its own way. */

@@ -6,20 +6,28 @@ import {
   listCollaborativeMedia,
   listInvitations,
 } from './collaboration.ts'
+import { listComments, listReplies } from './comments/list.ts'
+import { answerMention } from './comments/mention.ts'
+import { createComment, createReply, removeCommentByCall, updateComment } from './comments/write.ts'
 import { discoverBusiness } from './discovery/business-discovery.ts'
 import { listRecentHashtagMedia, listTopHashtagMedia } from './discovery/hashtag-media.ts'
 import { listSearches, searchHashtag } from './discovery/hashtags.ts'
 import { showMentionedComment, showMentionedMedia } from './discovery/mentions.ts'
 import { changeEvent, createEvent, listEvents } from './events.ts'
 import type { BuiltOperation, Handlers } from './handler.ts'
-import { listMedia } from './media.ts'
+import { showPoll, showPromptResponse } from './media/add-ons.ts'
+import { addLike, takeLike } from './media/likes.ts'
+import { listLiveMedia, listMedia, listStories } from './media/list.ts'
+import { listChildren, listCollaborators } from './media/parts.ts'
+import { removeMediaByCall, updateMedia } from './media/settings.ts'
+import { listTags } from './media/tags.ts'
 import { showEmbed } from './oembed/embed.ts'
 import { createPageBackedAccount, listPageAccounts, listPageBackedAccounts } from './page-accounts.ts'
 import { listPermissions, revokePermissions } from './permissions.ts'
 import { showPicture } from './picture.ts'
 import { listCatalogs, searchProducts } from './shopping/catalogs.ts'
 import { appealProduct, showAppeal } from './shopping/product-appeal.ts'
-import { listTags, removeTags, updateTags } from './shopping/product-tags.ts'
+import { listTags as listProductTags, removeTags, updateTags } from './shopping/product-tags.ts'
 import {
   listSubscribedAppsOfPage,
   showSubscribedApp,
@@ -34,7 +42,26 @@ import { createBackedThreads, listBackedThreads, listConnectedThreads } from './
 export const handlers: Handlers = {
   'GET IGUser': 'read',
   'GET IGUser/media': listMedia,
+  'GET IGUser/stories': listStories,
+  'GET IGUser/tags': listTags,
+  'GET IGUser/live_media': listLiveMedia,
+  'POST IGUser/likes': addLike,
+  'DELETE IGUser/likes': takeLike,
+  'POST IGUser/mentions': answerMention,
   'GET IGMedia': 'read',
+  'POST IGMedia': updateMedia,
+  'DELETE IGMedia': removeMediaByCall,
+  'GET IGMedia/children': listChildren,
+  'GET IGMedia/collaborators': listCollaborators,
+  'GET IGMedia/comments': listComments,
+  'POST IGMedia/comments': createComment,
+  'GET IGMedia/poll_attachment': showPoll,
+  'GET IGMedia/prompt_response': showPromptResponse,
+  'GET IGComment': 'read',
+  'POST IGComment': updateComment,
+  'DELETE IGComment': removeCommentByCall,
+  'GET IGComment/replies': listReplies,
+  'POST IGComment/replies': createReply,
   'GET User': 'read',
   'GET User/accounts': listPages,
   'GET User/businesses': noBusinesses,
@@ -77,7 +104,7 @@ export const handlers: Handlers = {
   'GET IGUser/catalog_product_search': searchProducts,
   'GET IGUser/product_appeal': showAppeal,
   'POST IGUser/product_appeal': appealProduct,
-  'GET IGMedia/product_tags': listTags,
+  'GET IGMedia/product_tags': listProductTags,
   'POST IGMedia/product_tags': updateTags,
   'DELETE IGMedia/product_tags': removeTags,
   'GET /ig_audio': listAudio,

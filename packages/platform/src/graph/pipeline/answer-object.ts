@@ -45,7 +45,7 @@ export function answerObject(
   const scopes = effectiveScopes(scopesGranted(caller), world.clock.day())
   const reader: Reader = { call, host, caller, version, scopes }
   const text = parameters.get('fields')
-  const fields = text === undefined ? undefined : parseFields(text, host.refuse)
+  const fields = text === undefined ? undefined : parseFields(text, host)
   const operation = `${method.toUpperCase()} /${node}`
   if (rest.length === 0 && isBuilt(operation)) {
     const found = findInContract(operation)

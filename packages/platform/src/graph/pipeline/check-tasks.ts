@@ -1,5 +1,6 @@
 import type { Needs, PageTaskName } from '@darkroom/contract'
 import { pageTasks } from '@darkroom/contract'
+import { findMedia } from '../../world/records/media/media.ts'
 import { findPageOfAccount, findPageTasks, type Page } from '../../world/records/pages.ts'
 import type { World } from '../../world/world.ts'
 import type { Reader, Want } from '../host.ts'
@@ -35,5 +36,7 @@ export function checkTasks(reader: Reader, want: Want, { tasks = [] }: Needs, fo
 function pageBehind(world: World, { node, record }: FoundNode): Page | undefined {
   if (node === 'Page') return record
   if (node === 'IGUser') return findPageOfAccount(world, record.id)
-  return node === 'IGMedia' ? findPageOfAccount(world, record.accountId) : undefined
+  if (node === 'IGMedia') return findPageOfAccount(world, record.accountId)
+  const media = node === 'IGComment' ? findMedia(world, record.mediaId) : undefined
+  return media && findPageOfAccount(world, media.accountId)
 }

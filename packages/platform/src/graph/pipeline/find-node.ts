@@ -1,5 +1,7 @@
+import { type Node, nodes } from '@darkroom/contract'
 import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
+import { loginOf } from '../../identity/caller.ts'
 import { grantOfToken } from '../../identity/person-grant.ts'
 import { findPage } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
@@ -20,6 +22,8 @@ export function findNode(reader: Reader, id: string, method: string): FoundNode 
   if (id === 'me') return findMe(reader)
   if (reader.host.idsAreDigits && !/^\d+$/.test(id)) throw unknownAlias(id)
   for (const node of reader.host.kinds) {
+    const { logins }: Node = nodes[node]
+    if (!logins.includes(loginOf(reader.caller))) continue
     const record = kinds[node].find?.(reader, id)
     if (record !== undefined) return { node, record } as FoundNode
   }

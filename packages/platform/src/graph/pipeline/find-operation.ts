@@ -2,6 +2,7 @@ import {
   findOperation as findInContract,
   graphHosts,
   holdsOn,
+  type Login,
   type Method,
   type Operation,
   type OperationName,
@@ -119,6 +120,18 @@ for (const { name, operation, place } of all) {
   }
 }
 
+/**
+ * What `/me/{edge}` would be on a host: an edge of the kinds of objects that `/me` can be there, none of which Darkroom has. An edge of other kinds only
+ * is not missing, but not there.
+ */
+function missingOfMe(host: GraphHost, method: string, edge: string): OperationName | undefined {
+  const names = host.meKinds.map((kind) => `${method} ${kind}/${edge}`)
+  if (names.some(isBuilt)) return undefined
+  return names.find((name): name is OperationName =>
+    Object.keys(findInContract(name)?.logins ?? {}).some((login) => graphHosts[login as Login] === host.name),
+  )
+}
+
 /** Edges by the hosts that have them, on any kind of object. */
 const knownEdges = new Set(
   all.flatMap(({ operation, place }) =>
@@ -139,7 +152,10 @@ export function isEdgeOn(host: GraphHost, name: string): boolean {
  */
 export function checkBuilt(host: GraphHost, path: readonly string[], method: string): void {
   const [first = '', edge] = path
-  const key = `${host.name} ${method.toUpperCase()} ${edge ?? `/${first}`}`
-  const name = missing.get(key)
+  const verb = method.toUpperCase()
+  const name =
+    first === 'me' && edge !== undefined
+      ? missingOfMe(host, verb, edge)
+      : missing.get(`${host.name} ${verb} ${edge ?? `/${first}`}`)
   if (name !== undefined && first !== '') throw new NotImplemented(name)
 }

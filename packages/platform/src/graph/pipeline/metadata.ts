@@ -22,6 +22,7 @@ const typeNames: Readonly<Partial<Record<ReadableNode, string>>> = {
   Page: 'page',
   IGUser: 'shadowiguser',
   IGMedia: 'shadowigmedia',
+  IGComment: 'shadowigcomment',
   Application: 'application',
 }
 

@@ -18,23 +18,38 @@ export interface Modifier {
 /** How deep `{}` may nest; documented as unlimited, and bounded here so that no request can exhaust the stack. */
 const deepest = 20
 
+/** How a host reads `fields`: how it refuses, and whether a name that is asked for twice counts once or is an error. */
+export interface FieldsReading {
+  readonly refuse: Refuse
+  readonly repeatedFields: 'once' | 'refused'
+}
+
+const lenient: FieldsReading = { refuse: graphRefusal, repeatedFields: 'once' }
+
 /**
  * Reads the `fields` grammar: names separated by commas, spaces anywhere between, modifiers, nested braces, or a JSON array of names.
- * A name asked for twice counts once; empty items count as none.
+ * Empty items count as none.
  *
  * @throws Refusal on anything else.
  */
-export function parseFields(text: string, refuse: Refuse = graphRefusal): readonly Selected[] {
+export function parseFields(text: string, reading: FieldsReading = lenient): readonly Selected[] {
+  const remembered = reading.repeatedFields === 'once' ? rememberedOnce : rememberedStrictly
   const known = remembered.get(text)
   if (known !== undefined) return known
-  const selection = text.trimStart().startsWith('[') ? parseNames(text, refuse) : parseGrammar(text, refuse)
+  const selection = text.trimStart().startsWith('[') ? parseNames(text, reading) : parseGrammar(text, reading)
   if (remembered.size >= 1000) remembered.clear()
   if (text.length < 1000) remembered.set(text, selection)
   return selection
 }
 
 // Cached: a program asks for the same few selections again and again.
-const remembered = new Map<string, readonly Selected[]>()
+const rememberedOnce = new Map<string, readonly Selected[]>()
+const rememberedStrictly = new Map<string, readonly Selected[]>()
+
+/** The key that a field has in the answer: `picture.width(720).as(large)` is renamed. */
+export function keyOf({ name, modifiers }: Selected): string {
+  return modifiers.find((modifier) => modifier.name === 'as')?.argument ?? name
+}
 
 /** Modifiers of a field as parameters. */
 export function modifierParameters(modifiers: readonly Modifier[]): Map<string, string> {
@@ -51,19 +66,23 @@ export function printFields(fields: readonly Selected[]): string {
     .join(',')
 }
 
-function parseNames(text: string, refuse: Refuse): Selected[] {
-  try {
-    const names: unknown = JSON.parse(text)
-    if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string')) {
-      return parseGrammar(names.join(','), refuse)
-    }
-  } catch {
-    // Refused below: what starts like an array has to be one.
+function parseNames(text: string, reading: FieldsReading): Selected[] {
+  const names = parseJson(text)
+  if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string')) {
+    return parseGrammar(names.join(','), reading)
   }
-  throw syntaxError(refuse, 'Expected an array of names', 0, text)
+  throw syntaxError(reading.refuse, 'Expected an array of names', 0, text)
 }
 
-function parseGrammar(text: string, refuse: Refuse): Selected[] {
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function parseGrammar(text: string, { refuse, repeatedFields }: FieldsReading): Selected[] {
   let position = 0
 
   function skipBlanks(): void {
@@ -85,12 +104,23 @@ function parseGrammar(text: string, refuse: Refuse): Selected[] {
       const name = take(/[\w-]+/y)
       if (name !== '') {
         const item = itemAfter(name, depth)
-        selected.set(item.name, item)
+        const key = keyOf(item)
+        if (repeatedFields === 'refused' && selected.has(key)) throw repeated(key)
+        selected.set(key, item)
         skipBlanks()
       }
       if (text[position] !== ',') return [...selected.values()]
       position++
     }
+  }
+
+  function repeated(key: string): Error {
+    return syntaxError(
+      refuse,
+      `Field ${shown(key)} specified more than once. This is only possible before version 2.1`,
+      position,
+      text,
+    )
   }
 
   function itemAfter(name: string, depth: number): Selected {

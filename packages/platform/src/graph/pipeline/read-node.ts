@@ -6,11 +6,12 @@ import type { Reader } from '../host.ts'
 import { type FieldValue, type FoundNode, isFound, type Json, notBuilt } from '../node.ts'
 import { kindOf } from '../nodes/kinds.ts'
 import { seenValue } from '../nodes/seen-media.ts'
-import type { Asked, BuiltOperation, Handler, ListHandler } from '../operations/handler.ts'
+import type { Answered, Asked, BuiltOperation, Handler, ListHandler } from '../operations/handler.ts'
 import { handlers, isBuilt } from '../operations/handlers.ts'
 import { printPart, readPage } from '../paging.ts'
 import { seenThrough } from '../view.ts'
-import { modifierParameters, printFields, type Selected } from './parse-fields.ts'
+import { keyOf, modifierParameters, printFields, type Selected } from './parse-fields.ts'
+import { spendOne } from './read-budget.ts'
 
 /**
  * Reads an object: the fields of a checked selection in the order asked, `id` last unless it was asked for, and objects in them in
@@ -23,10 +24,11 @@ export function readNode(
   found: FoundNode,
   selection: readonly Selected[] | undefined,
 ): { readonly [name: string]: Json } {
+  spendOne(reader)
   const answer: Record<string, Json> = {}
   for (const selected of selection?.length ? selection : defaultsOf(reader, found)) {
     const value = readField(reader, found, selected)
-    if (value !== undefined) answer[selected.name] = value
+    if (value !== undefined) answer[keyOf(selected)] = value
   }
   const id = resolve(reader, found, 'id', none)
   if (answer['id'] === undefined && typeof id === 'string') answer['id'] = id
@@ -49,8 +51,12 @@ function readField(reader: Reader, found: FoundNode, selected: Selected): Json |
   const { name, modifiers, fields } = selected
   if (!Object.hasOwn(kindOf(found).resolvers, name)) return readEdgeWithin(reader, found, selected)
   const value = resolve(reader, found, name, modifiers.length === 0 ? none : modifierParameters(modifiers))
-  if (isFound(value)) return readNode(reader, value.found, fields)
+  if (isFound(value)) return readNode(nested(reader), value.found, fields)
   return fields === undefined ? value : pick(value, fields)
+}
+
+function nested(reader: Reader): Reader {
+  return reader.isNested === true ? reader : { ...reader, isNested: true }
 }
 
 function resolve(reader: Reader, found: FoundNode, name: string, modifiers: ReadonlyMap<string, string>): FieldValue {
@@ -78,12 +84,21 @@ function pick(value: Json | undefined, fields: readonly Selected[]): Json | unde
 function readEdgeWithin(reader: Reader, found: FoundNode, { name, modifiers, fields }: Selected): Json | undefined {
   const operation = `GET ${found.node}/${name}`
   if (!isBuilt(operation)) throw new NotImplemented(operation)
-  const answer = readEdge(reader, found, operation, fields, modifierParameters(modifiers))
+  const answer = readEdge(nested(reader), found, operation, fields, modifierParameters(modifiers))
   // Only what is done by a request of its own waits for something.
-  if (answer instanceof Response || answer instanceof Promise) return undefined
+  if (answer === null || answer instanceof Response || answer instanceof Promise) return undefined
+  if (isLeftOut(operation, answer)) return undefined
   return fields !== undefined && typeof handlers[operation] === 'object' && 'answer' in handlers[operation]
     ? pick(answer, fields)
     : answer
+}
+
+/** A list without anything in it, of those that have no key then. */
+function isLeftOut(operation: BuiltOperation, answer: Json): boolean {
+  const handler = handlers[operation] as Handler<unknown>
+  if (typeof handler !== 'object' || !('list' in handler) || handler.emptyWithin !== 'omitted') return false
+  const { data } = answer as { readonly data?: Json }
+  return Array.isArray(data) && data.length === 0
 }
 
 /** Carries out an operation on an edge, in its own path or within `fields`. @throws Refusal */
@@ -94,7 +109,7 @@ export function readEdge(
   fields: readonly Selected[] | undefined,
   parameters: Parameters,
   behind?: string,
-): Json | Response | Promise<Json | Response> {
+): Answered | Promise<Answered> {
   const handler = handlers[name] as Handler<unknown>
   if (handler === 'read') return readNode(reader, found, fields)
   const asked = { parameters, behind }
@@ -113,7 +128,7 @@ export function readPath(
   name: BuiltOperation,
   fields: readonly Selected[] | undefined,
   parameters: Parameters,
-): Json | Response | Promise<Json | Response> {
+): Answered | Promise<Answered> {
   const handler = handlers[name] as Exclude<Handler<unknown>, 'read'>
   const asked = { parameters, behind: undefined }
   if ('list' in handler) {
@@ -127,9 +142,10 @@ export function readPath(
 function readObject(
   reader: Reader,
   name: BuiltOperation,
-  found: FoundNode,
+  found: FoundNode | undefined,
   fields: readonly Selected[] | undefined,
-): Json {
+): Json | null {
+  if (found === undefined) return null
   const selection = fields?.length ? fields : findOperation(name)?.defaults?.map(plain)
   return readNode({ ...reader, ...seenThrough(name) }, found, selection)
 }

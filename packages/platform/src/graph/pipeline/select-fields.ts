@@ -8,7 +8,9 @@ import {
   type Operation,
   type ValueType,
 } from '@darkroom/contract'
+import { shown } from '../../base/shown.ts'
 import { NotImplemented } from '../../explain/not-implemented.ts'
+import { resourceRefusal } from '../../explain/resource-refusal.ts'
 import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
 import { notBuilt, type ReadableNode } from '../node.ts'
@@ -73,7 +75,7 @@ function selectEdge(reader: Reader, node: ReadableNode, selected: Selected, scop
   const name = `GET ${node}/${selected.name}`
   const operation = findOperation(name)
   const needs = operation?.logins[loginOf(reader.caller)]
-  if (operation === undefined || needs === undefined || !isToday(reader, operation)) {
+  if (operation === undefined || needs === undefined || operation.apart === true || !isToday(reader, operation)) {
     throw nonexisting(reader, selected.name, node)
   }
   checkShown(reader, node, selected.name)
@@ -98,6 +100,26 @@ function selectEdge(reader: Reader, node: ReadableNode, selected: Selected, scop
     return selected
   }
   return { ...selected, fields: selectFields({ ...reader, ...seenThrough(name) }, target, selected.fields) }
+}
+
+/** That other names cannot be aliases is assumed. */
+const alias = /^[A-Za-z]\w{0,63}$/
+
+/** Only what is a list or takes arguments can be renamed (which fields can is assumed). */
+function unknownAlias(received: string): Error {
+  return resourceRefusal(
+    'facebook',
+    'unknownAlias',
+    {
+      rule,
+      parameter: 'fields',
+      received: shown(received),
+      expected: 'as() behind an edge, or behind a field that takes arguments, with a name of letters, digits and _',
+      fix: 'Leave .as() out, and rename the key in your own program.',
+      when: 'a field is renamed that cannot be',
+    },
+    { field: shown(received) },
+  )
 }
 
 const paging = ['limit', 'after', 'before']
@@ -126,9 +148,16 @@ function checkModifiers(
   usual: readonly string[],
 ): void {
   if (modifiers.length === 0) return
-  const own = Object.keys(findOperation(`GET ${node}/${name}`)?.parameters ?? {})
-  const strange = modifiers.find((modifier) => !usual.includes(modifier.name) && !own.includes(modifier.name))
+  const edge = findOperation(`GET ${node}/${name}`)
+  const own = Object.keys(edge?.parameters ?? {})
+  const strange = modifiers.find(
+    (modifier) =>
+      !usual.includes(modifier.name) &&
+      !own.includes(modifier.name) &&
+      !(modifier.name === 'as' && edge !== undefined && alias.test(modifier.argument)),
+  )
   if (strange === undefined) return
+  if (strange.name === 'as' && reader.host.idsAreDigits) throw unknownAlias(strange.argument)
   // graph.instagram.com names no node, and so far no modifier either.
   throw nonexisting(reader, reader.host.idsAreDigits ? `${name}.${strange.name}` : name, node)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { query } from '../../store/query.ts'
 import type { CommentRow } from '../../store/schema.ts'
 import { namedIn } from '../../text-rules/caption.ts'
@@ -19,6 +20,28 @@ const ofMedia = query<{ mediaId: string }, Comment>((db, p) =>
 )
 const ofComment = query<{ parentId: string }, Comment>((db, p) =>
   db.selectFrom('comments').selectAll().where('parentId', '=', p.parentId).orderBy('createdAt').orderBy('id'),
+)
+type Bounds = { under: string; createdAt: number; id: string; count: number }
+const topBehind = query<Bounds, Comment>((db, p) =>
+  db
+    .selectFrom('comments')
+    .selectAll()
+    .where('mediaId', '=', p.under)
+    .where('parentId', 'is', null)
+    .where(sql<boolean>`(createdAt, id) < (${p.createdAt}, ${p.id})`)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(p.count),
+)
+const repliesBehind = query<Bounds, Comment>((db, p) =>
+  db
+    .selectFrom('comments')
+    .selectAll()
+    .where('parentId', '=', p.under)
+    .where(sql<boolean>`(createdAt, id) > (${p.createdAt}, ${p.id})`)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(p.count),
 )
 const count = query<{ mediaId: string }, { count: number }>((db, p) =>
   db
@@ -56,6 +79,25 @@ export function listComments(world: World, mediaId: string): Comment[] {
 /** The replies to a comment, oldest first. */
 export function listReplies(world: World, commentId: string): Comment[] {
   return world.database.all(ofComment, { parentId: commentId })
+}
+
+/** Which part of a list of comments is asked for. */
+export interface CommentRange {
+  /** Behind this one. Absent: from the start. */
+  readonly after?: Comment | undefined
+  readonly count: number
+}
+
+/** Some of the comments on a media without their replies, newest first. */
+export function listCommentRange(world: World, mediaId: string, { after, count: most }: CommentRange): Comment[] {
+  const { createdAt, id } = after ?? { createdAt: Number.MAX_SAFE_INTEGER, id: '' }
+  return world.database.all(topBehind, { under: mediaId, createdAt, id, count: most })
+}
+
+/** Some of the replies to a comment, oldest first. */
+export function listReplyRange(world: World, commentId: string, { after, count: most }: CommentRange): Comment[] {
+  const { createdAt, id } = after ?? { createdAt: -1, id: '' }
+  return world.database.all(repliesBehind, { under: commentId, createdAt, id, count: most })
 }
 
 /** How many comments a media has, replies and hidden ones included. */

@@ -1,5 +1,6 @@
+import { type Kysely, sql } from 'kysely'
 import { query } from '../../store/query.ts'
-import type { MediaRow, UserTagRow } from '../../store/schema.ts'
+import type { MediaRow, Schema, UserTagRow } from '../../store/schema.ts'
 import type { World } from '../../world.ts'
 
 /** An account that is tagged in a media. */
@@ -32,6 +33,32 @@ const taggedIn = query<{ accountId: string }, MediaRow>((db, p) =>
     .orderBy('media.createdAt', 'desc')
     .orderBy('media.id', 'desc'),
 )
+type Bounds = { accountId: string; createdAt: number; id: string; count: number }
+/** Posts and reels of public accounts. A tag in a part of an album is one in the album. */
+const publiclyTagged = (db: Kysely<Schema>, p: Bounds) =>
+  db
+    .selectFrom('media')
+    .innerJoin('accounts', 'accounts.id', 'media.accountId')
+    .selectAll('media')
+    .where('media.place', '=', 'grid')
+    .where('accounts.private', '=', 0)
+    .where(
+      sql<boolean>`media.id IN (SELECT coalesce(part.parentId, part.id) FROM userTags JOIN media AS part ON part.id = userTags.mediaId
+        WHERE userTags.accountId = ${p.accountId})`,
+    )
+    .limit(p.count)
+const olderTagged = query<Bounds, MediaRow>((db, p) =>
+  publiclyTagged(db, p)
+    .where(sql<boolean>`(media.createdAt, media.id) < (${p.createdAt}, ${p.id})`)
+    .orderBy('media.createdAt', 'desc')
+    .orderBy('media.id', 'desc'),
+)
+const newerTagged = query<Bounds, MediaRow>((db, p) =>
+  publiclyTagged(db, p)
+    .where(sql<boolean>`(media.createdAt, media.id) > (${p.createdAt}, ${p.id})`)
+    .orderBy('media.createdAt')
+    .orderBy('media.id'),
+)
 
 export function insertUserTag(world: World, tag: UserTag): void {
   world.database.run(insert, tag)
@@ -49,4 +76,20 @@ export function removeUserTag(world: World, mediaId: string, accountId: string):
 /** The media in which an account is tagged, newest first. */
 export function listTaggedMedia(world: World, accountId: string): MediaRow[] {
   return world.database.all(taggedIn, { accountId })
+}
+
+/** Which part of the media in which an account is tagged is asked for: behind one of them, or before it. */
+export interface TaggedRange {
+  readonly after?: Pick<MediaRow, 'id' | 'createdAt'> | undefined
+  readonly before?: Pick<MediaRow, 'id' | 'createdAt'> | undefined
+  readonly count: number
+}
+
+/** Some of the posts and reels of public accounts in which an account is tagged, newest first. */
+export function listTaggedRange(world: World, accountId: string, { after, before, count }: TaggedRange): MediaRow[] {
+  const { id, createdAt } = after ?? before ?? { id: '', createdAt: Number.MAX_SAFE_INTEGER }
+  const bounds = { accountId, id, createdAt, count }
+  return after === undefined && before !== undefined
+    ? world.database.all(newerTagged, bounds).reverse()
+    : world.database.all(olderTagged, bounds)
 }
