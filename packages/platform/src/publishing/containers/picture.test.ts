@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { type Answer, jpeg, type Publisher, publisher, type Served, serveFiles } from '../testing/publisher.ts'
+import { type AnswerBody, jpeg, type Publisher, publisher, type Served, serveFiles } from '../testing/publisher.ts'
 
 /** Publishes a file as a single image, and returns the refusal. */
-async function refused(files: Record<string, Served>, path: string, mira?: Publisher): Promise<Answer['body']> {
+async function refused(files: Record<string, Served>, path: string, mira?: Publisher): Promise<AnswerBody['error']> {
   await using server = await serveFiles(files)
   await using own = mira ?? (await publisher('instagram'))
   const { status, body } = await own.post(`/${own.account}/media`, { image_url: server.url(path) })
