@@ -1,15 +1,5 @@
+import type { Fetch } from '../base/outgoing/fetch.ts'
 import { readAnswer } from './callbacks/read-answer.ts'
-
-/**
- * Sends callbacks and webhooks: `fetch`, or its replacement in a test.
- *
- * @example
- * import { createPlatform, type Fetch } from '@darkroom/platform'
- * const app: Fetch = async () => new Response()
- * await using platform = createPlatform({ fetch: app })
- * await platform.deliverCallbacks() // => 0
- */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Milliseconds that an app has to answer. Instagram's own limit is not recorded; this one is assumed. */
 export const answerTimeLimit: number = 10_000

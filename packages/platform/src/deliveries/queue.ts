@@ -1,11 +1,12 @@
+import type { Reach } from '../base/outgoing/check-target.ts'
+import type { Fetch } from '../base/outgoing/fetch.ts'
 import type { World } from '../world/world.ts'
-import type { CallbackReach } from './callbacks/check-target.ts'
-import { answerTimeLimit, type Fetch } from './post.ts'
+import { answerTimeLimit } from './post.ts'
 
 /** How deliveries leave the platform. */
 export interface Courier {
   readonly fetch: Fetch
-  readonly reach: CallbackReach
+  readonly reach: Reach
   /** Returns a signal that aborts after this many milliseconds of real time. */
   readonly timeLimit: (milliseconds: number) => AbortSignal
 }

@@ -3,6 +3,7 @@ import type { PersonGrant } from '../identity/person-grant.ts'
 import type { Account } from '../world/records/accounts.ts'
 import type { App } from '../world/records/apps.ts'
 import type { Audio } from '../world/records/audio.ts'
+import type { Container } from '../world/records/containers.ts'
 import type { UpcomingEvent } from '../world/records/events.ts'
 import type { Collaborator } from '../world/records/media/collaborators.ts'
 import type { Comment } from '../world/records/media/comments.ts'
@@ -26,6 +27,8 @@ export interface Records {
   readonly CopyrightCheckInformation: Media
   readonly PollAttachment: PollRecord
   readonly PromptResponse: Media
+  readonly IGContainer: Container
+  readonly ContentPublishingLimit: PublishingLimit
   readonly User: PersonGrant
   readonly Page: Page
   readonly Application: App
@@ -50,6 +53,12 @@ export interface PollRecord {
 /** An account, as far as the look-up of its token read it; the whole record is fetched when a field needs it. */
 export interface AccountRecord extends Pick<Account, 'id' | 'username' | 'type'> {
   whole(): Account | undefined
+}
+
+/** Of whose quota a limit tells, and since when, in Unix milliseconds. */
+export interface PublishingLimit {
+  readonly accountId: string
+  readonly since: number | undefined
 }
 
 /** The name of a kind of object that can be read. */

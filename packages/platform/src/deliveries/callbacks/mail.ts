@@ -1,10 +1,10 @@
 import { callbackRetries } from '@darkroom/contract'
+import { checkTarget } from '../../base/outgoing/check-target.ts'
 import { findApp } from '../../world/records/apps.ts'
 import { beginAttempt, type Callback, listDueCallbacks, settleCallback } from '../../world/records/callbacks.ts'
 import { findProduct } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 import type { Courier, Mail } from '../queue.ts'
-import { checkTarget } from './check-target.ts'
 import { type CallbackOutcome, send } from './send.ts'
 import { callbackPayload, signRequest } from './signed-request.ts'
 
@@ -15,7 +15,8 @@ export function callbackMail(world: World, { fetch, reach }: Courier): Mail<Call
     due: (limit) => listDueCallbacks(world, limit),
     refusal: (callback) => {
       if (secretOf(world, callback) === undefined) return 'Not sent: the app or its product no longer exists.'
-      return checkTarget(callback.url, reach)
+      const refused = checkTarget(callback.url, reach)
+      return refused && `Not sent: ${refused}`
     },
     begin: (attempt) => beginAttempt(world, attempt),
     send: (callback, signal) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Fetch } from '../post.ts'
+import type { Fetch } from '../../base/outgoing/fetch.ts'
 import { type CallbackOutcome, send } from './send.ts'
 
 /** How sending ends with what an app's server does. */

@@ -1,6 +1,7 @@
 import type { CallbackKind } from '@darkroom/contract'
+import type { Fetch } from '../../base/outgoing/fetch.ts'
 import { version } from '../../base/version.ts'
-import { type Fetch, post } from '../post.ts'
+import { post } from '../post.ts'
 import type { Outcome } from '../queue.ts'
 import { type DeletionReply, readDeletionReply } from './read-deletion-reply.ts'
 

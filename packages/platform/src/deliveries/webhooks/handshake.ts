@@ -1,6 +1,6 @@
 import { handshakeAgent } from '@darkroom/contract'
+import { checkTarget } from '../../base/outgoing/check-target.ts'
 import type { World } from '../../world/world.ts'
-import { checkTarget } from '../callbacks/check-target.ts'
 import { answerTimeLimit, post } from '../post.ts'
 import type { Courier } from '../queue.ts'
 

@@ -1,4 +1,5 @@
 import { servedVersion, testVersion, webhookHeaders, webhookRetries } from '@darkroom/contract'
+import { checkTarget } from '../../base/outgoing/check-target.ts'
 import { findApp } from '../../world/records/apps.ts'
 import { findProduct } from '../../world/records/products.ts'
 import {
@@ -9,7 +10,6 @@ import {
 } from '../../world/records/webhooks/deliveries.ts'
 import { findSubscription, setSubscriptionHealth } from '../../world/records/webhooks/subscriptions.ts'
 import type { World } from '../../world/world.ts'
-import { checkTarget } from '../callbacks/check-target.ts'
 import { post } from '../post.ts'
 import type { Courier, Mail, Outcome } from '../queue.ts'
 import { webhookSignatures } from './sign.ts'
@@ -21,7 +21,8 @@ export function webhookMail(world: World, { fetch, reach }: Courier): Mail<Webho
     due: (limit) => listDueDeliveries(world, limit),
     refusal: (delivery) => {
       if (secretOf(world, delivery) === undefined) return 'Not sent: the app or its product no longer exists.'
-      return checkTarget(delivery.url, reach)
+      const refused = checkTarget(delivery.url, reach)
+      return refused && `Not sent: ${refused}`
     },
     begin: (attempt) => beginDelivery(world, attempt),
     send: async (delivery, signal) => judge(await post(fetch, delivery.url, requestOf(world, delivery), signal)),

@@ -34,7 +34,7 @@ export const instagramHost: GraphHost = {
     checkProof(call.context.world, parameters, caller)
     return caller
   },
-  kinds: ['IGUser', 'IGMedia', 'IGComment'],
+  kinds: ['IGUser', 'IGMedia', 'IGContainer', 'IGComment'],
   meKinds: ['IGUser'],
   idsAreDigits: false,
   // Only the caller's own account can be seen here.

@@ -2,9 +2,11 @@ import type { FoundNode, NodeKind, ReadableNode } from '../node.ts'
 import { application } from './application.ts'
 import { pollAttachment, promptResponse } from './caption-add-ons.ts'
 import { collaborationInvite, collaborativeMedia } from './collaboration.ts'
+import { contentPublishingLimit } from './content-publishing-limit.ts'
 import { copyrightCheckInformation } from './copyright-check.ts'
 import { igAudio } from './ig-audio.ts'
 import { commentFrom, igComment } from './ig-comment.ts'
+import { igContainer } from './ig-container.ts'
 import { igHashtag } from './ig-hashtag.ts'
 import { igMedia } from './ig-media.ts'
 import { igUpcomingEvent } from './ig-upcoming-event.ts'
@@ -25,6 +27,8 @@ export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
   CopyrightCheckInformation: copyrightCheckInformation,
   PollAttachment: pollAttachment,
   PromptResponse: promptResponse,
+  IGContainer: igContainer,
+  ContentPublishingLimit: contentPublishingLimit,
   User: user,
   Page: page,
   Application: application,

@@ -25,6 +25,7 @@ import { showEmbed } from './oembed/embed.ts'
 import { createPageBackedAccount, listPageAccounts, listPageBackedAccounts } from './page-accounts.ts'
 import { listPermissions, revokePermissions } from './permissions.ts'
 import { showPicture } from './picture.ts'
+import { makeContainer, noScheduledMedia, publishContainer, showPublishingLimit } from './publishing.ts'
 import { listCatalogs, searchProducts } from './shopping/catalogs.ts'
 import { appealProduct, showAppeal } from './shopping/product-appeal.ts'
 import { listTags as listProductTags, removeTags, updateTags } from './shopping/product-tags.ts'
@@ -62,6 +63,11 @@ export const handlers: Handlers = {
   'DELETE IGComment': removeCommentByCall,
   'GET IGComment/replies': listReplies,
   'POST IGComment/replies': createReply,
+  'POST IGUser/media': makeContainer,
+  'POST IGUser/media_publish': publishContainer,
+  'GET IGUser/content_publishing_limit': showPublishingLimit,
+  'GET IGUser/scheduled_media': noScheduledMedia,
+  'GET IGContainer': 'read',
   'GET User': 'read',
   'GET User/accounts': listPages,
   'GET User/businesses': noBusinesses,

@@ -1,9 +1,11 @@
 import { locate } from '../../base/hosts.ts'
 import { createExplanations } from '../../explain/explanations.ts'
 import { createRequestLog } from '../../explain/request-log.ts'
+import { openFileStore } from '../../files/open-store.ts'
 import { scopesGranted } from '../../identity/caller.ts'
 import { readCaller } from '../../identity/read-facebook-caller.ts'
 import type { Platform } from '../../platform.ts'
+import type { Publishing } from '../../publishing/settings.ts'
 import type { Reader } from '../host.ts'
 import { facebookHost } from '../hosts/facebook.ts'
 
@@ -18,7 +20,19 @@ export function readerOf({ world }: Platform, token: string): Reader {
     reach: 'loopback',
     timeLimit: (milliseconds: number) => AbortSignal.timeout(milliseconds),
   } as const
-  const context = { world, origin, courier, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const files = openFileStore(undefined, () => 0)
+  const publishing: Publishing = {
+    processing: 'at-once',
+    republish: 'refused',
+    filesFrom: 'loopback',
+    quota: undefined,
+    fetch: () => Promise.reject(new Error('Nothing is fetched here.')),
+    isOwn: () => false,
+    timeLimit: AbortSignal.timeout,
+    start: () => {},
+  }
+  const explained = { explanations: createExplanations(), requests: createRequestLog(origin) }
+  const context = { world, origin, courier, ...explained, files, publishing }
   const caller = readCaller(world, token)
   return {
     call: { context, request: new Request(url), destination },

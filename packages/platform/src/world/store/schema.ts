@@ -8,6 +8,7 @@ import type {
   Role,
   VersionName,
 } from '@darkroom/contract'
+import type { ContainerRow } from './container-rows.ts'
 import type { CollaboratorRow, CommentRow, MediaRow, UserTagRow } from './media-rows.ts'
 import type {
   AudioRow,
@@ -20,6 +21,7 @@ import type {
   UpcomingEventRow,
 } from './shopping-rows.ts'
 
+export type { ContainerKind, ContainerRow } from './container-rows.ts'
 export type { CollaboratorRow, CommentRow, MediaPlace, MediaRow, UserTagRow } from './media-rows.ts'
 export type {
   AudioRow,
@@ -51,6 +53,7 @@ export interface Schema {
   mediaHashtags: { hashtagId: string; mediaId: string; createdAt: number }
   /** When an account last searched for a hashtag anew: what the limit of thirty in seven days counts. */
   hashtagSearches: { accountId: string; hashtagId: string; at: number }
+  containers: ContainerRow
   locations: { id: string; name: string; latitude: number; longitude: number }
   catalogs: CatalogRow
   catalogProducts: CatalogProductRow

@@ -6,6 +6,7 @@ import { openid } from './0005-openid.ts'
 import { states } from './0006-states.ts'
 import { desktopApps } from './0007-desktop-apps.ts'
 import { media } from './0008-media.ts'
+import { containers } from './0009-containers.ts'
 import { discovery } from './0010-discovery.ts'
 import { webhooks } from './0012-webhooks.ts'
 
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   states,
   desktopApps,
   media,
+  containers,
   discovery,
   webhooks,
 ]
