@@ -3,6 +3,7 @@ import { checkEntries } from '../check/check-entries.ts'
 import { checkGrantReferences } from '../check/check-grant-references.ts'
 import { checkGrants } from '../check/check-grants.ts'
 import { checkAlone, checkReferences, checkUnique } from '../check/check-keys.ts'
+import { checkMediaReferences } from '../check/check-media-references.ts'
 import { type FoundEntries, findEntries } from '../check/found-entries.ts'
 import { type WorldFile, WorldFileError, type WorldFileProblem } from '../file.ts'
 import { describe, type Finding, firstOf, mostTold, type Path, printPath } from '../finding.ts'
@@ -63,6 +64,7 @@ const checks: readonly ((found: FoundEntries) => Iterable<Finding>)[] = [
   checkReferences,
   checkGrants,
   checkGrantReferences,
+  checkMediaReferences,
 ]
 
 function mistaken(name: string, found: readonly WorldFileProblem[]): WorldFileError {
