@@ -5,10 +5,10 @@ type Inks = Sheet['inks']
 /** Somebody from the front, without a face: hair, collar, and a disc behind. */
 export function portrait({ height, inks, chance }: Sheet): string {
   const ground = chance.pick([inks.second, inks.pale, inks.main, inks.deep])
-  const disc = ground === inks.pale ? inks.second : chance.pick([inks.paper, inks.pale])
-  const skin = disc === inks.paper ? inks.second : inks.paper
-  const face = ground === inks.second && skin === inks.second ? inks.pale : skin
-  const coat = ground === inks.main ? inks.deep : inks.main
+  const disc =
+    ground === inks.pale ? inks.second : chance.pick([inks.pale, inks.second === ground ? inks.deep : inks.second])
+  const face = disc === inks.pale ? inks.paper : chance.pick([inks.paper, inks.pale])
+  const coat = ground === inks.main || disc === inks.main ? inks.deep : inks.main
   const scale = Math.min(height * 0.0098, 1.12)
   return [
     box(0, 0, 100, height, ground),

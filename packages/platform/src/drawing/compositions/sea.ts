@@ -3,7 +3,7 @@ import { box, circle, each, fill, line, type Sheet, stroke } from '../shapes.ts'
 /** A horizon with a sun that sets, a boat or a ferry, and perhaps a lighthouse. */
 export function sea({ height, inks, chance }: Sheet): string {
   const night = chance.often(30)
-  const sky = night ? inks.deep : chance.pick([inks.second, inks.paper, inks.pale])
+  const sky = night ? inks.deep : chance.pick([inks.second, inks.pale])
   const light = night ? inks.paper : chance.pick([inks.paper, inks.main])
   const water = night ? inks.ink : chance.pick([inks.main, inks.deep, inks.ink])
   const horizon = height * chance.between(0.52, 0.64)

@@ -1,8 +1,8 @@
 import { box, circle, each, fill, line, placed, type Sheet, stroke } from '../shapes.ts'
 
 /** Houses at night with some lights on; or a train or bus that passes them. */
-export function town({ height, inks, chance }: Sheet): string {
-  const day = chance.often(35)
+export function town({ height, inks, chance, caption }: Sheet): string {
+  const day = chance.often(35) && !/night/i.test(caption)
   const sky = day ? chance.pick([inks.pale, inks.second]) : chance.pick([inks.ink, inks.deep])
   const far = day ? inks.main : sky === inks.ink ? inks.deep : inks.main
   const near = day ? inks.deep : sky === inks.ink ? inks.main : inks.ink
