@@ -14,7 +14,7 @@ import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
 import { worldFileSchema } from './schema.ts'
 
-export { saveWorld } from '../save/save.ts'
+export { printWorldFile, saveWorld } from '../save/save.ts'
 
 /** Bytes a world file may have. */
 export const worldFileLimit: number = 16 * 1024 * 1024
