@@ -1,6 +1,6 @@
 import type { CommentEntry } from '../file.ts'
 import { anyOf, powerLaw } from './choose.ts'
-import { type Filling, minutesAgo, some } from './filling.ts'
+import { type Filling, minutesAgo, some, told } from './filling.ts'
 import { answers, remarks } from './words.ts'
 
 /**
@@ -17,7 +17,7 @@ export function fillComments(owner: string, age: number, { accounts, ids, chance
     if (by === undefined) return []
     const answered = chance.often(35)
     return [
-      {
+      told({
         by,
         text: anyOf(remarks, chance),
         id: ids.comment(),
@@ -36,7 +36,7 @@ export function fillComments(owner: string, age: number, { accounts, ids, chance
               ],
             }
           : {}),
-      },
+      }),
     ]
   })
 }

@@ -4,7 +4,7 @@ import type { MediaKind } from '../rules/word-rules.ts'
 import { anyOf, powerLaw } from './choose.ts'
 import type { FilledAccount } from './fill-accounts.ts'
 import { fillComments } from './fill-comments.ts'
-import { type Filling, minutesAgo, some } from './filling.ts'
+import { type Filling, minutesAgo, some, told } from './filling.ts'
 import type { FillIds } from './ids.ts'
 import { endings, places, sounds, type Theme } from './words.ts'
 
@@ -36,13 +36,13 @@ function fillOne(account: FilledAccount, kind: MediaKind, age: number, filling: 
   const liking = talked
     ? some(accounts, Math.min(powerLaw(2, 12, chance), accounts.length - 1), entry.username, chance)
     : []
-  return {
+  return told({
     kind,
     id: ids.media(),
     caption: captionOf(theme, kind, friend, chance),
     createdAt: minutesAgo(age),
     ...formOf(kind, chance),
-    hue: chance.whole(0, 359),
+    hue: chance.whole(1, 359),
     ...(kind === 'live' ? { endedAt: minutesAgo(age - Math.min(age, chance.between(8, 60))) } : {}),
     ...(kind === 'reel' ? { audioName: anyOf(sounds, chance) } : {}),
     ...(kind === 'album' ? { children: children(chance, ids) } : {}),
@@ -58,7 +58,7 @@ function fillOne(account: FilledAccount, kind: MediaKind, age: number, filling: 
     outsideShares: Math.round(likes * chance.between(0, 0.09)),
     outsideReposts: talked ? Math.round(likes * chance.between(0, 0.02)) : 0,
     comments: talked ? fillComments(entry.username, age, filling) : [],
-  }
+  })
 }
 
 function captionOf(theme: Theme, kind: MediaKind, friend: string | undefined, chance: Chance): string {

@@ -26,3 +26,10 @@ export function some(accounts: readonly FilledAccount[], count: number, without:
   }
   return [...found].sort((a, b) => (a < b ? -1 : 1))
 }
+
+/** An entry without what it has anyway: none, nothing, and no. */
+export function told<Entry extends object>(entry: Entry): Entry {
+  const isUsual = (value: unknown): boolean =>
+    value === 0 || value === false || (Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => !isUsual(value))) as Entry
+}
