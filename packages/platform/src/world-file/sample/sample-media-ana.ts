@@ -44,7 +44,7 @@ export const anaMedia: readonly MediaEntry[] = [
     outsideLikes: 930,
     outsideViews: 14_880,
     outsideShares: 37,
-    location: 'Ana Bakes, Mill Lane',
+    location: '106078429431815',
   },
   {
     id: idOf(15),
@@ -79,7 +79,7 @@ export const anaMedia: readonly MediaEntry[] = [
     createdAt: '18d',
     hue: 55,
     tags: [{ username: 'jayposiris', x: 0.31, y: 0.62 }],
-    location: 'Ana Bakes, Mill Lane',
+    location: '106078429431815',
     likedBy: ['jayposiris', 'quiet.quinn'],
     outsideLikes: 288,
     outsideViews: 4015,

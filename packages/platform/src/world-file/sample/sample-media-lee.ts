@@ -77,7 +77,7 @@ export const leeMedia: readonly MediaEntry[] = [
     ...portrait,
     outsideLikes: 1733,
     outsideViews: 25_120,
-    location: 'Brenner',
+    location: '112604882157043',
   },
   {
     id: idOf(37),

@@ -75,7 +75,7 @@ export const miraMedia: readonly MediaEntry[] = [
     caption: 'Studio gate, open on Fridays',
     createdAt: '36d',
     hue: 265,
-    location: 'Old Dairy Studio',
+    location: '108215739462107',
     outsideLikes: 154,
     outsideViews: 2271,
     comments: [
