@@ -32,6 +32,7 @@ const floors = [
   'world-file',
   'faults',
   'files',
+  'drawing',
   'world',
   'base',
 ]

@@ -29,6 +29,13 @@ accounts:
     password: safelight
     pictures:
       - Heron at the weir
+    media:
+      - kind: reel
+        caption: "Twelve harbours #slowtravel"
+        created_at: 3d
+        outside_likes: 312
+        comments:
+          - { by: jayposiris, text: "Number nine!", created_at: 2d }
 apps:
   - name: Social Sizzle
     roles: { dana@darkroom.test: administrator }
@@ -44,6 +51,9 @@ grants:
     tokens:
       - { token: IGQVJexample, kind: longLived }
 \`\`\`
+
+A picture is drawn for media without a file. \`npx darkroom world fill --accounts 20 --months 6 --seed x\` makes a world of plausible accounts
+with months of media, in a running Darkroom, with \`--data\` in a new data directory, or with \`--out\` as a world file.
 
 A mistake is told with its line, what was found, what was expected and how to fix it. In TypeScript the same world is a \`WorldFile\`, with keys in
 camelCase: \`createPlatform({ world: { accounts: [{ username: 'jayposiris' }] } })\`.

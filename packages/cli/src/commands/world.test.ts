@@ -37,6 +37,35 @@ test('the world is shown, saved, loaded and reset', async () => {
   expect((await world('reset', '--yes')).code).toBe(0)
 })
 
+test('a world is filled in a file, a new data directory or a running Darkroom, alike for a seed', async () => {
+  using directory = temporaryDirectory()
+  const fill = (...args: string[]) =>
+    darkroom(['world', 'fill', '--accounts', '3', '--months', '1', '--seed', 'x', ...args])
+  const file = join(directory.path, 'filled.yaml')
+  expect((await fill('--out', file)).terminal.out()).toMatch(
+    /^Wrote \S+filled\.yaml: 3 accounts with \d+ media \(--seed x\)\. Everybody's password is safelight\.\n$/,
+  )
+  expect((await fill('--out', file)).terminal.err()).toContain('already exists')
+  const data = join(directory.path, 'data')
+  expect((await fill('--data', data)).code).toBe(0)
+  expect((await fill('--data', data)).terminal.err()).toContain('holds a world already, and nothing was changed')
+  const names = [...readFileSync(file, 'utf8').matchAll(/^ {2}- username: (\S+)$/gm)].map(([, name]) => name)
+  expect(names).toHaveLength(3)
+  {
+    await using server = await startServer({ data })
+    expect((await usernames(server)).sort()).toEqual([...names].sort())
+  }
+  await using server = await startServer()
+  expect((await fill('--url', server.url)).code).toBe(1)
+  expect((await fill('--url', server.url, '--yes')).code).toBe(0)
+  expect((await usernames(server)).sort()).toEqual([...names].sort())
+  const { code, terminal } = await fill('--url', server.url, '--out', file)
+  expect([code, terminal.err()]).toEqual([2, 'darkroom: Give one of --out, --data and --url.\n'])
+  expect((await darkroom(['world', 'fill', '--accounts', 'many', '--out', file])).terminal.err()).toContain(
+    'NaN accounts; expected a whole number from 1 to 5000',
+  )
+})
+
 test('an empty file does not empty the world, unless that is asked for', async () => {
   using directory = temporaryDirectory()
   await using server = await startServer()

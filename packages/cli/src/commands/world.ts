@@ -7,8 +7,10 @@ import { isEmptyWorld, parseWorld, readText } from '../world-file.ts'
 import { writeSecretFile } from '../write-secret-file.ts'
 import { confirmLoss } from './confirm-loss.ts'
 import { jsonOption, runningUrl, runningUrlOption } from './options.ts'
+import { addFill } from './world-fill.ts'
 
-interface Options {
+/** What the commands of a world are called with. */
+export interface Options {
   readonly url?: string
   readonly json?: true
   readonly yes?: true
@@ -27,6 +29,7 @@ export function addWorld(program: Command, terminal: Terminal): void {
       ['darkroom world show'],
       ['darkroom world save team.yaml'],
       ['darkroom world load team.yaml'],
+      ['darkroom world fill --accounts 20 --months 6'],
       ['darkroom world reset'],
     ],
   })
@@ -75,6 +78,7 @@ export function addWorld(program: Command, terminal: Terminal): void {
       await api(options).loadWorld(yaml)
       tell(options, { loaded: file }, `Replaced the world with the one in ${file}.`)
     })
+  addFill(add, { terminal, api, askFirst, tell })
   add('reset', 'replace the world with the sample world', 'darkroom world reset')
     .addOption(yesOption())
     .action(async ({ yes, ...options }: Options) => {

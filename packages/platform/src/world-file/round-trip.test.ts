@@ -7,23 +7,138 @@ import { defaultFacebookSettings } from '../world/records/facebook-settings.ts'
 import { findGrant } from '../world/records/grants.ts'
 import { deletePage } from '../world/records/pages.ts'
 import { openWorld, type World } from '../world/world.ts'
-import type { WorldFile } from './file.ts'
+import type { MediaEntry, WorldFile } from './file.ts'
 import { snakeCase } from './keys/key.ts'
 import { loadWorld } from './load/load.ts'
 import { places } from './nouns/nouns.ts'
 import { parseWorldFile } from './read/parse-file.ts'
-import { type WordRuleName, wordRules } from './rules/word-rules.ts'
+import { type MediaKind, type WordRuleName, wordRules } from './rules/word-rules.ts'
 import { printWorldFile, saveWorld } from './save/save.ts'
 
 const passwordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y9EwdkdOnbnEJDcdx2MADs5UceM'
 const moment = (day: string): Date => new Date(day)
 const hash = (letter: string): string => letter.repeat(43)
 
+/** A media of each kind. What people said has every key. */
+const media: readonly MediaEntry[] = [
+  {
+    id: '1791',
+    caption: 'Sold out again @ana #Bread',
+    altText: 'An empty shelf',
+    createdAt: moment('2024-10-01T08:00:00Z'),
+    video: true,
+    duration: 7.25,
+    width: 720,
+    height: 900,
+    hue: 24,
+    fileId: 'f1',
+    coverId: 'f2',
+    tags: [{ username: 'ana', x: 0.5, y: 1e-7 }, { username: 'zoe' }],
+    collaborators: [
+      { username: 'ana', state: 'Pending' },
+      { username: 'zoe', state: 'Accepted' },
+    ],
+    location: 'Dairy',
+    app: 'Sizzle',
+    commentsOff: true,
+    likesHidden: true,
+    copyrighted: true,
+    aiGenerated: true,
+    addOn: '{"poll":"Rye?"}',
+    likedBy: ['ana', 'zoe'],
+    outsideLikes: 1,
+    outsideViews: 2,
+    outsideSaves: 3,
+    outsideShares: 4,
+    outsideReposts: 5,
+    comments: [
+      {
+        by: 'ana',
+        text: 'Late, @zoe #late',
+        id: '1782',
+        createdAt: moment('2024-10-01T09:00:00Z'),
+        hidden: true,
+        app: 'Sizzle',
+        likedBy: ['zoe'],
+        outsideLikes: 6,
+        replies: [
+          {
+            by: 'zoe',
+            text: 'Always.',
+            id: '1781',
+            createdAt: moment('2024-10-01T09:05:00Z'),
+            hidden: true,
+            app: 'Sizzle',
+            likedBy: ['ana'],
+            outsideLikes: 7,
+          },
+        ],
+      },
+    ],
+    shortcode: 'DVrE5OUgKBN',
+  },
+  {
+    kind: 'album',
+    id: '1795',
+    createdAt: moment('2024-10-02'),
+    hue: 0,
+    children: [
+      {
+        id: '1799',
+        altText: 'One',
+        video: true,
+        duration: 3,
+        width: 1000,
+        height: 1250,
+        hue: 2,
+        fileId: 'f3',
+        coverId: 'f4',
+        tags: [{ username: 'ana', x: 0, y: 1 }],
+        shortcode: 'DVrE5OUgKBM',
+      },
+      { id: '1796', hue: 3 },
+    ],
+  },
+  {
+    kind: 'reel',
+    id: '1792',
+    createdAt: moment('2024-10-03'),
+    hue: 359,
+    audioName: 'Original audio',
+    sharedToFeed: false,
+    downloadsOff: true,
+    location: '1234567',
+  },
+  { kind: 'story', id: '1793', createdAt: moment('2024-10-31T12:00:00Z'), hue: 1 },
+  {
+    kind: 'live',
+    id: '1794',
+    createdAt: moment('2024-10-31T13:00:00Z'),
+    hue: 1,
+    endedAt: moment('2024-10-31T14:00:00Z'),
+  },
+]
+
 /** A world in which nothing is left out, and nothing is at its default. */
 const whole: WorldFile = {
   people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
+  locations: [
+    { name: 'Dairy', id: '72', latitude: 38.7077, longitude: -9.1365 },
+    { name: 'Weir', id: '71', latitude: 0, longitude: 0 },
+  ],
+  hashtags: { bread: '17843', late: '17844', nobody: '17845' },
   accounts: [
-    { username: 'zoe', id: '5', name: 'Zoe', passwordHash, type: 'PERSONAL', private: true, pictures: ['A', 'B'] },
+    {
+      username: 'zoe',
+      id: '5',
+      name: 'Zoe',
+      passwordHash,
+      type: 'PERSONAL',
+      private: true,
+      followsCount: 1,
+      follows: ['ana'],
+      media,
+    },
     {
       username: 'ana',
       id: '4',
@@ -245,6 +360,7 @@ const people = [{ email: 'dana@x', name: 'Dana', passwordHash }]
 const accounts = [{ username: 'zoe', id: '5', passwordHash }]
 const withApp = (app: object): WorldFile => ({ people, accounts, apps: [{ name: 'A', ...app }] })
 const product = { redirectUris: [] }
+const album = { children: [{}, {}] }
 const withGrant = (login: Login, grant: object = {}): WorldFile => ({
   ...withApp({ basicDisplay: product, instagramLogin: product, facebookLogin: product }),
   pages: [{ name: 'Bakes', id: '92' }],
@@ -288,6 +404,16 @@ const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>>
   tokenKind: (kind) => withToken(kind),
   configurationToken: (tokenType) =>
     withApp({ facebookLogin: { ...product, configurations: [{ name: 'All', tokenType, scopes: ['email'] }] } }),
+  mediaKind: (kind) => ({
+    accounts: [
+      { username: 'zoe', passwordHash, media: [{ ...(kind === 'album' ? album : {}), kind: kind as MediaKind }] },
+    ],
+  }),
+  inviteStatus: (state) => ({
+    accounts: [
+      { username: 'zoe', passwordHash, media: [{ collaborators: [{ username: 'zoe', state: state as 'Pending' }] }] },
+    ],
+  }),
   invalidation: (invalidatedBy) => withToken('longLived', { invalidatedAt: moment('2024-10-03'), invalidatedBy }),
 }
 
@@ -298,7 +424,7 @@ describe('every word that can be saved can be loaded', () => {
   test.each(words)('$rule: $word', ({ rule, word }) => {
     const text = printWorldFile(saveWorld(loaded(worldsOfWords[rule](word))))
     // Each word but a default is written down.
-    if (!['false', 'type', 'on', 'active'].includes(word)) expect(text).toContain(word)
+    if (!['false', 'type', 'on', 'active', 'post'].includes(word)) expect(text).toContain(word)
     expect(printWorldFile(saveWorld(loaded(parseWorldFile(text))))).toBe(text)
   })
 })

@@ -28,7 +28,7 @@ export function* checkGrantReferences(found: FoundEntries): Iterable<Finding> {
 }
 
 /** Finds the entry that a text names: by its id or, where no other has it, by its name. */
-function finder(
+export function finder(
   entries: readonly FileEntry[],
   section: string,
   what: string,

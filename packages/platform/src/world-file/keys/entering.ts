@@ -1,6 +1,7 @@
 import { findScope, type Login, logins } from '@darkroom/contract'
 import { WorldFileError } from '../file.ts'
-import { clip } from '../finding.ts'
+import { clip, describe } from '../finding.ts'
+import { numberRules } from '../rules/number-rules.ts'
 import { mostItems, type TextRuleName, textRules } from '../rules/rules.ts'
 import type { Key, Keys } from './key.ts'
 
@@ -12,6 +13,8 @@ const columns: Readonly<Record<string, string>> = {
   'products.clientId': 'Instagram App ID',
   'scopedIds.id': 'app-scoped id',
   'accessTokens.hash': 'token',
+  'media.id': 'id',
+  'hashtags.name': 'hashtag',
 }
 
 /**
@@ -48,7 +51,7 @@ export function expectKeys(name: string, keys: Keys, entry: object): void {
 
 /** Checks a value against the declaration of its key. @throws WorldFileError */
 export function expectKey(name: string, key: string, spec: Key, value: unknown): void {
-  const { is, list, named, namedLists, most } = spec
+  const { is, list, named, namedLists, most, entries } = spec
   if (value === undefined) {
     if (spec.needed !== true) return
     throw is === undefined ? shapeless(name, key, value, 'a list') : broken(name, key, is, value)
@@ -61,6 +64,8 @@ export function expectKey(name: string, key: string, spec: Key, value: unknown):
         `${name} has ${value.length} entries in ${key}; expected at most ${mostItems[most]}. Leave some out.`,
       )
     for (const item of value) expectValue(name, key, list, item)
+  } else if (entries !== undefined) {
+    if (!Array.isArray(value)) throw shapeless(name, key, value, 'a list')
   } else if (named !== undefined || namedLists !== undefined) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw shapeless(name, key, value, 'values by name')
@@ -74,10 +79,24 @@ function expectValue(name: string, key: string, rule: TextRuleName, value: unkno
     if (Number.isSafeInteger(value) && Number(value) >= 0) return
     throw new WorldFileError(`${name} has ${String(value)} as ${key}; expected a whole number, 0 or more. Write one.`)
   }
-  if ((rule === 'moment' || rule === 'ending') && value instanceof Date && !Number.isNaN(value.getTime())) return
+  if (Object.hasOwn(numberRules, rule)) {
+    if (typeof value === 'number' && textRules[rule].accepts(String(value))) return
+    const { expected, fix } = textRules[rule]
+    throw new WorldFileError(`${name} has ${describeNumber(value)} as ${key}; expected ${expected}. ${fix}`)
+  }
+  if (
+    (rule === 'moment' || rule === 'ending' || rule === 'when') &&
+    value instanceof Date &&
+    !Number.isNaN(value.getTime())
+  )
+    return
   if (rule === 'ending' && value === 'never') return
   if (typeof value === 'string' && rule !== 'yesOrNo' && rule !== 'moment' && textRules[rule].accepts(value)) return
   throw broken(name, key, rule, value)
+}
+
+function describeNumber(value: unknown): string {
+  return typeof value === 'number' ? String(value) : describe(value)
 }
 
 function broken(name: string, key: string, rule: TextRuleName, value: unknown): WorldFileError {

@@ -8,9 +8,12 @@ import { type WorldFile, WorldFileError } from '../file.ts'
 import { loadAccount } from '../nouns/account.ts'
 import { loadApp } from '../nouns/app.ts'
 import { loadGrants } from '../nouns/grant.ts'
+import { loadLocation } from '../nouns/location.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
+import { loadContent, loadHashtags } from './load-content.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
+import { type TakeFile, takeNoFile } from './take-file.ts'
 
 /** Whether nothing has been loaded into a world yet; a file without entries counts as loaded. */
 export function isNew(world: Pick<World, 'database'>): boolean {
@@ -21,17 +24,24 @@ export function isNew(world: Pick<World, 'database'>): boolean {
 /**
  * Loads a file into an empty world: all of it, or nothing.
  *
+ * @param takeFile Stores the files that media name. Default: a file that names some is refused.
  * @throws WorldFileError when an entry names something that does not exist, or repeats a unique value.
  */
-export function loadWorld(world: World, file: WorldFile): void {
+export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = takeNoFile): void {
   expectFewPasswords([...(file.people ?? []), ...(file.accounts ?? [])])
   const hashed = passwordHasher(world)
   const now = world.clock.now()
   world.database.transaction(() => {
     for (const person of file.people ?? []) loadPerson(world, person, hashed(person))
-    for (const [account, at] of made(file.accounts, now)) loadAccount(world, account, hashed(account), at)
+    for (const location of file.locations ?? []) loadLocation(world, location)
+    loadHashtags(world, file.hashtags ?? {})
+    const accounts = made(file.accounts, now).map(([entry, at]) => ({
+      entry,
+      row: loadAccount(world, entry, hashed(entry), at),
+    }))
     for (const [page, at] of made(file.pages, now)) loadPage(world, page, at)
     for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
+    loadContent(world, accounts, takeFile)
     loadGrants(world, file.grants ?? [])
     writeMeta(world.database, 'loaded', '1')
   })
@@ -43,13 +53,13 @@ export function loadWorld(world: World, file: WorldFile): void {
  *
  * @throws WorldFileError as {@link loadWorld} does; the world is then unchanged.
  */
-export function replaceWorld(world: World, file: WorldFile): void {
+export function replaceWorld(world: World, file: WorldFile, takeFile?: TakeFile): void {
   const before = world.clock.state()
   try {
     world.database.transaction(() => {
       world.database.clear()
       restoreDate(world, file)
-      loadWorld(world, file)
+      loadWorld(world, file, takeFile)
     })
   } catch (error) {
     world.clock.resume(before)

@@ -1,11 +1,11 @@
 import { type Account, findAccount, insertAccount } from '../../world/records/accounts.ts'
-import { insertMedia } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import { type FileEntry, findingAt } from '../file-entry.ts'
 import type { Finding } from '../finding.ts'
 import { columnsOf, entryOf } from '../keys/columns.ts'
 import { entering } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
+import type { MediaEntry } from './media.ts'
 import type { Noun } from './noun.ts'
 
 export const accountKeys = {
@@ -38,12 +38,16 @@ export const accountKeys = {
   checkpointed: { is: 'yesOrNo', default: false, column: 'checkpointed' },
   /** "Your activity off Meta technologies". Switched off, the Basic Display window refuses to authorize an app. */
   activityOffMetaTechnologies: { is: 'onOrOff', default: 'on', column: 'offMetaActivity', example: 'off' },
-  /** Captions of its pictures, oldest first. */
-  pictures: { list: 'text', lines: true, example: '[Heron at the weir, Night train]' },
+  /** Usernames of the accounts that it follows. The counts above are at least what follows from these. */
+  follows: { list: 'username', refers: 'accounts', example: '[ana.bakes, lee.wanders]' },
+  /** Captions of posts, oldest first: a short form of media. They come before those. */
+  pictures: { list: 'text', lines: true, readOnly: true, example: '[Heron at the weir, Night train]' },
+  /** What it published, oldest first. */
+  media: { entries: 'media' },
 } as const
 
 /** An Instagram account. */
-export interface AccountEntry extends EntryOf<typeof accountKeys> {}
+export interface AccountEntry extends EntryOf<typeof accountKeys, { readonly media: MediaEntry }> {}
 
 export const account: Noun = { keys: accountKeys, either: ['password', 'passwordHash'], check: privateProfessional }
 
@@ -56,8 +60,8 @@ function privateProfessional({ path, values }: FileEntry): Finding[] {
   ]
 }
 
-/** Stores an account with its pictures. @param createdAt Unix milliseconds. @throws WorldFileError */
-export function loadAccount(world: World, entry: AccountEntry, passwordHash: string, createdAt: number): void {
+/** Stores an account without its media. @param createdAt Unix milliseconds. @throws WorldFileError */
+export function loadAccount(world: World, entry: AccountEntry, passwordHash: string, createdAt: number): Account {
   const name = `The account ${entry.username}`
   const columns = columnsOf(name, accountKeys, entry)
   const row: Account = {
@@ -69,25 +73,15 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
     createdAt,
   }
   entering(name, () => insertAccount(world, row))
-  const pictures = entry.pictures ?? []
-  for (const [index, caption] of pictures.entries()) {
-    insertMedia(world, {
-      id: world.ids.media(),
-      accountId: row.id,
-      caption,
-      hue: hueOf(caption),
-      // The last is the newest, and none is in the future.
-      createdAt: createdAt - (pictures.length - 1 - index),
-    })
-  }
+  return row
 }
 
-/** Reads an account back. @param pictures Its captions, newest first; leave them out if they are not needed. */
-export function saveAccount(row: Account, pictures: readonly string[] = []): AccountEntry {
-  return entryOf<AccountEntry>(accountKeys, row, {
-    passwordHash: row.passwordHash,
-    pictures: pictures.length === 0 ? undefined : pictures.toReversed(),
-  })
+/** What an account has besides its row. */
+export type AccountContent = Pick<AccountEntry, 'follows' | 'media'>
+
+/** Reads an account back. @param content Whom it follows and its media; leave it out if they are not needed. */
+export function saveAccount(row: Account, content: AccountContent = {}): AccountEntry {
+  return entryOf<AccountEntry>(accountKeys, row, { passwordHash: row.passwordHash, ...content })
 }
 
 /** Random ids can collide: in a world with a million accounts, a collision is about as likely as not. */
@@ -98,7 +92,7 @@ function unusedId(world: World): string {
 }
 
 /** A colour for a name: the same for the same name. */
-function hueOf(name: string): number {
+export function hueOf(name: string): number {
   let hue = 0
   for (const character of name) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360
   return hue

@@ -1,10 +1,16 @@
 import { snakeCase } from '../keys/key.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { collaborator } from './collaborator.ts'
+import { comment, reply } from './comment.ts'
 import { configuration } from './configuration.ts'
 import { facebookLogin, facebookSettings } from './facebook-login.ts'
 import { grant } from './grant.ts'
 import { instagramProduct } from './instagram-product.ts'
+import { location } from './location.ts'
+import { media } from './media.ts'
+import { mediaPart } from './media-part.ts'
+import { mediaTag } from './media-tag.ts'
 import type { Noun } from './noun.ts'
 import { page } from './page.ts'
 import { person } from './person.ts'
@@ -15,7 +21,14 @@ import { world } from './world.ts'
 const nouns: Readonly<Record<string, Noun>> = {
   world,
   person,
+  location,
   account,
+  media,
+  mediaPart,
+  mediaTag,
+  collaborator,
+  comment,
+  reply,
   page,
   app,
   instagramProduct,

@@ -2,6 +2,7 @@ import type { EntryOf } from '../keys/key.ts'
 import type { AccountEntry } from './account.ts'
 import type { AppEntry } from './app.ts'
 import type { GrantEntry } from './grant.ts'
+import type { LocationEntry } from './location.ts'
 import type { Noun } from './noun.ts'
 import type { PageEntry } from './page.ts'
 import type { PersonEntry } from './person.ts'
@@ -11,6 +12,10 @@ export const worldKeys = {
   date: { is: 'moment', otherwise: 'the date goes on as it is', example: '2024-11-01T09:30:00Z' },
   /** Who is on Facebook. */
   people: { entries: 'person' },
+  /** Places at which media were taken. */
+  locations: { entries: 'location' },
+  /** Ids of hashtags, by their names in small letters: apps keep these. */
+  hashtags: { named: 'id', otherwise: 'made up as captions name them', example: '{ bread: "17843826142012701" }' },
   /** Instagram accounts. */
   accounts: { entries: 'account' },
   /** Facebook Pages. */
@@ -34,6 +39,7 @@ export interface WorldFile
     typeof worldKeys,
     {
       readonly person: PersonEntry
+      readonly location: LocationEntry
       readonly account: AccountEntry
       readonly page: PageEntry
       readonly app: AppEntry

@@ -3,6 +3,7 @@ import { checkEntries } from '../check/check-entries.ts'
 import { checkGrantReferences } from '../check/check-grant-references.ts'
 import { checkGrants } from '../check/check-grants.ts'
 import { checkAlone, checkReferences, checkUnique } from '../check/check-keys.ts'
+import { checkMediaReferences } from '../check/check-media-references.ts'
 import { type FoundEntries, findEntries } from '../check/found-entries.ts'
 import { type WorldFile, WorldFileError, type WorldFileProblem } from '../file.ts'
 import { describe, type Finding, firstOf, mostTold, type Path, printPath } from '../finding.ts'
@@ -13,7 +14,7 @@ import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
 import { worldFileSchema } from './schema.ts'
 
-export { saveWorld } from '../save/save.ts'
+export { printWorldFile, saveWorld } from '../save/save.ts'
 
 /** Bytes a world file may have. */
 export const worldFileLimit: number = 16 * 1024 * 1024
@@ -63,6 +64,7 @@ const checks: readonly ((found: FoundEntries) => Iterable<Finding>)[] = [
   checkReferences,
   checkGrants,
   checkGrantReferences,
+  checkMediaReferences,
 ]
 
 function mistaken(name: string, found: readonly WorldFileProblem[]): WorldFileError {

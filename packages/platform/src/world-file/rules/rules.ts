@@ -1,9 +1,12 @@
 import { isUsername } from '@darkroom/contract'
 import { isPasswordHash } from '../../world/hash.ts'
+import { numberOfShortcode, shortcodeOf } from '../../world/records/media/number.ts'
 import { isDomain, mostDomains } from '../../world/text-rules/app-domains.ts'
 import { redirectUriLimit } from '../../world/text-rules/redirect-uri.ts'
 import { type FormRuleName, formRules } from './form-rules.ts'
+import { type NumberRuleName, numberRules } from './number-rules.ts'
 import type { FileRule, TextRule } from './rule.ts'
+import { type Ago, isAgo } from './when.ts'
 import { type WordRuleName, type WordTypes, wordRules } from './word-rules.ts'
 
 /** The name of a rule for texts. */
@@ -20,17 +23,21 @@ export type TextRuleName =
   | 'moment'
   | 'tokenText'
   | 'tokenHash'
-  | 'count'
   | 'ending'
+  | 'when'
+  | 'path'
+  | 'shortcode'
+  | 'jsonObject'
+  | NumberRuleName
   | FormRuleName
   | WordRuleName
 
 /** The type a text is read as, where that is neither a text nor one of a list of words. */
-interface Read {
+interface Read extends Readonly<Record<NumberRuleName, number>> {
   readonly yesOrNo: boolean
-  readonly count: number
   readonly moment: Date
   readonly ending: Date | 'never'
+  readonly when: Date | Ago
 }
 
 /** The type of a value that satisfies a rule. */
@@ -40,8 +47,15 @@ export type ValueOf<Rule> = Rule extends keyof Read ? Read[Rule] : Rule extends 
 export const readers: { readonly [Rule in keyof Read]: (text: string) => Read[Rule] } = {
   yesOrNo: (text) => text === 'true',
   count: Number,
+  hue: Number,
+  pixels: Number,
+  seconds: Number,
+  share: Number,
+  latitude: Number,
+  longitude: Number,
   moment: (text) => new Date(text),
   ending: (text) => (text === 'never' ? text : new Date(text)),
+  when: (text) => (isAgo(text) ? (text as Ago) : new Date(text)),
 }
 
 /** The rules for texts. Anything a world can hold passes them, so that a saved file can be loaded. */
@@ -107,16 +121,33 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     accepts: (text) => /^[\w-]{43}$/.test(text),
     secret: true,
   },
-  count: {
-    expected: 'a number without a sign',
-    fix: 'Write digits alone, at most 15 of them.',
-    accepts: (text) => /^\d{1,15}$/.test(text),
-  },
   ending: {
     expected: 'a date and time in UTC, or never',
     fix: 'Write one such as 2024-12-31T09:30:00Z, or leave the line out for the lifetime its kind has.',
     accepts: (text) => text === 'never' || isMoment(text),
   },
+  when: {
+    expected: 'a date and time in UTC, or how long ago',
+    fix: "Write one such as 2024-11-01T09:30:00Z, or 3d for three days before the world's date (s, m, h, d, w).",
+    accepts: (text) => isAgo(text) || isMoment(text),
+  },
+  path: {
+    expected: "a path below the world file's folder",
+    fix: 'Write one such as ./pictures/heron.jpg, with / and without .. in it.',
+    accepts: (text) =>
+      /^[^\\\0/:][^\\\0:]{0,499}$/.test(text) && !text.split('/').some((step) => step === '..' || step === ''),
+  },
+  shortcode: {
+    expected: "a post's short code, such as DVrE5OUgKBN",
+    fix: 'Copy it from an address such as https://www.instagram.com/p/DVrE5OUgKBN/, or leave the line out.',
+    accepts: (text) => isShortcode(text),
+  },
+  jsonObject: {
+    expected: 'a JSON object',
+    fix: 'Copy it from a saved world, or leave the line out.',
+    accepts: isJsonObject,
+  },
+  ...numberRules,
   ...formRules,
   ...wordRules,
 }
@@ -149,4 +180,19 @@ function isMoment(text: string): boolean {
   const date = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.exec(text)?.[1]
   if (date === undefined || Number.isNaN(Date.parse(text))) return false
   return new Date(date).toISOString().startsWith(date)
+}
+
+/** A code that is read as a number, and written again as it was. */
+function isShortcode(text: string): boolean {
+  const number = numberOfShortcode(text)
+  return number !== undefined && shortcodeOf(number) === text
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
 }

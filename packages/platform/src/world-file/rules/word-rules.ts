@@ -5,6 +5,7 @@ import {
   type AppType,
   accountTypes,
   appTypes,
+  enums,
   type FeatureName,
   features,
   type InviteState,
@@ -49,7 +50,12 @@ export interface WordTypes {
   readonly tokenKind: AccessTokenKind
   readonly configurationToken: ConfigurationRow['tokenType']
   readonly invalidation: Invalidation
+  readonly mediaKind: MediaKind
+  readonly inviteStatus: (typeof enums)['inviteStatus'][number]
 }
+
+/** What kind of media an entry is. */
+export type MediaKind = 'post' | 'reel' | 'story' | 'album' | 'live'
 
 /** The name of a rule that is a list of words. */
 export type WordRuleName = keyof WordTypes
@@ -90,4 +96,6 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   tokenKind: oneOf([...tokens]),
   configurationToken: oneOf(each<ConfigurationRow['tokenType']>({ user: true, systemUser: true })),
   invalidation: oneOf(invalidations),
+  mediaKind: oneOf(each<MediaKind>({ post: true, reel: true, story: true, album: true, live: true })),
+  inviteStatus: oneOf(enums.inviteStatus),
 }

@@ -1,4 +1,12 @@
-import type { AccountEntry } from '../file.ts'
+import type { AccountEntry, LocationEntry } from '../file.ts'
+import { sampleMedia } from './sample-media.ts'
+
+/** Where media of the sample world were taken. */
+export const sampleLocations: readonly LocationEntry[] = [
+  { id: '106078429431815', name: 'Ana Bakes, Mill Lane', latitude: 51.4545, longitude: -2.5879 },
+  { id: '108215739462107', name: 'Old Dairy Studio', latitude: 51.4612, longitude: -2.5983 },
+  { id: '112604882157043', name: 'Brenner', latitude: 47.0044, longitude: 11.5061 },
+]
 
 /** The accounts of the sample world, without their password. */
 export const sampleAccounts: readonly AccountEntry[] = [
@@ -9,7 +17,8 @@ export const sampleAccounts: readonly AccountEntry[] = [
     type: 'PERSONAL',
     followersCount: 214,
     followsCount: 188,
-    pictures: ['Heron at the weir', 'Fog over the allotments', 'First print of the year'],
+    follows: ['ana.bakes', 'mira.prints', 'lee.wanders', 'quiet.quinn'],
+    media: sampleMedia.jayposiris,
   },
   {
     username: 'ana.bakes',
@@ -19,7 +28,8 @@ export const sampleAccounts: readonly AccountEntry[] = [
     website: 'https://anabakes.example/',
     followersCount: 4821,
     followsCount: 305,
-    pictures: ['Rye, 4 a.m.', 'Cardamom knots', 'Sold out again', 'The new oven', 'Sourdough, day three'],
+    follows: ['mira.prints', 'jayposiris'],
+    media: sampleMedia['ana.bakes'],
   },
   {
     username: 'lee.wanders',
@@ -28,7 +38,8 @@ export const sampleAccounts: readonly AccountEntry[] = [
     biography: 'By train and ferry, mostly.',
     followersCount: 12_670,
     followsCount: 940,
-    pictures: ['Night train', 'Ferry to nowhere', 'Border at noon', 'Lighthouse keeper'],
+    follows: ['ana.bakes', 'mira.prints', 'jayposiris'],
+    media: sampleMedia['lee.wanders'],
   },
   {
     username: 'quiet.quinn',
@@ -37,7 +48,8 @@ export const sampleAccounts: readonly AccountEntry[] = [
     private: true,
     followersCount: 31,
     followsCount: 57,
-    pictures: ['Just for friends'],
+    follows: ['jayposiris', 'lee.wanders'],
+    media: sampleMedia['quiet.quinn'],
   },
   {
     id: '17841408261739405',
@@ -48,6 +60,7 @@ export const sampleAccounts: readonly AccountEntry[] = [
     website: 'https://miraprints.example/',
     followersCount: 2398,
     followsCount: 411,
-    pictures: ['Contact sheet', 'Washing the fibre prints', 'Edition of nine', 'Safelight on'],
+    follows: ['ana.bakes', 'lee.wanders', 'jayposiris'],
+    media: sampleMedia['mira.prints'],
   },
 ]

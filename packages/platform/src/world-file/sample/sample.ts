@@ -1,5 +1,5 @@
 import type { WorldFile } from '../file.ts'
-import { sampleAccounts } from './sample-accounts.ts'
+import { sampleAccounts, sampleLocations } from './sample-accounts.ts'
 import { sampleApps, sampleDeveloper } from './sample-apps.ts'
 
 export { sampleDeveloper } from './sample-apps.ts'
@@ -12,7 +12,7 @@ const samplePasswordHash = 'scrypt$4096$ZGFya3Jvb20gc2FtcGxlIQ$d8ISWVnBkp_TfsW2Y
 
 /**
  * The world a new platform begins with: a developer with an app for Instagram's two logins and one for Facebook Login, five accounts
- * with pictures, two Pages with accounts behind them, and a person who has tasks on only one of these.
+ * with some three dozen media of all kinds, two Pages with accounts behind them, and a person who has tasks on only one of these.
  *
  * @param origin Darkroom's own, whose redirect page is the apps' first redirect URI.
  */
@@ -23,6 +23,7 @@ export function sampleWorld(origin: string): WorldFile {
       { id: '10158374629184756', email: sampleDeveloper, name: 'Dana Developer', ...credentials },
       { id: '10160825517390462', email: 'kim@darkroom.test', name: 'Kim Content', ...credentials },
     ],
+    locations: sampleLocations,
     accounts: sampleAccounts.map((account) => ({ ...account, ...credentials })),
     pages: [
       {

@@ -1,12 +1,15 @@
 import { type Account, listAccounts } from '../../world/records/accounts.ts'
 import { type App, listApps } from '../../world/records/apps.ts'
+import { listHashtags } from '../../world/records/media/hashtags.ts'
+import { listLocations } from '../../world/records/media/locations.ts'
 import { listPages, type Page } from '../../world/records/pages.ts'
 import { listPeople } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
 import type { WorldFile } from '../file.ts'
-import { filled } from '../keys/columns.ts'
-import { saveAccount } from '../nouns/account.ts'
+import { byName, filled } from '../keys/columns.ts'
+import { type AccountContent, saveAccount } from '../nouns/account.ts'
 import { saveApp } from '../nouns/app.ts'
+import { saveLocation } from '../nouns/location.ts'
 import { savePage } from '../nouns/page.ts'
 import { savePerson } from '../nouns/person.ts'
 
@@ -17,25 +20,27 @@ export interface Rows {
   readonly pages: readonly Page[]
 }
 
-/** Reads everything but the most numerous rows: pictures, grants and tokens. */
+/** Reads everything but the most numerous rows: media, follows, grants and tokens. */
 export function readRows(world: World): Rows {
   return { apps: listApps(world), accounts: listAccounts(world), pages: listPages(world) }
 }
 
-/** A world without its accounts' pictures, its grants and their tokens: what it contains, at a cost that does not grow with its tokens. */
+/** A world without its accounts' media and follows, its grants and their tokens: what it contains, at a cost that does not grow with its tokens. */
 export function outlineWorld(world: World): WorldFile {
-  return saveRows(world, readRows(world), () => [])
+  return saveRows(world, readRows(world), () => ({}))
 }
 
-/** Everything but grants and their tokens. @param captionsOf The captions of an account's pictures, newest first. */
-export function saveRows(world: World, rows: Rows, captionsOf: (accountId: string) => string[]): WorldFile {
+/** Everything but grants and their tokens. @param contentOf Whom an account follows, and its media. */
+export function saveRows(world: World, rows: Rows, contentOf: (account: Account) => AccountContent): WorldFile {
   const { apps, accounts, pages } = rows
   const professional = new Map(
     accounts.filter(({ type }) => type !== 'PERSONAL').map(({ id, username }) => [id, username]),
   )
   return {
     people: filled(listPeople(world).map(savePerson)),
-    accounts: filled(accounts.map((account) => saveAccount(account, captionsOf(account.id)))),
+    locations: filled(listLocations(world).map(saveLocation)),
+    hashtags: byName(listHashtags(world).map(({ name, id }) => [name, id] as const)),
+    accounts: filled(accounts.map((account) => saveAccount(account, contentOf(account)))),
     pages: filled(pages.map((page) => savePage(world, page, professional))),
     apps: filled(apps.map((app) => saveApp(world, app))),
   }

@@ -122,7 +122,7 @@ test('ids are printed in quotes, scopes on one line, each section after an empty
   expect(text).toContain('    id: "17841405793187218"\n')
   expect(text).toContain('    scopes: [user_profile, user_media]\n')
   expect(text).toContain('      kim@darkroom.test: [PROFILE_PLUS_CREATE_CONTENT, PROFILE_PLUS_ANALYZE]\n')
-  expect(text).toContain('    pictures:\n      - Heron at the weir\n')
+  expect(text).toMatch(/ {4}media:\n {6}- id: "179\d{14}"\n {8}caption: Heron at the weir\n/)
   expect(text).toContain('\n\napps:\n  - name: Social Sizzle\n    id: "358205879134926"\n')
 })
 

@@ -1,9 +1,9 @@
-import { listMedia } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import type { WorldFile } from '../file.ts'
 import { filled } from '../keys/columns.ts'
 import { saveGrants } from '../nouns/grant.ts'
 import { readRows, saveRows } from './outline.ts'
+import { contentsOf } from './save-media.ts'
 
 export { printWorldFile } from './print-file.ts'
 
@@ -11,7 +11,7 @@ export { printWorldFile } from './print-file.ts'
  * Reads back everything lasting in a world. Passwords and tokens come as their hashes and keep working.
  *
  * Left out are deleted apps, grants that were removed (with their tokens and app-scoped ids), codes, sessions, callbacks, the
- * audit trail, and the times at which accounts, Pages, pictures, apps, invites, configurations and Advanced Access were added. Ended tokens of an active
+ * audit trail, searches for hashtags, and the times at which accounts, Pages, likes, follows, apps, invites, configurations and Advanced Access were added. Ended tokens of an active
  * grant are kept, and still report why they ended.
  *
  * @example
@@ -22,10 +22,9 @@ export { printWorldFile } from './print-file.ts'
  */
 export function saveWorld(world: World): WorldFile {
   const rows = readRows(world)
-  const captionsOf = (accountId: string): string[] => listMedia(world, accountId).map(({ caption }) => caption)
   const usernames = new Map(rows.accounts.map(({ id, username }) => [id, username]))
   return {
-    ...saveRows(world, rows, captionsOf),
+    ...saveRows(world, rows, contentsOf(world, rows.apps)),
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
   }
 }

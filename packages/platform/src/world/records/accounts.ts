@@ -60,6 +60,18 @@ const addFollowed = query<{ id: string; by: number }>((db, p) =>
     .set((eb) => ({ followsCount: sql<number>`max(${eb.ref('followsCount')} + ${p.by}, 0)` }))
     .where('id', '=', p.id),
 )
+const raiseCounts = query<object>((db) =>
+  db.updateTable('accounts').set((eb) => ({
+    followersCount: sql<number>`max(${eb.ref('followersCount')}, ${eb
+      .selectFrom('follows')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .whereRef('follows.followedId', '=', 'accounts.id')})`,
+    followsCount: sql<number>`max(${eb.ref('followsCount')}, ${eb
+      .selectFrom('follows')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .whereRef('follows.followerId', '=', 'accounts.id')})`,
+  })),
+)
 const remove = query<{ id: string }>((db, p) => db.deleteFrom('accounts').where('id', '=', p.id))
 const updatePassword = query<{ id: string; passwordHash: string }>((db, p) =>
   db.updateTable('accounts').set({ passwordHash: p.passwordHash }).where('id', '=', p.id),
@@ -108,6 +120,11 @@ export function setOffMetaActivity(world: World, id: string, on: boolean): void 
 export function changeFollowCounts(world: World, followerId: string, followedId: string, by: 1 | -1): void {
   world.database.run(addFollowed, { id: followerId, by })
   world.database.run(addFollower, { id: followedId, by })
+}
+
+/** Raises the counts of accounts that are followed, or follow others, more often in this world than they say. */
+export function raiseFollowCounts(world: World): void {
+  world.database.run(raiseCounts, {})
 }
 
 /** Deletes an account with its grants, its tokens and its pictures; its Page stays, without it. */

@@ -51,3 +51,18 @@ export function listFollowed(world: World, followerId: string): Follow[] {
 export function listFollowers(world: World, followedId: string): Follow[] {
   return world.database.all(followers, { followedId })
 }
+
+const everyName = query<object, { follower: string; followed: string }>((db) =>
+  db
+    .selectFrom('follows')
+    .innerJoin('accounts as follower', 'follower.id', 'follows.followerId')
+    .innerJoin('accounts as followed', 'followed.id', 'follows.followedId')
+    .select(['follower.username as follower', 'followed.username as followed'])
+    .orderBy('follows.createdAt')
+    .orderBy('followed.username'),
+)
+
+/** Who follows whom, by username, the first follow first. */
+export function listFollowsByName(world: World): { follower: string; followed: string }[] {
+  return world.database.all(everyName, {})
+}

@@ -4,7 +4,7 @@ import { Picture } from './picture.tsx'
 
 /** A picture on a contact sheet, and what is printed under it. */
 export interface Print {
-  readonly media: Pick<Media, 'hue' | 'caption'>
+  readonly media: Pick<Media, 'id' | 'hue' | 'caption'>
   readonly left: Child
   readonly right: Child
   /** Where it leads, if anywhere. */
@@ -35,10 +35,12 @@ export function ContactSheet({ label, prints }: { readonly label: string; readon
 }
 
 function Frame({ print: { media, left, right } }: { readonly print: Print }): Child {
+  // A strip of film has squares, whatever the form of the picture.
+  const { id, hue, caption } = media
   return (
     <>
       <div class="pic">
-        <Picture media={media} />
+        <Picture media={{ id, hue, caption }} />
       </div>
       <div class="no">
         <span class="print">{left}</span>

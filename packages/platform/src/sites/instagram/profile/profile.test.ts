@@ -9,7 +9,7 @@ test('a profile shows name, type, number of pictures, and each picture by its ca
   const page = await createVisitor(platform).get(`${site}/ana.bakes/`)
   expect(page.status).toBe(200)
   expect(page.text).toContain('Ana Bakes')
-  expect(page.text).toContain('Business account, 5 pictures')
+  expect(page.text).toContain('Business account, 9 pictures')
   expect(page.html).toContain('aria-label="Cardamom knots"')
 })
 

@@ -9,6 +9,7 @@ const byName = query<{ name: string }, Hashtag>((db, p) =>
   db.selectFrom('hashtags').selectAll().where('name', '=', p.name),
 )
 const byId = query<{ id: string }, Hashtag>((db, p) => db.selectFrom('hashtags').selectAll().where('id', '=', p.id))
+const every = query<object, Hashtag>((db) => db.selectFrom('hashtags').selectAll().orderBy('name'))
 const insert = query<Hashtag>((db, p) =>
   db.insertInto('hashtags').values({ id: p.id, name: p.name, forbidden: p.forbidden }),
 )
@@ -31,6 +32,16 @@ export function findHashtag(world: World, name: string): Hashtag | undefined {
 
 export function findHashtagById(world: World, id: string): Hashtag | undefined {
   return world.database.first(byId, { id })
+}
+
+/** Every hashtag, by name. */
+export function listHashtags(world: World): Hashtag[] {
+  return world.database.all(every, {})
+}
+
+/** Stores a hashtag under an id that apps know. */
+export function insertHashtag(world: World, hashtag: Hashtag): void {
+  world.database.run(insert, hashtag)
 }
 
 /** Stores which hashtags a media's caption names. */

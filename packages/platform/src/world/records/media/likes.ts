@@ -40,8 +40,8 @@ const countOfComment = query<{ commentId: string }, { count: number }>((db, p) =
 )
 
 /** Likes a media. Twice is once. */
-export function like(world: World, mediaId: string, accountId: string): void {
-  world.database.run(add, { mediaId, accountId, createdAt: world.clock.now() })
+export function like(world: World, mediaId: string, accountId: string, createdAt: number = world.clock.now()): void {
+  world.database.run(add, { mediaId, accountId, createdAt })
 }
 
 export function unlike(world: World, mediaId: string, accountId: string): void {
@@ -57,8 +57,13 @@ export function countLikes(world: World, mediaId: string): number {
   return world.database.first(count, { mediaId })?.count ?? 0
 }
 
-export function likeComment(world: World, commentId: string, accountId: string): void {
-  world.database.run(addToComment, { commentId, accountId, createdAt: world.clock.now() })
+export function likeComment(
+  world: World,
+  commentId: string,
+  accountId: string,
+  createdAt: number = world.clock.now(),
+): void {
+  world.database.run(addToComment, { commentId, accountId, createdAt })
 }
 
 export function unlikeComment(world: World, commentId: string, accountId: string): void {
