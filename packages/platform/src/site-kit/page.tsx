@@ -66,16 +66,21 @@ export interface PageResponse {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429
   /** Origins that a form's answer may redirect to, besides the page's own. */
   readonly formTargets?: readonly string[]
+  /** The source of the page's one script, as the policy names it: `'sha256-...'`. Absent: it has none. */
+  readonly script?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A page as a response, with everything a page that takes passwords owes its visitors (RFC 9700 4.2, 4.16). */
 export function sendPage(c: SiteContext, page: Child, options: PageResponse = {}): Response {
-  const { status = 200, formTargets = [], headers = {} } = options
+  const { status = 200, formTargets = [], headers = {}, script } = options
+  const { origin } = c.env.call.context
   const policy = [
     "default-src 'none'",
     `style-src ${stylesheetSource}`,
-    "img-src 'self' data:",
+    `img-src 'self' data: ${origin}`,
+    `media-src 'self' ${origin}`,
+    ...(script === undefined ? [] : [`script-src ${script}`, "connect-src 'self'"]),
     `form-action 'self' ${formTargets.join(' ')}`.trim(),
     "frame-ancestors 'none'",
     "base-uri 'none'",
