@@ -4,6 +4,9 @@ import { Header } from './header.tsx'
 import type { SiteContext } from './site.ts'
 import { stylesheet, stylesheetSource } from './style/stylesheet.ts'
 
+/** How wide a page without navigation at its side is: for a form, for a list, usual (absent), or as wide as any. */
+export type PageWidth = 'narrow' | 'slim' | 'wide'
+
 /** What surrounds every page: Darkroom's name, the mark that this is local, which site is simulated, who is signed in. */
 export interface PageProps {
   readonly c: SiteContext
@@ -13,7 +16,7 @@ export interface PageProps {
   readonly home: string
   /** Right end of the bar: who is signed in, sign-out. */
   readonly aside?: Child
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: PageWidth
   /** Navigation at the side: a `details` of the class `menu`, which a phone shows folded. */
   readonly side?: Child
   readonly children?: Child

@@ -1,3 +1,8 @@
+import { limits } from '@darkroom/contract'
+
+/** The most characters of a caption. Instagram does not document the same of a comment; Darkroom's pages take as many. */
+export const longestCaption: number = limits.captionChars.value
+
 /** What a caption or a comment names: usernames after `@`, hashtags after `#`, each once, in lower case. */
 export interface Named {
   readonly usernames: readonly string[]
