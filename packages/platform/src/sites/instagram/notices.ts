@@ -44,7 +44,10 @@ export const notices = {
   'tag-removed': { good: true, text: 'The tag is removed.' },
   'comments-off': { good: false, text: 'Nothing was said: comments on this post are turned off.' },
   'comment-empty': { good: false, text: 'Nothing was said: write something first.' },
-  'comment-too-long': { good: false, text: `Nothing was said: a comment has at most ${longestCaption} characters.` },
+  'comment-too-long': {
+    good: false,
+    text: `Nothing was said: a comment has at most ${longestCaption} characters.` as string,
+  },
   'comment-gone': { good: false, text: 'Nothing was done: that comment is not there any more.' },
   'comment-deleted': { good: true, text: 'The comment is deleted.' },
   'follow-private': {
