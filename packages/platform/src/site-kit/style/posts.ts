@@ -7,6 +7,8 @@ export const posts = `
 .sheet .pic { position: relative; overflow: hidden; border-radius: 2px; aspect-ratio: 1; background: var(--film-2); }
 .sheet .pic > :is(svg, img) { width: 100%; height: 100%; object-fit: cover; display: block; }
 .sheet .pic .kind { position: absolute; top: .4rem; right: .4rem; display: grid; place-items: center; width: 1.6rem; height: 1.6rem; border-radius: var(--r-1); background: var(--film); color: var(--film-ink); }
+.sheet .pic .kind .icon { width: 1rem; height: 1rem; }
+.sheet .named .print { text-transform: none; letter-spacing: 0; }
 .ring { display: inline-grid; place-items: center; padding: 3px; border: 2.5px solid var(--red-fill); border-radius: 50%; width: fit-content; }
 .ring .avatar { margin: 0; border-radius: 50%; }
 .stories { display: flex; gap: var(--s-4); overflow-x: auto; padding: 3px; scrollbar-width: thin; }
@@ -24,18 +26,20 @@ export const posts = `
 .print-big .shot { display: block; width: 100%; height: auto; max-height: 80vh; object-fit: contain; border-radius: 2px; background: var(--film-2); }
 .print-big > *, .album, .album > * { min-width: 0; }
 .drawn { position: relative; }
-.drawn.tall { max-width: 26rem; width: 100%; margin: 0 auto; }
-.drawn.tall svg { aspect-ratio: 4 / 5; object-fit: cover; }
 .on-shot { position: absolute; left: .6rem; bottom: .6rem; }
 .edge-print { display: flex; justify-content: space-between; gap: var(--s-2); padding: .2rem var(--s-4) .5rem; overflow: hidden; }
 .said { display: flex; flex-direction: column; min-width: 0; }
 .said > .in { padding: var(--s-4); border-bottom: 1px solid var(--line); }
 .said > .in:last-child { border-bottom: 0; }
-.said > .grows { flex: 1; max-height: 34rem; overflow-y: auto; scrollbar-width: thin; }
+.said > .grows { flex: 1; }
+@media (min-width: 56rem) { .said > .grows { max-height: 25rem; overflow-y: auto; scrollbar-width: thin; } .page.alone:has(> .post) { max-width: 68rem; } }
+.page > .unseen:first-child + * { margin-top: 0; }
 .comment-form { display: flex; align-items: center; gap: var(--s-2); }
 .comment-form .input { flex: 1; min-width: 0; }
 .talk .row.about { gap: .1rem var(--s-3); font-size: var(--t-12); color: var(--faint); }
-.talk .about .fold > summary, .talk .reply > summary { padding: 0; font-size: var(--t-12); font-weight: var(--w-text); min-height: 1.5rem; color: var(--soft); }
+.talk .about .fold > summary { padding: 0; font-size: var(--t-12); font-weight: var(--w-text); min-height: 1.5rem; text-decoration: underline; text-decoration-color: var(--red-line); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
+.talk .about .fold > summary::before { display: none; }
+.talk .about .fold > form > .button { min-height: 1.9rem; }
 .talk .about .fold[open] { flex: 1 0 100%; }
 .talk .fold form { padding: .2rem 0 .4rem; }
 .talk .more { display: block; padding: .3rem 0; font-size: var(--t-13); }
@@ -57,5 +61,6 @@ export const posts = `
   .sheet { gap: 0 var(--s-1); padding: 0 var(--s-2); }
   .sheet .no { padding-block: .3rem .35rem; }
   .print-big { padding-inline: var(--s-2); }
+  .sheet .named .quiet-print { display: none; }
 }
 `

@@ -1,4 +1,3 @@
-import type { NoticeText } from '../../site-kit/notices.tsx'
 import { longestCaption } from '../../world/text-rules/caption.ts'
 
 /** What the settings pages say after a form: a name in the address stands for fixed words, so that no link can put words here. */
@@ -54,7 +53,7 @@ export const notices = {
     good: false,
     text: 'This account is private. Darkroom has no follow requests: a world file says who follows it.',
   },
-} as const satisfies Record<string, NoticeText>
+} as const
 
 /** Something to say after a form. */
 export type NoticeName = keyof typeof notices

@@ -29,7 +29,7 @@ function sendHashtag(c: SiteContext, name: string): Response {
         label={`Posts with #${name}`}
         path={`/explore/tags/${encodeURIComponent(name)}/`}
         list={(part) => (hashtag === undefined ? [] : listNamed(world, hashtag.id, part))}
-        left={(media) => media.username}
+        ofMany
         empty={{ title: `No posts with #${name}`, text: 'Write it into a caption, and the post is shown here.' }}
       />
     </InstagramFrame>

@@ -29,7 +29,7 @@ function One(props: { readonly c: SiteContext; readonly media: Media; readonly w
 /** A drawing; where it stands for a video, it says so. */
 function Drawn({ media, words }: { readonly media: Media; readonly words: string }): Child {
   return (
-    <div class={media.height > media.width ? 'drawn tall' : 'drawn'}>
+    <div class="drawn">
       <Picture media={{ ...media, caption: words }} />
       {media.mediaType === 'VIDEO' ? (
         <p class="badge on-shot">

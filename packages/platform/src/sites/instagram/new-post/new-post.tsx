@@ -11,7 +11,7 @@ import { NewPostPage } from './new-post-page.tsx'
 import { type ReadPost, readPost } from './read-post.ts'
 
 /** The form's path, and the most bytes that it takes: Darkroom's own bound, for all files together. */
-export const uploads = { '/create': 100 * 1024 * 1024 } as const satisfies Uploads
+export const uploads: Uploads = { '/create': 100 * 1024 * 1024 }
 
 const emptyPost: ReadPost = { kind: 'post', caption: '', altText: '', hue: 0, files: [] }
 

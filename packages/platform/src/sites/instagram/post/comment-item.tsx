@@ -40,7 +40,6 @@ export function CommentItem(props: {
           </small>
           {post.viewer === undefined ? null : <Actions c={c} post={post} comment={comment} />}
         </div>
-        {post.viewer === undefined ? null : <ReplyForm c={c} post={post} comment={comment} />}
       </div>
       {children}
     </li>
@@ -77,6 +76,7 @@ function Actions(props: { readonly c: SiteContext; readonly post: SeenPost; read
           </button>
         </Form>
       ) : null}
+      <ReplyForm c={c} post={post} comment={comment} />
       {owns || comment.accountId === viewer?.id ? (
         <Confirm
           action={action(`c/${comment.id}/delete`)}

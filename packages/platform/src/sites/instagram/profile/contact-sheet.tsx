@@ -7,7 +7,8 @@ import { PrintOf } from '../media/print.tsx'
 /** A picture on a contact sheet, and what is printed under it. */
 export interface Print {
   readonly media: Media
-  readonly left: Child
+  /** A frame's number, or a name. */
+  readonly left: { readonly number: string } | { readonly name: string }
   readonly right: Child
   /** Where it leads. */
   readonly href: string
@@ -50,8 +51,8 @@ function Frame({ c, print: { media, left, right, liked } }: { readonly c: SiteCo
           </span>
         )}
       </div>
-      <div class="no">
-        <span class="print">{left}</span>
+      <div class={'name' in left ? 'no named' : 'no'}>
+        <span class="print">{'name' in left ? left.name : left.number}</span>
         <span class="print quiet-print">{right}</span>
       </div>
       {liked ? <Circled /> : null}

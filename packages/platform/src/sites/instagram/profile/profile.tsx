@@ -81,7 +81,7 @@ function ProfilePage(props: { readonly c: SiteContext; readonly account: Account
             label={tab.name}
             path={base + path}
             list={(part) => tab.list(world, account.id, part)}
-            {...(path === 'tagged/' ? { left: (media: ShownMedia) => media.username } : {})}
+            ofMany={path === 'tagged/'}
             empty={tab.empty}
           />
         </>

@@ -19,12 +19,12 @@ export function SheetPage(props: {
   /** The list's own path. */
   readonly path: string
   readonly list: (part: ShownPart) => ShownMedia[]
-  /** What is printed under each at the left. Absent: its number in the page. */
-  readonly left?: (media: ShownMedia) => Child
+  /** Whether they are of several accounts: each has its owner's name under it, not a number. */
+  readonly ofMany?: boolean
   /** What stands in place of an empty list. */
   readonly empty: { readonly title: string; readonly text: string }
 }): Child {
-  const { c, label, path, list, left, empty } = props
+  const { c, label, path, list, ofMany = false, empty } = props
   const after = behindMedia(c)
   const viewerId = signedInAccount(c)?.id ?? ''
   const { shown, last } = pageOf(list({ viewerId, after, count: shownPrints + 1 }), shownPrints)
@@ -43,7 +43,7 @@ export function SheetPage(props: {
         label={label}
         prints={shown.map((media, at) => ({
           media,
-          left: left?.(media) ?? frameNumber(at),
+          left: ofMany ? { name: media.username } : { number: frameNumber(at) },
           right: <DayOf at={media.createdAt} now={now} />,
           href: instagramLink(c, mediaPath(media, media.username)),
           liked: media.liked === 1,
