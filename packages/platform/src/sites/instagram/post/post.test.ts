@@ -89,6 +89,7 @@ test('a like leads back to where it was given, and nowhere else', async () => {
   const visitor = await signedIn(platform, 'jayposiris')
   const home = await visitor.send(await visitor.get(`${site}/`), { button: 'Like' })
   expect(new URL(home.url).pathname).toBe('/')
+  await visitor.send(home, { button: 'Unlike' })
   for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
     const after = await visitor.send(await visitor.get(url), { fields: { next, on: '1' }, button: 'Like' })
     expect(after.url).toBe(`${site}/`)

@@ -113,7 +113,7 @@ test('HTML in names, captions and descriptions is text', async () => {
       const { url } = addMedia(platform, 'mallory', { caption: `<b>${text}`, altText })
       const page = await visitor.get(url)
       expect(page.html).not.toMatch(/<(?:b>[^<]*<\/p|script>|img src=x)/)
-      expect(page.html).not.toContain('<b>' + (text || 'x'))
+      expect(page.html).not.toContain(`<b>${text || 'x'}`)
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
     }),
     { numRuns: 40, examples: [['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>']] },
