@@ -14,7 +14,7 @@ describe.skipIf(chromiumPath === undefined)('posts, in a real browser without sc
     walk = await startWalk('2026-10-01')
     mira = await signedIn(walk, 'mira.prints')
     jay = await signedIn(walk, 'jayposiris')
-  })
+  }, 60_000)
   afterAll(() => walk?.[Symbol.asyncDispose]())
 
   test('somebody posts a drawing at once', async () => {

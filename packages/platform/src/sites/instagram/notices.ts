@@ -1,5 +1,3 @@
-import { longestCaption } from '../../world/text-rules/caption.ts'
-
 /** What the settings pages say after a form: a name in the address stands for fixed words, so that no link can put words here. */
 export const notices = {
   saved: { good: true, text: 'Your profile is saved.' },
@@ -43,10 +41,7 @@ export const notices = {
   'tag-removed': { good: true, text: 'The tag is removed.' },
   'comments-off': { good: false, text: 'Nothing was said: comments on this post are turned off.' },
   'comment-empty': { good: false, text: 'Nothing was said: write something first.' },
-  'comment-too-long': {
-    good: false,
-    text: `Nothing was said: a comment has at most ${longestCaption} characters.` as string,
-  },
+  'comment-too-long': { good: false, text: 'Nothing was said: a comment is no longer than a caption may be.' },
   'comment-gone': { good: false, text: 'Nothing was done: that comment is not there any more.' },
   'comment-deleted': { good: true, text: 'The comment is deleted.' },
   'follow-private': {

@@ -3,8 +3,8 @@ import { mediaUrl } from '../../../files/media-url.ts'
 import { Icon } from '../../../site-kit/icons.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { listChildren, type Media } from '../../../world/records/media/media.ts'
-import { Picture } from '../profile/picture.tsx'
 import { describe, kindOf } from './describe.ts'
+import { Picture } from './picture.tsx'
 
 /** A media as large as its page: picture, video or album. What has no file is drawn. */
 export function MediaView({ c, media }: { readonly c: SiteContext; readonly media: Media }): Child {

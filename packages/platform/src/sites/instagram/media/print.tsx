@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import { mediaUrl } from '../../../files/media-url.ts'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { listChildren, type Media } from '../../../world/records/media/media.ts'
-import { Picture } from '../profile/picture.tsx'
 import { describe } from './describe.ts'
+import { Picture } from './picture.tsx'
 
 /** A media as a small picture: of an album, its first part. A video is drawn until it is opened. */
 export function PrintOf({ c, media }: { readonly c: SiteContext; readonly media: Media }): Child {

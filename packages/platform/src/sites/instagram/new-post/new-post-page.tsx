@@ -6,7 +6,7 @@ import { formToken, type SiteContext } from '../../../site-kit/site.ts'
 import type { Account } from '../../../world/records/accounts.ts'
 import { longestCaption } from '../../../world/text-rules/caption.ts'
 import { InstagramFrame, instagramLink } from '../frame.tsx'
-import { Picture } from '../profile/picture.tsx'
+import { Picture } from '../media/picture.tsx'
 import type { PostProblems, ReadPost } from './read-post.ts'
 
 const kinds: readonly (readonly [PostKind, string, string])[] = [

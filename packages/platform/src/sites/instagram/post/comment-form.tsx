@@ -3,6 +3,7 @@ import { Icon } from '../../../site-kit/icons.tsx'
 import { Avatar, Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../../site-kit/site.ts'
 import type { ShownComment } from '../../../world/records/media/comment-pages.ts'
+import { longestCaption } from '../../../world/text-rules/caption.ts'
 import { instagramLink } from '../frame.tsx'
 import { formPath, mediaPath } from '../media/addresses.ts'
 import type { SeenPost } from './find-post.ts'
@@ -23,7 +24,15 @@ export function CommentForm({ c, post }: { readonly c: SiteContext; readonly pos
   return (
     <Form action={instagramLink(c, formPath(media, 'comment'))} token={formToken(c)} class="in comment-form">
       <Avatar name={viewer.username} hue={viewer.hue} size={28} />
-      <input class="input" name="text" aria-label={label} placeholder={label} required autocomplete="off" />
+      <input
+        class="input"
+        name="text"
+        aria-label={label}
+        placeholder={label}
+        maxlength={longestCaption}
+        required
+        autocomplete="off"
+      />
       <button type="submit" class="button">
         <Icon name="talk" />
         Send
@@ -51,6 +60,7 @@ export function ReplyForm(props: {
           name="text"
           aria-label={label}
           value={comment.parentId === null ? '' : `@${comment.username} `}
+          maxlength={longestCaption}
           required
           autocomplete="off"
         />

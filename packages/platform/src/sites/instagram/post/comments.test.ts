@@ -45,7 +45,7 @@ test('somebody comments, and another replies to the comment', async () => {
 test.each([
   ['', 'write something first'],
   ['  \n ', 'write something first'],
-  ['x'.repeat(2201), 'at most 2200 characters'],
+  ['x'.repeat(2201), 'no longer than a caption may be'],
 ])('a comment is not taken: %j', async (text, words) => {
   await using platform = createPlatform()
   const { media, url } = addMedia(platform, 'mira.prints')
