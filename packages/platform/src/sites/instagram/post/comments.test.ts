@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countListeners } from '../../../interactions/changes.ts'
 import { addComment } from '../../../interactions/comment.ts'
 import { createPlatform, type Platform } from '../../../platform.ts'
 import { listComments, listReplies } from '../../../world/records/media/comments.ts'
@@ -133,5 +134,7 @@ test('an open page is told when somebody comments or likes', async () => {
   expect((await reader?.read())?.value).toContain('retry')
   say(platform, media.id, 'ana.bakes', 'Hello')
   expect((await reader?.read())?.value).toBe('event: change\ndata:\n\n')
+  expect(countListeners(platform.world, media.id)).toBe(1)
   await reader?.cancel()
+  expect(countListeners(platform.world, media.id)).toBe(0)
 })
