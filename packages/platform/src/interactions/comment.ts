@@ -7,6 +7,7 @@ import {
   hideComment as hide,
   insertComment,
 } from '../world/records/media/comments.ts'
+import { announceChange } from './changes.ts'
 
 /** What is said on a media, by whom: by an app in the account's name, or by the person (`appId` null). */
 export interface NewComment {
@@ -33,15 +34,19 @@ export function addComment({ world }: Context, said: NewComment): Comment {
     insertComment(world, comment)
     tellOfComment(world, comment)
   })
+  announceChange(world, comment.mediaId)
   return comment
 }
 
 /** Hides a comment from everybody but the media's owner and who wrote it, or shows it again. */
 export function hideComment({ world }: Context, id: string, hidden: boolean): void {
   hide(world, id, hidden)
+  announceChange(world, findComment(world, id)?.mediaId)
 }
 
 /** Deletes a comment with its replies. */
 export function removeComment({ world }: Context, id: string): void {
+  const mediaId = findComment(world, id)?.mediaId
   deleteComment(world, id)
+  announceChange(world, mediaId)
 }

@@ -1,7 +1,7 @@
 import type { HostName } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { linkTo } from '../base/hosts.ts'
-import { Page, sendPage } from './page.tsx'
+import { Page, type PageWidth, sendPage } from './page.tsx'
 import { Form, Notice } from './parts.tsx'
 import { formToken, type SiteContext } from './site.ts'
 
@@ -15,14 +15,14 @@ export interface FrameRules {
   /** The right end of the bar: who is signed in. Undefined when nobody is. */
   readonly signedIn: (c: SiteContext) => Child | undefined
   /** How wide a page is that says nothing about it. */
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: PageWidth
 }
 
 /** A page in a site's frame. */
 export interface FramedPage {
   readonly c: SiteContext
   readonly title: string
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: PageWidth
   /** Navigation at the side, by {@link Side}. */
   readonly side?: Child
   readonly children?: Child

@@ -4,6 +4,9 @@ import { Header } from './header.tsx'
 import type { SiteContext } from './site.ts'
 import { stylesheet, stylesheetSource } from './style/stylesheet.ts'
 
+/** How wide a page without navigation at its side is: for a form, for a list, usual (absent), or as wide as any. */
+export type PageWidth = 'narrow' | 'slim' | 'wide'
+
 /** What surrounds every page: Darkroom's name, the mark that this is local, which site is simulated, who is signed in. */
 export interface PageProps {
   readonly c: SiteContext
@@ -13,7 +16,7 @@ export interface PageProps {
   readonly home: string
   /** Right end of the bar: who is signed in, sign-out. */
   readonly aside?: Child
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: PageWidth
   /** Navigation at the side: a `details` of the class `menu`, which a phone shows folded. */
   readonly side?: Child
   readonly children?: Child
@@ -66,17 +69,21 @@ export interface PageResponse {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429
   /** Origins that a form's answer may redirect to, besides the page's own. */
   readonly formTargets?: readonly string[]
+  /** The source of the page's one script, as the policy names it: `'sha256-...'`. Absent: it has none. */
+  readonly script?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A page as a response, with everything a page that takes passwords owes its visitors (RFC 9700 4.2, 4.16). */
 export function sendPage(c: SiteContext, page: Child, options: PageResponse = {}): Response {
-  const { status = 200, formTargets = [], headers = {} } = options
+  const { status = 200, formTargets = [], headers = {}, script } = options
+  const { origin } = c.env.call.context
   const policy = [
     "default-src 'none'",
     `style-src ${stylesheetSource}`,
-    "img-src 'self' data: https://scontent.cdninstagram.com",
-    "media-src 'self' https://scontent.cdninstagram.com",
+    `img-src 'self' data: https://scontent.cdninstagram.com ${origin}`,
+    `media-src 'self' https://scontent.cdninstagram.com ${origin}`,
+    ...(script === undefined ? [] : [`script-src ${script}`, "connect-src 'self'"]),
     `form-action 'self' ${formTargets.join(' ')}`.trim(),
     "frame-ancestors 'none'",
     "base-uri 'none'",

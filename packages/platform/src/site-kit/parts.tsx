@@ -6,15 +6,23 @@ export function Form({
   action,
   token,
   class: className,
+  files = false,
   children,
 }: {
   readonly action: string
   readonly token: string
   readonly class?: string
+  /** Whether it carries files. */
+  readonly files?: boolean
   readonly children?: Child
 }): Child {
   return (
-    <form method="post" action={action} {...(className === undefined ? {} : { class: className })}>
+    <form
+      method="post"
+      action={action}
+      {...(files ? { enctype: 'multipart/form-data' } : {})}
+      {...(className === undefined ? {} : { class: className })}
+    >
       <input type="hidden" name="form_token" value={token} />
       {children}
     </form>

@@ -3,7 +3,8 @@ import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { UnreadBody } from '../base/request/body.ts'
-import { formParameters, type Parameters } from '../base/request/parameters.ts'
+import type { Parameters } from '../base/request/parameters.ts'
+import { readUpload, type Upload, type UploadedFile } from '../base/request/upload.ts'
 import type { Call } from '../call.ts'
 import { equalSecrets } from '../world/hash.ts'
 import { endSession, findSession, type Session, startSession } from '../world/records/sessions.ts'
@@ -19,6 +20,8 @@ export interface SiteEnv {
     session: string
     /** The body of a form that passed the checks. */
     form: Parameters
+    /** The files that came with it, where its page takes files. */
+    files: readonly UploadedFile[]
   }
 }
 
@@ -26,6 +29,9 @@ export type SiteContext = HonoContext<SiteEnv>
 
 const visitorCookie = 'darkroom_visitor'
 const sessionCookies: Record<Site, string> = { instagram: 'darkroom_instagram', facebook: 'darkroom_facebook' }
+
+/** The paths whose forms carry files, and the most bytes that each takes. Only somebody who is signed in sends more than any form. */
+export type Uploads = Readonly<Record<string, number>>
 
 /**
  * A site of pages: routes by the path on its host, forms only from its own pages.
@@ -35,10 +41,12 @@ const sessionCookies: Record<Site, string> = { instagram: 'darkroom_instagram', 
  *
  * @param sessions Whose sessions people have here, if any.
  * @param refuse Renders a problem with the request itself: status and one sentence.
+ * @param uploads The forms that carry files; by default none.
  */
 export function createSite(
   sessions: Site | undefined,
   refuse: (c: SiteContext, status: 400 | 403 | 404 | 413, problem: string) => Response,
+  uploads: Uploads = {},
 ): Hono<SiteEnv> {
   const site = new Hono<SiteEnv>({
     getPath: (_, options) => routedPath(options?.env?.call.destination.path ?? '/'),
@@ -48,7 +56,7 @@ export function createSite(
     c.set('session', (sessions && getCookie(c, sessionCookies[sessions])) ?? '')
     if (c.req.method === 'POST') {
       if (isCrossSite(c)) return refuse(c, 403, 'This form came from another site.')
-      const form = await formParameters(c.req.raw)
+      const { form, files } = await readForm(c, sessions, uploads)
       if (!equalSecrets(form.get('form_token') ?? '', formToken(c))) {
         return refuse(
           c,
@@ -57,6 +65,7 @@ export function createSite(
         )
       }
       c.set('form', form)
+      c.set('files', files)
     }
     return next()
   })
@@ -68,6 +77,12 @@ export function createSite(
       : refuse(c, 400, 'This form broke off on its way. Go back, and send it again.')
   })
   return site
+}
+
+function readForm(c: SiteContext, sessions: Site | undefined, uploads: Uploads): Promise<Upload> {
+  const limit = uploads[routedPath(c.env.call.destination.path)]
+  const mayUpload = limit !== undefined && sessions !== undefined && currentSession(c, sessions) !== undefined
+  return readUpload(c.req.raw, mayUpload ? limit : undefined)
 }
 
 /** A path as the routes are written: single slashes, none at the end. */

@@ -13,6 +13,7 @@ import { pageFrame } from './page-frame.ts'
 import { panels } from './panels.ts'
 import { peoplePages } from './people-pages.ts'
 import { placing } from './placing.ts'
+import { posts } from './posts.ts'
 import { splitView } from './split-view.ts'
 import { tables } from './tables.ts'
 import { tabs } from './tabs.ts'
@@ -40,6 +41,7 @@ const parts = [
   placing,
   copyable,
   choosing,
+  posts,
 ]
 
 /** The one stylesheet of every page, without comments and line breaks: each page carries all of it. */

@@ -34,6 +34,20 @@ export const notices = {
   'tester-left': { good: true, text: 'You are no longer a tester of this app.' },
   'invite-gone': { good: false, text: 'Nothing was changed: there is no such invitation any more.' },
   'checkpoint-passed': { good: true, text: 'You passed the checkpoint. Apps can use your account again.' },
+  posted: { good: true, text: 'It is posted.' },
+  'media-changed': { good: true, text: 'Your post is changed.' },
+  'media-deleted': { good: true, text: 'The post is deleted.' },
+  'nobody-to-tag': { good: false, text: 'Nobody was tagged: no account in this world has that username.' },
+  'tag-removed': { good: true, text: 'The tag is removed.' },
+  'comments-off': { good: false, text: 'Nothing was said: comments on this post are turned off.' },
+  'comment-empty': { good: false, text: 'Nothing was said: write something first.' },
+  'comment-too-long': { good: false, text: 'Nothing was said: a comment is no longer than a caption may be.' },
+  'comment-gone': { good: false, text: 'Nothing was done: that comment is not there any more.' },
+  'comment-deleted': { good: true, text: 'The comment is deleted.' },
+  'follow-private': {
+    good: false,
+    text: 'This account is private. Darkroom has no follow requests: a world file says who follows it.',
+  },
 } as const
 
 /** Something to say after a form. */

@@ -4,8 +4,16 @@ import { createSite, type SiteContext, type SiteEnv } from '../../site-kit/site.
 import { appsAndWebsitesRoute } from './apps/apps-and-websites.tsx'
 import { authorizedAppRoutes } from './apps/authorized-apps.tsx'
 import { testerInviteRoutes } from './apps/tester-invites.tsx'
+import { hashtagRoute } from './explore/hashtag.tsx'
 import { instagramLink, sendInstagramProblem } from './frame.tsx'
 import { homeRoute } from './home.tsx'
+import { newPostRoutes, uploads } from './new-post/new-post.tsx'
+import { commentActionRoutes } from './post/comment-actions.ts'
+import { postEventRoutes } from './post/events.ts'
+import { postRoutes } from './post/post.tsx'
+import { postActionRoutes } from './post/post-actions.ts'
+import { followRoute } from './profile/follow.tsx'
+import { followListRoutes } from './profile/follow-lists.tsx'
 import { profileRoute } from './profile/profile.tsx'
 import { changePasswordRoutes } from './settings/change-password.tsx'
 import { dataDeletionRoute } from './settings/data-deletion.tsx'
@@ -14,11 +22,12 @@ import { editProfileRoutes } from './settings/edit-profile.tsx'
 import { offFacebookActivityRoutes } from './settings/off-facebook-activity.tsx'
 import { challengeRoutes } from './sign-in/challenge.tsx'
 import { signInRoutes } from './sign-in/sign-in.tsx'
+import { storyRoutes } from './stories/stories.tsx'
 import { windowRoutes } from './window/window.tsx'
 
-/** www.instagram.com: signing in, the authorization window, profiles, settings. */
+/** www.instagram.com: signing in, the authorization window, the feed, posts, stories, profiles, settings. */
 export function createInstagramSite(attempts: SignInAttempts): Hono<SiteEnv> {
-  const site = createSite('instagram', sendInstagramProblem)
+  const site = createSite('instagram', sendInstagramProblem, uploads)
   site.get('*', (c, next) => (c.env.call.destination.host === 'instagram.com' ? toWww(c) : next()))
   windowRoutes(site, attempts)
   signInRoutes(site, attempts)
@@ -32,6 +41,15 @@ export function createInstagramSite(attempts: SignInAttempts): Hono<SiteEnv> {
   dataDeletionRoute(site)
   authorizedAppRoutes(site)
   testerInviteRoutes(site)
+  newPostRoutes(site)
+  postRoutes(site)
+  postActionRoutes(site)
+  commentActionRoutes(site)
+  postEventRoutes(site)
+  storyRoutes(site)
+  hashtagRoute(site)
+  followRoute(site)
+  followListRoutes(site)
   profileRoute(site)
   return site
 }

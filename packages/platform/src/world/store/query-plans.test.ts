@@ -19,9 +19,14 @@ import { findAuthorizationCode, issueAuthorizationCode, useAuthorizationCode } f
 import { findDataDeletion, listCallbacks, listDueCallbacks, sendAgain } from '../records/callbacks.ts'
 import { findConfiguration, listConfigurations } from '../records/configurations.ts'
 import { answerConsent, openConsent } from '../records/consents.ts'
+import { listFollowPage } from '../records/follow-pages.ts'
 import { findGrant, listGrantsOf, listGrantsOfPerson, removeGrant } from '../records/grants.ts'
 import { findInstagramTester, listInstagramTesters, listTesterInvites } from '../records/instagram-testers.ts'
+import { findShownComment, listShownReplies, listThreads } from '../records/media/comment-pages.ts'
+import { findLocation } from '../records/media/locations.ts'
 import { countMedia, listMedia } from '../records/media/media.ts'
+import { listFeed, listGrid, listNamed, listReels, listShownTagged } from '../records/media/shown-media.ts'
+import { listCurrentStories, listStoryOwners } from '../records/media/stories.ts'
 import { findPageOfAccount, findPageTasks, listPageRoles, listPagesOf } from '../records/pages.ts'
 import { deletePerson, findPerson, findPersonByEmail, findRole, listRoles } from '../records/people.ts'
 import { findClient, findFacebookClient, findProduct, listProducts, listRedirectUris } from '../records/products.ts'
@@ -81,6 +86,7 @@ function planOf({ sql, values }: Statement): string[] {
 }
 
 const token = { hash: 'x', login: 'basic-display', kind: 'longLived' } as Parameters<typeof renewAccessToken>[1]
+const part = { viewerId: 'x', count: 10 }
 const code = { hash: 'x' } as Parameters<typeof useAuthorizationCode>[1]
 
 test.each<[string, (world: World) => unknown]>([
@@ -94,6 +100,18 @@ test.each<[string, (world: World) => unknown]>([
   ['invalidateSessionsOfPerson', (world) => invalidateSessionsOfPerson(world, 'x', 'password')],
   ['invalidateSessionsOfApp', (world) => invalidateSessionsOfApp(world, 'x', 'secretReset')],
   ['deleteAccessTokens', (world) => deleteAccessTokens(world, 'x')],
+  ['listFeed', (world) => listFeed(world, part)],
+  ['listGrid', (world) => listGrid(world, 'x', part)],
+  ['listReels', (world) => listReels(world, 'x', part)],
+  ['listShownTagged', (world) => listShownTagged(world, 'x', part)],
+  ['listNamed', (world) => listNamed(world, 'x', part)],
+  ['listStoryOwners', (world) => listStoryOwners(world, 'x', 10)],
+  ['listCurrentStories', (world) => listCurrentStories(world, 'x')],
+  ['listThreads', (world) => listThreads(world, 'x', { ...part, owns: false })],
+  ['listShownReplies', (world) => listShownReplies(world, 'x', { ...part, owns: false })],
+  ['findShownComment', (world) => findShownComment(world, 'x', { viewerId: 'x', owns: false })],
+  ['listFollowPage', (world) => listFollowPage(world, 'followers', 'x', part)],
+  ['findLocation', (world) => findLocation(world, 'x')],
   ['findAccount', (world) => findAccount(world, '17841405793187218')],
   ['findAccountByUsername', (world) => findAccountByUsername(world, 'jayposiris')],
   ['setAccountPassword', (world) => setAccountPassword(world, 'x', 'y')],

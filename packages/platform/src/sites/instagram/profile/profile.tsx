@@ -1,107 +1,91 @@
-import { accountTypes } from '@darkroom/contract'
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { maySee } from '../../../interactions/may-see.ts'
+import { AddressedNotice } from '../../../site-kit/notices.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Empty } from '../../../site-kit/panel.tsx'
-import { Avatar } from '../../../site-kit/parts.tsx'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
-import { type Account, findAccountByUsername } from '../../../world/records/accounts.ts'
-import { countMedia, listMedia, type Media } from '../../../world/records/media/media.ts'
-import { isWebsite } from '../../../world/text-rules/profile-text.ts'
-import { InstagramFrame, instagramLink, sendInstagramProblem, signedInAccount } from '../frame.tsx'
-import { ContactSheet } from './contact-sheet.tsx'
+import { Tabs } from '../../../site-kit/tabs.tsx'
+import type { Account } from '../../../world/records/accounts.ts'
+import {
+  listGrid,
+  listReels,
+  listShownTagged,
+  type ShownMedia,
+  type ShownPart,
+} from '../../../world/records/media/shown-media.ts'
+import type { World } from '../../../world/world.ts'
+import { InstagramFrame, instagramLink, signedInAccount } from '../frame.tsx'
+import { notices } from '../notices.ts'
+import { ProfileHead } from './profile-head.tsx'
+import { SheetPage } from './sheet-page.tsx'
+import { withProfile } from './with-profile.ts'
 
-/** Pictures that a profile shows; of more it says how many there are. */
-const shownPictures = 60
+/** The parts of a profile: their names, their paths behind the username, what they list, and what is said where nothing is. */
+const tabs: Readonly<Record<string, Tab>> = {
+  '': {
+    name: 'Posts',
+    list: listGrid,
+    empty: { title: 'No posts yet', text: 'What this account posts is shown here.' },
+  },
+  'reels/': { name: 'Reels', list: listReels, empty: { title: 'No reels yet', text: 'Reels are shown here.' } },
+  'tagged/': {
+    name: 'Tagged',
+    list: listShownTagged,
+    empty: { title: 'No tags yet', text: 'Posts in which others tag this account are shown here.' },
+  },
+}
 
-/** `/{username}/`: a profile. Comes last, since any other path of one part would be a username too. */
+interface Tab {
+  readonly name: string
+  readonly list: (world: World, accountId: string, part: ShownPart) => ShownMedia[]
+  readonly empty: { readonly title: string; readonly text: string }
+}
+
+/** `/{username}/`, its reels and where it is tagged. Comes last, since any other path of one part would be a username too. */
 export function profileRoute(site: Hono<SiteEnv>): void {
-  site.get('/:username', (c) => {
-    const { world } = c.env.call.context
-    const account = findAccountByUsername(world, c.req.param('username'))
-    if (account === undefined) return sendInstagramProblem(c, 404, 'Nobody in this world has that username.')
-    const own = signedInAccount(c)?.id === account.id
-    const hidden = account.private === 1 && !own
-    const page = (
-      <ProfilePage
-        c={c}
-        account={account}
-        own={own}
-        count={countMedia(world, account.id)}
-        pictures={hidden ? undefined : listMedia(world, account.id).slice(0, shownPictures)}
-      />
-    )
-    return sendPage(c, page)
-  })
+  site.get('/:username', (c) => sendProfile(c, ''))
+  site.get('/:username/reels', (c) => sendProfile(c, 'reels/'))
+  site.get('/:username/tagged', (c) => sendProfile(c, 'tagged/'))
 }
 
-/** A link, if it is an address: a world file can hold any text there. */
-function Website({ address }: { readonly address: string }): Child {
-  if (!isWebsite(address)) return <div>{address}</div>
-  return (
-    <div>
-      <a href={address} rel="nofollow noopener">
-        {address}
-      </a>
-    </div>
-  )
+function sendProfile(c: SiteContext, path: string): Response {
+  return withProfile(c, (account) => sendPage(c, <ProfilePage c={c} account={account} path={path} />))
 }
 
-function ProfilePage(props: {
-  readonly c: SiteContext
-  readonly account: Account
-  readonly own: boolean
-  readonly count: number
-  /** Absent: the visitor may not see them. */
-  readonly pictures: readonly Media[] | undefined
-}): Child {
-  const { c, account, own, count, pictures } = props
+function ProfilePage(props: { readonly c: SiteContext; readonly account: Account; readonly path: string }): Child {
+  const { c, account, path } = props
+  const { world } = c.env.call.context
+  const tab = tabs[path]
+  const base = `/${account.username}/`
   return (
     <InstagramFrame c={c} title={account.username}>
-      <header class="who-head">
-        <Avatar name={account.username} hue={account.hue} />
-        <div class="gap">
-          <div class="row apart">
-            <h1>{account.username}</h1>
-            {own ? (
-              <a class="button" href={instagramLink(c, '/accounts/edit/')}>
-                Edit Profile
-              </a>
-            ) : null}
-          </div>
-          <div>{account.name}</div>
-          <div class="soft">
-            {accountTypes[account.type].label} account, {count === 1 ? '1 picture' : `${count} pictures`}
-            {account.private === 1 ? ', private' : ''}
-          </div>
-          {account.biography === '' ? null : <div class="keep-lines">{account.biography}</div>}
-          {account.website === '' ? null : <Website address={account.website} />}
-        </div>
-      </header>
-      {pictures === undefined ? (
+      <AddressedNotice c={c} notices={notices} />
+      <ProfileHead c={c} account={account} />
+      {tab === undefined || !maySee(world, signedInAccount(c)?.id, account) ? (
         <Empty title="This account is private">
-          <p>Only {account.username} sees its pictures.</p>
-        </Empty>
-      ) : pictures.length === 0 ? (
-        <Empty title="No pictures yet">
-          <p>Pictures of a world file are shown here.</p>
+          <p>Only {account.username} and their followers see what it posts.</p>
         </Empty>
       ) : (
-        <ContactSheet
-          label="Pictures"
-          prints={pictures.map((media, at) => ({ media, left: count - at, right: <Taken moment={media.createdAt} /> }))}
-        />
+        <>
+          <Tabs
+            label={`Of ${account.username}`}
+            tabs={Object.entries(tabs).map(([at, { name }]) => ({
+              href: instagramLink(c, base + at),
+              name,
+              current: at === path,
+            }))}
+          />
+          <SheetPage
+            c={c}
+            label={tab.name}
+            path={base + path}
+            list={(part) => tab.list(world, account.id, part)}
+            ofMany={path === 'tagged/'}
+            empty={tab.empty}
+          />
+        </>
       )}
-      {pictures !== undefined && count > pictures.length ? (
-        <p class="soft">
-          The latest {pictures.length} of {count}.
-        </p>
-      ) : null}
     </InstagramFrame>
   )
-}
-
-function Taken({ moment }: { readonly moment: number }): Child {
-  const iso = new Date(moment).toISOString()
-  return <time datetime={iso}>{iso.slice(0, 10)}</time>
 }

@@ -3,10 +3,9 @@ import { AddressedNotice, withNotice } from '../../../site-kit/notices.tsx'
 import { Side } from '../../../site-kit/side.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import type { Account } from '../../../world/records/accounts.ts'
-import { InstagramFrame, instagramLink, signedInAccount } from '../frame.tsx'
+import { InstagramFrame, instagramLink } from '../frame.tsx'
 import { type NoticeName, notices } from '../notices.ts'
-import { redirectToChallenge } from '../sign-in/challenge.tsx'
-import { redirectToSignIn } from '../sign-in/sign-in.tsx'
+import { asVisitor } from '../sign-in/as-visitor.ts'
 
 /** The settings pages and their paths, in the order of the side navigation. */
 export const settingsPages = {
@@ -22,9 +21,7 @@ export type SettingsPage = keyof typeof settingsPages
 
 /** Answers for the account that is signed in; anybody else signs in first, or passes the checkpoint, and comes to the page. */
 export function asAccount(c: SiteContext, page: SettingsPage, answer: (account: Account) => Response): Response {
-  const account = signedInAccount(c)
-  if (account !== undefined) return account.checkpointed === 1 ? redirectToChallenge(c) : answer(account)
-  return c.req.method === 'POST' ? redirectToSignIn(c, settingsPages[page]) : redirectToSignIn(c)
+  return asVisitor(c, c.req.method === 'POST' ? settingsPages[page] : undefined, answer)
 }
 
 /** The answer to a settings form: back to a page, which says what came of it. */

@@ -10,7 +10,7 @@ test('signing in leads home, and signing out back to the form', async () => {
   const visitor = createVisitor(platform)
   const home = await visitor.signIn('jayposiris')
   expect(home.url).toBe(`${site}/`)
-  expect(home.text).toContain('Jay Posiris')
+  expect(home.text).toContain('Newest posts')
   const out = await visitor.send(home, { button: 'Sign out' })
   expect(out.url).toContain('/accounts/login/')
 })

@@ -40,7 +40,10 @@ function readForm(head: string, body: string): PageForm {
   }
   const buttons = [...body.matchAll(/<button\b([^>]*)>(.*?)<\/button>/gs)].map(([, tag = '', label = '']) => {
     const { name, value = '' } = attributes(tag)
-    return { label: unescaped(label).trim(), field: name === undefined ? undefined : ([name, value] as const) }
+    return {
+      label: unescaped(label.replace(/<[^>]+>/g, '')).trim(),
+      field: name === undefined ? undefined : ([name, value] as const),
+    }
   })
   return {
     action: attributes(head).action ?? '',

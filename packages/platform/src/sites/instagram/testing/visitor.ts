@@ -8,6 +8,8 @@ export interface Sending {
   /** The words on the button; absent: the form's first one. */
   readonly button?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Files to choose: the form is sent with them, as multipart. */
+  readonly files?: readonly File[]
 }
 
 /** Somebody with a browser: keeps cookies by host, follows redirects within Darkroom, sends forms as they were shown. */
@@ -57,7 +59,7 @@ export function createVisitor(
     const headers = { accept: 'text/html', origin: new URL(page.url).origin, 'sec-fetch-site': 'same-origin' }
     return request(new URL(form.action, page.url).href, {
       method: 'POST',
-      body,
+      body: sending.files === undefined ? body : withFiles(body, sending.files),
       headers: { ...headers, ...sending.headers },
     })
   }
@@ -68,6 +70,13 @@ export function createVisitor(
     signIn: async (username, password = samplePassword) =>
       send(await get(`${site}/accounts/login/`), { button: 'Sign in', fields: { username, password } }),
   }
+}
+
+function withFiles(fields: URLSearchParams, files: readonly File[]): FormData {
+  const body = new FormData()
+  for (const [name, value] of fields) if (name !== 'files') body.append(name, value)
+  for (const file of files) body.append('files', file)
+  return body
 }
 
 function findForm(page: Page, button: string | undefined): PageForm {

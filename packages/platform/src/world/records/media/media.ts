@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
 import { query } from '../../store/query.ts'
 import type { MediaPlace, MediaRow } from '../../store/schema.ts'
 import { namedIn } from '../../text-rules/caption.ts'
 import type { World } from '../../world.ts'
-import type { Account } from '../accounts.ts'
 import { nameHashtags } from './hashtags.ts'
 import { nameAccounts } from './mentions.ts'
 import { mediaNumber } from './number.ts'
@@ -222,25 +220,4 @@ export function updateMediaSettings(world: World, settings: MediaSettings): void
 /** Deletes a media with its parts, comments, likes and tags. */
 export function deleteMedia(world: World, id: string): void {
   world.database.run(remove, { id })
-}
-
-/** A media and whose it is. */
-export type LatestPicture = Media & Pick<Account, 'username'>
-
-/** By row, not by date: the newest rows are the latest media, and no other order is had without reading every one. */
-const latest = query<{ viewerId: string; count: number }, LatestPicture>((db, p) =>
-  db
-    .selectFrom('media')
-    .innerJoin('accounts', 'accounts.id', 'media.accountId')
-    .selectAll('media')
-    .select('accounts.username')
-    .where('media.place', '=', 'grid')
-    .where((eb) => eb.or([eb('accounts.private', '=', 0), eb('accounts.id', '=', p.viewerId)]))
-    .orderBy(sql`media.rowid`, 'desc')
-    .limit(p.count),
-)
-
-/** The latest posts and reels that somebody may see: everybody's but those of other private accounts, newest first. */
-export function latestPictures(world: World, viewerId: string, count: number): LatestPicture[] {
-  return world.database.all(latest, { viewerId, count })
 }

@@ -35,6 +35,8 @@ UPDATE media SET number = CAST(
   (max(createdAt - 1314220021721, 0) << 23) | ((rowid * 7919) & 8388607) AS TEXT);
 DROP INDEX mediaByAccount;
 CREATE INDEX mediaByAccount ON media (accountId, place, createdAt, id);
+CREATE INDEX mediaByTime ON media (createdAt, id) WHERE place = 'grid';
+CREATE INDEX mediaByStoryTime ON media (createdAt) WHERE place = 'story';
 CREATE INDEX mediaByNumber ON media (number);
 CREATE INDEX mediaByParent ON media (parentId, position) WHERE parentId IS NOT NULL;
 CREATE INDEX mediaByApp ON media (appId) WHERE appId IS NOT NULL;

@@ -470,6 +470,10 @@ CREATE INDEX callbacksSettled ON callbacks (createdAt) WHERE nextAttemptAt IS NU
 
 CREATE INDEX mediaByAccount ON media (accountId, place, createdAt, id);
 
+CREATE INDEX mediaByTime ON media (createdAt, id) WHERE place = 'grid';
+
+CREATE INDEX mediaByStoryTime ON media (createdAt) WHERE place = 'story';
+
 CREATE INDEX mediaByNumber ON media (number);
 
 CREATE INDEX mediaByParent ON media (parentId, position) WHERE parentId IS NOT NULL;

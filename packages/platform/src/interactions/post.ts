@@ -1,0 +1,58 @@
+import type { Context } from '../call.ts'
+import { insertMedia, type Media } from '../world/records/media/media.ts'
+
+/** What somebody posts as: a post or reel by what it holds, or a story. */
+export type PostKind = 'post' | 'reel' | 'story'
+
+/** A picture or video as it was uploaded. */
+export interface PostedFile {
+  readonly bytes: Uint8Array
+  /** Its media type, as the browser told it: `image/jpeg`, `video/mp4`. */
+  readonly type: string
+}
+
+/** What a person posts by hand. */
+export interface NewPost {
+  readonly accountId: string
+  readonly kind: PostKind
+  readonly caption: string
+  readonly altText: string
+  /** None: a drawn picture. Several: an album. */
+  readonly files: readonly PostedFile[]
+  /** The colour of what is drawn where there is no file, 0 to 359. */
+  readonly hue: number
+}
+
+/** Posts what a person made. Files are not stored yet: a drawing stands for each. */
+export function addPost({ world }: Context, post: NewPost): Media['id'] {
+  const { accountId, kind, caption, altText, hue, files } = post
+  const id = world.ids.media()
+  const createdAt = world.clock.now()
+  const [first] = files
+  const album = files.length > 1
+  const common = { accountId, hue, createdAt }
+  const place = kind === 'story' ? 'story' : 'grid'
+  const productType = kind === 'story' ? 'STORY' : kind === 'reel' ? 'REELS' : 'FEED'
+  world.database.transaction(() => {
+    insertMedia(world, {
+      ...common,
+      id,
+      caption,
+      altText,
+      place,
+      productType,
+      mediaType: album ? 'CAROUSEL_ALBUM' : mediaTypeOf(first, kind),
+      ...(kind === 'post' ? {} : { height: 1920 }),
+    })
+    if (!album) return
+    for (const [position, file] of files.entries()) {
+      const part = { place: 'child', parentId: id, position, mediaType: mediaTypeOf(file, kind), caption: '' } as const
+      insertMedia(world, { ...common, ...part, id: world.ids.media(), hue: (hue + position * 47) % 360 })
+    }
+  })
+  return id
+}
+
+function mediaTypeOf(file: PostedFile | undefined, kind: PostKind): 'IMAGE' | 'VIDEO' {
+  return kind === 'reel' || file?.type.startsWith('video/') === true ? 'VIDEO' : 'IMAGE'
+}

@@ -1,0 +1,42 @@
+import { limits } from '@darkroom/contract'
+import { query } from '../../store/query.ts'
+import type { World } from '../../world.ts'
+import type { Account } from '../accounts.ts'
+import { listMediaRange, type Media } from './media.ts'
+import { visibleTo } from './visible.ts'
+
+/** How long a story is shown, in milliseconds. */
+export const storyLife: number = limits.storyLife.value * 3_600_000
+
+/** The most stories of an account that are shown one after the other. */
+const mostStories = 100
+
+/** Somebody who has a story that has not ended. */
+export type StoryOwner = Pick<Account, 'id' | 'username' | 'hue'>
+
+const owners = query<{ viewerId: string; since: number; until: number; count: number }, StoryOwner>((db, p) =>
+  db
+    .selectFrom('media')
+    .innerJoin('accounts', 'accounts.id', 'media.accountId')
+    .select(['accounts.id', 'accounts.username', 'accounts.hue'])
+    .where('media.place', '=', 'story')
+    .where('media.createdAt', '>', p.since)
+    .where('media.createdAt', '<=', p.until)
+    .where(visibleTo(p.viewerId))
+    .groupBy('accounts.id')
+    .orderBy((eb) => eb.fn.max('media.createdAt'), 'desc')
+    .limit(p.count),
+)
+
+/** Who has a story that has not ended and that somebody may see, the newest first. */
+export function listStoryOwners(world: World, viewerId: string, count: number): StoryOwner[] {
+  const until = world.clock.now()
+  return world.database.all(owners, { viewerId, count, until, since: until - storyLife })
+}
+
+/** An account's stories that have not ended, the first first. */
+export function listCurrentStories(world: World, accountId: string): Media[] {
+  const now = world.clock.now()
+  const range = { accountId, place: 'story', since: now - storyLife + 1, until: now, count: mostStories } as const
+  return listMediaRange(world, range).reverse()
+}
