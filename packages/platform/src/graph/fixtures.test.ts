@@ -75,21 +75,28 @@ function prepare(asker: Asker): RichAccount {
   if (account !== undefined) updateAccount(world, { ...account, biography: 'Prints', name: 'Mira' })
   const caption = asker.login === 'facebook' ? '' : 'A caption'
   for (const place of [1, 2]) {
-    const id = String(17_900_000_000_000_700 + place)
+    const id = `1790000000000070${place}`
     insertMedia(world, { id, accountId: asker.account, caption, hue: 1, createdAt: world.clock.now() + place })
   }
   return rich
+}
+
+interface Page {
+  readonly paging?: { readonly next?: string }
+}
+
+async function lastAfter(asker: Asker, page: Page): Promise<Page> {
+  const next = page.paging?.next
+  if (next === undefined) return page
+  return lastAfter(asker, (await (await asker.platform.fetch(new Request(next))).json()) as Page)
 }
 
 async function answerOf(asker: Asker, { path, fields, isLast }: Row): Promise<unknown> {
   const url = path(prepare(asker), asker.account)
   const sign = url.includes('?') ? '&' : '?'
   const answer = await asker.ask(fields === undefined ? url : `${url}${sign}fields=${encodeURIComponent(fields)}`)
-  let body = (await answer.json()) as { readonly paging?: { readonly next?: string } }
-  while (isLast === true && body.paging?.next !== undefined) {
-    body = (await (await asker.platform.fetch(new Request(body.paging.next))).json()) as typeof body
-  }
-  return body
+  const first = (await answer.json()) as Page
+  return isLast === true ? lastAfter(asker, first) : first
 }
 
 describe.runIf(hasFixtures)('what was recorded of reading', () => {

@@ -13,14 +13,33 @@ import {
 } from '../testing/facebook.ts'
 import { isServed } from '../testing/is-served.ts'
 import { nastyValues } from '../testing/nasty-values.ts'
+import { enrich, richIds } from '../testing/rich-account.ts'
 
-const edges = ['accounts', 'permissions', 'permissions/email', 'media', 'oauth/access_token', '1/2']
+const edges = [
+  'accounts',
+  'permissions',
+  'permissions/email',
+  'media',
+  'stories',
+  'tags',
+  'live_media',
+  'likes',
+  'mentions',
+  'comments',
+  'replies',
+  'children',
+  'collaborators',
+  'poll_attachment',
+  'oauth/access_token',
+  '1/2',
+]
 const fields = [
   'id,name,email',
   'accounts.limit(1){access_token,instagram_business_account{id,username,ig_id}},permissions',
   'instagram_business_account{username},connected_instagram_account,access_token,tasks',
   'id,ig_id,username,media_count',
   'accounts{accounts{id}}',
+  'media.limit(2).as(m){comments{from,replies{text}},children{media_url},like_count,owner{id}}',
   'a{b{c{d}}}',
   '["id","name"]',
 ]
@@ -28,7 +47,7 @@ const grantTypes = ['authorization_code', 'fb_exchange_token', 'client_credentia
 
 /** Parameters, each fitting or far from it. */
 function pairs(dice: Dice, tokens: readonly string[], codes: readonly string[]): [string, string][] {
-  const ids = [...Object.values(onFacebook), ...Object.values(pagesApp), 'me']
+  const ids = [...Object.values(onFacebook), ...Object.values(pagesApp), ...Object.values(richIds).flat(), 'me']
   const fitting: Readonly<Record<string, readonly string[]>> = {
     access_token: tokens,
     input_token: tokens,
@@ -62,6 +81,8 @@ function randomFacebookRequest(dice: Dice, tokens: readonly string[], codes: rea
     '/me',
     '/me',
     `/${dice.pick(Object.values(onFacebook))}`,
+    `/${dice.pick(Object.values(richIds).flat())}`,
+    `/${dice.pick(Object.values(richIds).flat())}`,
     '/oauth',
     '/debug_token',
     '',
@@ -104,6 +125,7 @@ test.each(['five', 'six', 'seven'])(
     const dice = createDice(seed)
     const faults: unknown[] = []
     await using platform = facebookPlatform({ seed, onFault: (fault) => faults.push(fault) })
+    enrich(platform, onFacebook.mira)
     let tokens = await tokensOf(platform)
     const known = new Set(Object.values(facebookErrors).map(({ code }) => code))
     let passed = 0

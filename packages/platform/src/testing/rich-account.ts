@@ -34,7 +34,8 @@ const friendId = '17841400000000777'
 
 const nobody = { name: 'Lee', type: 'MEDIA_CREATOR', private: 0, biography: '', website: '' } as const
 
-const ids: Omit<RichAccount, 'friend'> = {
+/** The ids are the same in every world. */
+export const richIds: Omit<RichAccount, 'friend'> = {
   post: '17900000000000501',
   album: '17900000000000502',
   children: ['17900000000000503', '17900000000000504', '17900000000000505'],
@@ -65,7 +66,7 @@ export function enrich({ world }: Platform, accountId: string): RichAccount {
   const video = { mediaType: 'VIDEO', duration: 12_000, width: 1080, height: 1920 } as const
   const poll = JSON.stringify({ poll: { options: ['Yes', 'No'], votes: [3, 1] } })
 
-  own(ids.post, 50, {
+  own(richIds.post, 50, {
     caption: 'First light #morning',
     altText: 'A roof at dawn',
     outsideLikes: 7,
@@ -75,31 +76,31 @@ export function enrich({ world }: Platform, accountId: string): RichAccount {
     outsideReposts: 4,
     addOn: poll,
   })
-  own(ids.album, 40, { caption: 'Three of a kind', mediaType: 'CAROUSEL_ALBUM' })
-  for (const [position, id] of ids.children.entries()) {
-    own(id, 40, { place: 'child', parentId: ids.album, position, ...(position === 2 ? video : {}) })
+  own(richIds.album, 40, { caption: 'Three of a kind', mediaType: 'CAROUSEL_ALBUM' })
+  for (const [position, id] of richIds.children.entries()) {
+    own(id, 40, { place: 'child', parentId: richIds.album, position, ...(position === 2 ? video : {}) })
   }
-  own(ids.reel, 30, { caption: 'Moving', productType: 'REELS', outsideViews: 400, ...video })
-  own(ids.story, 20, { place: 'story', productType: 'STORY' })
-  own(ids.live, 10, { place: 'live', mediaType: 'BROADCAST', productType: 'LIVE', outsideViews: 12 })
+  own(richIds.reel, 30, { caption: 'Moving', productType: 'REELS', outsideViews: 400, ...video })
+  own(richIds.story, 20, { place: 'story', productType: 'STORY' })
+  own(richIds.live, 10, { place: 'live', mediaType: 'BROADCAST', productType: 'LIVE', outsideViews: 12 })
   const caption = `With @${owner.username}`
-  insertMedia(world, { id: ids.tagged, accountId: friend.id, caption, hue: 20, createdAt: ago(45) })
+  insertMedia(world, { id: richIds.tagged, accountId: friend.id, caption, hue: 20, createdAt: ago(45) })
 
-  insertUserTag(world, { mediaId: ids.tagged, accountId, x: 0.5, y: 0.5, position: 0 })
-  insertUserTag(world, { mediaId: ids.post, accountId: friend.id, x: 0.2, y: 0.8, position: 0 })
-  const invitation = { mediaId: ids.post, accountId: friend.id, position: 0, createdAt: ago(50) }
+  insertUserTag(world, { mediaId: richIds.tagged, accountId, x: 0.5, y: 0.5, position: 0 })
+  insertUserTag(world, { mediaId: richIds.post, accountId: friend.id, x: 0.2, y: 0.8, position: 0 })
+  const invitation = { mediaId: richIds.post, accountId: friend.id, position: 0, createdAt: ago(50) }
   insertCollaborator(world, { ...invitation, state: 'Accepted' })
 
   const usual = { parentId: null, hidden: 0, appId: null, outsideLikes: 0 } as const
-  const said = { ...usual, mediaId: ids.post }
-  insertComment(world, { ...said, id: ids.comment, accountId: friend.id, text: 'Lovely!', createdAt: ago(9) })
-  const reply = { ...said, id: ids.reply, accountId, parentId: ids.comment, text: 'Thanks!' }
+  const said = { ...usual, mediaId: richIds.post }
+  insertComment(world, { ...said, id: richIds.comment, accountId: friend.id, text: 'Lovely!', createdAt: ago(9) })
+  const reply = { ...said, id: richIds.reply, accountId, parentId: richIds.comment, text: 'Thanks!' }
   insertComment(world, { ...reply, createdAt: ago(8) })
-  insertComment(world, { ...said, id: ids.ownComment, accountId, text: 'More soon', createdAt: ago(7) })
-  const mention = { ...usual, mediaId: ids.tagged, accountId: friend.id, text: `@${owner.username} look` }
-  insertComment(world, { ...mention, id: ids.mention, createdAt: ago(6) })
+  insertComment(world, { ...said, id: richIds.ownComment, accountId, text: 'More soon', createdAt: ago(7) })
+  const mention = { ...usual, mediaId: richIds.tagged, accountId: friend.id, text: `@${owner.username} look` }
+  insertComment(world, { ...mention, id: richIds.mention, createdAt: ago(6) })
 
-  like(world, ids.post, friend.id)
-  likeComment(world, ids.comment, accountId)
-  return { friend: friend.id, ...ids }
+  like(world, richIds.post, friend.id)
+  likeComment(world, richIds.comment, accountId)
+  return { friend: friend.id, ...richIds }
 }
