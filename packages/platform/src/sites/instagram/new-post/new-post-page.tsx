@@ -103,7 +103,7 @@ function Colours({ hue }: { readonly hue: number }): Child {
           <label>
             <input type="radio" name="hue" value={String(one)} checked={one === chosen} />
             <span aria-hidden="true">
-              <Picture media={{ id: String(hue), hue: one, caption: name }} />
+              <Picture media={{ id: String(one), hue: one, caption: name }} />
             </span>
             {name}
           </label>
