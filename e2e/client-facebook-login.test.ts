@@ -54,7 +54,7 @@ describe('Facebook Login, against the platform', () => {
     })
     expect(token.expiresAt).toBeUndefined()
     const me = await opened.instagram.as(token).me({ fields: ['username', 'followers_count', 'media_count'] })
-    expect(me).toEqual({ id: '17841408261739405', username: 'mira.prints', followers_count: 2398, media_count: 4 })
+    expect(me).toEqual({ id: '17841408261739405', username: 'mira.prints', followers_count: 2398, media_count: 11 })
   })
 
   test('with several Pages asks which', async () => {

@@ -19,7 +19,7 @@ test('over HTTP, with the runtime’s own fetch, clock, timers and randomness', 
   const redirectUrl = server.platform.authorize({ url, username: 'mira.prints' })
   const token = await instagram.completeSignIn(redirectUrl, { state })
   const me = await instagram.as(token).me({ fields: ['user_id', 'username', 'media_count'] })
-  expect(me).toEqual({ id: token.id, user_id: '17841408261739405', username: 'mira.prints', media_count: 4 })
+  expect(me).toEqual({ id: token.id, user_id: '17841408261739405', username: 'mira.prints', media_count: 11 })
   await expect(instagram.as('IGAAgarbage').me()).rejects.toMatchObject({
     code: 'token_invalid',
     reconnect: true,

@@ -52,7 +52,7 @@ describe('Instagram Login, against the platform', () => {
       user_id: '17841408261739405',
       username: 'mira.prints',
       account_type: 'BUSINESS',
-      media_count: 4,
+      media_count: 11,
       followers_count: 2398,
       name: 'Mira Prints',
     })

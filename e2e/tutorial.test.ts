@@ -65,7 +65,7 @@ describe("the document's commands with their real URLs", () => {
 
 describe("the authentication overview's request with its real URL", () => {
   const account =
-    /^\{"id":"17841408261739405","name":"Mira Prints","username":"mira\.prints","website":"[^"]+","biography":"[^"]+","profile_picture_url":"[^"]+","followers_count":2398,"follows_count":411,"media_count":4\}$/
+    /^\{"id":"17841408261739405","name":"Mira Prints","username":"mira\.prints","website":"[^"]+","biography":"[^"]+","profile_picture_url":"[^"]+","followers_count":2398,"follows_count":411,"media_count":11\}$/
 
   test.skipIf(!has('curl'))('curl', async () => {
     const script = 'examples/authentication-overview/commands.sh'
