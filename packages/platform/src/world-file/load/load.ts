@@ -7,9 +7,13 @@ import type { World } from '../../world/world.ts'
 import { type WorldFile, WorldFileError } from '../file.ts'
 import { loadAccount } from '../nouns/account.ts'
 import { loadApp } from '../nouns/app.ts'
+import { loadAudio } from '../nouns/audio.ts'
+import { loadCatalog } from '../nouns/catalog.ts'
+import { loadEvent } from '../nouns/event.ts'
 import { loadGrants } from '../nouns/grant.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
+import { loadForbiddenHashtags } from './load-forbidden-hashtags.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
 
 /** Whether nothing has been loaded into a world yet; a file without entries counts as loaded. */
@@ -31,6 +35,10 @@ export function loadWorld(world: World, file: WorldFile): void {
     for (const person of file.people ?? []) loadPerson(world, person, hashed(person))
     for (const [account, at] of made(file.accounts, now)) loadAccount(world, account, hashed(account), at)
     for (const [page, at] of made(file.pages, now)) loadPage(world, page, at)
+    for (const [catalog, at] of made(file.catalogs, now)) loadCatalog(world, catalog, at)
+    for (const [audio, at] of made(file.audio, now)) loadAudio(world, audio, at)
+    for (const [event, at] of made(file.events, now)) loadEvent(world, event, at)
+    loadForbiddenHashtags(world, file.forbiddenHashtags ?? [])
     for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
     loadGrants(world, file.grants ?? [])
     writeMeta(world.database, 'loaded', '1')

@@ -1,5 +1,6 @@
 import { type Account, findAccount, insertAccount } from '../../world/records/accounts.ts'
 import { insertMedia } from '../../world/records/media/media.ts'
+import { insertThreadsUser } from '../../world/records/threads-users.ts'
 import type { World } from '../../world/world.ts'
 import { type FileEntry, findingAt } from '../file-entry.ts'
 import type { Finding } from '../finding.ts'
@@ -38,6 +39,8 @@ export const accountKeys = {
   checkpointed: { is: 'yesOrNo', default: false, column: 'checkpointed' },
   /** "Your activity off Meta technologies". Switched off, the Basic Display window refuses to authorize an app. */
   activityOffMetaTechnologies: { is: 'onOrOff', default: 'on', column: 'offMetaActivity', example: 'off' },
+  /** The id of the profile on Threads that its owner connected. */
+  threadsUserId: { is: 'id', unique: true, otherwise: 'there is none', example: '"17841401234567890"' },
   /** Captions of its pictures, oldest first. */
   pictures: { list: 'text', lines: true, example: '[Heron at the weir, Night train]' },
 } as const
@@ -69,6 +72,9 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
     createdAt,
   }
   entering(name, () => insertAccount(world, row))
+  const { threadsUserId } = entry
+  if (threadsUserId !== undefined)
+    entering(name, () => insertThreadsUser(world, { accountId: row.id, kind: 'connected', id: threadsUserId }))
   const pictures = entry.pictures ?? []
   for (const [index, caption] of pictures.entries()) {
     insertMedia(world, {
@@ -83,9 +89,10 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
 }
 
 /** Reads an account back. @param pictures Its captions, newest first; leave them out if they are not needed. */
-export function saveAccount(row: Account, pictures: readonly string[] = []): AccountEntry {
+export function saveAccount(row: Account, pictures: readonly string[] = [], threadsUserId?: string): AccountEntry {
   return entryOf<AccountEntry>(accountKeys, row, {
     passwordHash: row.passwordHash,
+    threadsUserId,
     pictures: pictures.length === 0 ? undefined : pictures.toReversed(),
   })
 }

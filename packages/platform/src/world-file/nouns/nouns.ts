@@ -1,7 +1,11 @@
 import { snakeCase } from '../keys/key.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { audio } from './audio.ts'
+import { catalog } from './catalog.ts'
+import { catalogProduct } from './catalog-product.ts'
 import { configuration } from './configuration.ts'
+import { event } from './event.ts'
 import { facebookLogin, facebookSettings } from './facebook-login.ts'
 import { grant } from './grant.ts'
 import { instagramProduct } from './instagram-product.ts'
@@ -17,6 +21,10 @@ const nouns: Readonly<Record<string, Noun>> = {
   person,
   account,
   page,
+  catalog,
+  catalogProduct,
+  audio,
+  event,
   app,
   instagramProduct,
   facebookLogin,

@@ -5,6 +5,7 @@ import {
   type AppType,
   accountTypes,
   appTypes,
+  enums,
   type FeatureName,
   features,
   type InviteState,
@@ -49,6 +50,10 @@ export interface WordTypes {
   readonly tokenKind: AccessTokenKind
   readonly configurationToken: ConfigurationRow['tokenType']
   readonly invalidation: Invalidation
+  readonly audioType: (typeof enums)['audioType'][number]
+  readonly reviewStatus: Exclude<(typeof enums)['productReviewStatusMedia'][number], ''>
+  readonly eventNotification: (typeof enums)['eventNotificationSubtypes'][number]
+  readonly eventTarget: (typeof enums)['eventNotificationTargetTime'][number]
 }
 
 /** The name of a rule that is a list of words. */
@@ -90,4 +95,8 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   tokenKind: oneOf([...tokens]),
   configurationToken: oneOf(each<ConfigurationRow['tokenType']>({ user: true, systemUser: true })),
   invalidation: oneOf(invalidations),
+  audioType: oneOf(enums.audioType),
+  reviewStatus: oneOf(enums.productReviewStatusMedia.filter((status) => status !== '')),
+  eventNotification: oneOf(enums.eventNotificationSubtypes),
+  eventTarget: oneOf(enums.eventNotificationTargetTime),
 }
