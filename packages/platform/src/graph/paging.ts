@@ -21,7 +21,7 @@ export interface Part<Item> {
   readonly cursors?: { readonly before: string; readonly after: string }
   readonly hasPrevious: boolean
   readonly hasNext: boolean
-  /** Parameters that a link to another page repeats, such as `user_id`. */
+  /** What a link to another page says beside the parameters that were asked with. */
   readonly repeated?: Readonly<Record<string, string>>
 }
 

@@ -151,8 +151,46 @@ const whole: WorldFile = {
       followsCount: 8,
       checkpointed: true,
       activityOffMetaTechnologies: 'off',
+      threadsUserId: '41',
     },
   ],
+  catalogs: [
+    {
+      name: 'Breads',
+      id: '31',
+      account: 'ana',
+      shopName: 'Bakes',
+      merchantId: '32',
+      products: [
+        {
+          name: 'Rye',
+          id: '33',
+          retailerId: 'R-1',
+          price: '$4.00',
+          salePrice: '$3.00',
+          imageUrl: 'https://ana.example/rye.jpg',
+          reviewStatus: 'rejected',
+          rejectionReasons: ['Blurred', 'Burnt, twice'],
+          checkout: true,
+          variants: { Whole: '35', Half: '34' },
+        },
+        { name: 'Wheat', id: '36', reviewStatus: 'approved' },
+      ],
+    },
+  ],
+  audio: [{ title: 'Dough', id: '37', type: 'original_sound', duration: 9000, artist: 'Ana', account: 'ana' }],
+  events: [
+    {
+      title: 'Fair',
+      id: '38',
+      account: 'ana',
+      startTime: moment('2024-12-01'),
+      endTime: moment('2024-12-02'),
+      notificationSubtypes: ['EVENT_START', 'RESCHEDULED'],
+      notificationTargetTime: 'EVENT_END',
+    },
+  ],
+  forbiddenHashtags: ['adulting'],
   pages: [
     {
       name: 'Bakes',
@@ -375,6 +413,11 @@ const withToken = (kind: string, token: object = {}): WorldFile => {
   return withGrant(login, { tokens: [{ hash: hash('a'), kind: kind as AccessTokenKind, ...page, ...token }] })
 }
 
+const withEvent = (event: object): WorldFile => ({
+  accounts,
+  events: [{ title: 'E', account: 'zoe', startTime: moment('2024-12-01'), ...event }],
+})
+
 /** A world for each word of each list; a new list does not compile without one. */
 const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>> = {
   yesOrNo: (word) => withApp({ requireAppSecret: word === 'true' }),
@@ -414,6 +457,17 @@ const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>>
       { username: 'zoe', passwordHash, media: [{ collaborators: [{ username: 'zoe', state: state as 'Pending' }] }] },
     ],
   }),
+  audioType: (type) => ({ audio: [{ title: 'A', type } as NonNullable<WorldFile['audio']>[number]] }),
+  reviewStatus: (reviewStatus) => ({
+    accounts: [{ username: 'ana', passwordHash, type: 'BUSINESS' }],
+    catalogs: [
+      { name: 'C', account: 'ana', products: [{ name: 'P', reviewStatus }] } as NonNullable<
+        WorldFile['catalogs']
+      >[number],
+    ],
+  }),
+  eventNotification: (subtype) => withEvent({ notificationSubtypes: [subtype] }),
+  eventTarget: (notificationTargetTime) => withEvent({ notificationTargetTime }),
   invalidation: (invalidatedBy) => withToken('longLived', { invalidatedAt: moment('2024-10-03'), invalidatedBy }),
 }
 

@@ -1,3 +1,4 @@
+import { isForbidden } from '../../world/records/media/forbidden-hashtags.ts'
 import { findHashtagById } from '../../world/records/media/hashtags.ts'
 import type { NodeKind } from '../node.ts'
 
@@ -5,7 +6,7 @@ import type { NodeKind } from '../node.ts'
 export const igHashtag: NodeKind<'IGHashtag'> = {
   find: ({ call }, id) => {
     const hashtag = findHashtagById(call.context.world, id)
-    return hashtag?.forbidden === 1 ? undefined : hashtag
+    return hashtag === undefined || isForbidden(call.context.world, hashtag.name) ? undefined : hashtag
   },
   resolvers: {
     id: (_, { id }) => id,

@@ -8,5 +8,5 @@ export function pageBackedRecord({ name }: Page, { id }: PageBackedAccount): Acc
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '.')
     .replace(/^\.|\.$/g, '')
-  return { id, username: username.slice(0, 30), type: 'BUSINESS', whole: () => undefined }
+  return { id, username, type: 'BUSINESS', whole: () => undefined }
 }

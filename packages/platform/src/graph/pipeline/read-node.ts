@@ -1,4 +1,4 @@
-import { findOperation, type Node, nodes } from '@darkroom/contract'
+import { findOperation, type Node, nodes, type Operation } from '@darkroom/contract'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { NotImplemented } from '../../explain/not-implemented.ts'
 import { loginOf } from '../../identity/caller.ts'
@@ -178,6 +178,12 @@ function readList(
   if (typeof key === 'string') return { [key]: data }
   const printed = fields?.length ? printFields(fields) : undefined
   const style = operation?.paging === undefined ? undefined : (reader.view?.paging ?? operation.paging.style)
-  const { repeated } = part
-  return printPart(reader, { path, style, fields: printed, ...(repeated && { repeated }) }, part, page, data) as Json
+  const repeated = { ...repeatedIn(operation, asked.parameters), ...part.repeated }
+  return printPart(reader, { path, style, fields: printed, repeated }, part, page, data) as Json
+}
+
+/** A link to another page asks the same again: with the parameters that are the operation's own, such as `user_id`. */
+function repeatedIn(operation: Operation | undefined, parameters: Parameters): Record<string, string> {
+  const own = Object.keys(operation?.parameters ?? {}).filter((name) => name !== 'since' && name !== 'until')
+  return Object.fromEntries(own.flatMap((name) => (parameters.has(name) ? [[name, parameters.get(name) ?? '']] : [])))
 }

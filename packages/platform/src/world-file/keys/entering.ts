@@ -9,6 +9,7 @@ import type { Key, Keys } from './key.ts'
 const columns: Readonly<Record<string, string>> = {
   'people.email': 'e-mail address',
   'pages.accountId': 'Instagram account',
+  'threadsUsers.id': 'profile on Threads',
   'apps.id': 'Meta App ID',
   'products.clientId': 'Instagram App ID',
   'scopedIds.id': 'app-scoped id',

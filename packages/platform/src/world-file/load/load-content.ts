@@ -21,7 +21,7 @@ interface Loaded {
 export function loadHashtags(world: World, hashtags: Readonly<Record<string, string>>): void {
   expectKey('The world', 'hashtags', worldKeys.hashtags, hashtags)
   for (const [name, id] of Object.entries(hashtags))
-    entering(`The hashtag ${name}`, () => insertHashtag(world, { id, name: name.toLowerCase(), forbidden: 0 }))
+    entering(`The hashtag ${name}`, () => insertHashtag(world, { id, name: name.toLowerCase() }))
 }
 
 /** Stores whom accounts follow and what they published, once everything that this names is there. @throws WorldFileError */

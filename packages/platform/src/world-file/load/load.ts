@@ -7,11 +7,15 @@ import type { World } from '../../world/world.ts'
 import { type WorldFile, WorldFileError } from '../file.ts'
 import { loadAccount } from '../nouns/account.ts'
 import { loadApp } from '../nouns/app.ts'
+import { loadAudio } from '../nouns/audio.ts'
+import { loadCatalog } from '../nouns/catalog.ts'
+import { loadEvent } from '../nouns/event.ts'
 import { loadGrants } from '../nouns/grant.ts'
 import { loadLocation } from '../nouns/location.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
 import { loadContent, loadHashtags } from './load-content.ts'
+import { loadForbiddenHashtags } from './load-forbidden-hashtags.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
 import { type TakeFile, takeNoFile } from './take-file.ts'
 
@@ -40,6 +44,10 @@ export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = ta
       row: loadAccount(world, entry, hashed(entry), at),
     }))
     for (const [page, at] of made(file.pages, now)) loadPage(world, page, at)
+    for (const [catalog, at] of made(file.catalogs, now)) loadCatalog(world, catalog, at)
+    for (const [audio, at] of made(file.audio, now)) loadAudio(world, audio, at)
+    for (const [event, at] of made(file.events, now)) loadEvent(world, event, at)
+    loadForbiddenHashtags(world, file.forbiddenHashtags ?? [])
     for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
     loadContent(world, accounts, takeFile)
     loadGrants(world, file.grants ?? [])

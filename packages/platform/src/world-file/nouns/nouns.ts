@@ -1,9 +1,13 @@
 import { snakeCase } from '../keys/key.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { audio } from './audio.ts'
+import { catalog } from './catalog.ts'
+import { catalogProduct } from './catalog-product.ts'
 import { collaborator } from './collaborator.ts'
 import { comment, reply } from './comment.ts'
 import { configuration } from './configuration.ts'
+import { event } from './event.ts'
 import { facebookLogin, facebookSettings } from './facebook-login.ts'
 import { grant } from './grant.ts'
 import { instagramProduct } from './instagram-product.ts'
@@ -30,6 +34,10 @@ const nouns: Readonly<Record<string, Noun>> = {
   comment,
   reply,
   page,
+  catalog,
+  catalogProduct,
+  audio,
+  event,
   app,
   instagramProduct,
   facebookLogin,

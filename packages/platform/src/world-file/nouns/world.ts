@@ -1,6 +1,9 @@
 import type { EntryOf } from '../keys/key.ts'
 import type { AccountEntry } from './account.ts'
 import type { AppEntry } from './app.ts'
+import type { AudioEntry } from './audio.ts'
+import type { CatalogEntry } from './catalog.ts'
+import type { EventEntry } from './event.ts'
 import type { GrantEntry } from './grant.ts'
 import type { LocationEntry } from './location.ts'
 import type { Noun } from './noun.ts'
@@ -20,6 +23,14 @@ export const worldKeys = {
   accounts: { entries: 'account' },
   /** Facebook Pages. */
   pages: { entries: 'page' },
+  /** Catalogs whose products businesses can tag. */
+  catalogs: { entries: 'catalog' },
+  /** Music and original sounds that reels can use. */
+  audio: { entries: 'audio' },
+  /** What accounts announce. */
+  events: { entries: 'event' },
+  /** Hashtags of which Instagram shows nothing, without their #. */
+  forbiddenHashtags: { list: 'label', example: '[adulting]' },
   /** Apps of the App Dashboard. */
   apps: { entries: 'app' },
   /** What accounts and people authorized apps to do, with the tokens. */
@@ -42,6 +53,9 @@ export interface WorldFile
       readonly location: LocationEntry
       readonly account: AccountEntry
       readonly page: PageEntry
+      readonly catalog: CatalogEntry
+      readonly audio: AudioEntry
+      readonly event: EventEntry
       readonly app: AppEntry
       readonly grant: GrantEntry
     }

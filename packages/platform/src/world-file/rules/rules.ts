@@ -15,6 +15,7 @@ export type TextRuleName =
   | 'label'
   | 'id'
   | 'idOrEmpty'
+  | 'numberId'
   | 'secret'
   | 'password'
   | 'passwordHash'
@@ -75,6 +76,11 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     expected: 'at most 20 digits, the first not 0',
     fix: 'Write an id such as 684477648739411, or leave the line out to have one made up.',
     accepts: (text) => /^(?:[1-9]\d{0,19})?$/.test(text),
+  },
+  numberId: {
+    expected: 'at most 15 digits, the first not 0',
+    fix: 'Write an id such as 402927420384618, or leave the line out to have one made up.',
+    accepts: (text) => /^[1-9]\d{0,14}$/.test(text),
   },
   secret: {
     expected: 'at most 128 visible ASCII characters',

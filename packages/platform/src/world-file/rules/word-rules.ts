@@ -52,6 +52,10 @@ export interface WordTypes {
   readonly invalidation: Invalidation
   readonly mediaKind: MediaKind
   readonly inviteStatus: (typeof enums)['inviteStatus'][number]
+  readonly audioType: (typeof enums)['audioType'][number]
+  readonly reviewStatus: Exclude<(typeof enums)['productReviewStatusMedia'][number], ''>
+  readonly eventNotification: (typeof enums)['eventNotificationSubtypes'][number]
+  readonly eventTarget: (typeof enums)['eventNotificationTargetTime'][number]
 }
 
 /** What kind of media an entry is. */
@@ -98,4 +102,8 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   invalidation: oneOf(invalidations),
   mediaKind: oneOf(each<MediaKind>({ post: true, reel: true, story: true, album: true, live: true })),
   inviteStatus: oneOf(enums.inviteStatus),
+  audioType: oneOf(enums.audioType),
+  reviewStatus: oneOf(enums.productReviewStatusMedia.filter((status) => status !== '')),
+  eventNotification: oneOf(enums.eventNotificationSubtypes),
+  eventTarget: oneOf(enums.eventNotificationTargetTime),
 }

@@ -14,25 +14,36 @@ import {
 import { findAccount, findAccountByUsername, setAccountPassword } from '../records/accounts.ts'
 import { listAdvancedAccess } from '../records/advanced-access.ts'
 import { findApp, listAppsOf } from '../records/apps.ts'
+import { listAudioOf } from '../records/audio.ts'
 import { listAudit } from '../records/audit.ts'
 import { findAuthorizationCode, issueAuthorizationCode, useAuthorizationCode } from '../records/authorization-codes.ts'
 import { findDataDeletion, listCallbacks, listDueCallbacks, sendAgain } from '../records/callbacks.ts'
 import { findConfiguration, listConfigurations } from '../records/configurations.ts'
 import { answerConsent, openConsent } from '../records/consents.ts'
+import { listUpcomingEvents } from '../records/events.ts'
 import { listFollowPage } from '../records/follow-pages.ts'
 import { findGrant, listGrantsOf, listGrantsOfPerson, removeGrant } from '../records/grants.ts'
 import { findInstagramTester, listInstagramTesters, listTesterInvites } from '../records/instagram-testers.ts'
 import { findShownComment, listShownReplies, listThreads } from '../records/media/comment-pages.ts'
+import { isForbidden } from '../records/media/forbidden-hashtags.ts'
+import { listRecentMedia, listTopMedia } from '../records/media/hashtag-media.ts'
+import { listSearchedHashtags } from '../records/media/hashtag-searches.ts'
 import { findLocation } from '../records/media/locations.ts'
 import { countMedia, listMedia } from '../records/media/media.ts'
 import { listFeed, listGrid, listNamed, listReels, listShownTagged } from '../records/media/shown-media.ts'
 import { listCurrentStories, listStoryOwners } from '../records/media/stories.ts'
+import { findPageBackedAccount } from '../records/page-backed-accounts.ts'
 import { findPageOfAccount, findPageTasks, listPageRoles, listPagesOf } from '../records/pages.ts'
 import { deletePerson, findPerson, findPersonByEmail, findRole, listRoles } from '../records/people.ts'
 import { findClient, findFacebookClient, findProduct, listProducts, listRedirectUris } from '../records/products.ts'
 import { scopedId } from '../records/scoped-ids.ts'
 import { findScopedSubject } from '../records/scoped-subject.ts'
 import { endSession, findSession } from '../records/sessions.ts'
+import { findCatalogProduct, listCatalogProducts, listVariants } from '../records/shopping/catalog-products.ts'
+import { listCatalogsOf } from '../records/shopping/catalogs.ts'
+import { findProductAppeal } from '../records/shopping/product-appeals.ts'
+import { listProductTags } from '../records/shopping/product-tags.ts'
+import { findThreadsUser } from '../records/threads-users.ts'
 import { sweep } from '../sweep.ts'
 import { rawQuery } from '../testing/raw-query.ts'
 import { openWorld, type World } from '../world.ts'
@@ -146,6 +157,20 @@ test.each<[string, (world: World) => unknown]>([
   ['findInstagramTester', (world) => findInstagramTester(world, 'x', 'y')],
   ['listInstagramTesters', (world) => listInstagramTesters(world, 'x')],
   ['listTesterInvites', (world) => listTesterInvites(world, 'x')],
+  ['listSearchedHashtags', (world) => listSearchedHashtags(world, 'x', 0)],
+  ['listRecentMedia', (world) => listRecentMedia(world, 'x', 0)],
+  ['listTopMedia', (world) => listTopMedia(world, 'x', 1)],
+  ['isForbidden', (world) => isForbidden(world, 'x')],
+  ['listCatalogsOf', (world) => listCatalogsOf(world, 'x')],
+  ['listCatalogProducts', (world) => listCatalogProducts(world, 'x')],
+  ['findCatalogProduct', (world) => findCatalogProduct(world, 'x')],
+  ['listVariants', (world) => listVariants(world, 'x')],
+  ['listProductTags', (world) => listProductTags(world, 'x')],
+  ['findProductAppeal', (world) => findProductAppeal(world, 'x')],
+  ['listAudioOf', (world) => listAudioOf(world, 'music')],
+  ['listUpcomingEvents', (world) => listUpcomingEvents(world, 'x')],
+  ['findThreadsUser', (world) => findThreadsUser(world, 'x', 'backed')],
+  ['findPageBackedAccount', (world) => findPageBackedAccount(world, 'x')],
   ['countMedia', (world) => countMedia(world, 'x')],
   ['listMedia', (world) => listMedia(world, 'x')],
   ['scopedId', (world) => scopedId(world, '358205879134926', '17841405793187218')],

@@ -48,8 +48,9 @@ export interface Schema {
   collaborators: CollaboratorRow
   /** Who is named in a caption (`commentId` null) or a comment. */
   mentions: { mediaId: string; commentId: string | null; accountId: string; createdAt: number }
-  /** Instagram shows nothing of a hashtag that is forbidden. */
-  hashtags: { id: string; name: string; forbidden: 0 | 1 }
+  hashtags: { id: string; name: string }
+  /** Those of which Instagram shows nothing. */
+  forbiddenHashtags: { name: string }
   mediaHashtags: { hashtagId: string; mediaId: string; createdAt: number }
   /** When an account last searched for a hashtag anew: what the limit of thirty in seven days counts. */
   hashtagSearches: { accountId: string; hashtagId: string; at: number }

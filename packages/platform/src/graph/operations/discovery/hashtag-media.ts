@@ -50,6 +50,5 @@ function partOfMedia(
   const last = part.items.at(-1)
   if (last === undefined) return nothing
   const cursor = printCursor(hashtag.id)
-  const repeated = { user_id: parameters.get('user_id') ?? '', position: last.id }
-  return { ...foundAs('IGMedia', part), cursors: { before: cursor, after: cursor }, repeated }
+  return { ...foundAs('IGMedia', part), cursors: { before: cursor, after: cursor }, repeated: { position: last.id } }
 }

@@ -1,5 +1,6 @@
 import { shown } from '../../../base/shown.ts'
 import { resourceRefusal } from '../../../explain/resource-refusal.ts'
+import { isForbidden } from '../../../world/records/media/forbidden-hashtags.ts'
 import { findHashtag } from '../../../world/records/media/hashtags.ts'
 import type { AccountRecord } from '../../node.ts'
 import { partOf } from '../../paging.ts'
@@ -15,7 +16,8 @@ export const searchHashtag: ListHandler<undefined> = {
     const account = askingAccount(reader, parameters)
     const name = parameters.get('q') ?? ''
     const hashtag = findHashtag(world, name)
-    if (hashtag === undefined || hashtag.forbidden === 1) throw notThere(name, hashtag !== undefined)
+    const forbidden = isForbidden(world, name)
+    if (hashtag === undefined || forbidden) throw notThere(name, forbidden)
     countHashtagSearch(world, account.id, hashtag)
     return wholeList('IGHashtag', [hashtag])
   },
@@ -26,14 +28,14 @@ export const listSearches: ListHandler<AccountRecord> = {
   list: ({ call }, { id }, page) => foundAs('IGHashtag', partOf(searchedHashtags(call.context.world, id), page)),
 }
 
-function notThere(name: string, isForbidden: boolean): Error {
+function notThere(name: string, forbidden: boolean): Error {
   return resourceRefusal('facebook', 'hashtagNotFound', {
     when: 'a hashtag is unknown, forbidden or no hashtag',
     rule: 'graph/operations/discovery/hashtags',
     parameter: 'q',
     received: shown(name),
     expected: 'a hashtag that some caption of this world has, without its #',
-    fix: isForbidden
+    fix: forbidden
       ? 'Instagram forbids this hashtag: it stands under forbidden_hashtags of the world file.'
       : 'Post something with the hashtag first, or search for one that is there. Emoji and # are not part of a name.',
   })

@@ -1,3 +1,5 @@
+import { hosts } from '@darkroom/contract'
+
 /** What an address on Instagram shows. */
 export type EmbeddedUrl =
   | { readonly shows: 'post'; readonly shortcode: string }
@@ -18,7 +20,7 @@ const profile = /^\/([\w.]{1,30})\/?$/
 export function readEmbeddedUrl(text: string): EmbeddedUrl | undefined {
   const url = URL.parse(text.trim())
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined
-  if (!['www.instagram.com', 'instagram.com', 'instagr.am'].includes(url.hostname)) return undefined
+  if (hosts.find(({ name }) => name === url.hostname)?.surface !== 'instagram') return undefined
   const path = url.pathname.replace(/\/{2,}/g, '/')
   const shortcode = post.exec(path)?.[1]
   if (shortcode !== undefined) return { shows: 'post', shortcode }

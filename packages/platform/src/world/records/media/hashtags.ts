@@ -10,19 +10,12 @@ const byName = query<{ name: string }, Hashtag>((db, p) =>
 )
 const byId = query<{ id: string }, Hashtag>((db, p) => db.selectFrom('hashtags').selectAll().where('id', '=', p.id))
 const every = query<object, Hashtag>((db) => db.selectFrom('hashtags').selectAll().orderBy('name'))
-const insert = query<Hashtag>((db, p) =>
-  db.insertInto('hashtags').values({ id: p.id, name: p.name, forbidden: p.forbidden }),
-)
+const insert = query<Hashtag>((db, p) => db.insertInto('hashtags').values({ id: p.id, name: p.name }))
 const link = query<Schema['mediaHashtags']>((db, p) =>
   db
     .insertInto('mediaHashtags')
     .values({ hashtagId: p.hashtagId, mediaId: p.mediaId, createdAt: p.createdAt })
     .onConflict((conflict) => conflict.doNothing()),
-)
-
-const forbid = query<{ id: string }>((db, p) => db.updateTable('hashtags').set({ forbidden: 1 }).where('id', '=', p.id))
-const forbidden = query<object, Hashtag>((db) =>
-  db.selectFrom('hashtags').selectAll().where('forbidden', '=', 1).orderBy('name'),
 )
 
 /** By its name, which is read without regard to case. */
@@ -48,21 +41,8 @@ export function insertHashtag(world: World, hashtag: Hashtag): void {
 export function nameHashtags(world: World, media: Pick<MediaRow, 'id' | 'createdAt'>, names: readonly string[]): void {
   for (const name of names) {
     const known = findHashtag(world, name)
-    const hashtag = known ?? ({ id: world.ids.hashtag(), name, forbidden: 0 } as const)
+    const hashtag = known ?? { id: world.ids.hashtag(), name }
     if (known === undefined) world.database.run(insert, hashtag)
     world.database.run(link, { hashtagId: hashtag.id, mediaId: media.id, createdAt: media.createdAt })
   }
-}
-
-/** Keeps Instagram from showing anything of a hashtag, whether somebody used it already or not. */
-export function forbidHashtag(world: World, name: string): void {
-  const known = findHashtag(world, name)
-  if (known === undefined)
-    world.database.run(insert, { id: world.ids.hashtag(), name: name.toLowerCase(), forbidden: 1 })
-  else world.database.run(forbid, { id: known.id })
-}
-
-/** The hashtags that are forbidden, by name. */
-export function listForbiddenHashtags(world: World): Hashtag[] {
-  return world.database.all(forbidden, {})
 }

@@ -3,7 +3,9 @@
  * that stand behind others: Threads profiles, and what a Page has in place of an Instagram account.
  */
 export const discovery = `
-ALTER TABLE hashtags ADD COLUMN forbidden INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE forbiddenHashtags (
+  name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 CREATE INDEX hashtagSearchesByTime ON hashtagSearches (accountId, at);
 
 CREATE TABLE catalogs (
