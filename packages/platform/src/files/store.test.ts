@@ -22,7 +22,7 @@ const textOf = (read: Uint8Array): string => new TextDecoder().decode(read)
 describe.each([
   ['in memory', () => undefined],
   ['on disk', newDirectory],
-] as const)('%s', (_, where) => {
+] as [string, () => string | undefined][])('%s', (_, where) => {
   test('a file is kept under what is in it, once', async () => {
     const files = openFileStore(where(), () => 0)
     const ids = []

@@ -7,7 +7,7 @@ import { publish } from '../../publishing/containers/publish.ts'
 import type { Asking, Given } from '../../publishing/request/asking.ts'
 import type { Reader } from '../host.ts'
 import type { AccountRecord } from '../node.ts'
-import { readList, readRecord, readRecords } from '../pipeline/parameter-lists.ts'
+import { readList, readRecord, readRecords } from '../../base/request/parameter-lists.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'
 
 /** `POST /{ig-user}/media`: makes a container; one that is uploaded to comes with the address for it. */

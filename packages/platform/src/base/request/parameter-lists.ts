@@ -1,4 +1,4 @@
-import type { Parameters } from '../../base/request/parameters.ts'
+import type { Parameters } from './parameters.ts'
 
 /**
  * The entries of a list parameter, in every form that programs send: `a,b`, a JSON array, `x[0]=a&x[1]=b`, `x[]=a`.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { queryParameters } from '../../base/request/parameters.ts'
+import { queryParameters } from './parameters.ts'
 import { readList, readRecord, readRecords } from './parameter-lists.ts'
 
 describe('a list', () => {
