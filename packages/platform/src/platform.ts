@@ -128,7 +128,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       fetch: (url, init) => (isOwnFile(url) ? Promise.resolve(respond(new Request(url, init))) : fetchFile(url, init)),
       isOwn: isOwnFile,
       timeLimit: (milliseconds) => AbortSignal.any([timeLimit(milliseconds), ending.signal]),
-      start: work.start,
+      start: (id) => work.start(id),
     },
   }
   const surfaces = createSurfaces()
@@ -206,7 +206,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       sweep()
       return delivery.deliver()
     },
-    settleContainers: work.settled,
+    settleContainers: () => work.settled(),
     explanations: () => context.explanations.list(),
     respond,
     fetch: async (request) => respond(request),

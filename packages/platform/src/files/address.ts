@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { HostName } from '@darkroom/contract'
 import { type Destination, linkTo } from '../base/hosts.ts'
 import { equalSecrets } from '../world/hash.ts'
 import { readMeta, writeMeta } from '../world/store/meta.ts'
@@ -13,7 +14,7 @@ export interface FileName {
   readonly part: FilePart
 }
 
-const host = 'scontent.cdninstagram.com'
+const host: HostName = 'scontent.cdninstagram.com'
 const hour = 3600 * 1000
 /** How long an address is good at the least. That it ends is observed; after how long is not, and this is assumed. */
 const life = 96 * hour

@@ -33,8 +33,8 @@ async function drawn(request: Request, media: Media): Promise<Response> {
   return send(request, type, bytes.length, slice)
 }
 
-function stored(request: Request, { id, size, slice }: StoredFile): Response {
-  return send(request, contentTypeOf(id), size, slice)
+function stored(request: Request, file: StoredFile): Response {
+  return send(request, contentTypeOf(file.id), file.size, (from, length) => file.slice(from, length))
 }
 
 function send(request: Request, type: string, size: number, slice: StoredFile['slice']): Response {

@@ -5,6 +5,7 @@ import { openWorld } from '../world/world.ts'
 import { openFileStore } from './open-store.ts'
 import type { FileStore } from './store.ts'
 import { type FileLimits, sweepFiles } from './sweep-files.ts'
+import { account } from './testing/account.ts'
 
 const day = 24 * 3600 * 1000
 
@@ -24,29 +25,14 @@ async function setting(): Promise<{
   let now = 0
   const files = openFileStore(undefined, () => now)
   const world = openWorld()
-  insertAccount(world, {
-    id: '17841400000000001',
-    username: 'mira',
-    name: 'Mira',
-    passwordHash: '',
-    type: 'BUSINESS',
-    private: 0,
-    hue: 1,
-    createdAt: 0,
-    biography: '',
-    website: '',
-    followersCount: 0,
-    followsCount: 0,
-    checkpointed: 0,
-    offMetaActivity: 1,
-  })
+  insertAccount(world, account)
   const used: string[] = []
   for (const text of ['first', 'second', 'third']) {
     now += day
     const fileId = await put(files, text)
     used.push(fileId)
     const made = {
-      accountId: '17841400000000001',
+      accountId: account.id,
       appId: null,
       kind: 'IMAGE',
       source: 'url',

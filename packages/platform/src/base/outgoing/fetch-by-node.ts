@@ -40,7 +40,8 @@ const toLoopback: LookupFunction = (_name, { all }, answer) => {
 }
 
 const toPublic: LookupFunction = (name, options, answer) => {
-  lookup(name, { ...options, all: true }, (error, found: LookupAddress[] = []) => {
+  lookup(name, { ...options, all: true }, (error, answered: LookupAddress[] | undefined) => {
+    const found = answered ?? []
     const hidden = found.find(({ address }) => !isPublicAddress(address))
     const [first] = found
     if (error !== null || first === undefined) answer(error, '')

@@ -1,4 +1,4 @@
-import { statusCodeOf, statusSentence } from '../../publishing/containers/state.ts'
+import { statusCodeOf, statusSentence } from '../../publishing/state.ts'
 import { videoStatusOf } from '../../publishing/containers/video-status.ts'
 import { isVideoKind } from '../../publishing/request/kind.ts'
 import { findAccount } from '../../world/records/accounts.ts'

@@ -28,7 +28,7 @@ export function readerOf({ world }: Platform, token: string): Reader {
     quota: undefined,
     fetch: () => Promise.reject(new Error('Nothing is fetched here.')),
     isOwn: () => false,
-    timeLimit: AbortSignal.timeout,
+    timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     start: () => {},
   }
   const explained = { explanations: createExplanations(), requests: createRequestLog(origin) }

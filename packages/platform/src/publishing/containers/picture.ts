@@ -96,6 +96,7 @@ function refuse(asking: Asking, url: string, picture: PictureFault): Error {
     case 'format':
       return refusal(asking, 'publishImageFormat', fault, { currentImageFormat: picture.format, format: 'JPEG' })
     case 'not-taken':
+    default:
       return refusal(asking, 'publishFetchUri', fault, { uri: url })
   }
 }

@@ -5,9 +5,9 @@ import { insertMedia, type Media } from '../../world/records/media/media.ts'
 import { insertUserTag } from '../../world/records/media/user-tags.ts'
 import { type Asking, refusal } from '../request/asking.ts'
 import { isVideoKind } from '../request/kind.ts'
+import { statusCodeOf } from '../state.ts'
 import { parametersOf } from './parameters.ts'
 import { quotaTotal, quotaUsage } from './quota.ts'
-import { statusCodeOf } from './state.ts'
 
 const rule = 'containers/publish'
 

@@ -1,6 +1,5 @@
 import type { Context } from '../../call.ts'
 import type { Container } from '../../world/records/containers.ts'
-import { draftOf } from '../upload/receive.ts'
 
 /** What `video_status` says of an upload. */
 export interface VideoStatus {
@@ -10,6 +9,11 @@ export interface VideoStatus {
     readonly source_file_size?: number
   }
   readonly processing_phase: { readonly status: string }
+}
+
+/** The name under which the bytes of a container's upload are kept until they are all here. */
+export function draftOf({ id }: Pick<Container, 'id'>): string {
+  return `upload-${id}`
 }
 
 /** How far an upload is. @param isProcessed Whether its video was processed, as far as `status_code` tells. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../call.ts'
 import { type Container, findContainer, listWaitingContainers } from '../../world/records/containers.ts'
-import { livingSince } from './state.ts'
+import { livingSince } from '../state.ts'
 import { failInside, fetchVideo } from './video.ts'
 
 /** Fetches the files of containers in the background, a few at a time. */

@@ -1,5 +1,5 @@
 import { type ContainerFailure, limits } from '@darkroom/contract'
-import { bytesOf, rangeOf } from './ranges.ts'
+import { bytesOf, type Range, rangeOf } from './ranges.ts'
 import type { VideoFacts } from './video-facts.ts'
 
 /** Why a video cannot be published: the reason whose number `status` has, and a sentence. */
@@ -8,8 +8,16 @@ export interface VideoFault {
   readonly why: string
 }
 
-/** The limits of reels and of parts of albums, or of stories. */
-const rules = {
+/** Which limits a video has: those of reels, which parts of albums have too, or those of stories. */
+export type VideoRules = 'reel' | 'story'
+
+interface Limits {
+  readonly duration: Range
+  readonly size: number
+  readonly ratio: Range
+}
+
+const rules: Readonly<Record<VideoRules, Limits>> = {
   reel: {
     duration: rangeOf(limits.reelDuration.value),
     size: bytesOf(limits.reelSize.value),
@@ -20,10 +28,7 @@ const rules = {
     size: bytesOf(limits.storyVideoSize.value),
     ratio: rangeOf(limits.storyVideoRatio.value),
   },
-} as const
-
-/** Which limits a video has. */
-export type VideoRules = keyof typeof rules
+}
 
 /** Bytes of a video at the most. */
 export function largestVideo(kind: VideoRules): number {

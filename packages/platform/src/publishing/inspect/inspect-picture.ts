@@ -70,7 +70,7 @@ async function decode(
   const options = { failOn: 'truncated', limitInputPixels: mostPixels } as const
   const { autoOrient, isProgressive, format } = await open(bytes, options).metadata()
   const { width, height } = autoOrient
-  if (format === 'jpeg' && isProgressive === true)
+  if (format === 'jpeg' && isProgressive)
     return { fault: 'not-taken', why: 'The file is a progressive JPEG; a baseline JPEG is taken (reported once).' }
   const ratio = width / height
   const { least, most } = rangeOf(limits.imgRatio.value)

@@ -1,4 +1,4 @@
-import type { MediaInfoResult } from 'mediainfo.js'
+import type { MediaInfo, MediaInfoResult } from 'mediainfo.js'
 
 /** Bytes of a file, a part at a time. */
 export interface Readable {
@@ -6,24 +6,39 @@ export interface Readable {
   slice(from: number, length: number): Promise<Uint8Array>
 }
 
-type Analyze = (file: Readable) => Promise<MediaInfoResult>
+type Library = MediaInfo<'object'>
 
-let loading: Promise<Analyze | undefined> | undefined
+let loading: Promise<Library | undefined> | undefined
+let last: Promise<unknown> = Promise.resolve()
 
-/** The library for videos (mediainfo.js), loaded when the first is looked at; undefined where it is not installed. */
-export function loadMediaInfo(): Promise<Analyze | undefined> {
-  loading ??= import('mediainfo.js').then(
-    ({ mediaInfoFactory }) =>
-      async (file) => {
-        // One at a time in each: what it has of a file is its state.
-        const info = await mediaInfoFactory({ format: 'object', full: false })
-        try {
-          return await info.analyzeData(file.size, (length, from) => file.slice(from, length))
-        } finally {
-          info.close()
-        }
-      },
+/**
+ * Looks into a file with mediainfo.js, which is loaded when the first is looked at: compiling it takes longer than any file. One file at a
+ * time, since what it has read of one is its state.
+ *
+ * @returns undefined where the library is not installed
+ */
+export async function analyze(file: Readable): Promise<MediaInfoResult | undefined> {
+  loading ??= load()
+  const library = await loading
+  if (library === undefined) return undefined
+  const before = last
+  const work = (async () => {
+    await before.catch(() => {})
+    return library.analyzeData(file.size, (length, from) => file.slice(from, length))
+  })()
+  last = work
+  try {
+    return await work
+  } catch (error) {
+    // What a file left behind that broke it must not reach the next.
+    loading = undefined
+    throw error
+  }
+}
+
+function load(): Promise<Library | undefined> {
+  return import('mediainfo.js').then(
+    ({ mediaInfoFactory }) => mediaInfoFactory({ format: 'object', full: false }),
     () => undefined,
   )
-  return loading
 }

@@ -1,9 +1,15 @@
+/** The least and the most that something may be. */
+export interface Range {
+  readonly least: number
+  readonly most: number
+}
+
 /**
  * The two ends of a limit that the contract prints as a range: `3 to 900`, or `4:5 to 1.91:1`, which are proportions.
  *
  * @throws TypeError for text of another form
  */
-export function rangeOf(text: string): { readonly least: number; readonly most: number } {
+export function rangeOf(text: string): Range {
   const [least, most] = text.split(' to ').map(numberOf)
   if (least === undefined || most === undefined || Number.isNaN(least + most))
     throw new TypeError(`Not a range: ${text}`)

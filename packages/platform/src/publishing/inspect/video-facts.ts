@@ -1,5 +1,5 @@
 import { NotImplemented } from '../../explain/not-implemented.ts'
-import { loadMediaInfo, type Readable } from './media-info.ts'
+import { analyze, type Readable } from './media-info.ts'
 
 /** What a video is, as far as it can be published or not. */
 export interface VideoFacts {
@@ -29,15 +29,15 @@ export interface VideoFacts {
 
 /** Looks into a video file. @throws NotImplemented without the library for videos */
 export async function readVideo(file: Readable): Promise<VideoFacts> {
-  const analyze = await loadMediaInfo()
-  if (analyze === undefined) throw videoLibraryMissing()
-  const tracks = (await analyze(file)).media?.track ?? []
+  const result = await analyze(file)
+  if (result === undefined) throw videoLibraryMissing()
+  const tracks = result.media?.track ?? []
   const general = tracks.find((track) => track['@type'] === 'General')
   const video = tracks.find((track) => track['@type'] === 'Video')
   const audio = tracks.find((track) => track['@type'] === 'Audio')
   const isTurned = Math.abs(Number(video?.Rotation ?? 0)) % 180 === 90
-  const [width, height] = [Number(video?.Width ?? 0), Number(video?.Height ?? 0)]
-  const seconds = Number(general?.Duration ?? video?.Duration ?? 0)
+  const [width, height] = [video?.Width ?? 0, video?.Height ?? 0]
+  const seconds = general?.Duration ?? video?.Duration ?? 0
   return {
     container: general?.Format ?? '',
     brand: general?.CodecID?.trim() ?? '',
@@ -50,9 +50,9 @@ export async function readVideo(file: Readable): Promise<VideoFacts> {
             codec: video.Format ?? '',
             width: isTurned ? height : width,
             height: isTurned ? width : height,
-            frameRate: Number(video.FrameRate ?? 0),
+            frameRate: video.FrameRate ?? 0,
             duration: seconds,
-            bitRate: Number(video.BitRate ?? (seconds > 0 ? (file.size * 8) / seconds : 0)),
+            bitRate: video.BitRate ?? (seconds > 0 ? (file.size * 8) / seconds : 0),
             chroma: video.ChromaSubsampling ?? '',
             isInterlaced: (video.ScanType ?? 'Progressive') !== 'Progressive',
           },
@@ -62,8 +62,8 @@ export async function readVideo(file: Readable): Promise<VideoFacts> {
       : {
           audio: {
             codec: audio.Format ?? '',
-            channels: Number(audio.Channels ?? 0),
-            samplingRate: Number(audio.SamplingRate ?? 0),
+            channels: audio.Channels ?? 0,
+            samplingRate: audio.SamplingRate ?? 0,
           },
         }),
   }

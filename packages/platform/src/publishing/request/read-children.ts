@@ -1,6 +1,6 @@
 import { limits } from '@darkroom/contract'
 import { type Container, findContainer } from '../../world/records/containers.ts'
-import { hasExpired } from '../containers/state.ts'
+import { hasExpired } from '../state.ts'
 import { type Asking, refusal } from './asking.ts'
 import { isChildKind } from './kind.ts'
 

@@ -8,7 +8,7 @@ import { effectiveScopes } from '../../identity/effective-scopes.ts'
 import { isChosen } from '../../identity/person-grant.ts'
 import { type Container, findContainer } from '../../world/records/containers.ts'
 import { findPageOfAccount, findPageTasks } from '../../world/records/pages.ts'
-import { hasExpired } from '../containers/state.ts'
+import { hasExpired } from '../state.ts'
 import { UploadRefusal } from './refusal.ts'
 
 const rule = 'publishing/upload/find-upload'

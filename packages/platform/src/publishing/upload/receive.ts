@@ -3,6 +3,7 @@ import { NotImplemented } from '../../explain/not-implemented.ts'
 import type { Draft } from '../../files/store.ts'
 import { type Container, sizeAnnounced } from '../../world/records/containers.ts'
 import { failInside, useVideo, videoRulesOf } from '../containers/video.ts'
+import { draftOf } from '../containers/video-status.ts'
 import { DownloadError, download } from '../download/download.ts'
 import { largestVideo } from '../inspect/check-video.ts'
 import { UploadRefusal } from './refusal.ts'
@@ -11,11 +12,6 @@ const rule = 'publishing/upload/receive'
 
 /** Milliseconds that the server of a `file_url` has (assumed). */
 const timeForFile = 300_000
-
-/** The name under which the bytes of a container's upload are kept until they are all here. */
-export function draftOf({ id }: Pick<Container, 'id'>): string {
-  return `upload-${id}`
-}
 
 /**
  * Takes the bytes of a request, from `offset` on. What came of a request that broke off stays, and the next one goes on behind it.

@@ -32,7 +32,8 @@ export class UploadRefusal extends Error {
 
 /** The answer: `debug_info` in place of `error`. Whether a partial request can be retried is not told; yes is assumed. */
 export function renderUploadRefusal(call: Call, { refusal, explanation, statusLine }: UploadRefusal): Response {
-  const { status, type, message = '', again = true, evidence }: ResourceError = resourceErrors[refusal]
+  const { status, type, message, evidence } = resourceErrors[refusal]
+  const { again = true }: ResourceError = resourceErrors[refusal]
   const text = message.replace('{statusLine}', statusLine)
   const { context, request, destination } = call
   const id = context.explanations.keep({
@@ -45,5 +46,5 @@ export function renderUploadRefusal(call: Call, { refusal, explanation, statusLi
     evidence,
   })
   const headers = { 'access-control-allow-origin': '*', [explanationHeader]: context.origin + explanationPath(id) }
-  return json({ debug_info: { retriable: again, type: String(type), message: text } }, { status, headers })
+  return json({ debug_info: { retriable: again, type, message: text } }, { status, headers })
 }

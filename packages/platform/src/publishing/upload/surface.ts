@@ -1,8 +1,9 @@
 import { json } from '../../base/answer-json.ts'
 import type { Call } from '../../call.ts'
 import { notHere } from '../../explain/wrong-host.ts'
+import { draftOf } from '../containers/video-status.ts'
 import { checkWaiting, findUpload } from './find-upload.ts'
-import { draftOf, receiveBody, receiveFromUrl } from './receive.ts'
+import { receiveBody, receiveFromUrl } from './receive.ts'
 import { renderUploadRefusal, UploadRefusal } from './refusal.ts'
 
 const path = /^\/+ig-api-upload\/+(?:v\d+\.\d+\/+)?(\d{1,20})\/*$/

@@ -1,6 +1,6 @@
 import { containerSentences, limits } from '@darkroom/contract'
-import type { Container } from '../../world/records/containers.ts'
-import type { Processing } from '../settings.ts'
+import type { Container } from '../world/records/containers.ts'
+import type { Processing } from './settings.ts'
 
 /** What `status_code` says. */
 export type StatusCode = keyof typeof containerSentences
