@@ -1,6 +1,8 @@
 import type { Destination } from './base/hosts.ts'
 import type { Explanations } from './explain/explanations.ts'
 import type { RequestLog } from './explain/request-log.ts'
+import type { FaultEngine } from './faults/faults.ts'
+import type { Limits } from './limits/limits.ts'
 import type { World } from './world/world.ts'
 
 /** What every step of the platform works with. */
@@ -8,6 +10,12 @@ export interface Context {
   readonly world: World
   readonly explanations: Explanations
   readonly requests: RequestLog
+  /** What goes wrong on purpose. */
+  readonly faults: FaultEngine
+  /** How often the platform may be asked. */
+  readonly limits: Limits
+  /** Waits in real time, until the signal aborts at the latest. */
+  readonly wait: Wait
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
   readonly origin: string
 }
@@ -18,3 +26,6 @@ export interface Call {
   readonly request: Request
   readonly destination: Destination
 }
+
+/** Waits so many milliseconds of real time. It resolves early when the signal aborts, and does not reject. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>

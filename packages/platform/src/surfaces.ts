@@ -4,13 +4,14 @@ import type { Call } from './call.ts'
 import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createConsoleSite } from './console/site.ts'
 import { answerWrongHost } from './explain/wrong-host.ts'
-import { answerFacebookGraph, answerInstagramGraph } from './graph/surface.ts'
+import { type PrintRefusal, withFaults } from './failing/with-faults.ts'
+import { answerFacebookGraph, answerInstagramGraph, printOnFacebook, printOnInstagram } from './graph/surface.ts'
 import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
 import { createSignInAttempts } from './site-kit/sign-in-attempts.ts'
 import { createDashboardSite } from './sites/dashboard/site.ts'
 import { createFacebookSite } from './sites/facebook/site.ts'
 import { createInstagramSite } from './sites/instagram/site.ts'
-import { answerTokenEndpoint } from './tokens/surface.ts'
+import { answerTokenEndpoint, renderOAuthRefusal } from './tokens/surface.ts'
 
 type Answer = (call: Call) => Response | Promise<Response>
 
@@ -35,7 +36,18 @@ export function createSurfaces(): Answer {
     dashboard: (call) => answerWrongHost(call) ?? dashboard().fetch(call.request, { call }),
     console: (call) => (isApiPath(call) ? api() : console()).fetch(call.request, { call }),
   }
-  return (call) => surfaces[call.destination.surface](call)
+  return (call) => {
+    const { surface } = call.destination
+    const print = printers[surface]
+    return print === undefined ? surfaces[surface](call) : withFaults(call, surfaces[surface], print)
+  }
+}
+
+/** How refusals are printed on the surfaces that can fail on purpose: those that programs ask. */
+const printers: Partial<Record<Destination['surface'], PrintRefusal>> = {
+  api: renderOAuthRefusal,
+  graph: printOnInstagram,
+  facebookGraph: printOnFacebook,
 }
 
 function once<T>(make: () => T): () => T {

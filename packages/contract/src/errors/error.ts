@@ -15,6 +15,11 @@ export interface PlatformError {
     | 'OAuthParameterException'
   /** The sentence, with `{placeholders}`. */
   readonly message: string
+  /** What `is_transient` says; absent: the answer has no such key. */
+  readonly transient?: boolean
+  /** What the person may be shown: a heading and a sentence. */
+  readonly userTitle?: string
+  readonly userMessage?: string
   /** The message on Meta's page, if it differs: what `dialect: 'documented'` answers. */
   readonly documented?: string
   /** The sentence before a day, where it was reworded. */
@@ -42,6 +47,17 @@ export function sentence(
 ): string {
   const { message } = wordingOn(error, day)
   const template = dialect === 'documented' ? (error.documented ?? message) : message
+  return fillIn(template, values)
+}
+
+/**
+ * A text of an error with its placeholders filled in. One without a value stays as it is.
+ *
+ * @example
+ * import { fillIn } from '@darkroom/contract'
+ * fillIn('Param {name} must be {expected}', { name: 'ids' }) // => 'Param ids must be {expected}'
+ */
+export function fillIn(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
 }
 

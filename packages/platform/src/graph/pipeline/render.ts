@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { VersionName } from '@darkroom/contract'
+import { fillIn, type PlatformError, type VersionName } from '@darkroom/contract'
 import type { Call } from '../../call.ts'
 import { explain } from '../../explain/explain.ts'
 import { explanationHeader } from '../../explain/explanations.ts'
@@ -28,6 +28,7 @@ export function renderAnswer(call: Call, host: GraphHost, version: VersionName, 
       ...host.headers,
       'cache-control': 'private, no-cache, no-store, must-revalidate',
       ...host.served(version, world),
+      ...usageHeaders(call, host),
       ...traceHeaders(newTrace(world)),
     },
   })
@@ -54,15 +55,9 @@ export function renderRefusal(
 ): Response {
   const { world } = call.context
   const { message, link } = explain(call, refusal)
-  const { code, subcode, type, status } = refusal.error
+  const { code, subcode, status } = refusal.error
   const trace = newTrace(world)
-  const error = {
-    message,
-    type,
-    code,
-    ...(subcode === undefined ? {} : { error_subcode: subcode }),
-    fbtrace_id: trace.requestId,
-  }
+  const error = { ...printedError(refusal, message), fbtrace_id: trace.requestId }
   return new Response(host.print({ error }), {
     status,
     headers: {
@@ -71,11 +66,37 @@ export function renderRefusal(
       ...host.headers,
       'cache-control': 'no-store',
       'www-authenticate': `OAuth "Facebook Platform" "${challenge(code, subcode)}" "${headerText(message)}"`,
-      ...(version === undefined || host.unreadable.includes(refusal.error) ? {} : host.served(version, world)),
+      ...(version === undefined || host.unreadable.includes(refusal.error)
+        ? {}
+        : { ...host.served(version, world), ...usageHeaders(call, host) }),
       ...traceHeaders(trace),
       [explanationHeader]: link,
     },
   })
+}
+
+/** An error's keys in the order in which they are recorded: it differs where the failure passes by itself (contract: additions of 2026-11). */
+function printedError({ error, values }: Refusal, message: string): object {
+  const { type, code, subcode, transient, userTitle, userMessage } = error
+  const isTransient = transient === undefined ? {} : { is_transient: transient }
+  const numbers = { code, ...(subcode !== undefined && { error_subcode: subcode }) }
+  const user = {
+    ...(userTitle !== undefined && { error_user_title: fillIn(userTitle, values) }),
+    ...(userMessage !== undefined && { error_user_msg: fillIn(userMessage, values) }),
+  }
+  return passes(error)
+    ? { message, type, ...isTransient, ...numbers, ...user }
+    : { message, type, ...numbers, ...isTransient, ...user }
+}
+
+/** Rate limits and failures that pass by themselves have codes 2 and 4, among them 4/2207051. */
+function passes({ code }: PlatformError): boolean {
+  return code === 2 || code === 4
+}
+
+function usageHeaders({ context, request }: Call, host: GraphHost): Record<string, string> {
+  const { world, limits } = context
+  return host.reportsUsage(world) ? limits.headers(request, host.name) : {}
 }
 
 /** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the similar errors. */

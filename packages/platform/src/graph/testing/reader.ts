@@ -1,8 +1,11 @@
 import { locate } from '../../base/hosts.ts'
+import type { Context } from '../../call.ts'
 import { createExplanations } from '../../explain/explanations.ts'
 import { createRequestLog } from '../../explain/request-log.ts'
+import { createFaults } from '../../faults/faults.ts'
 import { scopesGranted } from '../../identity/caller.ts'
 import { readCaller } from '../../identity/read-facebook-caller.ts'
+import { createLimits } from '../../limits/limits.ts'
 import type { Platform } from '../../platform.ts'
 import type { Reader } from '../host.ts'
 import { facebookHost } from '../hosts/facebook.ts'
@@ -13,7 +16,15 @@ export function readerOf({ world }: Platform, token: string): Reader {
   const url = 'https://graph.facebook.com/me'
   const destination = locate(url)
   if (destination === undefined) throw new Error(`${url} is reached by no surface`)
-  const context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const context: Context = {
+    world,
+    origin,
+    explanations: createExplanations(),
+    requests: createRequestLog(origin),
+    faults: createFaults(world),
+    limits: createLimits(world),
+    wait: async () => {},
+  }
   const caller = readCaller(world, token)
   return {
     call: { context, request: new Request(url), destination },

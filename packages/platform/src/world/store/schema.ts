@@ -53,6 +53,9 @@ export interface Schema {
   sessions: { hash: string; site: Site; subjectId: string; createdAt: number; expiresAt: number }
   consents: { hash: string; sessionHash: string; request: string; createdAt: number; usedAt: number | null }
   callbacks: CallbackRow
+  faults: { id: string; position: number; rule: string; createdAt: number }
+  /** How many requests a fault matched (`seen`), and how many it answered or spoiled. */
+  faultCounts: { id: string; seen: number; hits: number; lastAt: number | null }
   audit: { id: number; at: number; actor: string; action: string; appId: string | null; detail: string }
 }
 

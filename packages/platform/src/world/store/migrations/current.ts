@@ -286,6 +286,20 @@ CREATE TABLE locations (
   longitude REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE faults (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  createdAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE faultCounts (
+  id TEXT PRIMARY KEY REFERENCES faults ON DELETE CASCADE,
+  seen INTEGER NOT NULL DEFAULT 0,
+  hits INTEGER NOT NULL DEFAULT 0,
+  lastAt INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX appRolesByDeveloper ON appRoles (personId);
 
 CREATE INDEX consentsBySession ON consents (sessionHash);
@@ -357,4 +371,6 @@ CREATE INDEX mediaHashtagsByTime ON mediaHashtags (hashtagId, createdAt, mediaId
 CREATE INDEX mediaHashtagsByMedia ON mediaHashtags (mediaId);
 
 CREATE INDEX hashtagSearchesByHashtag ON hashtagSearches (hashtagId);
+
+CREATE INDEX faultsByPosition ON faults (position);
 `
