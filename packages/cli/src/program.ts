@@ -6,6 +6,7 @@ import { addAuthorize } from './commands/authorize.ts'
 import { addBrowser } from './commands/browser.ts'
 import { addClock } from './commands/clock.ts'
 import { addExec } from './commands/exec.ts'
+import { addFault } from './commands/fault.ts'
 import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
 import { addWorld } from './commands/world.ts'
@@ -113,6 +114,7 @@ function createProgram(
   addAuthorize(program, terminal)
   addClock(program, terminal)
   addWorld(program, terminal)
+  addFault(program, terminal)
   return program
 }
 

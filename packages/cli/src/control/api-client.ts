@@ -14,12 +14,37 @@ export interface ApiClient {
   resetWorld(): Promise<unknown>
   /** Answers the authorization window as a person would. */
   authorize(answer: WindowAnswer): Promise<{ readonly location: string }>
+  faults(): Promise<{ readonly faults: readonly SetFault[] }>
+  addFault(fault: object): Promise<SetFault>
+  /** Removes one fault, or all without an id. */
+  removeFaults(id?: string): Promise<{ readonly removed: number }>
+  /** The errors that each host can be made to answer with. */
+  faultErrors(): Promise<{ readonly errors: Readonly<Record<string, readonly FaultError[]>> }>
   /** The local certificate authority's certificate, PEM. */
   certificateAuthority(): Promise<string>
 }
 
 /** How many of each a world holds. */
 export type WorldCounts = Readonly<Record<'people' | 'accounts' | 'pages' | 'apps' | 'grants' | 'tokens', number>>
+
+/** A fault that is set, with how often it happened; `delay` is in milliseconds. */
+export interface SetFault {
+  readonly id: string
+  readonly seen: number
+  readonly hits: number
+  /** ISO 8601. */
+  readonly lastAt: string | null
+  readonly [key: string]: unknown
+}
+
+/** An error of the contract's. */
+export interface FaultError {
+  readonly name: string
+  readonly status: number
+  readonly code?: number
+  readonly subcode?: number
+  readonly message: string
+}
 
 /** A world's date and how its clock runs. */
 export interface ClockReading {
@@ -76,6 +101,11 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     loadWorld: (yaml) => json(call('PUT', '/console/api/v1/world', 'application/yaml', yaml)),
     resetWorld: () => json(post('world/reset', {})),
     authorize: (answer) => json(post('authorize', answer)),
+    faults: () => json(call('GET', '/console/api/v1/faults')),
+    addFault: (fault) => json(post('faults', fault)),
+    removeFaults: (id) =>
+      json(call('DELETE', `/console/api/v1/faults${id === undefined ? '' : `/${encodeURIComponent(id)}`}`)),
+    faultErrors: () => json(call('GET', '/console/api/v1/fault-errors')),
     certificateAuthority: async () => (await call('GET', '/console/ca.pem')).text(),
   }
 }

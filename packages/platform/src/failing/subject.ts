@@ -53,7 +53,8 @@ interface Asker {
   readonly accountId?: string | undefined
   readonly appId?: string | undefined
   readonly pageId?: string | undefined
-  readonly isPerson: boolean
+  /** Undefined: nobody knows who asks. */
+  readonly isPerson?: boolean
 }
 
 function tokenOf({ context: { world }, request }: Call, parameters: Parameters): Asker {
@@ -67,7 +68,7 @@ function tokenOf({ context: { world }, request }: Call, parameters: Parameters):
   const clientId = parameters.get('client_id')
   const named =
     clientId === undefined ? undefined : (findClient(world, clientId)?.appId ?? findApp(world, clientId)?.id)
-  return { appId: named ?? (text === undefined ? undefined : splitAppToken(text)?.appId), isPerson: false }
+  return { appId: named ?? (text === undefined ? undefined : splitAppToken(text)?.appId) }
 }
 
 interface Asked {
@@ -78,6 +79,7 @@ interface Asked {
 /** What an id stands for, as far as this world has it. */
 function objectOf(world: World, id: string, { accountId, pageId, isPerson }: Asker): Asked {
   if (id === 'me') {
+    if (isPerson === undefined) return {}
     if (!isPerson) return { kind: 'IGUser', accountId }
     return pageId === undefined ? { kind: 'User' } : { kind: 'Page', accountId }
   }

@@ -41,7 +41,7 @@ describe('an error that is set on purpose', () => {
     expect(limited.status).toBe(403)
     expect(await limited.json()).toMatchObject({ error: { message: 'Application request limit reached', code: 4 } })
     const code = getCode(platform)
-    platform.faults.add({ host: 'api.instagram.com', error: 'redirectUriMismatch' })
+    platform.faults.add({ host: 'api.instagram.com', error: 'authorizationCodeExpired' })
     expect(await (await exchange(platform, code)).json()).toMatchObject({ error_type: 'OAuthException', code: 400 })
   })
 
@@ -187,7 +187,7 @@ describe('whom a fault meets', () => {
     [{ operation: 'GET IGUser' }, `/${onFacebook.mira}`, true],
     [{ operation: 'GET IGUser' }, `/${onFacebook.miraPage}`, false],
     [{ operation: 'GET Page' }, `/${onFacebook.miraPage}`, true],
-    [{ operation: 'GET IGUser' }, `/?ids=${onFacebook.mira}`, false],
+    [{ operation: 'GET IGUser' }, `/?ids=${onFacebook.mira}`, true],
     [{ path: '/*/accounts' }, '/v25.0/me/accounts', true],
     [{ path: '/**' }, '/me/accounts', true],
     [{ path: '/*' }, '/me/accounts', false],
@@ -224,7 +224,7 @@ describe('whom a fault meets', () => {
   test('the app behind a code exchange', async () => {
     await using platform = tutorialPlatform()
     const code = getCode(platform)
-    platform.faults.add({ app: 'Social Sizzle', error: 'redirectUriMismatch' })
+    platform.faults.add({ app: 'Social Sizzle', error: 'authorizationCodeExpired' })
     expect((await exchange(platform, code)).headers.get('darkroom-fault')).toBe('f1')
   })
 })

@@ -10,7 +10,7 @@ type Written = Readonly<Record<string, unknown>>
 describe('a fault that could not happen is refused, with how to fix it', () => {
   test.for<[Written, key: string, words: string]>([
     [{ eror: 'rateApp' }, 'eror', 'Did you mean error?'],
-    [{ hots: 'graph.instagram.com', error: 'rateApp' }, 'hots', 'Did you mean host?'],
+    [{ hst: 'graph.instagram.com', error: 'rateApp' }, 'hst', 'Did you mean host?'],
     [{ host: 'graph.instagam.com', error: 'rateApp' }, 'host', 'Did you mean graph.instagram.com?'],
     [{ host: 'www.instagram.com', error: 'rateApp' }, 'host', 'one of graph.instagram.com'],
     [
@@ -18,10 +18,14 @@ describe('a fault that could not happen is refused, with how to fix it', () => {
       'operation',
       'Did you mean POST IGUser/media_publish?',
     ],
-    [{ operation: 'GET IGUser/tags', host: 'graph.instagram.com', delay: 1 }, 'host', 'graph.facebook.com, where'],
+    [
+      { operation: 'GET IGUser/recently_searched_hashtags', host: 'graph.instagram.com', delay: 1 },
+      'host',
+      'graph.facebook.com, where',
+    ],
     [{ path: 'me', delay: 1 }, 'path', 'begins with a slash'],
     [{ error: 'rateAp' }, 'error', 'Did you mean rateApp?'],
-    [{ error: 'nothing like it' }, 'error', 'Take another error.'],
+    [{ error: 'zzzzzzzz' }, 'error', 'Take another error.'],
     [{ error: 'ruploadRate', host: 'graph.facebook.com' }, 'error', 'rupload.facebook.com can.'],
     [{ error: 'rateBucIg', host: 'graph.instagram.com' }, 'error', 'graph.facebook.com can.'],
     [{ error: 'rateApp', probability: 1.5 }, 'probability', 'from 0 to 1'],
@@ -40,7 +44,7 @@ describe('a fault that could not happen is refused, with how to fix it', () => {
     [{ rateLimit: 'account', host: 'graph.instagram.com' }, 'rateLimit', 'Take the host out'],
     [{ container: 1 }, 'container', 'a subcode of publishing: 2207001'],
     [{ container: 2207026, path: '/me' }, 'path', 'Take it out.'],
-    [{ error: 'nonexistingField', values: { feild: 'x' } }, 'values', 'Did you mean field?'],
+    [{ error: 'nonexistingField', values: { fild: 'x' } }, 'values', 'Did you mean field?'],
     [{ error: 'rateApp', values: { x: 'y' } }, 'values', 'no placeholders'],
     [{ delay: 1, values: {} }, 'values', 'beside error'],
     [{ id: 'Not One', delay: 1 }, 'id', 'small letters'],

@@ -45,7 +45,7 @@ function* ofShape(rule: FaultRule): Generator<FaultProblem> {
   for (const key of Object.keys(rule)) {
     if (faultKeyNames.includes(key as keyof FaultRule)) continue
     const fix = meant(key, faultKeyNames) ?? 'Take it out.'
-    yield { key: shown(key), found: 'a key that faults do not have', expected: oneOf(faultKeyNames), fix }
+    yield { key: shown(key) || '(empty)', found: 'a key that faults do not have', expected: oneOf(faultKeyNames), fix }
   }
   const { id } = rule
   if (id !== undefined && !(typeof id === 'string' && /^[a-z0-9][a-z0-9-]{0,39}$/.test(id)))

@@ -67,7 +67,8 @@ test('faults and their counts are kept in the world; those a platform is made wi
 
 test('a world that takes the place of another has its own faults only', async () => {
   await using platform = createPlatform({ faults: [{ error: 'rateApp' }] })
-  await platform.fetch(new Request('http://localhost:4000/console/api/v1/world/reset', { method: 'POST' }))
+  const headers = { 'content-type': 'application/json' }
+  await platform.fetch(new Request('http://localhost:4000/console/api/v1/world/reset', { method: 'POST', headers }))
   expect(platform.faults.list()).toEqual([])
 })
 

@@ -1,6 +1,6 @@
+import { type LimitSettings, readLimitSettings } from '../world/records/limit-settings.ts'
 import type { World } from '../world/world.ts'
 import { createPools } from './pools.ts'
-import { type LimitSettings, readLimitSettings } from './settings.ts'
 import { printAppUsage, printBusinessUsage } from './usage-headers.ts'
 import type { Counted, Exceeded, Use } from './use.ts'
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { limits } from '@darkroom/contract'
+import { type LimitSettings, usualLimits } from '../world/records/limit-settings.ts'
 import { query } from '../world/store/query.ts'
 import type { World } from '../world/world.ts'
 import { createRollingWindow, type RollingWindow } from './rolling-window.ts'
-import { type LimitSettings, usualLimits } from './settings.ts'
 
 /** What counts together: the calls of one app, or of one app for one account or Page. */
 export interface Pool {

@@ -74,6 +74,10 @@ function expectValue(name: string, key: string, rule: TextRuleName, value: unkno
     if (Number.isSafeInteger(value) && Number(value) >= 0) return
     throw new WorldFileError(`${name} has ${String(value)} as ${key}; expected a whole number, 0 or more. Write one.`)
   }
+  if (rule === 'share' || rule === 'span') {
+    if (typeof value === 'number' && value >= 0) return
+    throw new WorldFileError(`${name} has ${String(value)} as ${key}; expected ${textRules[rule].expected}.`)
+  }
   if ((rule === 'moment' || rule === 'ending') && value instanceof Date && !Number.isNaN(value.getTime())) return
   if (rule === 'ending' && value === 'never') return
   if (typeof value === 'string' && rule !== 'yesOrNo' && rule !== 'moment' && textRules[rule].accepts(value)) return

@@ -7,7 +7,9 @@ import type { World } from '../../world/world.ts'
 import { type WorldFile, WorldFileError } from '../file.ts'
 import { loadAccount } from '../nouns/account.ts'
 import { loadApp } from '../nouns/app.ts'
+import { loadFaults } from '../nouns/fault.ts'
 import { loadGrants } from '../nouns/grant.ts'
+import { loadLimits } from '../nouns/limits.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
@@ -33,6 +35,8 @@ export function loadWorld(world: World, file: WorldFile): void {
     for (const [page, at] of made(file.pages, now)) loadPage(world, page, at)
     for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
     loadGrants(world, file.grants ?? [])
+    loadLimits(world, file.limits)
+    loadFaults(world, file.faults ?? [])
     writeMeta(world.database, 'loaded', '1')
   })
 }

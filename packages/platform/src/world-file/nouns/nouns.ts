@@ -3,8 +3,10 @@ import { account } from './account.ts'
 import { app } from './app.ts'
 import { configuration } from './configuration.ts'
 import { facebookLogin, facebookSettings } from './facebook-login.ts'
+import { fault } from './fault.ts'
 import { grant } from './grant.ts'
 import { instagramProduct } from './instagram-product.ts'
+import { limits } from './limits.ts'
 import type { Noun } from './noun.ts'
 import { page } from './page.ts'
 import { person } from './person.ts'
@@ -24,6 +26,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   configuration,
   grant,
   token,
+  fault,
+  limits,
 }
 
 /** A noun that a key names. */

@@ -1,7 +1,9 @@
 import type { EntryOf } from '../keys/key.ts'
 import type { AccountEntry } from './account.ts'
 import type { AppEntry } from './app.ts'
+import type { FaultEntry } from './fault.ts'
 import type { GrantEntry } from './grant.ts'
+import type { LimitsEntry } from './limits.ts'
 import type { Noun } from './noun.ts'
 import type { PageEntry } from './page.ts'
 import type { PersonEntry } from './person.ts'
@@ -19,6 +21,10 @@ export const worldKeys = {
   apps: { entries: 'app' },
   /** What accounts and people authorized apps to do, with the tokens. */
   grants: { entries: 'grant' },
+  /** What goes wrong on purpose, in the order in which it is tried. */
+  faults: { entries: 'fault' },
+  /** How often the platform may be asked. */
+  limits: { entry: 'limits' },
 } as const
 
 /**
@@ -38,6 +44,8 @@ export interface WorldFile
       readonly page: PageEntry
       readonly app: AppEntry
       readonly grant: GrantEntry
+      readonly fault: FaultEntry
+      readonly limits: LimitsEntry
     }
   > {}
 

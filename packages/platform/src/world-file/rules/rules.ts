@@ -1,4 +1,5 @@
 import { isUsername } from '@darkroom/contract'
+import { readSpan } from '../../base/moment.ts'
 import { isPasswordHash } from '../../world/hash.ts'
 import { isDomain, mostDomains } from '../../world/text-rules/app-domains.ts'
 import { redirectUriLimit } from '../../world/text-rules/redirect-uri.ts'
@@ -22,6 +23,8 @@ export type TextRuleName =
   | 'tokenHash'
   | 'count'
   | 'ending'
+  | 'share'
+  | 'span'
   | FormRuleName
   | WordRuleName
 
@@ -31,6 +34,8 @@ interface Read {
   readonly count: number
   readonly moment: Date
   readonly ending: Date | 'never'
+  readonly share: number
+  readonly span: number
 }
 
 /** The type of a value that satisfies a rule. */
@@ -42,6 +47,8 @@ export const readers: { readonly [Rule in keyof Read]: (text: string) => Read[Ru
   count: Number,
   moment: (text) => new Date(text),
   ending: (text) => (text === 'never' ? text : new Date(text)),
+  share: Number,
+  span: (text) => readSpan(text) ?? 0,
 }
 
 /** The rules for texts. Anything a world can hold passes them, so that a saved file can be loaded. */
@@ -116,6 +123,16 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     expected: 'a date and time in UTC, or never',
     fix: 'Write one such as 2024-12-31T09:30:00Z, or leave the line out for the lifetime its kind has.',
     accepts: (text) => text === 'never' || isMoment(text),
+  },
+  share: {
+    expected: 'a number from 0 to 1',
+    fix: 'Write 0.1 for one in ten.',
+    accepts: (text) => /^[\d.e-]{1,30}$/.test(text) && Number(text) >= 0 && Number(text) <= 1,
+  },
+  span: {
+    expected: 'a time such as 500ms, 8s or 2m',
+    fix: 'Write digits and one of ms, s, m; digits alone are milliseconds.',
+    accepts: (text) => readSpan(text) !== undefined,
   },
   ...formRules,
   ...wordRules,

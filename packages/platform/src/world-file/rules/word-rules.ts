@@ -20,6 +20,7 @@ import {
   type VersionName,
   versions,
 } from '@darkroom/contract'
+import { type Breakage, breakages, type FaultHost, faultHosts, type LimitKind, limitKinds } from '../../faults/rule.ts'
 import {
   type AppRow,
   type AppState,
@@ -49,6 +50,9 @@ export interface WordTypes {
   readonly tokenKind: AccessTokenKind
   readonly configurationToken: ConfigurationRow['tokenType']
   readonly invalidation: Invalidation
+  readonly faultHost: FaultHost
+  readonly limitKind: LimitKind
+  readonly breakage: Breakage
 }
 
 /** The name of a rule that is a list of words. */
@@ -90,4 +94,7 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   tokenKind: oneOf([...tokens]),
   configurationToken: oneOf(each<ConfigurationRow['tokenType']>({ user: true, systemUser: true })),
   invalidation: oneOf(invalidations),
+  faultHost: oneOf(faultHosts),
+  limitKind: oneOf(limitKinds),
+  breakage: oneOf(breakages),
 }

@@ -2,7 +2,9 @@ import { listMedia } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import type { WorldFile } from '../file.ts'
 import { filled } from '../keys/columns.ts'
+import { saveFaults } from '../nouns/fault.ts'
 import { saveGrants } from '../nouns/grant.ts'
+import { saveLimits } from '../nouns/limits.ts'
 import { readRows, saveRows } from './outline.ts'
 
 export { printWorldFile } from './print-file.ts'
@@ -27,5 +29,7 @@ export function saveWorld(world: World): WorldFile {
   return {
     ...saveRows(world, rows, captionsOf),
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
+    faults: filled(saveFaults(world)),
+    limits: saveLimits(world),
   }
 }
