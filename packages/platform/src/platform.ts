@@ -13,7 +13,7 @@ import { createExplanations, type GivenExplanation } from './explain/explanation
 import { NotImplemented, renderNotImplemented } from './explain/not-implemented.ts'
 import { Refusal } from './explain/refusal.ts'
 import { createRequestLog } from './explain/request-log.ts'
-import { asFetchFails, ConnectionCut } from './failing/broken-answer.ts'
+import { asFetchFails, asFetchReads, ConnectionCut, endsEarly } from './failing/broken-answer.ts'
 import { CutBy, faultHeader } from './failing/with-faults.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import type { FaultRule } from './faults/rule.ts'
@@ -68,7 +68,7 @@ export interface Platform extends AsyncDisposable {
   readonly fetch: (request: Request) => Promise<Response>
   /**
    * As `fetch`, without a promise where the answer is there at once: for the HTTP server in front. It rejects with
-   * {@link ConnectionCut} where a fault cuts the connection.
+   * {@link ConnectionCut} where a fault cuts the connection, and the connection has to be closed behind an answer that {@link endsEarly}.
    */
   respond(request: Request): Response | Promise<Response>
   /** The world's date and time. */
@@ -206,7 +206,8 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     respond,
     fetch: async (request) => {
       try {
-        return await respond(request)
+        const response = await respond(request)
+        return endsEarly(response) ? asFetchReads(response) : response
       } catch (error) {
         throw error instanceof ConnectionCut ? asFetchFails() : error
       }

@@ -33,7 +33,7 @@ function see(server: RunningServer, path = '/graph.instagram.com/me'): Promise<S
 
 async function seeWith(fault: FaultRule): Promise<Seen> {
   await using server = await startServer({ faults: [fault] })
-  return see(server)
+  return await see(server)
 }
 
 describe('a fault that breaks an answer of the server', () => {

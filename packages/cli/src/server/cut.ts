@@ -1,14 +1,23 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { ConnectionCut } from '@darkroom/platform'
+import { ConnectionCut, endsEarly } from '@darkroom/platform'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 
-/** The answer, or the end of its connection where a fault that was set on purpose cuts it. */
-export async function orCut(answering: Promise<Response>, socket: Socket): Promise<Response> {
+/** A request and what it is answered with, as Node has them. */
+interface Exchange {
+  readonly incoming: Pick<IncomingMessage, 'socket'>
+  readonly outgoing: Pick<ServerResponse, 'once'>
+}
+
+/** The answer; where a fault that was set on purpose cuts the connection, the end of that, before the answer or in the middle of it. */
+export async function orCut(answering: Promise<Response>, { incoming, outgoing }: Exchange): Promise<Response> {
   try {
-    return await answering
+    const answer = await answering
+    if (endsEarly(answer)) outgoing.once('finish', () => incoming.socket.destroySoon())
+    return answer
   } catch (error) {
     if (!(error instanceof ConnectionCut)) throw error
-    cut(socket)
+    cut(incoming.socket)
     return RESPONSE_ALREADY_SENT
   }
 }

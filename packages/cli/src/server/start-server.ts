@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { createPlatform, type Platform, type PlatformOptions } from '@darkroom/platform'
-import { getRequestListener, RequestError } from '@hono/node-server'
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server'
 import { proxiedElsewhere } from './absolute-form.ts'
 import { allowEarlyAnswer } from './answer-early.ts'
 import { createAuthorityKeeper } from './authority-keeper.ts'
@@ -70,12 +70,12 @@ export async function startServer(options: ServerOptions = {}, limits: Limits = 
   const authority = createAuthorityKeeper(options.data)
 
   const answer = getRequestListener(
-    (request, { incoming }) => {
+    (request, exchange) => {
       const own = findServersOwn(request.url)
       if (own !== undefined) return answerServersOwn(own, listening.port, authority.open)
       const response = platform?.respond(request) ?? started.promise.then((ready) => ready.respond(request))
       if (mayMoveClock(request)) return woken(response)
-      return response instanceof Promise ? orCut(response, incoming.socket) : response
+      return response instanceof Promise ? orCut(response, exchange as HttpBindings) : response
     },
     { hostname: 'localhost', errorHandler: (error) => answerFault(error, options.onFault) },
   )

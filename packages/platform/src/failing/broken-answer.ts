@@ -15,23 +15,30 @@ export function asFetchFails(): TypeError {
   return new TypeError('fetch failed', { cause })
 }
 
-/** An answer whose body ends in the middle, although its headers promise all of it. */
+/** Answers of which only a part is to be sent. */
+const early = new WeakSet<Response>()
+
+/** Whether the connection has to be closed behind an answer's body: its headers promise more than there is. */
+export function endsEarly(answer: Response): boolean {
+  return early.has(answer)
+}
+
+/** An answer whose body ends in the middle, although its headers promise all of it. Whoever sends it has to ask {@link endsEarly}. */
 export async function truncated(answer: Response): Promise<Response> {
   const bytes = new Uint8Array(await answer.arrayBuffer())
-  const half = bytes.subarray(0, Math.floor(bytes.length / 2))
-  let isSent = false
-  const body = new ReadableStream<Uint8Array>({
-    pull: (stream) => {
-      if (isSent) stream.error(new TypeError('terminated', { cause: new Error('other side closed') }))
-      else if (half.length > 0) stream.enqueue(half)
-      isSent = true
-      // An empty half is no reason to be asked again.
-      if (half.length === 0) stream.error(new TypeError('terminated', { cause: new Error('other side closed') }))
-    },
-  })
   const headers = new Headers(answer.headers)
   headers.set('content-length', String(bytes.length))
-  return new Response(body, { status: answer.status, headers })
+  const half = new Response(bytes.subarray(0, Math.floor(bytes.length / 2)), { status: answer.status, headers })
+  early.add(half)
+  return half
+}
+
+/** An answer that ends early as a program's own `fetch` reads it: its body fails after what there is. */
+export function asFetchReads(answer: Response): Response {
+  const rest = new TransformStream<Uint8Array, Uint8Array>({
+    flush: (stream) => stream.error(new TypeError('terminated', { cause: new Error('other side closed') })),
+  })
+  return new Response(answer.body?.pipeThrough(rest) ?? null, { status: answer.status, headers: answer.headers })
 }
 
 /** An answer with a body of the same length that is neither JSON nor text. */

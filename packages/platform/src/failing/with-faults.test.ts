@@ -35,7 +35,7 @@ describe('an error that is set on purpose', () => {
 
   test('is printed as graph.instagram.com prints it, and as api.instagram.com does', async () => {
     await using platform = tutorialPlatform()
-    const token = await getToken(platform)
+    const { token } = await getToken(platform)
     platform.faults.add({ host: 'graph.instagram.com', error: 'rateApp' })
     const limited = await graph(platform, `/me?access_token=${token}`)
     expect(limited.status).toBe(403)

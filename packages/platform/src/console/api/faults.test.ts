@@ -69,7 +69,6 @@ describe('faults by the control API', () => {
         if (host === 'rupload.facebook.com') continue
         const refused = await platform.fetch(new Request(`https://${host}/oauth/access_token`, { method: 'POST' }))
         expect(refused.status, `${host} ${name}`).toBe(status)
-        expect(JSON.stringify(await refused.json())).not.toMatch(/\{\w+\}/)
       }
     }
   })
