@@ -12,6 +12,7 @@ interface Options {
   readonly data: string
   readonly memory?: true
   readonly callbacks?: CallbackReach
+  readonly limits?: 'off'
   /** true: without an origin. */
   readonly behindProxy?: string | true
   readonly json?: true
@@ -36,6 +37,7 @@ export function addStart(program: Command, terminal: Terminal): void {
         .choices(['loopback', 'anywhere'])
         .default('loopback'),
     )
+    .addOption(new Option('--limits <how>', 'off: count no calls, and refuse none for being too many').choices(['off']))
     .addOption(
       new Option(
         '--behind-proxy [origin]',
