@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { limits } from '@darkroom/contract'
-import { type LimitSettings, usualLimits } from '../world/records/limit-settings.ts'
+import type { LimitSettings } from '../world/records/limit-settings.ts'
 import { query } from '../world/store/query.ts'
 import type { World } from '../world/world.ts'
+import { limitsKeys } from '../world-file/nouns/limits.ts'
 import { createRollingWindow, type RollingWindow } from './rolling-window.ts'
 
 /** What counts together: the calls of one app, or of one app for one account or Page. */
@@ -44,8 +45,10 @@ export function createPools(world: World, settings: () => LimitSettings): FindPo
     const { each, hours } = accountId === undefined ? limits.platformRate : limits.buc
     const length = hours * hour
     const size = (now: number): number => {
-      const { outsideUsers = usualLimits.outsideUsers, outsideImpressions = usualLimits.outsideImpressions } =
-        settings()
+      const {
+        outsideUsers = limitsKeys.outsideUsers.default,
+        outsideImpressions = limitsKeys.outsideImpressions.default,
+      } = settings()
       if (accountId === undefined) return outsideUsers + (world.database.first(users, { appId })?.count ?? 0)
       return outsideImpressions + (world.database.first(views, { accountId, since: now - length })?.count ?? 0)
     }

@@ -1,25 +1,20 @@
-import {
-  type LimitSettings,
-  readLimitSettings,
-  throttleStatuses,
-  usualLimits,
-  writeLimitSettings,
-} from '../../world/records/limit-settings.ts'
+import { readLimitSettings, throttleStatuses, writeLimitSettings } from '../../world/records/limit-settings.ts'
 import type { World } from '../../world/world.ts'
 import { WorldFileError } from '../file.ts'
 import { type FileEntry, findingAt, textAt } from '../file-entry.ts'
 import { describe, type Finding } from '../finding.ts'
+import { entryOf } from '../keys/columns.ts'
 import { expectKeys } from '../keys/entering.ts'
-import type { EntryOf } from '../keys/key.ts'
+import type { EntryOf, Key } from '../keys/key.ts'
 import type { Noun } from './noun.ts'
 
 export const limitsKeys = {
   /** Whether calls are counted, and refused once a limit is used up. */
-  state: { is: 'onOrOff', default: usualLimits.state, example: 'off' },
+  state: { is: 'onOrOff', default: 'on', example: 'off' },
   /** People outside of this world who use each app: each brings 200 calls an hour. */
-  outsideUsers: { is: 'count', default: usualLimits.outsideUsers, example: '0' },
+  outsideUsers: { is: 'count', default: 1000, example: '0' },
   /** How often each account is seen in a day by people outside of this world: each time brings 4800 calls a day. */
-  outsideImpressions: { is: 'count', default: usualLimits.outsideImpressions, example: '0' },
+  outsideImpressions: { is: 'count', default: 1000, example: '0' },
   /** The status of calls that are too many: 429, as one page of Meta's has it. */
   throttleStatus: { is: 'count', otherwise: 'as recorded, 403 or 400', example: '429' },
 } as const
@@ -51,9 +46,8 @@ export function loadLimits(world: World, entry: LimitsEntry = {}): void {
 
 /** Reads limits back; undefined: they are the usual ones. */
 export function saveLimits(world: World): LimitsEntry | undefined {
-  const settings: LimitSettings = readLimitSettings(world)
-  const others = Object.entries(settings).filter(
-    ([key, value]) => value !== undefined && value !== usualLimits[key as keyof typeof usualLimits],
-  )
-  return others.length === 0 ? undefined : Object.fromEntries(others)
+  const settings: LimitsEntry = readLimitSettings(world)
+  const keys = Object.entries<Key>(limitsKeys)
+  const isUsual = keys.every(([key, spec]) => (settings[key as keyof LimitsEntry] ?? spec.default) === spec.default)
+  return isUsual ? undefined : entryOf<LimitsEntry>(limitsKeys, {}, settings)
 }

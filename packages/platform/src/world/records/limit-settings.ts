@@ -14,9 +14,6 @@ export interface LimitSettings {
   readonly throttleStatus?: number | undefined
 }
 
-/** What holds where a world says nothing: enough that no test of an app meets a limit that it did not ask for. */
-export const usualLimits = { state: 'on', outsideUsers: 1000, outsideImpressions: 1000 } as const
-
 /** The status that the overview of authentication names for too many calls, which no recording has. */
 export const throttleStatuses: readonly number[] = [429]
 
