@@ -6,6 +6,7 @@ import { addAuthorize } from './commands/authorize.ts'
 import { addBrowser } from './commands/browser.ts'
 import { addClock } from './commands/clock.ts'
 import { addExec } from './commands/exec.ts'
+import { addFault } from './commands/fault.ts'
 import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
 import { addWebhooks } from './commands/webhooks.ts'
@@ -115,6 +116,7 @@ function createProgram(
   addClock(program, terminal)
   addWorld(program, terminal)
   addWebhooks(program, terminal)
+  addFault(program, terminal)
   return program
 }
 

@@ -60,6 +60,9 @@ export interface Limit {
   readonly unit: string
   /** In what time, or under what condition. */
   readonly window?: string
+  /** How many for each user or impression, where the value is such a product; the window is then of so many hours. */
+  readonly each?: number
+  readonly hours?: number
   /** What is counted. */
   readonly of: string
   readonly logins: readonly Login[]
@@ -482,6 +485,8 @@ export const limits = {
   },
   buc: {
     value: '4800 x impressions of the account in last 24 h',
+    each: 4800,
+    hours: 24,
     unit: 'calls',
     window: '24 h',
     of: 'business-use-case limit per app-user pair',
@@ -490,6 +495,8 @@ export const limits = {
   },
   platformRate: {
     value: '200 x users of the app',
+    each: 200,
+    hours: 1,
     unit: 'calls',
     window: '1 h',
     of: 'platform limit (BD, business_discovery, hashtags)',

@@ -2,7 +2,9 @@ import type { Destination } from './base/hosts.ts'
 import type { Courier } from './deliveries/queue.ts'
 import type { Explanations } from './explain/explanations.ts'
 import type { RequestLog } from './explain/request-log.ts'
+import type { FaultEngine } from './faults/faults.ts'
 import type { FileStore } from './files/store.ts'
+import type { Limits } from './limits/limits.ts'
 import type { Publishing } from './publishing/settings.ts'
 import type { World } from './world/world.ts'
 
@@ -16,6 +18,12 @@ export interface Context {
   /** The files of media. */
   readonly files: FileStore
   readonly publishing: Publishing
+  /** What goes wrong on purpose. */
+  readonly faults: FaultEngine
+  /** How often the platform may be asked. */
+  readonly limits: Limits
+  /** Waits in real time, until the signal aborts at the latest. */
+  readonly wait: Wait
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
   readonly origin: string
 }
@@ -26,3 +34,6 @@ export interface Call {
   readonly request: Request
   readonly destination: Destination
 }
+
+/** Waits so many milliseconds of real time. It resolves early when the signal aborts, and does not reject. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Dialect, isMetaHost } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
 import { locate } from './base/hosts.ts'
@@ -5,7 +6,7 @@ import type { Reach } from './base/outgoing/check-target.ts'
 import type { Fetch } from './base/outgoing/fetch.ts'
 import { fetchByNode, fetchPublic } from './base/outgoing/fetch-by-node.ts'
 import { parseWorldDate } from './base/world-date.ts'
-import type { Call, Context } from './call.ts'
+import type { Call, Context, Wait } from './call.ts'
 import { createDelivery } from './deliveries/deliver.ts'
 import type { Courier } from './deliveries/queue.ts'
 import { explain } from './explain/explain.ts'
@@ -13,13 +14,20 @@ import { createExplanations, type GivenExplanation } from './explain/explanation
 import { NotImplemented, renderNotImplemented } from './explain/not-implemented.ts'
 import { Refusal } from './explain/refusal.ts'
 import { createRequestLog } from './explain/request-log.ts'
+import { asFetchFails, asFetchReads, ConnectionCut, endsEarly } from './failing/broken-answer.ts'
+import { CutBy, faultHeader } from './failing/with-faults.ts'
+import { createFaults, type Faults } from './faults/faults.ts'
+import type { FaultRule } from './faults/rule.ts'
+import { setGiven } from './faults/set-given.ts'
 import { openFileStore } from './files/open-store.ts'
 import { type FileLimits, sweepFiles } from './files/sweep-files.ts'
+import { createLimits } from './limits/limits.ts'
 import { createWork } from './publishing/containers/work.ts'
 import type { PublishingOptions } from './publishing/settings.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
 import { tokenTables } from './world/records/access-tokens.ts'
+import type { LimitSettings } from './world/records/limit-settings.ts'
 import { inSlices, whenIdle } from './world/store/in-slices.ts'
 import { createSweeper } from './world/sweep.ts'
 import type { World } from './world/world.ts'
@@ -56,6 +64,12 @@ export interface PlatformOptions {
   readonly files?: FileLimits | undefined
   /** A signal that aborts after so many milliseconds of real time. Default `AbortSignal.timeout`. */
   readonly timeLimit?: ((milliseconds: number) => AbortSignal) | undefined
+  /** What goes wrong on purpose, behind what the world already has of it. One that the world has in the same words is not set twice. */
+  readonly faults?: readonly FaultRule[] | undefined
+  /** How often the platform may be asked, in place of what the world says; `off`: as often as anybody likes. */
+  readonly limits?: LimitSettings | 'off' | undefined
+  /** How faults that delay wait: so many milliseconds of real time, or until the signal aborts. Default: a timer. */
+  readonly wait?: Wait | undefined
   /** Told of faults of Darkroom's own, which should not happen. Default: none is told. */
   readonly onFault?: ((fault: unknown) => void) | undefined
 }
@@ -64,12 +78,17 @@ export interface PlatformOptions {
 export interface Platform extends AsyncDisposable {
   /** Answers a request to any of Meta's hosts, by name or as a path below {@link PlatformOptions.origin}. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** As `fetch`, without a promise where the answer is there at once: for the HTTP server in front. */
+  /**
+   * As `fetch`, without a promise where the answer is there at once: for the HTTP server in front. It rejects with
+   * {@link ConnectionCut} where a fault cuts the connection, and the connection has to be closed behind an answer that {@link endsEarly}.
+   */
   respond(request: Request): Response | Promise<Response>
   /** The world's date and time. */
   readonly clock: Clock
   /** The stored state, for whoever runs the platform; apps only have `fetch`. */
   readonly world: World
+  /** What goes wrong on purpose. */
+  readonly faults: Faults
   /** Answers the authorization window as a person would, without a browser: returns where they are sent. */
   authorize(answer: HeadlessAnswer): string
   /**
@@ -101,6 +120,8 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
+  const faults = createFaults(world)
+  setGiven(faults, options.faults ?? [])
   const realNow = options.now ?? Date.now
   const begun = realNow()
   const ending = new AbortController()
@@ -119,6 +140,9 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     courier,
     explanations: createExplanations(),
     requests: createRequestLog(origin),
+    faults,
+    limits: createLimits(world, options.limits === 'off' ? { state: 'off' } : options.limits),
+    wait: options.wait ?? waitByTimer,
     files,
     publishing: {
       processing: options.publishing?.processing ?? 'at-once',
@@ -152,6 +176,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   }
 
   function failed(fault: unknown): Response {
+    if (fault instanceof ConnectionCut) throw fault
     options.onFault?.(fault)
     return new Response('Darkroom itself failed. Please report it.\n', { status: 500 })
   }
@@ -166,8 +191,16 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   }
 
   function recorded(call: Call, response: Response): Response {
-    if (call.destination.surface !== 'console') context.requests.record(world.clock.now(), call.request, response)
+    if (call.destination.surface === 'console') return response
+    // Reading headers is expensive.
+    const fault = faults.isAny() ? response.headers.get(faultHeader) : null
+    context.requests.record(world.clock.now(), call.request, response, fault ?? undefined)
     return response
+  }
+
+  function cut({ request }: Call, error: unknown): never {
+    if (error instanceof CutBy) context.requests.recordCut(world.clock.now(), request, error.faultId)
+    throw error
   }
 
   function respond(request: Request): Response | Promise<Response> {
@@ -175,7 +208,12 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     if (destination === undefined) return misdirected(context, request)
     const call = { context, request, destination }
     const response = answer(call)
-    return response instanceof Promise ? response.then((settled) => recorded(call, settled)) : recorded(call, response)
+    return response instanceof Promise
+      ? response.then(
+          (settled) => recorded(call, settled),
+          (error: unknown) => cut(call, error),
+        )
+      : recorded(call, response)
   }
 
   function authorize(answer: HeadlessAnswer): string {
@@ -200,6 +238,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   return {
     clock: world.clock,
     world,
+    faults,
     authorize,
     deliverCallbacks: async () => {
       if (closed) return 0
@@ -209,7 +248,14 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     settleContainers: () => work.settled(),
     explanations: () => context.explanations.list(),
     respond,
-    fetch: async (request) => respond(request),
+    fetch: async (request) => {
+      try {
+        const response = await respond(request)
+        return endsEarly(response) ? asFetchReads(response) : response
+      } catch (error) {
+        throw error instanceof ConnectionCut ? asFetchFails() : error
+      }
+    },
     close,
     [Symbol.asyncDispose]: async () => close(),
   }
@@ -224,3 +270,5 @@ function misdirected(context: Context, request: Request): Response {
     status: 421,
   })
 }
+
+const waitByTimer: Wait = (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => {})

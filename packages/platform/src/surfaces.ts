@@ -4,15 +4,16 @@ import type { Call } from './call.ts'
 import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createConsoleSite } from './console/site.ts'
 import { answerWrongHost } from './explain/wrong-host.ts'
+import { type PrintRefusal, withFaults } from './failing/with-faults.ts'
 import { answerFiles } from './files/serve.ts'
-import { answerFacebookGraph, answerInstagramGraph } from './graph/surface.ts'
+import { answerFacebookGraph, answerInstagramGraph, printOnFacebook, printOnInstagram } from './graph/surface.ts'
 import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
 import { answerUpload } from './publishing/upload/surface.ts'
 import { createSignInAttempts } from './site-kit/sign-in-attempts.ts'
 import { createDashboardSite } from './sites/dashboard/site.ts'
 import { createFacebookSite } from './sites/facebook/site.ts'
 import { createInstagramSite } from './sites/instagram/site.ts'
-import { answerTokenEndpoint } from './tokens/surface.ts'
+import { answerTokenEndpoint, renderOAuthRefusal } from './tokens/surface.ts'
 
 type Answer = (call: Call) => Response | Promise<Response>
 
@@ -39,7 +40,18 @@ export function createSurfaces(): Answer {
     files: answerFiles,
     console: (call) => (isApiPath(call) ? api() : console()).fetch(call.request, { call }),
   }
-  return (call) => surfaces[call.destination.surface](call)
+  return (call) => {
+    const { surface } = call.destination
+    const print = printers[surface]
+    return print === undefined ? surfaces[surface](call) : withFaults(call, surfaces[surface], print)
+  }
+}
+
+/** How refusals are printed on the surfaces that can fail on purpose: those that programs ask. */
+const printers: Partial<Record<Destination['surface'], PrintRefusal>> = {
+  api: renderOAuthRefusal,
+  graph: printOnInstagram,
+  facebookGraph: printOnFacebook,
 }
 
 function once<T>(make: () => T): () => T {

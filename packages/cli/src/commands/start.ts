@@ -13,6 +13,7 @@ interface Options {
   readonly memory?: true
   readonly callbacks?: CallbackReach
   readonly filesFrom?: CallbackReach
+  readonly limits?: 'off'
   /** true: without an origin. */
   readonly behindProxy?: string | true
   readonly json?: true
@@ -37,6 +38,7 @@ export function addStart(program: Command, terminal: Terminal): void {
         .choices(['loopback', 'anywhere'])
         .default('loopback'),
     )
+    .addOption(new Option('--limits <how>', 'off: count no calls, and refuse none for being too many').choices(['off']))
     .addOption(
       new Option(
         '--files-from <whom>',

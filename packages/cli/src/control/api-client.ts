@@ -25,6 +25,12 @@ export interface ApiClient {
     readonly app?: string
   }): Promise<{ readonly name: string; readonly fields: readonly string[]; readonly accounts: readonly string[] }>
   resendWebhook(id: string): Promise<SentWebhook>
+  faults(): Promise<{ readonly faults: readonly SetFault[] }>
+  addFault(fault: object): Promise<SetFault>
+  /** Removes one fault, or all without an id. */
+  removeFaults(id?: string): Promise<{ readonly removed: number }>
+  /** The errors that each host can be made to answer with. */
+  faultErrors(): Promise<{ readonly errors: Readonly<Record<string, readonly FaultError[]>> }>
   /** The local certificate authority's certificate, PEM. */
   certificateAuthority(): Promise<string>
 }
@@ -43,6 +49,25 @@ export interface SentWebhook {
 
 /** How many of each a world holds. */
 export type WorldCounts = Readonly<Record<'people' | 'accounts' | 'pages' | 'apps' | 'grants' | 'tokens', number>>
+
+/** A fault that is set, with how often it happened; `delay` is in milliseconds. */
+export interface SetFault {
+  readonly id: string
+  readonly seen: number
+  readonly hits: number
+  /** ISO 8601. */
+  readonly lastAt: string | null
+  readonly [key: string]: unknown
+}
+
+/** An error of the contract's. */
+export interface FaultError {
+  readonly name: string
+  readonly status: number
+  readonly code?: number
+  readonly subcode?: number
+  readonly message: string
+}
 
 /** A world's date and how its clock runs. */
 export interface ClockReading {
@@ -104,6 +129,11 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     triggerWebhook: (trigger) => json(post('webhooks', trigger)),
     subscribeWebhooks: (to) => json(post('webhooks/subscription', to)),
     resendWebhook: (id) => json(post(`webhooks/${encodeURIComponent(id)}/again`, {})),
+    faults: () => json(call('GET', '/console/api/v1/faults')),
+    addFault: (fault) => json(post('faults', fault)),
+    removeFaults: (id) =>
+      json(call('DELETE', `/console/api/v1/faults${id === undefined ? '' : `/${encodeURIComponent(id)}`}`)),
+    faultErrors: () => json(call('GET', '/console/api/v1/fault-errors')),
     certificateAuthority: async () => (await call('GET', '/console/ca.pem')).text(),
   }
 }

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { createPlatform, type Platform, type PlatformOptions } from '@darkroom/platform'
-import { getRequestListener, RequestError } from '@hono/node-server'
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server'
 import { proxiedElsewhere } from './absolute-form.ts'
 import { allowEarlyAnswer } from './answer-early.ts'
 import { createAuthorityKeeper } from './authority-keeper.ts'
@@ -13,6 +13,7 @@ import { findHeadProblem } from './check-head.ts'
 import { answerClientError } from './client-error.ts'
 import { closeGently, lastAnswer } from './close-gently.ts'
 import { answerConnect } from './connect.ts'
+import { orCut } from './cut.ts'
 import { type Deliveries, startDeliveries } from './deliveries.ts'
 import { forward } from './forward.ts'
 import { type Limits, usualLimits } from './limits.ts'
@@ -69,11 +70,12 @@ export async function startServer(options: ServerOptions = {}, limits: Limits = 
   const authority = createAuthorityKeeper(options.data)
 
   const answer = getRequestListener(
-    (request) => {
+    (request, exchange) => {
       const own = findServersOwn(request.url)
       if (own !== undefined) return answerServersOwn(own, listening.port, authority.open)
-      const response = platform?.respond(request) ?? started.promise.then((ready) => ready.fetch(request))
-      return mayMoveClock(request) ? woken(response) : response
+      const response = platform?.respond(request) ?? started.promise.then((ready) => ready.respond(request))
+      if (mayMoveClock(request)) return woken(response)
+      return response instanceof Promise ? orCut(response, exchange as HttpBindings) : response
     },
     { hostname: 'localhost', errorHandler: (error) => answerFault(error, options.onFault) },
   )

@@ -31,6 +31,8 @@ export interface WorldChoice {
   readonly callbacks?: CallbackReach | undefined
   /** Where files that are to be published may be. */
   readonly filesFrom?: CallbackReach | undefined
+  /** Counts no calls. */
+  readonly limits?: 'off' | undefined
   /** A proxy in front that ends TLS. */
   readonly behindProxy?: BehindProxy | undefined
 }
@@ -43,7 +45,7 @@ export interface OpenServer extends AsyncDisposable {
 
 /** Starts a server with the world a person chose. @throws Failure for whatever they can fix. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
-  const { asOf, data, callbacks, filesFrom, behindProxy } = choice
+  const { asOf, data, callbacks, filesFrom, limits, behindProxy } = choice
   const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data)
   const server = await orFailure(
     startServer({
@@ -53,6 +55,7 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
       world,
       callbacks,
       publishing: { filesFrom },
+      limits,
       behindProxy,
       environment: terminal.environment,
       onFault: reportTo(terminal),

@@ -49,6 +49,17 @@ export function sentence(
 ): string {
   const { message } = wordingOn(error, day)
   const template = dialect === 'documented' ? (error.documented ?? message) : message
+  return fillIn(template, values)
+}
+
+/**
+ * A text of an error with its placeholders filled in. One without a value stays as it is.
+ *
+ * @example
+ * import { fillIn } from '@darkroom/contract'
+ * fillIn('Param {name} must be {expected}', { name: 'ids' }) // => 'Param ids must be {expected}'
+ */
+export function fillIn(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
 }
 

@@ -35,6 +35,17 @@ export function readDuration(text: string): number | undefined {
   return count === undefined ? undefined : Number(count) * units[unit?.toLowerCase() as keyof typeof units]
 }
 
+/**
+ * Reads a short time: digits and one of `ms`, `s`, `m`, `h`; digits alone are milliseconds.
+ *
+ * @returns Milliseconds; undefined when the text is not one.
+ */
+export function readSpan(text: string): number | undefined {
+  const [, count, unit = 'ms'] = /^(\d{1,9})\s*(ms|s|m|h)?$/i.exec(text.trim()) ?? []
+  if (count === undefined) return undefined
+  return Number(count) * (unit.toLowerCase() === 'ms' ? 1 : units[unit.toLowerCase() as 's' | 'm' | 'h'])
+}
+
 /** A moment as pages show it, to the second. @param moment Unix milliseconds. */
 export function showMoment(moment: number): string {
   return `${new Date(moment).toISOString().slice(0, 19).replace('T', ' ')} UTC`

@@ -11,15 +11,20 @@ export interface LoggedRequest {
   readonly path: string
   /** Without its question mark; secrets are hidden. */
   readonly query: string
+  /** 0: the connection was cut. */
   readonly status: number
   /** The link to the explanation, if the request was refused. */
   readonly explanation?: string
+  /** The fault that answered, delayed or broke the answer, if one did. */
+  readonly fault?: string
 }
 
 /** The last requests to Meta's hosts. */
 export interface RequestLog {
-  /** Remembers a request. @param at Unix milliseconds, in the world. */
-  record(at: number, request: Request, response: Response): void
+  /** Remembers a request. @param at Unix milliseconds, in the world. @param fault The fault that met it. */
+  record(at: number, request: Request, response: Response, fault?: string): void
+  /** Remembers a request whose connection a fault cut. @param at Unix milliseconds, in the world. */
+  recordCut(at: number, request: Request, fault: string): void
   /** Newest first, secrets hidden. @param limit How many at most. */
   list(limit?: number): LoggedRequest[]
 }
@@ -30,6 +35,7 @@ interface Entry {
   readonly url: string
   readonly status: number
   readonly explanation: string | null
+  readonly fault: string | undefined
 }
 
 /** How many requests are remembered. */
@@ -45,15 +51,20 @@ const longestUrl = 8000
 export function createRequestLog(ownOrigin?: string, capacity: number = requestLogCapacity): RequestLog {
   const ring: Entry[] = []
   let next = 0
+  function keep(entry: Entry): void {
+    ring[next] = entry
+    next = (next + 1) % capacity
+  }
   return {
     // Every answer passes through here, so nothing is parsed until somebody reads the log.
-    record: (at, { method, url }, response) => {
+    record: (at, { method, url }, response, fault) => {
       const { status } = response
       // Reading headers is expensive, and only refusals have the link.
       const explanation = status < 400 ? null : response.headers.get(explanationHeader)
-      ring[next] = { at, method, url: withoutRest(url), status, explanation }
-      next = (next + 1) % capacity
+      keep({ at, method, url: withoutRest(url), status, explanation, fault })
     },
+    recordCut: (at, { method, url }, fault) =>
+      keep({ at, method, url: withoutRest(url), status: 0, explanation: null, fault }),
     list: (limit = capacity) =>
       [...ring.slice(next), ...ring.slice(0, next)]
         .reverse()
@@ -62,7 +73,7 @@ export function createRequestLog(ownOrigin?: string, capacity: number = requestL
   }
 }
 
-function withoutSecrets({ url, explanation, ...entry }: Entry, ownOrigin: string | undefined): LoggedRequest {
+function withoutSecrets({ url, explanation, fault, ...entry }: Entry, ownOrigin: string | undefined): LoggedRequest {
   const { host = '', path = '', query = '' } = locate(url, ownOrigin) ?? {}
   return {
     ...entry,
@@ -70,6 +81,7 @@ function withoutSecrets({ url, explanation, ...entry }: Entry, ownOrigin: string
     path: redactPath(path),
     query: redactQuery(query),
     ...(explanation === null ? {} : { explanation }),
+    ...(fault === undefined ? {} : { fault }),
   }
 }
 

@@ -41,8 +41,10 @@ export interface GraphHost {
   readonly refuse: Refuse
   /** The version that answers; undefined if it is not a version. */
   versionOf(requested: string | undefined, day: Day): VersionName | undefined
-  /** Which version answered, and how much of the app's limit is used. */
+  /** Which version answered. */
   served(version: VersionName, world: World): Record<string, string>
+  /** Whether answers say how much of a limit is used. */
+  reportsUsage(world: World): boolean
   print(value: unknown): string
   contentType(request: Request, world: World): string
   /** Headers that only this host has. */

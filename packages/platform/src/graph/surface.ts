@@ -3,6 +3,7 @@ import { linkTo } from '../base/hosts.ts'
 import { methodOf } from '../base/request/method.ts'
 import type { Parameters } from '../base/request/parameters.ts'
 import type { Call } from '../call.ts'
+import { type PrintRefusal, withFaults } from '../failing/with-faults.ts'
 import { debugToken } from '../tokens/debug/debug-token.ts'
 import { answerFacebookToken } from '../tokens/facebook/token-endpoint.ts'
 import { exchangeForLongLived } from '../tokens/long-lived/exchange-for-long-lived.ts'
@@ -12,7 +13,7 @@ import type { GraphHost } from './host.ts'
 import { facebookHost } from './hosts/facebook.ts'
 import { instagramHost } from './hosts/instagram.ts'
 import { embed } from './operations/oembed/embed.ts'
-import { type Answer, answerHost } from './pipeline/answer.ts'
+import { type Answer, answerHost, refuseCall } from './pipeline/answer.ts'
 import { answerObject } from './pipeline/answer-object.ts'
 import { renderAnswer } from './pipeline/render.ts'
 import type { Route } from './pipeline/route.ts'
@@ -38,7 +39,15 @@ const answerOnFacebook: Answer = (call, route, parameters, token) => {
   const isBatch = route.node === '' && parameters.has('batch') && methodOf(call, parameters) === 'post'
   if (!isBatch) return answerOne(call, route, parameters, token)
   facebookHost.authenticate(call, parameters, token, '')
-  return answerBatch(call, parameters, token, (part) => answerHost(part, facebookHost, answerOne))
+  return answerBatch(call, parameters, token, answerPart)
+}
+
+/** Refusals as each of the two hosts prints them. */
+export const printOnInstagram: PrintRefusal = (call, refusal) => refuseCall(call, instagramHost, refusal)
+export const printOnFacebook: PrintRefusal = (call, refusal) => refuseCall(call, facebookHost, refusal)
+
+function answerPart(part: Call): Response | Promise<Response> {
+  return withFaults(part, (call) => answerHost(call, facebookHost, answerOne), printOnFacebook, { isPart: true })
 }
 
 const answerOne: Answer = (call, route, parameters, token) => {

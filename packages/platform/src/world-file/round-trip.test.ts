@@ -121,6 +121,7 @@ const media: readonly MediaEntry[] = [
 
 /** A world in which nothing is left out, and nothing is at its default. */
 const whole: WorldFile = {
+  limits: { state: 'off', outsideUsers: 0, outsideImpressions: 2, throttleStatus: 429 },
   people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
   locations: [
     { name: 'Dairy', id: '72', latitude: 38.7077, longitude: -9.1365 },
@@ -300,6 +301,28 @@ const whole: WorldFile = {
   ],
 }
 
+/** A fault with every key but those that exclude each other, and one with each of the rest. */
+const faults: NonNullable<WorldFile['faults']> = [
+  {
+    id: 'all',
+    host: 'graph.facebook.com',
+    operation: 'GET IGUser',
+    path: '/**',
+    account: 'ana',
+    app: 'Sizzle',
+    every: 2,
+    times: 3,
+    probability: 0.25,
+    error: 'nonexistingField',
+    values: { field: 'likes' },
+    done: true,
+    delay: 1500,
+  },
+  { id: 'container', container: 2207026 },
+  { id: 'limit', rateLimit: 'account' },
+  { id: 'cut', broken: 'truncated' },
+]
+
 function loaded(file: WorldFile): World {
   const world = openWorld({ asOf: new Date('2024-11-01'), now: () => 0 })
   loadWorld(world, file)
@@ -388,8 +411,13 @@ function keysIn(value: unknown, path: readonly string[] = []): string[] {
   return Object.entries(value).flatMap(([key, inside]) => [[...path, key].join('.'), ...keysIn(inside, [...path, key])])
 }
 
+test('faults are saved as they were written', () => {
+  expect(saveWorld(loaded({ ...whole, faults })).faults).toEqual(faults)
+  expect(parseWorldFile(printWorldFile({ ...whole, faults })).faults).toEqual(faults)
+})
+
 test('every key that the reader knows was saved here, so that none is left untried', () => {
-  const saved = printWorldFile({ date: moment('2024-11-01'), ...saveWorld(loaded(whole)) })
+  const saved = printWorldFile({ date: moment('2024-11-01'), ...saveWorld(loaded({ ...whole, faults })) })
   expect(new Set([...keysIn(parse(saved)), ...readOnly])).toEqual(new Set(keyPaths.map(({ path }) => path)))
 })
 
@@ -468,6 +496,9 @@ const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>>
   }),
   eventNotification: (subtype) => withEvent({ notificationSubtypes: [subtype] }),
   eventTarget: (notificationTargetTime) => withEvent({ notificationTargetTime }),
+  faultHost: (host) => ({ faults: [{ host, broken: 'reset' } as NonNullable<WorldFile['faults']>[number]] }),
+  limitKind: (rateLimit) => ({ faults: [{ rateLimit } as NonNullable<WorldFile['faults']>[number]] }),
+  breakage: (broken) => ({ faults: [{ broken } as NonNullable<WorldFile['faults']>[number]] }),
   invalidation: (invalidatedBy) => withToken('longLived', { invalidatedAt: moment('2024-10-03'), invalidatedBy }),
 }
 

@@ -8,6 +8,7 @@ import { callbacksResource } from './callbacks.ts'
 import { checkpointResource } from './checkpoint.ts'
 import { clockResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
+import { faultErrorsResource, faultResource, faultsResource } from './faults.ts'
 import { checkContentType, guard } from './guard.ts'
 import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
@@ -35,6 +36,9 @@ const resources: Readonly<Record<string, Resource>> = {
   '/webhooks': webhooksResource,
   '/webhooks/subscription': webhookSubscriptionResource,
   '/webhooks/:id/again': webhookAgainResource,
+  '/faults': faultsResource,
+  '/fault-errors': faultErrorsResource,
+  '/faults/:id': faultResource,
   '/audit': auditResource,
   '/apps/:id': appResource,
   '/accounts/:name': accountResource,

@@ -15,9 +15,9 @@ export const facebookHost: GraphHost = {
   versionOf: livingVersion,
   served: (version) => ({
     'facebook-api-version': version,
-    'x-app-usage': '{"call_count":0,"total_cputime":0,"total_time":0}',
     'cross-origin-resource-policy': 'cross-origin',
   }),
+  reportsUsage: () => true,
   print: facebookJson,
   // Mostly by Accept, yet not always (contract: conflicts.contentType).
   contentType: ({ headers }, { dialect }) =>

@@ -1,4 +1,4 @@
-import { changed, type Dialect, graphErrors, servedVersion } from '@darkroom/contract'
+import { changed, graphErrors, servedVersion } from '@darkroom/contract'
 import { graphJson, graphJsonType } from '../../base/json.ts'
 import { shown } from '../../base/shown.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
@@ -7,23 +7,15 @@ import { authenticateAccount } from '../../identity/authenticate-account.ts'
 import { checkProof } from '../../identity/checks/check-proof.ts'
 import type { GraphHost } from '../host.ts'
 
-const usage: Readonly<Record<Dialect, string>> = {
-  observed: '{"call_volume":0,"cpu_time":0}',
-  documented: '{"call_count":0,"total_time":0,"total_cputime":0}',
-}
-
 /**
- * graph.instagram.com, with its own keys of usage (restfb/restfb#1571), for which Meta's page has those of the other host (contract:
- * conflicts.usageKeys). The recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
+ * graph.instagram.com. The recordings of 2020 have no usage, those of 2025 have; that it came with versions is assumed.
  */
 export const instagramHost: GraphHost = {
   name: 'graph.instagram.com',
   refuse: graphRefusal,
   versionOf: servedVersion,
-  served: (version, { clock, dialect }) => ({
-    'instagram-api-version': version,
-    ...(changed('appScopedIds', clock.day()) ? { 'x-app-usage': usage[dialect] } : {}),
-  }),
+  served: (version) => ({ 'instagram-api-version': version }),
+  reportsUsage: ({ clock }) => changed('appScopedIds', clock.day()),
   print: graphJson,
   contentType: () => graphJsonType,
   headers: { 'strict-transport-security': 'max-age=15552000' },

@@ -15,6 +15,7 @@ import { handlers, isBuilt } from '../operations/handlers.ts'
 import { seenThrough } from '../view.ts'
 import { checkNeeds } from './check-needs.ts'
 import { checkParameters } from './check-parameters.ts'
+import { countUse } from './count-use.ts'
 import { findNode } from './find-node.ts'
 import { checkBuilt, findOperation, isEdgeOn } from './find-operation.ts'
 import { describeNode, wantsMetadata } from './metadata.ts'
@@ -70,6 +71,7 @@ function answerOne(
   parameters: Parameters,
 ): unknown {
   const found = findNode(reader, id, method)
+  countUse(reader, found, path[0])
   const { name, operation } = findOperation(reader, found, id, path, method)
   const scopes = kindOf(found).scopes?.(reader, found.record) ?? reader.scopes
   const want = { what: path.length === 0 ? 'object' : 'edge', name: path[0] ?? 'the object' } as const
@@ -108,6 +110,7 @@ function answerPath(
   parameters: Parameters,
 ): unknown {
   const want = { what: 'edge', name: name.slice(name.indexOf('/') + 1) } as const
+  countUse(reader)
   checkNeeds(reader, want, operation.logins[loginOf(reader.caller)] ?? {}, reader.scopes)
   checkParameters(reader, operation, parameters)
   const target = answeredBy(operation)

@@ -26,6 +26,12 @@ export function answerHost(call: Call, host: GraphHost, answer: Answer): Respons
   )
 }
 
+/** Prints a refusal that no rule of the host's own gave: a fault that is set on purpose. */
+export function refuseCall(call: Call, host: GraphHost, refusal: Refusal): Response {
+  const [, requested] = /^\/+(v\d+\.\d+)(?:\/|$)/.exec(call.destination.path) ?? []
+  return refused(call, host, host.versionOf(requested, call.context.world.clock.day()), refusal)
+}
+
 function answerUnread(error: unknown): Response {
   if (error instanceof UnreadBody) return unread(error)
   throw error

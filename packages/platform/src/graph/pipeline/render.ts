@@ -28,6 +28,7 @@ export function renderAnswer(call: Call, host: GraphHost, version: VersionName, 
       ...host.headers,
       'cache-control': 'private, no-cache, no-store, must-revalidate',
       ...host.served(version, world),
+      ...usageHeaders(call, host),
       ...traceHeaders(newTrace(world)),
     },
   })
@@ -65,7 +66,9 @@ export function renderRefusal(
       ...host.headers,
       'cache-control': 'no-store',
       'www-authenticate': `OAuth "Facebook Platform" "${challenge(code, subcode)}" "${headerText(message)}"`,
-      ...(version === undefined || host.unreadable.includes(refusal.error) ? {} : host.served(version, world)),
+      ...(version === undefined || host.unreadable.includes(refusal.error)
+        ? {}
+        : { ...host.served(version, world), ...usageHeaders(call, host) }),
       ...traceHeaders(trace),
       [explanationHeader]: link,
     },
@@ -91,6 +94,11 @@ function errorObject({ error, values }: Refusal, message: string, trace: Trace):
     ...(userMessage === undefined ? {} : { error_user_msg: fill(userMessage) }),
     fbtrace_id: trace.requestId,
   }
+}
+
+function usageHeaders({ context, request }: Call, host: GraphHost): Record<string, string> {
+  const { world, limits } = context
+  return host.reportsUsage(world) ? limits.headers(request, host.name) : {}
 }
 
 /** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the similar errors. */

@@ -1,9 +1,12 @@
 import { locate } from '../../base/hosts.ts'
+import type { Context } from '../../call.ts'
 import { createExplanations } from '../../explain/explanations.ts'
 import { createRequestLog } from '../../explain/request-log.ts'
+import { createFaults } from '../../faults/faults.ts'
 import { openFileStore } from '../../files/open-store.ts'
 import { scopesGranted } from '../../identity/caller.ts'
 import { readCaller } from '../../identity/read-facebook-caller.ts'
+import { createLimits } from '../../limits/limits.ts'
 import type { Platform } from '../../platform.ts'
 import type { Publishing } from '../../publishing/settings.ts'
 import type { Reader } from '../host.ts'
@@ -31,8 +34,18 @@ export function readerOf({ world }: Platform, token: string): Reader {
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     start: () => {},
   }
-  const explained = { explanations: createExplanations(), requests: createRequestLog(origin) }
-  const context = { world, origin, courier, ...explained, files, publishing }
+  const context: Context = {
+    world,
+    origin,
+    courier,
+    files,
+    publishing,
+    explanations: createExplanations(),
+    requests: createRequestLog(origin),
+    faults: createFaults(world),
+    limits: createLimits(world),
+    wait: async () => {},
+  }
   const caller = readCaller(world, token)
   return {
     call: { context, request: new Request(url), destination },

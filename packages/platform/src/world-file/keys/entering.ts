@@ -85,6 +85,10 @@ function expectValue(name: string, key: string, rule: TextRuleName, value: unkno
     const { expected, fix } = textRules[rule]
     throw new WorldFileError(`${name} has ${describeNumber(value)} as ${key}; expected ${expected}. ${fix}`)
   }
+  if (rule === 'chance' || rule === 'span') {
+    if (typeof value === 'number' && value >= 0) return
+    throw new WorldFileError(`${name} has ${String(value)} as ${key}; expected ${textRules[rule].expected}.`)
+  }
   if (
     (rule === 'moment' || rule === 'ending' || rule === 'when') &&
     value instanceof Date &&

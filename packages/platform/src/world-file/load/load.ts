@@ -10,7 +10,9 @@ import { loadApp } from '../nouns/app.ts'
 import { loadAudio } from '../nouns/audio.ts'
 import { loadCatalog } from '../nouns/catalog.ts'
 import { loadEvent } from '../nouns/event.ts'
+import { loadFaults } from '../nouns/fault.ts'
 import { loadGrants } from '../nouns/grant.ts'
+import { loadLimits } from '../nouns/limits.ts'
 import { loadLocation } from '../nouns/location.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
@@ -51,6 +53,8 @@ export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = ta
     for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
     loadContent(world, accounts, takeFile)
     loadGrants(world, file.grants ?? [])
+    loadLimits(world, file.limits)
+    loadFaults(world, file.faults ?? [])
     writeMeta(world.database, 'loaded', '1')
   })
 }

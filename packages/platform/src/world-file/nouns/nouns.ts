@@ -9,8 +9,10 @@ import { comment, reply } from './comment.ts'
 import { configuration } from './configuration.ts'
 import { event } from './event.ts'
 import { facebookLogin, facebookSettings } from './facebook-login.ts'
+import { fault } from './fault.ts'
 import { grant } from './grant.ts'
 import { instagramProduct } from './instagram-product.ts'
+import { limits } from './limits.ts'
 import { location } from './location.ts'
 import { media } from './media.ts'
 import { mediaPart } from './media-part.ts'
@@ -45,6 +47,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   configuration,
   grant,
   token,
+  fault,
+  limits,
 }
 
 /** A noun that a key names. */

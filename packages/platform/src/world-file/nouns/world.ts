@@ -4,7 +4,9 @@ import type { AppEntry } from './app.ts'
 import type { AudioEntry } from './audio.ts'
 import type { CatalogEntry } from './catalog.ts'
 import type { EventEntry } from './event.ts'
+import type { FaultEntry } from './fault.ts'
 import type { GrantEntry } from './grant.ts'
+import type { LimitsEntry } from './limits.ts'
 import type { LocationEntry } from './location.ts'
 import type { Noun } from './noun.ts'
 import type { PageEntry } from './page.ts'
@@ -35,6 +37,10 @@ export const worldKeys = {
   apps: { entries: 'app' },
   /** What accounts and people authorized apps to do, with the tokens. */
   grants: { entries: 'grant' },
+  /** What goes wrong on purpose, in the order in which it is tried. */
+  faults: { entries: 'fault' },
+  /** How often the platform may be asked. */
+  limits: { entry: 'limits' },
 } as const
 
 /**
@@ -58,6 +64,8 @@ export interface WorldFile
       readonly event: EventEntry
       readonly app: AppEntry
       readonly grant: GrantEntry
+      readonly fault: FaultEntry
+      readonly limits: LimitsEntry
     }
   > {}
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { nearestWord } from '../../base/nearest-word.ts'
 import { checkEntries } from '../check/check-entries.ts'
 import { checkGrantReferences } from '../check/check-grant-references.ts'
 import { checkGrants } from '../check/check-grants.ts'
@@ -10,7 +11,6 @@ import { describe, type Finding, firstOf, mostTold, type Path, printPath } from 
 import { snakeCase } from '../keys/key.ts'
 import { places } from '../nouns/nouns.ts'
 import { findFileRule } from '../rules/rules.ts'
-import { nearestWord } from './nearest-word.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
 import { worldFileSchema } from './schema.ts'
 

@@ -1,4 +1,5 @@
 import { isUsername } from '@darkroom/contract'
+import { readSpan } from '../../base/moment.ts'
 import { isPasswordHash } from '../../world/hash.ts'
 import { numberOfShortcode, shortcodeOf } from '../../world/records/media/number.ts'
 import { isDomain, mostDomains } from '../../world/text-rules/app-domains.ts'
@@ -30,6 +31,8 @@ export type TextRuleName =
   | 'shortcode'
   | 'jsonObject'
   | NumberRuleName
+  | 'chance'
+  | 'span'
   | FormRuleName
   | WordRuleName
 
@@ -39,6 +42,8 @@ interface Read extends Readonly<Record<NumberRuleName, number>> {
   readonly moment: Date
   readonly ending: Date | 'never'
   readonly when: Date | Ago
+  readonly chance: number
+  readonly span: number
 }
 
 /** The type of a value that satisfies a rule. */
@@ -57,6 +62,8 @@ export const readers: { readonly [Rule in keyof Read]: (text: string) => Read[Ru
   moment: (text) => new Date(text),
   ending: (text) => (text === 'never' ? text : new Date(text)),
   when: (text) => (isAgo(text) ? (text as Ago) : new Date(text)),
+  chance: Number,
+  span: (text) => readSpan(text) ?? 0,
 }
 
 /** The rules for texts. Anything a world can hold passes them, so that a saved file can be loaded. */
@@ -154,6 +161,16 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     accepts: isJsonObject,
   },
   ...numberRules,
+  chance: {
+    expected: 'a number from 0 to 1',
+    fix: 'Write 0.1 for one in ten.',
+    accepts: (text) => /^[\d.e-]{1,30}$/.test(text) && Number(text) >= 0 && Number(text) <= 1,
+  },
+  span: {
+    expected: 'a time such as 500ms, 8s or 2m',
+    fix: 'Write digits and one of ms, s, m; digits alone are milliseconds.',
+    accepts: (text) => readSpan(text) !== undefined,
+  },
   ...formRules,
   ...wordRules,
 }

@@ -21,6 +21,7 @@ import {
   type VersionName,
   versions,
 } from '@darkroom/contract'
+import { type Breakage, breakages, type FaultHost, faultHosts, type LimitKind, limitKinds } from '../../faults/rule.ts'
 import {
   type AppRow,
   type AppState,
@@ -56,6 +57,9 @@ export interface WordTypes {
   readonly reviewStatus: Exclude<(typeof enums)['productReviewStatusMedia'][number], ''>
   readonly eventNotification: (typeof enums)['eventNotificationSubtypes'][number]
   readonly eventTarget: (typeof enums)['eventNotificationTargetTime'][number]
+  readonly faultHost: FaultHost
+  readonly limitKind: LimitKind
+  readonly breakage: Breakage
 }
 
 /** What kind of media an entry is. */
@@ -106,4 +110,7 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   reviewStatus: oneOf(enums.productReviewStatusMedia.filter((status) => status !== '')),
   eventNotification: oneOf(enums.eventNotificationSubtypes),
   eventTarget: oneOf(enums.eventNotificationTargetTime),
+  faultHost: oneOf(faultHosts),
+  limitKind: oneOf(limitKinds),
+  breakage: oneOf(breakages),
 }

@@ -1,7 +1,9 @@
 import type { World } from '../../world/world.ts'
 import type { WorldFile } from '../file.ts'
 import { filled } from '../keys/columns.ts'
+import { saveFaults } from '../nouns/fault.ts'
 import { saveGrants } from '../nouns/grant.ts'
+import { saveLimits } from '../nouns/limits.ts'
 import { readRows, saveRows } from './outline.ts'
 import { contentsOf } from './save-media.ts'
 
@@ -26,5 +28,7 @@ export function saveWorld(world: World): WorldFile {
   return {
     ...saveRows(world, rows, contentsOf(world, rows.apps)),
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
+    faults: filled(saveFaults(world)),
+    limits: saveLimits(world),
   }
 }

@@ -94,6 +94,9 @@ export interface Schema {
   /** Whose webhooks an app gets: an Instagram account's, or a Page's with those of its account. `fields` are joined by commas. */
   subscribedApps: { subjectId: string; appId: string; fields: string; createdAt: number }
   webhookDeliveries: WebhookDeliveryRow
+  faults: { id: string; position: number; rule: string; createdAt: number }
+  /** How many requests a fault matched (`seen`), and how many it answered or spoiled. */
+  faultCounts: { id: string; seen: number; hits: number; lastAt: number | null }
   audit: { id: number; at: number; actor: string; action: string; appId: string | null; detail: string }
 }
 

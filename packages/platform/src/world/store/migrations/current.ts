@@ -394,6 +394,20 @@ CREATE TABLE pageBackedAccounts (
   createdAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE faults (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  createdAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE faultCounts (
+  id TEXT PRIMARY KEY REFERENCES faults ON DELETE CASCADE,
+  seen INTEGER NOT NULL DEFAULT 0,
+  hits INTEGER NOT NULL DEFAULT 0,
+  lastAt INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE igScopedIds (
   accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
   otherId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
@@ -543,6 +557,8 @@ CREATE INDEX audioByAccount ON audio (accountId) WHERE accountId IS NOT NULL;
 CREATE INDEX partnershipAdCodesByMedia ON partnershipAdCodes (mediaId);
 
 CREATE INDEX upcomingEventsByAccount ON upcomingEvents (accountId, startTime, id);
+
+CREATE INDEX faultsByPosition ON faults (position);
 
 CREATE INDEX igScopedIdsByOther ON igScopedIds (otherId);
 

@@ -8,6 +8,7 @@ import { desktopApps } from './0007-desktop-apps.ts'
 import { media } from './0008-media.ts'
 import { containers } from './0009-containers.ts'
 import { discovery } from './0010-discovery.ts'
+import { faults } from './0011-faults.ts'
 import { webhooks } from './0012-webhooks.ts'
 
 /** Every migration, in order. A world's version is how many it has had; one that was released never changes. */
@@ -22,5 +23,6 @@ export const migrations: readonly string[] = [
   media,
   containers,
   discovery,
+  faults,
   webhooks,
 ]

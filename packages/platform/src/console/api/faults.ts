@@ -1,0 +1,101 @@
+import { json } from '../../base/answer-json.ts'
+import { readSpan } from '../../base/moment.ts'
+import type { Context } from '../../call.ts'
+import { errorsOn } from '../../faults/catalogue.ts'
+import { faultKeyNames } from '../../faults/check-rule.ts'
+import { FaultError } from '../../faults/fault-error.ts'
+import { type CountedFault, type FaultRule, faultHosts } from '../../faults/rule.ts'
+import { recordAudit } from '../../world/records/audit.ts'
+import { ApiProblem } from './problem.ts'
+import { readJson } from './read-body.ts'
+import type { Resource } from './resource.ts'
+
+/** `/faults`: what goes wrong on purpose, in the order in which it is tried; setting one more; removing all. */
+export const faultsResource: Resource = {
+  GET: (c) => json({ faults: c.env.call.context.faults.list().map(printed) }),
+  POST: async (c) => {
+    const { context } = c.env.call
+    const added = add(context, await readJson(c.req.raw))
+    note(context, 'fault.added', added.id)
+    return json(printed(added), { status: 201 })
+  },
+  DELETE: (c) => {
+    const { context } = c.env.call
+    const removed = context.faults.clear()
+    if (removed > 0) note(context, 'fault.removed', 'all')
+    return json({ removed })
+  },
+}
+
+/** `/faults/{id}`: one of them. */
+export const faultResource: Resource = {
+  GET: (c) => {
+    const id = c.req.param('id') ?? ''
+    const found = c.env.call.context.faults.find(id)
+    if (found === undefined) throw unknown(c.env.call.context, id)
+    return json(printed(found))
+  },
+  DELETE: (c) => {
+    const { context } = c.env.call
+    const id = c.req.param('id') ?? ''
+    if (!context.faults.remove(id)) throw unknown(context, id)
+    note(context, 'fault.removed', id)
+    return json({ removed: 1 })
+  },
+}
+
+/** `GET /fault-errors`: the errors that each host can be made to answer with, by their names. */
+export const faultErrorsResource: Resource = {
+  GET: () =>
+    json({
+      errors: Object.fromEntries(
+        faultHosts.map((host) => [
+          host,
+          [...errorsOn(host)].map(([name, { error }]) => ({
+            name,
+            status: error.status,
+            // rupload.facebook.com has no codes.
+            ...(error.code === 0 ? {} : { code: error.code }),
+            ...(error.subcode === undefined ? {} : { subcode: error.subcode }),
+            message: error.message,
+          })),
+        ]),
+      ),
+    }),
+}
+
+function printed({ lastAt, ...fault }: CountedFault): object {
+  return { ...fault, lastAt: lastAt === null ? null : new Date(lastAt).toISOString() }
+}
+
+function add({ faults }: Context, body: unknown): CountedFault {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    const fix = `Keys are ${faultKeyNames.join(', ')}.`
+    throw new ApiProblem(422, 'Expected a JSON object.', fix, 'body')
+  }
+  try {
+    // Whatever it holds is checked there.
+    return faults.add(withDelay(body as FaultRule))
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+    const { key, found, expected, fix } = error.problem
+    throw new ApiProblem(422, `${key}: expected ${expected}, found ${found}.`, fix, key)
+  }
+}
+
+/** A delay can be written as people write it: `8s`. */
+function withDelay(rule: FaultRule): FaultRule {
+  const delay: unknown = rule.delay
+  const read = typeof delay === 'string' ? readSpan(delay) : undefined
+  return read === undefined ? rule : { ...rule, delay: read }
+}
+
+function unknown({ faults }: Context, id: string): ApiProblem {
+  const ids = faults.list().map((fault) => fault.id)
+  const fix = ids.length === 0 ? 'There is none now.' : `There are ${ids.slice(0, 20).join(', ')}.`
+  return new ApiProblem(404, `There is no fault ${JSON.stringify(id.slice(0, 60))}.`, fix, 'id')
+}
+
+function note({ world }: Context, action: string, detail: string): void {
+  recordAudit(world, { actor: 'console', action, detail })
+}
