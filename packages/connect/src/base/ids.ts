@@ -11,8 +11,12 @@ export function newId(random: Random, prefix: string): string {
   return `${prefix}_${Buffer.from(random(new Uint8Array(16))).toString('hex')}`
 }
 
-/** An id that sorts by time: the moment in base 36, then random bits. */
+let sequence = 0
+
+/** An id that sorts by time: the moment in base 36, then the order in this process, then random bits. */
 export function newSortedId(random: Random, prefix: string, now: number): string {
   const moment = Math.max(0, Math.trunc(now)).toString(36).padStart(9, '0')
-  return `${prefix}_${moment}${Buffer.from(random(new Uint8Array(8))).toString('hex')}`
+  sequence = (sequence + 1) % 36 ** 5
+  const order = sequence.toString(36).padStart(5, '0')
+  return `${prefix}_${moment}${order}${Buffer.from(random(new Uint8Array(6))).toString('hex')}`
 }
