@@ -70,6 +70,11 @@ export interface Connect extends AsyncDisposable {
  * answer.status // => 201
  */
 export async function createConnect(options: ConnectOptions): Promise<Connect> {
+  return (await openConnect(options)).connect
+}
+
+/** Connect, and what its parts work with: for its own tests. */
+export async function openConnect(options: ConnectOptions): Promise<{ connect: Connect; context: Context }> {
   const { store, keys, logger = quietLogger } = options
   const publicUrl = checkPublicUrl(options.publicUrl)
   const now = options.now ?? Date.now
@@ -112,7 +117,7 @@ export async function createConnect(options: ConnectOptions): Promise<Connect> {
   }
   const close = (): Promise<void> => (closing ??= end())
   if (context.development) logger.warn({}, 'The keys are of development: they protect nothing.')
-  return {
+  const connect: Connect = {
     fetch: async (request) => app.fetch(request),
     work: worker.work,
     nextDue: worker.nextDue,
@@ -130,6 +135,7 @@ export async function createConnect(options: ConnectOptions): Promise<Connect> {
     close,
     [Symbol.asyncDispose]: close,
   }
+  return { connect, context }
 }
 
 /** The apps with their clients. One for each list of permissions, so that what is missing can be told. */

@@ -1,7 +1,7 @@
 import type { WorldFile } from '@darkroom/platform'
 import { describe, expect, test } from 'vitest'
 import { hour, minute } from '../base/time.ts'
-import { proofIn, startWorld } from '../testing/world.ts'
+import { type Answered, proofIn, startWorld } from '../testing/world.ts'
 
 describe('a person connects their account', () => {
   test.each([
@@ -44,7 +44,7 @@ describe('a link', () => {
   const make = async (
     world: Awaited<ReturnType<typeof startWorld>>,
     body: object = { login: 'instagram' },
-  ): Promise<any> => (await world.api('/v1/links', { method: 'POST', body: JSON.stringify(body) })).body
+  ): Promise<Answered> => (await world.api('/v1/links', { method: 'POST', body: JSON.stringify(body) })).body
 
   test('that is only looked at does nothing: programs look at links, too', async () => {
     await using world = await startWorld()

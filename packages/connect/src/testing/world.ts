@@ -4,7 +4,8 @@ import { createPlatform, type Platform, sampleWorld, type WorldFile } from '@dar
 import { getRequestListener } from '@hono/node-server'
 import { Agent } from 'undici'
 import type { Logger } from '../base/logger.ts'
-import { type Connect, createConnect } from '../connect.ts'
+import { type Connect, openConnect } from '../connect.ts'
+import type { Context } from '../context.ts'
 import type { ConnectOptions } from '../options.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { Store } from '../store/store.ts'
@@ -14,10 +15,17 @@ import { Secret } from '../vault/secret.ts'
 /** Where connect is reached in tests; nothing listens there. */
 export const publicUrl = 'http://localhost:4100'
 
+/** What an answer has, which a test looks into without ceremony. */
+// biome-ignore lint/suspicious/noExplicitAny: every test reads another answer
+export type Answered = any
+
 /** Connect and Instagram, on one clock. */
 export interface TestWorld extends AsyncDisposable {
   readonly platform: Platform
   readonly connect: Connect
+  readonly context: Context
+  /** Where the platform is reached. */
+  readonly origin: string
   readonly store: Store
   readonly tenantId: string
   readonly key: string
@@ -27,7 +35,7 @@ export interface TestWorld extends AsyncDisposable {
   api(
     path: string,
     init?: RequestInit & { readonly key?: string },
-  ): Promise<{ status: number; body: any; response: Response }>
+  ): Promise<{ status: number; body: Answered; response: Response }>
   /** A browser with cookies, which follows no redirects. */
   browser(): TestBrowser
   /** Links an account by its own page, and returns the connection's id. */
@@ -111,7 +119,7 @@ export async function startWorld({
   clock.freeze()
   const store = given ?? (await openSqlite(':memory:'))
   const logged: string[] = []
-  const running = await createConnect({
+  const { connect: running, context } = await openConnect({
     store,
     keys: rootKeys(createRootKey()),
     publicUrl,
@@ -139,6 +147,8 @@ export async function startWorld({
   const world: TestWorld = {
     platform,
     connect: running,
+    context,
+    origin,
     store,
     tenantId: tenant.id,
     key,

@@ -23,7 +23,11 @@ export interface SealedColumn {
  * let column = await vault.seal(serializeToken(token), about)
  * const store = vaultTokenStore(vault, about, {
  *   read: async () => column,
- *   write: async (sealed, previous) => previous === column && Boolean((column = sealed)),
+ *   write: async (sealed, previous) => {
+ *     if (previous !== column) return false
+ *     column = sealed
+ *     return true
+ *   },
  * })
  * const loaded = await store.load()
  * loaded.accessToken // => 'IGAAexample'

@@ -187,7 +187,11 @@ test('a token store does not put an older token over what another process saved'
   let column = await vault.seal(serializeToken(token('IGAAone')), about)
   const store = vaultTokenStore(vault, about, {
     read: async () => column,
-    write: async (sealed, previous) => previous === column && Boolean((column = sealed)),
+    write: async (sealed, previous) => {
+      if (previous !== column) return false
+      column = sealed
+      return true
+    },
   })
   const first = await store.load()
   await store.save(token('IGAAtwo'), first)

@@ -69,7 +69,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   async function read(): Promise<Keyring> {
     const entries = await keyring.list()
     for (const { kid, wrapped } of entries) if (!unwrapped.has(kid)) unwrapped.set(kid, await keys.unwrap(wrapped, kid))
-    return (known = { readAt: now(), entries })
+    known = { readAt: now(), entries }
+    return known
   }
 
   const reread = (): Promise<Keyring> => (reading ??= read().finally(() => (reading = undefined)))
