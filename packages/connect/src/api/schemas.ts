@@ -27,13 +27,9 @@ export const newLinkSchema = z
       .max(100)
       .optional()
       .openapi({ description: 'A connection to connect again. Its id stays, and the account must be the same.' }),
-    lifetime: z
-      .enum(['long', 'short'])
-      .optional()
-      .openapi({
-        description:
-          'short: the token is not exchanged for a long-lived one, and is deleted when it ends. Default long.',
-      }),
+    lifetime: z.enum(['long', 'short']).optional().openapi({
+      description: 'short: the token is not exchanged for a long-lived one, and is deleted when it ends. Default long.',
+    }),
     returnTo: z
       .url()
       .max(2000)

@@ -38,11 +38,18 @@ describe('a refresh', () => {
 
   test('is never before a token can be refreshed, nor after its end', () => {
     fc.assert(
-      fc.property(fc.string(), fc.integer({ min: 2 * hour, max: 90 * day }), fc.integer({ min: 0, max: 20 }), (id, life, refreshFailures) => {
-        const refreshableAt = start + day
-        const { refreshAt = refreshableAt } = planOf(row({ id, expiresAt: start + life, refreshableAt, refreshFailures, triedAt: start }))
-        expect(refreshAt).toBeGreaterThanOrEqual(refreshableAt)
-      }),
+      fc.property(
+        fc.string(),
+        fc.integer({ min: 2 * hour, max: 90 * day }),
+        fc.integer({ min: 0, max: 20 }),
+        (id, life, refreshFailures) => {
+          const refreshableAt = start + day
+          const { refreshAt = refreshableAt } = planOf(
+            row({ id, expiresAt: start + life, refreshableAt, refreshFailures, triedAt: start }),
+          )
+          expect(refreshAt).toBeGreaterThanOrEqual(refreshableAt)
+        },
+      ),
     )
   })
 
@@ -90,18 +97,26 @@ describe('warnings', () => {
   })
 
   test('are none for a token that lives an hour', () => {
-    expect(planOf(row({ kind: 'shortLived', lifetime: 'short', expiresAt: start + hour }))).toMatchObject({ warnAt: undefined, dueAt: start + hour })
+    expect(planOf(row({ kind: 'shortLived', lifetime: 'short', expiresAt: start + hour }))).toMatchObject({
+      warnAt: undefined,
+      dueAt: start + hour,
+    })
   })
 })
 
 test('whatever a row says, the first of its moments is when it is due', () => {
   const moment = fc.option(fc.integer({ min: start, max: start + 200 * day }))
   fc.assert(
-    fc.property(moment, moment, fc.constantFrom('healthy', 'expiring', 'blocked', 'needs-reconnect'), (expiresAt, dataAccessExpiresAt, state) => {
-      const plan = planOf(row({ expiresAt, dataAccessExpiresAt, state: state as Row['state'] }))
-      const moments = [plan.refreshAt, plan.checkAt, plan.warnAt, plan.endsAt].filter((each) => each !== undefined)
-      expect(plan.dueAt).toBe(Math.min(...moments))
-    }),
+    fc.property(
+      moment,
+      moment,
+      fc.constantFrom('healthy', 'expiring', 'blocked', 'needs-reconnect'),
+      (expiresAt, dataAccessExpiresAt, state) => {
+        const plan = planOf(row({ expiresAt, dataAccessExpiresAt, state: state as Row['state'] }))
+        const moments = [plan.refreshAt, plan.checkAt, plan.warnAt, plan.endsAt].filter((each) => each !== undefined)
+        expect(plan.dueAt).toBe(Math.min(...moments))
+      },
+    ),
   )
 })
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { setAppState } from '../../../platform/src/world/records/apps.ts'
 import { invalidateSessions, invalidateSessionsOfPerson } from '../../../platform/src/world/records/access-tokens.ts'
 import { findAccountByUsername } from '../../../platform/src/world/records/accounts.ts'
+import { setAppState } from '../../../platform/src/world/records/apps.ts'
 import { day, hour } from '../base/time.ts'
-import { openToken, findConnection } from '../connections/connections.ts'
+import { findConnection, openToken } from '../connections/connections.ts'
 import { type Answered, startWorld, type TestWorld } from '../testing/world.ts'
 import { refreshToken } from './refresh-token.ts'
 
-const connectionOf = async (world: TestWorld, id: string): Promise<Answered> => (await world.api(`/v1/connections/${id}`)).body
+const connectionOf = async (world: TestWorld, id: string): Promise<Answered> =>
+  (await world.api(`/v1/connections/${id}`)).body
 const eventsOf = async (world: TestWorld): Promise<Answered[]> => (await world.api('/v1/events?limit=200')).body.items
 const typesOf = async (world: TestWorld): Promise<string[]> => (await eventsOf(world)).map(({ type }) => type)
 const checkpoint = (world: TestWorld, checkpointed: boolean): Promise<Response> =>
@@ -55,7 +56,10 @@ describe('a connection', () => {
     expect((await checkpoint(world, true)).status).toBe(200)
     await world.advance(8 * day)
     expect(await connectionOf(world, id)).toMatchObject({ state: 'blocked', reason: 'account_checkpointed' })
-    expect((await world.api(`/v1/connections/${id}/proxy/me`)).body).toMatchObject({ status: 409, code: 'connection_blocked' })
+    expect((await world.api(`/v1/connections/${id}/proxy/me`)).body).toMatchObject({
+      status: 409,
+      code: 'connection_blocked',
+    })
     await checkpoint(world, false)
     await world.advance(day)
     expect((await connectionOf(world, id)).state).toBe('healthy')
@@ -87,11 +91,19 @@ describe('a connection', () => {
     await using world = await startWorld()
     const id = await world.link({ login: 'facebook', pages: ['Mira Prints'] })
     const before = await connectionOf(world, id)
-    expect(before).toMatchObject({ token: { kind: 'page', expiresAt: null, nextRefreshAt: null }, dataAccessExpiresAt: expect.any(String) })
+    expect(before).toMatchObject({
+      token: { kind: 'page', expiresAt: null, nextRefreshAt: null },
+      dataAccessExpiresAt: expect.any(String),
+    })
     await world.advance(91 * day)
     const events = await eventsOf(world)
-    expect(events.filter(({ type }) => type === 'connection.expiring').map(({ data }) => data.days)).toEqual([14, 7, 3, 1])
-    expect(events.at(-1)).toMatchObject({ type: 'connection.needs-reconnect', subject: expect.stringContaining('has to be connected again') })
+    expect(events.filter(({ type }) => type === 'connection.expiring').map(({ data }) => data.days)).toEqual([
+      14, 7, 3, 1,
+    ])
+    expect(events.at(-1)).toMatchObject({
+      type: 'connection.needs-reconnect',
+      subject: expect.stringContaining('has to be connected again'),
+    })
     expect(await connectionOf(world, id)).toMatchObject({ state: 'needs-reconnect', reason: 'data_access_expired' })
   })
 
@@ -103,11 +115,14 @@ describe('a connection', () => {
     expect(await connectionOf(world, id)).toMatchObject({ state: 'needs-reconnect', reason: 'session_invalidated' })
   })
 
-  test('survives a platform that is down for ten days, and tells when its end comes near', async () => {
+  test('survives a platform that is down for four weeks, and tells that its end comes near', async () => {
     let isDown = false
     let fetch: ((request: Request) => Promise<Response>) | undefined
     await using world = await startWorld({
-      options: { fetch: async (request) => (isDown ? new Response('<html>Sorry</html>', { status: 503 }) : ((await fetch?.(request)) as Response)) },
+      options: {
+        fetch: async (request) =>
+          isDown ? new Response('<html>Sorry</html>', { status: 503 }) : ((await fetch?.(request)) as Response),
+      },
     })
     fetch = world.platform.fetch
     const id = await world.link()
@@ -118,7 +133,11 @@ describe('a connection', () => {
     expect(await typesOf(world)).toContain('connection.expiring')
     isDown = false
     await world.advance(day)
-    expect(await connectionOf(world, id)).toMatchObject({ state: 'healthy', reason: null, token: { refreshFailures: 0 } })
+    expect(await connectionOf(world, id)).toMatchObject({
+      state: 'healthy',
+      reason: null,
+      token: { refreshFailures: 0 },
+    })
   }, 60_000)
 })
 

@@ -135,7 +135,7 @@ describe.each(Object.entries(engines))('a store in %s', (_, prepare) => {
   test('gives work to another when a lease has ended, and does not take it back from them', async (context) => {
     await using store = await (await opened(context))()
     await store.run((db) => schedule(db, 'care', 'a', 10))
-    const [{ bucket = 0 } = {}] = await dueBuckets(store, ['care'])
+    const bucket = (await dueBuckets(store, ['care']))[0]?.bucket ?? -1
     const take = (now: number, owner: string): ReturnType<typeof claim> =>
       claim(store, { bucket, kinds: ['care'], now, lease: now + 50, owner, most: 5 })
     const [first] = await take(20, 'a')
@@ -154,7 +154,7 @@ describe.each(Object.entries(engines))('a store in %s', (_, prepare) => {
   test('fences out whoever holds work that is scheduled anew', async (context) => {
     await using store = await (await opened(context))()
     await store.run((db) => schedule(db, 'care', 'a', 10))
-    const [{ bucket = 0 } = {}] = await dueBuckets(store, ['care'])
+    const bucket = (await dueBuckets(store, ['care']))[0]?.bucket ?? -1
     const [held] = await claim(store, { bucket, kinds: ['care'], now: 20, lease: 70, owner: 'a', most: 5 })
     if (!held) throw new Error('unclaimed')
     await store.run((db) => nudge(db, 'care', 'a', 30))

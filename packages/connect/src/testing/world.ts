@@ -113,7 +113,7 @@ export async function startWorld({
     origin,
     now: () => Date.UTC(2026, 9, 1),
     world: change(registered(sampleWorld(origin))),
-    fetch: async (request) => (await connect?.fetch(new Request(request))) ?? new Response(null, { status: 503 }),
+    fetch: async (...asked) => (await connect?.fetch(new Request(...asked))) ?? new Response(null, { status: 503 }),
   })
   const { clock } = platform
   clock.freeze()

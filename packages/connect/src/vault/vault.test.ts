@@ -19,7 +19,7 @@ interface Opened {
   readonly keys: KeyProvider
   time: number
   /** Another process over the same keyring. */
-  another(keys?: KeyProvider): Promise<Vault>
+  readonly another: (keys?: KeyProvider) => Promise<Vault>
 }
 
 async function open(): Promise<Opened> {
@@ -171,7 +171,6 @@ test('a secret shows itself to nobody who did not ask', () => {
   const secret = new Secret('IGAAsecret')
   for (const shown of [
     String(secret),
-    `${secret}`,
     JSON.stringify({ secret }),
     inspect({ secret }),
     inspect(secret, { showHidden: true }),
