@@ -129,8 +129,8 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
         return createApiKey(context, { tenantId, actor: 'operator', ...key })
       },
       rotateKeyring: () => rotateKeyring(context),
-      rewrapKeyring: vault.rewrap,
-      listKeyring: vault.list,
+      rewrapKeyring: () => vault.rewrap(),
+      listKeyring: () => vault.list(),
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -10,6 +10,8 @@ export interface Context {
   readonly requests: RequestLog
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
   readonly origin: string
+  /** What has to be done before the console moves the clock forward to a moment, if anything. */
+  readonly beforeAdvance?: ((to: number) => Promise<void>) | undefined
 }
 
 /** A request on its way through the platform. */

@@ -44,6 +44,11 @@ export interface PlatformOptions {
   readonly callbacks?: CallbackReach | undefined
   /** A signal that aborts after so many milliseconds of real time. Default `AbortSignal.timeout`. */
   readonly timeLimit?: ((milliseconds: number) => AbortSignal) | undefined
+  /**
+   * Called before the console moves the clock forward, with the moment that it is moved to. A program that lives on the world's clock
+   * does there what is due on the way, and may move the clock to each moment itself.
+   */
+  readonly beforeAdvance?: ((to: number) => Promise<void>) | undefined
   /** Told of faults of Darkroom's own, which should not happen. Default: none is told. */
   readonly onFault?: ((fault: unknown) => void) | undefined
 }
@@ -87,7 +92,13 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
-  const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const context: Context = {
+    world,
+    origin,
+    explanations: createExplanations(),
+    requests: createRequestLog(origin),
+    beforeAdvance: options.beforeAdvance,
+  }
   const surfaces = createSurfaces()
   let closed = false
   const inBackground = (work: Iterator<unknown>): void =>

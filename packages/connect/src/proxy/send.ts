@@ -52,7 +52,7 @@ export async function send(context: Context, app: ConnectApp, token: Token, call
       const { statusCode, headers, body } = await context.dispatcher.request({
         origin: url.origin,
         path: `${url.pathname}${url.search}`,
-        method: call.method as Dispatcher.HttpMethod,
+        method: call.method,
         headers: requestHeaders(call.headers, token.accessToken),
         body: call.body instanceof ReadableStream ? Readable.fromWeb(call.body as never) : (call.body ?? null),
         signal: call.signal,

@@ -22,8 +22,9 @@ export async function openPostgres({ url, connections = 10, locksRows = true }: 
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // Moments and counts, which are far below 2^53.
     types: {
-      getTypeParser: (oid, format) => (oid === bigint ? Number : pg.types.getTypeParser(oid, format as 'text')),
+      getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
     },
   })
   // A connection that is lost while it is idle is replaced at the next query.
@@ -31,6 +32,3 @@ export async function openPostgres({ url, connections = 10, locksRows = true }: 
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return storeOf({ kind: 'postgres', db, locksRows })
 }
-
-/** Moments and counts, which are far below 2^53. */
-const bigint = 20

@@ -17,6 +17,7 @@ export const publicUrl = 'http://localhost:4100'
 
 /** What an answer has, which a test looks into without ceremony. */
 // biome-ignore lint/suspicious/noExplicitAny: every test reads another answer
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Answered = any
 
 /** Connect and Instagram, on one clock. */
@@ -102,9 +103,8 @@ export async function startWorld({
   options?: Partial<ConnectOptions>
 } = {}): Promise<TestWorld> {
   let platform: Platform | undefined
-  const server = createServer(
-    getRequestListener((request) => platform?.fetch(request) ?? new Response(null, { status: 503 })),
-  )
+  const answer = getRequestListener((request) => platform?.fetch(request) ?? new Response(null, { status: 503 }))
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const origin = `http://localhost:${portOf(server)}`
   let connect: Connect | undefined

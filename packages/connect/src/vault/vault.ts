@@ -119,7 +119,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       return new TextDecoder().decode(await openBytes(sealed, key, dataOf(about)))
     },
     activeKid: async () => (await sealing()).kid,
-    list: async () => (await reread()).entries.map(({ wrapped: _, ...shown }) => shown),
+    list: async () => (await reread()).entries.map(withoutKey),
     beginRotation: async () => {
       const { entries } = await reread()
       if (inState(entries, 'pending').length > 0) return
@@ -163,6 +163,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
 
 function inState(entries: readonly KeyringEntry[], state: KeyState): KeyringEntry[] {
   return entries.filter((entry) => entry.state === state)
+}
+
+function withoutKey({ wrapped: _wrapped, ...shown }: KeyringEntry): Omit<KeyringEntry, 'wrapped'> {
+  return shown
 }
 
 function numberOf({ kid }: KeyringEntry): number {

@@ -28,16 +28,16 @@ export function keepWorking(
     // Many processes that begin together must not look together.
     if (!stopped) cancel = timer(pause * (0.75 + chance() / 2), look)
   }
+  async function lookOnce(): Promise<void> {
+    try {
+      pause = (await work()) > 0 ? shortest : Math.min(longest, pause * 2)
+    } catch (error) {
+      pause = longest
+      logger.warn({ err: error }, 'Looking for due work failed, and is tried again.')
+    }
+  }
   const look = (): void => {
-    work()
-      .then((done) => {
-        pause = done > 0 ? shortest : Math.min(longest, pause * 2)
-      })
-      .catch((error: unknown) => {
-        pause = longest
-        logger.warn({ err: error }, 'Looking for due work failed, and is tried again.')
-      })
-      .finally(again)
+    void lookOnce().finally(again)
   }
   look()
   return () => {

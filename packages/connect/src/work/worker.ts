@@ -19,9 +19,9 @@ export interface WorkerOptions {
 /** Does what is due. */
 export interface Worker {
   /** Does all that is due now, and returns how much it was. */
-  work(): Promise<number>
+  readonly work: () => Promise<number>
   /** When the next work is due, Unix milliseconds; undefined: there is none. Work that somebody has claimed is due when their lease ends. */
-  nextDue(): Promise<number | undefined>
+  readonly nextDue: () => Promise<number | undefined>
   /** Takes no more work, and waits for what is underway. */
   end(): Promise<void>
 }
@@ -32,7 +32,7 @@ const atOnce = 8
 
 export function createWorker({ store, handlers, now, logger, owner }: WorkerOptions): Worker {
   const kinds = Object.keys(handlers)
-  let ended = false
+  const ending = new AbortController()
   let underway: Promise<number> | undefined
 
   async function perform(held: Claim): Promise<void> {
@@ -49,12 +49,12 @@ export function createWorker({ store, handlers, now, logger, owner }: WorkerOpti
 
   async function drain(): Promise<number> {
     let done = 0
-    while (!ended) {
+    while (!ending.signal.aborted) {
       const moment = now()
       const due = (await dueBuckets(store, kinds)).filter(({ dueAt }) => dueAt <= moment)
       if (due.length === 0) break
       for (const { bucket } of due) {
-        if (ended) break
+        if (ending.signal.aborted) break
         const lease = now() + leaseLength
         const held = await claim(store, { bucket, kinds, now: moment, lease, owner, most: atOnce })
         await Promise.all(held.map(perform))
@@ -71,7 +71,7 @@ export function createWorker({ store, handlers, now, logger, owner }: WorkerOpti
       return heads.length === 0 ? undefined : Math.min(...heads.map(({ dueAt }) => dueAt))
     },
     end: async () => {
-      ended = true
+      ending.abort()
       await underway?.catch(() => {})
     },
   }
