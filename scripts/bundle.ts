@@ -16,7 +16,7 @@ const { output } = await build({
   // The platform has the contract in it: one copy is enough.
   resolve: { alias: { '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js') } },
   // Optional parts of dependencies that are not installed stay imports, which are never reached.
-  external: ['cac', 'citty'],
+  external: ['cac', 'citty', 'pg-native', 'pg-cloudflare'],
   output: { dir: join(cli, 'bundle'), format: 'esm', sourcemap: false, chunkFileNames: '[name].js' },
   logLevel: 'warn',
 })

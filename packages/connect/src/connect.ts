@@ -10,9 +10,12 @@ import { type ClientParts, createClient } from './instagram-client.ts'
 import { keyringTable } from './keys/keyring-table.ts'
 import { keyringHandler, rotateKeyring } from './keys/rotate.ts'
 import { coolingTable } from './limits/cooling.ts'
+import { diagnose } from './operating/diagnose.ts'
+import type { Finding } from './operating/finding.ts'
+import { review } from './operating/review.ts'
 import type { AppOptions, ConnectOptions } from './options.ts'
 import { careHandler } from './refresh/care.ts'
-import { type ApiKey, createApiKey, type KeyScope } from './tenants/api-keys.ts'
+import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } from './tenants/api-keys.ts'
 import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
 import type { Secret } from './vault/secret.ts'
 import { openVault, type Vault } from './vault/vault.ts'
@@ -35,6 +38,12 @@ export interface Connect extends AsyncDisposable {
       tenantId: string,
       key: { readonly name: string; readonly scopes?: readonly KeyScope[] },
     ): Promise<ApiKey & { readonly text: Secret }>
+    /** Revokes the keys of a tenant that have a name. */
+    revokeApiKeys(tenantId: string, name: string): Promise<void>
+    /** What is not as it should be with the store, the keys, the work and the apps. */
+    diagnose(): Promise<readonly Finding[]>
+    /** What should be looked at now and then: permissions that nobody needs, versions that end, URLs that are too wide. */
+    review(): Promise<readonly Finding[]>
     /** Begins to rotate the keyring; `work` does the rest. */
     rotateKeyring(): Promise<void>
     /** Wraps the keyring with the current root key. Returns how many keys it wrapped. */
@@ -128,6 +137,13 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
         await getTenant(context, tenantId)
         return createApiKey(context, { tenantId, actor: 'operator', ...key })
       },
+      revokeApiKeys: async (tenantId, name) => {
+        for (const key of await listApiKeys(context, tenantId))
+          if (key.name === name && key.revokedAt === null)
+            await revokeApiKey(context, { tenantId, keyId: 'operator', scopes: [] }, key.id)
+      },
+      diagnose: () => diagnose(context),
+      review: () => review(context),
       rotateKeyring: () => rotateKeyring(context),
       rewrapKeyring: () => vault.rewrap(),
       listKeyring: () => vault.list(),

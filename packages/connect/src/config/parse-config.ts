@@ -103,7 +103,7 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
     {
       ...app,
       appSecret: secret(`apps.${login}.appSecret`),
-      metaAppSecret: app.metaAppSecret === undefined ? undefined : secret(`apps.${login}.metaAppSecret`),
+      metaAppSecret: app?.metaAppSecret === undefined ? undefined : secret(`apps.${login}.metaAppSecret`),
     },
   ])
   return {
