@@ -5,6 +5,7 @@ import { asksForJson } from './asks-for-json.ts'
 import { addAuthorize } from './commands/authorize.ts'
 import { addBrowser } from './commands/browser.ts'
 import { addClock } from './commands/clock.ts'
+import { addConnect } from './commands/connect.ts'
 import { addExec } from './commands/exec.ts'
 import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
@@ -113,6 +114,7 @@ function createProgram(
   addAuthorize(program, terminal)
   addClock(program, terminal)
   addWorld(program, terminal)
+  addConnect(program, terminal, end)
   return program
 }
 

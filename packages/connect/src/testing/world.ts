@@ -17,8 +17,7 @@ export const publicUrl = 'http://localhost:4100'
 
 /** What an answer has, which a test looks into without ceremony. */
 // biome-ignore lint/suspicious/noExplicitAny: every test reads another answer
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Answered = any
+export type Answered = any // oxlint-disable-line typescript/no-explicit-any
 
 /** Connect and Instagram, on one clock. */
 export interface TestWorld extends AsyncDisposable {
