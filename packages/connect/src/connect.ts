@@ -26,9 +26,9 @@ export interface Connect extends AsyncDisposable {
   /** Answers a request to the API, to people's pages or to Instagram's callbacks. */
   readonly fetch: (request: Request) => Promise<Response>
   /** Does all that is due now: refreshes, checks, warnings, rotations. Returns how much it was. */
-  work(): Promise<number>
+  readonly work: () => Promise<number>
   /** When the next work is due, Unix milliseconds; undefined: there is none. */
-  nextDue(): Promise<number | undefined>
+  readonly nextDue: () => Promise<number | undefined>
   /** For whoever runs it: there is no API for these. */
   readonly admin: {
     createTenant(name: string): Promise<Tenant>

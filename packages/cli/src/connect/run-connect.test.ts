@@ -34,7 +34,8 @@ test('darkroom connect serves a configuration on this machine, and stops when it
   const terminal = testTerminal(environment)
   const stop = Promise.withResolvers<void>()
   const running = runConnect({ config, json: true }, terminal, stop.promise)
-  while (!terminal.out().includes('\n')) await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 10))])
+  while (!terminal.out().includes('\n'))
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 10))])
   const told = JSON.parse(terminal.out()) as { url: string; publicUrl: string; data: string }
   expect(told).toMatchObject({ publicUrl: 'https://connect.example', data: join(directory.path, 'store') })
   const answer = await fetch(`${told.url}/readyz`)
@@ -53,7 +54,10 @@ describe('darkroom connect does not start', () => {
   test('with mistakes in it, which are told all at once, each with its line', async () => {
     using directory = temporaryDirectory()
     const config = configured(directory.path)
-    writeFileSync(config, readFileSync(config, 'utf8').replace('env:SECRET', 'a-literal-secret').replace('https:', 'http:'))
+    writeFileSync(
+      config,
+      readFileSync(config, 'utf8').replace('env:SECRET', 'a-literal-secret').replace('https:', 'http:'),
+    )
     const { code, terminal } = await darkroom(['connect', '--config', config], environment)
     expect(code).toBe(1)
     expect(terminal.err()).toContain(`${config}:2: publicUrl`)
@@ -65,7 +69,10 @@ describe('darkroom connect does not start', () => {
     using directory = temporaryDirectory()
     const config = configured(directory.path)
     expect((await darkroom(['connect', 'doctor', '--config', config], environment)).code).toBe(0)
-    const { code, terminal } = await darkroom(['connect', 'doctor', '--config', config], { ...environment, ROOT: createRootKey().reveal() })
+    const { code, terminal } = await darkroom(['connect', 'doctor', '--config', config], {
+      ...environment,
+      ROOT: createRootKey().reveal(),
+    })
     expect([code, terminal.err()]).toEqual([1, expect.stringContaining('which is not here')])
   })
 })
@@ -76,12 +83,16 @@ describe('darkroom connect', () => {
     const config = configured(directory.path)
     const doctor = await darkroom(['connect', 'doctor', '--config', config, '--json'], environment)
     expect(doctor.code).toBe(0)
-    expect(JSON.parse(doctor.terminal.out())).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ level: 'ok', about: 'store' })]) })
+    expect(JSON.parse(doctor.terminal.out())).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ level: 'ok', about: 'store' })]),
+    })
     const review = await darkroom(['connect', 'review', '--config', config], environment)
     expect(review.terminal.out()).toContain('version of instagram')
     const to = join(directory.path, 'copy.db')
     expect((await darkroom(['connect', 'backup', '--config', config, '--to', to], environment)).code).toBe(0)
-    expect((await darkroom(['connect', 'backup', '--config', config, '--to', to], environment)).terminal.err()).toContain('already exists')
+    expect(
+      (await darkroom(['connect', 'backup', '--config', config, '--to', to], environment)).terminal.err(),
+    ).toContain('already exists')
     expect(readFileSync(to, 'latin1')).not.toContain('planted app secret')
   })
 

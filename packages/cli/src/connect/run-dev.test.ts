@@ -6,7 +6,12 @@ import { temporaryDirectory } from '../testing/tools.ts'
 import { runDev } from './run-dev.ts'
 
 interface Dev extends AsyncDisposable {
-  readonly told: { readonly url: string; readonly apiKey: string; readonly platform: string; readonly data: string | null }
+  readonly told: {
+    readonly url: string
+    readonly apiKey: string
+    readonly platform: string
+    readonly data: string | null
+  }
   readonly err: () => string
 }
 
@@ -31,11 +36,18 @@ async function startDev(options: { data?: string; asOf?: Date } = {}): Promise<D
 /** Links the sample account as its owner would, over HTTP all the way. */
 async function link({ url, apiKey, platform }: Dev['told']): Promise<string> {
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
-  const made = (await (await fetch(`${url}/v1/links`, { method: 'POST', headers, body: '{"login":"instagram"}' })).json()) as { url: string; id: string }
+  const made = (await (
+    await fetch(`${url}/v1/links`, { method: 'POST', headers, body: '{"login":"instagram"}' })
+  ).json()) as { url: string; id: string }
   const page = await fetch(made.url)
   const [cookie = ''] = page.headers.getSetCookie().map((each) => each.split(';')[0])
   const proof = /name="proof" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
-  const form = { method: 'POST', headers: { cookie }, body: new URLSearchParams({ proof }), redirect: 'manual' } as const
+  const form = {
+    method: 'POST',
+    headers: { cookie },
+    body: new URLSearchParams({ proof }),
+    redirect: 'manual',
+  } as const
   const window = (await fetch(made.url, form)).headers.get('location') ?? ''
   const answer = await fetch(`${platform}/console/api/v1/authorize`, {
     method: 'POST',
@@ -51,7 +63,12 @@ describe('darkroom connect --dev', () => {
   test('starts both, wired: an account is linked, called, and alive 400 days later', async () => {
     await using dev = await startDev({ asOf: new Date('2026-03-01') })
     const { url, apiKey, platform, data } = dev.told
-    expect([url, apiKey, platform, data]).toEqual([expect.stringMatching(/^http:\/\/localhost:\d+$/), expect.stringMatching(/^dck_/), expect.stringMatching(/^http:\/\/localhost:\d+$/), null])
+    expect([url, apiKey, platform, data]).toEqual([
+      expect.stringMatching(/^http:\/\/localhost:\d+$/),
+      expect.stringMatching(/^dck_/),
+      expect.stringMatching(/^http:\/\/localhost:\d+$/),
+      null,
+    ])
     const id = await link(dev.told)
     const headers = { authorization: `Bearer ${apiKey}` }
     const me = (): Promise<Response> => fetch(`${url}/v1/connections/${id}/proxy/me?fields=username`, { headers })
@@ -63,7 +80,10 @@ describe('darkroom connect --dev', () => {
     })
     expect(moved.status).toBe(200)
     expect((await me()).status).toBe(200)
-    const connection = (await (await fetch(`${url}/v1/connections/${id}`, { headers })).json()) as { state: string; token: { refreshedAt: string } }
+    const connection = (await (await fetch(`${url}/v1/connections/${id}`, { headers })).json()) as {
+      state: string
+      token: { refreshedAt: string }
+    }
     expect(connection.state).toBe('healthy')
     expect(connection.token.refreshedAt > '2027').toBe(true)
     expect(dev.err()).toContain('"development":true')

@@ -26,7 +26,7 @@ export async function serveConnect(answer: Answer, host: string, port: number): 
   try {
     if (host === 'localhost') {
       const listening = await listen(server, port)
-      return { port: listening.port, [Symbol.asyncDispose]: listening.close }
+      return { port: listening.port, [Symbol.asyncDispose]: () => listening.close() }
     }
     return await listenOn(server, host, port)
   } catch (error) {

@@ -13,13 +13,24 @@ test('the typed client links, lists, calls and disconnects', async () => {
   expect(items.map(({ id }) => id)).toEqual([connection])
   const id = connection ?? ''
   expect((await connect.connections.get(id)).account.username).toBe('mira.prints')
-  expect(await (await connect.connections.proxy(id, '/me?fields=username')).json()).toMatchObject({ username: 'mira.prints' })
+  expect(await (await connect.connections.proxy(id, '/me?fields=username')).json()).toMatchObject({
+    username: 'mira.prints',
+  })
   expect((await connect.events.list({ connection: id })).items).toHaveLength(1)
   expect((await connect.connections.disconnect(id)).isRevoked).toBe(false)
-  await expect(connect.connections.get(id)).rejects.toMatchObject({ name: 'Problem', status: 404, code: 'connection_not_found', fix: expect.any(String) })
+  await expect(connect.connections.get(id)).rejects.toMatchObject({
+    name: 'Problem',
+    status: 404,
+    code: 'connection_not_found',
+    fix: expect.any(String),
+  })
 })
 
 test('an answer that is no JSON is a problem, too', async () => {
-  const connect = createConnectClient({ url: publicUrl, apiKey: 'dck_x', fetch: async () => new Response('<html>', { status: 502 }) })
+  const connect = createConnectClient({
+    url: publicUrl,
+    apiKey: 'dck_x',
+    fetch: async () => new Response('<html>', { status: 502 }),
+  })
   await expect(connect.connections.list()).rejects.toMatchObject({ status: 502, code: 'unreadable' })
 })

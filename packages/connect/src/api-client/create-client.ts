@@ -41,14 +41,24 @@ export interface ConnectClient {
     get(id: string): Promise<Link>
   }
   readonly connections: {
-    list(filter?: { readonly state?: Connection['state']; readonly login?: Connection['login']; readonly search?: string; readonly after?: string; readonly limit?: number }): Promise<List<Connection>>
+    list(filter?: {
+      readonly state?: Connection['state']
+      readonly login?: Connection['login']
+      readonly search?: string
+      readonly after?: string
+      readonly limit?: number
+    }): Promise<List<Connection>>
     get(id: string): Promise<Connection>
     disconnect(id: string): Promise<Disconnected>
     /** Calls Instagram for a connection. @param path `me/media?fields=id`. Returns Instagram's own answer, also where it refuses. */
     proxy(id: string, path: string, init?: RequestInit): Promise<Response>
   }
   readonly events: {
-    list(filter?: { readonly connection?: string; readonly after?: string; readonly limit?: number }): Promise<List<ConnectEvent>>
+    list(filter?: {
+      readonly connection?: string
+      readonly after?: string
+      readonly limit?: number
+    }): Promise<List<ConnectEvent>>
   }
 }
 
@@ -62,7 +72,11 @@ export interface ConnectClient {
  * const { items } = await connect.connections.list({ state: 'expiring' })
  * items.length // => 0
  */
-export function createConnectClient({ url, apiKey, fetch: send = (request) => fetch(request) }: ConnectClientOptions): ConnectClient {
+export function createConnectClient({
+  url,
+  apiKey,
+  fetch: send = (request) => fetch(request),
+}: ConnectClientOptions): ConnectClient {
   const base = url.replace(/\/$/, '')
 
   function request(path: string, init: RequestInit = {}): Promise<Response> {
@@ -76,7 +90,12 @@ export function createConnectClient({ url, apiKey, fetch: send = (request) => fe
     const answer = await request(path, init)
     const body: unknown = await answer.json().catch(() => undefined)
     if (answer.ok && body !== undefined) return body as T
-    const { code = 'unreadable', detail = `Connect answered ${answer.status}.`, fix = 'Look at its log.', ...extra } = (body ?? {}) as Partial<ProblemDetails>
+    const {
+      code = 'unreadable',
+      detail = `Connect answered ${answer.status}.`,
+      fix = 'Look at its log.',
+      ...extra
+    } = (body ?? {}) as Partial<ProblemDetails>
     throw new Problem(answer.status, code, detail, fix, extra)
   }
 
@@ -89,7 +108,8 @@ export function createConnectClient({ url, apiKey, fetch: send = (request) => fe
       list: (filter) => ask(`/v1/connections${query(filter)}`),
       get: (id) => ask(`/v1/connections/${encodeURIComponent(id)}`),
       disconnect: (id) => ask(`/v1/connections/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-      proxy: (id, path, init) => request(`/v1/connections/${encodeURIComponent(id)}/proxy/${path.replace(/^\//, '')}`, init),
+      proxy: (id, path, init) =>
+        request(`/v1/connections/${encodeURIComponent(id)}/proxy/${path.replace(/^\//, '')}`, init),
     },
     events: { list: (filter) => ask(`/v1/events${query(filter)}`) },
   }

@@ -72,5 +72,5 @@ async function countOf(store: Store, name: TableName): Promise<number> {
       .select((q) => q.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow(),
   )
-  return Number(count)
+  return count
 }

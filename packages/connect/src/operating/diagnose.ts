@@ -22,7 +22,7 @@ async function storeFinding({ store }: Context): Promise<Finding> {
       .executeTakeFirstOrThrow(),
   )
   await store.checkpoint?.()
-  return { level: 'ok', about: 'store', what: `${store.kind}, ${Number(count)} connections`, fix: null }
+  return { level: 'ok', about: 'store', what: `${store.kind}, ${count} connections`, fix: null }
 }
 
 async function keyFindings({ vault, store, development }: Context): Promise<Finding[]> {
@@ -106,7 +106,7 @@ async function stateFindings({ store }: Context): Promise<Finding[]> {
     .map(({ state, count }) => ({
       level: state === 'app-fault' ? 'failure' : 'warning',
       about: 'connections',
-      what: `${Number(count)} ${state}`,
+      what: `${count} ${state}`,
       fix: `GET /v1/connections?state=${state} says what each of them needs.`,
     }))
 }
