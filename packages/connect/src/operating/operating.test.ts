@@ -11,7 +11,7 @@ let postgres: TestPostgres | undefined
 beforeAll(async () => {
   postgres = await startPostgres()
 }, 60_000)
-afterAll(() => postgres?.[Symbol.asyncDispose]())
+afterAll(() => postgres?.[Symbol.asyncDispose](), 60_000)
 
 describe('a move to PostgreSQL', () => {
   test('takes everything along, and the connections work there', async (context) => {

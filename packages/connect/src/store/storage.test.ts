@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await postgres?.[Symbol.asyncDispose]()
   rmSync(folder, { recursive: true, force: true })
-})
+}, 60_000)
 
 let files = 0
 /** How two processes open one store. Undefined: that engine is not here. */
