@@ -22,9 +22,9 @@ export function Frame({
       </head>
       <body>
         {context.development && (
-          <p class="development">
+          <header class="development">
             Development: the keys of this server are for trying things out, and protect nothing.
-          </p>
+          </header>
         )}
         <main>
           <h1>{title}</h1>
@@ -44,7 +44,7 @@ ul{padding-left:1.25rem}
 button,.button{font:inherit;padding:.625rem 1.125rem;border:1px solid #9a3412;border-radius:.5rem;background:#9a3412;color:#fff;cursor:pointer;text-decoration:none;display:inline-block}
 button:focus-visible,.button:focus-visible,input:focus-visible{outline:3px solid #f59e0b;outline-offset:2px}
 label{display:block;padding:.5rem 0}
-small,.quiet{color:GrayText}
+small,.quiet{color:color-mix(in srgb,CanvasText 72%,Canvas)}
 code{font-size:.9em}
-.development{margin:0;padding:.5rem 1.25rem;background:#fde68a;color:#422006;text-align:center}
+.development{padding:.5rem 1.25rem;background:#fde68a;color:#422006;text-align:center}
 `
