@@ -4,6 +4,7 @@ import { createApp } from './api/app.ts'
 import { newId } from './base/ids.ts'
 import { quietLogger } from './base/logger.ts'
 import { checkPublicUrl } from './base/public-url.ts'
+import { usualRetention } from './base/retention.ts'
 import { systemTimer } from './base/time.ts'
 import type { ConnectApp, Context } from './context.ts'
 import { type ClientParts, createClient } from './instagram-client.ts'
@@ -13,12 +14,14 @@ import { coolingTable } from './limits/cooling.ts'
 import { diagnose } from './operating/diagnose.ts'
 import type { Finding } from './operating/finding.ts'
 import { review } from './operating/review.ts'
+import { sweepHandler } from './operating/sweep.ts'
 import type { AppOptions, ConnectOptions } from './options.ts'
 import { careHandler } from './refresh/care.ts'
 import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } from './tenants/api-keys.ts'
 import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
 import type { Secret } from './vault/secret.ts'
 import { openVault, type Vault } from './vault/vault.ts'
+import { scheduleOnce } from './work/work.ts'
 import { createWorker } from './work/worker.ts'
 
 /** Connect, as a value. */
@@ -108,6 +111,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     publicUrl,
     returnOrigins: options.returnOrigins ?? [],
     development: options.development ?? false,
+    retention: { ...usualRetention, ...options.retention },
     hosts: options.hosts,
     dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
     now,
@@ -116,7 +120,8 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     logger,
   }
   const app = createApp(context)
-  const handlers = { care: careHandler(context), keyring: keyringHandler(context) }
+  const handlers = { care: careHandler(context), keyring: keyringHandler(context), sweep: sweepHandler(context) }
+  await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
   const worker = createWorker({ store, handlers, now, logger, owner: newId(random, 'process') })
   let closing: Promise<void> | undefined
   const end = async (): Promise<void> => {

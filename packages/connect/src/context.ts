@@ -2,6 +2,7 @@ import type { Login } from '@darkroom/contract'
 import type { Dispatcher } from 'undici'
 import type { Random } from './base/ids.ts'
 import type { Logger } from './base/logger.ts'
+import type { Retention } from './base/retention.ts'
 import type { Timer } from './base/time.ts'
 import type { InstagramClient } from './instagram-client.ts'
 import type { AppOptions, ConnectOptions } from './options.ts'
@@ -24,6 +25,7 @@ export interface Context {
   readonly publicUrl: string
   readonly returnOrigins: readonly string[]
   readonly development: boolean
+  readonly retention: Retention
   readonly hosts: ConnectOptions['hosts']
   readonly dispatcher: Dispatcher
   readonly now: () => number

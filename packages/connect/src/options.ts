@@ -2,6 +2,7 @@ import type { HostName, Login, VersionName } from '@darkroom/contract'
 import type { Dispatcher } from 'undici'
 import type { Random } from './base/ids.ts'
 import type { Logger } from './base/logger.ts'
+import type { Retention } from './base/retention.ts'
 import type { Timer } from './base/time.ts'
 import type { Store } from './store/store.ts'
 import type { KeyProvider } from './vault/key-provider.ts'
@@ -37,6 +38,8 @@ export interface ConnectOptions {
   readonly apps: Readonly<Partial<Record<Login, AppOptions>>>
   /** The origins to which a link may send people back at its end. Default: none. */
   readonly returnOrigins?: readonly string[] | undefined
+  /** How long records are kept, in days. Default: the audit 400, events 90, ended links 7. */
+  readonly retention?: Partial<Retention> | undefined
   /** Whether the keys are of development, which every page and log says. Default false. */
   readonly development?: boolean | undefined
   /** Where Instagram's hosts are: for Darkroom. Default: the real ones. */

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import type { Login } from '@darkroom/contract'
 import { isMap, LineCounter, parseDocument } from 'yaml'
 import { checkPublicUrl } from '../base/public-url.ts'
+import type { Retention } from '../base/retention.ts'
 import type { AppOptions } from '../options.ts'
 import { type KeyProvider, rootKeys } from '../vault/key-provider.ts'
 import { Secret } from '../vault/secret.ts'
@@ -20,6 +21,7 @@ export interface Config {
   readonly keys: KeyProvider
   readonly apps: Readonly<Partial<Record<Login, AppOptions>>>
   readonly returnOrigins: readonly string[]
+  readonly retention: Retention
 }
 
 /**
@@ -116,6 +118,7 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
     keys,
     apps: Object.fromEntries(apps) as Config['apps'],
     returnOrigins: (config.returnOrigins ?? []).map((url) => new URL(url).origin),
+    retention: config.retention,
   }
 }
 

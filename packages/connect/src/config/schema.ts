@@ -1,6 +1,7 @@
 import { type Login, scopesOf, type VersionName, versions } from '@darkroom/contract'
 import { z } from 'zod'
 import { checkPublicUrl } from '../base/public-url.ts'
+import { usualRetention } from '../base/retention.ts'
 
 const secret = z.string({ error: 'must be a reference to a secret: env:NAME or file:PATH.' })
 const appId = z
@@ -65,6 +66,14 @@ export const configSchema = z.strictObject({
   previousRootKeys: z.array(secret).optional(),
   /** Origins to which links may send people back. */
   returnOrigins: z.array(z.url({ protocol: /^https?$/ })).optional(),
+  /** Days for which records are kept. */
+  retention: z
+    .strictObject({
+      audit: z.int().min(1).default(usualRetention.audit),
+      events: z.int().min(1).default(usualRetention.events),
+      links: z.int().min(1).default(usualRetention.links),
+    })
+    .default(usualRetention),
   apps: z
     .strictObject({
       instagram: app('instagram').optional(),

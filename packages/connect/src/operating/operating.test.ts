@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../base/time.ts'
 import { openPostgres } from '../store/postgres.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import type { Store } from '../store/store.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { startWorld } from '../testing/world.ts'
 import { schedule } from '../work/work.ts'
@@ -19,11 +20,16 @@ describe('a move to PostgreSQL', () => {
     await using world = await startWorld()
     const id = await world.link()
     await using to = await openPostgres({ url })
-    expect(await copyStore(world.store, to)).toMatchObject({ connection: 1, tenant: 1, apiKey: 1, keyring: 1, work: 1 })
+    expect(await copyStore(world.store, to)).toMatchObject({ connection: 1, tenant: 1, apiKey: 1, keyring: 1, work: 2 })
+    const rowsOf = async (
+      store: Store,
+      table: 'connection' | 'apiKey' | 'keyring' | 'event' | 'audit' | 'work',
+    ): Promise<string[]> =>
+      (await store.run((db) => db.selectFrom(table).selectAll().execute()))
+        .map((row) => JSON.stringify(row))
+        .sort((a, b) => a.localeCompare(b))
     for (const table of ['connection', 'apiKey', 'keyring', 'event', 'audit', 'work'] as const)
-      expect(await to.run((db) => db.selectFrom(table).selectAll().execute())).toEqual(
-        await world.store.run((db) => db.selectFrom(table).selectAll().execute()),
-      )
+      expect(await rowsOf(to, table)).toEqual(await rowsOf(world.store, table))
     Object.assign(world.context, { store: to })
     expect((await world.api(`/v1/connections/${id}/proxy/me?fields=username`)).body.username).toBe('mira.prints')
   })

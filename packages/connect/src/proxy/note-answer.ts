@@ -1,9 +1,10 @@
 import { pausesAfter } from '@darkroom/client'
-import { minute } from '../base/time.ts'
+import { day, minute } from '../base/time.ts'
 import type { Context } from '../context.ts'
 import { coolingTable } from '../limits/cooling.ts'
 import type { ConnectionRow } from '../store/schema.ts'
 import { nudge } from '../work/work.ts'
+import { coolingNames } from './check-cool.ts'
 
 /** What an answer tells of limits and of the connection's health, for all processes. Never fails a call. */
 export async function noteAnswer(
@@ -15,6 +16,9 @@ export async function noteAnswer(
   const { store, now, logger } = context
   const moment = now()
   try {
+    const told = status === 429 ? Number(headers.get('retry-after')) * 1000 : 0
+    if (told > 0)
+      await coolingTable(store).setCoolUntil(coolingNames(row).at(-1) ?? row.appId, moment + Math.min(told, day))
     for (const [key, pause] of Object.entries(pausesAfter(headers))) {
       if (pause === 0) continue
       const name = key === 'app' ? row.appId : `${row.appId}/${key}`

@@ -233,6 +233,22 @@ describe('a limit that is near', () => {
   })
 })
 
+test('a 429 of Instagram’s with Retry-After holds back that account alone', async () => {
+  await using host = await upstream((_, outgoing) =>
+    outgoing.writeHead(429, { 'retry-after': '30', 'content-type': 'application/json' }).end('{}'),
+  )
+  await using world = await withUpstream(host.url)
+  expect((await world.api(`/v1/connections/${world.id}/proxy/me`)).status).toBe(429)
+  const held = await world.api(`/v1/connections/${world.id}/proxy/me`)
+  expect([held.body.code, held.response.headers.get('retry-after'), host.seen.length]).toEqual([
+    'cooling_down',
+    '30',
+    1,
+  ])
+  const names = await world.store.run((db) => db.selectFrom('cooling').select('name').execute())
+  expect(names).toEqual([{ name: expect.stringMatching(/^1093847265518402\/\d+$/) }])
+})
+
 test('two hundred calls at once have one another’s answers never', async () => {
   await using host = await upstream((incoming, outgoing) => json(outgoing, { url: incoming.url }))
   await using world = await withUpstream(host.url)

@@ -24,6 +24,16 @@ export async function schedule(db: Queries, kind: string, subject: string, dueAt
     .execute()
 }
 
+/** Makes work due at a moment, if there is none of it yet: for what comes back by itself. */
+export async function scheduleOnce(db: Queries, kind: string, subject: string, dueAt: number): Promise<void> {
+  const id = `${kind}/${subject}`
+  await db
+    .insertInto('work')
+    .values({ id, bucket: bucketOf(id), kind, dueAt, owner: null, attempt: 0, failures: 0, lastError: null })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
 /** Makes work due sooner, unless somebody works on it now. */
 export async function nudge(db: Queries, kind: string, subject: string, dueAt: number): Promise<void> {
   await db
