@@ -14,6 +14,27 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => postgres?.[Symbol.asyncDispose](), 60_000)
 
+test.each([{}, { default_transaction_isolation: 'serializable' }])(
+  'a connection lives on PostgreSQL as on SQLite, with %j',
+  async (settings) => {
+    const url = await postgres?.database(settings)
+    if (url === undefined) return
+    await using world = await startWorld({ store: await openPostgres({ url }) })
+    const [id] = await Promise.all([world.link(), world.link()])
+    expect((await world.api('/v1/connections')).body.items).toHaveLength(1)
+    await world.connect.admin.rotateKeyring()
+    await world.advance(100 * day)
+    expect((await world.api(`/v1/connections/${id}`)).body).toMatchObject({
+      id,
+      state: 'healthy',
+      token: { refreshFailures: 0 },
+    })
+    expect((await world.api(`/v1/connections/${id}/proxy/me?fields=username`)).body.username).toBe('mira.prints')
+    expect((await world.connect.admin.listKeyring()).map(({ state }) => state)).toEqual(['retired', 'active'])
+    expect((await world.api(`/v1/connections/${id}`, { method: 'DELETE' })).status).toBe(200)
+  },
+)
+
 describe('a move to PostgreSQL', () => {
   test('takes everything along, and the connections work there', async (context) => {
     const url = (await postgres?.database()) ?? context.skip()
