@@ -4,7 +4,7 @@ import type { KeyringStore } from '../vault/keyring.ts'
 /** The keyring in the store. */
 export function keyringTable(store: Store): KeyringStore {
   return {
-    list: () => store.run((db) => db.selectFrom('keyring').selectAll().orderBy('createdAt').execute()),
+    list: () => store.run((db) => db.selectFrom('keyring').selectAll().orderBy('createdAt').orderBy('kid').execute()),
     add: (entry) =>
       store.run(async (db) => {
         const { numInsertedOrUpdatedRows } = await db

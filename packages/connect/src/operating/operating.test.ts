@@ -23,7 +23,7 @@ test.each([{}, { default_transaction_isolation: 'serializable' }])(
     const [id] = await Promise.all([world.link(), world.link()])
     expect((await world.api('/v1/connections')).body.items).toHaveLength(1)
     await world.connect.admin.rotateKeyring()
-    await world.advance(100 * day)
+    await world.advance(45 * day)
     expect((await world.api(`/v1/connections/${id}`)).body).toMatchObject({
       id,
       state: 'healthy',
@@ -33,6 +33,7 @@ test.each([{}, { default_transaction_isolation: 'serializable' }])(
     expect((await world.connect.admin.listKeyring()).map(({ state }) => state)).toEqual(['retired', 'active'])
     expect((await world.api(`/v1/connections/${id}`, { method: 'DELETE' })).status).toBe(200)
   },
+  120_000,
 )
 
 describe('a move to PostgreSQL', () => {

@@ -1,10 +1,8 @@
-import { day, hour } from '../base/time.ts'
+import { day } from '../base/time.ts'
 import type { Context } from '../context.ts'
 import type { WorkHandler } from '../work/worker.ts'
 
-const pause = 6 * hour
-
-/** Deletes what has been kept long enough, and writes SQLite's log back, which would otherwise grow. Comes back four times a day. */
+/** Deletes what has been kept long enough, and writes SQLite's log back, which would otherwise grow. Comes back once a day. */
 export function sweepHandler({ store, now, retention }: Context): WorkHandler {
   return async () => {
     const before = (days: number): number => now() - days * day
@@ -13,6 +11,6 @@ export function sweepHandler({ store, now, retention }: Context): WorkHandler {
     await store.run((db) => db.deleteFrom('link').where('expiresAt', '<', before(retention.links)).execute())
     await store.run((db) => db.deleteFrom('cooling').where('until', '<', now()).execute())
     await store.checkpoint?.()
-    return now() + pause
+    return now() + day
   }
 }

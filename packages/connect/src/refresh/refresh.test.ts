@@ -22,7 +22,7 @@ const checkpoint = (world: TestWorld, checkpointed: boolean): Promise<Response> 
 
 describe('a connection', () => {
   test('is alive after 400 days, and was refreshed about every five weeks', async () => {
-    await using world = await startWorld({ asOf: '2026-03-01' })
+    await using world = await startWorld({ asOf: '2026-03-01', options: { retention: { events: 1000 } } })
     const id = await world.link()
     await world.advance(400 * day)
     expect(await connectionOf(world, id)).toMatchObject({ state: 'healthy', token: { refreshFailures: 0 } })
