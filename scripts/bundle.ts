@@ -17,7 +17,7 @@ const { output } = await build({
   resolve: { alias: { '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js') } },
   // Optional parts of dependencies that are not installed stay imports, which are never reached. Pictures and videos are looked at by
   // packages with code for each machine, loaded when they are there (decisions/0022).
-  external: ['cac', 'citty', 'sharp', 'mediainfo.js'],
+  external: ['cac', 'citty', 'sharp', 'mediainfo.js', 'pg-native', 'pg-cloudflare'],
   output: { dir: join(cli, 'bundle'), format: 'esm', sourcemap: false, chunkFileNames: '[name].js' },
   logLevel: 'warn',
 })

@@ -1,6 +1,6 @@
 /**
  * Checks which way imports run: between packages (contract <- client <- connect <- cli, contract <- platform <- cli), and inside the
- * platform, where they only go down a list of folders, and no two folders at one level import each other. Tests are left out, and
+ * platform and connect, where they only go down a list of folders, and no two folders at one level import each other. Tests are left out, and
  * files that stand directly in `src` or in a folder above those compared may be imported from anywhere. Cycles between files are
  * oxlint's business.
  */
@@ -15,8 +15,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['contract', 'platform', 'client', 'connect'],
 }
 
-/** The platform's folders from the top down: each imports from those behind it only (decisions/0017). */
-const floors = [
+/** A package's folders from the top down: each imports from those behind it only (decisions/0017). */
+const platformFloors = [
   'console',
   'sites',
   'graph',
@@ -39,6 +39,30 @@ const floors = [
   'base',
 ]
 
+/** The same of connect (its README says what each holds). */
+const connectFloors = [
+  'api-client',
+  'api',
+  'operating',
+  'proxy',
+  'linking',
+  'callbacks',
+  'disconnect',
+  'refresh',
+  'people',
+  'events',
+  'tenants',
+  'audit',
+  'keys',
+  'connections',
+  'limits',
+  'work',
+  'config',
+  'store',
+  'vault',
+  'base',
+]
+
 const problems: string[] = []
 let seen = 0
 for (const [name, mayImport] of Object.entries(allowed)) {
@@ -47,19 +71,22 @@ for (const [name, mayImport] of Object.entries(allowed)) {
     seen++
     for (const target of importsOf(file)) {
       const other = /^@darkroom\/([\w-]+)/.exec(target)?.[1]
+      // In connect's tests the platform is Instagram.
+      if (name === 'connect' && other === 'platform' && /\.test\.|\/testing\//.test(file)) continue
       if (other !== undefined && other !== name && !mayImport.includes(other)) {
         problems.push(`${file} imports ${target}: ${name} may import ${mayImport.join(', ') || 'nothing'}`)
       }
     }
   }
 }
-checkPlatform()
+checkFolders('platform', platformFloors)
+checkFolders('connect', connectFloors)
 if (seen < 500) problems.push(`Only ${seen} files were seen. Run this from the repository's root.`)
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1
 
-function checkPlatform(): void {
-  const root = join('packages', 'platform', 'src')
+function checkFolders(name: string, floors: readonly string[]): void {
+  const root = join('packages', name, 'src')
   /** By the folders at one level that a file leaves and enters: the first import that does. */
   const ways = new Map<string, string>()
   for (const file of sources(root).filter((path) => !/\.test\.|\/testing\//.test(path))) {
@@ -69,7 +96,7 @@ function checkPlatform(): void {
       const level = from.findIndex((part, index) => part !== to[index])
       const [leaving = '', entering = ''] = [from[level], to[level]]
       if (level < 0 || level >= from.length - 1 || level >= to.length - 1) continue
-      if (level === 0) checkFloors(file, leaving, entering)
+      if (level === 0) checkFloors(floors, file, leaving, entering)
       const parent = from.slice(0, level).join('/')
       ways.set(`${parent}|${leaving}|${entering}`, `${file} imports ${target}`)
     }
@@ -81,7 +108,7 @@ function checkPlatform(): void {
   }
 }
 
-function checkFloors(file: string, leaving: string, entering: string): void {
+function checkFloors(floors: readonly string[], file: string, leaving: string, entering: string): void {
   for (const name of [leaving, entering]) {
     if (!floors.includes(name)) problems.push(`${file}: add the folder ${name} to the list in scripts/check-imports.ts`)
   }

@@ -1,6 +1,6 @@
 /**
  * Puts what a package needs of the others into its own `dist`, so that its tarball can be installed alone (decisions/0013):
- * the contract into client and platform, and the platform's declarations into the command, whose code is bundled.
+ * the contract into client, platform and connect, and the platform's declarations into the command, whose code is bundled.
  * Runs after `tsc -b`; what is up to date is left alone.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,6 +23,9 @@ redirect(dist('client'), declarations, { '@darkroom/contract': 'contract/index' 
 
 copy(dist('contract'), join(dist('platform'), 'contract'), codeToo)
 redirect(dist('platform'), codeToo, { '@darkroom/contract': 'contract/index' })
+
+copy(dist('contract'), join(dist('connect'), 'contract'), codeToo)
+redirect(dist('connect'), codeToo, { '@darkroom/contract': 'contract/index' })
 
 copy(dist('platform'), join(dist('cli'), 'platform'), declarations)
 redirect(dist('cli'), declarations, {

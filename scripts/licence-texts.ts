@@ -14,10 +14,14 @@ export function licenceTexts(files: readonly string[]): string {
 }
 
 function licenceText(folder: string): string {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+  const { name, version, license, author, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Manifest
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  const holder = typeof author === 'string' ? author : author?.name
-  if (file === undefined && holder === undefined) throw new Error(`${name} has neither a licence file nor an author.`)
+  const [, source] = /github\.com\/([\w.-]+\/[\w-]+)/.exec(repository?.url ?? '') ?? []
+  const holder = (typeof author === 'string' ? author : author?.name) ?? (source && `the authors of ${source}`)
+  if (file === undefined && holder === undefined)
+    throw new Error(`${name} has neither a licence file nor an author nor a repository.`)
   const text = file === undefined ? `Copyright ${holder}` : readFileSync(join(folder, file), 'utf8').trim()
   return `${name} ${version} (${license})\n\n${text}\n`
 }
@@ -27,4 +31,5 @@ interface Manifest {
   readonly version: string
   readonly license: string
   readonly author?: string | { readonly name: string }
+  readonly repository?: { readonly url?: string }
 }

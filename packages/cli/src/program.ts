@@ -5,6 +5,7 @@ import { asksForJson } from './asks-for-json.ts'
 import { addAuthorize } from './commands/authorize.ts'
 import { addBrowser } from './commands/browser.ts'
 import { addClock } from './commands/clock.ts'
+import { addConnect } from './commands/connect.ts'
 import { addExec } from './commands/exec.ts'
 import { addFault } from './commands/fault.ts'
 import { addStart } from './commands/start.ts'
@@ -117,6 +118,7 @@ function createProgram(
   addWorld(program, terminal)
   addWebhooks(program, terminal)
   addFault(program, terminal)
+  addConnect(program, terminal, end)
   return program
 }
 

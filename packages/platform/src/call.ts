@@ -26,6 +26,8 @@ export interface Context {
   readonly wait: Wait
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
   readonly origin: string
+  /** What has to be done before the console moves the clock forward to a moment, if anything. */
+  readonly beforeAdvance?: ((to: number) => Promise<void>) | undefined
 }
 
 /** A request on its way through the platform. */

@@ -70,6 +70,11 @@ export interface PlatformOptions {
   readonly limits?: LimitSettings | 'off' | undefined
   /** How faults that delay wait: so many milliseconds of real time, or until the signal aborts. Default: a timer. */
   readonly wait?: Wait | undefined
+  /**
+   * Called before the console moves the clock forward, with the moment that it is moved to. A program that lives on the world's clock
+   * does there what is due on the way, and may move the clock to each moment itself.
+   */
+  readonly beforeAdvance?: ((to: number) => Promise<void>) | undefined
   /** Told of faults of Darkroom's own, which should not happen. Default: none is told. */
   readonly onFault?: ((fault: unknown) => void) | undefined
 }
@@ -140,6 +145,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     courier,
     explanations: createExplanations(),
     requests: createRequestLog(origin),
+    beforeAdvance: options.beforeAdvance,
     faults,
     limits: createLimits(world, options.limits === 'off' ? { state: 'off' } : options.limits),
     wait: options.wait ?? waitByTimer,

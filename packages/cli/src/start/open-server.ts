@@ -33,6 +33,8 @@ export interface WorldChoice {
   readonly filesFrom?: CallbackReach | undefined
   /** Counts no calls. */
   readonly limits?: 'off' | undefined
+  /** What is due before the console moves the clock. */
+  readonly beforeAdvance?: ((to: number) => Promise<void>) | undefined
   /** A proxy in front that ends TLS. */
   readonly behindProxy?: BehindProxy | undefined
 }
@@ -45,7 +47,7 @@ export interface OpenServer extends AsyncDisposable {
 
 /** Starts a server with the world a person chose. @throws Failure for whatever they can fix. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
-  const { asOf, data, callbacks, filesFrom, limits, behindProxy } = choice
+  const { asOf, data, callbacks, filesFrom, limits, behindProxy, beforeAdvance } = choice
   const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data)
   const server = await orFailure(
     startServer({
@@ -56,6 +58,7 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
       callbacks,
       publishing: { filesFrom },
       limits,
+      beforeAdvance,
       behindProxy,
       environment: terminal.environment,
       onFault: reportTo(terminal),

@@ -1,4 +1,4 @@
-import { highestOf, type Usage } from './usage.ts'
+import { highestOf, type Usage, usageReader } from './usage.ts'
 
 /** The percentage from which calls slow down. */
 export const slowFrom = 80
@@ -16,4 +16,20 @@ export function pauseAfter(key: string, { app, business }: Usage): number {
   const highest = highestOf(key === 'app' && app ? [app] : own)
   const over = Math.max(0, Math.min(100, highest) - slowFrom)
   return Math.max(over * over * slowness, ...own.map(({ regainAccess }) => regainAccess))
+}
+
+/**
+ * Reads from an answer's headers how long to wait before the next call, for calls that this client does not make, such as those of a
+ * proxy. It waits as the client does: not at all below 80 per cent of a limit.
+ *
+ * @returns Milliseconds by what the limit is of: `app`, or the id of an account or Page. 0 where there is room.
+ * @example
+ * import { pausesAfter } from '@darkroom/client'
+ * pausesAfter(new Headers({ 'x-app-usage': '{"call_count":100,"total_time":20,"total_cputime":10}' })) // => { app: 20000 }
+ */
+export function pausesAfter(headers: Headers): Readonly<Record<string, number>> {
+  const usage = usageReader(() => {})(headers)
+  if (usage === undefined) return {}
+  const keys = [...(usage.app ? ['app'] : []), ...usage.business.map(({ id }) => id)]
+  return Object.fromEntries(keys.map((key) => [key, pauseAfter(key, usage)]))
 }

@@ -47,7 +47,7 @@ export async function completeOnFacebook(
   const step = <T>(code: SignInErrorCode, work: () => T | Promise<T>, choices?: readonly AccountChoice[]): Promise<T> =>
     orKeep(person, code, work, choices)
   // Both need the secret. A native app's token stays short-lived, and the app asks with it who the person is.
-  if (person.kind === 'shortLived' && context.appSecret) {
+  if (person.kind === 'shortLived' && context.appSecret && options.lifetime !== 'short') {
     person = await step('long_lived_failed', () => exchangeFacebookLongLived(context, person, options))
   }
   if (isCode) {

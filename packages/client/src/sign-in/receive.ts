@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { callNames, checkNames } from '../errors/check-names.ts'
+import { invalidOption } from '../errors/option-error.ts'
 import { SignInError, sentenceOf } from '../errors/sign-in-error.ts'
 import type { Call } from '../http/call.ts'
 import { baseUrl } from '../http/send.ts'
@@ -11,6 +12,11 @@ import { checkState } from './state.ts'
 export interface CompleteOptions extends CallOptions {
   /** The state that `authorizationUrl` returned, from the person's session. Delete it there: it works once. */
   readonly state: string
+  /**
+   * `short` keeps the short-lived token, of an hour or two, and does not exchange it: for what is done at once, with the least that can be
+   * stolen. Default `long`.
+   */
+  readonly lifetime?: 'long' | 'short' | undefined
 }
 
 /** Options of the first call after a redirect. */
@@ -33,8 +39,12 @@ export async function receive(
     // Callers may pass all of what authorizationUrl returned.
     'state',
     'url',
+    'lifetime',
     ...(context.login === 'facebook' ? ['choose', 'codeVerifier'] : []),
   ])
+  const { lifetime } = options ?? {}
+  if (lifetime !== undefined && lifetime !== 'long' && lifetime !== 'short')
+    throw invalidOption('lifetime', "'long' or 'short'", lifetime)
   // Checked before the code is spent, also for hosts that only a later step calls.
   if (reason === undefined) for (const host of context.completedOn) baseUrl(context, host)
   let checking: Promise<void> | undefined

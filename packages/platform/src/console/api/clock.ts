@@ -1,5 +1,6 @@
 import { json } from '../../base/answer-json.ts'
 import { durationExample, momentExample, readDuration, readMoment } from '../../base/moment.ts'
+import type { Context } from '../../call.ts'
 import { type Clock, ClockError } from '../../world/clock.ts'
 import { recordAudit } from '../../world/records/audit.ts'
 import { type BodyRule, checkBody, unexpected } from './check-body.ts'
@@ -34,9 +35,9 @@ const rule: BodyRule<ClockMove> = {
 export const clockResource: Resource = {
   GET: (c) => renderClock(c.env.call.context.world.clock),
   POST: async (c) => {
-    const { world } = c.env.call.context
+    const { world, beforeAdvance } = c.env.call.context
     const { clock } = world
-    move(clock, await checkBody(await readJson(c.req.raw), rule))
+    await move(clock, await checkBody(await readJson(c.req.raw), rule), beforeAdvance)
     recordAudit(world, { actor: 'console', action: 'clock.moved' })
     return renderClock(clock)
   },
@@ -46,7 +47,7 @@ function renderClock(clock: Clock): Response {
   return json({ now: new Date(clock.now()).toISOString(), mode: clock.state().mode })
 }
 
-function move(clock: Clock, asked: ClockMove): void {
+async function move(clock: Clock, asked: ClockMove, before: Context['beforeAdvance']): Promise<void> {
   const keys = Object.keys(asked)
   if (keys.length !== 1) {
     const received = keys.length === 0 ? 'none' : keys.join(' and ')
@@ -54,8 +55,8 @@ function move(clock: Clock, asked: ClockMove): void {
     throw new ApiProblem(422, `Expected exactly one move of the clock, received ${received}.`, fix, 'body')
   }
   try {
-    if (asked.set !== undefined) clock.set(moment('set', asked.set))
-    else if (asked.advance !== undefined) clock.advance(duration(asked.advance))
+    if (asked.set !== undefined) await advance(clock, moment('set', asked.set), before)
+    else if (asked.advance !== undefined) await advance(clock, clock.now() + duration(asked.advance), before)
     else if (asked.freeze !== undefined)
       clock.freeze(asked.freeze === true ? undefined : moment('freeze', asked.freeze))
     else clock.run()
@@ -64,6 +65,14 @@ function move(clock: Clock, asked: ClockMove): void {
     const fix = 'Move the clock forward, at most to the end of 2099. To go back, restore a saved world instead.'
     throw new ApiProblem(409, error.message, fix, keys[0])
   }
+}
+
+/** Moves it to a moment, once what is due on the way is done. */
+async function advance(clock: Clock, to: number, before: Context['beforeAdvance']): Promise<void> {
+  clock.check(to)
+  await before?.(to)
+  // Time may have passed meanwhile.
+  clock.set(Math.max(to, clock.now()))
 }
 
 function moment(key: 'set' | 'freeze', text: string): number {

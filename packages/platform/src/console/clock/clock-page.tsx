@@ -20,9 +20,9 @@ import { type ClockProblem, moveClock } from './move-clock.ts'
 /** `/console/clock`: the world's date, and the forms that move it. */
 export function clockRoutes(site: Hono<SiteEnv>): void {
   site.get(clockPath, (c) => sendPage(c, <ClockPage c={c} />))
-  site.post(clockPath, (c) => {
-    const { world } = c.env.call.context
-    const move = moveClock(world.clock, c.get('form'))
+  site.post(clockPath, async (c) => {
+    const { world, beforeAdvance } = c.env.call.context
+    const move = await moveClock(world.clock, c.get('form'), beforeAdvance)
     if ('problem' in move) return sendPage(c, <ClockPage c={c} problem={move.problem} />, { status: 409 })
     if ('confirm' in move) return sendPage(c, <ConfirmJump c={c} jump={move.confirm} />)
     recordAudit(world, { actor: 'console', action: 'clock.moved' })

@@ -1,5 +1,6 @@
 import { durationExample, momentExample, readDuration, readMoment } from '../../base/moment.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
+import type { Context } from '../../call.ts'
 import { type Clock, ClockError } from '../../world/clock.ts'
 
 /** What was wrong with a move of the clock. */
@@ -25,8 +26,12 @@ export interface Jump {
   readonly to: number
 }
 
-/** Moves the clock as a form asks: a jump once it was confirmed, since there is no way back from it. */
-export function moveClock(clock: Clock, form: Parameters): ClockMove {
+/**
+ * Moves the clock as a form asks: a jump once it was confirmed, since there is no way back from it.
+ *
+ * @param before What has to be done before.
+ */
+export async function moveClock(clock: Clock, form: Parameters, before: Context['beforeAdvance']): Promise<ClockMove> {
   if (form.has('run')) {
     clock.run()
     return { did: 'running' }
@@ -42,7 +47,9 @@ export function moveClock(clock: Clock, form: Parameters): ClockMove {
     const to = field === 'set' ? moment(value) : from + duration(value)
     clock.check(to)
     if (form.get('confirmed') !== 'yes') return { confirm: { field, value, from, to } }
-    clock.set(to)
+    await before?.(to)
+    // Time may have passed meanwhile.
+    clock.set(Math.max(to, clock.now()))
     return { did: 'moved' }
   } catch (error) {
     if (!(error instanceof ClockError)) throw error

@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Connect } from '@darkroom/connect'
+import { createRootKey, type KeyProvider, rootKeys } from '@darkroom/connect/vault'
+import { writeSecretFile } from '../write-secret-file.ts'
+
+/** The name of the tenant and of the key that development has. */
+const name = 'Development'
+
+/** A root key for development: in the data directory, or for this run only. It protects nothing, since it lies beside what it seals. */
+export function developmentRootKey(folder: string | undefined): KeyProvider {
+  if (folder === undefined) return rootKeys(createRootKey())
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, 'development-root-key')
+  if (!existsSync(path)) writeSecretFile(path, `${createRootKey().reveal()}\n`, false)
+  return rootKeys(readFileSync(path, 'utf8'))
+}
+
+/** An API key that may do everything, of the tenant Development. The one of the run before no longer works. */
+export async function developmentApiKey({ admin }: Connect): Promise<string> {
+  const tenants = await admin.listTenants()
+  const tenant = tenants.find((each) => each.name === name) ?? (await admin.createTenant(name))
+  await admin.revokeApiKeys(tenant.id, name)
+  return (await admin.createApiKey(tenant.id, { name })).text.reveal()
+}

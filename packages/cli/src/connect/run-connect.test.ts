@@ -1,0 +1,107 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRootKey } from '@darkroom/connect/vault'
+import { describe, expect, test } from 'vitest'
+import { darkroom } from '../testing/command-line.ts'
+import { testTerminal } from '../testing/terminal.ts'
+import { temporaryDirectory } from '../testing/tools.ts'
+import { runConnect } from './run-connect.ts'
+
+const environment = { ROOT: createRootKey().reveal(), SECRET: 'planted app secret' }
+
+function configured(path: string): string {
+  mkdirSync(path, { recursive: true })
+  const file = join(path, 'connect.yaml')
+  writeFileSync(
+    file,
+    `listen: 127.0.0.1:0
+publicUrl: https://connect.example
+data: store
+rootKey: env:ROOT
+apps:
+  instagram:
+    appId: "990602627938098"
+    appSecret: env:SECRET
+    scopes: [instagram_business_basic]
+`,
+  )
+  return file
+}
+
+test('darkroom connect serves a configuration on this machine, and stops when it is told', async () => {
+  using directory = temporaryDirectory()
+  const config = configured(directory.path)
+  const terminal = testTerminal(environment)
+  const stop = Promise.withResolvers<void>()
+  const running = runConnect({ config, json: true }, terminal, stop.promise)
+  while (!terminal.out().includes('\n'))
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 10))])
+  const told = JSON.parse(terminal.out()) as { url: string; publicUrl: string; data: string }
+  expect(told).toMatchObject({ publicUrl: 'https://connect.example', data: join(directory.path, 'store') })
+  const answer = await fetch(`${told.url}/readyz`)
+  expect([answer.status, answer.headers.get('strict-transport-security')]).toEqual([200, expect.any(String)])
+  stop.resolve()
+  await running
+  await expect(fetch(told.url)).rejects.toThrow()
+})
+
+describe('darkroom connect does not start', () => {
+  test('without a configuration, and says how to try it out', async () => {
+    const { code, terminal } = await darkroom(['connect', '--config', '/nowhere/connect.yaml'])
+    expect([code, terminal.err()]).toEqual([1, expect.stringContaining('connect --dev')])
+  })
+
+  test('with mistakes in it, which are told all at once, each with its line', async () => {
+    using directory = temporaryDirectory()
+    const config = configured(directory.path)
+    writeFileSync(
+      config,
+      readFileSync(config, 'utf8').replace('env:SECRET', 'a-literal-secret').replace('https:', 'http:'),
+    )
+    const { code, terminal } = await darkroom(['connect', '--config', config], environment)
+    expect(code).toBe(1)
+    expect(terminal.err()).toContain(`${config}:2: publicUrl`)
+    expect(terminal.err()).toContain(`${config}:8: apps.instagram.appSecret is written in the configuration itself.`)
+    expect(terminal.err()).not.toContain('a-literal-secret')
+  })
+
+  test('with another root key than the store was made with', async () => {
+    using directory = temporaryDirectory()
+    const config = configured(directory.path)
+    expect((await darkroom(['connect', 'doctor', '--config', config], environment)).code).toBe(0)
+    const { code, terminal } = await darkroom(['connect', 'doctor', '--config', config], {
+      ...environment,
+      ROOT: createRootKey().reveal(),
+    })
+    expect([code, terminal.err()]).toEqual([1, expect.stringContaining('which is not here')])
+  })
+})
+
+describe('darkroom connect', () => {
+  test('doctor, review and backup say what they found and did, also to programs', async () => {
+    using directory = temporaryDirectory()
+    const config = configured(directory.path)
+    const doctor = await darkroom(['connect', 'doctor', '--config', config, '--json'], environment)
+    expect(doctor.code).toBe(0)
+    expect(JSON.parse(doctor.terminal.out())).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ level: 'ok', about: 'store' })]),
+    })
+    const review = await darkroom(['connect', 'review', '--config', config], environment)
+    expect(review.terminal.out()).toContain('version of instagram')
+    const to = join(directory.path, 'copy.db')
+    expect((await darkroom(['connect', 'backup', '--config', config, '--to', to], environment)).code).toBe(0)
+    expect(
+      (await darkroom(['connect', 'backup', '--config', config, '--to', to], environment)).terminal.err(),
+    ).toContain('already exists')
+    expect(readFileSync(to, 'latin1')).not.toContain('planted app secret')
+  })
+
+  test('tells of a store that cannot be written', async () => {
+    using directory = temporaryDirectory()
+    const config = configured(directory.path)
+    writeFileSync(join(directory.path, 'store'), 'a file')
+    chmodSync(config, 0o600)
+    const { code, terminal } = await darkroom(['connect', 'doctor', '--config', config], environment)
+    expect([code, terminal.err()]).toEqual([1, expect.stringContaining('store')])
+  })
+})

@@ -1,0 +1,121 @@
+import type { z } from '@hono/zod-openapi'
+import type {
+  connectionSchema,
+  createdLinkSchema,
+  disconnectedSchema,
+  eventSchema,
+  linkSchema,
+  newLinkSchema,
+} from '../api/schemas.ts'
+import { Problem, type ProblemDetails } from '../base/problem.ts'
+
+/** What the API takes and gives. */
+export type NewLink = z.input<typeof newLinkSchema>
+export type Link = z.output<typeof linkSchema>
+export type CreatedLink = z.output<typeof createdLinkSchema>
+export type Connection = z.output<typeof connectionSchema>
+export type Disconnected = z.output<typeof disconnectedSchema>
+export type ConnectEvent = z.output<typeof eventSchema>
+
+/** A page of a list. */
+export interface List<Item> {
+  readonly items: readonly Item[]
+  /** What to pass as `after` for the next page; null: this is the last. */
+  readonly next: string | null
+}
+
+/** How to reach a connect. */
+export interface ConnectClientOptions {
+  /** Where it is: `https://connect.example`. */
+  readonly url: string
+  /** `dck_...`. Keep it on a server. */
+  readonly apiKey: string
+  /** Default: the runtime's `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+}
+
+/** Calls a connect. Every function throws a {@link Problem} for what it refuses. */
+export interface ConnectClient {
+  readonly links: {
+    create(link: NewLink): Promise<CreatedLink>
+    get(id: string): Promise<Link>
+  }
+  readonly connections: {
+    list(filter?: {
+      readonly state?: Connection['state']
+      readonly login?: Connection['login']
+      readonly search?: string
+      readonly after?: string
+      readonly limit?: number
+    }): Promise<List<Connection>>
+    get(id: string): Promise<Connection>
+    disconnect(id: string): Promise<Disconnected>
+    /** Calls Instagram for a connection. @param path `me/media?fields=id`. Returns Instagram's own answer, also where it refuses. */
+    proxy(id: string, path: string, init?: RequestInit): Promise<Response>
+  }
+  readonly events: {
+    list(filter?: {
+      readonly connection?: string
+      readonly after?: string
+      readonly limit?: number
+    }): Promise<List<ConnectEvent>>
+  }
+}
+
+/**
+ * A typed client of connect's API.
+ *
+ * @example
+ * import { createConnectClient } from '@darkroom/connect/client'
+ * const fetch = async (request: Request) => Response.json({ items: [], next: null, asked: request.url })
+ * const connect = createConnectClient({ url: 'https://connect.example', apiKey: 'dck_example', fetch })
+ * const { items } = await connect.connections.list({ state: 'expiring' })
+ * items.length // => 0
+ */
+export function createConnectClient({
+  url,
+  apiKey,
+  fetch: send = (request) => fetch(request),
+}: ConnectClientOptions): ConnectClient {
+  const base = url.replace(/\/$/, '')
+
+  function request(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${apiKey}`)
+    if (typeof init.body === 'string' && !headers.has('content-type')) headers.set('content-type', 'application/json')
+    return send(new Request(`${base}${path}`, { ...init, headers }))
+  }
+
+  async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+    const answer = await request(path, init)
+    const body: unknown = await answer.json().catch(() => undefined)
+    if (answer.ok && body !== undefined) return body as T
+    const {
+      code = 'unreadable',
+      detail = `Connect answered ${answer.status}.`,
+      fix = 'Look at its log.',
+      ...extra
+    } = (body ?? {}) as Partial<ProblemDetails>
+    throw new Problem(answer.status, code, detail, fix, extra)
+  }
+
+  return {
+    links: {
+      create: (link) => ask('/v1/links', { method: 'POST', body: JSON.stringify(link) }),
+      get: (id) => ask(`/v1/links/${encodeURIComponent(id)}`),
+    },
+    connections: {
+      list: (filter) => ask(`/v1/connections${query(filter)}`),
+      get: (id) => ask(`/v1/connections/${encodeURIComponent(id)}`),
+      disconnect: (id) => ask(`/v1/connections/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+      proxy: (id, path, init) =>
+        request(`/v1/connections/${encodeURIComponent(id)}/proxy/${path.replace(/^\//, '')}`, init),
+    },
+    events: { list: (filter) => ask(`/v1/events${query(filter)}`) },
+  }
+}
+
+function query(filter: Readonly<Record<string, string | number | undefined>> = {}): string {
+  const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}

@@ -1,0 +1,87 @@
+import { type Login, scopesOf, type VersionName, versions } from '@darkroom/contract'
+import { z } from 'zod'
+import { checkPublicUrl } from '../base/public-url.ts'
+import { usualRetention } from '../base/retention.ts'
+
+const secret = z.string({ error: 'must be a reference to a secret: env:NAME or file:PATH.' })
+const appId = z
+  .string({ error: 'must be digits in quotes, which YAML would otherwise round.' })
+  .regex(/^\d{1,30}$/, 'must be digits.')
+const version = z.custom<VersionName>(
+  (value) => versions.some(({ name }) => name === value),
+  `must be a released version: ${versions
+    .slice(-4)
+    .map(({ name }) => name)
+    .join(', ')}.`,
+)
+
+function scopes(login: Login): z.ZodType<string[]> {
+  const known = scopesOf(login).map(({ name }): string => name)
+  return z
+    .array(z.string(), { error: 'must be a list of permissions.' })
+    .min(1, 'must have a permission.')
+    .superRefine((names, issues) => {
+      for (const [index, name] of names.entries())
+        if (!known.includes(name))
+          issues.addIssue({
+            code: 'custom',
+            path: [index],
+            message: `${name} is no permission of this login. It has ${known.join(', ')}.`,
+          })
+    })
+}
+
+const app = (login: Login) =>
+  z.strictObject({
+    appId,
+    appSecret: secret,
+    metaAppSecret: secret.optional(),
+    scopes: scopes(login),
+    version: version.optional(),
+    proof: z.boolean().optional(),
+  })
+
+/** What a `connect.yaml` may have. */
+export const configSchema = z.strictObject({
+  /** Where it listens: a host and a port. */
+  listen: z
+    .string()
+    .regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, 'must be a host and a port, such as 127.0.0.1:4100.')
+    .default('127.0.0.1:4100'),
+  /** Where people, Instagram and apps reach it. */
+  publicUrl: z.string().superRefine((text, issues) => {
+    try {
+      checkPublicUrl(text)
+    } catch (error) {
+      issues.addIssue({ code: 'custom', message: (error as Error).message.replace(/^publicUrl /, '') })
+    }
+  }),
+  /** The folder of the SQLite store. */
+  data: z.string().optional(),
+  /** The address of a PostgreSQL server, which has a password in it. */
+  database: secret.optional(),
+  /** Whether claims of work skip locked rows. Off for CockroachDB. */
+  databaseLocksRows: z.boolean().optional(),
+  rootKey: secret,
+  previousRootKeys: z.array(secret).optional(),
+  /** Origins to which links may send people back. */
+  returnOrigins: z.array(z.url({ protocol: /^https?$/ })).optional(),
+  /** Days for which records are kept. */
+  retention: z
+    .strictObject({
+      audit: z.int().min(1).default(usualRetention.audit),
+      events: z.int().min(1).default(usualRetention.events),
+      links: z.int().min(1).default(usualRetention.links),
+    })
+    .default(usualRetention),
+  apps: z
+    .strictObject({
+      instagram: app('instagram').optional(),
+      facebook: app('facebook').extend({ configId: z.string().optional() }).optional(),
+      'basic-display': app('basic-display').optional(),
+    })
+    .refine((apps) => Object.keys(apps).length > 0, 'must have an app.'),
+})
+
+/** A configuration whose secrets are still references. */
+export type ConfigFile = z.infer<typeof configSchema>

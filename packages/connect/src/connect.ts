@@ -1,0 +1,176 @@
+import type { Login } from '@darkroom/contract'
+import { Agent } from 'undici'
+import { createApp } from './api/app.ts'
+import { newId } from './base/ids.ts'
+import { quietLogger } from './base/logger.ts'
+import { checkPublicUrl } from './base/public-url.ts'
+import { usualRetention } from './base/retention.ts'
+import { systemTimer } from './base/time.ts'
+import type { ConnectApp, Context } from './context.ts'
+import { type ClientParts, createClient } from './instagram-client.ts'
+import { keyringTable } from './keys/keyring-table.ts'
+import { keyringHandler, rotateKeyring } from './keys/rotate.ts'
+import { coolingTable } from './limits/cooling.ts'
+import { diagnose } from './operating/diagnose.ts'
+import type { Finding } from './operating/finding.ts'
+import { review } from './operating/review.ts'
+import { sweepHandler } from './operating/sweep.ts'
+import type { AppOptions, ConnectOptions } from './options.ts'
+import { careHandler } from './refresh/care.ts'
+import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } from './tenants/api-keys.ts'
+import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
+import type { Secret } from './vault/secret.ts'
+import { openVault, type Vault } from './vault/vault.ts'
+import { scheduleOnce } from './work/work.ts'
+import { createWorker } from './work/worker.ts'
+
+/** Connect, as a value. */
+export interface Connect extends AsyncDisposable {
+  /** Answers a request to the API, to people's pages or to Instagram's callbacks. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Does all that is due now: refreshes, checks, warnings, rotations. Returns how much it was. */
+  readonly work: () => Promise<number>
+  /** When the next work is due, Unix milliseconds; undefined: there is none. */
+  readonly nextDue: () => Promise<number | undefined>
+  /** For whoever runs it: there is no API for these. */
+  readonly admin: {
+    createTenant(name: string): Promise<Tenant>
+    listTenants(): Promise<Tenant[]>
+    /** Makes an API key of a tenant. Its text is returned once. @throws Problem for a tenant that is not there. */
+    createApiKey(
+      tenantId: string,
+      key: { readonly name: string; readonly scopes?: readonly KeyScope[] },
+    ): Promise<ApiKey & { readonly text: Secret }>
+    /** Revokes the keys of a tenant that have a name. */
+    revokeApiKeys(tenantId: string, name: string): Promise<void>
+    /** What is not as it should be with the store, the keys, the work and the apps. */
+    diagnose(): Promise<readonly Finding[]>
+    /** What should be looked at now and then: permissions that nobody needs, versions that end, URLs that are too wide. */
+    review(): Promise<readonly Finding[]>
+    /** Begins to rotate the keyring; `work` does the rest. */
+    rotateKeyring(): Promise<void>
+    /** Wraps the keyring with the current root key. Returns how many keys it wrapped. */
+    rewrapKeyring(): Promise<number>
+    listKeyring(): ReturnType<Vault['list']>
+  }
+  /** Takes no more work, waits for what is underway, and closes the store. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes connect.
+ *
+ * @throws TypeError for a public URL that is not safe; VaultError if the keyring cannot be unwrapped; OptionError for an app that is not right.
+ * @example
+ * import { createConnect, openSqlite } from '@darkroom/connect'
+ * import { createRootKey, rootKeys, Secret } from '@darkroom/connect/vault'
+ * await using connect = await createConnect({
+ *   store: await openSqlite(':memory:'),
+ *   keys: rootKeys(createRootKey()),
+ *   publicUrl: 'https://connect.example',
+ *   apps: { instagram: { appId: '990602627938098', appSecret: new Secret('app secret'), scopes: ['instagram_business_basic'] } },
+ * })
+ * const tenant = await connect.admin.createTenant('My shop')
+ * const { text } = await connect.admin.createApiKey(tenant.id, { name: 'server' })
+ * const answer = await connect.fetch(
+ *   new Request('https://connect.example/v1/links', {
+ *     method: 'POST',
+ *     headers: { authorization: `Bearer ${text.reveal()}`, 'content-type': 'application/json' },
+ *     body: JSON.stringify({ login: 'instagram' }),
+ *   }),
+ * )
+ * answer.status // => 201
+ */
+export async function createConnect(options: ConnectOptions): Promise<Connect> {
+  return (await openConnect(options)).connect
+}
+
+/** Connect, and what its parts work with: for its own tests. */
+export async function openConnect(options: ConnectOptions): Promise<{ connect: Connect; context: Context }> {
+  const { store, keys, logger = quietLogger } = options
+  const publicUrl = checkPublicUrl(options.publicUrl)
+  const now = options.now ?? Date.now
+  const random = options.random ?? ((bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes))
+  const timer = options.timer ?? systemTimer
+  const vault = await openVault({ keys, keyring: keyringTable(store), now, random })
+  const ownDispatcher = options.dispatcher === undefined ? new Agent({ connections: 64 }) : undefined
+  const parts: ClientParts = {
+    publicUrl,
+    hosts: options.hosts,
+    fetch: options.fetch,
+    now,
+    random,
+    timer,
+    logger,
+    pacing: coolingTable(store),
+  }
+  const context: Context = {
+    store,
+    vault,
+    apps: appsOf(options.apps, parts),
+    publicUrl,
+    returnOrigins: options.returnOrigins ?? [],
+    development: options.development ?? false,
+    retention: { ...usualRetention, ...options.retention },
+    hosts: options.hosts,
+    dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
+    now,
+    random,
+    timer,
+    logger,
+  }
+  const app = createApp(context)
+  const handlers = { care: careHandler(context), keyring: keyringHandler(context), sweep: sweepHandler(context) }
+  await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
+  const worker = createWorker({ store, handlers, now, logger, owner: newId(random, 'process') })
+  let closing: Promise<void> | undefined
+  const end = async (): Promise<void> => {
+    await worker.end()
+    await ownDispatcher?.close()
+    await store.close()
+  }
+  const close = (): Promise<void> => (closing ??= end())
+  if (context.development) logger.warn({}, 'The keys are of development: they protect nothing.')
+  const connect: Connect = {
+    fetch: async (request) => app.fetch(request),
+    work: worker.work,
+    nextDue: worker.nextDue,
+    admin: {
+      createTenant: (name) => createTenant(context, name),
+      listTenants: () => listTenants(context),
+      createApiKey: async (tenantId, key) => {
+        await getTenant(context, tenantId)
+        return createApiKey(context, { tenantId, actor: 'operator', ...key })
+      },
+      revokeApiKeys: async (tenantId, name) => {
+        for (const key of await listApiKeys(context, tenantId))
+          if (key.name === name && key.revokedAt === null)
+            await revokeApiKey(context, { tenantId, keyId: 'operator', scopes: [] }, key.id)
+      },
+      diagnose: () => diagnose(context),
+      review: () => review(context),
+      rotateKeyring: () => rotateKeyring(context),
+      rewrapKeyring: () => vault.rewrap(),
+      listKeyring: () => vault.list(),
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+  return { connect, context }
+}
+
+/** The apps with their clients. One for each list of permissions, so that what is missing can be told. */
+function appsOf(apps: ConnectOptions['apps'], parts: ClientParts): Context['apps'] {
+  const withClient = ([name, app]: [string, AppOptions]): [string, ConnectApp] => {
+    const login = name as Login
+    const clients = new Map<string, ReturnType<typeof createClient>>()
+    const clientFor: ConnectApp['clientFor'] = (scopes) => {
+      const key = scopes.join()
+      const client = clients.get(key) ?? createClient(login, { ...app, scopes }, parts)
+      clients.set(key, client)
+      return client
+    }
+    return [name, { ...app, login, clientFor, client: clientFor(app.scopes) }]
+  }
+  return Object.fromEntries(Object.entries(apps).map(withClient))
+}

@@ -1,0 +1,35 @@
+import type { Login } from '@darkroom/contract'
+import type { Dispatcher } from 'undici'
+import type { Random } from './base/ids.ts'
+import type { Logger } from './base/logger.ts'
+import type { Retention } from './base/retention.ts'
+import type { Timer } from './base/time.ts'
+import type { InstagramClient } from './instagram-client.ts'
+import type { AppOptions, ConnectOptions } from './options.ts'
+import type { Store } from './store/store.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** An app and the client that speaks for it. */
+export interface ConnectApp extends AppOptions {
+  readonly login: Login
+  readonly client: InstagramClient
+  /** The client that asks for some of the app's permissions only. */
+  clientFor(scopes: readonly string[]): InstagramClient
+}
+
+/** What every part of connect works with. */
+export interface Context {
+  readonly store: Store
+  readonly vault: Vault
+  readonly apps: Readonly<Partial<Record<Login, ConnectApp>>>
+  readonly publicUrl: string
+  readonly returnOrigins: readonly string[]
+  readonly development: boolean
+  readonly retention: Retention
+  readonly hosts: ConnectOptions['hosts']
+  readonly dispatcher: Dispatcher
+  readonly now: () => number
+  readonly random: Random
+  readonly timer: Timer
+  readonly logger: Logger
+}

@@ -1,0 +1,21 @@
+/**
+ * The server that keeps Instagram accounts connected: it links them, keeps their tokens encrypted and fresh, and calls the API for
+ * an app that never sees a token.
+ *
+ * @module
+ */
+export type { Random } from './base/ids.ts'
+export { type Logger, quietLogger } from './base/logger.ts'
+export { Problem, type ProblemDetails } from './base/problem.ts'
+export type { Timer } from './base/time.ts'
+export { type Connect, createConnect } from './connect.ts'
+export { copyStore } from './operating/copy-store.ts'
+export type { Finding } from './operating/finding.ts'
+export type { AppOptions, ConnectOptions } from './options.ts'
+export { openPostgres, type PostgresOptions } from './store/postgres.ts'
+export { openSqlite } from './store/sqlite.ts'
+export type { Store } from './store/store.ts'
+export { StoreError, type StoreErrorCode } from './store/store-error.ts'
+export { type ApiKey, type KeyScope, keyScopes } from './tenants/api-keys.ts'
+export type { Tenant } from './tenants/tenants.ts'
+export { keepWorking } from './work/keep-working.ts'

@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream'
+import type { Token } from '@darkroom/client'
+import { graphHosts } from '@darkroom/contract'
+import { Problem } from '../base/problem.ts'
+import { reasonOf } from '../connections/reasons.ts'
+import type { ConnectApp, Context } from '../context.ts'
+import type { ConnectionRow } from '../store/schema.ts'
+import { checkCool } from './check-cool.ts'
+import { checkParameters } from './check-parameters.ts'
+import { checkPath } from './check-path.ts'
+import { answerHeaders } from './headers.ts'
+import { noteAnswer } from './note-answer.ts'
+import { readBody } from './read-body.ts'
+import { rewriteJson, withoutSecrets } from './rewrite-answer.ts'
+import { type Answer, graphBase, send } from './send.ts'
+
+/** Texts are read whole, since they may have the token in them. */
+const mostRead = 8 * 1024 * 1024
+const methods = ['GET', 'HEAD', 'POST', 'DELETE']
+
+/** What the proxy needs besides the context. */
+export interface ProxyParts {
+  /** Opens a connection's token. */
+  readonly tokenOf: (row: ConnectionRow) => Promise<Token>
+}
+
+/**
+ * Makes a call for a connection: host, version and token are the connection's, everything else is checked first.
+ *
+ * @param path Behind `/proxy/`, as it stands in the URL.
+ * @throws Problem
+ */
+export async function proxyCall(
+  context: Context,
+  { tokenOf }: ProxyParts,
+  row: ConnectionRow,
+  request: Request,
+  path: string,
+): Promise<Response> {
+  if (!methods.includes(request.method))
+    throw new Problem(
+      405,
+      'method_not_allowed',
+      `The Graph API has no ${request.method}.`,
+      `Use ${methods.join(', ')}.`,
+      {
+        headers: { allow: methods.join(', ') },
+      },
+    )
+  const checkedPath = checkPath(path)
+  const query = new URL(request.url).searchParams
+  checkParameters(query, 'query')
+  const app = appOf(context, row)
+  checkUsable(row)
+  await checkCool(context, row)
+  const body = await readBody(request)
+  const token = await tokenOf(row)
+  const call = {
+    method: request.method,
+    path: checkedPath,
+    query,
+    headers: request.headers,
+    body,
+    signal: request.signal,
+  }
+  const answer = await send(context, app, token, call)
+  await noteAnswer(context, row, answer.statusCode, answer.headers)
+  return render(context, app, row, token, answer)
+}
+
+function appOf({ apps }: Context, { login, appId }: ConnectionRow): ConnectApp {
+  const app = apps[login]
+  if (app !== undefined && app.appId === appId) return app
+  throw new Problem(
+    503,
+    'app_not_configured',
+    `The connection is of the app ${appId}, which is not configured.`,
+    'Configure that app, or connect the account again with the one that is.',
+  )
+}
+
+/** Refuses a call that cannot succeed, and says what the owner has to do. @throws Problem 409 */
+function checkUsable({ sealed, state, reason }: ConnectionRow): void {
+  if (sealed !== null && state !== 'needs-reconnect' && state !== 'blocked') return
+  const { meaning = 'The token was deleted.', action = 'Send the owner a new link.' } = reasonOf(reason) ?? {}
+  throw new Problem(409, `connection_${state.replaceAll('-', '_')}`, meaning, action, { state, reason })
+}
+
+async function render(
+  context: Context,
+  app: ConnectApp,
+  row: ConnectionRow,
+  token: Token,
+  { statusCode, headers, body }: Answer,
+): Promise<Response> {
+  const type = headers.get('content-type')?.toLowerCase() ?? ''
+  if (statusCode >= 300 && statusCode < 400 && statusCode !== 304) {
+    await body.dump()
+    throw new Problem(
+      502,
+      'upstream_redirected',
+      'Instagram answered with a redirect, which is not followed.',
+      'Ask for redirect=false.',
+    )
+  }
+  const passed = answerHeaders(headers)
+  if ([204, 205, 304].includes(statusCode)) {
+    await body.dump()
+    return new Response(null, { status: statusCode, headers: passed })
+  }
+  // The Graph API calls its JSON text/javascript, too.
+  const isText = /json|javascript|^text\/|^$/.test(type)
+  if (!isText)
+    return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { status: statusCode, headers: passed })
+  const bytes = await readWhole(body)
+  const bases = [graphBase(context, app), `https://${graphHosts[app.login]}`]
+  const proxy = `${context.publicUrl}/v1/connections/${row.id}/proxy`
+  const secrets = [token.accessToken, app.appSecret.reveal()]
+  const text = /^text\/(?!javascript)/.test(type)
+    ? withoutSecrets(bytes.toString(), secrets)
+    : rewriteJson(bytes.toString(), { bases, proxy, secrets })
+  return new Response(text, { status: statusCode, headers: passed })
+}
+
+async function readWhole(body: Answer['body']): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += (chunk as Buffer).length
+    if (size > mostRead) {
+      body.destroy()
+      throw new Problem(
+        502,
+        'answer_too_large',
+        'The answer has more than 8 MB.',
+        'Ask for fewer fields or smaller pages.',
+      )
+    }
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,174 @@
+import type { AccessTokenKind, Login } from '@darkroom/contract'
+
+/** Every table. Ids are text, moments are Unix milliseconds, lists and objects are JSON in text. */
+export interface Schema {
+  tenant: TenantRow
+  apiKey: ApiKeyRow
+  link: LinkRow
+  connection: ConnectionRow
+  work: WorkRow
+  event: EventRow
+  audit: AuditRow
+  cooling: CoolingRow
+  keyring: KeyringRow
+  deletion: DeletionRow
+  migration: MigrationRow
+}
+
+export interface TenantRow {
+  id: string
+  name: string
+  createdAt: number
+}
+
+export interface ApiKeyRow {
+  id: string
+  tenantId: string
+  name: string
+  /** Of the secret part; the secret itself is shown once and not stored. */
+  hash: string
+  scopes: string
+  createdAt: number
+  lastUsedAt: number | null
+  revokedAt: number | null
+}
+
+/** How far a link is. `failed` can be tried again until the link ends. */
+export type LinkState = 'open' | 'opened' | 'choosing' | 'completed' | 'failed'
+
+export interface LinkRow {
+  id: string
+  tenantId: string
+  login: Login
+  lifetime: 'long' | 'short'
+  /** The connection that is to be connected again, or that was made. */
+  connectionId: string | null
+  returnTo: string | null
+  scopes: string
+  /** Hashes: of the secret in the URL, of the browser's cookie, of `state`. */
+  urlHash: string
+  browserHash: string | null
+  stateHash: string | null
+  state: LinkState
+  createdAt: number
+  expiresAt: number
+  /** Until when the person may come back from the window. */
+  stateExpiresAt: number | null
+  /** The person's token while they choose among accounts, sealed. */
+  sealed: string | null
+  kid: string | null
+  choices: string | null
+  failure: string | null
+  reference: string | null
+  version: number
+}
+
+/** The health of a connection. */
+export type ConnectionState = 'healthy' | 'expiring' | 'needs-reconnect' | 'blocked' | 'app-fault'
+
+export interface ConnectionRow {
+  id: string
+  tenantId: string
+  login: Login
+  appId: string
+  /** What makes it the same account: with the tenant, the login and the app it is unique. */
+  accountKey: string
+  /** The person's or account's id as this app sees it. */
+  appScopedId: string | null
+  /** The professional account's id (17841...). */
+  userId: string | null
+  pageId: string | null
+  username: string | null
+  kind: AccessTokenKind
+  lifetime: 'long' | 'short'
+  asked: string
+  granted: string | null
+  missing: string | null
+  state: ConnectionState
+  reason: string | null
+  evidence: string | null
+  /** The token, sealed; null once it was erased. */
+  sealed: string | null
+  /** The keyring key that it is sealed with. */
+  kid: string | null
+  issuedAt: number
+  expiresAt: number | null
+  refreshableAt: number | null
+  dataAccessExpiresAt: number | null
+  refreshFailures: number
+  triedAt: number | null
+  refreshedAt: number | null
+  checkedAt: number | null
+  lastGoodCallAt: number | null
+  /** The fewest days before its end of which its owner was warned. */
+  warnedDays: number | null
+  linkedAt: number
+  createdAt: number
+  /** Raised whenever the token changes: what compare-and-set compares. */
+  version: number
+}
+
+export interface WorkRow {
+  /** The kind and the subject: `care/con_...`. */
+  id: string
+  bucket: number
+  kind: string
+  /** When it is due; while somebody works on it, when their lease ends. */
+  dueAt: number
+  owner: string | null
+  /** Raised by each claim: whoever holds an older one has lost the work. */
+  attempt: number
+  failures: number
+  lastError: string | null
+}
+
+export interface EventRow {
+  id: string
+  tenantId: string
+  connectionId: string | null
+  type: string
+  at: number
+  subject: string
+  body: string
+  data: string
+  /** The same event twice is one. */
+  dedupe: string
+}
+
+export interface AuditRow {
+  id: string
+  tenantId: string | null
+  at: number
+  actor: string
+  action: string
+  subject: string
+  details: string
+}
+
+export interface CoolingRow {
+  name: string
+  until: number
+}
+
+export interface KeyringRow {
+  kid: string
+  state: 'pending' | 'active' | 'retiring' | 'retired'
+  wrapped: string
+  rootId: string
+  createdAt: number
+  changedAt: number
+  version: number
+}
+
+export interface DeletionRow {
+  code: string
+  login: Login
+  requestedAt: number
+  finishedAt: number | null
+  connections: number
+}
+
+export interface MigrationRow {
+  name: string
+  appliedAt: number
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { WorkRow } from '../store/schema.ts'
+import type { Queries, Store } from '../store/store.ts'
+
+/** Work is spread over so many buckets, so that many processes do not meet at the same row. */
+const buckets = 16
+
+/** Work that was claimed: what it is about, and what proves that it is still ours. */
+export interface Claim extends Pick<WorkRow, 'id' | 'kind' | 'owner' | 'attempt' | 'failures'> {
+  /** What stands behind the kind in the id. */
+  readonly subject: string
+}
+
+/** Makes work due at a moment, whatever it was due at before. Who works on it now has lost it. */
+export async function schedule(db: Queries, kind: string, subject: string, dueAt: number): Promise<void> {
+  const id = `${kind}/${subject}`
+  await db
+    .insertInto('work')
+    .values({ id, bucket: bucketOf(id), kind, dueAt, owner: null, attempt: 0, failures: 0, lastError: null })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ dueAt, owner: null, failures: 0, attempt: sql`"work"."attempt" + 1` }),
+    )
+    .execute()
+}
+
+/** Makes work due at a moment, if there is none of it yet: for what comes back by itself. */
+export async function scheduleOnce(db: Queries, kind: string, subject: string, dueAt: number): Promise<void> {
+  const id = `${kind}/${subject}`
+  await db
+    .insertInto('work')
+    .values({ id, bucket: bucketOf(id), kind, dueAt, owner: null, attempt: 0, failures: 0, lastError: null })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/** Makes work due sooner, unless somebody works on it now. */
+export async function nudge(db: Queries, kind: string, subject: string, dueAt: number): Promise<void> {
+  await db
+    .updateTable('work')
+    .set({ dueAt })
+    .where('id', '=', `${kind}/${subject}`)
+    .where('owner', 'is', null)
+    .where('dueAt', '>', dueAt)
+    .execute()
+}
+
+/** Removes work that nobody needs any more. */
+export async function cancel(db: Queries, kind: string, subject: string): Promise<void> {
+  await db.deleteFrom('work').where('id', '=', `${kind}/${subject}`).execute()
+}
+
+/** How the work of some kinds stands: for each bucket that has any, when its first is due. */
+export async function dueBuckets(store: Store, kinds: readonly string[]): Promise<{ bucket: number; dueAt: number }[]> {
+  const heads = Array.from(
+    { length: buckets },
+    (_, bucket) =>
+      sql`SELECT * FROM (SELECT "bucket", "dueAt" FROM "work" WHERE "bucket" = ${sql.lit(bucket)} AND "kind" IN (${sql.join(kinds)}) ORDER BY "dueAt" LIMIT 1) AS "head"`,
+  )
+  const query = sql<{ bucket: number; dueAt: number }>`${sql.join(heads, sql` UNION ALL `)}`
+  return store.run(async (db) => (await query.execute(db)).rows)
+}
+
+/**
+ * Claims due work: moves its moment to the end of the lease and raises its attempt. If the process dies, the work is due again when the lease ends.
+ *
+ * @param lease Until when it is ours; longer than anything done with it may take.
+ */
+export async function claim(
+  store: Store,
+  wanted: { bucket: number; kinds: readonly string[]; now: number; lease: number; owner: string; most: number },
+): Promise<Claim[]> {
+  const { bucket, kinds, now, lease, owner, most } = wanted
+  const rows = await store.run((db) => {
+    const due = db
+      .selectFrom('work')
+      .select('id')
+      .where('bucket', '=', bucket)
+      .where('dueAt', '<=', now)
+      .where('kind', 'in', kinds)
+      .orderBy('dueAt')
+      .orderBy('id')
+      .limit(most)
+    return (
+      db
+        .updateTable('work')
+        .set({ dueAt: lease, owner, attempt: sql`"attempt" + 1` })
+        .where('id', 'in', store.locksRows ? due.forUpdate().skipLocked() : due)
+        // Without the lock two may have looked at the same row; the second finds it moved.
+        .where('dueAt', '<=', now)
+        .returning(['id', 'kind', 'owner', 'attempt', 'failures'])
+        .execute()
+    )
+  })
+  return rows.map((row) => ({ ...row, subject: row.id.slice(row.kind.length + 1) }))
+}
+
+/**
+ * Ends a claim: the work is due again at a moment, or done.
+ *
+ * @returns Whether the claim still held.
+ */
+export async function settle(
+  db: Queries,
+  { id, owner, attempt, failures }: Claim,
+  next: { dueAt: number | undefined; error?: string | undefined },
+): Promise<boolean> {
+  const { dueAt, error } = next
+  if (dueAt === undefined) {
+    const { numDeletedRows } = await db
+      .deleteFrom('work')
+      .where('id', '=', id)
+      .where('owner', '=', owner)
+      .where('attempt', '=', attempt)
+      .executeTakeFirst()
+    return numDeletedRows > 0n
+  }
+  const { numUpdatedRows } = await db
+    .updateTable('work')
+    .set({ dueAt, owner: null, failures: error === undefined ? 0 : failures + 1, lastError: error ?? null })
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .where('attempt', '=', attempt)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Whether a claim still holds: asked before anything that must not happen twice. */
+export async function holds(db: Queries, { id, owner, attempt }: Claim): Promise<boolean> {
+  const row = await db
+    .selectFrom('work')
+    .select('id')
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .where('attempt', '=', attempt)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function bucketOf(id: string): number {
+  return (createHash('sha256').update(id).digest()[0] ?? 0) % buckets
+}
