@@ -3,17 +3,17 @@ import type { Context } from '../context.ts'
 import { malformedReply } from '../errors/api-error.ts'
 import { callNames, checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
-import { TokenError } from '../errors/token-error.ts'
 import { mostIds } from '../from-contract/facts.ts'
 import type { NamedCall } from '../http/call.ts'
 import { paced } from '../http/pacer.ts'
 import { isRecord, type JsonRecord, matches, unwrap } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
-import type { Token } from '../tokens/token.ts'
 import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
+import { accountOf } from './account-of.ts'
 import type { Checked } from './checked-fields.ts'
 import type { UserFieldItem, UserWith } from './field-types.ts'
 import type { NodeRecord } from './field-value.ts'
+import { remember } from './insides.ts'
 import type { NodeOptions, NodeReader } from './node-reader.ts'
 import type { NodeKind } from './node-types.ts'
 import { type Page, walk } from './pages.ts'
@@ -53,6 +53,9 @@ export interface Reader<L extends Login = Login> {
   delete(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
 }
 
+/** Instagram Login and Basic Display know `/me`; a person on Facebook has several accounts. */
+const meOf: ResourceCall['path'] = (token) => (token.login === 'facebook' ? `/${accountOf(token)}` : '/me')
+
 const nodeNames = ['fields', 'parameters', ...callNames] as const
 
 /** A reader for a token. */
@@ -77,47 +80,50 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
     return callResource(context, source, { method: 'GET', path, parameters: asked, signal, deadline }, finish)
   }
 
-  return {
-    me: async (options) => {
-      checkNames('The options of me', options, ['fields', ...callNames])
-      return read(meOf, options as NodeOptions | undefined, wholeMe) as never
+  return remember<Reader<L>>(
+    {
+      me: async (options) => {
+        checkNames('The options of me', options, ['fields', ...callNames])
+        return read(meOf, options as NodeOptions | undefined, wholeMe) as never
+      },
+      node: (id: string) => {
+        const path = `/${checkedId('id', id)}`
+        const node: NodeReader = {
+          get: async (options) => {
+            checkNames('The options of get', options, nodeNames)
+            return read(path, options, wholeNode)
+          },
+          edge: (name, options) => {
+            const edge = (): string => `${path}/${checkedId('edge', name)}`
+            const lost = (): Error =>
+              malformedReply(
+                { method: 'GET', host: context.graph, path: `/${context.version}${edge()}` },
+                'a position in the link to its next page',
+              )
+            return walk(async (position) => {
+              checkNames('The options of an edge', options, [...nodeNames, 'limit'])
+              const { limit, parameters, ...more } = options ?? {}
+              const asked = { ...more, parameters: { limit, ...parameters, ...position } }
+              return read(edge(), asked, wholePage)
+            }, lost)
+          },
+        }
+        return node as never
+      },
+      ids: async (ids, options) => {
+        checkNames('The options of ids', options, nodeNames)
+        if (!Array.isArray(ids) || ids.length === 0 || ids.length > mostIds) {
+          throw invalidOption('ids', `a list of 1 to ${mostIds} ids`, ids)
+        }
+        const parameters = { ...options?.parameters, ids: ids.map((id) => checkedId('ids', id)).join(',') }
+        return read('/', { ...options, parameters }, wholeNode) as Promise<never>
+      },
+      get: caller('GET'),
+      post: caller('POST'),
+      delete: caller('DELETE'),
     },
-    node: (id: string) => {
-      const path = `/${checkedId('id', id)}`
-      const node: NodeReader = {
-        get: async (options) => {
-          checkNames('The options of get', options, nodeNames)
-          return read(path, options, wholeNode)
-        },
-        edge: (name, options) => {
-          const edge = (): string => `${path}/${checkedId('edge', name)}`
-          const lost = (): Error =>
-            malformedReply(
-              { method: 'GET', host: context.graph, path: `/${context.version}${edge()}` },
-              'a position in the link to its next page',
-            )
-          return walk(async (position) => {
-            checkNames('The options of an edge', options, [...nodeNames, 'limit'])
-            const { limit, parameters, ...more } = options ?? {}
-            const asked = { ...more, parameters: { limit, ...parameters, ...position } }
-            return read(edge(), asked, wholePage)
-          }, lost)
-        },
-      }
-      return node as never
-    },
-    ids: async (ids, options) => {
-      checkNames('The options of ids', options, nodeNames)
-      if (!Array.isArray(ids) || ids.length === 0 || ids.length > mostIds) {
-        throw invalidOption('ids', `a list of 1 to ${mostIds} ids`, ids)
-      }
-      const parameters = { ...options?.parameters, ids: ids.map((id) => checkedId('ids', id)).join(',') }
-      return read('/', { ...options, parameters }, wholeNode) as Promise<never>
-    },
-    get: caller('GET'),
-    post: caller('POST'),
-    delete: caller('DELETE'),
-  }
+    { context, source },
+  )
 }
 
 /** @throws ApiError if it is not an object, or if its id lost digits before it was sent (`1e17`). */
@@ -135,12 +141,6 @@ function wholePage(reply: unknown, call: NamedCall): Page {
   const page = reply as Page
   if (Array.isArray((page as Page | null)?.data)) return page
   throw malformedReply(call, 'data')
-}
-
-function meOf(token: Token): string {
-  if (token.login !== 'facebook') return '/me'
-  if (token.userId !== undefined) return `/${checkedId('userId', token.userId)}`
-  throw new TokenError('token_without_account', 'The token is of no account: choose one with selectAccount.')
 }
 
 function checkedId(name: string, id: unknown): string {
