@@ -14,7 +14,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * where it does, and lower it whenever the client gets smaller.
  */
 const signIn = { instagram: 9230, facebook: 10_460, 'basic-display': 8900 }
-const whole = { instagram: 14_650, facebook: 16_040, 'basic-display': 14_520 }
+const whole = { instagram: 14_850, facebook: 16_240, 'basic-display': 14_690 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
@@ -25,9 +25,12 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 17_100],
+  ['all logins', `export * from '${client}/index.ts'`, 17_310],
+  ...(['instagram', 'facebook'] as const).map(
+    (login) => [`publishing, ${login}`, `export * from '${client}/${login}/publish.ts'`, 13_600] as const,
+  ),
   ['incoming', `export * from '${client}/incoming/index.ts'`, 7110],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_140],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_330],
 ]
 
 for (const [name, code, budget] of budgets) {
