@@ -15,6 +15,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  */
 const signIn = { instagram: 9230, facebook: 10_460, 'basic-display': 8900 }
 const whole = { instagram: 14_850, facebook: 16_240, 'basic-display': 14_690 }
+const publishing = { instagram: 21_800, facebook: 23_250 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
@@ -27,7 +28,12 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
   ['all logins', `export * from '${client}/index.ts'`, 17_310],
   ...(['instagram', 'facebook'] as const).map(
-    (login) => [`publishing, ${login}`, `export * from '${client}/${login}/publish.ts'`, 13_600] as const,
+    (login) =>
+      [
+        `all of ${login} and publishing`,
+        `export * from '${client}/${login}/index.ts'; export * from '${client}/${login}/publish.ts'`,
+        publishing[login],
+      ] as const,
   ),
   ['incoming', `export * from '${client}/incoming/index.ts'`, 7110],
   ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_330],

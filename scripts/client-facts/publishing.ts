@@ -47,6 +47,7 @@ export function printPublishing(): string {
     ),
     constant('As many characters a caption can have.', 'mostCaption', limits.captionChars.value, 'number'),
     constant('As many people a caption can mention.', 'mostMentions', limits.captionMentions.value, 'number'),
+    constant('As many hashtags a caption can have.', 'mostHashtags', limits.captionHashtags.value, 'number'),
     constant('As few items a carousel can have.', 'leastItems', limits.carouselMin.value, 'number'),
     constant('As many items a carousel can have.', 'mostItems', limits.carouselMax.value, 'number'),
     constant('As many bytes an image can have.', 'mostImageBytes', limits.imgSize.value * 1024 * 1024, 'number'),

@@ -17,7 +17,7 @@ export interface ContainerKindFacts {
   readonly evidence: Evidence
 }
 
-/** What posts of every kind in the feed may have, by Facebook Login alone. */
+/** What posts may have by Facebook Login alone. */
 const branded = ['is_paid_partnership', 'branded_content_sponsor_ids'] as const
 const captionAddons = ['poll_attachment', 'is_poll_duration_extended', 'is_comment_prompt_used'] as const
 
@@ -26,7 +26,7 @@ const captionAddons = ['poll_attachment', 'is_poll_duration_extended', 'is_comme
  *
  * @example
  * import { containerKinds } from '@darkroom/contract'
- * containerKinds.story.parameters // => ['user_tags']
+ * containerKinds.reel.mediaType // => 'REELS'
  */
 export const containerKinds = {
   image: {
@@ -63,7 +63,7 @@ export const containerKinds = {
     ],
     evidence: igUserMediaPage,
   },
-  story: { mediaType: 'STORIES', parameters: ['user_tags'], evidence: igUserMediaPage },
+  story: { mediaType: 'STORIES', parameters: ['user_tags', ...branded], evidence: igUserMediaPage },
   carousel: {
     mediaType: 'CAROUSEL',
     parameters: [

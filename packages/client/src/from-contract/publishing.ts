@@ -4,7 +4,7 @@ import type { ContainerKind } from '@darkroom/contract'
 import type { PlatformFacts } from '../errors/api-error.ts'
 
 /** The kinds of containers: their media_type, and the parameters that they take. */
-export const kinds: Readonly<Record<ContainerKind, { readonly mediaType?: 'REELS' | 'STORIES' | 'VIDEO' | 'CAROUSEL'; readonly parameters: string }>> = {'image':{'parameters':'caption location_id user_tags product_tags collaborators alt_text is_ai_generated is_paid_partnership branded_content_sponsor_ids poll_attachment is_poll_duration_extended is_comment_prompt_used'},'reel':{'mediaType':'REELS','parameters':'caption location_id user_tags product_tags collaborators cover_url thumb_offset share_to_feed audio_name audio_configuration trial_params is_ai_generated is_paid_partnership branded_content_sponsor_ids poll_attachment is_poll_duration_extended is_comment_prompt_used'},'story':{'mediaType':'STORIES','parameters':'user_tags'},'carousel':{'mediaType':'CAROUSEL','parameters':'caption location_id product_tags collaborators share_to_feed is_ai_generated is_paid_partnership branded_content_sponsor_ids poll_attachment is_poll_duration_extended is_comment_prompt_used'},'imageItem':{'parameters':'user_tags product_tags alt_text'},'videoItem':{'mediaType':'VIDEO','parameters':'user_tags product_tags thumb_offset'}}
+export const kinds: Readonly<Record<ContainerKind, { readonly mediaType?: 'REELS' | 'STORIES' | 'VIDEO' | 'CAROUSEL'; readonly parameters: string }>> = {'image':{'parameters':'caption location_id user_tags product_tags collaborators alt_text is_ai_generated is_paid_partnership branded_content_sponsor_ids poll_attachment is_poll_duration_extended is_comment_prompt_used'},'reel':{'mediaType':'REELS','parameters':'caption location_id user_tags product_tags collaborators cover_url thumb_offset share_to_feed audio_name audio_configuration trial_params is_ai_generated is_paid_partnership branded_content_sponsor_ids poll_attachment is_poll_duration_extended is_comment_prompt_used'},'story':{'mediaType':'STORIES','parameters':'user_tags is_paid_partnership branded_content_sponsor_ids'},'carousel':{'mediaType':'CAROUSEL','parameters':'caption location_id product_tags collaborators share_to_feed is_ai_generated is_paid_partnership branded_content_sponsor_ids poll_attachment is_poll_duration_extended is_comment_prompt_used'},'imageItem':{'parameters':'user_tags product_tags alt_text'},'videoItem':{'mediaType':'VIDEO','parameters':'user_tags product_tags thumb_offset'}}
 
 /** The parameters that Facebook Login alone has. */
 export const facebookOnly: readonly string[] = ['product_tags','upload_type','is_paid_partnership','branded_content_sponsor_ids','audio_configuration','poll_attachment','is_poll_duration_extended','is_comment_prompt_used']
@@ -17,6 +17,9 @@ export const mostCaption: number = 2200
 
 /** As many people a caption can mention. */
 export const mostMentions: number = 20
+
+/** As many hashtags a caption can have. */
+export const mostHashtags: number = 30
 
 /** As few items a carousel can have. */
 export const leastItems: number = 2

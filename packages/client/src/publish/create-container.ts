@@ -1,6 +1,8 @@
 import { ApiError, malformedReply } from '../errors/api-error.ts'
+import { baseUrl } from '../http/send.ts'
 import { idOf, textOf } from '../json-value.ts'
 import { call, callFailure, noteContainer, pause, type Run, report } from './run.ts'
+import { uploadHost } from './send-upload.ts'
 
 /**
  * Makes a container. What may pass is tried again, because a container too many does no harm: nobody sees it, and it is gone in a day.
@@ -32,7 +34,7 @@ async function create(run: Run, index: number, path: string): Promise<void> {
   const children = kind === 'carousel' ? { children: items.join(',') } : {}
   const reply = await call(run, 'POST', path, { ...parameters, ...children })
   const id = idOf(reply?.['id'])
-  const uploadTo = file && uploadPath(textOf(reply?.['uri']))
+  const uploadTo = file && uploadPath(run, textOf(reply?.['uri']))
   const named = { method: 'POST', host: run.context.graph, path } as const
   if (id === undefined) throw malformedReply(named, 'the id of a container')
   if (file && uploadTo === undefined) throw malformedReply(named, 'a URL to upload to')
@@ -40,10 +42,9 @@ async function create(run: Run, index: number, path: string): Promise<void> {
 }
 
 /** The path of an upload's URL, which must not lead to another host: the token is sent there. */
-function uploadPath(uri: string | undefined): string | undefined {
-  if (uri === undefined || !URL.canParse(uri)) return undefined
-  const { protocol, hostname, pathname } = new URL(uri)
-  return protocol === 'https:' && hostname === 'rupload.facebook.com' && /^\/[\w./-]{1,200}$/.test(pathname)
-    ? pathname
-    : undefined
+function uploadPath({ context }: Run, uri: string | undefined): string | undefined {
+  const bases = [baseUrl(context, uploadHost), `https://${uploadHost}`]
+  const base = bases.find((each) => uri?.startsWith(`${each}/`))
+  const path = base && uri?.slice(base.length)
+  return path && /^\/[\w./-]{1,200}$/.test(path) && !path.includes('..') ? path : undefined
 }

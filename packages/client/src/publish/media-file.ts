@@ -53,7 +53,10 @@ interface NodeFiles {
 async function openPath(name: string, path: string): Promise<Blob> {
   const { process } = globalThis as { process?: { getBuiltinModule?(name: string): NodeFiles } }
   const files = process?.getBuiltinModule?.('node:fs')
-  const blob = await files?.openAsBlob?.(path).catch(() => undefined)
+  // Of a file that is not there, Node throws without a promise.
+  const blob = await Promise.resolve()
+    .then(() => files?.openAsBlob?.(path))
+    .catch(() => undefined)
   if (blob !== undefined && blob.size > 0) return blob
   throw invalidOption(name, 'the path of a file that can be read, where there are files', path)
 }

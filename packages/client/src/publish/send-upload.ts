@@ -1,3 +1,4 @@
+import type { operations } from '@darkroom/contract'
 import { attempt } from '../attempt.ts'
 import { ApiError, callFailed } from '../errors/api-error.ts'
 import { readRefusal } from '../errors/read-refusal.ts'
@@ -11,7 +12,8 @@ import { checkUsable } from '../tokens/token-source.ts'
 import type { OwnFile } from './media-file.ts'
 import type { Run } from './run.ts'
 
-const host = 'rupload.facebook.com'
+/** The host for uploads. */
+export const uploadHost: (typeof operations)['POST IGContainer/upload']['host'] = 'rupload.facebook.com'
 
 /**
  * Sends the rest of a file to the host for uploads; without a file, asks how much of it is there.
@@ -24,7 +26,7 @@ export async function sendUpload(run: Run, path: string, file?: OwnFile, offset 
   checkUsable(context, token)
   signal.throwIfAborted()
   const method = file ? 'POST' : 'GET'
-  const call = { method, host, path } as const
+  const call = { method, host: uploadHost, path } as const
   const clean = (text: string): string => scrub(text, [token.accessToken])
   const lost = (thrown: unknown): never => {
     throw callFailed(call, 'network_failed', { retryable: true }, `got no answer: ${clean(String(thrown))}`)
@@ -35,7 +37,7 @@ export async function sendUpload(run: Run, path: string, file?: OwnFile, offset 
     ...(file instanceof Blob ? { body: file.slice(offset) } : { body: await file.stream(offset), duplex: 'half' }),
   }
   const response = await context
-    .fetch(`${baseUrl(context, host)}${path}`, {
+    .fetch(`${baseUrl(context, uploadHost)}${path}`, {
       ...sent,
       method,
       headers: { ...sent?.headers, authorization: `OAuth ${token.accessToken}` },

@@ -3,7 +3,7 @@ import { invalidOption } from '../errors/option-error.ts'
 import { integerOf, recordOf } from '../json-value.ts'
 import { askContainer } from './container-state.ts'
 import { type OwnFile, openFile } from './media-file.ts'
-import { callFailure, failure, noteContainer, pause, type Run, report } from './run.ts'
+import { callFailure, noteContainer, pause, type Run, report } from './run.ts'
 import { sendUpload } from './send-upload.ts'
 
 /**
@@ -55,9 +55,4 @@ async function reopened(index: number, path: string | undefined): Promise<OwnFil
     throw invalidOption('files', `the files that are not uploaded yet by container (${index} is missing)`, undefined)
   }
   return openFile('files', { path })
-}
-
-/** The error for an upload whose file is gone. */
-export function fileGone(run: Run): Error {
-  return failure(run, 'upload_failed', 'The file to upload is no longer there.')
 }
