@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import type { Login } from './logins.ts'
 
 /** A part of Instagram with its own rules: what answers, whatever host name it is reached by. */
-export type Surface = 'instagram' | 'api' | 'graph' | 'dashboard' | 'facebook' | 'facebookGraph'
+export type Surface = 'instagram' | 'api' | 'graph' | 'dashboard' | 'facebook' | 'facebookGraph' | 'upload' | 'files'
 
 /** One of Meta's host names and the surface that answers there. */
 export interface Host {
@@ -68,6 +68,18 @@ export const hosts = [
     what: 'tokens of Facebook Login, Pages, and Instagram accounts behind them',
     evidence: { documented: '/docs/instagram-platform/overview' },
   },
+  {
+    name: 'rupload.facebook.com',
+    surface: 'upload',
+    what: 'files of videos that are uploaded, in one piece or resumed',
+    evidence: { documented: '/documentation/instagram-platform/content-publishing/resumable-uploads' },
+  },
+  {
+    name: 'scontent.cdninstagram.com',
+    surface: 'files',
+    what: 'the files of media, at signed addresses that end',
+    evidence: { observed: 'media_url of recorded media; the real names have a place in them: scontent-fra3-1' },
+  },
 ] as const
 
 hosts satisfies readonly Host[]
@@ -91,7 +103,7 @@ export const graphHosts = {
 /**
  * Domains whose every subdomain belongs to Meta: the reach of the local certificate authority and of interception.
  */
-export const metaDomains = ['instagram.com', 'facebook.com'] as const
+export const metaDomains = ['instagram.com', 'facebook.com', 'cdninstagram.com'] as const
 
 /**
  * Whether a host name is one of Meta's, with or without an entry in {@link hosts}.

@@ -1,6 +1,8 @@
 import type { Destination } from './base/hosts.ts'
 import type { Explanations } from './explain/explanations.ts'
 import type { RequestLog } from './explain/request-log.ts'
+import type { FileStore } from './files/store.ts'
+import type { Publishing } from './publishing/settings.ts'
 import type { World } from './world/world.ts'
 
 /** What every step of the platform works with. */
@@ -8,6 +10,9 @@ export interface Context {
   readonly world: World
   readonly explanations: Explanations
   readonly requests: RequestLog
+  /** The files of media. */
+  readonly files: FileStore
+  readonly publishing: Publishing
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */
   readonly origin: string
 }

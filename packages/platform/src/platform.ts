@@ -1,17 +1,21 @@
 import { type Dialect, isMetaHost } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
 import { locate } from './base/hosts.ts'
+import type { Reach } from './base/outgoing/check-target.ts'
+import type { Fetch } from './base/outgoing/fetch.ts'
+import { fetchByNode, fetchPublic } from './base/outgoing/fetch-by-node.ts'
 import { parseWorldDate } from './base/world-date.ts'
 import type { Call, Context } from './call.ts'
-import type { CallbackReach } from './deliveries/callbacks/check-target.ts'
-import { createDelivery } from './deliveries/callbacks/deliver.ts'
-import { fetchByNode } from './deliveries/callbacks/fetch-by-node.ts'
-import type { Fetch } from './deliveries/callbacks/send.ts'
+import { createDelivery } from './deliveries/deliver.ts'
 import { explain } from './explain/explain.ts'
 import { createExplanations, type GivenExplanation } from './explain/explanations.ts'
 import { NotImplemented, renderNotImplemented } from './explain/not-implemented.ts'
 import { Refusal } from './explain/refusal.ts'
 import { createRequestLog } from './explain/request-log.ts'
+import { openFileStore } from './files/open-store.ts'
+import { type FileLimits, sweepFiles } from './files/sweep-files.ts'
+import { createWork } from './publishing/containers/work.ts'
+import type { PublishingOptions } from './publishing/settings.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
 import { tokenTables } from './world/records/access-tokens.ts'
@@ -38,10 +42,17 @@ export interface PlatformOptions {
   readonly origin?: string | undefined
   /** Real time, Unix milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** How callbacks (deauthorize, data deletion) reach an app's server. Default: the global `fetch`, with names below `localhost` as this machine. */
+  /**
+   * How callbacks (deauthorize, data deletion) reach an app's server, and how files that are to be published are fetched. Default: the global
+   * `fetch`, with names below `localhost` as this machine, and for files without private networks.
+   */
   readonly fetch?: Fetch | undefined
   /** Whom callbacks may be sent to: programs on this machine, or any server under https. Default `loopback`. */
-  readonly callbacks?: CallbackReach | undefined
+  readonly callbacks?: Reach | undefined
+  /** How publishing goes where that is not known, or not the same everywhere. */
+  readonly publishing?: PublishingOptions | undefined
+  /** How long and how many files of media are kept. */
+  readonly files?: FileLimits | undefined
   /** A signal that aborts after so many milliseconds of real time. Default `AbortSignal.timeout`. */
   readonly timeLimit?: ((milliseconds: number) => AbortSignal) | undefined
   /** Told of faults of Darkroom's own, which should not happen. Default: none is told. */
@@ -66,6 +77,8 @@ export interface Platform extends AsyncDisposable {
    * @returns How many were sent.
    */
   deliverCallbacks(): Promise<number>
+  /** Waits until the videos at the addresses of containers are fetched and looked at, which happens in the background. */
+  settleContainers(): Promise<void>
   /** The latest refusals with their reasons, newest first. */
   explanations(): GivenExplanation[]
   /** Ends the platform and lets go of its data directory. */
@@ -87,7 +100,34 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
-  const context: Context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const realNow = options.now ?? Date.now
+  const begun = realNow()
+  const ending = new AbortController()
+  const timeLimit = options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds))
+  const fetchFile = options.fetch ?? fetchPublic
+  const files = openFileStore(options.data, realNow)
+  const work = createWork(
+    () => context,
+    ending.signal,
+    (fault) => options.onFault?.(fault),
+  )
+  const context: Context = {
+    world,
+    origin,
+    explanations: createExplanations(),
+    requests: createRequestLog(origin),
+    files,
+    publishing: {
+      processing: options.publishing?.processing ?? 'at-once',
+      republish: options.publishing?.republish ?? 'refused',
+      filesFrom: options.publishing?.filesFrom ?? 'loopback',
+      quota: options.publishing?.quota,
+      fetch: (url, init) => (isOwnFile(url) ? Promise.resolve(respond(new Request(url, init))) : fetchFile(url, init)),
+      isOwn: isOwnFile,
+      timeLimit: (milliseconds) => AbortSignal.any([timeLimit(milliseconds), ending.signal]),
+      start: work.start,
+    },
+  }
   const surfaces = createSurfaces()
   let closed = false
   const inBackground = (work: Iterator<unknown>): void =>
@@ -96,12 +136,18 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const delivery = createDelivery(world, {
     fetch: options.fetch ?? fetchByNode,
     reach: options.callbacks ?? 'loopback',
-    timeLimit: options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds)),
+    timeLimit,
   })
   // Only a world that was there before has anything old in it, and pages to be mapped; the first requests do not wait for that.
   if (world.database.file !== undefined) {
     inBackground(world.database.touch(tokenTables))
     sweep()
+    inBackground(sweepFiles({ world, files, limits: options.files ?? {}, now: realNow(), begun }))
+    work.resume()
+  }
+
+  function isOwnFile(url: string): boolean {
+    return locate(url, origin)?.surface === 'files'
   }
 
   function failed(fault: unknown): Response {
@@ -145,6 +191,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
 
   function close(): void {
     closed = true
+    ending.abort()
     delivery.end()
     world.database.close()
   }
@@ -158,6 +205,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       sweep()
       return delivery.deliver()
     },
+    settleContainers: work.settled,
     explanations: () => context.explanations.list(),
     respond,
     fetch: async (request) => respond(request),

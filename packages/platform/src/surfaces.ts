@@ -4,8 +4,10 @@ import type { Call } from './call.ts'
 import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createConsoleSite } from './console/site.ts'
 import { answerWrongHost } from './explain/wrong-host.ts'
+import { answerFiles } from './files/serve.ts'
 import { answerFacebookGraph, answerInstagramGraph } from './graph/surface.ts'
 import { answerLegacy, isLegacyPath } from './legacy/surface.ts'
+import { answerUpload } from './publishing/upload/surface.ts'
 import { createSignInAttempts } from './site-kit/sign-in-attempts.ts'
 import { createDashboardSite } from './sites/dashboard/site.ts'
 import { createFacebookSite } from './sites/facebook/site.ts'
@@ -33,6 +35,8 @@ export function createSurfaces(): Answer {
     facebook: (call) => answerWrongHost(call) ?? facebook().fetch(call.request, { call }),
     facebookGraph: answerFacebookGraph,
     dashboard: (call) => answerWrongHost(call) ?? dashboard().fetch(call.request, { call }),
+    upload: answerUpload,
+    files: answerFiles,
     console: (call) => (isApiPath(call) ? api() : console()).fetch(call.request, { call }),
   }
   return (call) => surfaces[call.destination.surface](call)

@@ -3,7 +3,7 @@ import type { HostName } from '@darkroom/contract'
 /** A call to the platform. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'DELETE'
-  readonly host: HostName | 'rupload.facebook.com'
+  readonly host: HostName
   /** Begins with a slash. */
   readonly path: string
   readonly query?: Parameters | undefined

@@ -1,3 +1,4 @@
+import type { HostName } from '@darkroom/contract'
 import type { Context } from '../context.ts'
 import { ApiError, callFailed, requestOf } from '../errors/api-error.ts'
 import { invalidOption } from '../errors/option-error.ts'
@@ -75,12 +76,8 @@ async function sendOnce(context: Context, call: Call, signal: AbortSignal): Prom
 }
 
 /** Where a host is reached. */
-export function baseUrl({ hosts }: Context, host: Call['host']): string {
-  const base = isText(hosts)
-    ? `${hosts}/${host}`
-    : hosts
-      ? (hosts as { [Name in Call['host']]?: string })[host]
-      : `https://${host}`
+export function baseUrl({ hosts }: Context, host: HostName): string {
+  const base = isText(hosts) ? `${hosts}/${host}` : hosts ? hosts[host] : `https://${host}`
   // A misspelt name must not lead to the real platform.
   if (!base) throw invalidOption('hosts', `an object with a base URL for ${host}`, hosts)
   return base

@@ -10,7 +10,7 @@ import type { OwnFile } from './media-file.ts'
 export async function checkImage(image: OwnFile, isForFeed: boolean): Promise<void> {
   if (image.size > mostImageBytes) {
     throw checkFailed('imageSize', `The image has ${image.size} bytes, and at most ${mostImageBytes} are allowed.`, {
-      '8MiB': '8MiB',
+      size: '8MiB',
     })
   }
   if (!isForFeed || !(image instanceof Blob)) return
@@ -20,7 +20,7 @@ export async function checkImage(image: OwnFile, isForFeed: boolean): Promise<vo
   // Two decimals, as the limits have: what the platform takes must not be refused here.
   if (ratio < imageRatios.least - rounding || ratio > imageRatios.most + rounding) {
     throw checkFailed('aspectRatio', `The image is ${width} pixels wide and ${height} high.`, {
-      widthHeight: `${width}/${height}`,
+      ratio: `('${width}/${height}',)`,
     })
   }
 }

@@ -120,8 +120,9 @@ async function advance(run: Run, files: readonly (OwnFile | undefined)[], isNew:
       const isParent = index === last && last > 0
       // The platform takes an album only when its items are ready.
       if (isParent) for (let item = 0; item < last; item++) await awaitContainer(run, item)
-      if (run.record.containers[index]?.id === undefined) await createContainer(run, index)
-      await uploadVideo(run, index, files[index])
+      const isNew = run.record.containers[index]?.id === undefined
+      if (isNew) await createContainer(run, index)
+      await uploadVideo(run, index, { file: files[index], isNew })
     }
     await note(run, { step: 'created' })
   }

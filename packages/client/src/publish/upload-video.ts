@@ -9,17 +9,22 @@ import { sendUpload } from './send-upload.ts'
 /**
  * Uploads a container's video. What was cut off goes on at the byte where it ended; three tries without a byte more are the end of it.
  *
+ * @param isNew Whether the container was made just now, so that nothing can be there.
  * @throws PublishError
  */
-export async function uploadVideo(run: Run, index: number, given: OwnFile | undefined): Promise<void> {
+export async function uploadVideo(
+  run: Run,
+  index: number,
+  { file: given, isNew }: { readonly file: OwnFile | undefined; readonly isNew: boolean },
+): Promise<void> {
   const { containers } = run.record
   const container = containers[index]
   if (container?.uploadTo === undefined) return
   const file = given ?? (await reopened(index, container.file?.path))
   const { attempts = 3 } = run.context
   const to = container.uploadTo
-  // A resumed upload may be there in part.
-  let offset = given && run.record.step === 'begun' ? 0 : await heldBytes(run, to)
+  // What was begun by a program that ended may be there in part.
+  let offset = isNew ? 0 : await heldBytes(run, to)
   for (let tries = 1; offset < file.size; tries++) {
     report(run, { step: 'uploading', container: index + 1, of: containers.length, sent: offset, size: file.size })
     try {

@@ -15,6 +15,11 @@ export interface PlatformError {
     | 'OAuthParameterException'
   /** The sentence, with `{placeholders}`. */
   readonly message: string
+  /** What `is_transient` says; absent: the answer has no such key. */
+  readonly transient?: boolean
+  /** What a person may be shown: a heading and a sentence, with `{placeholders}`. */
+  readonly userTitle?: string
+  readonly userMessage?: string
   /** The message on Meta's page, if it differs: what `dialect: 'documented'` answers. */
   readonly documented?: string
   /** The sentence before a day, where it was reworded. */

@@ -14,7 +14,7 @@ interface DocumentedHost {
 const documentedHosts = {
   'graph.instagram.com': { kind: 'graph', logins: ['instagram', 'basic-display'], base: '/{version}' },
   'graph.facebook.com': { kind: 'graph', logins: ['facebook'], base: '/{version}' },
-  'rupload.facebook.com': { kind: 'upload', logins: ['instagram', 'facebook'], base: '/ig-api-upload/{version}' },
+  'rupload.facebook.com': { kind: 'upload', logins: ['facebook'], base: '/ig-api-upload/{version}' },
   'api.instagram.com': { kind: 'tokens', logins: ['instagram', 'basic-display'] },
   'www.instagram.com': { kind: 'site', logins: ['instagram', 'basic-display'] },
   'www.facebook.com': { kind: 'site', logins: ['facebook'], base: '/{version}' },

@@ -128,6 +128,7 @@ export const publishingOperations = {
       'publishCaptionLong',
       'publishInvalidLocation',
       'publishUserTagUntaggable',
+      'publishUserNotFound',
       'publishReelNotAllowed',
       'publishBcPermission',
       'publishBcParam',
@@ -220,10 +221,8 @@ export const publishingOperations = {
       },
       '(body)': { type: 'binary', required: 'there is no file_url', evidence: resumableUploadsPage },
     },
-    logins: {
-      instagram: byInstagram.publishing,
-      facebook: byFacebook.publishing,
-    },
+    // With Instagram Login upload_type is not heeded, so that no container waits for a file.
+    logins: { facebook: byFacebook.publishing },
     host: 'rupload.facebook.com',
     errors: [
       'ruploadFailed',

@@ -2,6 +2,7 @@ import type { nodes } from '@darkroom/contract'
 import type { PersonGrant } from '../identity/person-grant.ts'
 import type { Account } from '../world/records/accounts.ts'
 import type { App } from '../world/records/apps.ts'
+import type { Container } from '../world/records/containers.ts'
 import type { Media } from '../world/records/media/media.ts'
 import type { Page } from '../world/records/pages.ts'
 import type { Reader } from './host.ts'
@@ -10,6 +11,8 @@ import type { Reader } from './host.ts'
 export interface Records {
   readonly IGUser: AccountRecord
   readonly IGMedia: Media
+  readonly IGContainer: Container
+  readonly ContentPublishingLimit: PublishingLimit
   readonly User: PersonGrant
   readonly Page: Page
   readonly Application: App
@@ -18,6 +21,12 @@ export interface Records {
 /** An account, as far as the look-up of its token read it; the whole record is fetched when a field needs it. */
 export interface AccountRecord extends Pick<Account, 'id' | 'username' | 'type'> {
   whole(): Account | undefined
+}
+
+/** Of whose quota a limit tells, and since when, in Unix milliseconds. */
+export interface PublishingLimit {
+  readonly accountId: string
+  readonly since: number | undefined
 }
 
 /** The name of a kind of object that can be read. */

@@ -4,6 +4,7 @@ import { findAccountByUsername } from '../world/records/accounts.ts'
 import { listMedia } from '../world/records/media/media.ts'
 import { appTokenText, facebookGraph, facebookPlatform, onFacebook, pagesApp, personToken } from './facebook.ts'
 import { loginToken } from './instagram-login.ts'
+import { publishingRows } from './publishing-rows.ts'
 import { getToken, graph, tutorialPlatform } from './tutorial.ts'
 
 const today = '2026-11-01'
@@ -48,6 +49,7 @@ async function tokenOf(platform: Platform, login: Login): Promise<string> {
 export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker) => Promise<Response>>>> = {
   'GET IGUser': ({ ask, account }) => ask(`/${account}?fields=username`),
   'GET IGUser/media': ({ ask, account }) => ask(`/${account}/media`),
+  ...publishingRows,
   'GET IGMedia': ({ ask, media }) => ask(`/${media}?fields=caption`),
   'GET User': ({ ask }) => ask('/me'),
   'GET User/accounts': ({ ask }) => ask('/me/accounts'),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { consentLifetime } from './records/consents.ts'
+import { removeOldContainers } from './records/containers.ts'
 import { query } from './store/query.ts'
 import type { World } from './world.ts'
 
@@ -74,6 +75,9 @@ const portion = 200
 /** Milliseconds for which an ended code is still known: it is refused as expired or used, and not as unknown. */
 const codeMemory = 7 * 24 * 3600 * 1000
 
+/** Milliseconds for which a container is known: the quota counts a day, and an expired one says so for a week. */
+const containerMemory = 7 * 24 * 3600 * 1000
+
 const hour = 3600 * 1000
 
 /**
@@ -83,7 +87,7 @@ const hour = 3600 * 1000
 export const history: { readonly rows: number; readonly age: number } = { rows: 10_000, age: 90 * 24 * hour }
 
 /**
- * Deletes sessions and consent forms that have ended, codes that ended a week ago, and what {@link history} leaves out. A callback that
+ * Deletes sessions and consent forms that have ended, codes that ended and containers that were made a week ago, and what {@link history} leaves out. A callback that
  * is still to be sent stays, however old.
  *
  * @returns How many.
@@ -97,6 +101,7 @@ export function sweep(world: World, limit: number = portion): number {
       database.run(sessions, { before: now, limit }) +
       database.run(consents, { before: now - consentLifetime, limit }) +
       database.run(codes, { before: now - codeMemory, limit }) +
+      removeOldContainers(world, now - containerMemory, limit) +
       database.run(oldAudit, old) +
       database.run(manyAudit, old) +
       database.run(oldCallbacks, old) +

@@ -221,6 +221,17 @@ export const publishingErrors = {
     logins: ['instagram', 'facebook'],
     evidence: reported,
   },
+  publishUserNotFound: {
+    code: 110,
+    subcode: 2207013,
+    status: 400,
+    type: 'OAuthException',
+    message: 'Invalid user id',
+    userTitle: 'Cannot find User',
+    transient: false,
+    logins: ['instagram', 'facebook'],
+    evidence: reported,
+  },
   publishReelNotAllowed: {
     code: 200,
     status: 403,
@@ -293,7 +304,7 @@ export const publishingErrors = {
     type: 'OAuthException',
     message: 'The image size is too large.',
     userTitle: 'Image size too large',
-    userMessage: 'The image is too large to download. It should be less than {8MiB}.',
+    userMessage: 'The image is too large to download. It should be less than {size}.',
     transient: false,
     logins: ['instagram', 'facebook'],
     evidence: errorCodesPage,
@@ -329,7 +340,7 @@ export const publishingErrors = {
     message: 'The aspect ratio is not supported.',
     userTitle: 'Invalid aspect ratio',
     userMessage:
-      "The submitted image with aspect ratio ('{widthHeight}',) cannot be published. Please submit an image with a valid aspect ratio.",
+      'The submitted image with aspect ratio {ratio} cannot be published. Please submit an image with a valid aspect ratio.',
     transient: false,
     logins: ['instagram', 'facebook'],
     evidence: reported,
@@ -437,7 +448,7 @@ export const publishingErrors = {
     type: 'ProcessingFailedError',
     message: 'Request processing failed',
     again: false,
-    logins: ['instagram', 'facebook'],
+    logins: ['facebook'],
     evidence: reported,
   },
   ruploadNotAuthorized: {
@@ -445,7 +456,7 @@ export const publishingErrors = {
     type: 'NotAuthorizedError',
     message: 'User not authorized to perform this request',
     again: false,
-    logins: ['instagram', 'facebook'],
+    logins: ['facebook'],
     evidence: reported,
   },
   ruploadOffsetInvalid: {
@@ -453,14 +464,14 @@ export const publishingErrors = {
     type: 'OffsetInvalidError',
     message: 'Request starting offset is invalid',
     again: true,
-    logins: ['instagram', 'facebook'],
+    logins: ['facebook'],
     evidence: reported,
   },
   ruploadPartial: {
     status: 400,
     type: 'PartialRequestError',
     message: 'Partial request (did not match length of file)',
-    logins: ['instagram', 'facebook'],
+    logins: ['facebook'],
     evidence: documentedPage,
   },
   ruploadFileUrl: {
@@ -468,7 +479,7 @@ export const publishingErrors = {
     type: 'FileUrlProcessingError',
     message: 'Unable to fetch media from URL, got status code: {statusLine}',
     again: false,
-    logins: ['instagram', 'facebook'],
+    logins: ['facebook'],
     evidence: reported,
   },
   ruploadRate: {
@@ -476,7 +487,7 @@ export const publishingErrors = {
     type: 'RequestRateLimitedError',
     message: 'Request rate limit has been exceeded',
     again: true,
-    logins: ['instagram', 'facebook'],
+    logins: ['facebook'],
     evidence: unsure,
   },
 } as const satisfies ResourceErrorTable

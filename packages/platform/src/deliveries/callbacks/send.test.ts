@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Fetch, type Outcome, send } from './send.ts'
+import type { Fetch } from '../../base/outgoing/fetch.ts'
+import { type Outcome, send } from './send.ts'
 
 /** How sending ends with what an app's server does. */
 function sent(fetch: Fetch): Promise<Outcome> {

@@ -1,18 +1,8 @@
 import type { CallbackKind } from '@darkroom/contract'
+import type { Fetch } from '../../base/outgoing/fetch.ts'
 import { version } from '../../base/version.ts'
 import { readAnswer } from './read-answer.ts'
 import { type DeletionReply, readDeletionReply } from './read-deletion-reply.ts'
-
-/**
- * Sends callbacks: `fetch`, or its replacement in a test.
- *
- * @example
- * import { createPlatform, type Fetch } from '@darkroom/platform'
- * const app: Fetch = async () => new Response()
- * await using platform = createPlatform({ fetch: app })
- * await platform.deliverCallbacks() // => 0
- */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Milliseconds that an app has to answer. Instagram's own limit is not recorded; this one is assumed. */
 export const answerTimeLimit: number = 10_000

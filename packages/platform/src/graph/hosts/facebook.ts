@@ -26,7 +26,7 @@ export const facebookHost: GraphHost = {
   answersNotModified: true,
   unreadable: [facebookErrors.tokenUnreadable, facebookErrors.tokenDataInvalid],
   authenticate: authenticatePerson,
-  kinds: ['User', 'Application', 'Page', 'IGUser', 'IGMedia'],
+  kinds: ['User', 'Application', 'Page', 'IGUser', 'IGMedia', 'IGContainer'],
   idsAreDigits: true,
   accountId: (_, { id }) => id,
   describes: true,

@@ -34,7 +34,7 @@ export const instagramHost: GraphHost = {
     checkProof(call.context.world, parameters, caller)
     return caller
   },
-  kinds: ['IGUser', 'IGMedia'],
+  kinds: ['IGUser', 'IGMedia', 'IGContainer'],
   idsAreDigits: false,
   // Only the caller's own account can be seen here.
   accountId: ({ call, caller }, { id }) =>

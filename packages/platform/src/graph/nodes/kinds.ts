@@ -1,5 +1,7 @@
 import type { FoundNode, NodeKind, ReadableNode } from '../node.ts'
 import { application } from './application.ts'
+import { contentPublishingLimit } from './content-publishing-limit.ts'
+import { igContainer } from './ig-container.ts'
 import { igMedia } from './ig-media.ts'
 import { igUser } from './ig-user.ts'
 import { page } from './page.ts'
@@ -9,6 +11,8 @@ import { user } from './user.ts'
 export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
   IGUser: igUser,
   IGMedia: igMedia,
+  IGContainer: igContainer,
+  ContentPublishingLimit: contentPublishingLimit,
   User: user,
   Page: page,
   Application: application,

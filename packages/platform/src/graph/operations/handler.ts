@@ -42,8 +42,12 @@ export type Handler<Subject> = 'read' | ListHandler<Subject> | ObjectHandler<Sub
 /** The operations that are answered. When the contract gains one, this does not compile until it is listed here or in not-built.ts. */
 export type BuiltOperation = Exclude<
   OperationName,
-  (typeof notBuiltOperations)[number] | (typeof leftOutOperations)[number] | 'GET /' | 'POST /'
+  | (typeof notBuiltOperations)[number]
+  | (typeof leftOutOperations)[number]
+  | 'GET /'
+  | 'POST /'
+  | 'POST IGContainer/upload'
 >
 
-/** A handler for each operation that is answered. `GET /` (several ids) and `POST /` (a batch) are the pipeline's own. */
+/** A handler for each operation that is answered. `GET /` (several ids) and `POST /` (a batch) are the pipeline's own, and uploads have a host of their own. */
 export type Handlers = { readonly [K in BuiltOperation]: Handler<SubjectOf<K>> }

@@ -35,5 +35,5 @@ export function checkTasks(reader: Reader, want: Want, { tasks = [] }: Needs, fo
 function pageBehind(world: World, { node, record }: FoundNode): Page | undefined {
   if (node === 'Page') return record
   if (node === 'IGUser') return findPageOfAccount(world, record.id)
-  return node === 'IGMedia' ? findPageOfAccount(world, record.accountId) : undefined
+  return node === 'IGMedia' || node === 'IGContainer' ? findPageOfAccount(world, record.accountId) : undefined
 }

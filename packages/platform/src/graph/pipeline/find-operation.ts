@@ -55,7 +55,10 @@ export function findOperation(
 function isThere(reader: Reader, operation: Operation): boolean {
   const login = loginOf(reader.caller)
   return (
-    operation.within !== true && login in operation.logins && holdsOn(operation, reader.call.context.world.clock.day())
+    operation.within !== true &&
+    operation.host === undefined &&
+    login in operation.logins &&
+    holdsOn(operation, reader.call.context.world.clock.day())
   )
 }
 
@@ -85,11 +88,10 @@ function unknown(reader: Reader, { node }: FoundNode, id: string, path: readonly
   )
 }
 
-const all = Object.entries(operations as Readonly<Record<string, Operation>>).map(([name, operation]) => ({
-  name,
-  operation,
-  place: placeOf(name),
-}))
+const all = Object.entries(operations as Readonly<Record<string, Operation>>)
+  // Uploads have a host of their own.
+  .filter(([, { host }]) => host === undefined)
+  .map(([name, operation]) => ({ name, operation, place: placeOf(name) }))
 
 function methodsOf(reader: Reader, node: string, edge: string | undefined): Method[] {
   return all

@@ -54,15 +54,9 @@ export function renderRefusal(
 ): Response {
   const { world } = call.context
   const { message, link } = explain(call, refusal)
-  const { code, subcode, type, status } = refusal.error
+  const { code, subcode, status } = refusal.error
   const trace = newTrace(world)
-  const error = {
-    message,
-    type,
-    code,
-    ...(subcode === undefined ? {} : { error_subcode: subcode }),
-    fbtrace_id: trace.requestId,
-  }
+  const error = errorObject(refusal, message, trace)
   return new Response(host.print({ error }), {
     status,
     headers: {
@@ -76,6 +70,26 @@ export function renderRefusal(
       [explanationHeader]: link,
     },
   })
+}
+
+/** What passes by itself (codes 2 and 4) says so before the code; every other refusal behind it (seven bodies, 2025 and 2026). */
+function errorObject({ error, values }: Refusal, message: string, trace: Trace): object {
+  const { code, subcode, type, transient, userTitle, userMessage } = error
+  const fill = (text: string): string =>
+    text.replace(/\{([\w-]+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? gap) : gap))
+  const isTransient = transient === undefined ? {} : { is_transient: transient }
+  const passes = code === 2 || code === 4
+  return {
+    message,
+    type,
+    ...(passes ? isTransient : {}),
+    code,
+    ...(subcode === undefined ? {} : { error_subcode: subcode }),
+    ...(passes ? {} : isTransient),
+    ...(userTitle === undefined ? {} : { error_user_title: fill(userTitle) }),
+    ...(userMessage === undefined ? {} : { error_user_msg: fill(userMessage) }),
+    fbtrace_id: trace.requestId,
+  }
 }
 
 /** The word for a refusal in its header; `invalid_code` is recorded for a used code, and assumed for the similar errors. */

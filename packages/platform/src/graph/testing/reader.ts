@@ -1,9 +1,11 @@
 import { locate } from '../../base/hosts.ts'
 import { createExplanations } from '../../explain/explanations.ts'
 import { createRequestLog } from '../../explain/request-log.ts'
+import { openFileStore } from '../../files/open-store.ts'
 import { scopesGranted } from '../../identity/caller.ts'
 import { readCaller } from '../../identity/read-facebook-caller.ts'
 import type { Platform } from '../../platform.ts'
+import type { Publishing } from '../../publishing/settings.ts'
 import type { Reader } from '../host.ts'
 import { facebookHost } from '../hosts/facebook.ts'
 
@@ -13,7 +15,19 @@ export function readerOf({ world }: Platform, token: string): Reader {
   const url = 'https://graph.facebook.com/me'
   const destination = locate(url)
   if (destination === undefined) throw new Error(`${url} is reached by no surface`)
-  const context = { world, origin, explanations: createExplanations(), requests: createRequestLog(origin) }
+  const files = openFileStore(undefined, () => 0)
+  const publishing: Publishing = {
+    processing: 'at-once',
+    republish: 'refused',
+    filesFrom: 'loopback',
+    quota: undefined,
+    fetch: () => Promise.reject(new Error('Nothing is fetched here.')),
+    isOwn: () => false,
+    timeLimit: AbortSignal.timeout,
+    start: () => {},
+  }
+  const explained = { explanations: createExplanations(), requests: createRequestLog(origin) }
+  const context = { world, origin, ...explained, files, publishing }
   const caller = readCaller(world, token)
   return {
     call: { context, request: new Request(url), destination },

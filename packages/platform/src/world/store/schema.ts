@@ -8,8 +8,10 @@ import type {
   Role,
   VersionName,
 } from '@darkroom/contract'
+import type { ContainerRow } from './container-rows.ts'
 import type { CollaboratorRow, CommentRow, MediaRow, UserTagRow } from './media-rows.ts'
 
+export type { ContainerKind, ContainerRow } from './container-rows.ts'
 export type { CollaboratorRow, CommentRow, MediaPlace, MediaRow, UserTagRow } from './media-rows.ts'
 
 /** The tables of a world. Times are Unix milliseconds on the world's clock, ids are text, booleans 0 or 1. */
@@ -30,6 +32,7 @@ export interface Schema {
   mediaHashtags: { hashtagId: string; mediaId: string; createdAt: number }
   /** When an account last searched for a hashtag anew: what the limit of thirty in seven days counts. */
   hashtagSearches: { accountId: string; hashtagId: string; at: number }
+  containers: ContainerRow
   locations: { id: string; name: string; latitude: number; longitude: number }
   pages: PageRow
   pageRoles: { pageId: string; personId: string; tasks: string }

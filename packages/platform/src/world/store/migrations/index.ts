@@ -6,6 +6,7 @@ import { openid } from './0005-openid.ts'
 import { states } from './0006-states.ts'
 import { desktopApps } from './0007-desktop-apps.ts'
 import { media } from './0008-media.ts'
+import { containers } from './0009-containers.ts'
 
 /** Every migration, in order. A world's version is how many it has had; one that was released never changes. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   states,
   desktopApps,
   media,
+  containers,
 ]

@@ -1,16 +1,17 @@
 import { callbackRetries } from '@darkroom/contract'
-import { findApp } from '../../world/records/apps.ts'
-import { beginAttempt, type Callback, listDueCallbacks, settleCallback } from '../../world/records/callbacks.ts'
-import { findProduct } from '../../world/records/products.ts'
-import type { World } from '../../world/world.ts'
-import { type CallbackReach, checkTarget } from './check-target.ts'
-import { answerTimeLimit, type Fetch, type Outcome, send } from './send.ts'
-import { callbackPayload, signRequest } from './signed-request.ts'
+import { checkTarget, type Reach } from '../base/outgoing/check-target.ts'
+import type { Fetch } from '../base/outgoing/fetch.ts'
+import { findApp } from '../world/records/apps.ts'
+import { beginAttempt, type Callback, listDueCallbacks, settleCallback } from '../world/records/callbacks.ts'
+import { findProduct } from '../world/records/products.ts'
+import type { World } from '../world/world.ts'
+import { answerTimeLimit, type Outcome, send } from './callbacks/send.ts'
+import { callbackPayload, signRequest } from './callbacks/signed-request.ts'
 
 /** How callbacks leave the platform. */
 export interface Courier {
   readonly fetch: Fetch
-  readonly reach: CallbackReach
+  readonly reach: Reach
   /** Returns a signal that aborts after this many milliseconds of real time. */
   readonly timeLimit: (milliseconds: number) => AbortSignal
 }
@@ -74,9 +75,10 @@ export function createDelivery(world: World, courier: Courier): Delivery {
 }
 
 /** Why a callback cannot be sent at all. */
-function checkSendable(world: World, callback: Callback, reach: CallbackReach): string | undefined {
+function checkSendable(world: World, callback: Callback, reach: Reach): string | undefined {
   if (secretOf(world, callback) === undefined) return 'Not sent: the app or its product no longer exists.'
-  return checkTarget(callback.url, reach)
+  const refused = checkTarget(callback.url, reach)
+  return refused && `Not sent: ${refused}`
 }
 
 /** Each attempt is signed again, so that an app that checks the age of a signed request accepts a late one. Assumed. */

@@ -1,0 +1,42 @@
+import { limits } from '@darkroom/contract'
+import { countContainersSince, insertContainer, type NewContainer } from '../../world/records/containers.ts'
+import { type Asking, refusal } from '../request/asking.ts'
+import { isStoryKind, isVideoKind } from '../request/kind.ts'
+import { readRequest } from '../request/read-request.ts'
+import { storePicture } from './picture.ts'
+
+/**
+ * `POST /{ig-user}/media`: makes a container. A picture is fetched while the request waits; a video afterwards, or it is uploaded.
+ *
+ * @returns Its id
+ * @throws Refusal
+ */
+export async function createContainer(asking: Asking): Promise<{ readonly id: string; readonly isUpload: boolean }> {
+  const { context, accountId, appId } = asking
+  const { kind, source, parameters } = readRequest(asking)
+  checkCount(asking)
+  const made = { accountId, appId, kind, source, parameters: JSON.stringify(parameters) }
+  const store = (state: NewContainer['state'], file: Partial<NewContainer> = {}): string =>
+    insertContainer(context.world, { ...made, ...file, state })
+  if (source === 'children') return { id: store('READY'), isUpload: false }
+  if (!isVideoKind(kind)) {
+    const file = await storePicture(asking, parameters.url ?? '', !isStoryKind(kind))
+    return { id: store('READY', file), isUpload: false }
+  }
+  const id = store('WAITING')
+  if (source === 'url') context.publishing.start(id)
+  return { id, isUpload: source === 'upload' }
+}
+
+/** At most 400 in 24 hours; which refusal the next gets is assumed. */
+function checkCount(asking: Asking): void {
+  const { world } = asking.context
+  const most = limits.containers24h.value
+  if (countContainersSince(world, asking.accountId, world.clock.now() - 24 * 3600 * 1000) < most) return
+  throw refusal(asking, 'publishMaxPosts', {
+    rule: 'containers/create-container',
+    received: `container no. ${most + 1} in 24 hours`,
+    expected: `at most ${most} containers in 24 hours`,
+    fix: 'Wait, or move the clock.',
+  })
+}
