@@ -15,8 +15,9 @@ const { output } = await build({
   platform: 'node',
   // The platform has the contract in it: one copy is enough.
   resolve: { alias: { '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js') } },
-  // Optional parts of dependencies that are not installed stay imports, which are never reached.
-  external: ['cac', 'citty'],
+  // Optional parts of dependencies that are not installed stay imports, which are never reached. Pictures and videos are looked at by
+  // packages with code for each machine, loaded when they are there (decisions/0022).
+  external: ['cac', 'citty', 'sharp', 'mediainfo.js'],
   output: { dir: join(cli, 'bundle'), format: 'esm', sourcemap: false, chunkFileNames: '[name].js' },
   logLevel: 'warn',
 })

@@ -19,7 +19,7 @@ export interface GraphEndpoint extends Place {
 export const graphEndpoints: readonly GraphEndpoint[] = Object.entries(
   operations as Readonly<Record<string, Operation>>,
 ).flatMap(([key, { logins, host, since, until, evidence, within }]) => {
-  // The upload host is simulated nowhere yet, and what is found among fields only has no path.
+  // Uploads have a path of their own, and what is found among fields only has none.
   if (within === true || host !== undefined) return []
   const operation = key as OperationName
   const { method } = placeOf(operation)

@@ -132,7 +132,10 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   let closed = false
   const inBackground = (work: Iterator<unknown>): void =>
     inSlices(work, { later: whenIdle, isEnded: () => closed, onFault: (fault) => options.onFault?.(fault) })
-  const sweep = createSweeper(world, inBackground)
+  const sweep = createSweeper(world, (rows) => {
+    inBackground(rows)
+    inBackground(sweepFiles({ world, files, limits: options.files ?? {}, now: realNow(), begun }))
+  })
   const delivery = createDelivery(world, {
     fetch: options.fetch ?? fetchByNode,
     reach: options.callbacks ?? 'loopback',
@@ -142,7 +145,6 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   if (world.database.file !== undefined) {
     inBackground(world.database.touch(tokenTables))
     sweep()
-    inBackground(sweepFiles({ world, files, limits: options.files ?? {}, now: realNow(), begun }))
     work.resume()
   }
 

@@ -12,6 +12,7 @@ interface Options {
   readonly data: string
   readonly memory?: true
   readonly callbacks?: CallbackReach
+  readonly filesFrom?: CallbackReach
   /** true: without an origin. */
   readonly behindProxy?: string | true
   readonly json?: true
@@ -32,6 +33,14 @@ export function addStart(program: Command, terminal: Terminal): void {
       new Option(
         '--callbacks <whom>',
         'servers to send deauthorize and data deletion callbacks to: those on this machine, or any',
+      )
+        .choices(['loopback', 'anywhere'])
+        .default('loopback'),
+    )
+    .addOption(
+      new Option(
+        '--files-from <whom>',
+        'servers from which files to publish are fetched (image_url, video_url): those on this machine, or any with https',
       )
         .choices(['loopback', 'anywhere'])
         .default('loopback'),

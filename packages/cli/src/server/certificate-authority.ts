@@ -58,7 +58,9 @@ function readAuthority(path: string, keyPath: string, now: number): KeyPair | un
     const key: KeyObject = createPrivateKey(readFileSync(keyPath))
     const parsed = new X509Certificate(certificate)
     const lasts = parsed.validToDate.getTime() >= now + lifetimes.leaf && parsed.validFromDate.getTime() <= now
-    if (!lasts || !parsed.checkPrivateKey(key)) return undefined
+    // One that an earlier Darkroom made vouches for fewer names.
+    const covers = reach.domains.every((domain) => parsed.raw.includes(domain))
+    if (!lasts || !covers || !parsed.checkPrivateKey(key)) return undefined
     chmodSync(keyPath, 0o600)
     return { certificate, key }
   } catch {

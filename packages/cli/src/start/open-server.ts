@@ -29,6 +29,8 @@ export interface WorldChoice {
   readonly data?: string | undefined
   /** Whom callbacks may be sent to. */
   readonly callbacks?: CallbackReach | undefined
+  /** Where files that are to be published may be. */
+  readonly filesFrom?: CallbackReach | undefined
   /** A proxy in front that ends TLS. */
   readonly behindProxy?: BehindProxy | undefined
 }
@@ -41,7 +43,7 @@ export interface OpenServer extends AsyncDisposable {
 
 /** Starts a server with the world a person chose. @throws Failure for whatever they can fix. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
-  const { asOf, data, callbacks, behindProxy } = choice
+  const { asOf, data, callbacks, filesFrom, behindProxy } = choice
   const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data)
   const server = await orFailure(
     startServer({
@@ -50,6 +52,7 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
       data,
       world,
       callbacks,
+      publishing: { filesFrom },
       behindProxy,
       environment: terminal.environment,
       onFault: reportTo(terminal),

@@ -75,7 +75,8 @@ export function sendPage(c: SiteContext, page: Child, options: PageResponse = {}
   const policy = [
     "default-src 'none'",
     `style-src ${stylesheetSource}`,
-    "img-src 'self' data:",
+    "img-src 'self' data: https://scontent.cdninstagram.com",
+    "media-src 'self' https://scontent.cdninstagram.com",
     `form-action 'self' ${formTargets.join(' ')}`.trim(),
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -1,12 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Platform, PlatformOptions } from '../../platform.ts'
 import { facebookGraph, facebookPlatform, onFacebook, personToken, usualScopes } from '../../testing/facebook.ts'
-import { loginToken } from '../../testing/instagram-login.ts'
+import { longLoginToken } from '../../testing/instagram-login.ts'
 import { graph, tutorialPlatform } from '../../testing/tutorial.ts'
 
 /** An account that publishes by one of the two logins, in a world of its own. */
@@ -21,24 +21,39 @@ export interface Publisher extends AsyncDisposable {
   read(path: string): Promise<Answer>
 }
 
-/** The JSON of an answer. */
+/** What the JSON of an answer can have; which of it is there is what a test checks. */
+export interface AnswerBody {
+  readonly id: string
+  readonly uri: string
+  readonly status: string
+  readonly status_code: string
+  readonly media_url: string
+  readonly data: readonly Readonly<Record<string, unknown>>[]
+  readonly error: {
+    readonly message: string
+    readonly code: number
+    readonly error_subcode: number
+    readonly error_user_msg: string
+  }
+}
+
+/** An answer of a graph host. */
 export interface Answer {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is the test's affair.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any
+  readonly body: AnswerBody
 }
 
 export async function publisher(login: Publisher['login'], options: PlatformOptions = {}): Promise<Publisher> {
   const isFacebook = login === 'facebook'
   const platform = isFacebook ? facebookPlatform(options) : tutorialPlatform({ asOf: '2026-11-01', ...options })
   const scopes = [...usualScopes, 'instagram_content_publish'] as const
-  const token = isFacebook ? personToken(platform, { scopes }).token : await loginToken(platform)
+  const token = isFacebook ? personToken(platform, { scopes }, 'longLived').token : await longLoginToken(platform)
   const account = isFacebook ? onFacebook.mira : '17841408261739405'
   const send = isFacebook ? facebookGraph : graph
+  const version = options.asOf === undefined ? '/v25.0' : ''
   const answer = async (response: Response): Promise<Answer> => ({
     status: response.status,
-    body: await response.json(),
+    body: (await response.json()) as AnswerBody,
   })
   return {
     platform,
@@ -47,13 +62,13 @@ export async function publisher(login: Publisher['login'], options: PlatformOpti
     token,
     post: async (path, parameters = {}) =>
       answer(
-        await send(platform, `/v25.0${path}`, {
+        await send(platform, `${version}${path}`, {
           method: 'POST',
           body: new URLSearchParams({ ...parameters, access_token: token }),
         }),
       ),
     read: async (path) =>
-      answer(await send(platform, `/v25.0${path}${path.includes('?') ? '&' : '?'}access_token=${token}`)),
+      answer(await send(platform, `${version}${path}${path.includes('?') ? '&' : '?'}access_token=${token}`)),
     [Symbol.asyncDispose]: () => platform[Symbol.asyncDispose](),
   }
 }
