@@ -71,6 +71,7 @@ const entries = [
   './incoming/testing',
   './instagram/publish',
   './facebook/publish',
+  './facebook/discovery',
 ]
 
 const app = `

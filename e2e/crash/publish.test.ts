@@ -5,7 +5,7 @@ import { runCrashes } from './run-crashes.ts'
 const jobs = 30
 
 test('a program that is killed at every step publishes each post once', { timeout: 240_000 }, async () => {
-  const { kills, captions, ids, published } = await runCrashes(jobs, 'client', 40)
+  const { kills, captions, ids, published } = await runCrashes(jobs, 'client', 28)
   const wanted = Array.from({ length: jobs }, (_, job) => `Print no. ${job}`)
   expect(captions).toEqual(wanted.toSorted())
   expect(ids).toEqual(wanted.map((caption) => published[caption]))

@@ -82,10 +82,7 @@ export async function runCrashes(jobs: number, mode: 'client' | 'blind', mostKil
 function startProgram(args: readonly string[], death: Death | undefined): ChildProcess {
   const program = join(import.meta.dirname, 'publish-jobs.ts')
   const env = { ...process.env, ...(death?.at === 'save' && { KILL_AT_SAVE: `${death.count} ${death.when}` }) }
-  return spawn(process.execPath, ['--conditions=darkroom-source', program, ...args], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  return spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 function killAt(
