@@ -6,7 +6,6 @@ const checked = {
   captionLong: 'publishCaptionLong',
   tooManyTags: 'publishTagsTooMany',
   carouselCount: 'publishCarouselCount',
-  unfetchable: 'publishFetchUri',
   imageSize: 'publishImageSize',
   aspectRatio: 'publishAspectRatio',
   positionOnVideo: 'publishPtagPosOnVideo',

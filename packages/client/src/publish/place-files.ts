@@ -1,5 +1,4 @@
 import { invalidOption, OptionError } from '../errors/option-error.ts'
-import { checkFailed } from './check-failed.ts'
 import { checkImage } from './check-image.ts'
 import { checkedUrl, isUrl, type MediaFile, type OwnFile, openFile } from './media-file.ts'
 import type { FileUse, PublishOptions } from './options.ts'
@@ -17,8 +16,8 @@ export interface Placed {
 export interface Surroundings {
   /** Whether videos can be uploaded. */
   readonly canUpload: boolean
-  /** Whether it is the real platform that fetches, which reaches no machine of a private network. */
-  readonly isReal: boolean
+  /** Warns through the logger. */
+  readonly warn: (message: string) => void
   readonly host: PublishOptions['host']
 }
 
@@ -68,11 +67,10 @@ async function hosted(file: OwnFile, use: FileUse, { host, canUpload }: Surround
 const privateHost =
   /^(localhost|.*\.(localhost|local|internal)|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[::1\]|\[f[cde].*)$/
 
-function reachable(url: string, { isReal }: Surroundings): string {
-  if (isReal && privateHost.test(new URL(url).hostname)) {
-    throw checkFailed('unfetchable', 'Instagram cannot fetch a URL on this machine or in a private network.', {
-      uri: url,
-    })
+/** Warns of what the real platform cannot fetch. A platform on this machine can, also behind the real names: that is no reason to refuse it. */
+function reachable(url: string, { warn }: Surroundings): string {
+  if (privateHost.test(new URL(url).hostname)) {
+    warn('A file to publish is at a URL on this machine or in a private network, where Instagram cannot fetch it.')
   }
   return url
 }

@@ -125,18 +125,6 @@ describe('is refused before anything is sent, as the platform would refuse it:',
       100,
       2_207_035,
     ],
-    [
-      'a URL on this machine, for the real platform',
-      () => (app) => onInstagram(app).image({ image: 'http://localhost:3000/a.jpg' }),
-      9004,
-      2_207_052,
-    ],
-    [
-      'a URL in a private network',
-      () => (app) => onInstagram(app).image({ image: 'http://192.168.1.4/a.jpg' }),
-      9004,
-      2_207_052,
-    ],
   ])('%s', async (_, act, code, subcode) => {
     const app = publishingApp()
     const error = await rejection(act()(app))
@@ -158,6 +146,19 @@ describe('is refused before anything is sent, as the platform would refuse it:',
     await onInstagram(app).image({ image: url, caption })
     expect(app.media).toHaveLength(1)
   })
+})
+
+test('a URL on this machine or in a private network is warned of: the real platform cannot fetch it', async () => {
+  for (const image of ['http://localhost:3000/a.jpg', 'http://192.168.1.4/a.jpg', 'http://[::1]/a.jpg']) {
+    const app = publishingApp()
+    await onInstagram(app).image({ image })
+    expect(app.warnings).toEqual([expect.stringContaining('Instagram cannot fetch it')])
+  }
+  const app = publishingApp({ hosts: 'http://localhost:4000' })
+  await onInstagram(app)
+    .image({ image: 'http://localhost:3000/a.jpg' })
+    .catch(() => undefined)
+  expect(app.warnings).toEqual([])
 })
 
 describe('a mistake in the program is an OptionError:', () => {

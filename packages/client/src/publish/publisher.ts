@@ -1,6 +1,7 @@
 import { expectedAmount, isAmount } from '../check-options.ts'
 import { callNames, checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
+import { paced } from '../http/pacer.ts'
 import { isFunction, type JsonRecord, recordOf } from '../json-value.ts'
 import { accountOf } from '../reading/account-of.ts'
 import { insidesOf } from '../reading/insides.ts'
@@ -57,12 +58,15 @@ export function createPublisher<L extends PublishingLogin>(
   usual: PublishOptions = {},
 ): Publisher<L> {
   const { context, source } = insidesOf(reader, login)
+  const warn = (message: string): void => {
+    if (context.hosts === undefined) paced(context).pacer.warnOnce(message)
+  }
   checkOptions(usual)
 
   async function begin(kind: PostKind, post: unknown, given?: PublishOptions): Promise<Published> {
     const options = { ...usual, ...checkOptions(given) }
     const drafts = plan(login, kind, post)
-    const around = { canUpload: login === 'facebook', isReal: context.hosts === undefined, host: options.host }
+    const around = { canUpload: login === 'facebook', warn, host: options.host }
     const account = accountOf(await source.get())
     const placed = []
     for (const draft of drafts) placed.push(await placeFiles(draft, around))
