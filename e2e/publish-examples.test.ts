@@ -63,7 +63,7 @@ test('the client publishes a photo, a reel and a carousel in one call each', asy
   )
 })
 
-test('an Express app signs in and publishes, and tells what is wrong with a file', async () => {
+test('an Express app signs in and publishes, and tells what is wrong with a post', async () => {
   const child = spawn('darkroom', execArgs('node', 'examples/publish/express-app.ts'), {
     cwd: root,
     env: env({ PORT: '0' }),
@@ -76,15 +76,13 @@ test('an Express app signs in and publishes, and tells what is wrong with a file
     const { pathname, search } = new URL(redirect)
     const back = await fetch(`${base}${pathname}${search}`, { headers: { cookie }, redirect: 'manual' })
     expect([back.status, back.headers.get('location')]).toEqual([302, '/'])
-    const publish = (image: string): Promise<globalThis.Response> =>
-      fetch(`${base}/publish`, {
-        method: 'POST',
-        headers: { cookie },
-        body: new URLSearchParams({ image, caption: 'By Express' }),
-      })
-    expect(await (await publish(`${base}/files/print.jpg`)).text()).toMatch(/Published.*<code>1\d{16}<\/code>/)
-    const wrong = await publish(`${base}/files/press.mp4`)
-    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('could not be')])
+    const publish = (caption: string): Promise<globalThis.Response> => {
+      const body = new URLSearchParams({ image: `${base}/files/print.jpg`, caption })
+      return fetch(`${base}/publish`, { method: 'POST', headers: { cookie }, body })
+    }
+    expect(await (await publish('By Express')).text()).toMatch(/Published.*<code>1\d{16}<\/code>/)
+    const wrong = await publish('a'.repeat(2201))
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('2201 characters long')])
   } finally {
     child.kill()
   }

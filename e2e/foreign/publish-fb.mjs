@@ -1,7 +1,8 @@
 // Publishes a photo by fb and reads it back. The token comes by plain requests.
-import { FB } from 'fb'
+import fb from 'fb'
 import { pageAccount } from './page-account.mjs'
 
+const { FB } = fb
 const { token, accountId } = await pageAccount()
 FB.options({ version: 'v25.0', accessToken: token })
 const container = await FB.api(`${accountId}/media`, 'post', { image_url: process.argv[2], caption: 'By fb' })
