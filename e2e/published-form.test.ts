@@ -62,7 +62,17 @@ test('every entry is imported by its name, and verifies what its own testing ent
   expect(stdout).toBe('verified\n')
 })
 
-const entries = ['.', './instagram', './facebook', './basic-display', './incoming', './incoming/testing']
+const entries = [
+  '.',
+  './instagram',
+  './facebook',
+  './basic-display',
+  './incoming',
+  './incoming/testing',
+  './instagram/publish',
+  './facebook/publish',
+  './facebook/discovery',
+]
 
 const app = `
 import { ApiError, createInstagram, type Token } from '@darkroom/client'

@@ -13,8 +13,9 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * Budgets in bytes: what it is now, rounded up, so that growth is noticed. What is right may cost bytes (decisions/0013): raise a budget
  * where it does, and lower it whenever the client gets smaller.
  */
-const signIn = { instagram: 9280, facebook: 10_500, 'basic-display': 8960 }
-const whole = { instagram: 14_740, facebook: 16_110, 'basic-display': 14_560 }
+const signIn = { instagram: 9280, facebook: 10_510, 'basic-display': 8960 }
+const whole = { instagram: 14_910, facebook: 16_300, 'basic-display': 14_750 }
+const publishing = { instagram: 21_800, facebook: 23_250 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
     (login) =>
@@ -25,9 +26,17 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 17_180],
+  ['all logins', `export * from '${client}/index.ts'`, 17_310],
+  ...(['instagram', 'facebook'] as const).map(
+    (login) =>
+      [
+        `all of ${login} and publishing`,
+        `export * from '${client}/${login}/index.ts'; export * from '${client}/${login}/publish.ts'`,
+        publishing[login],
+      ] as const,
+  ),
   ['incoming', `export * from '${client}/incoming/index.ts'`, 7110],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_200],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_330],
 ]
 
 for (const [name, code, budget] of budgets) {

@@ -1,7 +1,9 @@
 /** A constant on one line. */
 export function constant(doc: string, name: string, value: unknown, type = ''): string {
-  if (JSON.stringify(value).includes("'")) throw new TypeError(`${name} has an apostrophe, which this does not print.`)
-  const text = JSON.stringify(value).replaceAll('"', "'")
+  const text = JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (quoted) =>
+    // A text with an apostrophe keeps its double quotes.
+    quoted.includes("'") ? quoted : quoted.replaceAll('"', "'"),
+  )
   return `/** ${doc} */\nexport const ${name}${type && `: ${type}`} = ${text}${type ? '' : ' as const'}\n`
 }
 

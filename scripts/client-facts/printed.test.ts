@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { printFacts } from './facts.ts'
 import { printMeanings } from './meanings.ts'
+import { printPublishing } from './publishing.ts'
 import { printRepeatable } from './repeatable.ts'
 
 const folder = join(import.meta.dirname, '../../packages/client/src/from-contract')
@@ -10,6 +11,7 @@ const folder = join(import.meta.dirname, '../../packages/client/src/from-contrac
 test.each([
   ['facts.ts', printFacts],
   ['meanings.ts', printMeanings],
+  ['publishing.ts', printPublishing],
   ['repeatable.ts', printRepeatable],
 ])('the client’s %s says what the contract says: run npm run client-facts', (name, print) => {
   expect(readFileSync(join(folder, name), 'utf8')).toBe(print())

@@ -4,6 +4,7 @@ import { paced } from '../http/pacer.ts'
 import { isText } from '../json-value.ts'
 import type { CallOptions, NativeOptions, Options } from '../options.ts'
 import { type BatchCall, type BatchResult, sendBatch } from '../reading/batch.ts'
+import { remember } from '../reading/insides.ts'
 import { createReader, type Reader } from '../reading/reader.ts'
 import { inspectToken, type TokenInfo } from '../tokens/debug-token.ts'
 import { isTokenText } from '../tokens/is-token-text.ts'
@@ -54,8 +55,9 @@ export async function debugToken(
 export function reader(options: Options<'facebook'> | NativeOptions, token: TokenLike<'facebook'>): FacebookReader {
   const context = contextOf(facebook, options)
   const source = sourceOf(context, token)
-  return {
+  const whole: FacebookReader = {
     ...createReader(context, source),
     batch: (calls, call) => sendBatch(context, source, calls, call),
   }
+  return remember(whole, { context, source })
 }

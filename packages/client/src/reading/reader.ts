@@ -1,27 +1,26 @@
 import type { Login } from '@darkroom/contract'
 import type { Context } from '../context.ts'
-import { malformedReply } from '../errors/api-error.ts'
 import { callNames, checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
-import { TokenError } from '../errors/token-error.ts'
 import { mostIds } from '../from-contract/facts.ts'
-import type { NamedCall } from '../http/call.ts'
 import { paced } from '../http/pacer.ts'
-import { isRecord, type JsonRecord, matches, unwrap } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
-import type { Token } from '../tokens/token.ts'
 import { sourceOf, type TokenLike } from '../tokens/token-source.ts'
+import { accountOf } from './account-of.ts'
 import type { Checked } from './checked-fields.ts'
+import { checkedId } from './checked-id.ts'
+import { type Calls, createNode } from './create-node.ts'
 import type { UserFieldItem, UserWith } from './field-types.ts'
 import type { NodeRecord } from './field-value.ts'
-import type { NodeOptions, NodeReader } from './node-reader.ts'
+import { remember } from './insides.ts'
+import { type NodeOptions, type NodeReader, nodeNames } from './node-reader.ts'
 import type { NodeKind } from './node-types.ts'
-import { type Page, walk } from './pages.ts'
 import { printFields } from './print-fields.ts'
 import type { OncePath } from './repeatable.ts'
 import { callResource, checkedPath, type Finish, type ParameterValues, type ResourceCall } from './resource.ts'
 import type { TypedNodeReader } from './typed-node.ts'
 import { versionWarning } from './version-ends.ts'
+import { wholeMe, wholeNode } from './whole.ts'
 
 /** Makes calls with one token. */
 export interface Reader<L extends Login = Login> {
@@ -53,7 +52,8 @@ export interface Reader<L extends Login = Login> {
   delete(path: string, parameters?: ParameterValues, options?: CallOptions): Promise<unknown>
 }
 
-const nodeNames = ['fields', 'parameters', ...callNames] as const
+/** Instagram Login and Basic Display know `/me`; a person on Facebook has several accounts. */
+const meOf: ResourceCall['path'] = (token) => (token.login === 'facebook' ? `/${accountOf(token)}` : '/me')
 
 /** A reader for a token. */
 export function createReader<L extends Login>(context: Context, token: TokenLike<L>): Reader<L> {
@@ -77,35 +77,15 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
     return callResource(context, source, { method: 'GET', path, parameters: asked, signal, deadline }, finish)
   }
 
-  return {
+  const change: Calls['change'] = (method, path, parameters, options) => caller(method)(path, parameters, options)
+  const named: Calls['named'] = (path) => ({ method: 'GET', host: context.graph, path: `/${context.version}${path}` })
+
+  const reader: Reader<L> = {
     me: async (options) => {
       checkNames('The options of me', options, ['fields', ...callNames])
       return read(meOf, options as NodeOptions | undefined, wholeMe) as never
     },
-    node: (id: string) => {
-      const path = `/${checkedId('id', id)}`
-      const node: NodeReader = {
-        get: async (options) => {
-          checkNames('The options of get', options, nodeNames)
-          return read(path, options, wholeNode)
-        },
-        edge: (name, options) => {
-          const edge = (): string => `${path}/${checkedId('edge', name)}`
-          const lost = (): Error =>
-            malformedReply(
-              { method: 'GET', host: context.graph, path: `/${context.version}${edge()}` },
-              'a position in the link to its next page',
-            )
-          return walk(async (position) => {
-            checkNames('The options of an edge', options, [...nodeNames, 'limit'])
-            const { limit, parameters, ...more } = options ?? {}
-            const asked = { ...more, parameters: { limit, ...parameters, ...position } }
-            return read(edge(), asked, wholePage)
-          }, lost)
-        },
-      }
-      return node as never
-    },
+    node: (id: string) => createNode({ read, change, named }, id) as never,
     ids: async (ids, options) => {
       checkNames('The options of ids', options, nodeNames)
       if (!Array.isArray(ids) || ids.length === 0 || ids.length > mostIds) {
@@ -118,33 +98,5 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
     post: caller('POST'),
     delete: caller('DELETE'),
   }
-}
-
-/** @throws ApiError if it is not an object, or if its id lost digits before it was sent (`1e17`). */
-function wholeNode(reply: unknown, call: NamedCall): NodeRecord {
-  if (isRecord(reply) && !matches(reply['id'], /^-|^\d+[.e]/i)) return reply as NodeRecord
-  throw malformedReply(call, 'an object with a whole id')
-}
-
-function wholeMe(reply: unknown, call: NamedCall): JsonRecord {
-  const node = wholeNode(reply, call)
-  return node.id === undefined ? unwrap(node) : node
-}
-
-function wholePage(reply: unknown, call: NamedCall): Page {
-  const page = reply as Page
-  if (Array.isArray((page as Page | null)?.data)) return page
-  throw malformedReply(call, 'data')
-}
-
-function meOf(token: Token): string {
-  if (token.login !== 'facebook') return '/me'
-  if (token.userId !== undefined) return `/${checkedId('userId', token.userId)}`
-  throw new TokenError('token_without_account', 'The token is of no account: choose one with selectAccount.')
-}
-
-function checkedId(name: string, id: unknown): string {
-  if (matches(id, /^[\w-]+$/)) return id
-  // A number may have lost digits.
-  throw invalidOption(name, 'a string of letters, digits, _ and -', id)
+  return remember(reader, { context, source })
 }

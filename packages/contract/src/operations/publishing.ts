@@ -46,11 +46,11 @@ export const publishingOperations = {
       },
       location_id: { type: 'string', evidence: igUserMediaPage },
       user_tags: {
-        type: { list: { record: { username: 'string', x: 'number', y: 'number' } } },
+        type: { list: { record: { username: 'string', 'x?': 'number', 'y?': 'number' } } },
         evidence: igUserMediaPage,
       },
       product_tags: {
-        type: { list: { record: { product_id: 'integer', x: 'number', y: 'number' } } },
+        type: { list: { record: { product_id: 'integer', 'x?': 'number', 'y?': 'number' } } },
         most: 5,
         logins: ['facebook'],
         evidence: igUserMediaPage,
