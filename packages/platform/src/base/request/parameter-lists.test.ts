@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { queryParameters } from './parameters.ts'
 import { readList, readRecord, readRecords } from './parameter-lists.ts'
+import { queryParameters } from './parameters.ts'
 
 describe('a list', () => {
   test.each(['x=1,2', 'x=["1","2"]', 'x=[1,2]', 'x[0]=1&x[1]=2', 'x[1]=2&x[0]=1', 'x=1%2C%202'])(

@@ -1,6 +1,6 @@
-import { statusCodeOf, statusSentence } from '../../publishing/state.ts'
 import { videoStatusOf } from '../../publishing/containers/video-status.ts'
 import { isVideoKind } from '../../publishing/request/kind.ts'
+import { statusCodeOf, statusSentence } from '../../publishing/state.ts'
 import { findAccount } from '../../world/records/accounts.ts'
 import { type Container, containerRead, findContainer } from '../../world/records/containers.ts'
 import type { Reader } from '../host.ts'

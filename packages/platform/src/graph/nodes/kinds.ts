@@ -20,5 +20,5 @@ export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
 
 /** How objects of the kind of one that was found are read, the two taken together. */
 export function kindOf(found: FoundNode): NodeKind<ReadableNode> {
-  return kinds[found.node] as NodeKind<ReadableNode>
+  return kinds[found.node]
 }

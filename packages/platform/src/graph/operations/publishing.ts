@@ -1,5 +1,6 @@
 import { holdsOn, type Login, type Operation, operations, type Parameter } from '@darkroom/contract'
 import { linkTo } from '../../base/hosts.ts'
+import { readList, readRecord, readRecords } from '../../base/request/parameter-lists.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { appIdOf, loginOf } from '../../identity/caller.ts'
 import { createContainer } from '../../publishing/containers/create-container.ts'
@@ -7,7 +8,6 @@ import { publish } from '../../publishing/containers/publish.ts'
 import type { Asking, Given } from '../../publishing/request/asking.ts'
 import type { Reader } from '../host.ts'
 import type { AccountRecord } from '../node.ts'
-import { readList, readRecord, readRecords } from '../../base/request/parameter-lists.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'
 
 /** `POST /{ig-user}/media`: makes a container; one that is uploaded to comes with the address for it. */
