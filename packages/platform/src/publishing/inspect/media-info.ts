@@ -6,7 +6,7 @@ export interface Readable {
   slice(from: number, length: number): Promise<Uint8Array>
 }
 
-type Library = MediaInfo<'object'>
+type Library = MediaInfo
 
 let loading: Promise<Library | undefined> | undefined
 let last: Promise<unknown> = Promise.resolve()

@@ -27,5 +27,9 @@ test('a JPEG', async () => {
 })
 
 test('any bytes are of some kind', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), (file) => expect(kindOfFile(file)).toMatch(/^[a-z0-9]+$/)))
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 600 }), (file) => {
+      expect(kindOfFile(file)).toMatch(/^[a-z0-9]+$/)
+    }),
+  )
 })
