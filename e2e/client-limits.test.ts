@@ -33,16 +33,16 @@ const alone = { outsideUsers: 0, outsideImpressions: 0 }
 test('the client slows down before the limit of an app, and reaches it without a refusal', async () => {
   await using platform = facebookPlatform({ limits: alone })
   const { facebook, waits, statuses } = paced(platform)
-  for (let i = 0; i < 160; i++) await facebook.me({ fields: ['id'] })
+  for (let i = 0; i < 160; i++) await facebook.get('/me', { fields: 'id' })
   expect(waits).toEqual([])
-  for (let i = 0; i < 40; i++) await facebook.me({ fields: ['id'] })
+  for (let i = 0; i < 40; i++) await facebook.get('/me', { fields: 'id' })
   expect(waits.length).toBeGreaterThan(30)
   expect(waits).toEqual(waits.toSorted((a, b) => a - b))
   expect(waits.at(-1)).toBeGreaterThan(15_000)
   expect(new Set(statuses)).toEqual(new Set([200]))
 })
 
-test('once the limit of an account is used up, the client waits as it is told, and asks for others meanwhile', async () => {
+test('once the limit of an account is used up, the client sends nothing before it is told to', async () => {
   await using platform = facebookPlatform({ faults: [{ account: 'mira.prints', rateLimit: 'account' }], limits: alone })
   const { facebook, statuses } = paced(platform)
   const limited = { code: 'rate_limited', retryAfter: 3_600_000 }
@@ -52,6 +52,8 @@ test('once the limit of an account is used up, the client waits as it is told, a
     code: 'rate_limited',
   })
   expect(statuses).toEqual([400])
-  await facebook.get(`/${onFacebook.ana}`, { fields: 'username' })
+  platform.clock.advance(3_600_000)
+  platform.faults.clear()
+  await facebook.get(`/${onFacebook.mira}`, { fields: 'username' })
   expect(statuses).toEqual([400, 200])
 })

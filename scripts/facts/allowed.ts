@@ -44,6 +44,11 @@ export const allowedFacts: readonly AllowedFacts[] = [
     why: 'An example; a test reads each one by its rule.',
   },
   {
+    path: 'packages/platform/src/world-file/nouns/fault.ts',
+    facts: ['graph.facebook.com'],
+    why: 'An example; a test reads each one by its rule.',
+  },
+  {
     path: 'packages/platform/src/world-file/nouns/grant.ts',
     facts: ['[user_media]'],
     why: 'An example; a test reads each one by its rule.',

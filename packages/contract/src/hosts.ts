@@ -100,6 +100,18 @@ export const graphHosts = {
   facebook: 'graph.facebook.com',
 } as const satisfies Readonly<Record<Login, HostName>>
 
+/** Where files are uploaded to. */
+export const uploadHost = 'rupload.facebook.com'
+
+/**
+ * The hosts that programs ask, beside the sites that people look at.
+ *
+ * @example
+ * import { programHosts } from '@darkroom/contract'
+ * programHosts.includes('graph.instagram.com') // => true
+ */
+export const programHosts = ['graph.instagram.com', 'graph.facebook.com', 'api.instagram.com', uploadHost] as const
+
 /**
  * Domains whose every subdomain belongs to Meta: the reach of the local certificate authority and of interception.
  */

@@ -121,13 +121,18 @@ function readValue(text: string, earlier: Readonly<Record<string, string>> = {})
   return { ...earlier, [name]: value }
 }
 
+/** What is told apart from the fault itself. */
+const counts: readonly string[] = ['seen', 'hits', 'lastAt']
+
 /** A fault in a line, in the words of the options. */
-function inWords({ id, seen: _, hits: __, lastAt: ___, delay, ...rule }: SetFault): string {
-  const words = Object.entries(rule).map(([key, value]) => {
-    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    if (value === true) return name
-    return `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`
-  })
+function inWords({ id, delay, ...rule }: SetFault): string {
+  const words = Object.entries(rule)
+    .filter(([key]) => !counts.includes(key))
+    .map(([key, value]) => {
+      const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      if (value === true) return name
+      return `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`
+    })
   return [`${id}:`, [...words, ...(typeof delay === 'number' ? [`delay ${delay} ms`] : [])].join(', ')].join(' ')
 }
 

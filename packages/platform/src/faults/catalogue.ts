@@ -6,6 +6,7 @@ import {
   type PlatformError,
   type ResourceError,
   resourceErrors,
+  uploadHost,
 } from '@darkroom/contract'
 import type { FaultHost } from './rule.ts'
 
@@ -20,7 +21,7 @@ export interface HostError {
 export function errorsOn(host: FaultHost): ReadonlyMap<string, HostError> {
   const known = catalogues.get(host)
   if (known !== undefined) return known
-  const made = new Map(makers[host]())
+  const made = new Map(entriesOf(host))
   catalogues.set(host, made)
   return made
 }
@@ -29,23 +30,24 @@ const catalogues = new Map<FaultHost, ReadonlyMap<string, HostError>>()
 
 type Entries = [string, HostError][]
 
-const makers: Readonly<Record<FaultHost, () => Entries>> = {
-  // What graph.instagram.com has for one of its logins, the other has not; a fault may be set for either.
-  'graph.instagram.com': () => [
-    ...fromResources('basic-display', 'graph'),
-    ...fromResources('instagram', 'graph'),
-    ...own('graph', graphErrors),
-  ],
-  'graph.facebook.com': () => [...fromResources('facebook', 'facebook'), ...own('facebook', facebookErrors)],
-  'api.instagram.com': () => own('oauth', oauthErrors),
-  'rupload.facebook.com': () =>
-    resources()
+function entriesOf(host: FaultHost): Entries {
+  if (host === 'api.instagram.com') return own('oauth', oauthErrors)
+  if (host === 'graph.facebook.com')
+    return [...fromResources('facebook', 'facebook'), ...own('facebook', facebookErrors)]
+  if (host === uploadHost)
+    return resources()
       .filter(([name]) => isOfUploads(name))
       .map(([name, error]) => [
         name,
         // What this host calls retriable is not told for all of them; that it is so then is assumed.
         { family: 'facebook', error: { ...platformError(error, 'facebook', 0), transient: error.again ?? true } },
-      ]),
+      ])
+  // What graph.instagram.com has for one of its logins, the other has not; a fault may be set for either.
+  return [
+    ...fromResources('basic-display', 'graph'),
+    ...fromResources('instagram', 'graph'),
+    ...own('graph', graphErrors),
+  ]
 }
 
 function own(family: HostError['family'], errors: Readonly<Record<string, PlatformError>>): Entries {

@@ -50,7 +50,7 @@ describe('a fault that could not happen is refused, with how to fix it', () => {
     [{ id: 'Not One', delay: 1 }, 'id', 'small letters'],
     [{ account: '', delay: 1 }, 'account', '1 to 200 characters'],
   ])('%j', ([rule, key, words]) => {
-    const [found] = findProblems(rule as FaultRule)
+    const [found] = findProblems(rule)
     expect(found?.key).toBe(key)
     expect(`${found?.expected}. ${found?.fix}`).toContain(words)
   })
@@ -72,7 +72,7 @@ test('whatever is written, a fault is either in order or has a problem in words'
   const keys = oneof(...faultKeyNames.map((name) => string().map(() => name)), string())
   assert(
     property(dictionary(keys, anything()), (rule) => {
-      for (const { key, found, expected, fix } of findProblems(rule as FaultRule)) {
+      for (const { key, found, expected, fix } of findProblems(rule)) {
         expect([key, found, expected, fix].every((text) => text !== '' && text.length < 6000)).toBe(true)
       }
     }),

@@ -1,4 +1,4 @@
-import { findOperation, graphHosts, type Login, operations } from '@darkroom/contract'
+import { findOperation, graphHosts, type Login, operations, uploadHost } from '@darkroom/contract'
 import { nearestWord } from '../base/nearest-word.ts'
 import { shown } from '../base/shown.ts'
 import { containerSubcodes, errorsOn } from './catalogue.ts'
@@ -80,7 +80,7 @@ function* ofNumbers({ every, times, probability, delay, container }: FaultRule):
 
 function* ofMatcher({ host, operation, path }: FaultRule): Generator<FaultProblem> {
   if (host !== undefined && !faultHosts.includes(host))
-    yield problem('host', host, oneOf(faultHosts), meant(String(host), faultHosts) ?? 'Write one of them.')
+    yield problem('host', host, oneOf(faultHosts), meant(host, faultHosts) ?? 'Write one of them.')
   if (typeof path === 'string' && !path.startsWith('/'))
     yield problem('path', path, 'a path that begins with a slash', 'Write such as /me/media, /*/insights or /**.')
   if (operation === undefined || typeof operation !== 'string') return
@@ -113,7 +113,7 @@ function* ofActions(rule: FaultRule): Generator<FaultProblem> {
     }
   const { broken, rateLimit, container, done, error, values, host } = rule
   if (broken !== undefined && !breakages.includes(broken))
-    yield problem('broken', broken, oneOf(breakages), meant(String(broken), breakages) ?? 'Write one of them.')
+    yield problem('broken', broken, oneOf(breakages), meant(broken, breakages) ?? 'Write one of them.')
   if (rateLimit !== undefined && !limitKinds.includes(rateLimit))
     yield problem('rateLimit', rateLimit, oneOf(limitKinds), 'Write one of them.')
   else if (rateLimit !== undefined && host !== undefined && errorOfLimit(host, rateLimit) === undefined)
@@ -158,7 +158,7 @@ function* ofError({ error, host, operation, values }: FaultRule): Generator<Faul
 
 /** The error that says that a limit is used up on a host; undefined where that is not known of it. */
 export function errorOfLimit(host: FaultHost, kind: 'app' | 'account'): string | undefined {
-  if (host === 'rupload.facebook.com') return kind === 'app' ? 'ruploadRate' : undefined
+  if (host === uploadHost) return kind === 'app' ? 'ruploadRate' : undefined
   const name = kind === 'app' ? 'rateApp' : 'rateBucIg'
   return errorsOn(host).has(name) ? name : undefined
 }
@@ -175,8 +175,8 @@ function problem(key: string, value: unknown, expected: string, fix: string): Fa
   return { key, found: value === undefined ? 'nothing' : shown(JSON.stringify(value) ?? String(value)), expected, fix }
 }
 
-function meant(word: string, words: readonly string[]): string | undefined {
-  const near = nearestWord(word, words)
+function meant(word: unknown, words: readonly string[]): string | undefined {
+  const near = nearestWord(String(word), words)
   return near === undefined ? undefined : `Did you mean ${near}?`
 }
 

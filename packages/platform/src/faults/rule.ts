@@ -1,12 +1,7 @@
-import type { OperationName } from '@darkroom/contract'
+import { type OperationName, programHosts } from '@darkroom/contract'
 
-/** The hosts whose answers can fail on purpose: those that programs ask, not the sites that people look at. */
-export const faultHosts = [
-  'graph.instagram.com',
-  'graph.facebook.com',
-  'api.instagram.com',
-  'rupload.facebook.com',
-] as const
+/** The hosts whose answers can fail on purpose. */
+export const faultHosts: typeof programHosts = programHosts
 export type FaultHost = (typeof faultHosts)[number]
 
 /** How an answer can be broken: the connection is cut before it, or in the middle of its body, or the body is no text at all. */

@@ -1,7 +1,7 @@
 import { type LimitSettings, readLimitSettings } from '../world/records/limit-settings.ts'
 import type { World } from '../world/world.ts'
 import { createPools } from './pools.ts'
-import { printAppUsage, printBusinessUsage } from './usage-headers.ts'
+import { type GraphHostName, printAppUsage, printBusinessUsage } from './usage-headers.ts'
 import type { Counted, Exceeded, Use } from './use.ts'
 
 /** How often the platform may be asked, on the world's clock. */
@@ -11,7 +11,7 @@ export interface Limits {
   /** Makes a request's answer say that the limit of an app is used up, or with an account that account's, whatever was counted. */
   pretend(request: Request, of: { readonly appId?: string | undefined; readonly accountId?: string | undefined }): void
   /** The headers of usage for an answer. */
-  headers(request: Request, host: 'graph.instagram.com' | 'graph.facebook.com'): Record<string, string>
+  headers(request: Request, host: GraphHostName): Record<string, string>
   /** The status of calls that are too many, where the world has another than the recorded ones. */
   readonly throttleStatus: number | undefined
 }
@@ -31,12 +31,12 @@ export function createLimits(world: World, given: LimitSettings = {}): Limits {
     count: (request, use) => {
       if ((given.state ?? readLimitSettings(world).state) === 'off') return undefined
       const now = world.clock.now()
-      const { window, limit, businessId } = pool(use.appId, use.business?.id)
-      const calls = window.count(now)
-      const most = limit(now)
+      const counts = pool(use.appId, use.business?.id)
+      const calls = counts.window.count(now)
+      const most = counts.limit(now)
       const isOver = calls > most
-      const minutes = isOver ? Math.ceil(window.untilBelow(most, now) / 60_000) : 0
-      counted.set(request, { use, businessId, percent: (calls / most) * 100, minutes })
+      const minutes = isOver ? Math.ceil(counts.window.untilBelow(most, now) / 60_000) : 0
+      counted.set(request, { use, businessId: counts.businessId, percent: (calls / most) * 100, minutes })
       return isOver ? { calls, limit: most, minutes } : undefined
     },
     pretend: (request, { appId = '', accountId }) => {

@@ -1,11 +1,14 @@
-import type { Dialect } from '@darkroom/contract'
+import type { Dialect, graphHosts, Login } from '@darkroom/contract'
 import type { Counted, Use } from './use.ts'
+
+/** The name of a host of the Graph API. */
+export type GraphHostName = (typeof graphHosts)[Login]
 
 /**
  * `x-app-usage` in whole per cent. graph.instagram.com has keys of its own (restfb/restfb#1571), for which Meta's page has those of the
  * other host (contract: conflicts.usageKeys). Time is not measured: 0, as in the recordings.
  */
-export function printAppUsage(host: string, dialect: Dialect, percent: number): string {
+export function printAppUsage(host: GraphHostName, dialect: Dialect, percent: number): string {
   const calls = Math.floor(percent)
   if (host === 'graph.facebook.com') return `{"call_count":${calls},"total_cputime":0,"total_time":0}`
   if (dialect === 'documented') return `{"call_count":${calls},"total_time":0,"total_cputime":0}`

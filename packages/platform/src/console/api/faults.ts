@@ -75,7 +75,7 @@ function add({ faults }: Context, body: unknown): CountedFault {
   }
   try {
     // Whatever it holds is checked there.
-    return faults.add(withDelay(body as FaultRule))
+    return faults.add(withDelay(body))
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
     const { key, found, expected, fix } = error.problem

@@ -13,14 +13,17 @@ export function RequestTable({ requests }: { readonly requests: readonly LoggedR
         <Code>npx darkroom exec -- your-program</Code>
       </Empty>
     )
-  const rows = requests.map(({ at, method, host, path, query, status, explanation }) => [
+  const rows = requests.map(({ at, method, host, path, query, status, explanation, fault }) => [
     <Moment at={at} />,
     <code>
       <span class="verb">{method}</span> {host}
       {path}
       {query === '' ? null : <span class="soft">?{query}</span>}
     </code>,
-    <span class={status < 400 ? 'http' : 'http bad'}>{status}</span>,
+    <>
+      <span class={status > 0 && status < 400 ? 'http' : 'http bad'}>{status === 0 ? 'cut' : status}</span>
+      {fault === undefined ? null : <span class="soft"> fault {fault}</span>}
+    </>,
     explanation === undefined ? null : <a href={new URL(explanation).pathname}>Why</a>,
   ])
   return <Table label="Requests" columns={['Time', 'Request', 'Status', 'Refused']} rows={rows} />
