@@ -77,7 +77,10 @@ const entries = [
 const app = `
 import { ApiError, createInstagram, type Token } from '@darkroom/client'
 import { createInstagram as createFacebook } from '@darkroom/client/facebook'
+import { discoverAccount } from '@darkroom/client/facebook/discovery'
+import { publisher as facebookPublisher } from '@darkroom/client/facebook/publish'
 import { verifyWebhook } from '@darkroom/client/incoming'
+import { publisher } from '@darkroom/client/instagram/publish'
 const common = { appId: '1', appSecret: 's', redirectUri: 'https://app.example/auth' }
 const instagram = createInstagram({ login: 'instagram', ...common, scopes: ['instagram_business_basic'] })
 const token: Token<'instagram'> = await instagram.completeSignIn('https://app.example/auth', { state: 'x' })
@@ -108,6 +111,19 @@ await createFacebook({ ...common, scopes: ['instagram_basic'] }).as('EAA').me({ 
 // @ts-expect-error The class knows its codes.
 export const wrong = (error: ApiError): boolean => error.code === 'nonsense'
 await verifyWebhook({ rawBody: '{}', signature: null, secrets: ['s'] })
+await media.post('comments', { message: 'Thank you!' })
+// @ts-expect-error A comment has a text.
+await media.post('comments', {})
+const publish = publisher(instagram.as(token))
+export const published = await publish.reel({ video: 'https://app.example/a.mp4', share_to_feed: true })
+// @ts-expect-error Products are tagged with Facebook Login only.
+await publish.image({ image: 'https://app.example/a.jpg', product_tags: [] })
+const facebook = createFacebook({ ...common, scopes: ['instagram_basic'] }).as('EAA')
+await facebookPublisher(facebook).reel({ video: new Blob(['a']), product_tags: [{ product_id: '1' }] })
+// @ts-expect-error The reader is another login's.
+facebookPublisher(instagram.as(token))
+const found = await discoverAccount(facebook, 'ana', { fields: ['followers_count'] })
+export const followers: number | undefined = found?.followers_count
 `
 
 const resolutions = [

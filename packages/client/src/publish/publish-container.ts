@@ -3,6 +3,7 @@ import { idOf } from '../json-value.ts'
 import { awaitContainer, expired } from './await-container.ts'
 import { askContainer } from './container-state.ts'
 import { newestMedia, newLookalikes } from './find-published.ts'
+import type { ContainerRecord } from './record.ts'
 import { call, callFailure, failure, note, pause, type Run, report } from './run.ts'
 
 /**
@@ -59,10 +60,10 @@ async function send(run: Run): Promise<void> {
  */
 async function isPublished(run: Run, refused: unknown): Promise<boolean> {
   const { containers, attempt } = run.record
-  const container = containers.at(-1)
+  const container = containers.at(-1) as ContainerRecord
   const { now } = run.context
   const settled = (attempt?.at ?? now()) + (isPlainRefusal(refused) ? 0 : (run.options.settle ?? usualSettle))
-  for (let delay = 1000; container !== undefined; delay *= 2) {
+  for (let delay = 1000; ; delay *= 2) {
     const isLast = now() >= settled
     report(run, { step: 'asking', container: containers.length, of: containers.length })
     const state = await askContainer(run, container).catch((error: unknown) => unknowable(run, error, isLast))
@@ -79,7 +80,6 @@ async function isPublished(run: Run, refused: unknown): Promise<boolean> {
     }
     await pause(run, Math.max(1, Math.min(delay, isLast ? delay : settled - now())))
   }
-  return false
 }
 
 /** A minute, after which no request is known to have been still on its way. */

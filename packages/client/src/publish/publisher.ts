@@ -108,7 +108,9 @@ export function createPublisher<L extends PublishingLogin>(
       const account = accountOf(await source.get())
       if (account !== record.account)
         throw invalidOption('record', 'a record of the account whose token this is', given)
-      const opened = await Promise.all(files.map((file) => (file === undefined ? undefined : openFile('files', file))))
+      const opened = await Promise.all(
+        files.map(async (file) => (file === undefined ? undefined : openFile('files', file))),
+      )
       return run(record, options, opened, false)
     },
     quota: () => readQuota(login, reader),

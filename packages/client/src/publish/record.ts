@@ -1,6 +1,6 @@
 import type { ContainerKind } from '@darkroom/contract'
 import { invalidOption } from '../errors/option-error.ts'
-import { isRecord, isText, type JsonRecord, matches, recordsOf } from '../json-value.ts'
+import { isRecord, isText, matches, recordOf, recordsOf } from '../json-value.ts'
 import type { PostKind } from './post.ts'
 
 /**
@@ -44,7 +44,7 @@ const kinds: readonly unknown[] = ['image', 'reel', 'story', 'carousel']
 
 /** A record that came back from storage. @throws OptionError */
 export function checkedRecord(given: unknown): PublishRecord {
-  const record = (isRecord(given) ? given : {}) as JsonRecord
+  const record = recordOf(given)
   const containers = recordsOf(record['containers'])
   const isRight =
     record['version'] === 1 &&

@@ -12,15 +12,15 @@ import { wholeNode, wholePage } from './whole.ts'
 
 /** How a reader makes its calls. */
 export interface Calls {
-  read<T>(path: string, options: NodeOptions | undefined, finish: Finish<T>): Promise<T>
-  change(
+  readonly read: <T>(path: string, options: NodeOptions | undefined, finish: Finish<T>) => Promise<T>
+  readonly change: (
     method: 'POST' | 'DELETE',
     path: string,
     parameters: ParameterValues | undefined,
     options: CallOptions | undefined,
-  ): Promise<unknown>
+  ) => Promise<unknown>
   /** How errors name the reading of a path. */
-  named(path: string): NamedCall
+  readonly named: (path: string) => NamedCall
 }
 
 /** The functions of an object. */
