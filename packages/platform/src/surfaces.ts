@@ -4,6 +4,7 @@ import type { Call } from './call.ts'
 import { createConsoleApi, isApiPath } from './console/api/site.ts'
 import { createConsoleSite } from './console/site.ts'
 import { answerWrongHost } from './explain/wrong-host.ts'
+import { printUploadRefusal } from './failing/print-upload-refusal.ts'
 import { type PrintRefusal, withFaults } from './failing/with-faults.ts'
 import { answerFiles } from './files/serve.ts'
 import { answerFacebookGraph, answerInstagramGraph, printOnFacebook, printOnInstagram } from './graph/surface.ts'
@@ -52,6 +53,7 @@ const printers: Partial<Record<Destination['surface'], PrintRefusal>> = {
   api: renderOAuthRefusal,
   graph: printOnInstagram,
   facebookGraph: printOnFacebook,
+  upload: printUploadRefusal,
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,8 +1,15 @@
 import { limits } from '@darkroom/contract'
-import { countContainersSince, insertContainer, type NewContainer } from '../../world/records/containers.ts'
+import {
+  type ContainerFile,
+  countContainersSince,
+  fileIsReady,
+  insertContainer,
+  type NewContainer,
+} from '../../world/records/containers.ts'
 import { type Asking, refusal } from '../request/asking.ts'
 import { isStoryKind, isVideoKind } from '../request/kind.ts'
 import { readRequest } from '../request/read-request.ts'
+import { failOnPurpose } from './fail-on-purpose.ts'
 import { storePicture } from './picture.ts'
 
 /**
@@ -16,17 +23,24 @@ export async function createContainer(asking: Asking): Promise<{ readonly id: st
   const { kind, source, parameters } = readRequest(asking)
   checkCount(asking)
   const made = { accountId, appId, kind, source, parameters: JSON.stringify(parameters) }
-  const store = (state: NewContainer['state'], file: Partial<NewContainer> = {}): string =>
-    insertContainer(context.world, { ...made, ...file, state })
-  if (source === 'children') return { id: store('READY'), isUpload: false }
+  const store = (state: NewContainer['state']): string => insertContainer(context.world, { ...made, state })
+  const storeReady = (file: Partial<ContainerFile> = {}): string => {
+    const id = store('WAITING')
+    if (!failOnPurpose(context, { id, accountId, appId })) fileIsReady(context.world, id, { ...noFile, ...file })
+    return id
+  }
+  if (source === 'children') return { id: storeReady(), isUpload: false }
   if (!isVideoKind(kind)) {
     const file = await storePicture(asking, parameters.url ?? '', !isStoryKind(kind))
-    return { id: store('READY', file), isUpload: false }
+    return { id: storeReady(file), isUpload: false }
   }
   const id = store('WAITING')
   if (source === 'url') context.publishing.start(id)
   return { id, isUpload: source === 'upload' }
 }
+
+/** Of an album, whose parts have files of their own. */
+const noFile: ContainerFile = { fileId: null, coverId: null, width: 0, height: 0, duration: null }
 
 /** At most 400 in 24 hours; which refusal the next gets is assumed. */
 function checkCount(asking: Asking): void {

@@ -8,6 +8,7 @@ import { checkVideo, largestVideo, type VideoFault, type VideoRules } from '../i
 import { kindOfFile } from '../inspect/sniff.ts'
 import { readVideo } from '../inspect/video-facts.ts'
 import { isStoryKind } from '../request/kind.ts'
+import { failOnPurpose } from './fail-on-purpose.ts'
 import { parametersOf } from './parameters.ts'
 import { newDraft, storeCover } from './picture.ts'
 
@@ -53,7 +54,8 @@ export async function useVideo(context: Context, container: Container, draft: Dr
     return fail(context, container, { failure: 'unreachable', why: `cover_url: ${cover.why}` })
   const { width, height, duration, brand } = checked
   const fileId = await draft.keep(brand === 'qt' ? 'mov' : 'mp4')
-  fileIsReady(context.world, container.id, { fileId, coverId: cover, width, height, duration })
+  if (!failOnPurpose(context, container))
+    fileIsReady(context.world, container.id, { fileId, coverId: cover, width, height, duration })
   return undefined
 }
 
