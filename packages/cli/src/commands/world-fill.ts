@@ -9,9 +9,9 @@ import { writeSecretFile } from '../write-secret-file.ts'
 /** What the commands of a world share. */
 interface Shared {
   readonly terminal: Terminal
-  api(options: { readonly url?: string }): ReturnType<typeof createApiClient>
-  askFirst(options: { readonly url?: string }, command: string): Promise<void>
-  tell(options: { readonly json?: true }, done: object, words: string): void
+  readonly api: (options: { readonly url?: string }) => ReturnType<typeof createApiClient>
+  readonly askFirst: (options: { readonly url?: string }, command: string) => Promise<void>
+  readonly tell: (options: { readonly json?: true }, done: object, words: string) => void
 }
 
 interface FillOptions {

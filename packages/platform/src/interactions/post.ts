@@ -1,14 +1,13 @@
 import type { Context } from '../call.ts'
+import { tellOfCaption } from '../deliveries/webhooks/comment-events.ts'
 import { insertMedia, type Media } from '../world/records/media/media.ts'
 
 /** What somebody posts as: a post or reel by what it holds, or a story. */
 export type PostKind = 'post' | 'reel' | 'story'
 
-/** A picture or video as it was uploaded. */
-export interface PostedFile {
-  readonly bytes: Uint8Array
-  /** Its media type, as the browser told it: `image/jpeg`, `video/mp4`. */
-  readonly type: string
+/** A picture or video that is stored. */
+export interface PostedFile extends Pick<Media, 'fileId' | 'width' | 'height' | 'duration'> {
+  readonly mediaType: 'IMAGE' | 'VIDEO'
 }
 
 /** What a person posts by hand. */
@@ -23,7 +22,7 @@ export interface NewPost {
   readonly hue: number
 }
 
-/** Posts what a person made. Files are not stored yet: a drawing stands for each. */
+/** Posts what a person made. */
 export function addPost({ world }: Context, post: NewPost): Media['id'] {
   const { accountId, kind, caption, altText, hue, files } = post
   const id = world.ids.media()
@@ -41,18 +40,15 @@ export function addPost({ world }: Context, post: NewPost): Media['id'] {
       altText,
       place,
       productType,
-      mediaType: album ? 'CAROUSEL_ALBUM' : mediaTypeOf(first, kind),
+      mediaType: kind === 'reel' ? 'VIDEO' : 'IMAGE',
       ...(kind === 'post' ? {} : { height: 1920 }),
+      ...(album ? { mediaType: 'CAROUSEL_ALBUM' } : first),
     })
-    if (!album) return
-    for (const [position, file] of files.entries()) {
-      const part = { place: 'child', parentId: id, position, mediaType: mediaTypeOf(file, kind), caption: '' } as const
+    for (const [position, file] of album ? files.entries() : []) {
+      const part = { place: 'child', parentId: id, position, caption: '', ...file } as const
       insertMedia(world, { ...common, ...part, id: world.ids.media(), hue: (hue + position * 47) % 360 })
     }
+    tellOfCaption(world, id)
   })
   return id
-}
-
-function mediaTypeOf(file: PostedFile | undefined, kind: PostKind): 'IMAGE' | 'VIDEO' {
-  return kind === 'reel' || file?.type.startsWith('video/') === true ? 'VIDEO' : 'IMAGE'
 }

@@ -27,8 +27,9 @@ export function tellOfComment(world: World, comment: Comment): void {
 }
 
 /** Tells accounts that a media's caption names them. */
-export function tellOfCaption(world: World, media: Media): void {
-  tellOfMentions(world, media, null, media.accountId)
+export function tellOfCaption(world: World, mediaId: string): void {
+  const media = findMedia(world, mediaId)
+  if (media !== undefined) tellOfMentions(world, media, null, media.accountId)
 }
 
 /** @param commentId The comment that names them; null: the caption. @param authorId Who wrote it: nobody is told of naming themselves */

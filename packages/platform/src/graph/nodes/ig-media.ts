@@ -1,4 +1,4 @@
-import { mediaUrl } from '../../files/media-url.ts'
+import { mediaUrl, pictureUrlOf } from '../../files/media-url.ts'
 import { isOver } from '../../interactions/is-over.ts'
 import { findAccount } from '../../world/records/accounts.ts'
 import { findMedia, listChildren, type Media } from '../../world/records/media/media.ts'
@@ -40,7 +40,7 @@ export const igMedia: NodeKind<'IGMedia'> = {
       media.copyrighted === 1 && isBasicDisplay(reader)
         ? undefined
         : mediaAddress(media, ownerOf(reader, media)?.username ?? ''),
-    thumbnail_url: ({ call }, media) => (media.mediaType === 'VIDEO' ? mediaUrl(call, media) : undefined),
+    thumbnail_url: ({ call }, media) => (media.mediaType === 'VIDEO' ? pictureUrlOf(call, media) : undefined),
     timestamp: (_, { createdAt }) => timestamp(createdAt),
     username: (reader, media) => ownerOf(reader, media)?.username,
     is_shared_to_feed: (_, { productType, sharedToFeed }) => (productType === 'REELS' ? sharedToFeed === 1 : undefined),

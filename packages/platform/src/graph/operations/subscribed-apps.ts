@@ -1,4 +1,4 @@
-import { enums, webhookFields } from '@darkroom/contract'
+import { enums, type ScopeName, webhookFields } from '@darkroom/contract'
 import { readList } from '../../base/request/parameter-lists.ts'
 import { shown } from '../../base/shown.ts'
 import { resourceRefusal } from '../../explain/resource-refusal.ts'
@@ -91,12 +91,15 @@ function wrongName(name: string, at: number, known: readonly string[]): Error {
   )
 }
 
+/** Messenger's own permission, which the recorded refusal names. */
+const messengerScope: ScopeName = 'pages_messaging'
+
 /** Of Messenger's fields only those of messages are known here, each with the permission of Messenger (recorded). */
 function checkPermission(reader: Reader, field: string): void {
   const isMessage = (Object.keys(webhookFields) as (keyof typeof webhookFields)[]).some(
     (name) => name === field && webhookFields[name].envelope !== 'changes',
   )
-  const list = 'pages_messaging, instagram_manage_messages'
+  const list = `${messengerScope}, instagram_manage_messages`
   if (!isMessage || list.split(', ').some((scope) => reader.scopes.includes(scope))) return
   throw resourceRefusal(
     'facebook',
@@ -108,6 +111,6 @@ function checkPermission(reader: Reader, field: string): void {
       expected: list,
       fix: 'Ask for one of them at the Login dialog.',
     },
-    { field, list: 'pages_messaging' },
+    { field, list: messengerScope },
   )
 }

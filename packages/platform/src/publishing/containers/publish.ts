@@ -1,3 +1,4 @@
+import { tellOfCaption } from '../../deliveries/webhooks/comment-events.ts'
 import { findAccount } from '../../world/records/accounts.ts'
 import { type Container, containerPublished, findContainer } from '../../world/records/containers.ts'
 import { insertCollaborator } from '../../world/records/media/collaborators.ts'
@@ -59,6 +60,7 @@ function insertPublished(asking: Asking, container: Container, children: readonl
     const mediaId = insertOne(asking, child, { parentId: id, position, place: 'child', createdAt: createdAt - 1000 })
     containerPublished(world, child.id, mediaId, false)
   }
+  tellOfCaption(world, id)
   return id
 }
 

@@ -4,7 +4,7 @@ const rule = 'request/read-add-on'
 
 /** What hangs under a caption: a poll, or a prompt for comments. */
 export interface AddOn {
-  readonly poll?: { readonly options: readonly string[]; readonly extended: boolean }
+  readonly poll?: { readonly options: readonly string[]; readonly isEndless: boolean }
   readonly prompt?: true
 }
 
@@ -23,7 +23,7 @@ export function readAddOn(asking: Asking, caption: string): AddOn {
     throw refuse('one add-on', 'Send poll_attachment or is_comment_prompt_used, not both.')
   if (caption === '') throw refuse('a caption', 'Send a caption: the add-on hangs under it.')
   if (poll === undefined) return { prompt: true }
-  return { poll: { options: optionsOf(asking, poll), extended: isYes(given.text('is_poll_duration_extended')) } }
+  return { poll: { options: optionsOf(asking, poll), isEndless: isYes(given.text('is_poll_duration_extended')) } }
 }
 
 function optionsOf(asking: Asking, poll: Readonly<Record<string, unknown>> | 'invalid'): string[] {

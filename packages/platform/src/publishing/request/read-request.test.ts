@@ -193,7 +193,7 @@ test('everything that a reel may carry is kept', async () => {
     collaborators: ['17841400000000321'],
     trial: 'SS_PERFORMANCE',
     aiGenerated: true,
-    addOn: { poll: { options: ['Yes', 'No'], extended: true } },
+    addOn: { poll: { options: ['Yes', 'No'], isEndless: true } },
   })
 })
 

@@ -28,7 +28,8 @@ export function loadHashtags(world: World, hashtags: Readonly<Record<string, str
 export function loadContent(world: World, accounts: readonly Loaded[], takeFile: TakeFile): void {
   if (!accounts.some(({ entry: { follows, pictures, media } }) => follows ?? pictures ?? media)) return
   const names = mediaNamesIn(world)
-  for (const { entry, row } of accounts) loadFollows(world, row, entry.follows ?? [], names.account)
+  for (const { entry, row } of accounts)
+    loadFollows(world, row, entry.follows ?? [], (media, username) => names.account(media, username))
   raiseFollowCounts(world)
   // The oldest of the whole world first: what is newest in a world goes by the order of its rows.
   const media = accounts.flatMap((account) => mediaOf(world, account)).sort((a, b) => a.createdAt - b.createdAt)

@@ -22,7 +22,7 @@ export function mediaNamesIn(world: World): MediaNames {
   const locationNamed = finderOf(listLocations(world), { thing: 'location', id: 'id' })
   return {
     account(media, username) {
-      const id = accounts.get(String(username).toLowerCase())
+      const id = accounts.get(username.toLowerCase())
       if (id === undefined) throw new WorldFileError(`${media} names ${username}, which is no account of this world.`)
       return id
     },

@@ -8,18 +8,14 @@ type Kinds = Pick<Required<NewMedia>, 'mediaType' | 'productType' | 'place'>
 /** What a media of a kind is stored as. @param video Whether a post or story is a video. */
 export function columnsOfKind(kind: MediaKind, video: boolean): Kinds {
   const mediaType = video ? 'VIDEO' : 'IMAGE'
-  switch (kind) {
-    case 'post':
-      return { mediaType, productType: 'FEED', place: 'grid' }
-    case 'album':
-      return { mediaType: 'CAROUSEL_ALBUM', productType: 'FEED', place: 'grid' }
-    case 'reel':
-      return { mediaType: 'VIDEO', productType: 'REELS', place: 'grid' }
-    case 'story':
-      return { mediaType, productType: 'STORY', place: 'story' }
-    case 'live':
-      return { mediaType: 'BROADCAST', productType: 'LIVE', place: 'live' }
+  const columns: Readonly<Record<MediaKind, Kinds>> = {
+    post: { mediaType, productType: 'FEED', place: 'grid' },
+    album: { mediaType: 'CAROUSEL_ALBUM', productType: 'FEED', place: 'grid' },
+    reel: { mediaType: 'VIDEO', productType: 'REELS', place: 'grid' },
+    story: { mediaType, productType: 'STORY', place: 'story' },
+    live: { mediaType: 'BROADCAST', productType: 'LIVE', place: 'live' },
   }
+  return columns[kind]
 }
 
 /** Which kind a stored media is. */

@@ -9,7 +9,7 @@ export interface MediaFault {
   readonly fix: string
 }
 
-const least = Number(limits.carouselMin.value)
+const least = limits.carouselMin.value
 
 /**
  * Finds what a media cannot have together, whether it comes from a text or an object.

@@ -17,12 +17,6 @@ const remove = query<Pair>((db, p) =>
 const one = query<Pair, Follow>((db, p) =>
   db.selectFrom('follows').selectAll().where('followerId', '=', p.followerId).where('followedId', '=', p.followedId),
 )
-const followed = query<{ followerId: string }, Follow>((db, p) =>
-  db.selectFrom('follows').selectAll().where('followerId', '=', p.followerId),
-)
-const followers = query<{ followedId: string }, Follow>((db, p) =>
-  db.selectFrom('follows').selectAll().where('followedId', '=', p.followedId).orderBy('createdAt'),
-)
 
 /** Makes an account follow another. Twice is once. Its count of followers is kept in the account (`followersCount`), not here. */
 export function follow(
@@ -40,16 +34,6 @@ export function unfollow(world: World, followerId: string, followedId: string): 
 
 export function isFollowing(world: World, followerId: string, followedId: string): boolean {
   return world.database.first(one, { followerId, followedId }) !== undefined
-}
-
-/** Whom an account follows. */
-export function listFollowed(world: World, followerId: string): Follow[] {
-  return world.database.all(followed, { followerId })
-}
-
-/** Who follows an account, the first first. */
-export function listFollowers(world: World, followedId: string): Follow[] {
-  return world.database.all(followers, { followedId })
 }
 
 const everyName = query<object, { follower: string; followed: string }>((db) =>

@@ -7,9 +7,6 @@ type IgScopedId = Schema['igScopedIds']
 const one = query<Omit<IgScopedId, 'id'>, IgScopedId>((db, p) =>
   db.selectFrom('igScopedIds').selectAll().where('accountId', '=', p.accountId).where('otherId', '=', p.otherId),
 )
-const byId = query<{ id: string }, IgScopedId>((db, p) =>
-  db.selectFrom('igScopedIds').selectAll().where('id', '=', p.id),
-)
 const insert = query<IgScopedId>((db, p) =>
   db.insertInto('igScopedIds').values({ accountId: p.accountId, otherId: p.otherId, id: p.id }),
 )
@@ -25,9 +22,4 @@ export function igScopedId(world: World, accountId: string, otherId: string): st
   const id = world.ids.igScoped()
   world.database.run(insert, { accountId, otherId, id })
   return id
-}
-
-/** Which account knows whom by an IGSID. */
-export function findIgScopedId(world: World, id: string): IgScopedId | undefined {
-  return world.database.first(byId, { id })
 }

@@ -4,7 +4,15 @@ import type { SiteContext } from '../../../site-kit/site.ts'
 import { longestCaption, namedIn } from '../../../world/text-rules/caption.ts'
 
 /** What the form says, as far as it can be posted. */
-export type ReadPost = Omit<NewPost, 'accountId'>
+export interface ReadPost extends Omit<NewPost, 'accountId' | 'files'> {
+  readonly files: readonly SentFile[]
+}
+
+/** A file as the browser sent it, with the type that it told: `image/jpeg`, `video/mp4`. */
+export interface SentFile {
+  readonly bytes: Uint8Array
+  readonly type: string
+}
 
 /** What is wrong with each field. */
 export type PostProblems = Partial<Record<'caption' | 'alt_text' | 'files', string>>

@@ -24,15 +24,6 @@ const ofMedia = query<{ mediaId: string }, UserTag & { username: string }>((db, 
 const remove = query<{ mediaId: string; accountId: string }>((db, p) =>
   db.deleteFrom('userTags').where('mediaId', '=', p.mediaId).where('accountId', '=', p.accountId),
 )
-const taggedIn = query<{ accountId: string }, MediaRow>((db, p) =>
-  db
-    .selectFrom('media')
-    .innerJoin('userTags', 'userTags.mediaId', 'media.id')
-    .selectAll('media')
-    .where('userTags.accountId', '=', p.accountId)
-    .orderBy('media.createdAt', 'desc')
-    .orderBy('media.id', 'desc'),
-)
 type Bounds = { accountId: string; createdAt: number; id: string; count: number }
 /** Posts and reels of public accounts. A tag in a part of an album is one in the album. */
 const publiclyTagged = (db: Kysely<Schema>, p: Bounds) =>
@@ -71,11 +62,6 @@ export function listUserTags(world: World, mediaId: string): (UserTag & { userna
 
 export function removeUserTag(world: World, mediaId: string, accountId: string): void {
   world.database.run(remove, { mediaId, accountId })
-}
-
-/** The media in which an account is tagged, newest first. */
-export function listTaggedMedia(world: World, accountId: string): MediaRow[] {
-  return world.database.all(taggedIn, { accountId })
 }
 
 /** Which part of the media in which an account is tagged is asked for: behind one of them, or before it. */
