@@ -18,9 +18,15 @@ const shapes: Readonly<Record<string, Shape>> = {
     '*': { logins: {}, defaults: {}, fields: { '*': { type: {}, in: {}, omitted: {}, withoutPermission: {} } } },
   },
   operations: {
-    // What is read has types: what is done has none yet.
-    'GET *': { returns: {}, defaults: {}, logins: {}, parameters: { '*': { type: {}, logins: {} } } },
+    '*': {
+      returns: {},
+      defaults: {},
+      logins: {},
+      within: {},
+      parameters: { '*': { type: {}, required: {}, logins: {} } },
+    },
   },
+  containerKinds: { '*': { parameters: {} } },
 }
 
 /** Tables of which the names alone are used. */

@@ -32,12 +32,12 @@ test('of the tables keeps what the client’s types look at', () => {
   const files = {
     'index.d.ts': `export declare const operations: {
       readonly 'GET A/b': { readonly returns: { readonly list: 'B' }; readonly errors: readonly ['x']; readonly parameters: { readonly since: { readonly type: 'timestamp'; readonly evidence: 1 } } }
-      readonly 'POST A/b': { readonly returns: 'any' }
+      readonly 'POST A/b': { readonly returns: 'any'; readonly limits: readonly ['y'] }
     }
     export declare const logins: { readonly facebook: { readonly label: 'long' } }`,
   }
   expect(shake(files, 'operations', 'logins')).toBe(
-    `export declare const operations: { readonly 'GET A/b': { readonly returns: { readonly list: 'B' }; readonly parameters: { readonly since: { readonly type: 'timestamp' } } } };
+    `export declare const operations: { readonly 'GET A/b': { readonly returns: { readonly list: 'B' }; readonly parameters: { readonly since: { readonly type: 'timestamp' } } }; readonly 'POST A/b': { readonly returns: 'any' } };
 export declare const logins: { readonly facebook: {  } };
 `,
   )

@@ -24,6 +24,8 @@ import { wholeMe, wholeNode } from './whole.ts'
 
 /** Makes calls with one token. */
 export interface Reader<L extends Login = Login> {
+  /** The login of its app. */
+  readonly login: L
   /**
    * Reads the token's own account. A field or an edge that this login does not have is a type error, at any depth:
    * `me({ fields: ['username', { media: { limit: 3, fields: ['caption'] } }] })`.
@@ -81,6 +83,7 @@ export function createReader<L extends Login>(context: Context, token: TokenLike
   const named: Calls['named'] = (path) => ({ method: 'GET', host: context.graph, path: `/${context.version}${path}` })
 
   const reader: Reader<L> = {
+    login: context.login as L,
     me: async (options) => {
       checkNames('The options of me', options, ['fields', ...callNames])
       return read(meOf, options as NodeOptions | undefined, wholeMe) as never
