@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { createToken, reader as facebookReader } from '../facebook/index.ts'
 import { publisher as facebookPublisher } from '../facebook/publish.ts'
-import { type Reader, reader } from '../instagram/index.ts'
+import { reader } from '../instagram/index.ts'
 import { publisher, type ReelPost } from '../instagram/publish.ts'
 import { rejection } from '../testing/app.ts'
 import { type PublishingApp, publishingApp } from '../testing/publishing-app.ts'
@@ -210,11 +210,7 @@ describe('a mistake in the program is an OptionError:', () => {
       'did you mean onProgress?',
     ],
     ['a settle that is none', (app) => onInstagram(app).image({ image: url }, { settle: 0 }), 'settle must be'],
-    [
-      'a reader of another login',
-      async (app) => publisher(facebookReader(app.options, page) as unknown as Reader<'instagram'>),
-      'reader must be',
-    ],
+    ['a reader of another login', async (app) => publisher(facebookReader(app.options, page)), 'reader must be'],
     ['a record that is none', (app) => onInstagram(app).resume({ version: 1 } as never), 'record must be'],
   ])('%s', async (_, act, message) => {
     const app = publishingApp()

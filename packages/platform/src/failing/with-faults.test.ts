@@ -46,7 +46,7 @@ describe('an error that is set on purpose', () => {
   })
 
   test('has the texts that a person may be shown, with values for its placeholders', async () => {
-    const values = { widthHeight: '1/3' }
+    const values = { ratio: "('1/3',)" }
     const { platform, token } = withFault({ error: 'publishAspectRatio', values })
     const { error } = (await readFacebook(platform, '/me', token)) as ErrorBody
     expect(Object.keys(error)).toEqual([

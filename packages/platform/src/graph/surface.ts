@@ -61,13 +61,7 @@ const answerOne: Answer = (call, route, parameters, token) => {
 }
 
 /** Whoever sends no token uses up no app's limit. */
-const tokenlessHost: GraphHost = {
-  ...facebookHost,
-  served: (version, world) => {
-    const { 'x-app-usage': _, ...headers } = facebookHost.served(version, world)
-    return headers
-  },
-}
+const tokenlessHost: GraphHost = { ...facebookHost, reportsUsage: () => false }
 
 function isOpenEmbed(call: Call, { node, rest }: Route, parameters: Parameters): boolean {
   const isEmbed = node === 'instagram_oembed' && rest.length === 0 && methodOf(call, parameters) === 'get'

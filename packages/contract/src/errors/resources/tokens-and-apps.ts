@@ -33,6 +33,7 @@ export const tokenAndAppErrors = {
   },
   callbackVerification: {
     code: 2200,
+    meaning: 'parameter_invalid',
     status: 400,
     type: 'OAuthException',
     message: 'Callback verification failed with the following errors: {problem}',
@@ -42,6 +43,7 @@ export const tokenAndAppErrors = {
   },
   appTokenNeeded: {
     code: 15,
+    meaning: 'token_unsuitable',
     status: 400,
     type: 'OAuthException',
     message: 'This method must be called with an app access_token.',

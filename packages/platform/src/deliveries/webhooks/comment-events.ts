@@ -11,9 +11,11 @@ export function tellOfComment(world: World, comment: Comment): void {
   const media = findMedia(world, comment.mediaId)
   const author = findAccount(world, comment.accountId)
   if (media === undefined || author === undefined) return
-  const from = { id: igScopedId(world, media.accountId, author.id), username: author.username }
-  // Own comments say under which id the account itself is known (recorded 2026-09).
-  const own = author.id === media.accountId ? { self_ig_scoped_id: from.id } : {}
+  const scopedId = igScopedId(world, media.accountId, author.id)
+  // Own comments have the account's own id, and say under which id it is known besides (recorded 2026-09).
+  const isOwn = author.id === media.accountId
+  const from = { id: isOwn ? author.id : scopedId, username: author.username }
+  const own = isOwn ? { self_ig_scoped_id: scopedId } : {}
   const value = {
     from: { ...from, ...own },
     media: { id: media.id, media_product_type: media.productType },

@@ -13,10 +13,9 @@ const insert = query<IgScopedId>((db, p) =>
 
 /**
  * The Instagram-scoped id (IGSID) under which a professional account knows another account: in comments, webhooks and messages. Made at
- * first need and then kept. An account knows itself by its own id (recorded: `from.id` of own comments is `entry.id`).
+ * first need and then kept. An account has one for itself too, which webhooks call `self_ig_scoped_id`.
  */
 export function igScopedId(world: World, accountId: string, otherId: string): string {
-  if (accountId === otherId) return accountId
   const found = world.database.first(one, { accountId, otherId })
   if (found !== undefined) return found.id
   const id = world.ids.igScoped()

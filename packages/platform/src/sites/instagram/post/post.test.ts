@@ -69,8 +69,10 @@ test('a picture and a video that have files are shown from them', async () => {
   const video = addMedia(platform, 'mira.prints', { fileId: 'y', mediaType: 'VIDEO' })
   const visitor = createVisitor(platform)
   const page = await visitor.get(picture.url)
-  expect(page.html).toMatch(/<img class="shot" src="http:\/\/localhost:4000\/[^"]+" alt="A heron"/)
-  expect(page.headers.get('content-security-policy')).toContain("img-src 'self' data: http://localhost:4000;")
+  expect(page.html).toMatch(/<img class="shot" src="https:\/\/scontent\.cdninstagram\.com\/[^"]+" alt="A heron"/)
+  expect(page.headers.get('content-security-policy')).toContain(
+    "img-src 'self' data: https://scontent.cdninstagram.com http://localhost:4000;",
+  )
   expect((await visitor.get(video.url)).html).toMatch(/<video [^>]*controls/)
 })
 
