@@ -81,13 +81,13 @@ test('the console’s own pages stay pages, whoever asks', async () => {
 })
 
 test.each([
-  ['in front of the path', `${origin}/rupload.facebook.com/ig-api-upload/v21.0/1`],
-  ['by its name', 'https://rupload.facebook.com/ig-api-upload/v21.0/1'],
+  ['in front of the path', `${origin}/graph-video.facebook.com/v21.0/me/videos`],
+  ['by its name', 'https://graph-video.facebook.com/v21.0/me/videos'],
 ])('a host of Meta’s that Darkroom does not play answers 501, %s', async (_, url) => {
   await using platform = createPlatform()
   const answer = await platform.fetch(new Request(url, { method: 'POST' }))
   expect(answer.status).toBe(501)
-  expect(answer.headers.get('darkroom-not-implemented')).toBe('the host rupload.facebook.com')
+  expect(answer.headers.get('darkroom-not-implemented')).toBe('the host graph-video.facebook.com')
 })
 
 test('the coverage page names what is there and what is not', async () => {
