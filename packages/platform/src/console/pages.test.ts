@@ -78,7 +78,7 @@ test.each(['www.instagram.com', 'www.facebook.com', 'developers.facebook.com'])(
 
 test('what Darkroom does not have leads to the page of what it has', async () => {
   await using platform = createPlatform()
-  await platform.fetch(new Request('https://graph.instagram.com/me/stories'))
+  await platform.fetch(new Request('https://graph.instagram.com/me/insights'))
   const page = await platform.fetch(new Request('http://localhost:4000/console/requests'))
   expect(await page.text()).toMatch(/501<\/span><\/td><td[^>]*><a href="\/console\/coverage">Why/)
 })
