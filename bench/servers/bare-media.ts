@@ -47,7 +47,10 @@ const server = createServer((request, response) => {
   }))
   searchParams.set('after', String(rows[24]?.['id']))
   const next = rows.length > 25 ? { next: `http://localhost:4000/me/media?${searchParams}` } : {}
-  const body = JSON.stringify({ data, paging: { cursors: { before: rows[0]?.['id'], after: rows[24]?.['id'] }, ...next } })
+  const body = JSON.stringify({
+    data,
+    paging: { cursors: { before: rows[0]?.['id'], after: rows[24]?.['id'] }, ...next },
+  })
   response.writeHead(row === undefined ? 400 : 200, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
