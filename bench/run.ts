@@ -6,22 +6,28 @@ import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
+import { measureManyMedia } from './measure/many-media.ts'
 import { measureMe } from './measure/me.ts'
 import { measureMedia } from './measure/media.ts'
 import { measureMillion, measureTenMillion } from './measure/million.ts'
+import { measurePublishing } from './measure/publishing.ts'
 import { measureStart } from './measure/start.ts'
+import { measureUpload } from './measure/upload.ts'
 import { measureWorlds } from './measure/worlds.ts'
 import { finish } from './report.ts'
 
 const measures = {
   me: measureMe,
   media: measureMedia,
+  upload: measureUpload,
+  publishing: measurePublishing,
   client: measureClient,
   exchange: measureExchange,
   logins: measureLogins,
   start: measureStart,
   worlds: measureWorlds,
   million: measureMillion,
+  'many-media': measureManyMedia,
 }
 const onRequest = { 'ten-million': measureTenMillion }
 const { names, keep } = readOrExit()

@@ -141,6 +141,7 @@ function fill(platform: Platform, count: number): { tokens: string[]; grants: st
           followersCount: 0,
           followsCount: 0,
           checkpointed: 0,
+          offMetaActivity: 1,
         })
         inviteInstagramTester(world, appId, id)
         acceptTesterInvite(world, appId, id)

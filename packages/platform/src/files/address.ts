@@ -32,7 +32,7 @@ export function fileAddress(
   const digit = parts.indexOf(part)
   const path = isVideo ? `/o1/v/t2/f2/m86/${mediaId}_${digit}_n.mp4` : `/v/t51.82787-15/${mediaId}_${digit}_n.jpg`
   const oe = end.toString(16).toUpperCase()
-  const query = `?_nc_cat=1&_nc_ht=${host}&oh=${signature(world, path, oe)}&oe=${oe}`
+  const query = `?_nc_cat=1&_nc_ht=${host}&oh=${knownSignature(world, path, oe)}&oe=${oe}`
   const link = linkTo(destination as Destination, host, path + query)
   return link.startsWith('/') ? destination.origin + link : link
 }
@@ -55,6 +55,22 @@ export function readAddress(world: World, path: string, query: string): FileName
   if (Number.parseInt(oe, 16) * 1000 <= world.clock.now()) return 'URL signature expired'
   const [, mediaId = '', digit] = found
   return { mediaId, part: parts[Number(digit)] ?? 'file' }
+}
+
+/** Signatures that answers had, of each world: an app reads the same media again and again, and making one takes longer than the rest of a field. */
+const known = new WeakMap<World, Map<string, string>>()
+const mostKnown = 10_000
+
+function knownSignature(world: World, path: string, oe: string): string {
+  const ofWorld = known.get(world) ?? new Map<string, string>()
+  known.set(world, ofWorld)
+  const key = `${path}?${oe}`
+  const found = ofWorld.get(key)
+  if (found !== undefined) return found
+  if (ofWorld.size >= mostKnown) ofWorld.clear()
+  const made = signature(world, path, oe)
+  ofWorld.set(key, made)
+  return made
 }
 
 function signature(world: World, path: string, oe: string): string {

@@ -40,6 +40,11 @@ export function query<Parameters extends object, Row = never>(
   }
 }
 
+/** Reads the row of a count that is asked for each object of a list. */
+export function readCount([count]: readonly unknown[]): number {
+  return Number(count)
+}
+
 function compile<Parameters extends object>(
   build: (db: Kysely<Schema>, p: Parameters) => Compilable,
 ): CompiledStatement<Parameters> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { query } from '../../store/query.ts'
+import { query, readCount } from '../../store/query.ts'
 import type { CommentRow } from '../../store/schema.ts'
 import { namedIn } from '../../text-rules/caption.ts'
 import type { World } from '../../world.ts'
@@ -43,11 +43,13 @@ const repliesBehind = query<Bounds, Comment>((db, p) =>
     .orderBy('id')
     .limit(p.count),
 )
-const count = query<{ mediaId: string }, { count: number }>((db, p) =>
-  db
-    .selectFrom('comments')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('mediaId', '=', p.mediaId),
+const count = query<{ mediaId: string }, number>(
+  (db, p) =>
+    db
+      .selectFrom('comments')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('mediaId', '=', p.mediaId),
+  readCount,
 )
 const insert = query<Comment>((db, p) =>
   db.insertInto('comments').values({
@@ -102,7 +104,7 @@ export function listReplyRange(world: World, commentId: string, { after, count: 
 
 /** How many comments a media has, replies and hidden ones included. */
 export function countComments(world: World, mediaId: string): number {
-  return world.database.first(count, { mediaId })?.count ?? 0
+  return world.database.first(count, { mediaId }) ?? 0
 }
 
 /** Stores a comment, and whom it names. @param comment A reply to a reply has to name the first comment as its parent. */

@@ -1,4 +1,4 @@
-import { query } from '../../store/query.ts'
+import { query, readCount } from '../../store/query.ts'
 import type { Schema } from '../../store/schema.ts'
 import type { World } from '../../world.ts'
 
@@ -17,11 +17,13 @@ const take = query<Omit<Like, 'createdAt'>>((db, p) =>
 const one = query<Omit<Like, 'createdAt'>, Like>((db, p) =>
   db.selectFrom('likes').selectAll().where('mediaId', '=', p.mediaId).where('accountId', '=', p.accountId),
 )
-const count = query<{ mediaId: string }, { count: number }>((db, p) =>
-  db
-    .selectFrom('likes')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('mediaId', '=', p.mediaId),
+const count = query<{ mediaId: string }, number>(
+  (db, p) =>
+    db
+      .selectFrom('likes')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('mediaId', '=', p.mediaId),
+  readCount,
 )
 const addToComment = query<CommentLike>((db, p) =>
   db
@@ -54,7 +56,7 @@ export function likes(world: World, mediaId: string, accountId: string): boolean
 
 /** How many accounts of this world like a media; `outsideLikes` of the media come on top. */
 export function countLikes(world: World, mediaId: string): number {
-  return world.database.first(count, { mediaId })?.count ?? 0
+  return world.database.first(count, { mediaId }) ?? 0
 }
 
 export function likeComment(

@@ -3,6 +3,7 @@ import type { MediaPlace, MediaRow } from '../../store/schema.ts'
 import { namedIn } from '../../text-rules/caption.ts'
 import type { World } from '../../world.ts'
 import { nameHashtags } from './hashtags.ts'
+import { mediaColumns, readMedia } from './media-row.ts'
 import { nameAccounts } from './mentions.ts'
 import { mediaNumber } from './number.ts'
 
@@ -16,21 +17,28 @@ const count = query<{ accountId: string; place: MediaPlace }, { count: number }>
     .where('accountId', '=', p.accountId)
     .where('place', '=', p.place),
 )
-const byAccount = query<{ accountId: string; place: MediaPlace }, Media>((db, p) =>
-  db
-    .selectFrom('media')
-    .selectAll()
-    .where('accountId', '=', p.accountId)
-    .where('place', '=', p.place)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc'),
+const byAccount = query<{ accountId: string; place: MediaPlace }, Media>(
+  (db, p) =>
+    db
+      .selectFrom('media')
+      .select(mediaColumns)
+      .where('accountId', '=', p.accountId)
+      .where('place', '=', p.place)
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc'),
+  readMedia,
 )
-const byId = query<{ id: string }, Media>((db, p) => db.selectFrom('media').selectAll().where('id', '=', p.id))
-const byNumber = query<{ number: string }, Media>((db, p) =>
-  db.selectFrom('media').selectAll().where('number', '=', p.number),
+const byId = query<{ id: string }, Media>(
+  (db, p) => db.selectFrom('media').select(mediaColumns).where('id', '=', p.id),
+  readMedia,
 )
-const byParent = query<{ parentId: string }, Media>((db, p) =>
-  db.selectFrom('media').selectAll().where('parentId', '=', p.parentId).orderBy('position'),
+const byNumber = query<{ number: string }, Media>(
+  (db, p) => db.selectFrom('media').select(mediaColumns).where('number', '=', p.number),
+  readMedia,
+)
+const byParent = query<{ parentId: string }, Media>(
+  (db, p) => db.selectFrom('media').select(mediaColumns).where('parentId', '=', p.parentId).orderBy('position'),
+  readMedia,
 )
 type Bounds = {
   accountId: string
@@ -41,35 +49,39 @@ type Bounds = {
   createdAt: number
   id: string
 }
-const olderThan = query<Bounds, Media>((db, p) =>
-  db
-    .selectFrom('media')
-    .selectAll()
-    .where('accountId', '=', p.accountId)
-    .where('place', '=', p.place)
-    .where('createdAt', '>=', p.since)
-    .where('createdAt', '<=', p.until)
-    .where((eb) =>
-      eb.or([eb('createdAt', '<', p.createdAt), eb.and([eb('createdAt', '=', p.createdAt), eb('id', '<', p.id)])]),
-    )
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(p.count),
+const olderThan = query<Bounds, Media>(
+  (db, p) =>
+    db
+      .selectFrom('media')
+      .select(mediaColumns)
+      .where('accountId', '=', p.accountId)
+      .where('place', '=', p.place)
+      .where('createdAt', '>=', p.since)
+      .where('createdAt', '<=', p.until)
+      .where((eb) =>
+        eb.or([eb('createdAt', '<', p.createdAt), eb.and([eb('createdAt', '=', p.createdAt), eb('id', '<', p.id)])]),
+      )
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(p.count),
+  readMedia,
 )
-const newerThan = query<Bounds, Media>((db, p) =>
-  db
-    .selectFrom('media')
-    .selectAll()
-    .where('accountId', '=', p.accountId)
-    .where('place', '=', p.place)
-    .where('createdAt', '>=', p.since)
-    .where('createdAt', '<=', p.until)
-    .where((eb) =>
-      eb.or([eb('createdAt', '>', p.createdAt), eb.and([eb('createdAt', '=', p.createdAt), eb('id', '>', p.id)])]),
-    )
-    .orderBy('createdAt')
-    .orderBy('id')
-    .limit(p.count),
+const newerThan = query<Bounds, Media>(
+  (db, p) =>
+    db
+      .selectFrom('media')
+      .select(mediaColumns)
+      .where('accountId', '=', p.accountId)
+      .where('place', '=', p.place)
+      .where('createdAt', '>=', p.since)
+      .where('createdAt', '<=', p.until)
+      .where((eb) =>
+        eb.or([eb('createdAt', '>', p.createdAt), eb.and([eb('createdAt', '=', p.createdAt), eb('id', '>', p.id)])]),
+      )
+      .orderBy('createdAt')
+      .orderBy('id')
+      .limit(p.count),
+  readMedia,
 )
 const insert = query<Media>((db, p) =>
   db.insertInto('media').values({

@@ -20,3 +20,14 @@ test('A number holds the time at which the media was made', () => {
 test('What is no shortcode has no number', () => {
   expect(numberOfShortcode('../etc')).toBeUndefined()
 })
+
+test('A shortcode has eleven letters or as many as it takes, and no more', () => {
+  expect(shortcodeOf('0')).toBe('AAAAAAAAAAA')
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 2n ** 120n - 1n }), (number) => {
+      const code = shortcodeOf(String(number))
+      expect(code).toMatch(/^(?:[\w-]{11}|[^A][\w-]{11,})$/)
+      expect(numberOfShortcode(code)).toBe(String(number))
+    }),
+  )
+})
