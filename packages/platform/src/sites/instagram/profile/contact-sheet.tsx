@@ -43,7 +43,7 @@ function Frame({ c, print: { media, left, right, liked } }: { readonly c: SiteCo
   return (
     <>
       <div class="pic">
-        <PrintOf c={c} media={media} />
+        <PrintOf c={c} media={media} square />
         {mark === undefined ? null : (
           <span class="kind">
             <Icon name={mark.icon} />
