@@ -210,7 +210,11 @@ describe('a mistake in the program is an OptionError:', () => {
       'did you mean onProgress?',
     ],
     ['a settle that is none', (app) => onInstagram(app).image({ image: url }, { settle: 0 }), 'settle must be'],
-    ['a reader of another login', async (app) => publisher(facebookReader(app.options, page) as never), 'reader must be'],
+    [
+      'a reader of another login',
+      async (app) => publisher(facebookReader(app.options, page) as never),
+      'reader must be',
+    ],
     ['a record that is none', (app) => onInstagram(app).resume({ version: 1 } as never), 'record must be'],
   ])('%s', async (_, act, message) => {
     const app = publishingApp()
