@@ -14,7 +14,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
  * where it does, and lower it whenever the client gets smaller.
  */
 const signIn = { instagram: 9280, facebook: 10_510, 'basic-display': 8960 }
-const whole = { instagram: 14_910, facebook: 16_300, 'basic-display': 14_750 }
+const whole = { instagram: 14_980, facebook: 16_360, 'basic-display': 14_800 }
 const publishing = { instagram: 21_800, facebook: 23_250 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
@@ -26,7 +26,7 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ...logins.map((login) => [`all of ${login}`, `export * from '${client}/${login}/index.ts'`, whole[login]] as const),
-  ['all logins', `export * from '${client}/index.ts'`, 17_310],
+  ['all logins', `export * from '${client}/index.ts'`, 17_430],
   ...(['instagram', 'facebook'] as const).map(
     (login) =>
       [
@@ -36,7 +36,7 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
       ] as const,
   ),
   ['incoming', `export * from '${client}/incoming/index.ts'`, 7110],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_330],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_450],
 ]
 
 for (const [name, code, budget] of budgets) {

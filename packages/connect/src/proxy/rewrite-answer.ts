@@ -8,7 +8,8 @@ export interface Rewriting {
   readonly secrets: readonly string[]
 }
 
-const literal = /"(?:[^"\\]|\\.)*"(\s*:)?/g
+// One that has no end goes on to the end of the text, so that no text is looked through twice.
+const literal = /"(?:[^"\\]|\\[\s\S])*(?:"(\s{0,9}:)?|\\?$)/g
 
 /**
  * Rewrites an answer in JSON: links to the graph host (`paging.next` has the token in it) lead to the proxy, and no token gets out. All else stays as it was

@@ -49,12 +49,12 @@ function readTechnical(
 ): Record<'least' | 'most' | 'columns' | 'bitRate' | 'sampling' | 'channels', number> {
   const number = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1])
   return {
-    least: number(video, /(\d+)-\d+ fps/),
-    most: number(video, /\d+-(\d+) fps/),
+    least: number(video, /(\d{1,4})-\d{1,4} fps/),
+    most: number(video, /\d{1,4}-(\d{1,4}) fps/),
     columns: number(video, /<=(\d+) columns/),
     bitRate: number(video, /<=(\d+) Mbps/) * 1e6,
     sampling: number(audio, /<=(\d+) kHz/) * 1000,
-    channels: number(audio, /\d+-(\d+) channels/),
+    channels: number(audio, /\d{1,4}-(\d{1,4}) channels/),
   }
 }
 
