@@ -6,9 +6,9 @@ import { accountKeys } from './account.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** The lines of the world file's code, tests and sample worlds left out, that are no comments. */
+/** The lines of the world file's code, tests, sample and filled worlds left out, that are no comments. */
 const lines = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|^(?:sample|testing)\//.test(name))
+  .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|^(?:fill|sample|testing)\//.test(name))
   .flatMap((name) =>
     readFileSync(join(root, name), 'utf8')
       .split('\n')
