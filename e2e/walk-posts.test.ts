@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, launchChromium, look } from './chromium.ts'
@@ -53,7 +55,9 @@ describe.skipIf(chromiumPath === undefined)('posts, in a real browser without sc
 
   test('the other follows, and is in the list', async () => {
     await jay.getByRole('link', { name: 'mira.prints' }).first().click()
-    await jay.getByRole('button', { name: 'Follow mira.prints' }).click()
+    // He follows her already: once more, from the start.
+    await jay.getByRole('button', { name: 'Unfollow mira.prints' }).click()
+    await jay.getByRole('button', { name: 'Follow mira.prints', exact: true }).click()
     await jay.getByRole('link', { name: /followers/ }).click()
     expect(await said(jay)).toContain('jayposiris')
     await look(jay, 'posts-followers')
@@ -70,6 +74,8 @@ describe.skipIf(chromiumPath === undefined)('posts, in a real browser without sc
     await mira.getByRole('button', { name: 'Post' }).click()
     await jay.goto(walk.at('www.instagram.com', '/mira.prints/'))
     await jay.getByRole('link', { name: 'Story of mira.prints' }).click()
+    // The sample has one of hers already, and this is the newer.
+    await jay.getByRole('link', { name: 'Next' }).click()
     expect(await said(jay)).toContain('The studio is open')
     await look(jay, 'posts-story')
   })
@@ -77,8 +83,8 @@ describe.skipIf(chromiumPath === undefined)('posts, in a real browser without sc
   test('a picture and a video are chosen as files, and make an album', async () => {
     await mira.goto(walk.at('www.instagram.com', '/create/'))
     await mira.getByLabel('Pictures and videos').setInputFiles([
-      { name: 'one.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('one') },
-      { name: 'two.mp4', mimeType: 'video/mp4', buffer: Buffer.from('two') },
+      { name: 'one.jpg', mimeType: 'image/jpeg', buffer: example('print.jpg') },
+      { name: 'two.mp4', mimeType: 'video/mp4', buffer: example('press.mp4') },
     ])
     await mira.getByRole('button', { name: 'Post' }).click()
     expect(await mira.getByRole('navigation', { name: 'Parts of the album' }).getByRole('link').count()).toBe(2)
@@ -96,6 +102,11 @@ describe.skipIf(chromiumPath === undefined)('posts, in a real browser without sc
     expect(await said(jay)).toContain('There is no such post in this world.')
   })
 })
+
+/** A file of the examples. */
+function example(name: string): Buffer {
+  return readFileSync(join(import.meta.dirname, '../examples/publish', name))
+}
 
 /** With scripts on, an open post shows what others do. */
 describe.skipIf(chromiumPath === undefined)('an open post, in a real browser with scripts', () => {

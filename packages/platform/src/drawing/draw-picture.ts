@@ -22,9 +22,6 @@ export interface Drawn {
  *
  * @param media A media, or a part of an album.
  * @param label What a screen reader says, for a picture inside a page. Left out: the SVG says nothing of itself, as in a file.
- * @example
- * import { drawPicture } from './draw-picture.ts'
- * drawPicture({ id: '17912345678901234', hue: 24, caption: 'Ferry to nowhere', width: 1080, height: 1350 }).slice(0, 4) // => '<svg'
  */
 export function drawPicture(media: Drawn, label?: string): string {
   const { id, width = 1080, height = 1080 } = media

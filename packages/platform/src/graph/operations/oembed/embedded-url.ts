@@ -14,8 +14,7 @@ const profile = /^\/([\w.]{1,30})\/?$/
  *
  * @returns undefined if it is no address on Instagram
  *
- * @example
- * readEmbeddedUrl('https://www.instagram.com/reel/DVrE5OUgKBN/?hl=en') // => { shows: 'post', shortcode: 'DVrE5OUgKBN' }
+ * `https://www.instagram.com/reel/DVrE5OUgKBN/?hl=en` shows the post with the shortcode DVrE5OUgKBN.
  */
 export function readEmbeddedUrl(text: string): EmbeddedUrl | undefined {
   const url = URL.parse(text.trim())

@@ -18,8 +18,7 @@ export function mediaNumber(id: string, createdAt: number): string {
 /**
  * A media's number in base 64, as its address has it: `https://www.instagram.com/p/DVrE5OUgKBN/`.
  *
- * @example
- * shortcodeOf('3849191831090798669') // => 'DVrE5OUgKBN'
+ * That of 3849191831090798669 is DVrE5OUgKBN (computed from a real media).
  */
 export function shortcodeOf(number: string): string {
   let code = ''
