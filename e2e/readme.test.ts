@@ -19,10 +19,10 @@ const papers = [
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const run = promisify(execFile)
 
-/** The README's commands that begin with `npx darkroom`, as they are printed; `start` stays, and has a test of its own. */
+/** The README's commands that begin with `npx darkroom`, as they are printed; `start` and `connect` stay, and have tests of their own. */
 const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
   .flatMap(([, block = '']) => block.split('\n'))
-  .filter((line) => line.startsWith('npx darkroom') && !line.startsWith('npx darkroom start'))
+  .filter((line) => line.startsWith('npx darkroom') && !/^npx darkroom (?:start|connect)\b/.test(line))
 
 describe('the README', () => {
   test('has commands to run', () => expect(commands.length).toBeGreaterThan(4))

@@ -51,7 +51,7 @@ export const signInChecks: readonly Check[] = [
         .me({ fields: ['user_id', 'username', 'media_count'] })
       return [token.kind, token.missing, me.id === token.id, me.username, me.media_count]
     },
-    expected: ['longLived', [], true, 'mira.prints', 4],
+    expected: ['longLived', [], true, 'mira.prints', 11],
   },
   {
     name: 'ids beyond 2^53 keep every digit',
