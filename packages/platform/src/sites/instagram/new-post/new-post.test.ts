@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../../platform.ts'
+import { clip, jpeg } from '../../../publishing/testing/publisher.ts'
 import { listChildren, listMedia } from '../../../world/records/media/media.ts'
 import { idOf } from '../testing/add-media.ts'
 import { createVisitor, type Visitor } from '../testing/visitor.ts'
@@ -33,11 +34,23 @@ test('somebody posts without a file, and it is drawn in the colour that was chos
 test('several files make an album of pictures and videos', async () => {
   await using platform = createPlatform()
   const jay = await jayOf(platform)
-  const files = [file('image/jpeg'), file('video/mp4')]
+  const files = [
+    new File([await jpeg(400, 500)], 'a.jpg', { type: 'image/jpeg' }),
+    new File([clip('reel.mp4')], 'b.mp4', { type: 'video/mp4' }),
+  ]
   const page = await jay.send(await jay.get(create), { button: 'Post', files })
   expect(page.html).toContain('aria-label="Album of 2"')
   const [album] = listMedia(platform.world, idOf(platform, 'jayposiris'))
   expect(listChildren(platform.world, album?.id ?? '').map(({ mediaType }) => mediaType)).toEqual(['IMAGE', 'VIDEO'])
+  const shown = listChildren(platform.world, album?.id ?? '').map(({ fileId }) => fileId?.replace(/^[0-9a-f]{64}/, ''))
+  expect(shown).toEqual(['.jpg', '.mp4'])
+})
+
+test('a file that is no picture is refused in words', async () => {
+  await using platform = createPlatform()
+  const jay = await jayOf(platform)
+  const page = await jay.send(await jay.get(create), { button: 'Post', files: [file('image/jpeg')] })
+  expect([page.status, page.text]).toEqual([422, expect.stringContaining('cannot be posted')])
 })
 
 test('a story is shown for 24 hours of the world’s time, one after the other, and then is gone', async () => {
