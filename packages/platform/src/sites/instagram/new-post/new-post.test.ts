@@ -35,8 +35,8 @@ test('several files make an album of pictures and videos', async () => {
   await using platform = createPlatform()
   const jay = await jayOf(platform)
   const files = [
-    new File([await jpeg(400, 500)], 'a.jpg', { type: 'image/jpeg' }),
-    new File([clip('reel.mp4')], 'b.mp4', { type: 'video/mp4' }),
+    new File([new Uint8Array(await jpeg(400, 500))], 'a.jpg', { type: 'image/jpeg' }),
+    new File([new Uint8Array(clip('reel.mp4'))], 'b.mp4', { type: 'video/mp4' }),
   ]
   const page = await jay.send(await jay.get(create), { button: 'Post', files })
   expect(page.html).toContain('aria-label="Album of 2"')
