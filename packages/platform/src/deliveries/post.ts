@@ -1,4 +1,6 @@
 import type { Fetch } from '../base/outgoing/fetch.ts'
+import { reasonOf } from '../base/outgoing/reason-of.ts'
+import { unlessAborted } from '../base/outgoing/unless-aborted.ts'
 import { readAnswer } from './callbacks/read-answer.ts'
 
 /** Milliseconds that an app has to answer. Instagram's own limit is not recorded; this one is assumed. */
@@ -35,27 +37,4 @@ export async function post(
     if (signal.aborted) return `No answer within ${answerTimeLimit / 1000} seconds.`
     return `The app could not be reached: ${reasonOf(error)}.`
   }
-}
-
-/** Returns the work's result, or rejects as soon as the signal aborts, even when the work ignores the signal. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const abort = (): void => reject(new Error('aborted'))
-  work.catch(() => {})
-  promise.catch(() => {})
-  if (signal.aborted) abort()
-  signal.addEventListener('abort', abort)
-  try {
-    return await Promise.race([promise, work])
-  } finally {
-    signal.removeEventListener('abort', abort)
-  }
-}
-
-/** undici's message is "fetch failed"; the reason is in the cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const cause = error.cause instanceof Error ? error.cause : error
-  const { code } = cause as { code?: unknown }
-  return typeof code === 'string' ? code : cause.message.slice(0, 200) || cause.name
 }

@@ -14,11 +14,5 @@ export function seenValue(view: View, { node, record }: FoundNode, name: string)
   // Of a list by hashtag, which has the files of an album in `children` only.
   if (name === 'media_url' && media.mediaType === 'CAROUSEL_ALBUM' && view.through.startsWith('GET IGHashtag/'))
     return { value: undefined }
-  if (name === 'view_count') return { value: media.mediaType === 'VIDEO' ? media.outsideViews : undefined }
   return undefined
-}
-
-/** Whether {@link seenValue} answers a field of its own, whatever else Darkroom has of it. */
-export function isSeenOnly(view: View | undefined, node: string, name: string): boolean {
-  return view !== undefined && node === 'IGMedia' && name === 'view_count'
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { VersionName } from '@darkroom/contract'
+import { fillIn, type VersionName } from '@darkroom/contract'
 import type { Call } from '../../call.ts'
 import { explain } from '../../explain/explain.ts'
 import { explanationHeader } from '../../explain/explanations.ts'
@@ -79,8 +79,6 @@ export function renderRefusal(
 function errorObject({ error, values }: Refusal, message: string, trace: Trace): object {
   const { code, subcode, type, transient, userTitle, userMessage, bare } = error
   if (bare === true) return { code, message }
-  const fill = (text: string): string =>
-    text.replace(/\{([\w-]+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? gap) : gap))
   const isTransient = transient === undefined ? {} : { is_transient: transient }
   const passes = code === 2 || code === 4
   return {
@@ -90,8 +88,8 @@ function errorObject({ error, values }: Refusal, message: string, trace: Trace):
     code,
     ...(subcode === undefined ? {} : { error_subcode: subcode }),
     ...(passes ? {} : isTransient),
-    ...(userTitle === undefined ? {} : { error_user_title: fill(userTitle) }),
-    ...(userMessage === undefined ? {} : { error_user_msg: fill(userMessage) }),
+    ...(userTitle === undefined ? {} : { error_user_title: fillIn(userTitle, values) }),
+    ...(userMessage === undefined ? {} : { error_user_msg: fillIn(userMessage, values) }),
     fbtrace_id: trace.requestId,
   }
 }

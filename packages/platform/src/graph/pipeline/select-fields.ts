@@ -15,7 +15,6 @@ import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
 import { notBuilt, type ReadableNode } from '../node.ts'
 import { kinds } from '../nodes/kinds.ts'
-import { isSeenOnly } from '../nodes/seen-media.ts'
 import { isBuilt } from '../operations/handlers.ts'
 import { typeNameOf } from '../type-name.ts'
 import { seenThrough } from '../view.ts'
@@ -48,7 +47,7 @@ export function selectFields(
       checkShown(reader, node, selected.name)
       const missing = missingNeeds(needs, scopes)
       if (missing.length > 0 && field.withoutPermission === 'omitted') return []
-      if (!isSeenOnly(reader.view, node, selected.name)) checkFieldBuilt(node, selected.name)
+      checkFieldBuilt(node, selected.name)
       checkModifiers(reader, node, selected, [])
       const nested = selectInside(reader, node, field.type, selected)
       checkScopes(reader, { what: 'field', name: selected.name }, missing)

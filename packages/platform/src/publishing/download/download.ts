@@ -1,4 +1,6 @@
 import { checkTarget } from '../../base/outgoing/check-target.ts'
+import { reasonOf } from '../../base/outgoing/reason-of.ts'
+import { unlessAborted } from '../../base/outgoing/unless-aborted.ts'
 import { version } from '../../base/version.ts'
 import type { Draft } from '../../files/store.ts'
 import type { Publishing } from '../settings.ts'
@@ -136,27 +138,4 @@ function drop(response: Response): void {
 
 function lineOf({ status, statusText }: Response): string {
   return `${status} ${statusText}`.trim()
-}
-
-/** Returns the work's result, or rejects as soon as the signal aborts, even when the work ignores the signal. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const abort = (): void => reject(new Error('aborted'))
-  work.catch(() => {})
-  promise.catch(() => {})
-  if (signal.aborted) abort()
-  signal.addEventListener('abort', abort)
-  try {
-    return await Promise.race([promise, work])
-  } finally {
-    signal.removeEventListener('abort', abort)
-  }
-}
-
-/** undici's message is "fetch failed"; the reason is in the cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const cause = error.cause instanceof Error ? error.cause : error
-  const { code } = cause as { code?: unknown }
-  return typeof code === 'string' && code !== '' ? code : cause.message.slice(0, 200) || cause.name
 }

@@ -21,18 +21,9 @@ import type {
   UpcomingEventRow,
 } from './shopping-rows.ts'
 
-export type { ContainerKind, ContainerRow } from './container-rows.ts'
-export type { CollaboratorRow, CommentRow, MediaPlace, MediaRow, UserTagRow } from './media-rows.ts'
-export type {
-  AudioRow,
-  CatalogProductRow,
-  CatalogRow,
-  PageBackedAccountRow,
-  ProductAppealRow,
-  ProductTagRow,
-  ThreadsUserRow,
-  UpcomingEventRow,
-} from './shopping-rows.ts'
+export type * from './container-rows.ts'
+export type * from './media-rows.ts'
+export type * from './shopping-rows.ts'
 
 /** The tables of a world. Times are Unix milliseconds on the world's clock, ids are text, booleans 0 or 1. */
 export interface Schema {

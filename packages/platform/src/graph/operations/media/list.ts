@@ -1,4 +1,4 @@
-import { isOver, storiesSince } from '../../../interactions/is-over.ts'
+import { isOver } from '../../../interactions/is-over.ts'
 import {
   findMedia,
   listMediaRange,
@@ -6,6 +6,7 @@ import {
   type Media,
   type MediaRange,
 } from '../../../world/records/media/media.ts'
+import { storiesSince } from '../../../world/records/media/stories.ts'
 import type { World } from '../../../world/world.ts'
 import type { AccountRecord, FoundNode } from '../../node.ts'
 import { nothing, type PageRequest, type Part, partOf, withCursors } from '../../paging.ts'

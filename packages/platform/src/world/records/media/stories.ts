@@ -8,6 +8,11 @@ import { visibleTo } from './visible.ts'
 /** How long a story is shown, in milliseconds. */
 export const storyLife: number = limits.storyLife.value * 3_600_000
 
+/** When the oldest story was made that is still shown, in Unix milliseconds. */
+export function storiesSince(world: World): number {
+  return world.clock.now() - storyLife + 1
+}
+
 /** The most stories of an account that are shown one after the other. */
 const mostStories = 100
 
@@ -20,7 +25,7 @@ const owners = query<{ viewerId: string; since: number; until: number; count: nu
     .innerJoin('accounts', 'accounts.id', 'media.accountId')
     .select(['accounts.id', 'accounts.username', 'accounts.hue'])
     .where('media.place', '=', 'story')
-    .where('media.createdAt', '>', p.since)
+    .where('media.createdAt', '>=', p.since)
     .where('media.createdAt', '<=', p.until)
     .where(visibleTo(p.viewerId))
     .groupBy('accounts.id')
@@ -30,13 +35,12 @@ const owners = query<{ viewerId: string; since: number; until: number; count: nu
 
 /** Who has a story that has not ended and that somebody may see, the newest first. */
 export function listStoryOwners(world: World, viewerId: string, count: number): StoryOwner[] {
-  const until = world.clock.now()
-  return world.database.all(owners, { viewerId, count, until, since: until - storyLife })
+  return world.database.all(owners, { viewerId, count, until: world.clock.now(), since: storiesSince(world) })
 }
 
 /** An account's stories that have not ended, the first first. */
 export function listCurrentStories(world: World, accountId: string): Media[] {
-  const now = world.clock.now()
-  const range = { accountId, place: 'story', since: now - storyLife + 1, until: now, count: mostStories } as const
+  const shown = { since: storiesSince(world), until: world.clock.now(), count: mostStories }
+  const range = { accountId, place: 'story', ...shown } as const
   return listMediaRange(world, range).reverse()
 }
