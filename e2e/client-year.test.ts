@@ -3,9 +3,9 @@ import type { BasicDisplayApp } from '@darkroom/client/basic-display'
 import { createPlatform, type Platform } from '@darkroom/platform'
 import { expect, test } from 'vitest'
 import { removeAppOf } from '../packages/platform/src/sites/instagram/apps/remove-app.ts'
-import { invalidateSessions } from '../packages/platform/src/world/records/access-tokens.ts'
 import { type Account, findAccountByUsername, updateAccount } from '../packages/platform/src/world/records/accounts.ts'
 import { listGrantsOf } from '../packages/platform/src/world/records/grants.ts'
+import { invalidateSessions } from '../packages/platform/src/world/records/tokens/access-tokens.ts'
 
 const day = 86_400_000
 const days = 400

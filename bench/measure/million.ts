@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { startServer } from '../../packages/cli/dist/index.js'
 import { createPlatform, type Platform } from '../../packages/platform/dist/index.js'
 import { hashSecret } from '../../packages/platform/dist/world/hash.js'
-import { issueAccessToken, storeAccessTokenRow } from '../../packages/platform/dist/world/records/access-tokens.js'
 import { insertAccount } from '../../packages/platform/dist/world/records/accounts.js'
-import { listApps } from '../../packages/platform/dist/world/records/apps.js'
-import { saveGrant } from '../../packages/platform/dist/world/records/grants.js'
+import { listApps } from '../../packages/platform/dist/world/records/apps/apps.js'
 import {
   acceptTesterInvite,
   inviteInstagramTester,
-} from '../../packages/platform/dist/world/records/instagram-testers.js'
+} from '../../packages/platform/dist/world/records/apps/instagram-testers.js'
+import { saveGrant } from '../../packages/platform/dist/world/records/grants.js'
+import {
+  issueAccessToken,
+  storeAccessTokenRow,
+} from '../../packages/platform/dist/world/records/tokens/access-tokens.js'
 import { latency, type Shot } from '../load.ts'
 import { type Aim, recordRounds } from '../report.ts'
 

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../../packages/cli/dist/index.js'
 import { sampleWorld } from '../../packages/platform/dist/index.js'
-import { issueAccessToken } from '../../packages/platform/dist/world/records/access-tokens.js'
 import { findAccountByUsername } from '../../packages/platform/dist/world/records/accounts.js'
 import { saveGrant } from '../../packages/platform/dist/world/records/grants.js'
 import { findPersonByEmail } from '../../packages/platform/dist/world/records/people.js'
+import { issueAccessToken } from '../../packages/platform/dist/world/records/tokens/access-tokens.js'
 
 const directory = process.env['BENCH_DURABLE'] ? mkdtempSync(join(tmpdir(), 'darkroom-bench-')) : undefined
 const sample = sampleWorld('http://localhost:4000')

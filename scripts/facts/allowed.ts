@@ -19,7 +19,7 @@ export const allowedFacts: readonly AllowedFacts[] = [
     why: "How many references a request of a batch may have: Darkroom's own bound.",
   },
   {
-    path: 'packages/platform/src/graph/nodes/profile-picture.ts',
+    path: 'packages/platform/src/graph/nodes/items/profile-picture.ts',
     facts: [50, 100],
     why: 'Pixels.',
   },

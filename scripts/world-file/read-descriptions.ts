@@ -13,7 +13,9 @@ const folder = join(import.meta.dirname, '..', '..', 'packages/platform/src/worl
 
 /** Reads the comments of every noun's declaration, which editors show too. @returns Descriptions by the noun's name. */
 export function readDescriptions(): ReadonlyMap<string, Description> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  )
   return new Map(files.flatMap((name) => descriptionsIn(readFileSync(join(folder, name), 'utf8'))))
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { createPlatform, type Platform } from './platform.ts'
 import { loginCode, loginExchange, loginUrl } from './testing/instagram-login.ts'
 import { day, postToken, signedInCookie, tutorialPlatform, windowUrl } from './testing/tutorial.ts'
-import { issueAccessToken } from './world/records/access-tokens.ts'
 import { saveGrant } from './world/records/grants.ts'
-import { startSession } from './world/records/sessions.ts'
+import { issueAccessToken } from './world/records/tokens/access-tokens.ts'
+import { startSession } from './world/records/tokens/sessions.ts'
 
 const urls = [
   windowUrl(),

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createPlatform } from './platform.ts'
-import { startSession } from './world/records/sessions.ts'
+import { startSession } from './world/records/tokens/sessions.ts'
 import { rawQuery } from './world/testing/raw-query.ts'
 import { temporaryDirectory } from './world/testing/temporary-directory.ts'
 import type { World } from './world/world.ts'

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { invalidateSessions, invalidateSessionsOfPerson } from '../../../platform/src/world/records/access-tokens.ts'
 import { findAccountByUsername } from '../../../platform/src/world/records/accounts.ts'
-import { setAppState } from '../../../platform/src/world/records/apps.ts'
+import { setAppState } from '../../../platform/src/world/records/apps/apps.ts'
+import {
+  invalidateSessions,
+  invalidateSessionsOfPerson,
+} from '../../../platform/src/world/records/tokens/access-tokens.ts'
 import { day, hour } from '../base/time.ts'
 import { findConnection, openToken } from '../connections/connections.ts'
 import { type Answered, startWorld, type TestWorld } from '../testing/world.ts'

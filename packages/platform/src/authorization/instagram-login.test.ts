@@ -11,9 +11,9 @@ import {
 } from '../testing/instagram-login.ts'
 import { app, exchange, grantOf, graph, messageOf, postToken, tutorialPlatform } from '../testing/tutorial.ts'
 import { findAccountByUsername, setOffMetaActivity } from '../world/records/accounts.ts'
-import { giveAdvancedAccess } from '../world/records/advanced-access.ts'
-import { setAppMode } from '../world/records/apps.ts'
-import { removeInstagramTester } from '../world/records/instagram-testers.ts'
+import { giveAdvancedAccess } from '../world/records/apps/advanced-access.ts'
+import { setAppMode } from '../world/records/apps/apps.ts'
+import { removeInstagramTester } from '../world/records/apps/instagram-testers.ts'
 
 const today = '2026-11-22'
 

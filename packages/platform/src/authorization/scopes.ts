@@ -1,5 +1,5 @@
 import { findScope, type Login, logins, type ScopeName, scopesOf } from '@darkroom/contract'
-import { listAdvancedAccess } from '../world/records/advanced-access.ts'
+import { listAdvancedAccess } from '../world/records/apps/advanced-access.ts'
 import type { World } from '../world/world.ts'
 
 /** Reads a list in a parameter, separated by commas or spaces. Empty and repeated parts are left out. */

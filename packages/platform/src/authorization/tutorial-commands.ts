@@ -1,6 +1,6 @@
 import { currentScopes, type Day, graphHosts, holdsOn, type Login, type ScopeName, versions } from '@darkroom/contract'
 import { pathBelow } from '../base/hosts.ts'
-import type { ClientApp } from '../world/records/products.ts'
+import type { ClientApp } from '../world/records/apps/products.ts'
 
 /** What the window's address and the commands need of an app. */
 export type CommandApp = Pick<ClientApp, 'login' | 'clientId' | 'clientSecret'>

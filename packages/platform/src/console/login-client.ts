@@ -1,5 +1,5 @@
 import type { Login } from '@darkroom/contract'
-import { type ClientApp, findClient, findFacebookClient, findProduct } from '../world/records/products.ts'
+import { type ClientApp, findClient, findFacebookClient, findProduct } from '../world/records/apps/products.ts'
 import type { World } from '../world/world.ts'
 
 /** The order in which the console shows the logins: that of their beginnings on Instagram's own pages, Facebook's last. */

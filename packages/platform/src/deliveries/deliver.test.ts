@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform, type PlatformOptions } from '../index.ts'
-import { deleteApp } from '../world/records/apps.ts'
+import { deleteApp } from '../world/records/apps/apps.ts'
+import { findProduct, saveProduct } from '../world/records/apps/products.ts'
 import { type Callback, listCallbacks, sendAgain } from '../world/records/callbacks.ts'
 import { type Grant, saveGrant } from '../world/records/grants.ts'
-import { findProduct, saveProduct } from '../world/records/products.ts'
 import { queueCallback } from './callbacks/queue.ts'
 import { signRequest } from './callbacks/signed-request.ts'
 

@@ -1,5 +1,6 @@
 import { findAccount, findAccountByUsername } from '../world/records/accounts.ts'
-import { findApp, listApps } from '../world/records/apps.ts'
+import { findApp, listApps } from '../world/records/apps/apps.ts'
+import { findClient } from '../world/records/apps/products.ts'
 import {
   deleteFault,
   deleteFaults,
@@ -10,7 +11,6 @@ import {
   listFaultRows,
   saveFaultCounts,
 } from '../world/records/faults.ts'
-import { findClient } from '../world/records/products.ts'
 import type { World } from '../world/world.ts'
 import { findProblems } from './check-rule.ts'
 import { FaultError } from './fault-error.ts'

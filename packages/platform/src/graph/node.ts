@@ -1,7 +1,7 @@
 import type { nodes } from '@darkroom/contract'
 import type { PersonGrant } from '../identity/person-grant.ts'
 import type { Account } from '../world/records/accounts.ts'
-import type { App } from '../world/records/apps.ts'
+import type { App } from '../world/records/apps/apps.ts'
 import type { Audio } from '../world/records/audio.ts'
 import type { Container } from '../world/records/containers.ts'
 import type { UpcomingEvent } from '../world/records/events.ts'

@@ -11,8 +11,8 @@ import {
   readFacebook,
 } from '../testing/facebook.ts'
 import { graph, messageOf } from '../testing/tutorial.ts'
-import { issueAccessToken } from '../world/records/access-tokens.ts'
 import { saveGrant } from '../world/records/grants.ts'
+import { issueAccessToken } from '../world/records/tokens/access-tokens.ts'
 
 describe('graph.facebook.com', () => {
   test('answers with the headers that were recorded', async () => {

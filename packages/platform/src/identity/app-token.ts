@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { equalSecrets } from '../world/hash.ts'
-import type { App } from '../world/records/apps.ts'
+import type { App } from '../world/records/apps/apps.ts'
 
 /** The two halves of an app token, `{id}|{secret}`, with the pipe raw or escaped; undefined for anything else. */
 export function splitAppToken(text: string): { readonly appId: string; readonly secret: string } | undefined {

@@ -13,10 +13,10 @@ import {
   removeApp,
   tutorialPlatform,
 } from '../testing/tutorial.ts'
-import { invalidateSessions } from '../world/records/access-tokens.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
-import { deleteApp, setAppMode, setAppState } from '../world/records/apps.ts'
-import { removeInstagramTester } from '../world/records/instagram-testers.ts'
+import { deleteApp, setAppMode, setAppState } from '../world/records/apps/apps.ts'
+import { removeInstagramTester } from '../world/records/apps/instagram-testers.ts'
+import { invalidateSessions } from '../world/records/tokens/access-tokens.ts'
 
 const jay = '17841405793187218'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,6 +1,6 @@
 import type { Login } from '@darkroom/contract'
-import type { AccountToken, PersonToken } from '../world/records/access-tokens.ts'
-import type { App } from '../world/records/apps.ts'
+import type { App } from '../world/records/apps/apps.ts'
+import type { AccountToken, PersonToken } from '../world/records/tokens/access-tokens.ts'
 
 /** Who asks on graph.facebook.com: an app itself, a person (or a system user), or a Page. */
 export type FacebookCaller =

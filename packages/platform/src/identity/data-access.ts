@@ -1,6 +1,6 @@
 import { dataAccessLifetime } from '@darkroom/contract'
 import { facebookRefusal } from '../explain/refusal.ts'
-import type { PersonToken } from '../world/records/access-tokens.ts'
+import type { PersonToken } from '../world/records/tokens/access-tokens.ts'
 import type { World } from '../world/world.ts'
 import type { Caller } from './caller.ts'
 

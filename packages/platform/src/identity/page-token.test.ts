@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { facebookPlatform, onFacebook, pageTokenOf, personToken, readFacebook } from '../testing/facebook.ts'
 import { day, hour } from '../testing/tutorial.ts'
-import { listAccessTokens } from '../world/records/access-tokens.ts'
+import { listAccessTokens } from '../world/records/tokens/access-tokens.ts'
 
 test('the same token of a person gives the same Page token, kept once and as a hash only', async () => {
   await using platform = facebookPlatform()

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { tokenKind } from '@darkroom/contract'
 import { hashSecret } from '../world/hash.ts'
-import { findAccessToken, storeAccessTokenRow } from '../world/records/access-tokens.ts'
+import { findAccessToken, storeAccessTokenRow } from '../world/records/tokens/access-tokens.ts'
 import type { World } from '../world/world.ts'
 import type { Caller } from './caller.ts'
 

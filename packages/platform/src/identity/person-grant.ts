@@ -1,6 +1,6 @@
-import type { PersonToken } from '../world/records/access-tokens.ts'
 import { findGrant, type Grant } from '../world/records/grants.ts'
 import { findScopedSubject } from '../world/records/scoped-subject.ts'
+import type { PersonToken } from '../world/records/tokens/access-tokens.ts'
 import type { World } from '../world/world.ts'
 import { effectiveScopes } from './effective-scopes.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../explain/refusal.ts'
 import { facebookPlatform, pagesApp } from '../testing/facebook.ts'
-import { resetClientToken } from '../world/records/app-settings.ts'
+import { resetClientToken } from '../world/records/apps/app-settings.ts'
 import { readCaller } from './read-facebook-caller.ts'
 
 test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../platform.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
 import { findPersonByEmail } from '../world/records/people.ts'
-import { startSession } from '../world/records/sessions.ts'
+import { startSession } from '../world/records/tokens/sessions.ts'
 import type { Site } from '../world/store/schema.ts'
 
 const visitor = 'darkroom_visitor=planted'

@@ -7,7 +7,7 @@ import type { Parameters } from '../base/request/parameters.ts'
 import { readUpload, type Upload, type UploadedFile } from '../base/request/upload.ts'
 import type { Call } from '../call.ts'
 import { equalSecrets } from '../world/hash.ts'
-import { endSession, findSession, type Session, startSession } from '../world/records/sessions.ts'
+import { endSession, findSession, type Session, startSession } from '../world/records/tokens/sessions.ts'
 import type { Site } from '../world/store/schema.ts'
 
 /** What a site's routes are handed besides the request. */

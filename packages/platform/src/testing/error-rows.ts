@@ -1,8 +1,8 @@
 import type { GraphErrorName, LegacyErrorName, OAuthErrorName } from '@darkroom/contract'
 import type { Platform, PlatformOptions } from '../platform.ts'
-import { invalidateSessions } from '../world/records/access-tokens.ts'
 import { findAccountByUsername, setAccountCheckpoint, setOffMetaActivity } from '../world/records/accounts.ts'
-import { deleteApp, setAppState } from '../world/records/apps.ts'
+import { deleteApp, setAppState } from '../world/records/apps/apps.ts'
+import { invalidateSessions } from '../world/records/tokens/access-tokens.ts'
 import type { AppState } from '../world/store/schema.ts'
 import { instagramLogin } from './instagram-login.ts'
 import {

@@ -1,9 +1,9 @@
 import type { AccessTokenKind, ScopeName } from '@darkroom/contract'
 import { createPlatform, type Platform, type PlatformOptions } from '../platform.ts'
-import { issueAccessToken } from '../world/records/access-tokens.ts'
-import { issueAuthorizationCode } from '../world/records/authorization-codes.ts'
 import { type Agreement, type Grant, saveGrant } from '../world/records/grants.ts'
 import { findPersonByEmail } from '../world/records/people.ts'
+import { issueAccessToken } from '../world/records/tokens/access-tokens.ts'
+import { issueAuthorizationCode } from '../world/records/tokens/authorization-codes.ts'
 import type { WorldFile } from '../world-file/file.ts'
 import { type Changes, urlencoded } from './tutorial.ts'
 

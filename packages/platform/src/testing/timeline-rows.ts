@@ -3,14 +3,14 @@ import type { Platform } from '../platform.ts'
 import { signedIn } from '../sites/dashboard/testing/visitor.ts'
 import { clearOffFacebookActivity } from '../sites/instagram/settings/activity.ts'
 import { createVisitor } from '../sites/instagram/testing/visitor.ts'
+import { findAccountByUsername } from '../world/records/accounts.ts'
+import { saveGrant } from '../world/records/grants.ts'
 import {
   deleteAccessTokens,
   findAccessToken,
   issueAccessToken,
   storeAccessTokenRow,
-} from '../world/records/access-tokens.ts'
-import { findAccountByUsername } from '../world/records/accounts.ts'
-import { saveGrant } from '../world/records/grants.ts'
+} from '../world/records/tokens/access-tokens.ts'
 import { loginUrl } from './instagram-login.ts'
 import {
   app,

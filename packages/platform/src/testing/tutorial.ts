@@ -2,7 +2,7 @@ import type { Login } from '@darkroom/contract'
 import { createPlatform, type Platform, type PlatformOptions } from '../platform.ts'
 import { findAccountByUsername } from '../world/records/accounts.ts'
 import { findGrant, type Grant, removeGrant } from '../world/records/grants.ts'
-import { startSession } from '../world/records/sessions.ts'
+import { startSession } from '../world/records/tokens/sessions.ts'
 
 /** The app of the sample world, as the tutorial uses it. */
 export const app = {

@@ -6,7 +6,7 @@ import {
   listRedirectUris,
   replaceRedirectUris,
   saveProduct,
-} from '../world/records/products.ts'
+} from '../world/records/apps/products.ts'
 import type { World } from '../world/world.ts'
 import { WorldFileError } from './file.ts'
 import { storedUris } from './nouns/instagram-product.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadWorld } from '../world-file/load/load.ts'
-import { listRedirectUris } from './records/products.ts'
+import { listRedirectUris } from './records/apps/products.ts'
 import { addRedirectOrigin } from './redirect-origin.ts'
 import { openWorld } from './world.ts'
 

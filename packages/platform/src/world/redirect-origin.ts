@@ -1,5 +1,5 @@
 import type { Login } from '@darkroom/contract'
-import { listRedirectUris, replaceRedirectUris } from './records/products.ts'
+import { listRedirectUris, replaceRedirectUris } from './records/apps/products.ts'
 import { query } from './store/query.ts'
 import type { World } from './world.ts'
 

@@ -5,13 +5,17 @@ import { loadWorld } from '../world-file/load/load.ts'
 import { samplePassword, sampleWorld } from '../world-file/sample/sample.ts'
 import { printWorldFile, saveWorld } from '../world-file/save/save.ts'
 import { hashPassword, hashSecret } from './hash.ts'
-import { findAccessToken, issueAccessToken } from './records/access-tokens.ts'
 import { findAccountByUsername, setAccountPassword } from './records/accounts.ts'
-import { findAuthorizationCode, issueAuthorizationCode, useAuthorizationCode } from './records/authorization-codes.ts'
-import { openConsent } from './records/consents.ts'
+import { findClient } from './records/apps/products.ts'
 import { saveGrant } from './records/grants.ts'
-import { findClient } from './records/products.ts'
-import { startSession } from './records/sessions.ts'
+import { findAccessToken, issueAccessToken } from './records/tokens/access-tokens.ts'
+import {
+  findAuthorizationCode,
+  issueAuthorizationCode,
+  useAuthorizationCode,
+} from './records/tokens/authorization-codes.ts'
+import { openConsent } from './records/tokens/consents.ts'
+import { startSession } from './records/tokens/sessions.ts'
 import { temporaryDirectory } from './testing/temporary-directory.ts'
 import { openWorld, type World } from './world.ts'
 

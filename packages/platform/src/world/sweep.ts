@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { consentLifetime } from './records/consents.ts'
 import { removeOldContainers } from './records/containers.ts'
+import { consentLifetime } from './records/tokens/consents.ts'
 import { query } from './store/query.ts'
 import type { World } from './world.ts'
 

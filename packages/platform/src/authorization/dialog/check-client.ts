@@ -3,8 +3,8 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
 import { dialogRefusal } from '../../explain/refusal.ts'
-import { findApp } from '../../world/records/apps.ts'
-import { type ClientApp, findClient, findFacebookClient } from '../../world/records/products.ts'
+import { findApp } from '../../world/records/apps/apps.ts'
+import { type ClientApp, findClient, findFacebookClient } from '../../world/records/apps/products.ts'
 
 const rule = 'authorization/dialog/check-client'
 

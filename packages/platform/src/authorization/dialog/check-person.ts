@@ -1,8 +1,8 @@
 import type { Role } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { dialogRefusal } from '../../explain/refusal.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 import { findRole, type Person } from '../../world/records/people.ts'
-import type { ClientApp } from '../../world/records/products.ts'
 import { checkAccess } from './check-access.ts'
 import type { DialogRequest } from './request.ts'
 

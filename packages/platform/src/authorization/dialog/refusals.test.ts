@@ -14,7 +14,7 @@ import {
 } from '../../sites/facebook/dialog/testing/dialog.ts'
 import { pagesApp } from '../../testing/facebook.ts'
 import { app } from '../../testing/tutorial.ts'
-import { deleteApp } from '../../world/records/apps.ts'
+import { deleteApp } from '../../world/records/apps/apps.ts'
 import { findPersonByEmail, setPersonCheckpoint, setPersonConfirmed } from '../../world/records/people.ts'
 
 /** A request that brings a refusal about. */

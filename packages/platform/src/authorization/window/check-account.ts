@@ -1,7 +1,7 @@
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { Account } from '../../world/records/accounts.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 import { checkReview } from './check-review.ts'
 import { checkTester } from './check-tester.ts'
 import type { AuthorizationRequest } from './request.ts'

@@ -2,7 +2,7 @@ import { heedsActivity } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { Account } from '../../world/records/accounts.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 
 /**
  * Basic Display cannot be authorized by somebody whose activity off Meta technologies is turned off. The window opens all the same,

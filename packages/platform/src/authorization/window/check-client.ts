@@ -3,8 +3,8 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
-import { findApp } from '../../world/records/apps.ts'
-import { type ClientApp, findClient } from '../../world/records/products.ts'
+import { findApp } from '../../world/records/apps/apps.ts'
+import { type ClientApp, findClient } from '../../world/records/apps/products.ts'
 
 /** Finds the app by `client_id` (or `app_id`), at the window and at the token endpoint. @throws Refusal */
 export function checkClient(context: Context, parameters: Parameters): ClientApp {

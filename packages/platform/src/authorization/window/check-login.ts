@@ -2,7 +2,7 @@ import { changed, type HostName, type LoginEntry, logins } from '@darkroom/contr
 import { addressOn, type Destination } from '../../base/hosts.ts'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 
 const rule = 'authorization/window/check-login'
 

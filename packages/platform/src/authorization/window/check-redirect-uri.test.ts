@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { app, tutorialPlatform, windowUrl } from '../../testing/tutorial.ts'
-import { replaceRedirectUris } from '../../world/records/products.ts'
+import { replaceRedirectUris } from '../../world/records/apps/products.ts'
 import { matchRedirectUri } from './check-redirect-uri.ts'
 
 const registered = 'https://a.example/auth/'

@@ -2,7 +2,7 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
-import { type ClientApp, listRedirectUris } from '../../world/records/products.ts'
+import { type ClientApp, listRedirectUris } from '../../world/records/apps/products.ts'
 import { describeDifference, listRegistered } from '../redirect-uri.ts'
 
 /** A redirect URI that passed, and the one that the token request has to repeat. */

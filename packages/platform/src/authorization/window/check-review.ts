@@ -2,8 +2,8 @@ import type { ScopeName } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { Account } from '../../world/records/accounts.ts'
-import { findInstagramTester } from '../../world/records/instagram-testers.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import { findInstagramTester } from '../../world/records/apps/instagram-testers.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 import { isRequired, withAdvancedAccess } from '../scopes.ts'
 
 /**

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../platform.ts'
 import { loginUrl } from '../../testing/instagram-login.ts'
 import { app, grantOf, tutorialPlatform, windowUrl } from '../../testing/tutorial.ts'
-import { dropAdvancedAccess, giveAdvancedAccess, listAdvancedAccess } from '../../world/records/advanced-access.ts'
-import { setAppMode } from '../../world/records/apps.ts'
+import { dropAdvancedAccess, giveAdvancedAccess, listAdvancedAccess } from '../../world/records/apps/advanced-access.ts'
+import { setAppMode } from '../../world/records/apps/apps.ts'
 
 /** The scopes that end up granted, or the message of the refusal. */
 function outcome(platform: Platform, query: string, username = 'jayposiris'): string {

@@ -1,8 +1,8 @@
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import type { Account } from '../../world/records/accounts.ts'
-import { findInstagramTester } from '../../world/records/instagram-testers.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import { findInstagramTester } from '../../world/records/apps/instagram-testers.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 
 /**
  * While an app is in Development Mode, only Instagram Testers who accepted the invitation can authorize it. The app's Testers are

@@ -14,7 +14,7 @@ import {
   windowUrl,
 } from '../../testing/tutorial.ts'
 import { findAccountByUsername, setOffMetaActivity } from '../../world/records/accounts.ts'
-import { replaceRedirectUris } from '../../world/records/products.ts'
+import { replaceRedirectUris } from '../../world/records/apps/products.ts'
 
 describe('the redirect', () => {
   test('comes back to the registered URI with a code and #_', async () => {

@@ -1,7 +1,7 @@
 import { cancelled } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import type { Account } from '../../world/records/accounts.ts'
-import { issueAuthorizationCode } from '../../world/records/authorization-codes.ts'
+import { issueAuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import { saveConsent, sendBack } from '../answer.ts'
 import { isRequired } from '../scopes.ts'
 import { checkActivity } from './check-activity.ts'

@@ -2,7 +2,7 @@ import { changed } from '@darkroom/contract'
 import { clientIdOf } from '../../base/request/client-credentials.ts'
 import { queryParameters } from '../../base/request/parameters.ts'
 import type { Context } from '../../call.ts'
-import { findClient } from '../../world/records/products.ts'
+import { findClient } from '../../world/records/apps/products.ts'
 import { isWindowPath } from './request.ts'
 
 /**

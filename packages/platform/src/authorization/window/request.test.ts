@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../platform.ts'
 import { app, messageOf, tutorialPlatform, urlencoded, windowUrl } from '../../testing/tutorial.ts'
-import { deleteApp } from '../../world/records/apps.ts'
+import { deleteApp } from '../../world/records/apps/apps.ts'
 
 /** Whether the window takes a request: then it asks a stranger to sign in, and refuses otherwise. */
 async function answer(platform: Platform, url: string): Promise<string> {

@@ -4,7 +4,7 @@ import { type Parameters, queryParameters } from '../../base/request/parameters.
 import { shown } from '../../base/shown.ts'
 import type { Context } from '../../call.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 import { checkClient } from './check-client.ts'
 import { checkHost, checkLogin } from './check-login.ts'
 import { checkRedirectUri } from './check-redirect-uri.ts'

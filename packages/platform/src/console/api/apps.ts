@@ -1,6 +1,6 @@
 import { json } from '../../base/answer-json.ts'
 import { shown } from '../../base/shown.ts'
-import { findApp, setAppState } from '../../world/records/apps.ts'
+import { findApp, setAppState } from '../../world/records/apps/apps.ts'
 import { recordAudit } from '../../world/records/audit.ts'
 import { type AppState, appStates } from '../../world/store/schema.ts'
 import { type BodyRule, checkBody } from './check-body.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../index.ts'
 import { findAccountByUsername } from '../../world/records/accounts.ts'
-import { findApp } from '../../world/records/apps.ts'
+import { findApp } from '../../world/records/apps/apps.ts'
 import { listAudit } from '../../world/records/audit.ts'
 import { appStates } from '../../world/store/schema.ts'
 

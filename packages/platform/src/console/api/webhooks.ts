@@ -5,10 +5,10 @@ import { verifyCallback } from '../../deliveries/webhooks/handshake.ts'
 import { queueSample } from '../../deliveries/webhooks/sample.ts'
 import { isChosen } from '../../identity/person-grant.ts'
 import { findAccount } from '../../world/records/accounts.ts'
-import { type App, findApp, listApps } from '../../world/records/apps.ts'
+import { type App, findApp, listApps } from '../../world/records/apps/apps.ts'
+import { findProduct } from '../../world/records/apps/products.ts'
 import { listGrantsOfApp } from '../../world/records/grants.ts'
 import { listPagesOf } from '../../world/records/pages.ts'
-import { findProduct } from '../../world/records/products.ts'
 import {
   findDelivery,
   latestDeliveries,

@@ -2,7 +2,7 @@ import { type Day, loginHolds, logins } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { exchangeCommand, profileCommand, realHosts, windowUrl } from '../../authorization/tutorial-commands.ts'
 import { Code, Facts, Fold } from '../../site-kit/panel.tsx'
-import { type ClientApp, listRedirectUris } from '../../world/records/products.ts'
+import { type ClientApp, listRedirectUris } from '../../world/records/apps/products.ts'
 import type { World } from '../../world/world.ts'
 import { Folded } from '../folded.tsx'
 

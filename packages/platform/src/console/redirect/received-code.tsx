@@ -1,8 +1,8 @@
 import { tokenKind } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Notice } from '../../site-kit/parts.tsx'
-import { type AuthorizationCode, findAuthorizationCode } from '../../world/records/authorization-codes.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
+import { type AuthorizationCode, findAuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 import { findLoginClient } from '../login-client.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../index.ts'
 import { findAccountByUsername } from '../../world/records/accounts.ts'
-import { issueAuthorizationCode } from '../../world/records/authorization-codes.ts'
 import { saveGrant } from '../../world/records/grants.ts'
 import { findPersonByEmail } from '../../world/records/people.ts'
+import { issueAuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 
 const origin = 'http://localhost:4000'
 const redirectUri = `${origin}/console/callback/`

@@ -1,8 +1,8 @@
 import type { CallbackKind } from '@darkroom/contract'
 import { appScopedId } from '../../identity/app-scoped-id.ts'
+import { findProduct } from '../../world/records/apps/products.ts'
 import { type Callback, insertCallback } from '../../world/records/callbacks.ts'
 import type { Grant } from '../../world/records/grants.ts'
-import { findProduct } from '../../world/records/products.ts'
 import type { World } from '../../world/world.ts'
 
 /** Who a callback is about, and which callback it is. */

@@ -1,7 +1,7 @@
 import { servedVersion, testVersion, webhookHeaders, webhookRetries } from '@darkroom/contract'
 import { checkTarget } from '../../base/outgoing/check-target.ts'
-import { findApp } from '../../world/records/apps.ts'
-import { findProduct } from '../../world/records/products.ts'
+import { findApp } from '../../world/records/apps/apps.ts'
+import { findProduct } from '../../world/records/apps/products.ts'
 import {
   beginDelivery,
   listDueDeliveries,

@@ -1,6 +1,6 @@
 import type { ScopeName } from '@darkroom/contract'
 import { appIdOf } from '../../identity/caller.ts'
-import { findApp } from '../../world/records/apps.ts'
+import { findApp } from '../../world/records/apps/apps.ts'
 import type { NodeKind } from '../node.ts'
 
 const always: ScopeName = 'public_profile'

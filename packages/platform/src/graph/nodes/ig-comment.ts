@@ -7,7 +7,7 @@ import { findMedia, type Media } from '../../world/records/media/media.ts'
 import type { Reader } from '../host.ts'
 import type { FieldValue, NodeKind } from '../node.ts'
 import { accountRecord } from './ig-user.ts'
-import { isOwnMedia, ownerOf } from './own-media.ts'
+import { isOwnMedia, ownerOf } from './media/own-media.ts'
 import { timestamp } from './timestamp.ts'
 
 /** A comment or a reply on a media of an account that the caller reaches: whoever wrote it, only the owner of the media reads it by its id. */

@@ -5,14 +5,14 @@ import { findMedia, listChildren, type Media } from '../../world/records/media/m
 import { shortcodeOf } from '../../world/records/media/number.ts'
 import type { Reader } from '../host.ts'
 import type { FieldValue, NodeKind } from '../node.ts'
-import { copyrightOf } from './copyright-check.ts'
 import { accountRecord, isBasicDisplay } from './ig-user.ts'
-import { mediaAddress } from './media-address.ts'
-import { commentsCount, likeCount, likesOf, toldDirectly, toldToOwner, toldUnlessHidden } from './media-counts.ts'
-import { isOwnMedia, ownerOf } from './own-media.ts'
+import { copyrightOf } from './items/copyright-check.ts'
+import { mediaAddress } from './media/media-address.ts'
+import { commentsCount, likeCount, likesOf, toldDirectly, toldToOwner, toldUnlessHidden } from './media/media-counts.ts'
+import { isOwnMedia, ownerOf } from './media/own-media.ts'
+import { viewCount } from './media/view-count.ts'
 import { whyNoAccount } from './reach-account.ts'
 import { timestamp } from './timestamp.ts'
-import { viewCount } from './view-count.ts'
 
 /** A media of an account that the caller reaches. */
 export const igMedia: NodeKind<'IGMedia'> = {

@@ -2,7 +2,7 @@ import { findGrantByScopedId, grantOfToken, type PersonGrant, scopesOf } from '.
 import { findPerson } from '../../world/records/people.ts'
 import type { Reader } from '../host.ts'
 import { type NodeKind, notBuilt } from '../node.ts'
-import { profilePicture } from './profile-picture.ts'
+import { profilePicture } from './items/profile-picture.ts'
 
 /** A person on Facebook: the token's owner, or for an app anybody who uses it. */
 export const user: NodeKind<'User'> = {

@@ -11,9 +11,9 @@ import {
   readFacebook,
 } from '../../testing/facebook.ts'
 import { messageOf } from '../../testing/tutorial.ts'
+import { findProduct, saveProduct } from '../../world/records/apps/products.ts'
 import { listAudit } from '../../world/records/audit.ts'
 import { listCallbacks } from '../../world/records/callbacks.ts'
-import { findProduct, saveProduct } from '../../world/records/products.ts'
 
 const remove = { method: 'DELETE' }
 

@@ -1,4 +1,4 @@
-import { profilePicture } from '../nodes/profile-picture.ts'
+import { profilePicture } from '../nodes/items/profile-picture.ts'
 import type { AnswerHandler } from './handler.ts'
 
 /** `GET /{user}/picture` and `/{page}/picture`: with `redirect=0` JSON, otherwise a redirect to the image. */

@@ -3,7 +3,7 @@ import { readList } from '../../base/request/parameter-lists.ts'
 import { shown } from '../../base/shown.ts'
 import { resourceRefusal } from '../../explain/resource-refusal.ts'
 import { appIdOf } from '../../identity/caller.ts'
-import { findApp } from '../../world/records/apps.ts'
+import { findApp } from '../../world/records/apps/apps.ts'
 import type { Page } from '../../world/records/pages.ts'
 import {
   findSubscribedApp,

@@ -3,7 +3,7 @@ import { readList } from '../../base/request/parameter-lists.ts'
 import { shown } from '../../base/shown.ts'
 import { verifyCallback } from '../../deliveries/webhooks/handshake.ts'
 import { resourceRefusal } from '../../explain/resource-refusal.ts'
-import type { App } from '../../world/records/apps.ts'
+import type { App } from '../../world/records/apps/apps.ts'
 import {
   findSubscription,
   listSubscriptionsOf,

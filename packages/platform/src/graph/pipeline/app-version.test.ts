@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../platform.ts'
 import { appTokenText, facebookGraph, facebookPlatform, pagesApp, personToken } from '../../testing/facebook.ts'
 import { app, getToken, graph, tutorialPlatform } from '../../testing/tutorial.ts'
-import { setApiVersions } from '../../world/records/app-settings.ts'
+import { setApiVersions } from '../../world/records/apps/app-settings.ts'
 import { setRole } from '../../world/records/people.ts'
 
 function choose({ world }: Platform, id: string, apiVersion: VersionName | null, roleApiVersion: VersionName | null) {

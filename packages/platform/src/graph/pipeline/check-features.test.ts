@@ -1,7 +1,7 @@
 import { operations } from '@darkroom/contract'
 import { expect, test } from 'vitest'
 import { appTokenText, facebookPlatform, facebookWorld, pagesApp, personToken } from '../../testing/facebook.ts'
-import { setAppMode } from '../../world/records/apps.ts'
+import { setAppMode } from '../../world/records/apps/apps.ts'
 import { readerOf, refusalOf } from '../testing/reader.ts'
 import { checkFeatures } from './check-features.ts'
 

@@ -1,7 +1,7 @@
 import type { FeatureName, Needs } from '@darkroom/contract'
 import { resourceRefusal } from '../../explain/resource-refusal.ts'
 import { appOf } from '../../identity/caller.ts'
-import { listFeatures } from '../../world/records/advanced-access.ts'
+import { listFeatures } from '../../world/records/apps/advanced-access.ts'
 import type { Reader, Want } from '../host.ts'
 
 /**

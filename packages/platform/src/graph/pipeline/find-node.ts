@@ -6,9 +6,9 @@ import { grantOfToken } from '../../identity/person-grant.ts'
 import { findPage } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
-import { refuseDiscovered } from '../nodes/discovered-media.ts'
 import { ownAccount } from '../nodes/ig-user.ts'
 import { kinds } from '../nodes/kinds.ts'
+import { refuseDiscovered } from '../nodes/media/discovered-media.ts'
 
 const rule = 'graph/pipeline/find-node'
 

@@ -11,7 +11,7 @@ import {
   readFacebook,
 } from '../../testing/facebook.ts'
 import { messageOf } from '../../testing/tutorial.ts'
-import { setAppMode } from '../../world/records/apps.ts'
+import { setAppMode } from '../../world/records/apps/apps.ts'
 import { linkAccount } from '../../world/records/pages.ts'
 import { removeRole } from '../../world/records/people.ts'
 

@@ -1,7 +1,7 @@
 import { findScope } from '@darkroom/contract'
 import { graphRefusal } from '../../explain/refusal.ts'
-import type { AccountToken } from '../../world/records/access-tokens.ts'
-import { listAdvancedAccess } from '../../world/records/advanced-access.ts'
+import { listAdvancedAccess } from '../../world/records/apps/advanced-access.ts'
+import type { AccountToken } from '../../world/records/tokens/access-tokens.ts'
 import type { World } from '../../world/world.ts'
 
 /**

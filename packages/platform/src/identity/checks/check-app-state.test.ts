@@ -10,7 +10,7 @@ import {
   personToken,
 } from '../../testing/facebook.ts'
 import { app, exchange, getCode, messageOf, tutorialPlatform } from '../../testing/tutorial.ts'
-import { deleteApp, setAppState } from '../../world/records/apps.ts'
+import { deleteApp, setAppState } from '../../world/records/apps/apps.ts'
 
 const deleted = 'Error validating application. Application has been deleted.'
 

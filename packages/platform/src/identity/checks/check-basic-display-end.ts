@@ -1,6 +1,6 @@
 import { changed, changes, type Day } from '@darkroom/contract'
 import { graphRefusal } from '../../explain/refusal.ts'
-import type { AccountToken } from '../../world/records/access-tokens.ts'
+import type { AccountToken } from '../../world/records/tokens/access-tokens.ts'
 
 /** Since its end every call of Basic Display is answered with the catch-all. @throws Refusal */
 export function checkBasicDisplayEnd({ login }: AccountToken, day: Day, method: string): void {

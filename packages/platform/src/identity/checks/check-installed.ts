@@ -1,5 +1,5 @@
 import { facebookRefusal, graphRefusal } from '../../explain/refusal.ts'
-import { findProduct } from '../../world/records/products.ts'
+import { findProduct } from '../../world/records/apps/products.ts'
 import type { World } from '../../world/world.ts'
 import type { TokenCaller } from '../caller.ts'
 

@@ -1,5 +1,5 @@
 import { graphRefusal } from '../../explain/refusal.ts'
-import type { AccountToken } from '../../world/records/access-tokens.ts'
+import type { AccountToken } from '../../world/records/tokens/access-tokens.ts'
 
 /**
  * Instagram Login is for professional accounts: one that became personal is refused until it is professional again. No recording has the

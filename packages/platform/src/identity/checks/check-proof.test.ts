@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appTokenText, facebookGraph, facebookPlatform, pagesApp, personToken } from '../../testing/facebook.ts'
-import { setRequireAppSecret } from '../../world/records/app-settings.ts'
+import { setRequireAppSecret } from '../../world/records/apps/app-settings.ts'
 import { appSecretProof } from '../proof.ts'
 
 const now = Date.parse('2026-11-01') / 1000

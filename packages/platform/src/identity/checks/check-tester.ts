@@ -1,5 +1,5 @@
 import { graphRefusal } from '../../explain/refusal.ts'
-import type { AccountToken } from '../../world/records/access-tokens.ts'
+import type { AccountToken } from '../../world/records/tokens/access-tokens.ts'
 
 /** An app in Development mode works for its accepted Instagram Testers only; everybody else gets the catch-all error. @throws Refusal */
 export function checkTester({ app, testerState }: AccountToken, method: string): void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findContainer } from '../../world/records/containers.ts'
-import { insertLocation } from '../../world/records/locations.ts'
+import { insertLocation } from '../../world/records/media/locations.ts'
 import { type AnswerBody, type FileServer, publisher, serveFiles, usualFiles } from '../testing/publisher.ts'
 
 let files: FileServer

@@ -1,6 +1,6 @@
 import { enums, limits } from '@darkroom/contract'
 import type { ContainerKind } from '../../world/records/containers.ts'
-import { findLocation } from '../../world/records/locations.ts'
+import { findLocation } from '../../world/records/media/locations.ts'
 import { type Asking, invalid, isYes, refusal } from './asking.ts'
 import { checkAllowed } from './check-allowed.ts'
 import { checkCaption } from './check-caption.ts'

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Form } from '../../site-kit/parts.tsx'
 import { formToken } from '../../site-kit/site.ts'
-import type { App } from '../../world/records/apps.ts'
+import type { App } from '../../world/records/apps/apps.ts'
 import { type AppVisit, appLink, may } from './app-visit.ts'
 
 /**

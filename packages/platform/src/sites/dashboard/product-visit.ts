@@ -1,6 +1,6 @@
 import type { Login } from '@darkroom/contract'
 import type { SiteContext } from '../../site-kit/site.ts'
-import type { Product } from '../../world/records/products.ts'
+import type { Product } from '../../world/records/apps/products.ts'
 import { type AppVisit, onApp, type Right } from './app-visit.ts'
 import { sendDashboardProblem } from './frame.tsx'
 import { productName } from './product-list.ts'

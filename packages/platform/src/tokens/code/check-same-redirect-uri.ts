@@ -1,7 +1,7 @@
 import { describeDifference } from '../../authorization/redirect-uri.ts'
 import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { CodeEndpoint } from './code-endpoint.ts'
 
 /** `redirect_uri` has to be exactly the one that the code was sent to. @throws Refusal */

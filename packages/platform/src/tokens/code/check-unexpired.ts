@@ -1,4 +1,4 @@
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 import type { CodeEndpoint } from './code-endpoint.ts'
 

@@ -1,6 +1,6 @@
 import type { Login } from '@darkroom/contract'
 import { redacted } from '../../base/shown.ts'
-import { type AuthorizationCode, findAuthorizationCode } from '../../world/records/authorization-codes.ts'
+import { type AuthorizationCode, findAuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 import type { CodeEndpoint } from './code-endpoint.ts'
 

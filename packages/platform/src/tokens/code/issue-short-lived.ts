@@ -1,5 +1,5 @@
-import { issueAccessToken } from '../../world/records/access-tokens.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import { issueAccessToken } from '../../world/records/tokens/access-tokens.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 
 /** Issues the short-lived token for a redeemed code. */

@@ -11,10 +11,10 @@ import {
   personToken,
 } from '../../testing/facebook.ts'
 import { day, hour, messageOf, urlencoded } from '../../testing/tutorial.ts'
-import { invalidateSessionsOfPerson, issueAccessToken } from '../../world/records/access-tokens.ts'
-import { setRequireAppSecret } from '../../world/records/app-settings.ts'
-import { deleteApp } from '../../world/records/apps.ts'
+import { setRequireAppSecret } from '../../world/records/apps/app-settings.ts'
+import { deleteApp } from '../../world/records/apps/apps.ts'
 import { saveGrant } from '../../world/records/grants.ts'
+import { invalidateSessionsOfPerson, issueAccessToken } from '../../world/records/tokens/access-tokens.ts'
 
 const now = Date.parse('2026-11-01') / 1000
 

@@ -1,6 +1,6 @@
 import { changed, changes, type Day } from '@darkroom/contract'
 import { oauthRefusal } from '../../explain/refusal.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 
 /** Since its end, Basic Display exchanges no codes, not even those from before the end. The message is assumed. @throws Refusal */
 export function checkBasicDisplayEnd(app: ClientApp, day: Day): void {

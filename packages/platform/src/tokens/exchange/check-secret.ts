@@ -4,7 +4,7 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { redacted } from '../../base/shown.ts'
 import { oauthRefusal } from '../../explain/refusal.ts'
 import { equalSecrets } from '../../world/hash.ts'
-import type { ClientApp } from '../../world/records/products.ts'
+import type { ClientApp } from '../../world/records/apps/products.ts'
 
 /** A wrong secret gets the message about the redirect URI (integrators' notes of 2026). @throws Refusal */
 export function checkSecret(app: ClientApp, parameters: Parameters): void {

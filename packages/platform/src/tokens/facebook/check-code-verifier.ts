@@ -2,7 +2,7 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import { redacted } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 import { equalSecrets, hashSecret } from '../../world/hash.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 
 const rule = 'tokens/facebook/check-code-verifier'
 const parameter = 'code_verifier'

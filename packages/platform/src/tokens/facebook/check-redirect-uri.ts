@@ -1,7 +1,7 @@
 import type { Parameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import { checkSameRedirectUri } from '../code/check-same-redirect-uri.ts'
 import { facebookEndpoint } from './endpoint.ts'
 

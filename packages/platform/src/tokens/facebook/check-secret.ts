@@ -2,7 +2,7 @@ import { redacted } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 import { ofDesktopApp } from '../../identity/desktop-app.ts'
 import { equalSecrets } from '../../world/hash.ts'
-import type { App } from '../../world/records/apps.ts'
+import type { App } from '../../world/records/apps/apps.ts'
 
 const rule = 'tokens/facebook/check-secret'
 const parameter = 'client_secret'

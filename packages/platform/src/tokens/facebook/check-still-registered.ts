@@ -2,9 +2,9 @@ import { isLocalhost, loginSuccess, matchesRedirectUri } from '../../authorizati
 import { redirectUriSettings } from '../../authorization/redirect-uri.ts'
 import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
-import { readFacebookSettings } from '../../world/records/facebook-settings.ts'
-import { findProduct, listRedirectUris } from '../../world/records/products.ts'
+import { readFacebookSettings } from '../../world/records/apps/facebook-settings.ts'
+import { findProduct, listRedirectUris } from '../../world/records/apps/products.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 
 /** A URI that was removed from the list since the dialog. That this is when the error occurs is assumed. @throws Refusal */

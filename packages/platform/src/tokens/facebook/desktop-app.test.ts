@@ -11,7 +11,7 @@ import {
 } from '../../testing/facebook.ts'
 import { type Changes, messageOf } from '../../testing/tutorial.ts'
 import { hashSecret } from '../../world/hash.ts'
-import { setDesktopApp } from '../../world/records/app-settings.ts'
+import { setDesktopApp } from '../../world/records/apps/app-settings.ts'
 
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
 const refused = 'The request is invalid because the app is configured as a desktop app'

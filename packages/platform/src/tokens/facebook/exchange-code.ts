@@ -1,6 +1,6 @@
 import type { Parameters } from '../../base/request/parameters.ts'
-import type { App } from '../../world/records/apps.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { App } from '../../world/records/apps/apps.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 import { checkUnexpired } from '../code/check-unexpired.ts'
 import { redeemCode } from '../code/redeem-code.ts'

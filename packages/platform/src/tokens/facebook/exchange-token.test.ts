@@ -11,8 +11,8 @@ import {
   readFacebook,
 } from '../../testing/facebook.ts'
 import { day, hour, urlencoded } from '../../testing/tutorial.ts'
-import { invalidateSessionsOfPerson } from '../../world/records/access-tokens.ts'
 import { removeGrant } from '../../world/records/grants.ts'
+import { invalidateSessionsOfPerson } from '../../world/records/tokens/access-tokens.ts'
 
 interface Reply {
   readonly access_token: string

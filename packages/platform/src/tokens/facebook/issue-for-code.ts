@@ -1,7 +1,7 @@
 import { tokenKind } from '@darkroom/contract'
-import { issueAccessToken } from '../../world/records/access-tokens.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
-import { findConfiguration } from '../../world/records/configurations.ts'
+import { findConfiguration } from '../../world/records/apps/configurations.ts'
+import { issueAccessToken } from '../../world/records/tokens/access-tokens.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 import type { TokenReply } from '../token-reply.ts'
 

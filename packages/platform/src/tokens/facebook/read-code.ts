@@ -1,6 +1,6 @@
 import type { Parameters } from '../../base/request/parameters.ts'
-import type { App } from '../../world/records/apps.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
+import type { App } from '../../world/records/apps/apps.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 import { findCode } from '../code/find-code.ts'
 import { facebookEndpoint } from './endpoint.ts'

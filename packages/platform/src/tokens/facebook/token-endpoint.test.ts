@@ -12,7 +12,7 @@ import {
   readFacebook,
 } from '../../testing/facebook.ts'
 import { messageOf, urlencoded } from '../../testing/tutorial.ts'
-import { resetAppSecret, setAppState } from '../../world/records/apps.ts'
+import { resetAppSecret, setAppState } from '../../world/records/apps/apps.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const json = { 'content-type': 'application/json' }

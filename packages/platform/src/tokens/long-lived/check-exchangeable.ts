@@ -1,7 +1,7 @@
 import { changed } from '@darkroom/contract'
 import { shown } from '../../base/shown.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
-import type { AccountToken } from '../../world/records/access-tokens.ts'
+import type { AccountToken } from '../../world/records/tokens/access-tokens.ts'
 import type { World } from '../../world/world.ts'
 
 /** Only short-lived tokens can be exchanged, and only since long-lived ones exist. @throws Refusal */

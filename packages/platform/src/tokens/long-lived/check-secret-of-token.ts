@@ -2,8 +2,8 @@ import { logins } from '@darkroom/contract'
 import { redacted } from '../../base/shown.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
 import { equalSecrets } from '../../world/hash.ts'
-import type { AccountToken } from '../../world/records/access-tokens.ts'
-import { findProduct } from '../../world/records/products.ts'
+import { findProduct } from '../../world/records/apps/products.ts'
+import type { AccountToken } from '../../world/records/tokens/access-tokens.ts'
 import type { World } from '../../world/world.ts'
 
 /** The secret has to be that of the app and the login that got the token. @throws Refusal */

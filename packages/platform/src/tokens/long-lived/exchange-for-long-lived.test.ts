@@ -10,7 +10,7 @@ import {
   messageOf,
   tutorialPlatform,
 } from '../../testing/tutorial.ts'
-import { deleteApp } from '../../world/records/apps.ts'
+import { deleteApp } from '../../world/records/apps/apps.ts'
 
 const catchAll = 'Unsupported request - method type: get'
 

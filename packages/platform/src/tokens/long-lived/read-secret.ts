@@ -1,7 +1,7 @@
 import type { Parameters } from '../../base/request/parameters.ts'
 import { redacted } from '../../base/shown.ts'
 import { graphRefusal } from '../../explain/refusal.ts'
-import { isClientSecret } from '../../world/records/products.ts'
+import { isClientSecret } from '../../world/records/apps/products.ts'
 import type { World } from '../../world/world.ts'
 
 const rule = 'tokens/long-lived/read-secret'

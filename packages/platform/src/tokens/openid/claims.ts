@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import type { ScopeName } from '@darkroom/contract'
 import { addressOn } from '../../base/hosts.ts'
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
 import type { Person } from '../../world/records/people.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 
 /** Who signs id_tokens, here as in the discovery document. */
 export const issuer: string = addressOn('www.facebook.com', '')

@@ -1,5 +1,5 @@
-import type { AuthorizationCode } from '../../world/records/authorization-codes.ts'
 import { findPerson } from '../../world/records/people.ts'
+import type { AuthorizationCode } from '../../world/records/tokens/authorization-codes.ts'
 import type { World } from '../../world/world.ts'
 import { claimsOf, idTokenLifetime, issuer } from './claims.ts'
 import { signingKey } from './signing-key.ts'

@@ -1,7 +1,7 @@
 import { changed, refreshableAfter, type ScopeName } from '@darkroom/contract'
 import { graphRefusal } from '../../explain/refusal.ts'
 import { effectiveScopes } from '../../identity/effective-scopes.ts'
-import type { AccountToken } from '../../world/records/access-tokens.ts'
+import type { AccountToken } from '../../world/records/tokens/access-tokens.ts'
 import type { World } from '../../world/world.ts'
 
 /**

@@ -3,7 +3,7 @@ import { likeComment } from '../../world/records/media/likes.ts'
 import type { World } from '../../world/world.ts'
 import { columnsOf } from '../keys/columns.ts'
 import { entering } from '../keys/entering.ts'
-import { type CommentEntry, commentKeys, type ReplyEntry, replyKeys } from '../nouns/comment.ts'
+import { type CommentEntry, commentKeys, type ReplyEntry, replyKeys } from '../nouns/media/comment.ts'
 import type { MediaNames } from './media-names.ts'
 import { notLater } from './not-later.ts'
 

@@ -1,5 +1,5 @@
 import { listAccounts } from '../../world/records/accounts.ts'
-import { listApps } from '../../world/records/apps.ts'
+import { listApps } from '../../world/records/apps/apps.ts'
 import { listLocations } from '../../world/records/media/locations.ts'
 import type { World } from '../../world/world.ts'
 import { WorldFileError } from '../file.ts'

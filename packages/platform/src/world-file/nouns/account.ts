@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts'
 import { columnsOf, entryOf } from '../keys/columns.ts'
 import { entering } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
-import type { MediaEntry } from './media.ts'
+import type { MediaEntry } from './media/media.ts'
 import type { Noun } from './noun.ts'
 
 export const accountKeys = {

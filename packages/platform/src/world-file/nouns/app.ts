@@ -1,12 +1,12 @@
 import type { ScopeName } from '@darkroom/contract'
 import { findAccountByUsername } from '../../world/records/accounts.ts'
-import { giveAdvancedAccess, listAdvancedAccess, listFeatures } from '../../world/records/advanced-access.ts'
-import { type App, insertApp } from '../../world/records/apps.ts'
+import { giveAdvancedAccess, listAdvancedAccess, listFeatures } from '../../world/records/apps/advanced-access.ts'
+import { type App, insertApp } from '../../world/records/apps/apps.ts'
 import {
   acceptTesterInvite,
   inviteInstagramTester,
   listInstagramTesters,
-} from '../../world/records/instagram-testers.ts'
+} from '../../world/records/apps/instagram-testers.ts'
 import { findPersonByEmail, listRoles, setRole } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
 import { WorldFileError } from '../file.ts'

@@ -1,5 +1,5 @@
-import type { App } from '../../world/records/apps.ts'
-import { type Configuration, insertConfiguration } from '../../world/records/configurations.ts'
+import type { App } from '../../world/records/apps/apps.ts'
+import { type Configuration, insertConfiguration } from '../../world/records/apps/configurations.ts'
 import type { World } from '../../world/world.ts'
 import { columnsOf, entryOf, split } from '../keys/columns.ts'
 import { entering, expectScopes } from '../keys/entering.ts'

@@ -1,6 +1,6 @@
 import type { InstagramSideLogin } from '@darkroom/contract'
-import type { App } from '../../world/records/apps.ts'
-import { findProduct, listRedirectUris, replaceRedirectUris, saveProduct } from '../../world/records/products.ts'
+import type { App } from '../../world/records/apps/apps.ts'
+import { findProduct, listRedirectUris, replaceRedirectUris, saveProduct } from '../../world/records/apps/products.ts'
 import { normaliseRedirectUri } from '../../world/text-rules/redirect-uri.ts'
 import type { World } from '../../world/world.ts'
 import { columnsOf, entryOf } from '../keys/columns.ts'

@@ -1,6 +1,6 @@
 import { type Login, tokenKinds } from '@darkroom/contract'
 import { hashSecret } from '../../world/hash.ts'
-import { endOf, storeAccessTokenRow } from '../../world/records/access-tokens.ts'
+import { endOf, storeAccessTokenRow } from '../../world/records/tokens/access-tokens.ts'
 import type { AccessTokenRow } from '../../world/store/schema.ts'
 import type { World } from '../../world/world.ts'
 import { WorldFileError } from '../file.ts'

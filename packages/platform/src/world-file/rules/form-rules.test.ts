@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listApps } from '../../world/records/apps.ts'
-import { listRedirectUris } from '../../world/records/products.ts'
+import { listApps } from '../../world/records/apps/apps.ts'
+import { listRedirectUris } from '../../world/records/apps/products.ts'
 import { openWorld } from '../../world/world.ts'
 import { loadWorld } from '../load/load.ts'
 import { mistakes } from '../testing/mistakes.ts'

@@ -4,12 +4,12 @@ import { sampleWorld } from '../../world-file/sample/sample.ts'
 import type { Database } from '../store/database.ts'
 import type { Query } from '../store/statement.ts'
 import { openWorld, type World } from '../world.ts'
-import { findAccessToken, issueAccessToken } from './access-tokens.ts'
 import { findAccountByUsername } from './accounts.ts'
-import { hasChosenVersions } from './app-settings.ts'
+import { hasChosenVersions } from './apps/app-settings.ts'
+import { findClient, findFacebookClient } from './apps/products.ts'
 import { saveGrant } from './grants.ts'
 import { findPersonByEmail } from './people.ts'
-import { findClient, findFacebookClient } from './products.ts'
+import { findAccessToken, issueAccessToken } from './tokens/access-tokens.ts'
 
 /** The world, failing where a look-up that is recalled reads a table that its list does not name. Says how many it recalled. */
 function watched(world: World): World & { recalled: () => number } {

@@ -1,29 +1,24 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadWorld } from '../../world-file/load/load.ts'
 import { sampleWorld } from '../../world-file/sample/sample.ts'
-import {
-  deleteAccessTokens,
-  findAccessToken,
-  invalidateSessions,
-  invalidateSessionsOfApp,
-  invalidateSessionsOfLogin,
-  invalidateSessionsOfPerson,
-  issueAccessToken,
-  renewAccessToken,
-} from '../records/access-tokens.ts'
 import { findAccount, findAccountByUsername, setAccountPassword } from '../records/accounts.ts'
-import { listAdvancedAccess } from '../records/advanced-access.ts'
-import { findApp, listAppsOf } from '../records/apps.ts'
+import { listAdvancedAccess } from '../records/apps/advanced-access.ts'
+import { findApp, listAppsOf } from '../records/apps/apps.ts'
+import { findConfiguration, listConfigurations } from '../records/apps/configurations.ts'
+import { findInstagramTester, listInstagramTesters, listTesterInvites } from '../records/apps/instagram-testers.ts'
+import {
+  findClient,
+  findFacebookClient,
+  findProduct,
+  listProducts,
+  listRedirectUris,
+} from '../records/apps/products.ts'
 import { listAudioOf } from '../records/audio.ts'
 import { listAudit } from '../records/audit.ts'
-import { findAuthorizationCode, issueAuthorizationCode, useAuthorizationCode } from '../records/authorization-codes.ts'
 import { findDataDeletion, listCallbacks, listDueCallbacks, sendAgain } from '../records/callbacks.ts'
-import { findConfiguration, listConfigurations } from '../records/configurations.ts'
-import { answerConsent, openConsent } from '../records/consents.ts'
 import { listUpcomingEvents } from '../records/events.ts'
 import { listFollowPage } from '../records/follow-pages.ts'
 import { findGrant, listGrantsOf, listGrantsOfPerson, removeGrant } from '../records/grants.ts'
-import { findInstagramTester, listInstagramTesters, listTesterInvites } from '../records/instagram-testers.ts'
 import { findShownComment, listShownReplies, listThreads } from '../records/media/comment-pages.ts'
 import { isForbidden } from '../records/media/forbidden-hashtags.ts'
 import { listRecentMedia, listTopMedia } from '../records/media/hashtag-media.ts'
@@ -35,15 +30,30 @@ import { listCurrentStories, listStoryOwners } from '../records/media/stories.ts
 import { findPageBackedAccount } from '../records/page-backed-accounts.ts'
 import { findPageOfAccount, findPageTasks, listPageRoles, listPagesOf } from '../records/pages.ts'
 import { deletePerson, findPerson, findPersonByEmail, findRole, listRoles } from '../records/people.ts'
-import { findClient, findFacebookClient, findProduct, listProducts, listRedirectUris } from '../records/products.ts'
 import { scopedId } from '../records/scoped-ids.ts'
 import { findScopedSubject } from '../records/scoped-subject.ts'
-import { endSession, findSession } from '../records/sessions.ts'
 import { findCatalogProduct, listCatalogProducts, listVariants } from '../records/shopping/catalog-products.ts'
 import { listCatalogsOf } from '../records/shopping/catalogs.ts'
 import { findProductAppeal } from '../records/shopping/product-appeals.ts'
 import { listProductTags } from '../records/shopping/product-tags.ts'
 import { findThreadsUser } from '../records/threads-users.ts'
+import {
+  deleteAccessTokens,
+  findAccessToken,
+  invalidateSessions,
+  invalidateSessionsOfApp,
+  invalidateSessionsOfLogin,
+  invalidateSessionsOfPerson,
+  issueAccessToken,
+  renewAccessToken,
+} from '../records/tokens/access-tokens.ts'
+import {
+  findAuthorizationCode,
+  issueAuthorizationCode,
+  useAuthorizationCode,
+} from '../records/tokens/authorization-codes.ts'
+import { answerConsent, openConsent } from '../records/tokens/consents.ts'
+import { endSession, findSession } from '../records/tokens/sessions.ts'
 import { sweep } from '../sweep.ts'
 import { rawQuery } from '../testing/raw-query.ts'
 import { openWorld, type World } from '../world.ts'

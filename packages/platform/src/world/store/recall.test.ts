@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPlatform } from '../../platform.ts'
 import { getToken } from '../../testing/tutorial.ts'
-import { findAccessToken, invalidateSessions } from '../records/access-tokens.ts'
+import { findAccessToken, invalidateSessions } from '../records/tokens/access-tokens.ts'
 
 test('what was read of a token is forgotten at any write', async () => {
   await using platform = createPlatform({ asOf: '2024-11-01' })

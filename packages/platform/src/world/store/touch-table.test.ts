@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { tokenTables } from '../records/access-tokens.ts'
+import { tokenTables } from '../records/tokens/access-tokens.ts'
 import { currentSchema } from './migrations/current.ts'
 import { touchTable } from './touch-table.ts'
 

@@ -1,5 +1,5 @@
 import { type Role, roles, unverifiedAppsLimit } from '@darkroom/contract'
-import { listAppsOf } from '../../../world/records/apps.ts'
+import { listAppsOf } from '../../../world/records/apps/apps.ts'
 import type { Person } from '../../../world/records/people.ts'
 import type { World } from '../../../world/world.ts'
 

@@ -1,5 +1,5 @@
 import { type AppType, appTypes, type Day, holdsOn, type UseCase, useCases } from '@darkroom/contract'
-import type { App } from '../../../world/records/apps.ts'
+import type { App } from '../../../world/records/apps/apps.ts'
 import type { Checked } from '../../../world/text-rules/checked.ts'
 import { modeKind } from '../app-mode.tsx'
 

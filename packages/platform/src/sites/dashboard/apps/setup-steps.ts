@@ -1,6 +1,6 @@
 import { appTypes, type Login, loginHolds } from '@darkroom/contract'
-import { listInstagramTesters } from '../../../world/records/instagram-testers.ts'
-import { listRedirectUris } from '../../../world/records/products.ts'
+import { listInstagramTesters } from '../../../world/records/apps/instagram-testers.ts'
+import { listRedirectUris } from '../../../world/records/apps/products.ts'
 import type { AppPage } from '../app-pages.ts'
 import { hasEnded } from '../app-type-words.ts'
 import type { AppVisit } from '../app-visit.ts'

@@ -1,6 +1,6 @@
 import { appTypes, type Login, type LoginEntry, logins, useCases } from '@darkroom/contract'
-import type { App } from '../../../world/records/apps.ts'
-import { saveProduct } from '../../../world/records/products.ts'
+import type { App } from '../../../world/records/apps/apps.ts'
+import { saveProduct } from '../../../world/records/apps/products.ts'
 import type { World } from '../../../world/world.ts'
 import { typesFor } from '../app-type-words.ts'
 import type { AppVisit } from '../app-visit.ts'

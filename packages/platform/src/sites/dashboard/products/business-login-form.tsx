@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Field, Form } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
-import { listRedirectUris } from '../../../world/records/products.ts'
+import { listRedirectUris } from '../../../world/records/apps/products.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, appLink, may } from '../app-visit.ts'
 import type { ProductVisit } from '../product-visit.ts'

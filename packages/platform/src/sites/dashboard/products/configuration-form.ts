@@ -1,6 +1,6 @@
 import { currentScopes, type Day, type ScopeName } from '@darkroom/contract'
 import type { Parameters } from '../../../base/request/parameters.ts'
-import type { Configuration } from '../../../world/records/configurations.ts'
+import type { Configuration } from '../../../world/records/apps/configurations.ts'
 import type { Checked } from '../../../world/text-rules/checked.ts'
 import { nameLimits, oneLine } from '../../../world/text-rules/one-line.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findConfiguration, listConfigurations } from '../../../world/records/configurations.ts'
+import { findConfiguration, listConfigurations } from '../../../world/records/apps/configurations.ts'
 import { crowdedPlatform } from '../testing/crowd.ts'
 import { signedIn } from '../testing/visitor.ts'
 

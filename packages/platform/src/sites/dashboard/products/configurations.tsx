@@ -11,7 +11,7 @@ import {
   findConfiguration,
   insertConfiguration,
   listConfigurations,
-} from '../../../world/records/configurations.ts'
+} from '../../../world/records/apps/configurations.ts'
 import { recordChange } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'

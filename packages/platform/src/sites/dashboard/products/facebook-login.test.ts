@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFacebookSettings } from '../../../world/records/facebook-settings.ts'
-import { findProduct, listRedirectUris } from '../../../world/records/products.ts'
+import { readFacebookSettings } from '../../../world/records/apps/facebook-settings.ts'
+import { findProduct, listRedirectUris } from '../../../world/records/apps/products.ts'
 import { crowdedPlatform } from '../testing/crowd.ts'
 import { signedIn } from '../testing/visitor.ts'
 

@@ -8,7 +8,7 @@ import {
   type FacebookSettings,
   printFacebookSettings,
   readFacebookSettings,
-} from '../../../world/records/facebook-settings.ts'
+} from '../../../world/records/apps/facebook-settings.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'
 import { appLink, goTo, may } from '../app-visit.ts'

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../../base/request/parameters.ts'
-import type { FacebookSettings } from '../../../world/records/facebook-settings.ts'
+import type { FacebookSettings } from '../../../world/records/apps/facebook-settings.ts'
 
 /** A switch of Client OAuth Settings. */
 export interface FacebookSwitch {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Facts, Panel } from '../../../site-kit/panel.tsx'
-import { listRedirectUris } from '../../../world/records/products.ts'
+import { listRedirectUris } from '../../../world/records/apps/products.ts'
 import { appPages } from '../app-pages.ts'
 import type { ProductVisit } from '../product-visit.ts'
 import { Secret } from '../settings/secret.tsx'

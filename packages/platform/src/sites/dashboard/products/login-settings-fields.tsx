@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Field } from '../../../site-kit/parts.tsx'
-import { listRedirectUris } from '../../../world/records/products.ts'
+import { listRedirectUris } from '../../../world/records/apps/products.ts'
 import type { ProductVisit } from '../product-visit.ts'
 import type { LoginProblems, LoginTyped } from './login-settings-form.ts'
 

@@ -1,4 +1,4 @@
-import { type Product, replaceRedirectUris, saveProduct } from '../../../world/records/products.ts'
+import { type Product, replaceRedirectUris, saveProduct } from '../../../world/records/apps/products.ts'
 import { recordChange } from '../activity/record-activity.ts'
 import { productName } from '../product-list.ts'
 import type { ProductVisit } from '../product-visit.ts'

@@ -5,7 +5,11 @@ import { sendPage } from '../../../site-kit/page.tsx'
 import { Empty, Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteEnv } from '../../../site-kit/site.ts'
-import { dropAdvancedAccess, giveAdvancedAccess, listAdvancedAccess } from '../../../world/records/advanced-access.ts'
+import {
+  dropAdvancedAccess,
+  giveAdvancedAccess,
+  listAdvancedAccess,
+} from '../../../world/records/apps/advanced-access.ts'
 import { recordChange } from '../activity/record-activity.ts'
 import { AppFrame } from '../app-frame.tsx'
 import { appPages } from '../app-pages.ts'

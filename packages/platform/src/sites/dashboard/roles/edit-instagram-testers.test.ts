@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptTesterInvite } from '../../../world/records/instagram-testers.ts'
+import { acceptTesterInvite } from '../../../world/records/apps/instagram-testers.ts'
 import { crowdedPlatform } from '../testing/crowd.ts'
 import { signedIn } from '../testing/visitor.ts'
 

@@ -5,7 +5,7 @@ import {
   findInstagramTester,
   inviteInstagramTester,
   removeInstagramTester,
-} from '../../../world/records/instagram-testers.ts'
+} from '../../../world/records/apps/instagram-testers.ts'
 import { recordChange } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'

@@ -1,5 +1,5 @@
 import { type Role, roleLimits } from '@darkroom/contract'
-import type { App } from '../../../world/records/apps.ts'
+import type { App } from '../../../world/records/apps/apps.ts'
 import { listRoles } from '../../../world/records/people.ts'
 import type { World } from '../../../world/world.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Platform } from '../../../platform.ts'
-import { findAccessToken, issueAccessToken } from '../../../world/records/access-tokens.ts'
-import { findApp } from '../../../world/records/apps.ts'
+import { findApp } from '../../../world/records/apps/apps.ts'
 import { listAudit } from '../../../world/records/audit.ts'
 import { saveGrant } from '../../../world/records/grants.ts'
+import { findAccessToken, issueAccessToken } from '../../../world/records/tokens/access-tokens.ts'
 import { crowdedPlatform } from '../testing/crowd.ts'
 import { signedIn } from '../testing/visitor.ts'
 

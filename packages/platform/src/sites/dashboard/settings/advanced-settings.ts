@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import type { SiteEnv } from '../../../site-kit/site.ts'
-import { invalidateSessionsOfApp } from '../../../world/records/access-tokens.ts'
 import {
   resetClientToken,
   setApiVersions,
   setDesktopApp,
   setRequireAppSecret,
-} from '../../../world/records/app-settings.ts'
-import { resetAppSecret } from '../../../world/records/apps.ts'
+} from '../../../world/records/apps/app-settings.ts'
+import { resetAppSecret } from '../../../world/records/apps/apps.ts'
+import { invalidateSessionsOfApp } from '../../../world/records/tokens/access-tokens.ts'
 import { recordChange, recordLook } from '../activity/record-activity.ts'
 import { appPages } from '../app-pages.ts'
 import { type AppVisit, goTo, onApp } from '../app-visit.ts'

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../../base/request/parameters.ts'
-import type { App, AppBasics } from '../../../world/records/apps.ts'
+import type { App, AppBasics } from '../../../world/records/apps/apps.ts'
 import { readAppDomains } from '../../../world/text-rules/app-domains.ts'
 import { checkAppName } from '../../../world/text-rules/app-name.ts'
 import { problemOf } from '../../../world/text-rules/checked.ts'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { SiteEnv } from '../../../site-kit/site.ts'
-import { deleteApp } from '../../../world/records/apps.ts'
+import { deleteApp } from '../../../world/records/apps/apps.ts'
 import { recordChange } from '../activity/record-activity.ts'
 import { type AppVisit, onApp } from '../app-visit.ts'
 import { dashboardLink } from '../frame.tsx'

@@ -1,6 +1,6 @@
 import { type Login, scopesOf } from '@darkroom/contract'
-import { listAdvancedAccess } from '../../../world/records/advanced-access.ts'
-import { listRedirectUris } from '../../../world/records/products.ts'
+import { listAdvancedAccess } from '../../../world/records/apps/advanced-access.ts'
+import { listRedirectUris } from '../../../world/records/apps/products.ts'
 import type { AppPage } from '../app-pages.ts'
 import type { AppVisit } from '../app-visit.ts'
 import { productName } from '../product-list.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../../index.ts'
 import { facebookExchange, facebookTokenRequest, pagesApp } from '../../../testing/facebook.ts'
+import { replaceRedirectUris } from '../../../world/records/apps/products.ts'
 import { findPersonByEmail, removeRole, setPersonCheckpoint } from '../../../world/records/people.ts'
-import { replaceRedirectUris } from '../../../world/records/products.ts'
 import { facebook, facebookVisitor, signedInTo } from '../testing/visitor.ts'
 import { type AppChanges, dana, dialogGrant, dialogUrl, kim, sampleWith } from './testing/dialog.ts'
 

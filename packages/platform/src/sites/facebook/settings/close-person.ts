@@ -3,7 +3,7 @@ import { recordAudit } from '../../../world/records/audit.ts'
 import { listGrantsOfPerson } from '../../../world/records/grants.ts'
 import { deletePage } from '../../../world/records/pages.ts'
 import { deletePerson, type Person } from '../../../world/records/people.ts'
-import { endSessionsOf } from '../../../world/records/sessions.ts'
+import { endSessionsOf } from '../../../world/records/tokens/sessions.ts'
 import type { World } from '../../../world/world.ts'
 import { findPersonTies, mustHandOver, type PersonTies } from './person-ties.ts'
 

@@ -1,4 +1,4 @@
-import { type App, listAppsOf } from '../../../world/records/apps.ts'
+import { type App, listAppsOf } from '../../../world/records/apps/apps.ts'
 import { listPageRoles, listPagesOf, type Page } from '../../../world/records/pages.ts'
 import type { Person } from '../../../world/records/people.ts'
 import type { World } from '../../../world/world.ts'

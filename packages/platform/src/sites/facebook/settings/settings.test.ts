@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../../platform.ts'
 import { readFacebook } from '../../../testing/facebook.ts'
-import { findApp, updateAppBasics } from '../../../world/records/apps.ts'
+import { findApp, updateAppBasics } from '../../../world/records/apps/apps.ts'
 import { listAudit } from '../../../world/records/audit.ts'
 import { listCallbacks, settleCallback } from '../../../world/records/callbacks.ts'
 import { dialogUrl, sampleWith } from '../dialog/testing/dialog.ts'

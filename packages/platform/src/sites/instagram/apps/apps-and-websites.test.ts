@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPlatform } from '../../../platform.ts'
 import { findAccountByUsername } from '../../../world/records/accounts.ts'
-import { findInstagramTester } from '../../../world/records/instagram-testers.ts'
+import { findInstagramTester } from '../../../world/records/apps/instagram-testers.ts'
 import { sampleWorld } from '../../../world-file/sample/sample.ts'
 import { obtainToken, tryToken } from '../testing/token.ts'
 import { createVisitor } from '../testing/visitor.ts'

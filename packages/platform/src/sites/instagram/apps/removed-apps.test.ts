@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform, type PlatformOptions } from '../../../platform.ts'
+import { findProduct, saveProduct } from '../../../world/records/apps/products.ts'
 import { listAudit } from '../../../world/records/audit.ts'
 import { listCallbacks } from '../../../world/records/callbacks.ts'
-import { findProduct, saveProduct } from '../../../world/records/products.ts'
 import { grantInstagramLogin, obtainToken } from '../testing/token.ts'
 import { createVisitor, type Visitor } from '../testing/visitor.ts'
 

@@ -4,14 +4,14 @@ import type { Child } from 'hono/jsx'
 import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
 import type { Account } from '../../../world/records/accounts.ts'
-import { recordAudit } from '../../../world/records/audit.ts'
 import {
   acceptTesterInvite,
   findInstagramTester,
   type InstagramTester,
   listTesterInvites,
   removeInstagramTester,
-} from '../../../world/records/instagram-testers.ts'
+} from '../../../world/records/apps/instagram-testers.ts'
+import { recordAudit } from '../../../world/records/audit.ts'
 import { instagramLink } from '../frame.tsx'
 import type { NoticeName } from '../notices.ts'
 import { Day } from '../settings/day.tsx'

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../../../site-kit/parts.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
-import { findApp } from '../../../world/records/apps.ts'
+import { findApp } from '../../../world/records/apps/apps.ts'
 import { listCollaborators } from '../../../world/records/media/collaborators.ts'
 import { findLocation } from '../../../world/records/media/locations.ts'
 import type { Media } from '../../../world/records/media/media.ts'

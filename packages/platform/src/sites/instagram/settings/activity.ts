@@ -1,7 +1,7 @@
 import { heedsActivity } from '@darkroom/contract'
-import { invalidateSessionsOfLogin } from '../../../world/records/access-tokens.ts'
 import { type Account, setOffMetaActivity } from '../../../world/records/accounts.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
+import { invalidateSessionsOfLogin } from '../../../world/records/tokens/access-tokens.ts'
 import type { World } from '../../../world/world.ts'
 
 /** Clears an account's off-Facebook activity. That its tokens are then answered as after a new password is assumed. */

@@ -3,8 +3,8 @@ import { changePassword, PasswordForm, type PasswordProblems } from '../../../si
 import { sendPage } from '../../../site-kit/page.tsx'
 import type { SignInAttempts } from '../../../site-kit/sign-in-attempts.ts'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
-import { invalidateSessions } from '../../../world/records/access-tokens.ts'
 import { type Account, findAccountByUsername, setAccountPassword } from '../../../world/records/accounts.ts'
+import { invalidateSessions } from '../../../world/records/tokens/access-tokens.ts'
 import { instagramLink } from '../frame.tsx'
 import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.tsx'
 

@@ -2,7 +2,7 @@ import { queueCallback } from '../../../deliveries/callbacks/queue.ts'
 import { type Account, deleteAccount } from '../../../world/records/accounts.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
 import { listGrantsOf } from '../../../world/records/grants.ts'
-import { endSessionsOf } from '../../../world/records/sessions.ts'
+import { endSessionsOf } from '../../../world/records/tokens/sessions.ts'
 import type { World } from '../../../world/world.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { findApp } from '../../../world/records/apps.ts'
+import { findApp } from '../../../world/records/apps/apps.ts'
 import type { World } from '../../../world/world.ts'
 
 /** How to have one's data deleted by an app that takes no requests: on the page it named under Settings > Basic, if it did. */

@@ -1,8 +1,8 @@
 import { changed } from '@darkroom/contract'
-import { invalidateSessions } from '../../../world/records/access-tokens.ts'
 import { type Account, updateAccount } from '../../../world/records/accounts.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
 import { findPageOfAccount, linkAccount } from '../../../world/records/pages.ts'
+import { invalidateSessions } from '../../../world/records/tokens/access-tokens.ts'
 import type { World } from '../../../world/world.ts'
 import type { Profile } from './read-profile.ts'
 

@@ -1,7 +1,7 @@
 import type { Platform } from '../../../platform.ts'
-import { issueAccessToken } from '../../../world/records/access-tokens.ts'
 import { findAccountByUsername } from '../../../world/records/accounts.ts'
 import { saveGrant } from '../../../world/records/grants.ts'
+import { issueAccessToken } from '../../../world/records/tokens/access-tokens.ts'
 import { sampleWorld } from '../../../world-file/sample/sample.ts'
 
 const product = sampleWorld('http://localhost:4000').apps?.[0]?.basicDisplay

@@ -2,15 +2,15 @@
 import { writeSync } from 'node:fs'
 import { isNew, loadWorld } from '../../../world-file/load/load.ts'
 import { sampleWorld } from '../../../world-file/sample/sample.ts'
-import { issueAccessToken } from '../../records/access-tokens.ts'
 import { findAccountByUsername } from '../../records/accounts.ts'
+import { findClient } from '../../records/apps/products.ts'
+import { saveGrant } from '../../records/grants.ts'
+import { issueAccessToken } from '../../records/tokens/access-tokens.ts'
 import {
   findAuthorizationCode,
   issueAuthorizationCode,
   useAuthorizationCode,
-} from '../../records/authorization-codes.ts'
-import { saveGrant } from '../../records/grants.ts'
-import { findClient } from '../../records/products.ts'
+} from '../../records/tokens/authorization-codes.ts'
 import { openWorld } from '../../world.ts'
 
 const world = openWorld({ data: process.argv[2] })
