@@ -25,7 +25,7 @@ describe('a fault that could not happen is refused, with how to fix it', () => {
     ],
     [{ path: 'me', delay: 1 }, 'path', 'begins with a slash'],
     [{ error: 'rateAp' }, 'error', 'Did you mean rateApp?'],
-    [{ error: 'zzzzzzzz' }, 'error', 'Take another error.'],
+    [{ error: 'zzzzzzzz' }, 'error', 'List them with: darkroom fault errors'],
     [{ error: 'ruploadRate', host: 'graph.facebook.com' }, 'error', 'rupload.facebook.com can.'],
     [{ error: 'rateBucIg', host: 'graph.instagram.com' }, 'error', 'graph.facebook.com can.'],
     [{ error: 'rateApp', probability: 1.5 }, 'probability', 'from 0 to 1'],

@@ -136,7 +136,8 @@ function* ofError({ error, host, operation, values }: FaultRule): Generator<Faul
     const elsewhere = faultHosts.filter((each) => errorsOn(each).has(error))
     const known = hosts.flatMap((each) => [...errorsOn(each).keys()])
     const fix =
-      meant(error, known) ?? (elsewhere.length > 0 ? `${elsewhere.join(' and ')} can.` : 'Take another error.')
+      meant(error, known) ??
+      (elsewhere.length > 0 ? `${elsewhere.join(' and ')} can.` : 'List them with: darkroom fault errors')
     yield problem(
       'error',
       error,

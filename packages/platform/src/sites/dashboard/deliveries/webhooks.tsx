@@ -108,7 +108,7 @@ function sendWebhooks(
       visit={visit}
       page="webhooks"
       title="Webhooks"
-      about="Your server is told of comments, mentions and messages of the accounts that are subscribed to the app."
+      about="Your server is told of comments and mentions of the accounts that are subscribed to the app. Of messages, only tests are sent so far."
     >
       <EndpointForm visit={visit} subscription={subscription} {...refused} />
       {subscription === undefined ? null : <FieldsForm visit={visit} subscription={subscription} />}
