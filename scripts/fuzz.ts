@@ -18,7 +18,7 @@ if (!(minutes > 0)) throw new Error('--minutes takes a number above 0.')
 const environment = { ...process.env, DARKROOM_FUZZ_MINUTES: String(minutes), NODE_OPTIONS: '--expose-gc' }
 for (const [name, file] of Object.entries(parts)) {
   console.error(`${name}:`)
-  const command = ['run', '--project', 'packages', file, '--no-file-parallelism']
+  const command = ['run', '--project', 'packages', '--project', 'alone', file, '--no-file-parallelism']
   const { status } = spawnSync('vitest', command, { stdio: 'inherit', env: environment })
   if (status !== 0) process.exitCode = 1
 }
