@@ -33,7 +33,10 @@ export async function linkAccount(context: Context, link: LinkRow, token: Token)
   try {
     for (let tries = 1; ; tries++) {
       const saved = await save(context, link, app.appId, accountKey, token)
-      if (saved !== undefined) return saved
+      if (saved !== undefined) {
+        context.metrics.linked('connected')
+        return saved
+      }
       if (tries >= mostTries) throw new Error('The connection was changed again and again.')
     }
   } catch (error) {
