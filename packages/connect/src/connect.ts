@@ -11,13 +11,16 @@ import { usualRetention } from './base/retention.ts'
 import { createScrub, scrubbedLogger } from './base/scrub.ts'
 import { systemTimer } from './base/time.ts'
 import { createCallCounter } from './calls/count-calls.ts'
+import type { Passport } from './connections/passport.ts'
 import type { ConnectApp, Context } from './context.ts'
 import { type ClientParts, createClient } from './instagram-client.ts'
 import { keyringTable } from './keys/keyring-table.ts'
 import { keyringHandler, rotateKeyring } from './keys/rotate.ts'
 import { coolingTable } from './limits/cooling.ts'
 import { diagnose } from './operating/diagnose.ts'
+import { exportConnections } from './operating/export-connections.ts'
 import type { Finding } from './operating/finding.ts'
+import { type Imported, importTokens } from './operating/import-tokens.ts'
 import { review } from './operating/review.ts'
 import { reviewHandler } from './operating/review-work.ts'
 import { sweepHandler } from './operating/sweep.ts'
@@ -62,6 +65,13 @@ export interface Connect extends AsyncDisposable {
     hasLinks(): Promise<boolean>
     /** Signs everybody out of the pages. */
     endSessions(): Promise<void>
+    /**
+     * Makes connections of tokens that were kept elsewhere, one to a line of JSON. Each is checked at Instagram first; the same account is one connection, however
+     * often it is imported.
+     */
+    importTokens(tenantId: string, lines: Iterable<string>): AsyncIterable<Imported>
+    /** Every connection as it is shown, without its token, and with its tenant. */
+    exportConnections(): AsyncIterable<Passport & { readonly tenantId: string }>
     /** What is measured, in Prometheus' text format: for a listener of your own. */
     metrics(): Promise<string>
     /** Wraps the keyring with the current root key. Returns how many keys it wrapped. */
@@ -181,6 +191,8 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
       hasLinks: async () =>
         (await store.run((db) => db.selectFrom('adminLink').select('id').limit(1).execute())).length > 0,
       endSessions: () => revokeSessions(context, 'operator'),
+      importTokens: (tenantId, lines) => importTokens(context, tenantId, lines),
+      exportConnections: () => exportConnections(context),
       metrics: () => metrics.print(),
       rotateKeyring: () => rotateKeyring(context),
       rewrapKeyring: () => vault.rewrap(),
