@@ -9,7 +9,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bdck_[0-9a-f]{32}_[\w-]{20,}/g, hidden],
   [/\b(bearer|basic|oauth) +[\w.~+/=-]{8,}/gi, `$1 ${hidden}`],
   [
-    /\b((?:access_|refresh_|id_|input_)?token|fb_exchange_token|client_secret|app_?secret|appsecret_proof|signed_request|code|code_verifier|state|password|secret)(=|%3D|"?: ?"|\\":\\")[^\s&"'\\<>]{6,}/gi,
+    /((?:\b|%3F|%26)(?:(?:access_|refresh_|id_|input_)?token|fb_exchange_token|client_secret|app_?secret|appsecret_proof|signed_request|code|code_verifier|state|password|secret))(=|%3D|"?: ?"|\\":\\")[^\s&"'\\<>]{6,}/gi,
     `$1$2${hidden}`,
   ],
   // What opens something once: a link of a person's, a sign-in of an operator's.
