@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConnectOptions } from '../options.ts'
 import { publicUrl, startWorld, type TestWorld } from '../testing/world.ts'
 import { Secret } from '../vault/secret.ts'
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-const options = (): NonNullable<Parameters<typeof startWorld>[0]>['options'] => ({
+const options = (): Partial<ConnectOptions> => ({
   oidc: {
     issuer,
     clientId: 'connect',

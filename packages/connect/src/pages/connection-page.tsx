@@ -31,7 +31,7 @@ export async function connectionPage(c: PageContext, told?: Child): Promise<Resp
       title={nameOf(row)}
       lead={
         <>
-          <State state={row.state} /> by {label}, since <Moment at={row.linkedAt} />
+          <State state={row.state} />, connected by {label} since <Moment at={row.linkedAt} />
         </>
       }
       above={{ path: '/admin/connections', title: 'Connections' }}

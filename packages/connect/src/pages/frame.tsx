@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '../context.ts'
+import { doctype } from '../people/frame.tsx'
 import { navigation } from './navigation.ts'
 import type { PageContext } from './page-env.ts'
 import { Moment, ProofForm } from './parts.tsx'
@@ -48,21 +49,19 @@ export function Frame({
     .filter((each) => path === each.path || path.startsWith(`${each.path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0]
   const aside = (
-    <>
+    <span class="push row">
       {context.development && (
-        <span class="clock push only-wide">
+        <span class="only-wide">
           <span class="unseen">Time in this world: </span>
           <Moment at={context.now()} isWhole />
         </span>
       )}
-      <span class={context.development ? undefined : 'push'}>
-        <ProofForm c={c} action="/admin/sign-out">
-          <button class="button tiny" type="submit">
-            Sign out
-          </button>
-        </ProofForm>
-      </span>
-    </>
+      <ProofForm c={c} action="/admin/sign-out">
+        <button class="button tiny" type="submit">
+          Sign out
+        </button>
+      </ProofForm>
+    </span>
   )
   return (
     <Whole context={context} title={title} aside={aside}>
@@ -128,45 +127,48 @@ function Whole({
   readonly children: Child
 }): Child {
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} - connect`}</title>
-        <link rel="stylesheet" href="/admin/style.css" />
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          Skip to content
-        </a>
-        <header class="top">
-          <div>
-            <a class="mark" href="/admin">
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M12 1v6" stroke="#b9aba0" stroke-width="1.75" stroke-linecap="round" />
-                <path d="M3 15.5a9 9 0 0 1 18 0z" fill="#f4ebe2" />
-                <path d="M7.5 17.5h9a4.5 4.5 0 0 1-9 0z" fill="#ff6b57" />
-              </svg>
-              <span>
-                Darkroom <small>connect</small>
-              </span>
-            </a>
-            {context.development && (
-              <span class="local">
-                <span class="only-wide">development key</span>
-                <span class="only-narrow">dev key</span>
-              </span>
-            )}
-            {aside}
-          </div>
-        </header>
-        {children}
-        <footer class="foot">
-          <span>Connect at {context.publicUrl}</span>
-          <span>Darkroom is independent of Meta and Instagram.</span>
-        </footer>
-      </body>
-    </html>
+    <>
+      {doctype}
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{`${title} - connect`}</title>
+          <link rel="stylesheet" href="/admin/style.css" />
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            Skip to content
+          </a>
+          <header class="top">
+            <div>
+              <a class="mark" href="/admin">
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                  <path d="M12 1v6" stroke="#b9aba0" stroke-width="1.75" stroke-linecap="round" />
+                  <path d="M3 15.5a9 9 0 0 1 18 0z" fill="#f4ebe2" />
+                  <path d="M7.5 17.5h9a4.5 4.5 0 0 1-9 0z" fill="#ff6b57" />
+                </svg>
+                <span>
+                  Darkroom <small>connect</small>
+                </span>
+              </a>
+              {context.development && (
+                <span class="local">
+                  <span class="only-wide">development key</span>
+                  <span class="only-narrow">dev key</span>
+                </span>
+              )}
+              {aside}
+            </div>
+          </header>
+          {children}
+          <footer class="foot">
+            <span>Connect at {context.publicUrl}</span>
+            <span>Darkroom is independent of Meta and Instagram.</span>
+          </footer>
+        </body>
+      </html>
+    </>
   )
 }

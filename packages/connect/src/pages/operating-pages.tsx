@@ -48,7 +48,7 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
         </Panel>
         <Panel title="Next">
           <Table
-            heads={['Work', 'Due', '', 'Done by']}
+            heads={['Work', 'Due', 'In', 'Done by']}
             rows={due.map(({ id, dueAt, owner }) => [
               <code>{id}</code>,
               <Moment at={dueAt} />,

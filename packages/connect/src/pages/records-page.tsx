@@ -42,7 +42,7 @@ export function addRecordRoutes(app: Hono<PageEnv>): void {
         rows={rows.map(({ at, actor, action, subject, details }) => [
           <b>{action}</b>,
           <Moment at={at} isWhole />,
-          actor,
+          <code>{actor}</code>,
           <code>{subject}</code>,
           details !== '{}' && <code>{details}</code>,
         ])}

@@ -28,7 +28,6 @@ export const controls = `
 .check small { display: block; color: var(--soft); font-size: var(--t-13); }
 .filters { display: flex; flex-wrap: wrap; gap: var(--s-2); align-items: center; }
 .filters .search { position: relative; flex: 1 1 14rem; }
-.filters .search .input { padding-left: 2.05rem; padding-right: 2rem; }
 .filters .select { width: auto; flex: 0 1 auto; }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem; }
 .chip { display: inline-flex; gap: .4rem; align-items: center; min-height: 1.75rem; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: var(--r-full); background: var(--sheet); font-size: var(--t-13); color: var(--soft); text-decoration: none; white-space: nowrap; }

@@ -43,4 +43,6 @@ export const frame = `
 }
 .frame.bare { grid-template-columns: minmax(0, 1fr); max-width: 44rem; margin: 0 auto; }
 .push { margin-left: auto; }
+.menu > summary::after { content: ""; width: .45rem; height: .45rem; margin: 0 .2rem .2rem auto; border: solid var(--faint); border-width: 0 1.5px 1.5px 0; rotate: 45deg; }
+.menu[open] > summary::after { rotate: 225deg; margin-bottom: -.2rem; }
 `

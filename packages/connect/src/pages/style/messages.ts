@@ -29,4 +29,6 @@ export const messages = `
 .chart .life.early { fill: var(--red-line); stroke: none; } .chart .life.gone { fill: var(--data-soft); stroke: none; }
 .chart .life.safe { fill: var(--good-line); stroke: none; } .chart .life.late { fill: var(--warn-line); stroke: none; }
 .chart .now { stroke: var(--red-fill); stroke-width: 2; fill: var(--red-fill); }
+.timeline > li > .dot { position: absolute; left: .1rem; top: .32rem; }
+.scroll > .chart { min-width: 40rem; }
 `

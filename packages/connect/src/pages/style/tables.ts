@@ -75,4 +75,6 @@ export const tables = `
 .empty h2 { color: var(--ink); margin: var(--s-3) 0 .3rem; }
 .empty p { max-width: 26rem; margin: 0 auto var(--s-4); }
 .pager { display: flex; justify-content: space-between; align-items: center; padding: .6rem var(--s-4); font-size: var(--t-13); color: var(--soft); border-top: 1px solid var(--line); }
+.table code { overflow-wrap: anywhere; }
+.dot { display: inline-block; }
 `
