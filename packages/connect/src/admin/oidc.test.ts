@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ConnectOptions } from '../options.ts'
 import { publicUrl, startWorld, type TestWorld } from '../testing/world.ts'
