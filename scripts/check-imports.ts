@@ -43,7 +43,9 @@ const platformFloors = [
 const connectFloors = [
   'api-client',
   'api',
+  'pages',
   'operating',
+  'admin',
   'proxy',
   'linking',
   'callbacks',
@@ -56,10 +58,12 @@ const connectFloors = [
   'keys',
   'connections',
   'limits',
+  'calls',
   'work',
   'config',
   'store',
   'vault',
+  'telemetry',
   'base',
 ]
 

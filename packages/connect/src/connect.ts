@@ -1,22 +1,32 @@
 import type { Login } from '@darkroom/contract'
 import { Agent } from 'undici'
+import { createAdminLink } from './admin/admin-link.ts'
+import { metricSources } from './admin/metric-sources.ts'
+import { revokeSessions } from './admin/session.ts'
 import { createApp } from './api/app.ts'
 import { newId } from './base/ids.ts'
 import { quietLogger } from './base/logger.ts'
 import { checkPublicUrl } from './base/public-url.ts'
 import { usualRetention } from './base/retention.ts'
+import { createScrub, scrubbedLogger } from './base/scrub.ts'
 import { systemTimer } from './base/time.ts'
+import { createCallCounter } from './calls/count-calls.ts'
+import type { Passport } from './connections/passport.ts'
 import type { ConnectApp, Context } from './context.ts'
 import { type ClientParts, createClient } from './instagram-client.ts'
 import { keyringTable } from './keys/keyring-table.ts'
 import { keyringHandler, rotateKeyring } from './keys/rotate.ts'
 import { coolingTable } from './limits/cooling.ts'
 import { diagnose } from './operating/diagnose.ts'
+import { exportConnections } from './operating/export-connections.ts'
 import type { Finding } from './operating/finding.ts'
+import { type Imported, importTokens } from './operating/import-tokens.ts'
 import { review } from './operating/review.ts'
+import { reviewHandler } from './operating/review-work.ts'
 import { sweepHandler } from './operating/sweep.ts'
 import type { AppOptions, ConnectOptions } from './options.ts'
 import { careHandler } from './refresh/care.ts'
+import { createMetrics } from './telemetry/metrics.ts'
 import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } from './tenants/api-keys.ts'
 import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
 import type { Secret } from './vault/secret.ts'
@@ -49,6 +59,21 @@ export interface Connect extends AsyncDisposable {
     review(): Promise<readonly Finding[]>
     /** Begins to rotate the keyring; `work` does the rest. */
     rotateKeyring(): Promise<void>
+    /** Makes a link with which an operator signs in to the pages, once, within a quarter of an hour. */
+    createLink(): Promise<Secret>
+    /** Whether anybody has ever signed in to the pages, or may do so by a link. */
+    hasLinks(): Promise<boolean>
+    /** Signs everybody out of the pages. */
+    endSessions(): Promise<void>
+    /**
+     * Makes connections of tokens that were kept elsewhere, one to a line of JSON. Each is checked at Instagram first; the same account is one connection, however
+     * often it is imported.
+     */
+    importTokens(tenantId: string, lines: Iterable<string>): AsyncIterable<Imported>
+    /** Every connection as it is shown, without its token, and with its tenant. */
+    exportConnections(): AsyncIterable<Passport & { readonly tenantId: string }>
+    /** What is measured, in Prometheus' text format: for a listener of your own. */
+    metrics(): Promise<string>
     /** Wraps the keyring with the current root key. Returns how many keys it wrapped. */
     rewrapKeyring(): Promise<number>
     listKeyring(): ReturnType<Vault['list']>
@@ -87,7 +112,8 @@ export async function createConnect(options: ConnectOptions): Promise<Connect> {
 
 /** Connect, and what its parts work with: for its own tests. */
 export async function openConnect(options: ConnectOptions): Promise<{ connect: Connect; context: Context }> {
-  const { store, keys, logger = quietLogger } = options
+  const { store, keys } = options
+  const logger = scrubbedLogger(options.logger ?? quietLogger, createScrub(secretsIn(options)))
   const publicUrl = checkPublicUrl(options.publicUrl)
   const now = options.now ?? Date.now
   const random = options.random ?? ((bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes))
@@ -112,7 +138,11 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     returnOrigins: options.returnOrigins ?? [],
     development: options.development ?? false,
     retention: { ...usualRetention, ...options.retention },
+    oidc: options.oidc,
+    metricsKey: options.metricsKey,
     hosts: options.hosts,
+    metrics: createMetrics(metricSources({ store, now })),
+    calls: createCallCounter({ store, now, logger }),
     dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
     now,
     random,
@@ -120,12 +150,20 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     logger,
   }
   const app = createApp(context)
-  const handlers = { care: careHandler(context), keyring: keyringHandler(context), sweep: sweepHandler(context) }
+  const handlers = {
+    care: careHandler(context),
+    keyring: keyringHandler(context),
+    sweep: sweepHandler(context),
+    review: reviewHandler(context),
+  }
   await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
-  const worker = createWorker({ store, handlers, now, logger, owner: newId(random, 'process') })
+  await store.run((db) => scheduleOnce(db, 'review', 'weekly', now()))
+  const { metrics } = context
+  const worker = createWorker({ store, handlers, now, logger, metrics, owner: newId(random, 'process') })
   let closing: Promise<void> | undefined
   const end = async (): Promise<void> => {
     await worker.end()
+    await context.calls.flush().catch(() => {})
     await ownDispatcher?.close()
     await store.close()
   }
@@ -145,10 +183,17 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
       revokeApiKeys: async (tenantId, name) => {
         for (const key of await listApiKeys(context, tenantId))
           if (key.name === name && key.revokedAt === null)
-            await revokeApiKey(context, { tenantId, keyId: 'operator', scopes: [] }, key.id)
+            await revokeApiKey(context, { tenantId, keyId: 'operator', scopes: [], actor: 'operator' }, key.id)
       },
       diagnose: () => diagnose(context),
       review: () => review(context),
+      createLink: () => createAdminLink(context),
+      hasLinks: async () =>
+        (await store.run((db) => db.selectFrom('adminLink').select('id').limit(1).execute())).length > 0,
+      endSessions: () => revokeSessions(context, 'operator'),
+      importTokens: (tenantId, lines) => importTokens(context, tenantId, lines),
+      exportConnections: () => exportConnections(context),
+      metrics: () => metrics.print(),
       rotateKeyring: () => rotateKeyring(context),
       rewrapKeyring: () => vault.rewrap(),
       listKeyring: () => vault.list(),
@@ -157,6 +202,14 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     [Symbol.asyncDispose]: close,
   }
   return { connect, context }
+}
+
+/** The secrets that are known from the start, which no log ever has. */
+function secretsIn({ apps, oidc, metricsKey }: ConnectOptions): string[] {
+  const ofApps = Object.values(apps).flatMap(({ appSecret, metaAppSecret }) => [appSecret, metaAppSecret])
+  return [...ofApps, oidc?.clientSecret, metricsKey].flatMap((secret) =>
+    secret === undefined ? [] : [secret.reveal()],
+  )
 }
 
 /** The apps with their clients. One for each list of permissions, so that what is missing can be told. */

@@ -4,9 +4,11 @@ import type { Random } from './base/ids.ts'
 import type { Logger } from './base/logger.ts'
 import type { Retention } from './base/retention.ts'
 import type { Timer } from './base/time.ts'
+import type { CallCounter } from './calls/count-calls.ts'
 import type { InstagramClient } from './instagram-client.ts'
 import type { AppOptions, ConnectOptions } from './options.ts'
 import type { Store } from './store/store.ts'
+import type { Metrics } from './telemetry/metrics.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** An app and the client that speaks for it. */
@@ -26,7 +28,11 @@ export interface Context {
   readonly returnOrigins: readonly string[]
   readonly development: boolean
   readonly retention: Retention
+  readonly oidc: ConnectOptions['oidc']
+  readonly metricsKey: ConnectOptions['metricsKey']
   readonly hosts: ConnectOptions['hosts']
+  readonly metrics: Metrics
+  readonly calls: CallCounter
   readonly dispatcher: Dispatcher
   readonly now: () => number
   readonly random: Random

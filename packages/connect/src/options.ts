@@ -26,6 +26,18 @@ export interface AppOptions {
   readonly proof?: boolean | undefined
 }
 
+/** An OpenID provider that operators sign in by. */
+export interface OidcOptions {
+  /** Where its discovery document is found: https, or http on this machine. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: Secret
+  /** The addresses that may sign in. The provider has to vouch for them (`email_verified`). */
+  readonly allow: readonly string[]
+  /** Sends the calls to the provider. Default: the runtime's `fetch`. */
+  readonly fetch?: typeof fetch | undefined
+}
+
 /** What connect is made of. Everything that acts on the world is handed in. */
 export interface ConnectOptions {
   /** Where it keeps everything: of `openSqlite` or `openPostgres`. It is closed with connect. */
@@ -42,6 +54,10 @@ export interface ConnectOptions {
   readonly retention?: Partial<Retention> | undefined
   /** Whether the keys are of development, which every page and log says. Default false. */
   readonly development?: boolean | undefined
+  /** Lets operators sign in by an OpenID provider, beside one-time links. Default: by links only. */
+  readonly oidc?: OidcOptions | undefined
+  /** What `GET /metrics` asks for as a bearer token. Default: there is no such path. */
+  readonly metricsKey?: Secret | undefined
   /** Where Instagram's hosts are: for Darkroom. Default: the real ones. */
   readonly hosts?: string | Readonly<Partial<Record<HostName, string>>> | undefined
   /** Sends the calls that connect itself makes. Default: the runtime's `fetch`. */

@@ -81,6 +81,25 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
       const { runMove } = await import('../connect/maintain.ts')
       await runMove(options, to, terminal)
     })
+  add('admin-link', 'make a link that signs in to the pages, once', 'darkroom connect admin-link')
+    .option('--end-sessions', 'sign everybody out first')
+    .action(async ({ endSessions, ...options }: Options & { endSessions?: true }) => {
+      const { runAdminLink } = await import('../connect/maintain.ts')
+      await runAdminLink(options, endSessions ?? false, terminal)
+    })
+  add('import', 'make connections of tokens that were kept elsewhere', 'darkroom connect import tokens.jsonl')
+    .argument('<file>', 'a JSON object on each line: login, accessToken, expiresAt')
+    .option('--tenant <id or name>', 'whose connections they become (default: the only tenant)')
+    .action(async (file: string, { tenant, ...options }: Options & { tenant?: string }) => {
+      const { runImport } = await import('../connect/maintain.ts')
+      end(await runImport(options, { file, tenant }, terminal))
+    })
+  add('export', 'print every connection without its token, one to a line', 'darkroom connect export').action(
+    async (options: Options) => {
+      const { runExport } = await import('../connect/maintain.ts')
+      await runExport(options, terminal)
+    },
+  )
   add(
     'doctor',
     'look for what is wrong with the store, the keys, the work and the apps',

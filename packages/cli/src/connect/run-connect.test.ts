@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openSqlite } from '@darkroom/connect'
 import { createRootKey } from '@darkroom/connect/vault'
 import { describe, expect, test } from 'vitest'
 import { darkroom } from '../testing/command-line.ts'
@@ -36,7 +37,9 @@ test('darkroom connect serves a configuration on this machine, and stops when it
   const running = runConnect({ config, json: true }, terminal, stop.promise)
   while (!terminal.out().includes('\n'))
     await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 10))])
-  const told = JSON.parse(terminal.out()) as { url: string; publicUrl: string; data: string }
+  const told = JSON.parse(terminal.out()) as { url: string; publicUrl: string; data: string; admin: string }
+  // The first time, it prints a link to sign in with: nobody could sign in otherwise.
+  expect((await fetch(told.url + new URL(told.admin).pathname)).status).toBe(200)
   expect(told).toMatchObject({ publicUrl: 'https://connect.example', data: join(directory.path, 'store') })
   const answer = await fetch(`${told.url}/readyz`)
   expect([answer.status, answer.headers.get('strict-transport-security')]).toEqual([200, expect.any(String)])
@@ -94,6 +97,40 @@ describe('darkroom connect', () => {
       (await darkroom(['connect', 'backup', '--config', config, '--to', to], environment)).terminal.err(),
     ).toContain('already exists')
     expect(readFileSync(to, 'latin1')).not.toContain('planted app secret')
+  })
+
+  test('makes a link to sign in with, which is in no log', async () => {
+    using directory = temporaryDirectory()
+    const config = configured(directory.path)
+    const { code, terminal } = await darkroom(['connect', 'admin-link', '--config', config, '--json'], environment)
+    const { admin } = JSON.parse(terminal.out()) as { admin: string }
+    expect([code, admin]).toEqual([0, expect.stringMatching(/^https:\/\/connect\.example\/admin\/sign-in\/[\w-]{43}$/)])
+    expect(terminal.err()).not.toContain(admin.split('/').at(-1))
+    const again = await darkroom(['connect', 'admin-link', '--config', config, '--end-sessions'], environment)
+    expect(again.terminal.out()).toContain('once, within a quarter of an hour')
+  })
+
+  test('imports for a tenant that is there, and exports what there is', async () => {
+    using directory = temporaryDirectory()
+    const config = configured(directory.path)
+    const file = join(directory.path, 'tokens.jsonl')
+    const importing = (...more: string[]) =>
+      darkroom(['connect', 'import', file, '--config', config, ...more], environment)
+    expect((await importing()).terminal.err()).toContain('cannot be read')
+    writeFileSync(file, 'no json\n{"login":"facebook","accessToken":"EAAsecretsecretsecret"}\n')
+    expect((await importing()).terminal.err()).toContain('no such tenant')
+    {
+      await using store = await openSqlite(join(directory.path, 'store', 'connect.db'))
+      await store.run((db) => db.insertInto('tenant').values({ id: 'ten_1', name: 'Shop', createdAt: 0 }).execute())
+    }
+    const { code, terminal } = await importing('--tenant', 'Shop')
+    expect(code).toBe(1)
+    expect(terminal.out()).toContain(`${file}:1: It is no JSON.`)
+    expect(terminal.out()).toContain(`${file}:2: No app is configured for facebook.`)
+    expect(terminal.out()).toContain('0 imported, 2 refused.')
+    expect(terminal.out()).not.toContain('EAA')
+    const exported = await darkroom(['connect', 'export', '--config', config], environment)
+    expect([exported.code, exported.terminal.out()]).toEqual([0, ''])
   })
 
   test('tells of a store that cannot be written', async () => {

@@ -26,9 +26,17 @@ export async function runConnect(command: ConnectCommand, terminal: Terminal, en
   try {
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${served.port}`
     const data = config.store.kind === 'sqlite' ? config.store.folder : 'PostgreSQL'
-    if (command.json) printJson(terminal.stdout, { url, publicUrl: config.publicUrl, data })
+    // The first time, nobody could sign in to its pages otherwise.
+    const admin = (await connect.admin.hasLinks()) ? undefined : (await connect.admin.createLink()).reveal()
+    if (command.json) printJson(terminal.stdout, { url, publicUrl: config.publicUrl, data, admin })
     else
-      print(terminal.stdout, `Connect listens on ${url}. People reach it at ${config.publicUrl}. Its store is ${data}.`)
+      print(
+        terminal.stdout,
+        `Connect listens on ${url}. People reach it at ${config.publicUrl}. Its store is ${data}.`,
+        admin === undefined
+          ? `Sign in to its pages with a link: darkroom connect admin-link --config ${command.config}`
+          : `Sign in to its pages, once, within a quarter of an hour: ${admin}`,
+      )
     await ended
   } finally {
     stop()

@@ -61,7 +61,8 @@ export async function runDev(options: DevOptions, terminal: Terminal, ended: Pro
   const apiKey = await developmentApiKey(running)
   const stop = keepWorking(running.work, logger)
   try {
-    const told = { url, apiKey, platform: open.server.url, data: data ?? null }
+    const admin = (await running.admin.createLink()).reveal()
+    const told = { url, apiKey, admin, platform: open.server.url, data: data ?? null }
     if (json) printJson(terminal.stdout, told)
     else print(terminal.stdout, ...(await announce(running, open, told, terminal)))
     await ended
@@ -107,9 +108,10 @@ function registeredApps({ server, summary }: OpenServer, url: string): ConnectOp
 async function announce(
   connect: Connect,
   { server, summary }: OpenServer,
-  { url, apiKey, platform, data }: { url: string; apiKey: string; platform: string; data: string | null },
+  told: { url: string; apiKey: string; admin: string; platform: string; data: string | null },
   { stdout }: Terminal,
 ): Promise<string[]> {
+  const { url, apiKey, admin, platform, data } = told
   const styles = stylesFor(stdout)
   const login = (['instagram', 'basic-display', 'facebook'] as const).find(
     (each) => summary.logins[each] !== undefined && loginHolds(each, dayOf(server.platform.clock.now())),
@@ -124,6 +126,7 @@ async function announce(
     styles.strong('Connect is running, with keys of development that protect nothing.'),
     '',
     `  Connect    ${styles.link(url)}`,
+    `  Pages      ${styles.link(admin)}  (signs you in, once)`,
     `  API key    ${apiKey}`,
     `  Instagram  ${styles.link(platform)}  (Darkroom; its date is ${server.platform.clock.day()})`,
     `  Data       ${data ?? 'in memory, discarded when this stops'}`,

@@ -6,11 +6,13 @@ import { callbackRoutes } from '../callbacks/routes.tsx'
 import { getConnection } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
 import { linkRoutes } from '../linking/routes.tsx'
+import { pageRoutes } from '../pages/routes.tsx'
 import { proxyCall } from '../proxy/proxy-call.ts'
 import { createTokenCache } from '../proxy/token-cache.ts'
 import { authenticate, checkScope } from '../tenants/api-keys.ts'
 import { addConnectionRoutes } from './connection-routes.ts'
 import type { ApiEnv } from './env.ts'
+import { healthRoutes } from './health-routes.ts'
 import { addLinkRoutes } from './link-routes.ts'
 import { renderError } from './on-error.ts'
 import { addRecordRoutes } from './record-routes.ts'
@@ -20,14 +22,10 @@ import { securityHeaders } from './security-headers.ts'
 export function createApp(context: Context): Hono {
   const app = new Hono()
   app.use(securityHeaders(context))
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
-  app.get('/readyz', async (c) => {
-    await context.store.run((db) => db.selectFrom('migration').select('name').limit(1).execute())
-    await context.vault.activeKid()
-    return c.json({ status: 'ready' })
-  })
+  app.route('/', healthRoutes(context))
   app.route('/', linkRoutes(context))
   app.route('/', callbackRoutes(context))
+  app.route('/', pageRoutes(context))
   app.route('/', api(context))
   app.onError((error) => renderError(context, error))
   app.notFound((c) =>

@@ -44,6 +44,27 @@ describe('a configuration', () => {
     expect(JSON.stringify(config)).not.toContain('app secret')
   })
 
+  test('for operators has a provider and a key for metrics, whose secrets are references', () => {
+    const operating = `${whole}metricsKey: env:SECRET
+oidc:
+  issuer: https://accounts.example
+  clientId: connect
+  clientSecret: env:SECRET
+  allow: [dana@shop.example]
+`
+    const { oidc, metricsKey } = parseConfig(operating, file, environment)
+    expect([oidc?.allow, oidc?.clientSecret.reveal(), metricsKey?.reveal()]).toEqual([
+      ['dana@shop.example'],
+      'app secret',
+      'app secret',
+    ])
+    const wrong = operating
+      .replace('https://accounts', 'http://accounts')
+      .replace('clientSecret: env:SECRET', 'clientSecret: literal')
+      .replace('[dana@shop.example]', '[]')
+    expect(problemsOf(wrong).map(({ path }) => path)).toEqual(['oidc.issuer', 'oidc.allow', 'oidc.clientSecret'])
+  })
+
   test('for PostgreSQL has its address as a secret', () => {
     const { store } = parseConfig(`${whole}database: env:URL\ndatabaseLocksRows: false\n`, file, environment)
     expect(store).toMatchObject({ kind: 'postgres', locksRows: false })

@@ -3,7 +3,7 @@ import type { Login } from '@darkroom/contract'
 import { isMap, LineCounter, parseDocument } from 'yaml'
 import { checkPublicUrl } from '../base/public-url.ts'
 import type { Retention } from '../base/retention.ts'
-import type { AppOptions } from '../options.ts'
+import type { AppOptions, OidcOptions } from '../options.ts'
 import { type KeyProvider, rootKeys } from '../vault/key-provider.ts'
 import { Secret } from '../vault/secret.ts'
 import { VaultError } from '../vault/vault-error.ts'
@@ -22,6 +22,8 @@ export interface Config {
   readonly apps: Readonly<Partial<Record<Login, AppOptions>>>
   readonly returnOrigins: readonly string[]
   readonly retention: Retention
+  readonly oidc?: OidcOptions | undefined
+  readonly metricsKey?: Secret | undefined
 }
 
 /**
@@ -119,12 +121,14 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
     apps: Object.fromEntries(apps) as Config['apps'],
     returnOrigins: (config.returnOrigins ?? []).map((url) => new URL(url).origin),
     retention: config.retention,
+    oidc: config.oidc && { ...config.oidc, clientSecret: secret('oidc.clientSecret') },
+    metricsKey: config.metricsKey === undefined ? undefined : secret('metricsKey'),
   }
 }
 
 /** Where secrets are referred to, however much else is wrong. */
 function secretPaths(value: unknown): PropertyKey[][] {
-  const { previousRootKeys, apps, ...top } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+  const { previousRootKeys, apps, oidc, ...top } = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown
   >
@@ -136,7 +140,9 @@ function secretPaths(value: unknown): PropertyKey[][] {
       .filter((name) => typeof app === 'object' && app !== null && name in app)
       .map((name) => ['apps', login, name]),
   )
-  return [...['rootKey', 'database'].filter((name) => name in top).map((name) => [name]), ...previous, ...ofApps]
+  const ofOidc = typeof oidc === 'object' && oidc !== null && 'clientSecret' in oidc ? [['oidc', 'clientSecret']] : []
+  const ofTop = ['rootKey', 'database', 'metricsKey'].filter((name) => name in top).map((name) => [name])
+  return [...ofTop, ...previous, ...ofOidc, ...ofApps]
 }
 
 function providerOf(

@@ -74,6 +74,23 @@ export const configSchema = z.strictObject({
       links: z.int().min(1).default(usualRetention.links),
     })
     .default(usualRetention),
+  /** An OpenID provider that operators sign in by. */
+  oidc: z
+    .strictObject({
+      issuer: z.string().superRefine((text, issues) => {
+        try {
+          checkPublicUrl(new URL(text).origin)
+        } catch {
+          issues.addIssue({ code: 'custom', message: 'must be an https address, such as https://accounts.example.' })
+        }
+      }),
+      clientId: z.string().min(1),
+      clientSecret: secret,
+      allow: z.array(z.email()).min(1, 'must have the address of somebody who may sign in.'),
+    })
+    .optional(),
+  /** What `GET /metrics` asks for. */
+  metricsKey: secret.optional(),
   apps: z
     .strictObject({
       instagram: app('instagram').optional(),

@@ -4,6 +4,7 @@ import { hashOf } from '../base/hash.ts'
 import { readList } from '../base/json-column.ts'
 import type { Context } from '../context.ts'
 import type { ConnectionRow, LinkRow } from '../store/schema.ts'
+import { inSpan } from '../telemetry/span.ts'
 import type { About } from '../vault/about.ts'
 import { changeLink, findLink, findLinkByState } from './find-link.ts'
 import { linkAccount } from './link-account.ts'
@@ -55,7 +56,9 @@ export async function completeSignIn(
   let token: Token
   try {
     const client = app.clientFor(readList(link.scopes) ?? app.scopes)
-    token = await client.completeSignIn(redirectUrl, { state, lifetime: link.lifetime })
+    token = await inSpan('connect.link', { 'connect.link': link.id, 'connect.login': login }, () =>
+      client.completeSignIn(redirectUrl, { state, lifetime: link.lifetime }),
+    )
   } catch (error) {
     if (
       error instanceof SignInError &&

@@ -7,7 +7,7 @@ import { hour } from '../base/time.ts'
 import { getConnection } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
 import type { LinkRow } from '../store/schema.ts'
-import type { Caller } from '../tenants/api-keys.ts'
+import { actorOfCaller, type Caller } from '../tenants/api-keys.ts'
 
 /** For how long a link can be used. */
 const linkLife = hour
@@ -32,7 +32,7 @@ export async function createLink(
   wanted: WantedLink,
 ): Promise<LinkRow & { url: string }> {
   const { store, now, random, publicUrl } = context
-  const { tenantId, keyId } = caller
+  const { tenantId } = caller
   const again = wanted.connection === undefined ? undefined : await getConnection(context, tenantId, wanted.connection)
   const login = again?.login ?? wanted.login
   if (login === undefined)
@@ -81,7 +81,7 @@ export async function createLink(
     await db.insertInto('link').values(row).execute()
     await recordAudit(db, context, {
       tenantId,
-      actor: `key:${keyId}`,
+      actor: actorOfCaller(caller),
       action: 'link.created',
       subject: row.id,
       details: { login, connection: again?.id, lifetime: row.lifetime },

@@ -32,8 +32,11 @@ export async function linkAccount(context: Context, link: LinkRow, token: Token)
     throw await failLink(context, link, 'another_account', { expected: wanted.accountKey, got: accountKey })
   try {
     for (let tries = 1; ; tries++) {
-      const saved = await save(context, link, app.appId, accountKey, token)
-      if (saved !== undefined) return saved
+      const saved = await saveConnection(context, link, app.appId, accountKey, token)
+      if (saved !== undefined) {
+        context.metrics.linked('connected')
+        return saved
+      }
       if (tries >= mostTries) throw new Error('The connection was changed again and again.')
     }
   } catch (error) {
@@ -42,10 +45,20 @@ export async function linkAccount(context: Context, link: LinkRow, token: Token)
   }
 }
 
-/** @returns undefined where somebody else linked the account at the same time. */
-async function save(
+/** What a connection is saved for: a link, or an import that stands for one. */
+export type SavedFor = Pick<LinkRow, 'id' | 'tenantId' | 'login' | 'lifetime' | 'scopes'> & {
+  /** Who does it, for the audit. Default `person`. */
+  readonly actor?: string
+}
+
+/**
+ * Saves a token as the connection of its account, with its work, its event and its entry in the audit.
+ *
+ * @returns undefined where somebody else linked the account at the same time.
+ */
+export async function saveConnection(
   context: Context,
-  link: LinkRow,
+  link: SavedFor,
   appId: string,
   accountKey: string,
   token: Token,
@@ -109,7 +122,7 @@ async function save(
     })
     await recordAudit(db, context, {
       tenantId,
-      actor: 'person',
+      actor: link.actor ?? 'person',
       action: type,
       subject: id,
       details: { link: link.id, login },

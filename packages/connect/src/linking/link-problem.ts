@@ -51,7 +51,8 @@ export async function failLink(
   failure: LinkFailure,
   cause: object,
 ): Promise<LinkProblem> {
-  const { logger, random, now } = context
+  const { logger, metrics, random, now } = context
+  metrics.linked(failure)
   const reference = randomText(random, 6).replaceAll(/[-_]/g, 'x').toUpperCase()
   logger.warn({ reference, link: link?.id, failure, ...cause }, 'An account was not connected.')
   const canTryAgain =

@@ -13,6 +13,11 @@ const tables = {
   audit: 'id',
   cooling: 'name',
   deletion: 'code',
+  adminLink: 'id',
+  adminSession: 'id',
+  callCount: 'id',
+  secretSeen: 'id',
+  reviewFinding: 'id',
 } as const satisfies { readonly [Table in Exclude<keyof Schema, 'migration'>]: keyof Schema[Table] }
 
 const batch = 500

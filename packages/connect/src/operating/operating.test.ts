@@ -42,7 +42,7 @@ describe('a move to PostgreSQL', () => {
     await using world = await startWorld()
     const id = await world.link()
     await using to = await openPostgres({ url })
-    expect(await copyStore(world.store, to)).toMatchObject({ connection: 1, tenant: 1, apiKey: 1, keyring: 1, work: 2 })
+    expect(await copyStore(world.store, to)).toMatchObject({ connection: 1, tenant: 1, apiKey: 1, keyring: 1, work: 3 })
     const rowsOf = async (
       store: Store,
       table: 'connection' | 'apiKey' | 'keyring' | 'event' | 'audit' | 'work',

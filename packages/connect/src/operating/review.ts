@@ -1,28 +1,61 @@
 import { currentScopes, dayOf, type VersionName, versions } from '@darkroom/contract'
 import { apiVersions } from '../base/api-version.ts'
-import { readList } from '../base/json-column.ts'
 import { day } from '../base/time.ts'
 import type { ConnectApp, Context } from '../context.ts'
 import type { Finding } from './finding.ts'
+import { callFindings } from './review-calls.ts'
+import { permissionFindings } from './review-permissions.ts'
+import { secretFindings } from './review-secrets.ts'
 
-/** So long before a version ends it is told. */
-const notice = 90 * day
+/** So long before something ends it is told. */
+export const notice: number = 90 * day
 
-/** What changes by itself while nobody looks: versions end, permissions are asked for that nobody gives or needs. */
+/** What changes by itself while nobody looks: addresses, versions, permissions, what calls use, secrets. */
 export async function review(context: Context): Promise<Finding[]> {
   const apps = Object.values(context.apps)
-  const permissions = await Promise.all(apps.map((app) => permissionFindings(context, app)))
-  return [...addressFindings(context), ...apps.flatMap((app) => versionFindings(context, app)), ...permissions.flat()]
+  const ofApps = await Promise.all(
+    apps.map(async (app) => [
+      ...scopeFindings(context, app),
+      ...(await permissionFindings(context, app)),
+      ...(await callFindings(context, app, notice)),
+    ]),
+  )
+  return [
+    ...addressFindings(context),
+    ...apps.flatMap((app) => versionFindings(context, app)),
+    ...ofApps.flat(),
+    ...(await secretFindings(context)),
+  ]
 }
 
+/** Where people and tokens go. Each login has one redirect URI, below the public URL; a link sends people on to an origin of the list. */
 function addressFindings({ publicUrl, returnOrigins }: Context): Finding[] {
+  const about = 'addresses'
   const plain = [publicUrl, ...returnOrigins].filter((url) => !url.startsWith('https:'))
-  return plain.map((url) => ({
-    level: 'warning',
-    about: 'addresses',
-    what: `${url} is not https.`,
-    fix: 'People and tokens must not go over it except on this machine.',
-  }))
+  const isPublic = publicUrl.startsWith('https:')
+  const local = returnOrigins.filter((url) => isPublic && isThisMachine(new URL(url).hostname))
+  return [
+    ...plain.map(
+      (url): Finding => ({
+        level: 'warning',
+        about,
+        what: `${url} is not https.`,
+        fix: 'People and tokens must not go over it except on this machine.',
+      }),
+    ),
+    ...local.map(
+      (url): Finding => ({
+        level: 'warning',
+        about,
+        what: `Links may send people to ${url}, which is whatever runs on their own machine.`,
+        fix: 'Take it out of returnOrigins: it is for development only.',
+      }),
+    ),
+  ]
+}
+
+function isThisMachine(host: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.localhost)$/.test(host)
 }
 
 function versionFindings({ now }: Context, app: ConnectApp): Finding[] {
@@ -39,42 +72,14 @@ function versionFindings({ now }: Context, app: ConnectApp): Finding[] {
   ]
 }
 
-async function permissionFindings({ store, now }: Context, app: ConnectApp): Promise<Finding[]> {
-  const rows = await store.run((db) =>
-    db
-      .selectFrom('connection')
-      .select(['granted', 'asked'])
-      .where('login', '=', app.login)
-      .where('appId', '=', app.appId)
-      .limit(10_000)
-      .execute(),
-  )
-  const about = `permissions of ${app.login}`
+function scopeFindings({ now }: Context, app: ConnectApp): Finding[] {
   const known = currentScopes(app.login, dayOf(now())).map(({ name }): string => name)
-  const findings: Finding[] = app.scopes
+  return app.scopes
     .filter((scope) => !known.includes(scope))
     .map((scope) => ({
       level: 'warning',
-      about,
+      about: `permissions of ${app.login}`,
       what: `${scope} is not current.`,
       fix: `Current are ${known.join(', ')}.`,
     }))
-  const told = rows.flatMap(({ granted }) => (granted === null ? [] : [readList(granted) ?? []]))
-  for (const scope of told.length === 0 ? [] : app.scopes)
-    if (told.every((granted) => !granted.includes(scope)))
-      findings.push({
-        level: 'warning',
-        about,
-        what: `${scope} is asked for, and nobody gave it.`,
-        fix: 'Remove it from the scopes in the configuration, unless it is needed.',
-      })
-  const more = new Set(told.flat().filter((scope) => !app.scopes.includes(scope) && known.includes(scope)))
-  for (const scope of more)
-    findings.push({
-      level: 'warning',
-      about,
-      what: `${scope} was given, and is not configured any more.`,
-      fix: 'Connect those accounts again, so that they give only what is needed.',
-    })
-  return findings
 }

@@ -8,7 +8,12 @@ test('links, events and the audit are kept for their time, and then deleted; con
   const counts = async (): Promise<number[]> =>
     Promise.all(
       (['link', 'event', 'audit', 'connection'] as const).map(
-        async (table) => (await world.store.run((db) => db.selectFrom(table).selectAll().execute())).length,
+        async (table) =>
+          (
+            await world.store.run((db) =>
+              db.selectFrom(table).select('id').where('tenantId', '=', world.tenantId).execute(),
+            )
+          ).length,
       ),
     )
   expect(await counts()).toEqual([1, 1, 4, 1])

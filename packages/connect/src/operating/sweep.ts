@@ -1,6 +1,10 @@
+import { dayOf } from '@darkroom/contract'
 import { day } from '../base/time.ts'
 import type { Context } from '../context.ts'
 import type { WorkHandler } from '../work/worker.ts'
+
+/** Counts of calls are looked at for a month; the rest is so that a review knows how long they have been kept. */
+const countedDays = 100
 
 /** Deletes what has been kept long enough, and writes SQLite's log back, which would otherwise grow. Comes back once a day. */
 export function sweepHandler({ store, now, retention }: Context): WorkHandler {
@@ -9,6 +13,14 @@ export function sweepHandler({ store, now, retention }: Context): WorkHandler {
     await store.run((db) => db.deleteFrom('audit').where('at', '<', before(retention.audit)).execute())
     await store.run((db) => db.deleteFrom('event').where('at', '<', before(retention.events)).execute())
     await store.run((db) => db.deleteFrom('link').where('expiresAt', '<', before(retention.links)).execute())
+    await store.run((db) => db.deleteFrom('adminLink').where('expiresAt', '<', before(retention.links)).execute())
+    await store.run((db) => db.deleteFrom('adminSession').where('expiresAt', '<', before(retention.links)).execute())
+    await store.run((db) =>
+      db
+        .deleteFrom('callCount')
+        .where('day', '<', dayOf(before(countedDays)))
+        .execute(),
+    )
     await store.run((db) => db.deleteFrom('cooling').where('until', '<', now()).execute())
     await store.checkpoint?.()
     return now() + day

@@ -1,5 +1,9 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Context } from '../context.ts'
+
+/** Stands before a page: without it, browsers show it as pages of the last century. */
+export const doctype = raw('<!doctype html>')
 
 /** The page of a person who connects their account: nothing but what they have to know. Works without scripts. */
 export function Frame({
@@ -12,26 +16,29 @@ export function Frame({
   readonly children: Child
 }): Child {
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/people.css" />
-      </head>
-      <body>
-        {context.development && (
-          <header class="development">
-            Development: the keys of this server are for trying things out, and protect nothing.
-          </header>
-        )}
-        <main>
-          <h1>{title}</h1>
-          {children}
-        </main>
-      </body>
-    </html>
+    <>
+      {doctype}
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{title}</title>
+          <link rel="stylesheet" href="/people.css" />
+        </head>
+        <body>
+          {context.development && (
+            <header class="development">
+              Development: the keys of this server are for trying things out, and protect nothing.
+            </header>
+          )}
+          <main>
+            <h1>{title}</h1>
+            {children}
+          </main>
+        </body>
+      </html>
+    </>
   )
 }
 

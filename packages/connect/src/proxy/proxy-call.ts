@@ -2,9 +2,11 @@ import { Readable } from 'node:stream'
 import type { Token } from '@darkroom/client'
 import { graphHosts } from '@darkroom/contract'
 import { Problem } from '../base/problem.ts'
+import { operationsOfCall } from '../calls/operations-of-call.ts'
 import { reasonOf } from '../connections/reasons.ts'
 import type { ConnectApp, Context } from '../context.ts'
 import type { ConnectionRow } from '../store/schema.ts'
+import { inSpan } from '../telemetry/span.ts'
 import { checkCool } from './check-cool.ts'
 import { checkParameters } from './check-parameters.ts'
 import { checkPath } from './check-path.ts'
@@ -31,6 +33,26 @@ export interface ProxyParts {
  * @throws Problem
  */
 export async function proxyCall(
+  context: Context,
+  parts: ProxyParts,
+  row: ConnectionRow,
+  request: Request,
+  path: string,
+): Promise<Response> {
+  const begun = performance.now()
+  const note = (status: number): void => context.metrics.answered(row.login, status, (performance.now() - begun) / 1000)
+  const attributes = { 'connect.connection': row.id, 'connect.login': row.login, 'http.request.method': request.method }
+  try {
+    const answer = await inSpan('connect.proxy', attributes, () => passCall(context, parts, row, request, path))
+    note(answer.status)
+    return answer
+  } catch (error) {
+    note(error instanceof Problem ? error.status : 500)
+    throw error
+  }
+}
+
+async function passCall(
   context: Context,
   { tokenOf }: ProxyParts,
   row: ConnectionRow,
@@ -65,6 +87,8 @@ export async function proxyCall(
   }
   const answer = await send(context, app, token, call)
   await noteAnswer(context, row, answer.statusCode, answer.headers)
+  const { login, appId } = row
+  context.calls.note(login, appId, operationsOfCall({ login, method: call.method, path: checkedPath, query }))
   return render(context, app, row, token, answer)
 }
 

@@ -3,6 +3,7 @@ import { aboutConnection } from '../connections/about-connection.ts'
 import { changeConnection, columnsOf, findConnection, openToken } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
 import type { ConnectionRow } from '../store/schema.ts'
+import { inSpan } from '../telemetry/span.ts'
 import { checkToken } from './check-token.ts'
 import { becomeHealthy, noteFailure } from './outcomes.ts'
 
@@ -14,9 +15,10 @@ const mostTries = 3
  * row has changed. It then saves only if the row still has the token that it refreshed, and never marks or deletes anything.
  */
 export async function refreshToken(context: Context, row: ConnectionRow): Promise<void> {
-  const { apps, logger, now } = context
+  const { apps, logger, metrics, now } = context
   const client = apps[row.login]?.client
-  if (client?.refresh === undefined) {
+  const refresh = client?.refresh?.bind(client)
+  if (refresh === undefined) {
     await noteFailure(context, row, 'app_unknown', {
       during: 'refresh',
       message: `No app is configured for ${row.login}.`,
@@ -26,9 +28,13 @@ export async function refreshToken(context: Context, row: ConnectionRow): Promis
   const token = await openToken(context, row)
   let refreshed: Token
   try {
-    refreshed = await client.refresh(token)
+    refreshed = await inSpan('connect.refresh', { 'connect.connection': row.id, 'connect.login': row.login }, () =>
+      refresh(token),
+    )
+    metrics.refreshed('refreshed')
   } catch (error) {
     if (!(error instanceof ApiError || error instanceof TokenError)) throw error
+    metrics.refreshed(error.code)
     logger.warn({ connection: row.id, code: error.code }, `A refresh failed: ${error.message}`)
     // The catch-all that answers a refresh says nothing of the token itself.
     const isUnclear = error instanceof ApiError && !error.reconnect && !error.retryable

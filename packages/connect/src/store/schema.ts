@@ -13,6 +13,11 @@ export interface Schema {
   keyring: KeyringRow
   deletion: DeletionRow
   migration: MigrationRow
+  adminLink: AdminLinkRow
+  adminSession: AdminSessionRow
+  callCount: CallCountRow
+  secretSeen: SecretSeenRow
+  reviewFinding: ReviewFindingRow
 }
 
 export interface TenantRow {
@@ -171,4 +176,55 @@ export interface DeletionRow {
 export interface MigrationRow {
   name: string
   appliedAt: number
+}
+
+/** A one-time link with which an operator signs in. */
+export interface AdminLinkRow {
+  id: string
+  /** Of the secret in its URL. */
+  hash: string
+  createdAt: number
+  expiresAt: number
+  usedAt: number | null
+}
+
+export interface AdminSessionRow {
+  id: string
+  /** Of the cookie's value. */
+  hash: string
+  /** `link`, or the address that an OpenID provider vouches for. */
+  who: string
+  createdAt: number
+  seenAt: number
+  expiresAt: number
+  revokedAt: number | null
+}
+
+/** How often an app's calls used something on a day. */
+export interface CallCountRow {
+  /** Day, login, app and name, which make it the same. */
+  id: string
+  day: string
+  login: Login
+  appId: string
+  /** An operation of the contract (`GET IGUser/media`), or what of a call ends on a day (`metric impressions`). */
+  name: string
+  count: number
+}
+
+/** Since when a secret is used. The id has a hash of it. */
+export interface SecretSeenRow {
+  id: string
+  firstSeenAt: number
+}
+
+/** What a review found, for as long as it finds it. */
+export interface ReviewFindingRow {
+  id: string
+  level: 'warning' | 'failure'
+  about: string
+  what: string
+  fix: string | null
+  firstSeenAt: number
+  seenAt: number
 }

@@ -26,6 +26,13 @@ export interface Caller {
   readonly tenantId: string
   readonly keyId: string
   readonly scopes: readonly string[]
+  /** How the audit names them. Default: by the key. */
+  readonly actor?: string | undefined
+}
+
+/** How the audit names who sends a request. */
+export function actorOfCaller({ actor, keyId }: Caller): string {
+  return actor ?? `key:${keyId}`
 }
 
 /** A key as it is shown again: without its secret. */
@@ -74,8 +81,9 @@ export async function listApiKeys({ store }: Context, tenantId: string): Promise
 }
 
 /** Revokes a key, from now on. @throws Problem where the tenant has no such key. */
-export async function revokeApiKey(context: Context, { tenantId, keyId }: Caller, id: string): Promise<void> {
+export async function revokeApiKey(context: Context, caller: Caller, id: string): Promise<void> {
   const { store, now } = context
+  const { tenantId } = caller
   await store.transaction(async (db) => {
     const { numUpdatedRows } = await db
       .updateTable('apiKey')
@@ -86,7 +94,7 @@ export async function revokeApiKey(context: Context, { tenantId, keyId }: Caller
       .executeTakeFirst()
     if (numUpdatedRows === 0n)
       throw new Problem(404, 'key_not_found', `There is no API key ${id} that is in use.`, 'GET /v1/keys lists them.')
-    await recordAudit(db, context, { tenantId, actor: `key:${keyId}`, action: 'key.revoked', subject: id })
+    await recordAudit(db, context, { tenantId, actor: actorOfCaller(caller), action: 'key.revoked', subject: id })
   })
 }
 

@@ -7,15 +7,15 @@ import type { TenantRow } from '../store/schema.ts'
 /** Somebody whose connections nobody else sees: a customer, a team, an environment. */
 export type Tenant = TenantRow
 
-/** Makes a tenant. */
-export async function createTenant(context: Context, name: string): Promise<Tenant> {
+/** Makes a tenant. @param actor Who does, for the audit. */
+export async function createTenant(context: Context, name: string, actor = 'operator'): Promise<Tenant> {
   const { store, now, random } = context
   const tenant: Tenant = { id: newId(random, 'ten'), name, createdAt: now() }
   await store.transaction(async (db) => {
     await db.insertInto('tenant').values(tenant).execute()
     await recordAudit(db, context, {
       tenantId: tenant.id,
-      actor: 'operator',
+      actor,
       action: 'tenant.created',
       subject: tenant.id,
     })

@@ -1,6 +1,8 @@
 import type { Logger } from '../base/logger.ts'
 import { minute } from '../base/time.ts'
 import type { Store } from '../store/store.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
+import { inSpan } from '../telemetry/span.ts'
 import { type Claim, claim, dueBuckets, settle } from './work.ts'
 
 /** Does a kind of work. Returns when it is due again; undefined: never. What it throws is logged, and it is tried again later. */
@@ -12,6 +14,7 @@ export interface WorkerOptions {
   readonly handlers: Readonly<Record<string, WorkHandler>>
   readonly now: () => number
   readonly logger: Logger
+  readonly metrics?: Pick<Metrics, 'worked'> | undefined
   /** The name of this process, which no other has. */
   readonly owner: string
 }
@@ -30,16 +33,21 @@ export interface Worker {
 const leaseLength = 5 * minute
 const atOnce = 8
 
-export function createWorker({ store, handlers, now, logger, owner }: WorkerOptions): Worker {
+export function createWorker({ store, handlers, now, logger, metrics, owner }: WorkerOptions): Worker {
   const kinds = Object.keys(handlers)
   const ending = new AbortController()
   let underway: Promise<number> | undefined
 
   async function perform(held: Claim): Promise<void> {
     try {
-      const dueAt = await handlers[held.kind]?.(held.subject, held)
+      const handler = handlers[held.kind]
+      const dueAt = await inSpan(`connect.work ${held.kind}`, { 'connect.work': held.id }, async () =>
+        handler?.(held.subject, held),
+      )
+      metrics?.worked(held.kind, 'done')
       await store.run((db) => settle(db, held, { dueAt }))
     } catch (error) {
+      metrics?.worked(held.kind, 'failed')
       logger.error({ err: error, work: held.id, failures: held.failures + 1 }, 'Work failed, and is tried again later.')
       const dueAt = now() + Math.min(60, 2 ** held.failures) * minute
       const words = error instanceof Error ? error.name : 'Error'

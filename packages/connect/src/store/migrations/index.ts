@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts'
+import { admin } from './0003-admin.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, oldest first. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, admin]

@@ -1,0 +1,69 @@
+import type { Context } from '../context.ts'
+import type { AuditRow, EventRow, LinkRow, WorkRow } from '../store/schema.ts'
+
+/** Which part of a list: what is older than an id, and of whom. */
+export interface RecordSearch {
+  readonly before?: string | undefined
+  readonly tenantId?: string | undefined
+  /** Events of a connection; entries of the audit about it. */
+  readonly subject?: string | undefined
+  readonly limit: number
+}
+
+/** All tenants' events, newest first. */
+export function readEvents(
+  { store }: Context,
+  { before, tenantId, subject, limit }: RecordSearch,
+): Promise<EventRow[]> {
+  return store.run((db) => {
+    let query = db.selectFrom('event').selectAll()
+    if (tenantId !== undefined) query = query.where('tenantId', '=', tenantId)
+    if (subject !== undefined) query = query.where('connectionId', '=', subject)
+    if (before !== undefined) query = query.where('id', '<', before)
+    return query.orderBy('id', 'desc').limit(limit).execute()
+  })
+}
+
+/** The whole audit, newest first. */
+export function readAudit({ store }: Context, { before, tenantId, subject, limit }: RecordSearch): Promise<AuditRow[]> {
+  return store.run((db) => {
+    let query = db.selectFrom('audit').selectAll()
+    if (tenantId !== undefined) query = query.where('tenantId', '=', tenantId)
+    if (subject !== undefined) query = query.where('subject', '=', subject)
+    if (before !== undefined) query = query.where('id', '<', before)
+    return query.orderBy('id', 'desc').limit(limit).execute()
+  })
+}
+
+/** Links that have not been cleared away, newest first. @param before The moment at which the last one was made. */
+export function readLinks({ store }: Context, before: number | undefined, limit: number): Promise<LinkRow[]> {
+  return store.run((db) => {
+    const query = db.selectFrom('link').selectAll()
+    return (before === undefined ? query : query.where('createdAt', '<', before))
+      .orderBy('createdAt', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  })
+}
+
+/** Work in the order in which it is due, or what has failed most often. */
+export function readWork({ store }: Context, which: 'due' | 'stuck', limit: number): Promise<WorkRow[]> {
+  return store.run((db) => {
+    const query = db.selectFrom('work').selectAll()
+    return which === 'due'
+      ? query.orderBy('dueAt').orderBy('id').limit(limit).execute()
+      : query.where('failures', '>', 0).orderBy('failures', 'desc').orderBy('id').limit(limit).execute()
+  })
+}
+
+/** Since when the oldest work has been due that nobody is doing, in milliseconds; 0: none is late. */
+export async function workLag({ store, now }: Pick<Context, 'store' | 'now'>): Promise<number> {
+  const oldest = await store.run((db) =>
+    db
+      .selectFrom('work')
+      .select((q) => q.fn.min('dueAt').as('dueAt'))
+      .executeTakeFirst(),
+  )
+  return Math.max(0, now() - (oldest?.dueAt ?? now()))
+}

@@ -1,0 +1,277 @@
+import { findScope, logins, type VersionName, versions } from '@darkroom/contract'
+import type { Child } from 'hono/jsx'
+import { readAudit, readEvents } from '../admin/read-records.ts'
+import { apiVersions } from '../base/api-version.ts'
+import { readList } from '../base/json-column.ts'
+import { usedScopes } from '../calls/used-scopes.ts'
+import { findConnection } from '../connections/connections.ts'
+import { planOf } from '../connections/plan.ts'
+import { reasonOf } from '../connections/reasons.ts'
+import type { Context } from '../context.ts'
+import { nameOf } from '../events/emit.ts'
+import type { ConnectionRow } from '../store/schema.ts'
+import { Frame } from './frame.tsx'
+import { Life } from './life.tsx'
+import type { PageContext } from './page-env.ts'
+import { Breakable, distanceOf, Empty, lengthOf, Moment, Panel, ProofForm, State, Table } from './parts.tsx'
+
+/** Everything that is known of a connection, without its token. */
+export async function connectionPage(c: PageContext, told?: Child): Promise<Response> {
+  const context = c.get('connect')
+  const row = await findConnection(context, c.req.param('id') ?? '')
+  if (row === undefined) return c.notFound()
+  const work = await context.store.run((db) =>
+    db.selectFrom('work').selectAll().where('id', 'like', `%/${row.id}`).orderBy('dueAt').limit(20).execute(),
+  )
+  const now = context.now()
+  const { label } = logins[row.login]
+  return c.html(
+    <Frame
+      c={c}
+      title={nameOf(row)}
+      lead={
+        <>
+          <State state={row.state} />, connected by {label} since <Moment at={row.linkedAt} />
+        </>
+      }
+      above={{ path: '/admin/connections', title: 'Connections' }}
+      actions={
+        <>
+          <ProofForm c={c} action={`/admin/connections/${row.id}/check`}>
+            <button class="button" type="submit">
+              Check now
+            </button>
+          </ProofForm>
+          <ProofForm c={c} action={`/admin/connections/${row.id}/link`}>
+            <button class={row.state === 'healthy' ? 'button' : 'button primary'} type="submit">
+              New link for the owner
+            </button>
+          </ProofForm>
+          <a class="button danger" href={`/admin/connections/${row.id}/disconnect`}>
+            Disconnect
+          </a>
+        </>
+      }
+    >
+      {told}
+      {row.reason !== null && <Reason row={row} />}
+      <Passport row={row} now={now} />
+      <div class="columns">
+        <div>
+          <Breaks context={context} row={row} />
+          <Permissions row={row} used={await usedScopes(context, row)} />
+          <History context={context} row={row} />
+        </div>
+        <div>
+          <CallIt context={context} row={row} />
+          <Identity row={row} />
+          <Panel title="Work">
+            {work.length === 0 ? (
+              <Empty title="None">Nothing is due for this connection.</Empty>
+            ) : (
+              <Table
+                heads={['Kind', 'Due', 'Failures']}
+                rows={work.map(({ kind, dueAt, failures }) => [kind, <Moment at={dueAt} />, failures])}
+              />
+            )}
+          </Panel>
+        </div>
+      </div>
+    </Frame>,
+  )
+}
+
+function Reason({ row }: { readonly row: ConnectionRow }): Child {
+  const reason = reasonOf(row.reason)
+  return (
+    <div class={row.state === 'expiring' ? 'notice warn' : 'notice bad'}>
+      <div>
+        <b>{reason?.meaning ?? row.reason}</b> <span class="soft">{reason?.action}</span>
+      </div>
+    </div>
+  )
+}
+
+function Passport({ row, now }: { readonly row: ConnectionRow; readonly now: number }): Child {
+  const { refreshAt, endsAt } = planOf(row)
+  const fact = (name: string, value: Child): Child => (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+  return (
+    <Panel title="Passport" note="what is known of the token, without showing it">
+      <div class="in gap">
+        <dl class="facts">
+          {fact('Next safe refresh', refreshAt === undefined ? 'none is planned' : <Moment at={refreshAt} />)}
+          {fact('Age', row.sealed === null ? 'no token is kept' : lengthOf(now - row.issuedAt))}
+          {fact('Ends', endsAt === undefined ? 'has no end' : distanceOf(endsAt, now))}
+          {fact('Refreshed', row.refreshedAt === null ? 'not yet' : <Moment at={row.refreshedAt} />)}
+          {fact('Refused refreshes', row.refreshFailures)}
+          {fact('Checked', row.checkedAt === null || row.checkedAt === 0 ? 'not yet' : distanceOf(row.checkedAt, now))}
+          {fact('Last good call', row.lastGoodCallAt === null ? 'none yet' : distanceOf(row.lastGoodCallAt, now))}
+        </dl>
+        <Life row={row} now={now} />
+      </div>
+    </Panel>
+  )
+}
+
+/** What will end this connection by itself, and what could at any time. */
+function Breaks({ context, row }: { readonly context: Context; readonly row: ConnectionRow }): Child {
+  const { refreshAt, endsAt } = planOf(row)
+  const name: VersionName = context.apps[row.login]?.version ?? apiVersions[row.login]
+  const version = versions.find((each) => each.name === name)
+  const line = (dot: string, what: string, more: string, when: Child): Child => (
+    <li>
+      <span class={`dot ${dot}`} aria-hidden="true" />
+      <div>
+        <b>{what}</b>
+        <p class="soft">{more}</p>
+      </div>
+      <span class="push faint nowrap">{when}</span>
+    </li>
+  )
+  return (
+    <Panel title="What will break, and when">
+      <ul class="lines">
+        {endsAt !== undefined &&
+          line(
+            refreshAt === undefined ? 'warn' : 'off',
+            row.dataAccessExpiresAt === endsAt ? 'The right to read the person’s data ends' : 'The token ends',
+            refreshAt === undefined
+              ? 'It cannot be renewed without the owner: send them a new link before.'
+              : 'Unless it is refreshed before, which connect does by itself.',
+            <Moment at={endsAt} />,
+          )}
+        {version?.until !== undefined &&
+          line(
+            'off',
+            `Calls of ${name} end`,
+            'Set a newer version for the app, and try it first.',
+            <time class="mono">{version.until}</time>,
+          )}
+        {line(
+          'off',
+          'The token ends at once if the owner changes the password or removes the app',
+          'Connect notices at the next call or check, tells by an event, and waits for a new link.',
+          'if it happens',
+        )}
+      </ul>
+    </Panel>
+  )
+}
+
+function Permissions({ row, used }: { readonly row: ConnectionRow; readonly used: ReadonlySet<string> }): Child {
+  const asked = readList(row.asked) ?? []
+  const granted = readList(row.granted)
+  const names = [...new Set([...asked, ...(granted ?? [])])]
+  return (
+    <Panel title="Permissions" note={`${asked.length} asked, ${granted?.length ?? 'unknown'} granted`}>
+      <Table
+        heads={['Permission', 'Granted', 'Used by the app']}
+        rows={names.map((scope) => [
+          <>
+            <Breakable text={scope} />
+            <p class="faint">{findScope(scope)?.grants}</p>
+          </>,
+          granted === null ? (
+            'not told'
+          ) : (
+            <span class="state">
+              <span class={granted.includes(scope) ? 'dot' : 'dot bad'} aria-hidden="true" />
+              {granted.includes(scope) ? 'yes' : 'no, missing'}
+            </span>
+          ),
+          used.has(scope) ? 'in the last 30 days' : <span class="faint">not seen in 30 days</span>,
+        ])}
+      />
+    </Panel>
+  )
+}
+
+async function History({ context, row }: { readonly context: Context; readonly row: ConnectionRow }): Promise<Child> {
+  const [events, audit] = await Promise.all([
+    readEvents(context, { subject: row.id, limit: 20 }),
+    readAudit(context, { subject: row.id, limit: 20 }),
+  ])
+  const entries = [
+    ...events.map(({ at, subject, body }) => ({ at, what: subject, more: body })),
+    ...audit.map(({ at, action, actor }) => ({ at, what: action, more: `By ${actor}.` })),
+  ].sort((a, b) => b.at - a.at)
+  const { dueAt } = planOf(row)
+  return (
+    <Panel title="History">
+      <div class="in">
+        <ol class="timeline">
+          {dueAt !== undefined && (
+            <li>
+              <span class="dot wait" aria-hidden="true" />
+              <span class="ahead">Connect looks after it next</span>
+              <Moment at={dueAt} />
+            </li>
+          )}
+          {entries.map(({ at, what, more }) => (
+            <li>
+              <span class="dot" aria-hidden="true" />
+              <b>{what}</b>
+              <Moment at={at} />
+              <p>{more}</p>
+            </li>
+          ))}
+        </ol>
+        <p class="small">
+          <a href={`/admin/events?subject=${row.id}`}>All its events</a>,{' '}
+          <a href={`/admin/audit?subject=${row.id}`}>the whole audit of it</a>
+        </p>
+      </div>
+    </Panel>
+  )
+}
+
+function CallIt({ context, row }: { readonly context: Context; readonly row: ConnectionRow }): Child {
+  return (
+    <Panel title="Call it">
+      <div class="in gap">
+        <figure class="code wraps">
+          <figcaption>Through the proxy</figcaption>
+          <pre tabindex={0}>
+            <code>
+              {`curl "${context.publicUrl}/v1/connections/${row.id}/proxy/me?fields=username" \\\n  -H "Authorization: Bearer $KEY"`}
+            </code>
+          </pre>
+        </figure>
+        <p class="small soft">The caller never sees the token.</p>
+      </div>
+    </Panel>
+  )
+}
+
+function Identity({ row }: { readonly row: ConnectionRow }): Child {
+  const entry = (name: string, value: string | null): Child =>
+    value !== null && (
+      <>
+        <dt>{name}</dt>
+        <dd>
+          <code>{value}</code>
+        </dd>
+      </>
+    )
+  return (
+    <Panel title="Identity">
+      <div class="in">
+        <dl class="kv wide">
+          {entry('Connection', row.id)}
+          {entry('App-scoped id, which the app sees', row.appScopedId)}
+          {entry('Account id, which webhooks and publishing use', row.userId)}
+          {entry('Page', row.pageId)}
+          {entry('App', row.appId)}
+          {entry('Tenant', row.tenantId)}
+          {entry('Kind of token', row.kind)}
+          {entry('Sealed with the keyring key', row.kid)}
+        </dl>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,131 @@
+import { type Login, logins } from '@darkroom/contract'
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { readLinks } from '../admin/read-records.ts'
+import { Problem } from '../base/problem.ts'
+import { createLink } from '../linking/create-link.ts'
+import { listTenants } from '../tenants/tenants.ts'
+import { Frame } from './frame.tsx'
+import { actorIn, type PageContext, type PageEnv, textOf } from './page-env.ts'
+import { Empty, Moment, Pager, Panel, ProofForm, ShownOnce, Table } from './parts.tsx'
+
+const pageSize = 50
+
+/** Links: how far people are, and a new one. */
+export function addLinkRoutes(app: Hono<PageEnv>): void {
+  app.get('/admin/links', (c) => linksPage(c))
+  app.post('/admin/links', async (c) => {
+    const [tenantId, login, lifetime] = [
+      await textOf(c, 'tenant'),
+      await textOf(c, 'login'),
+      await textOf(c, 'lifetime'),
+    ]
+    try {
+      const tenants = await listTenants(c.get('connect'))
+      if (!tenants.some(({ id }) => id === tenantId))
+        throw new Problem(422, 'tenant_missing', 'There is no such tenant.', 'Choose one of the list.')
+      const caller = { tenantId, keyId: 'operator', scopes: [], actor: actorIn(c) }
+      const { url } = await createLink(c.get('connect'), caller, {
+        login: Object.hasOwn(c.get('connect').apps, login) ? (login as Login) : undefined,
+        lifetime: lifetime === 'short' ? 'short' : 'long',
+      })
+      return await linksPage(c, <ShownOnce name="A link for one hour and one browser." text={url} />)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      c.status(error.status as 422)
+      return linksPage(
+        c,
+        <div class="errors" role="alert">
+          <h2>No link was made</h2>
+          <p>
+            {error.message} {error.fix}
+          </p>
+        </div>,
+      )
+    }
+  })
+}
+
+async function linksPage(c: PageContext, told?: Child): Promise<Response> {
+  const context = c.get('connect')
+  const before = Number(c.req.query('before')) || undefined
+  const [found, tenants] = await Promise.all([readLinks(context, before, pageSize), listTenants(context)])
+  const now = context.now()
+  return c.html(
+    <Frame c={c} title="Links" lead="What people open, once, to connect an account or to connect it again.">
+      {told}
+      <Panel title="New link">
+        <div class="in">
+          {tenants.length === 0 ? (
+            <p>
+              A link belongs to a tenant. <a href="/admin/tenants">Make one first.</a>
+            </p>
+          ) : (
+            <ProofForm c={c} action="/admin/links">
+              <div class="filters">
+                <label>
+                  Tenant{' '}
+                  <select class="select" name="tenant">
+                    {tenants.map(({ id, name }) => (
+                      <option value={id}>{name}</option>
+                    ))}
+                  </select>
+                </label>
+                <label>
+                  Login{' '}
+                  <select class="select" name="login">
+                    {(Object.keys(context.apps) as Login[]).map((login) => (
+                      <option value={login}>{logins[login].label}</option>
+                    ))}
+                  </select>
+                </label>
+                <label>
+                  Kept{' '}
+                  <select class="select" name="lifetime">
+                    <option value="long">and refreshed</option>
+                    <option value="short">for an hour only</option>
+                  </select>
+                </label>
+                <button class="button primary" type="submit">
+                  Make a link
+                </button>
+              </div>
+            </ProofForm>
+          )}
+        </div>
+      </Panel>
+      <Panel title="Made" note="they are cleared away some days after their end">
+        {found.length === 0 ? (
+          <Empty title="No link">Those that you and your apps make are listed here.</Empty>
+        ) : (
+          <Table
+            heads={['Link', 'State', 'Made', 'Connection', 'What went wrong']}
+            rows={found.map((link) => [
+              <>
+                <code>{link.id}</code>
+                <p class="faint">{logins[link.login].label}</p>
+              </>,
+              link.state !== 'completed' && link.expiresAt <= now ? 'ended' : link.state,
+              <Moment at={link.createdAt} />,
+              link.connectionId !== null && <a href={`/admin/connections/${link.connectionId}`}>its page</a>,
+              link.failure !== null && (
+                <>
+                  {link.failure.replaceAll('_', ' ')}
+                  {link.reference !== null && (
+                    <p class="faint">
+                      The log has the cause under <code>{link.reference}</code>.
+                    </p>
+                  )}
+                </>
+              ),
+            ])}
+          />
+        )}
+        <Pager
+          first={before === undefined ? null : '/admin/links'}
+          next={found.length < pageSize ? null : `/admin/links?before=${found.at(-1)?.createdAt}`}
+        />
+      </Panel>
+    </Frame>,
+  )
+}
