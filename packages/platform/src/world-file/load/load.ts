@@ -16,6 +16,7 @@ import { loadLimits } from '../nouns/limits.ts'
 import { loadLocation } from '../nouns/media/location.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
+import { loadPublishing } from '../nouns/publishing.ts'
 import { loadContent, loadHashtags } from './load-content.ts'
 import { loadForbiddenHashtags } from './load-forbidden-hashtags.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
@@ -54,6 +55,7 @@ export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = ta
     loadContent(world, accounts, takeFile)
     loadGrants(world, file.grants ?? [])
     loadLimits(world, file.limits)
+    loadPublishing(world, file.publishing)
     loadFaults(world, file.faults ?? [])
     writeMeta(world.database, 'loaded', '1')
   })

@@ -11,6 +11,7 @@ import type { LocationEntry } from './media/location.ts'
 import type { Noun } from './noun.ts'
 import type { PageEntry } from './page.ts'
 import type { PersonEntry } from './person.ts'
+import type { PublishingEntry } from './publishing.ts'
 
 export const worldKeys = {
   /** The world's date, from which its clock runs on; `--as-of` and the option `asOf` go before it. */
@@ -41,6 +42,8 @@ export const worldKeys = {
   faults: { entries: 'fault' },
   /** How often the platform may be asked. */
   limits: { entry: 'limits' },
+  /** How publishing goes. */
+  publishing: { entry: 'publishing' },
 } as const
 
 /**
@@ -66,6 +69,7 @@ export interface WorldFile
       readonly grant: GrantEntry
       readonly fault: FaultEntry
       readonly limits: LimitsEntry
+      readonly publishing: PublishingEntry
     }
   > {}
 

@@ -21,7 +21,9 @@ import {
   type VersionName,
   versions,
 } from '@darkroom/contract'
+import type { Reach } from '../../base/outgoing/check-target.ts'
 import { type Breakage, breakages, type FaultHost, faultHosts, type LimitKind, limitKinds } from '../../faults/rule.ts'
+import { type Republish, republishings } from '../../world/records/publishing-settings.ts'
 import {
   type AppRow,
   type AppState,
@@ -60,6 +62,8 @@ export interface WordTypes {
   readonly faultHost: FaultHost
   readonly limitKind: LimitKind
   readonly breakage: Breakage
+  readonly republish: Republish
+  readonly reach: Reach
 }
 
 /** What kind of media an entry is. */
@@ -113,4 +117,6 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   faultHost: oneOf(faultHosts),
   limitKind: oneOf(limitKinds),
   breakage: oneOf(breakages),
+  republish: oneOf(republishings),
+  reach: oneOf(each<Reach>({ loopback: true, anywhere: true })),
 }

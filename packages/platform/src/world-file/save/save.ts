@@ -4,6 +4,7 @@ import { filled } from '../keys/columns.ts'
 import { saveFaults } from '../nouns/fault.ts'
 import { saveGrants } from '../nouns/grant.ts'
 import { saveLimits } from '../nouns/limits.ts'
+import { savePublishing } from '../nouns/publishing.ts'
 import { readRows, saveRows } from './outline.ts'
 import { contentsOf } from './save-media.ts'
 
@@ -30,5 +31,6 @@ export function saveWorld(world: World): WorldFile {
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
     faults: filled(saveFaults(world)),
     limits: saveLimits(world),
+    publishing: savePublishing(world),
   }
 }
