@@ -57,10 +57,12 @@ function compile(host: OpenApiHost, name: string, status: string): ValidateFunct
   const operation = Object.values(paths)
     .flatMap(({ get, post, delete: remove }) => [get, post, remove])
     .find((one) => Object.hasOwn(one?.['x-darkroom-operations'] ?? {}, name))
-  const response = operation?.responses[status]
-  if (response === undefined || !('content' in response)) throw new Error(`${host} has no ${status} of ${name}.`)
-  const documented = response.content?.['application/json']?.schema ?? {}
-  const schema = openInDocument[name as OperationName] ?? documented
+  if (operation === undefined) throw new Error(`The document of ${host} has no ${name}.`)
+  // A status that an operation does not name is that of any other refusal.
+  const response = operation.responses[status] ?? components.responses?.['AnyRefusal']
+  const documented =
+    response !== undefined && 'content' in response ? (response.content?.['application/json']?.schema ?? {}) : {}
+  const schema = (status === '200' ? openInDocument[name as OperationName] : undefined) ?? documented
   if (Object.keys(schema).length === 0) throw new Error(`The document of ${host} does not say what ${name} answers.`)
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   return ajv.compile(closed({ ...schema, components }) as object)
