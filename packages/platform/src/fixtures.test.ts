@@ -48,6 +48,21 @@ describe.skipIf(!hasFixtures)('what was recorded of the real platform (in ../sha
     expect(fixtureNames()).toHaveLength(94)
   })
 
+  test('says the same words in Spanish as were recorded, where the world speaks it', async () => {
+    const { answer } = publishingRows['publish-error-9004-2207052-localised'] as FixtureRow
+    const spoken = async (body: unknown): Promise<readonly string[]> => {
+      const { error } = body as { readonly error: Readonly<Record<string, string>> }
+      return [
+        error['error_user_title'] ?? '',
+        (error['error_user_msg'] ?? '').replace(/https?:\S+?(?=\.Consulta)/, 'URI'),
+      ]
+    }
+    const recorded = readFixture('publish-error-9004-2207052-localised').body
+    const [title, message] = await spoken(recorded)
+    // Whoever kept it cut the address short, and with it the dot behind it.
+    expect(await spoken(await (await answer()).json())).toEqual([title, message])
+  })
+
   test.each(Object.entries(rows))('%s has the form that is answered here', async (name, { answer, except = {} }) => {
     const recorded = readFixture(name)
     const answered = await answer()

@@ -121,6 +121,7 @@ const media: readonly MediaEntry[] = [
 
 /** A world in which nothing is left out, and nothing is at its default. */
 const whole: WorldFile = {
+  language: 'es',
   limits: { state: 'off', outsideUsers: 0, outsideImpressions: 2, throttleStatus: 429 },
   publishing: { processingReads: 2, republish: 'same-media', filesFrom: 'anywhere', quota: 5 },
   people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
@@ -501,6 +502,7 @@ const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>>
   eventNotification: (subtype) => withEvent({ notificationSubtypes: [subtype] }),
   eventTarget: (notificationTargetTime) => withEvent({ notificationTargetTime }),
   republish: (republish) => ({ publishing: { republish: republish as 'refused', quota: 0 } }),
+  language: (language) => ({ language: language as 'es' }),
   reach: (filesFrom) => ({ publishing: { filesFrom: filesFrom as 'loopback', quota: 0 } }),
   faultHost: (host) => ({ faults: [{ host, broken: 'reset' } as NonNullable<WorldFile['faults']>[number]] }),
   limitKind: (rateLimit) => ({ faults: [{ rateLimit } as NonNullable<WorldFile['faults']>[number]] }),

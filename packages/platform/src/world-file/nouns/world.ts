@@ -16,6 +16,8 @@ import type { PublishingEntry } from './publishing.ts'
 export const worldKeys = {
   /** The world's date, from which its clock runs on; `--as-of` and the option `asOf` go before it. */
   date: { is: 'moment', otherwise: 'the date goes on as it is', example: '2024-11-01T09:30:00Z' },
+  /** The language of its people. Most refusals are recorded in English only. */
+  language: { is: 'language', otherwise: 'English', example: 'es' },
   /** Who is on Facebook. */
   people: { entries: 'person' },
   /** Places at which media were taken. */

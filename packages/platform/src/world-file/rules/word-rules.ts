@@ -23,6 +23,7 @@ import {
 } from '@darkroom/contract'
 import type { Reach } from '../../base/outgoing/check-target.ts'
 import { type Breakage, breakages, type FaultHost, faultHosts, type LimitKind, limitKinds } from '../../faults/rule.ts'
+import { type Language, languages } from '../../world/records/language.ts'
 import { type Republish, republishings } from '../../world/records/publishing-settings.ts'
 import {
   type AppRow,
@@ -63,6 +64,7 @@ export interface WordTypes {
   readonly limitKind: LimitKind
   readonly breakage: Breakage
   readonly republish: Republish
+  readonly language: Language
   readonly reach: Reach
 }
 
@@ -118,5 +120,6 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   limitKind: oneOf(limitKinds),
   breakage: oneOf(breakages),
   republish: oneOf(republishings),
+  language: oneOf(languages),
   reach: oneOf(each<Reach>({ loopback: true, anywhere: true })),
 }

@@ -1,3 +1,4 @@
+import { readLanguage } from '../../world/records/language.ts'
 import type { World } from '../../world/world.ts'
 import type { WorldFile } from '../file.ts'
 import { filled } from '../keys/columns.ts'
@@ -30,6 +31,7 @@ export function saveWorld(world: World): WorldFile {
     ...saveRows(world, rows, contentsOf(world, rows.apps)),
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
     faults: filled(saveFaults(world)),
+    language: readLanguage(world),
     limits: saveLimits(world),
     publishing: savePublishing(world),
   }
