@@ -34,9 +34,12 @@ function facebookApp({ base, fetch, now }: Surroundings): FacebookApp {
   })
 }
 
-/** Signs in by Instagram Login. */
-export async function signIn(around: Surroundings): Promise<Token<'instagram'>> {
-  const instagram = instagramApp(around)
+/** Signs in by Instagram Login. @param scopes What is asked for, where that is more than to read. */
+export async function signIn(
+  around: Surroundings,
+  scopes: Options<'instagram'>['scopes'] = ['instagram_business_basic'],
+): Promise<Token<'instagram'>> {
+  const instagram = instagramApp(around, { scopes })
   const { url, state } = await instagram.authorizationUrl()
   return instagram.completeSignIn(await around.authorize({ url, username: 'mira.prints' }), { state })
 }

@@ -2,7 +2,10 @@
 import { runCrashes } from '../e2e/crash/run-crashes.ts'
 
 const jobs = Number(process.argv[2] ?? 300)
-const { kills, captions } = await runCrashes(jobs, 'client', jobs * 2)
+const { kills, captions, faults } = await runCrashes(jobs, 'client', jobs * 2)
 const different = new Set(captions).size
-console.log(`${kills} kills, ${captions.length} media of ${jobs} posts, ${captions.length - different} twice.`)
+const happened = faults.reduce((sum, hits) => sum + hits, 0)
+console.log(
+  `${kills} kills, ${happened} faults, ${captions.length} media of ${jobs} posts, ${captions.length - different} twice.`,
+)
 if (captions.length !== jobs || different !== jobs) process.exitCode = 1

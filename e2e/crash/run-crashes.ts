@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInstagram } from '@darkroom/client/instagram'
-import { createPlatform } from '@darkroom/platform'
-import { startFaultyServer } from './faulty-server.ts'
+import { createPlatform, type FaultRule } from '@darkroom/platform'
+import { startWatchedServer, type WatchedServer } from './watched-server.ts'
 
 /** What came of a list of posts whose program was killed over and over. */
 export interface Crashed {
@@ -16,7 +16,23 @@ export interface Crashed {
   readonly ids: readonly string[]
   /** The ids of what is published, by caption. */
   readonly published: Readonly<Record<string, string>>
+  /** How often each fault happened. */
+  readonly faults: readonly number[]
 }
+
+/** Requests to publish: the first fault whose turn it is meets one, and a fault counts only what those before it left. */
+const publish = { operation: 'POST IGUser/media_publish' } as const
+const faults: readonly FaultRule[] = [
+  { ...publish, every: 3, error: 'publishRestrictedActivity', done: true },
+  { ...publish, every: 4, error: 'unknownTransient', done: true },
+  { ...publish, every: 4, broken: 'reset', done: true },
+  { ...publish, every: 4, error: 'publishVideoProcess', done: true },
+  { ...publish, every: 4, error: 'publishMediaNotFound', done: true },
+  { ...publish, every: 4, broken: 'reset' },
+  { ...publish, every: 4, error: 'unknownTransient' },
+  { ...publish, every: 4, error: 'publishMediaNotFound' },
+  { ...publish, every: 4, broken: 'truncated' },
+]
 
 /** Where a program dies: at a request, before it is handled or before it is answered, or at a save, before or after its file is in place. */
 interface Death {
@@ -35,8 +51,9 @@ export async function runCrashes(jobs: number, mode: 'client' | 'blind', mostKil
   await using platform = createPlatform({
     asOf: '2026-11-01',
     publishing: { republish: 'another-media', quota: jobs * 3 },
+    faults,
   })
-  await using server = await startFaultyServer(platform)
+  await using server = await startWatchedServer(platform)
   const instagram = createInstagram({
     appId: '1093847265518402',
     appSecret: '6f3d09a1c57e4b82a0d9e1f4782b5c36',
@@ -73,6 +90,7 @@ export async function runCrashes(jobs: number, mode: 'client' | 'blind', mostKil
       captions: printed.map(([caption]) => caption).toSorted(),
       ids: Array.from({ length: jobs }, (_, job) => readFileSync(join(folder, `${job}.done`), 'utf8')),
       published: Object.fromEntries(printed),
+      faults: platform.faults.list().map(({ hits }) => hits),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -85,13 +103,9 @@ function startProgram(args: readonly string[], death: Death | undefined): ChildP
   return spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
-function killAt(
-  child: ChildProcess,
-  death: Death,
-  server: { watch: (path: string, when: 'before' | 'after') => void },
-): void {
+function killAt(child: ChildProcess, death: Death, server: WatchedServer): void {
   let seen = 0
-  server.watch = (_, when) => {
+  server.watch = (when) => {
     if (when === 'before') seen++
     if (seen === death.count && when === death.when) child.kill('SIGKILL')
   }

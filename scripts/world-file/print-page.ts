@@ -52,6 +52,12 @@ grants:
       - { token: IGQVJexample, kind: longLived }
 \`\`\`
 
+A media's \`file\` is a picture (JPEG or PNG, at most 64 MiB) or a video (MP4 or MOV, at most 300 MB) in the world file's folder or below it. It is looked at
+before the world begins, copied into the data directory, and served on scontent.cdninstagram.com. Nothing outside of the folder is read: neither \`..\` nor a link leads
+out of it. \`start --world\`, \`exec --world\` and \`world load\` find the files; in TypeScript, \`createPlatform(await readWorldFile('team.yaml'))\` does, with
+\`readWorldFile\` from \`@darkroom/platform/world-file\`. \`PUT /console/api/v1/world\` takes a form with the world file as \`world\` and each file under its path, so that
+Darkroom reads no files of the machine that it runs on: \`curl -X PUT -F 'world=<team.yaml' -F 'pictures/heron.jpg=@pictures/heron.jpg' ...\`.
+
 A picture is drawn for media without a file. \`npx darkroom world fill --accounts 20 --months 6 --seed x\` makes a world of plausible accounts
 with months of media, in a running Darkroom, with \`--data\` in a new data directory, or with \`--out\` as a world file.
 

@@ -23,7 +23,7 @@ import { openFileStore } from './files/open-store.ts'
 import { type FileLimits, sweepFiles } from './files/sweep-files.ts'
 import { createLimits } from './limits/limits.ts'
 import { createWork } from './publishing/containers/work.ts'
-import type { PublishingOptions } from './publishing/settings.ts'
+import { createPublishing, type PublishingOptions } from './publishing/settings.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
 import type { LimitSettings } from './world/records/limit-settings.ts'
@@ -32,6 +32,8 @@ import { inSlices, whenIdle } from './world/store/in-slices.ts'
 import { createSweeper } from './world/sweep.ts'
 import type { World } from './world/world.ts'
 import type { WorldFile } from './world-file/file.ts'
+import type { GivenFiles } from './world-file/files/given-file.ts'
+import { takeGiven } from './world-file/load/take-file.ts'
 import { openFilledWorld } from './world-file/open-filled.ts'
 import { sampleWorld } from './world-file/sample/sample.ts'
 
@@ -43,6 +45,8 @@ export interface PlatformOptions {
   readonly asOf?: Date | string | undefined
   /** What a new world holds. Absent: the sample world. A stored one stays as it is. */
   readonly world?: WorldFile | undefined
+  /** The files that media of `world` name, as `readWorldFile` of `@darkroom/platform/world-file` finds them. */
+  readonly worldFiles?: GivenFiles | undefined
   /** Makes ids, codes and tokens the same each time: for tests only, since who knows the seed knows the tokens. */
   readonly seed?: string | undefined
   /** Which telling to follow where Meta's pages and the live platform disagree. Default `observed`. */
@@ -58,7 +62,7 @@ export interface PlatformOptions {
   readonly fetch?: Fetch | undefined
   /** Whom callbacks and webhooks may be sent to: programs on this machine, or any server under https. Default `loopback`. */
   readonly callbacks?: Reach | undefined
-  /** How publishing goes where that is not known, or not the same everywhere. */
+  /** How publishing goes, in place of what the world says. */
   readonly publishing?: PublishingOptions | undefined
   /** How long and how many files of media are kept. */
   readonly files?: FileLimits | undefined
@@ -124,15 +128,16 @@ export interface Platform extends AsyncDisposable {
 export function createPlatform(options: PlatformOptions = {}): Platform {
   const origin = options.origin ?? 'http://localhost:4000'
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
-  const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin)
+  const realNow = options.now ?? Date.now
+  const files = openFileStore(options.data, realNow)
+  const takeFile = takeGiven(options.worldFiles ?? new Map(), files)
+  const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin, takeFile)
   const faults = createFaults(world)
   setGiven(faults, options.faults ?? [])
-  const realNow = options.now ?? Date.now
   const begun = realNow()
   const ending = new AbortController()
   const timeLimit = options.timeLimit ?? ((milliseconds) => AbortSignal.timeout(milliseconds))
   const fetchFile = options.fetch ?? fetchPublic
-  const files = openFileStore(options.data, realNow)
   const work = createWork(
     () => context,
     ending.signal,
@@ -150,16 +155,12 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     limits: createLimits(world, options.limits === 'off' ? { state: 'off' } : options.limits),
     wait: options.wait ?? waitByTimer,
     files,
-    publishing: {
-      processing: options.publishing?.processing ?? 'at-once',
-      republish: options.publishing?.republish ?? 'refused',
-      filesFrom: options.publishing?.filesFrom ?? 'loopback',
-      quota: options.publishing?.quota,
+    publishing: createPublishing(world, options.publishing ?? {}, {
       fetch: (url, init) => (isOwnFile(url) ? Promise.resolve(respond(new Request(url, init))) : fetchFile(url, init)),
       isOwn: isOwnFile,
       timeLimit: (milliseconds) => AbortSignal.any([timeLimit(milliseconds), ending.signal]),
       start: (id) => work.start(id),
-    },
+    }),
   }
   const surfaces = createSurfaces()
   let closed = false

@@ -42,10 +42,9 @@ export function addStart(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '--files-from <whom>',
-        'servers from which files to publish are fetched (image_url, video_url): those on this machine, or any with https',
-      )
-        .choices(['loopback', 'anywhere'])
-        .default('loopback'),
+        'servers from which files to publish are fetched (image_url, video_url): those on this machine, or any with https ' +
+          '(default: what the world says, on this machine if it says nothing)',
+      ).choices(['loopback', 'anywhere']),
     )
     .addOption(
       new Option(

@@ -1,5 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { type RunningServer, startServer } from '../server/start-server.ts'
 import { darkroom } from '../testing/command-line.ts'
@@ -35,6 +36,26 @@ test('the world is shown, saved, loaded and reset', async () => {
   expect((await world('load', file, '--yes')).code).toBe(0)
   expect(await usernames(server)).toContain('jayposiris')
   expect((await world('reset', '--yes')).code).toBe(0)
+})
+
+test('a world file is loaded with the pictures beside it, and refused where one is missing', async () => {
+  using directory = temporaryDirectory()
+  await using server = await startServer()
+  const file = join(directory.path, 'team.yaml')
+  writeFileSync(
+    file,
+    'accounts:\n  - username: zoe\n    password: rosebud\n    media: [{ file: pictures/heron.jpg }]\n',
+  )
+  const load = () => darkroom(['world', 'load', file, '--yes', '--url', server.url])
+  const refused = (await load()).terminal.err()
+  expect(refused, refused).toMatch(/team\.yaml:4:\d+: .+ found "pictures\/heron\.jpg", which is not in /)
+  mkdirSync(join(directory.path, 'pictures'))
+  const heron = { width: 480, height: 320, channels: 3, background: '#37a' } as const
+  writeFileSync(join(directory.path, 'pictures/heron.jpg'), await sharp({ create: heron }).jpeg().toBuffer())
+  expect((await load()).code).toBe(0)
+  const saved = (await darkroom(['world', 'show', '--url', server.url])).terminal.out()
+  expect(saved).toMatch(/file_id: "?[0-9a-f]{64}\.jpg/)
+  expect(saved).toMatch(/width: 480/)
 })
 
 test('a world is filled in a file, a new data directory or a running Darkroom, alike for a seed', async () => {

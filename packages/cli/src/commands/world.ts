@@ -1,9 +1,12 @@
+import { openAsBlob } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { WorldFile } from '@darkroom/platform'
 import { type Command, Option } from 'commander'
 import { createApiClient } from '../control/api-client.ts'
 import { Failure } from '../failure.ts'
 import { addHelp, sentence } from '../help-text.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
-import { isEmptyWorld, parseWorld, readText } from '../world-file.ts'
+import { isEmptyWorld, parseWorld, readText, readWorld } from '../world-file.ts'
 import { writeSecretFile } from '../write-secret-file.ts'
 import { confirmLoss } from './confirm-loss.ts'
 import { jsonOption, runningUrl, runningUrlOption } from './options.ts'
@@ -72,10 +75,10 @@ export function addWorld(program: Command, terminal: Terminal): void {
     .action(async (file: string, { empty, yes, ...options }: Options & { readonly empty?: true }) => {
       const yaml = readText(file)
       // Read here first, since the message of a mistake then names the file.
-      const holds = await parseWorld(yaml, file)
+      const { world: holds } = await readWorld(yaml, file)
       if (isEmptyWorld(holds) && empty !== true) throw nothingToLoad(file)
       if (yes !== true) await askFirst(options, `darkroom world load ${file}${empty === true ? ' --empty' : ''}`)
-      await api(options).loadWorld(yaml)
+      await api(options).loadWorld(yaml, await filesOf(holds, dirname(file)))
       tell(options, { loaded: file }, `Replaced the world with the one in ${file}.`)
     })
   addFill(add, { terminal, api, askFirst, tell })
@@ -86,6 +89,15 @@ export function addWorld(program: Command, terminal: Terminal): void {
       await api(options).resetWorld()
       tell(options, { reset: true }, 'Replaced the world with the sample world.')
     })
+}
+
+/** The files of its media, as they are read while they are sent. */
+async function filesOf(world: WorldFile, folder: string): Promise<ReadonlyMap<string, Blob>> {
+  const { namedFiles } = await import('@darkroom/platform/world-file')
+  const paths = new Set(namedFiles(world).map(({ path }) => path))
+  return new Map(
+    await Promise.all([...paths].map(async (path) => [path, await openAsBlob(join(folder, path))] as const)),
+  )
 }
 
 function nothingToLoad(file: string): Failure {

@@ -10,7 +10,8 @@ export interface ApiClient {
   /** How much the world holds. */
   worldCounts(): Promise<WorldCounts>
   /** Puts a world file's world in place of the present one. */
-  loadWorld(yaml: string): Promise<unknown>
+  /** @param files Those that its media name, by their paths in it. */
+  loadWorld(yaml: string, files?: ReadonlyMap<string, Blob>): Promise<unknown>
   resetWorld(): Promise<unknown>
   /** Answers the authorization window as a person would. */
   authorize(answer: WindowAnswer): Promise<{ readonly location: string }>
@@ -102,7 +103,7 @@ interface WindowAnswer {
 export function createApiClient(url: string, send: (request: Request) => Promise<Response> = fetch): ApiClient {
   const origin = url.replace(/(?<!\/)\/+$/, '')
 
-  async function call(method: string, path: string, contentType?: string, body?: string): Promise<Response> {
+  async function call(method: string, path: string, contentType?: string, body?: string | FormData): Promise<Response> {
     const headers = contentType === undefined ? {} : { 'content-type': contentType }
     const request = new Request(origin + path, { method, headers, ...(body === undefined ? {} : { body }) })
     const response = await send(request).catch((error: unknown) => {
@@ -121,7 +122,12 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     moveClock: (move) => json(post('clock', move)),
     world: async () => (await call('GET', '/console/api/v1/world')).text(),
     worldCounts: () => json(call('GET', '/console/api/v1/world/counts')),
-    loadWorld: (yaml) => json(call('PUT', '/console/api/v1/world', 'application/yaml', yaml)),
+    loadWorld: (yaml, files = new Map()) =>
+      json(
+        files.size === 0
+          ? call('PUT', '/console/api/v1/world', 'application/yaml', yaml)
+          : call('PUT', '/console/api/v1/world', undefined, worldForm(yaml, files)),
+      ),
     resetWorld: () => json(post('world/reset', {})),
     authorize: (answer) => json(post('authorize', answer)),
     webhooks: async () =>
@@ -136,6 +142,14 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     faultErrors: () => json(call('GET', '/console/api/v1/fault-errors')),
     certificateAuthority: async () => (await call('GET', '/console/ca.pem')).text(),
   }
+}
+
+/** A world file with its files: each is a field of the name that it has there. */
+function worldForm(yaml: string, files: ReadonlyMap<string, Blob>): FormData {
+  const form = new FormData()
+  form.set('world', yaml)
+  for (const [path, file] of files) form.set(path, file, path)
+  return form
 }
 
 function unreachable(origin: string, error: unknown): Failure {

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPlatform } from '@darkroom/platform'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { portOf } from '../testing/raw.ts'
 import { testTerminal } from '../testing/terminal.ts'
@@ -109,3 +110,22 @@ test.skipIf(process.getuid?.() === 0)('a data directory that may not be written 
   })
   chmodSync(directory.path, 0o700)
 })
+
+test('a world file’s pictures are those beside it; one that is missing is told with its line', async () => {
+  using directory = temporaryDirectory()
+  const [data, world] = [join(directory.path, 'data'), join(directory.path, 'team.yaml')]
+  const told = 'accounts:\n  - username: zoe\n    password: rosebud\n    media:\n      - file: ./heron.png\n'
+  writeFileSync(world, told)
+  await expect(openServer({ data, world }, terminal)).rejects.toThrow(
+    `${world}:5:15: accounts[0].media[0].file: found "./heron.png", which is not in ${directory.path};`,
+  )
+  expect(existsSync(data)).toBe(false)
+  writeFileSync(join(directory.path, 'heron.png'), await sharp({ create: heron }).png().toBuffer())
+  await using open = await openServer({ data, world }, terminal)
+  const page = await fetch(`${open.server.url}/www.instagram.com/zoe/`)
+  const [, address = ''] = /src="([^"]*scontent\.cdninstagram\.com[^"]*)"/.exec(await page.text()) ?? []
+  const picture = await fetch(new URL(address.replaceAll('&amp;', '&'), page.url))
+  expect(await sharp(await picture.arrayBuffer()).metadata()).toMatchObject({ format: 'jpeg', width: 480 })
+})
+
+const heron = { width: 480, height: 480, channels: 3, background: '#37a' } as const

@@ -10,6 +10,7 @@ import {
   type WorldFile,
   WorldFileError,
 } from '@darkroom/platform'
+import type { WorldWithFiles } from '@darkroom/platform/world-file'
 import { Failure } from '../failure.ts'
 import type { BehindProxy } from '../server/behind-proxy.ts'
 import { PortInUse } from '../server/listen.ts'
@@ -48,13 +49,13 @@ export interface OpenServer extends AsyncDisposable {
 /** Starts a server with the world a person chose. @throws Failure for whatever they can fix. */
 export async function openServer(choice: WorldChoice, terminal: Terminal, port = 0): Promise<OpenServer> {
   const { asOf, data, callbacks, filesFrom, limits, behindProxy, beforeAdvance } = choice
-  const world = choice.world === undefined ? undefined : await readNewWorld(choice.world, data)
+  const given = choice.world === undefined ? undefined : await readNewWorld(choice.world, data)
   const server = await orFailure(
     startServer({
       port,
       asOf,
       data,
-      world,
+      ...given,
       callbacks,
       publishing: { filesFrom },
       limits,
@@ -67,7 +68,7 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
   try {
     // Who waits at the port already is answered first: a connection takes a turn, and a request another.
     for (let turn = 0; turn < 3; turn++) await setImmediate()
-    const summary = sumUp(server, choice, world)
+    const summary = sumUp(server, choice, given?.world)
     sweepTemporaries()
     return {
       server,
@@ -81,16 +82,22 @@ export async function openServer(choice: WorldChoice, terminal: Terminal, port =
 }
 
 /** A world file for a world that is not there yet, tried in memory first, so that its mistakes leave nothing behind. */
-async function readNewWorld(path: string, data: string | undefined): Promise<WorldFile> {
+async function readNewWorld(path: string, data: string | undefined): Promise<WorldWithFiles> {
   if (data !== undefined && (await orFailure((async () => holdsWorld(data))()))) {
     throw new Failure(`${data} already contains a world, and ${path} is for a new one.`, [
       `To replace that world: darkroom start, then: darkroom world load ${path}`,
       'To keep both, choose another directory with --data, or use --memory.',
     ])
   }
-  const world = await readWorldFile(path)
-  if (data !== undefined) await orFailure((async () => createPlatform({ world }).close())())
-  return world
+  const given = await readWorldFile(path)
+  if (data !== undefined) await orFailure((async () => createPlatform(withoutBytes(given)).close())())
+  return given
+}
+
+/** Files have been looked at already, so that a try in memory needs none of their bytes. */
+function withoutBytes({ world, worldFiles }: WorldWithFiles): WorldWithFiles {
+  const empty = [...worldFiles].map(([path, file]) => [path, { ...file, content: new Uint8Array() }] as const)
+  return { world, worldFiles: new Map(empty) }
 }
 
 /** A stored world can hold more than a world file may, so it is not read as one. */

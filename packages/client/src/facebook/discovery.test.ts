@@ -1,6 +1,14 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { json, rejection, type Scripted, scripted } from '../testing/app.ts'
-import { discoverAccount, embed, findHashtag, hashtagMedia, mentionedComment, mentionedMedia } from './discovery.ts'
+import {
+  discoverAccount,
+  embed,
+  findAudio,
+  findHashtag,
+  hashtagMedia,
+  mentionedComment,
+  mentionedMedia,
+} from './discovery.ts'
 import { createToken, type FacebookReader, reader } from './index.ts'
 
 const page = createToken({
@@ -71,6 +79,15 @@ test('a post is embedded by its URL', async () => {
   const { facebook, asked } = asking({ html: '<blockquote>', version: '1.0' })
   await embed(facebook, { url: 'https://www.instagram.com/p/DVrE5OUgKBN/', maxwidth: 400 })
   expect(asked()).toBe('/v25.0/instagram_oembed url=https://www.instagram.com/p/DVrE5OUgKBN/ maxwidth=400')
+})
+
+test('audio for a reel is found by words', async () => {
+  const { facebook, asked } = asking({ audio: [{ audio_id: '2000000000000001', title: 'Night train' }] })
+  const found = await findAudio(facebook, { audio_type: 'music', search_query: 'train' })
+  expect(found.map(({ audio_id, title }) => [audio_id, title])).toEqual([['2000000000000001', 'Night train']])
+  expect(asked()).toBe('/v25.0/ig_audio audio_type=music search_query=train user_id=17841472020051826')
+  const odd = asking({ data: [] })
+  expect(await rejection(findAudio(odd.facebook, { audio_type: 'music' }))).toMatchObject({ code: 'reply_malformed' })
 })
 
 test.each(['a){id}', '', 'a b', 5, undefined])('%j is no name of anything', async (name) => {

@@ -1,5 +1,5 @@
 /**
- * Other people's accounts and media, with Facebook Login: business discovery, hashtags, mentions, oEmbed.
+ * Other people's accounts and media, with Facebook Login: business discovery, hashtags, mentions, oEmbed, audio for reels.
  *
  * @module
  */
@@ -11,6 +11,7 @@ import { accountOf } from '../reading/account-of.ts'
 import type { Checked } from '../reading/checked-fields.ts'
 import type { NodeFieldItem, NodeWith } from '../reading/field-types.ts'
 import { insidesOf } from '../reading/insides.ts'
+import type { DefaultField } from '../reading/node-types.ts'
 import type { OperationAt, ParametersOf, ReplyOf } from '../reading/operation-types.ts'
 import type { Pages } from '../reading/pages.ts'
 import type { Reader } from '../reading/reader.ts'
@@ -81,6 +82,33 @@ export async function hashtagMedia<const F extends readonly NodeFieldItem<'faceb
 ): Promise<Pages<NodeWith<'facebook', 'IGMedia', F>>> {
   const parameters = { user_id: await account(reader) }
   return reader.node(hashtagId).edge(which, { ...(options as object), parameters }) as never
+}
+
+/** Music, or the sound of somebody's reel, that a reel can have. */
+export type Audio = NodeWith<'facebook', 'IGAudio', [], DefaultField<'facebook', 'IGAudio'>>
+
+/**
+ * Lists audio for reels: what fits `search_query`, or what is used much. A reel takes the `audio_id` in its `audio_configuration`.
+ *
+ * @throws ApiError, OptionError, TokenError
+ * @example
+ * import { createInstagram, createToken } from '@darkroom/client/facebook'
+ * import { findAudio } from '@darkroom/client/facebook/discovery'
+ * const fetch = async () => Response.json({ audio: [{ audio_id: '2000000000000001', title: 'Night train', audio_type: 'music' }] })
+ * const instagram = createInstagram({ appId: '358205879134926', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_basic'], fetch })
+ * const token = createToken({ login: 'facebook', kind: 'page', accessToken: 'EAAexample', userId: '17841472020051826', issuedAt: 0 })
+ * const [first] = await findAudio(instagram.as(token), { audio_type: 'music', search_query: 'train' })
+ * first?.title // => 'Night train'
+ */
+export async function findAudio(
+  reader: On,
+  parameters: Omit<ParametersOf<'facebook', OperationAt<'facebook', 'GET', '/ig_audio'>>, 'user_id' | 'ig_user_id'>,
+  options?: CallOptions,
+): Promise<readonly Audio[]> {
+  const reply = await reader.get('/ig_audio', { ...parameters, user_id: await account(reader) }, options)
+  const { audio } = recordOf(reply)
+  if (Array.isArray(audio)) return audio as readonly Audio[]
+  throw malformedReply(named('/ig_audio'), 'a list of audio')
 }
 
 /** What the platform needs to show a public post on another site. */

@@ -1,6 +1,11 @@
 import type { Day } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
 
+/** Texts for people in languages other than English, by the code of the language. */
+export interface Translations {
+  readonly es?: { readonly userTitle: string; readonly userMessage: string }
+}
+
 /** A refusal of the platform's: what it answers and how that is known. */
 export interface PlatformError {
   /** HTTP status. */
@@ -18,6 +23,8 @@ export interface PlatformError {
   /** What the person may be shown: a heading and a sentence. */
   readonly userTitle?: string
   readonly userMessage?: string
+  /** The same in other languages, where that was recorded. */
+  readonly translations?: Translations
   /** What `is_transient` says; absent: the answer has no such key. */
   readonly transient?: boolean
   /** Whether the answer has nothing but `code` and `message`, in this order. */

@@ -31,6 +31,7 @@ export function resourceRefusal(
 
 function errorOf(login: Login, error: ResourceError, when: string): PlatformError {
   const { code = 0, subcode, status, type, message = '', numbered = [], userTitle, userMessage, transient } = error
+  const { translations } = error
   const isPlain = login !== 'facebook' && code === 100
   return {
     status,
@@ -41,6 +42,7 @@ function errorOf(login: Login, error: ResourceError, when: string): PlatformErro
     message: numbered.includes(login) ? `(#${code}) ${message}` : message,
     ...(isPlain || userTitle === undefined ? {} : { userTitle }),
     ...(isPlain || userMessage === undefined ? {} : { userMessage }),
+    ...(isPlain || translations === undefined ? {} : { translations }),
     ...(isPlain || transient === undefined ? {} : { transient }),
     when,
     evidence: error.evidence,

@@ -1,5 +1,19 @@
 import { createHash, type Hash } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync, utimesSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Draft, FileStore, StoredFile } from './store.ts'
@@ -42,6 +56,15 @@ export function createDiskStore(directory: string): FileStore {
       return createDraft(draftPath(name), (hash, ending) => keep(name, hash, ending))
     },
     held: (name) => sizeOf(draftPath(name)),
+    put: (content, ending) => {
+      mkdirSync(incoming, { recursive: true, mode: 0o700 })
+      const name = `put-${process.pid}`
+      const path = draftPath(name)
+      if (content instanceof Uint8Array) writeFileSync(path, content, { mode: 0o600 })
+      else copyFileSync(content.path, path)
+      chmodSync(path, 0o600)
+      return keep(name, hashOfFile(path), ending)
+    },
     find,
     list: () =>
       filesIn(root)
@@ -105,6 +128,19 @@ async function hashOf(path: string): Promise<Hash> {
   const file = await open(path, 'r')
   for await (const piece of file.createReadStream()) hash.update(piece as Uint8Array)
   return hash
+}
+
+function hashOfFile(path: string): Hash {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'r')
+  try {
+    const part = new Uint8Array(1024 * 1024)
+    for (let length = readSync(file, part); length > 0; length = readSync(file, part))
+      hash.update(part.subarray(0, length))
+    return hash
+  } finally {
+    closeSync(file)
+  }
 }
 
 async function readPart(path: string, from: number, length: number): Promise<Uint8Array> {

@@ -30,6 +30,8 @@ export interface FileStore {
   draft(name: string): Draft
   /** How many bytes of a name are here. */
   held(name: string): number
+  /** Keeps a whole file at once: bytes, or a copy of a file of this machine. For a world that is only being made. @returns Its id */
+  put(content: Uint8Array | { readonly path: string }, ending: string): string
   find(id: string): StoredFile | undefined
   /** Every file that is kept. */
   list(): StoredFile[]

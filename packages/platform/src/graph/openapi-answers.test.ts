@@ -1,15 +1,8 @@
-import {
-  graphHosts,
-  type Login,
-  type OpenApiHost,
-  type Operation,
-  type OperationName,
-  openApi,
-  operations,
-  placeOf,
-} from '@darkroom/contract'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { graphHosts, type Login, type Operation, type OperationName, operations, placeOf } from '@darkroom/contract'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { answerValidator } from '../testing/answer-validator.ts'
+import { breakAnswer } from '../testing/broken-answers.ts'
 import { createAsker, operationRows } from '../testing/operation-rows.ts'
 
 const rows = (Object.keys(operationRows) as OperationName[]).flatMap((name) => {
@@ -17,45 +10,50 @@ const rows = (Object.keys(operationRows) as OperationName[]).flatMap((name) => {
   return (Object.keys(logins) as Login[]).map((login) => [name, login] as const)
 })
 
-/** Whether an answer is what a host's document says of an operation, by status. */
-const checks = new Map<string, ValidateFunction>()
-function checkOf(host: OpenApiHost, name: string, status: string): ValidateFunction {
-  const key = `${host} ${name} ${status}`
-  const made = checks.get(key) ?? compile(host, name, status)
-  checks.set(key, made)
-  return made
+function validatorOf(name: OperationName, login: Login): ValidateFunction {
+  const { host, within }: Operation = operations[name]
+  // What is asked for within fields only is documented with its node.
+  return answerValidator(host ?? graphHosts[login], within ? `GET ${placeOf(name).node}` : name, '200')
 }
 
-function compile(host: OpenApiHost, name: string, status: string): ValidateFunction {
-  const { paths, components } = openApi(host)
-  const operation = Object.values(paths)
-    .flatMap(({ get, post, delete: remove }) => [get, post, remove])
-    .find((one) => Object.hasOwn(one?.['x-darkroom-operations'] ?? {}, name))
-  const response = operation?.responses[status]
-  if (response === undefined || !('content' in response)) throw new Error(`${host} has no ${status} of ${name}.`)
-  const ajv = new Ajv2020({ strict: false, validateFormats: false })
-  // Strictly: an answer has no key that its document lacks.
-  const schema = response.content?.['application/json']?.schema
-  return ajv.compile({
-    ...schema,
-    components,
-    ...(schema === undefined || Object.keys(schema).length === 0 ? {} : { unevaluatedProperties: false }),
-  })
+/** What the validator takes although it is broken, by how it was broken. */
+function missed(check: ValidateFunction, answer: unknown, by: 'type' | 'extra'): string[] {
+  return [...breakAnswer(answer)].flatMap((broken) => (broken.by === by && check(broken.answer) ? [broken.what] : []))
 }
 
 test.each(rows)('%s, by %s, is answered as its document says', async (name, login) => {
   await using asker = await createAsker(login)
-  const answer = await operationRows[name]?.(asker)
-  const { host, within }: Operation = operations[name]
-  // What is asked for within fields only is documented with its node.
-  const check = checkOf(host ?? graphHosts[login], within ? `GET ${placeOf(name).node}` : name, '200')
-  expect(check(await answer?.json()), JSON.stringify(check.errors)).toBe(true)
+  const answer: unknown = await (await operationRows[name]?.(asker))?.json()
+  const check = validatorOf(name, login)
+  expect(check(answer), JSON.stringify(check.errors)).toBe(true)
+  // The check itself can fail: anywhere in the answer another type or an unknown key is found.
+  expect(missed(check, answer, 'type')).toEqual([])
+  expect(missed(check, answer, 'extra')).toEqual([])
+})
+
+test.each<readonly [OperationName, Login, string]>([
+  ['POST IGUser/media_publish', 'instagram', 'the answer lacks id'],
+  ['GET IGUser/media', 'instagram', 'the answer lacks data'],
+  ['DELETE IGMedia', 'facebook', 'the answer lacks deleted_id'],
+  ['GET IGUser/recently_searched_hashtags', 'facebook', 'the answer lacks data'],
+  ['POST /', 'facebook', '[0] lacks body'],
+])('%s, by %s: that %s is found', async (name, login, what) => {
+  await using asker = await createAsker(login)
+  const answer: unknown = await (await operationRows[name]?.(asker))?.json()
+  const broken = [...breakAnswer(answer)].find((one) => one.by === 'missing' && one.what === what)
+  expect(broken).toBeDefined()
+  expect(validatorOf(name, login)(broken?.answer)).toBe(false)
 })
 
 test.each(['instagram', 'facebook'] as const)('a refusal, by %s, is what the document says', async (login) => {
   await using asker = await createAsker(login)
   const answer = await asker.ask('/me?fields=nothing_of_the_kind')
-  const check = checkOf(graphHosts[login], 'GET IGUser', String(answer.status))
-  expect(check(await answer.json()), JSON.stringify(check.errors)).toBe(true)
+  const check = answerValidator(graphHosts[login], 'GET IGUser', String(answer.status))
+  const body: unknown = await answer.json()
+  expect(check(body), JSON.stringify(check.errors)).toBe(true)
   expect(check({ error: 'in words' })).toBe(false)
+  const broken = [...breakAnswer(body)]
+  expect(broken.filter((one) => one.by !== 'missing' && check(one.answer)).map(({ what }) => what)).toEqual([])
+  const needed = broken.filter(({ by, answer: one }) => by === 'missing' && !check(one)).map(({ what }) => what)
+  expect(needed).toEqual(['the answer lacks error', '.error lacks message'])
 })

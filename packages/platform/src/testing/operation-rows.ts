@@ -34,12 +34,21 @@ export interface Asker extends AsyncDisposable {
   readonly ask: (path: string, method?: string) => Promise<Response>
 }
 
-/** @param login By which the token was given. */
-export async function createAsker(login: Login): Promise<Asker> {
-  const platform =
+/**
+ * @param login By which the token was given.
+ * @param change What becomes of each request to the platform, counted from 1, before it is answered.
+ */
+export async function createAsker(
+  login: Login,
+  change?: (request: Request, count: number, platform: Platform) => Request,
+): Promise<Asker> {
+  const made =
     login === 'facebook'
       ? facebookPlatform({ fetch: answerChallenge })
       : tutorialPlatform(login === 'instagram' ? { asOf: today } : {})
+  let count = 0
+  const platform =
+    change === undefined ? made : { ...made, fetch: (request: Request) => made.fetch(change(request, ++count, made)) }
   const token = await tokenOf(platform, login)
   const username = login === 'basic-display' ? 'jayposiris' : 'mira.prints'
   const account = findAccountByUsername(platform.world, username)?.id ?? ''

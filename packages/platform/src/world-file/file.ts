@@ -18,6 +18,7 @@ export type { MediaPartEntry } from './nouns/media/media-part.ts'
 export type { MediaTagEntry } from './nouns/media/media-tag.ts'
 export type { PageEntry } from './nouns/page.ts'
 export type { PersonEntry } from './nouns/person.ts'
+export type { PublishingEntry } from './nouns/publishing.ts'
 export type { TokenEntry } from './nouns/token.ts'
 export type { WorldFile } from './nouns/world.ts'
 

@@ -5,19 +5,21 @@ import { openDatabase } from '../world/store/database.ts'
 import { openWorld, type World, type WorldOptions } from '../world/world.ts'
 import type { WorldFile } from './file.ts'
 import { isNew, loadWorld, restoreDate } from './load/load.ts'
+import type { TakeFile } from './load/take-file.ts'
 
 /**
  * Opens a world, and fills it when it is new: all of that, or nothing.
  *
  * @param file What a new world holds.
  * @param origin Darkroom's own, which becomes a redirect URI of a stored world's apps.
+ * @param takeFile Stores the files that its media name.
  * @throws What `openWorld` and `loadWorld` throw.
  */
-export function openFilledWorld(options: WorldOptions, file: WorldFile, origin: string): World {
+export function openFilledWorld(options: WorldOptions, file: WorldFile, origin: string, takeFile?: TakeFile): World {
   return openWorld(options, (world) => {
     if (!isNew(world)) return addRedirectOrigin(world, origin)
     if (options.asOf === undefined) restoreDate(world, file)
-    loadWorld(world, file)
+    loadWorld(world, file, takeFile)
   })
 }
 

@@ -121,7 +121,9 @@ const media: readonly MediaEntry[] = [
 
 /** A world in which nothing is left out, and nothing is at its default. */
 const whole: WorldFile = {
+  language: 'es',
   limits: { state: 'off', outsideUsers: 0, outsideImpressions: 2, throttleStatus: 429 },
+  publishing: { processingReads: 2, republish: 'same-media', filesFrom: 'anywhere', quota: 5 },
   people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
   locations: [
     { name: 'Dairy', id: '72', latitude: 38.7077, longitude: -9.1365 },
@@ -418,7 +420,10 @@ test('faults are saved as they were written', () => {
 
 test('every key that the reader knows was saved here, so that none is left untried', () => {
   const saved = printWorldFile({ date: moment('2024-11-01'), ...saveWorld(loaded({ ...whole, faults })) })
-  expect(new Set([...keysIn(parse(saved)), ...readOnly])).toEqual(new Set(keyPaths.map(({ path }) => path)))
+  const timed = printWorldFile(saveWorld(loaded({ publishing: { processingTime: 30_000 } })))
+  expect(new Set([...keysIn(parse(saved)), ...keysIn(parse(timed)), ...readOnly])).toEqual(
+    new Set(keyPaths.map(({ path }) => path)),
+  )
 })
 
 type Grant = NonNullable<WorldFile['grants']>[number]
@@ -496,6 +501,9 @@ const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>>
   }),
   eventNotification: (subtype) => withEvent({ notificationSubtypes: [subtype] }),
   eventTarget: (notificationTargetTime) => withEvent({ notificationTargetTime }),
+  republish: (republish) => ({ publishing: { republish: republish as 'refused', quota: 0 } }),
+  language: (language) => ({ language: language as 'es' }),
+  reach: (filesFrom) => ({ publishing: { filesFrom: filesFrom as 'loopback', quota: 0 } }),
   faultHost: (host) => ({ faults: [{ host, broken: 'reset' } as NonNullable<WorldFile['faults']>[number]] }),
   limitKind: (rateLimit) => ({ faults: [{ rateLimit } as NonNullable<WorldFile['faults']>[number]] }),
   breakage: (broken) => ({ faults: [{ broken } as NonNullable<WorldFile['faults']>[number]] }),

@@ -271,6 +271,15 @@ export const publishingErrors = {
     message: 'Only photo or video can be accepted as media type.',
     userTitle: "Media download has failed. The media URI doesn't meet our requirements.",
     userMessage: 'The media could not be fetched from this URI: {uri}.',
+    // github.com/gitroomhq/postiz-app/issues/1129
+    translations: {
+      es: {
+        userTitle:
+          'Se ha producido un error al descargar el contenido multimedia. El URI de este contenido no cumple nuestros requisitos.',
+        userMessage:
+          'No se ha podido recuperar el contenido multimedia de este URI: {uri}.Consulta la sección de limitaciones de nuestro documento de desarrollo para obtener más información: https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media#creating',
+      },
+    },
     transient: false,
     again: true,
     logins: ['instagram', 'facebook'],

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence.ts'
 import type { Login } from '../../logins.ts'
+import type { Translations } from '../error.ts'
 import type { RefusalMeaning } from '../meanings.ts'
 
 /** A refusal of an operation on accounts, media, messages or figures. */
@@ -16,6 +17,8 @@ export interface ResourceError {
   /** What the person may be shown: a heading and a sentence. */
   readonly userTitle?: string
   readonly userMessage?: string
+  /** The same in other languages, where that was recorded. */
+  readonly translations?: Translations
   /** What `is_transient` says; absent: the answer has no such key. */
   readonly transient?: boolean
   /** What it means, where its code and its sentence do not say so (`refusals`). */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { fetchByNode } from './fetch-by-node.ts'
+import { fetchByNode, fetchPublic, publicFetch } from './fetch-by-node.ts'
 
 /** An app's server on a loopback address. */
 async function serve(address: string, listener: RequestListener): Promise<AsyncDisposable & { port: number }> {
@@ -69,3 +69,30 @@ test('a request to a port where nothing listens is rejected with the reason', as
   const rejected = fetchByNode(`http://app.localhost:${app.port}/`, { method: 'POST' })
   await expect(rejected).rejects.toThrow()
 })
+
+test.each([
+  [['10.0.0.1']],
+  [['93.184.216.34', '10.0.0.1']],
+  [['::ffff:169.254.169.254']],
+  [['127.0.0.1']],
+  [['fd00::1', '2606:2800:220:1:248:1893:25c8:1946']],
+])('a name that leads to %j is not asked, although the name says nothing', async (addresses) => {
+  const asked: string[] = []
+  const fetch = publicFetch((name, _, answer) => {
+    asked.push(name)
+    answer(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
+  })
+  await expect(fetch('https://pictures.example/a.jpg', {})).rejects.toThrow('an address of a private network')
+  // The address that is checked is the one that is connected to: it is looked up once.
+  expect(asked).toEqual(['pictures.example'])
+})
+
+test.each(['https://10.0.0.1/', 'https://[fd00::1]/', 'http://169.254.169.254/latest/meta-data/'])(
+  '%s is not asked',
+  async (url) => {
+    await expect(fetchPublic(url, {})).rejects.toThrow('is an address of a private network')
+  },
+)

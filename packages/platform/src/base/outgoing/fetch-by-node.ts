@@ -1,4 +1,4 @@
-import { type LookupAddress, lookup } from 'node:dns'
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
@@ -16,12 +16,25 @@ export const fetchByNode: Fetch = (url, init) => (isLocalName(url) ? fetchBy(url
  * The same for URLs that come from outside: a name that leads to an address in a private network is not asked. The address is checked
  * where the connection is opened, so that no second look-up can give another.
  */
-export const fetchPublic: Fetch = async (url, init) => {
-  if (isLocalName(url)) return fetchBy(url, init, toLoopback)
-  const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
-  const isLoopback = /^127\.|^::1$/.test(host)
-  if (isIP(host) !== 0 && !isLoopback && !isPublicAddress(host)) throw new Error(notPublic(host, host))
-  return fetchBy(url, init, isLoopback ? undefined : toPublic)
+export const fetchPublic: Fetch = publicFetch((name, options, answer) => lookup(name, options, answer))
+
+/** Looks up every address of a name, as `dns.lookup` does with `all`. */
+export type LookUp = (
+  name: string,
+  options: LookupAllOptions,
+  answer: (error: Error | null, found: LookupAddress[]) => void,
+) => void
+
+/** {@link fetchPublic} with a look-up of one's own. */
+export function publicFetch(lookUp: LookUp): Fetch {
+  const toPublic = publicAddressesOnly(lookUp)
+  return async (url, init) => {
+    if (isLocalName(url)) return fetchBy(url, init, toLoopback)
+    const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
+    const isLoopback = /^127\.|^::1$/.test(host)
+    if (isIP(host) !== 0 && !isLoopback && !isPublicAddress(host)) throw new Error(notPublic(host, host))
+    return fetchBy(url, init, isLoopback ? undefined : toPublic)
+  }
 }
 
 function isLocalName(url: string): boolean {
@@ -39,16 +52,17 @@ const toLoopback: LookupFunction = (_name, { all }, answer) => {
   else answer(null, '127.0.0.1', 4)
 }
 
-const toPublic: LookupFunction = (name, options, answer) => {
-  lookup(name, { ...options, all: true }, (error, answered: LookupAddress[] | undefined) => {
-    const found = answered ?? []
-    const hidden = found.find(({ address }) => !isPublicAddress(address))
-    const [first] = found
-    if (error !== null || first === undefined) answer(error, '')
-    else if (hidden !== undefined) answer(new Error(notPublic(name, hidden.address)), '')
-    else if (options.all === true) answer(null, found)
-    else answer(null, first.address, first.family)
-  })
+function publicAddressesOnly(lookUp: LookUp): LookupFunction {
+  return (name, options, answer) =>
+    lookUp(name, { ...options, all: true }, (error, answered: LookupAddress[] | undefined) => {
+      const found = answered ?? []
+      const hidden = found.find(({ address }) => !isPublicAddress(address))
+      const [first] = found
+      if (error !== null || first === undefined) answer(error, '')
+      else if (hidden !== undefined) answer(new Error(notPublic(name, hidden.address)), '')
+      else if (options.all === true) answer(null, found)
+      else answer(null, first.address, first.family)
+    })
 }
 
 function notPublic(name: string, address: string): string {

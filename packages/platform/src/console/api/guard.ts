@@ -3,7 +3,11 @@ import { ApiProblem } from './problem.ts'
 
 const contentTypes: Readonly<Record<string, { pattern: RegExp; example: string }>> = {
   POST: { pattern: /^application\/json\s*(;|$)/i, example: 'application/json' },
-  PUT: { pattern: /^(application|text)\/((x-|vnd\.)?yaml|plain)\s*(;|$)/i, example: 'application/yaml' },
+  // A form of another site cannot PUT.
+  PUT: {
+    pattern: /^((application|text)\/((x-|vnd\.)?yaml|plain)|multipart\/form-data)\s*(;|$)/i,
+    example: 'application/yaml',
+  },
 }
 
 /** Lets no page of another site change a world: a browser names the page's origin. @throws ApiProblem */

@@ -9,18 +9,25 @@ const deepest = 20
 
 /** Reads a body as text. @param limit Bytes. @throws ApiProblem when it is larger, breaks off, or is no UTF-8. */
 export async function readText(request: Request, limit: number): Promise<string> {
-  const bytes = await readBody(request, limit).catch((error: unknown) => {
+  const bytes = await orBodyProblem(readBody(request, limit), limit)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new ApiProblem(400, 'The body is no UTF-8.', 'Save and send it in UTF-8.', 'body')
+  }
+}
+
+/** Waits for a body. @param limit The most bytes it may have. @throws ApiProblem when it is larger or breaks off. */
+export async function orBodyProblem<T>(reading: Promise<T>, limit: number): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
     if (!(error instanceof UnreadBody)) throw error
     if (error.reason === 'broken off') {
       throw new ApiProblem(400, 'The body broke off. Nothing was changed.', 'Send it again, and whole.', 'body')
     }
     const mebibytes = limit / 1024 / 1024
     throw new ApiProblem(413, `The body is larger than ${mebibytes} MiB.`, `Send at most ${mebibytes} MiB.`, 'body')
-  })
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ApiProblem(400, 'The body is no UTF-8.', 'Save and send it in UTF-8.', 'body')
   }
 }
 

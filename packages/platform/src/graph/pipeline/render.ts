@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
-import { fillIn, type VersionName } from '@darkroom/contract'
+import { fillIn, type PlatformError, type VersionName } from '@darkroom/contract'
 import type { Call } from '../../call.ts'
 import { explain } from '../../explain/explain.ts'
 import { explanationHeader } from '../../explain/explanations.ts'
 import type { Refusal } from '../../explain/refusal.ts'
+import { readLanguage } from '../../world/records/language.ts'
+import type { World } from '../../world/world.ts'
 import type { GraphHost } from '../host.ts'
 import { newTrace, type Trace } from './trace.ts'
 
@@ -57,7 +59,7 @@ export function renderRefusal(
   const { message, link } = explain(call, refusal)
   const { code, subcode, status } = refusal.error
   const trace = newTrace(world)
-  const error = errorObject(refusal, message, trace)
+  const error = errorObject(refusal, message, trace, world)
   return new Response(host.print({ error }), {
     status,
     headers: {
@@ -75,9 +77,19 @@ export function renderRefusal(
   })
 }
 
+/** The texts for people, in their language where that was recorded. */
+function textsFor(
+  { translations, ...english }: PlatformError,
+  world: World,
+): Pick<PlatformError, 'userTitle' | 'userMessage'> {
+  const language = translations === undefined ? undefined : readLanguage(world)
+  return (language === 'es' ? translations?.es : undefined) ?? english
+}
+
 /** What passes by itself (codes 2 and 4) says so before the code; every other refusal behind it (seven bodies, 2025 and 2026). */
-function errorObject({ error, values }: Refusal, message: string, trace: Trace): object {
-  const { code, subcode, type, transient, userTitle, userMessage, bare } = error
+function errorObject({ error, values }: Refusal, message: string, trace: Trace, world: World): object {
+  const { code, subcode, type, transient, bare } = error
+  const { userTitle, userMessage } = textsFor(error, world)
   if (bare === true) return { code, message }
   const isTransient = transient === undefined ? {} : { is_transient: transient }
   const passes = code === 2 || code === 4

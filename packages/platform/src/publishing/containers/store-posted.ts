@@ -1,9 +1,7 @@
 import type { Context } from '../../call.ts'
 import { NotImplemented } from '../../explain/not-implemented.ts'
 import type { PostedFile } from '../../interactions/post.ts'
-import { inspectPicture } from '../inspect/inspect-picture.ts'
-import { kindOfFile } from '../inspect/sniff.ts'
-import { readVideo } from '../inspect/video-facts.ts'
+import { inspectAny } from '../inspect/inspect-any.ts'
 import { newDraft } from './picture.ts'
 
 /** A file as a browser sent it. */
@@ -26,22 +24,16 @@ export async function storePosted(context: Context, files: readonly SentFile[]):
 }
 
 async function storeOne(context: Context, bytes: Uint8Array): Promise<PostedFile | string> {
-  const kind = kindOfFile(bytes.subarray(0, 512))
+  const slice = async (from: number, length: number): Promise<Uint8Array> => bytes.subarray(from, from + length)
+  const found = await inspectAny({ size: bytes.length, slice })
+  if ('why' in found) return `One of the files cannot be posted. ${found.why}`
   const draft = newDraft(context)
   try {
-    if (kind === 'mp4') {
-      await draft.append(bytes)
-      const { video, brand } = await readVideo(draft)
-      if (video === undefined || video.width === 0) return 'One of the videos cannot be read.'
-      const { width, height } = video
-      const duration = Math.round(video.duration * 1000)
-      return { mediaType: 'VIDEO', fileId: await draft.keep(brand === 'qt' ? 'mov' : 'mp4'), width, height, duration }
-    }
-    const picture = await inspectPicture(bytes, { feed: false, png: true })
-    if ('fault' in picture) return `One of the files cannot be posted. ${picture.why}`
-    await draft.append(picture.bytes)
-    const { width, height } = picture
-    return { mediaType: 'IMAGE', fileId: await draft.keep('jpg'), width, height, duration: null }
+    const isVideo = found.kind === 'video'
+    await draft.append(isVideo ? bytes : found.bytes)
+    const fileId = await draft.keep(found.ending)
+    const mediaType = isVideo ? 'VIDEO' : 'IMAGE'
+    return { mediaType, fileId, ...found.size, duration: isVideo ? found.duration : null }
   } finally {
     await draft.discard()
   }

@@ -53,7 +53,7 @@ export function pictureLibraryMissing(): NotImplemented {
 
 function refuseKind(kind: FileKind, { png }: PictureRules): PictureFault | undefined {
   if (kind === 'empty') return { fault: 'no-picture', why: 'The file is empty.' }
-  if (kind === 'html') return { fault: 'no-picture', why: 'The address leads to a web page, not to a file.' }
+  if (kind === 'html') return { fault: 'no-picture', why: 'It is a web page, not a picture.' }
   if (kind === 'jpeg' || (kind === 'png' && png)) return undefined
   if (kind === 'png') return { fault: 'format', why: 'The file is a PNG.', format: 'PNG' }
   return {

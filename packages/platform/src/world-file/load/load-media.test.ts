@@ -69,7 +69,7 @@ test('a file is stored by whoever can, and refused where nobody can', () => {
     duration: 2500,
   })
   expect(() => loaded([{ caption: 'Rye', file: './a.jpg' }])).toThrow(
-    'The post "Rye" of ana has the file ./a.jpg, and files cannot be loaded here.',
+    'The post "Rye" of ana has the file ./a.jpg, which was not given with the world.',
   )
 })
 

@@ -1,10 +1,12 @@
 import { ClockError } from '../../world/clock.ts'
 import { hasAccounts } from '../../world/records/accounts.ts'
 import { hasApps } from '../../world/records/apps/apps.ts'
+import { writeLanguage } from '../../world/records/language.ts'
 import { hasPeople } from '../../world/records/people.ts'
 import { readMeta, writeMeta } from '../../world/store/meta.ts'
 import type { World } from '../../world/world.ts'
 import { type WorldFile, WorldFileError } from '../file.ts'
+import { expectKey } from '../keys/entering.ts'
 import { loadAccount } from '../nouns/account.ts'
 import { loadApp } from '../nouns/app.ts'
 import { loadAudio } from '../nouns/audio.ts'
@@ -16,6 +18,8 @@ import { loadLimits } from '../nouns/limits.ts'
 import { loadLocation } from '../nouns/media/location.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
+import { loadPublishing } from '../nouns/publishing.ts'
+import { worldKeys } from '../nouns/world.ts'
 import { loadContent, loadHashtags } from './load-content.ts'
 import { loadForbiddenHashtags } from './load-forbidden-hashtags.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
@@ -54,6 +58,9 @@ export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = ta
     loadContent(world, accounts, takeFile)
     loadGrants(world, file.grants ?? [])
     loadLimits(world, file.limits)
+    loadPublishing(world, file.publishing)
+    if (file.language !== undefined) expectKey('The world', 'language', worldKeys.language, file.language)
+    writeLanguage(world, file.language)
     loadFaults(world, file.faults ?? [])
     writeMeta(world.database, 'loaded', '1')
   })

@@ -1,4 +1,6 @@
+import type { FileStore } from '../../files/store.ts'
 import { WorldFileError } from '../file.ts'
+import type { GivenFiles } from '../files/given-file.ts'
 
 /** A file of a media, as it was stored. */
 export interface TakenFile {
@@ -19,9 +21,22 @@ export interface TakenFile {
  */
 export type TakeFile = (path: string, name: string) => TakenFile
 
-/** For worlds that are loaded where no files can be stored. @throws WorldFileError */
+/** For worlds whose files nobody has looked at. @throws WorldFileError */
 export const takeNoFile: TakeFile = (path, name) => {
   throw new WorldFileError(
-    `${name} has the file ${path}, and files cannot be loaded here. Leave the line out: a picture is then drawn.`,
+    `${name} has the file ${path}, which was not given with the world. Read the world file with readWorldFile, which finds it, or leave the line out: a picture is then drawn.`,
   )
+}
+
+/** Stores files that somebody has looked at, each once. @param files Those of the world file, by their paths. */
+export function takeGiven(files: GivenFiles, store: Pick<FileStore, 'put'>): TakeFile {
+  const taken = new Map<string, TakenFile>()
+  return (path, name) => {
+    const given = files.get(path)
+    if (given === undefined) return takeNoFile(path, name)
+    const { content, ending, ...size } = given
+    const one = taken.get(path) ?? { id: store.put(content, ending), ...size }
+    taken.set(path, one)
+    return one
+  }
 }

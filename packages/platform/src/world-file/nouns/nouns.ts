@@ -20,6 +20,7 @@ import { mediaTag } from './media/media-tag.ts'
 import type { Noun } from './noun.ts'
 import { page } from './page.ts'
 import { person } from './person.ts'
+import { publishing } from './publishing.ts'
 import { token } from './token.ts'
 import { world } from './world.ts'
 
@@ -49,6 +50,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   token,
   fault,
   limits,
+  publishing,
 }
 
 /** A noun that a key names. */

@@ -11,10 +11,13 @@ import type { LocationEntry } from './media/location.ts'
 import type { Noun } from './noun.ts'
 import type { PageEntry } from './page.ts'
 import type { PersonEntry } from './person.ts'
+import type { PublishingEntry } from './publishing.ts'
 
 export const worldKeys = {
   /** The world's date, from which its clock runs on; `--as-of` and the option `asOf` go before it. */
   date: { is: 'moment', otherwise: 'the date goes on as it is', example: '2024-11-01T09:30:00Z' },
+  /** The language of its people. Most refusals are recorded in English only. */
+  language: { is: 'language', otherwise: 'English', example: 'es' },
   /** Who is on Facebook. */
   people: { entries: 'person' },
   /** Places at which media were taken. */
@@ -41,6 +44,8 @@ export const worldKeys = {
   faults: { entries: 'fault' },
   /** How often the platform may be asked. */
   limits: { entry: 'limits' },
+  /** How publishing goes. */
+  publishing: { entry: 'publishing' },
 } as const
 
 /**
@@ -66,6 +71,7 @@ export interface WorldFile
       readonly grant: GrantEntry
       readonly fault: FaultEntry
       readonly limits: LimitsEntry
+      readonly publishing: PublishingEntry
     }
   > {}
 

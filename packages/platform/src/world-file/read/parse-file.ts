@@ -67,6 +67,15 @@ const checks: readonly ((found: FoundEntries) => Iterable<Finding>)[] = [
   checkMediaReferences,
 ]
 
+/** Mistakes that are found when the file is read already, as those in it are told. @param text Of the file, in which they are placed. */
+export function mistakesIn(text: string, name: string, findings: readonly Finding[]): WorldFileError {
+  const yaml = readYaml(text)
+  return mistaken(
+    name,
+    findings.map((finding) => placed(finding, yaml)),
+  )
+}
+
 function mistaken(name: string, found: readonly WorldFileProblem[]): WorldFileError {
   const sorted = [...found].sort((a, b) => a.line - b.line || a.column - b.column)
   const problems = sorted.slice(0, mostTold)

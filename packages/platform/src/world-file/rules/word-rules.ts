@@ -21,7 +21,10 @@ import {
   type VersionName,
   versions,
 } from '@darkroom/contract'
+import type { Reach } from '../../base/outgoing/check-target.ts'
 import { type Breakage, breakages, type FaultHost, faultHosts, type LimitKind, limitKinds } from '../../faults/rule.ts'
+import { type Language, languages } from '../../world/records/language.ts'
+import { type Republish, republishings } from '../../world/records/publishing-settings.ts'
 import {
   type AppRow,
   type AppState,
@@ -60,6 +63,9 @@ export interface WordTypes {
   readonly faultHost: FaultHost
   readonly limitKind: LimitKind
   readonly breakage: Breakage
+  readonly republish: Republish
+  readonly language: Language
+  readonly reach: Reach
 }
 
 /** What kind of media an entry is. */
@@ -113,4 +119,7 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   faultHost: oneOf(faultHosts),
   limitKind: oneOf(limitKinds),
   breakage: oneOf(breakages),
+  republish: oneOf(republishings),
+  language: oneOf(languages),
+  reach: oneOf(each<Reach>({ loopback: true, anywhere: true })),
 }

@@ -1,9 +1,11 @@
+import { readLanguage } from '../../world/records/language.ts'
 import type { World } from '../../world/world.ts'
 import type { WorldFile } from '../file.ts'
 import { filled } from '../keys/columns.ts'
 import { saveFaults } from '../nouns/fault.ts'
 import { saveGrants } from '../nouns/grant.ts'
 import { saveLimits } from '../nouns/limits.ts'
+import { savePublishing } from '../nouns/publishing.ts'
 import { readRows, saveRows } from './outline.ts'
 import { contentsOf } from './save-media.ts'
 
@@ -29,6 +31,8 @@ export function saveWorld(world: World): WorldFile {
     ...saveRows(world, rows, contentsOf(world, rows.apps)),
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
     faults: filled(saveFaults(world)),
+    language: readLanguage(world),
     limits: saveLimits(world),
+    publishing: savePublishing(world),
   }
 }
