@@ -29,6 +29,7 @@ const platformFloors = [
   'failing',
   'identity',
   'limits',
+  'request-log',
   'explain',
   'site-kit',
   'world-file',

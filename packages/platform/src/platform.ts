@@ -13,7 +13,6 @@ import { explain } from './explain/explain.ts'
 import { createExplanations, type GivenExplanation } from './explain/explanations.ts'
 import { NotImplemented, renderNotImplemented } from './explain/not-implemented.ts'
 import { Refusal } from './explain/refusal.ts'
-import { createRequestLog } from './explain/request-log.ts'
 import { asFetchFails, asFetchReads, ConnectionCut, endsEarly } from './failing/broken-answer.ts'
 import { CutBy, faultHeader } from './failing/with-faults.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
@@ -24,6 +23,7 @@ import { type FileLimits, sweepFiles } from './files/sweep-files.ts'
 import { createLimits } from './limits/limits.ts'
 import { createWork } from './publishing/containers/work.ts'
 import type { PublishingOptions } from './publishing/settings.ts'
+import { openRequestLog } from './request-log/open-request-log.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
 import type { LimitSettings } from './world/records/limit-settings.ts'
@@ -139,12 +139,14 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     (fault) => options.onFault?.(fault),
   )
   const courier: Courier = { fetch: options.fetch ?? fetchByNode, reach: options.callbacks ?? 'loopback', timeLimit }
+  const explanations = createExplanations()
   const context: Context = {
     world,
     origin,
     courier,
-    explanations: createExplanations(),
-    requests: createRequestLog(origin),
+    explanations,
+    requests: openRequestLog({ world, origin, explanations }, options.data, (fault) => options.onFault?.(fault)),
+    respond: (request) => respond(request),
     beforeAdvance: options.beforeAdvance,
     faults,
     limits: createLimits(world, options.limits === 'off' ? { state: 'off' } : options.limits),
@@ -196,16 +198,17 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     }
   }
 
-  function recorded(call: Call, response: Response): Response {
+  /** @param since Real time at which the request came in. */
+  function recorded(call: Call, response: Response, since: number): Response {
     if (call.destination.surface === 'console') return response
     // Reading headers is expensive.
     const fault = faults.isAny() ? response.headers.get(faultHeader) : null
-    context.requests.record(world.clock.now(), call.request, response, fault ?? undefined)
+    context.requests.record(world.clock.now(), realNow() - since, call.request, response, fault ?? undefined)
     return response
   }
 
-  function cut({ request }: Call, error: unknown): never {
-    if (error instanceof CutBy) context.requests.recordCut(world.clock.now(), request, error.faultId)
+  function cut({ request }: Call, error: unknown, since: number): never {
+    if (error instanceof CutBy) context.requests.recordCut(world.clock.now(), realNow() - since, request, error.faultId)
     throw error
   }
 
@@ -213,13 +216,14 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     const destination = locate(request.url, origin)
     if (destination === undefined) return misdirected(context, request)
     const call = { context, request, destination }
+    const since = realNow()
     const response = answer(call)
     return response instanceof Promise
       ? response.then(
-          (settled) => recorded(call, settled),
-          (error: unknown) => cut(call, error),
+          (settled) => recorded(call, settled, since),
+          (error: unknown) => cut(call, error, since),
         )
-      : recorded(call, response)
+      : recorded(call, response, since)
   }
 
   function authorize(answer: HeadlessAnswer): string {
@@ -238,6 +242,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     closed = true
     ending.abort()
     delivery.end()
+    context.requests.close()
     world.database.close()
   }
 

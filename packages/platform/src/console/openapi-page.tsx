@@ -1,9 +1,8 @@
 import { findHost, openApiHosts } from '@darkroom/contract'
 import type { Hono } from 'hono'
-import { sendPage } from '../site-kit/page.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { Table } from '../site-kit/table.tsx'
-import { ConsoleFrame } from './frame.tsx'
+import { ConsoleFrame, sendConsole } from './frame.tsx'
 import { documentPath, openApiPath } from './openapi-documents.ts'
 
 /** `/console/openapi`: the documents that describe Meta's hosts to tools. */
@@ -13,7 +12,7 @@ export function openApiRoutes(site: Hono<SiteEnv>): void {
       <a href={documentPath(host)}>{host}</a>,
       findHost(host)?.what ?? 'uploads of media',
     ])
-    return sendPage(
+    return sendConsole(
       c,
       <ConsoleFrame c={c} title="OpenAPI" tab={openApiPath}>
         <h1>OpenAPI</h1>

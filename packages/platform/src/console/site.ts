@@ -8,6 +8,7 @@ import { coverageRoutes } from './coverage-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home/home.tsx'
+import { keysRoutes } from './keys-page.tsx'
 import { createOpenApiFiles, isOpenApiFile } from './openapi-documents.ts'
 import { openApiRoutes } from './openapi-page.tsx'
 import { answerPicture, isPicturePath } from './picture.ts'
@@ -25,6 +26,7 @@ export function createConsoleSite(): ConsoleSite {
   const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem)
   withoutHostRoutes(site)
   homeRoutes(site)
+  keysRoutes(site)
   clockRoutes(site)
   redirectRoutes(site)
   checkpointRoutes(site)

@@ -84,3 +84,67 @@ function decoded(text: string): string {
     return text.replace(/%[0-7][0-9a-f]/gi, (encoded) => decodeURIComponent(encoded))
   }
 }
+
+/** Whether the value of a parameter, a header or a key is hidden, going by its name and what it looks like. */
+export function isSecret(name: string, value: string): boolean {
+  if (value === '') return false
+  if (secretName.test(name) && !plainNames.has(name)) return true
+  return isSecretValue(value) || (value.length > longestUnknown && !harmless.has(name))
+}
+
+/** Names that only look like those of secrets. */
+const plainNames = new Set(['token_type', 'grant_type', 'code_challenge_method'])
+
+/** Hides secrets in an address: in its path, its query and its fragment. */
+export function redactAddress(address: string): string {
+  const [, before = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(address) ?? []
+  const path = redactPath(before)
+  const shownQuery = query === undefined ? '' : `?${redactQuery(query)}`
+  return `${path}${shownQuery}${fragment === undefined ? '' : `#${redactQuery(fragment)}`}`
+}
+
+/**
+ * Hides the secrets in a text of JSON: the values of keys that are called like secrets, and whatever looks like one. The rest stays as it
+ * was, digit for digit. A string that is cut off at the end is hidden too.
+ */
+export function redactJson(text: string): string {
+  let name = ''
+  let end = 0
+  let shown = ''
+  for (const found of text.matchAll(jsonString)) {
+    const [whole, inner = '', colon] = found
+    shown += text.slice(end, found.index)
+    end = found.index + whole.length
+    if (colon !== undefined) {
+      name = inner
+      shown += isSecretValue(inner) ? `"${hidden}"${colon}` : whole
+    } else shown += secretName.test(name) && !plainNames.has(name) ? `"${hidden}"` : `"${redactString(inner)}"`
+  }
+  const rest = text.slice(end)
+  const open = rest.indexOf('"')
+  return shown + (open === -1 ? rest : `${rest.slice(0, open)}"${hidden}`)
+}
+
+const jsonString = /"((?:[^"\\]|\\.)*)"(\s*:)?/gs
+
+/** A string's content, in which addresses and tokens can stand. */
+function redactString(text: string): string {
+  const query = text.indexOf('?')
+  if (query !== -1 && !text.includes(' ')) {
+    return (
+      redactText(text.slice(0, query + 1)) +
+      text
+        .slice(query + 1)
+        .split('&')
+        .map(redactLooseText)
+        .join('&')
+    )
+  }
+  return redactLooseText(text)
+}
+
+function redactLooseText(text: string): string {
+  const pair = /^([\w%.[\]-]{1,60})=(.*)$/s.exec(text)
+  if (pair !== null && secretName.test(pair[1] ?? '')) return `${pair[1]}=${hidden}`
+  return redactText(text)
+}

@@ -119,7 +119,7 @@ export function createFaults(world: World): FaultEngine {
     addAll,
     remove: (id) => deleteFault(world, id),
     clear: () => deleteFaults(world),
-    isAny: () => matchers().length > 0,
+    isAny: () => matchers().some(({ fault }) => fault.off !== true),
     near: (seen) => matchers().filter((matcher) => matcher.isNear(seen)),
     meet: (near, seen, subject) =>
       near.find(
@@ -133,7 +133,8 @@ export function createFaults(world: World): FaultEngine {
     containerFailure: ({ accountId, appId }) => {
       const subject = { accountIds: [accountId], appId }
       const met = matchers().find(
-        ({ fault }) => fault.container !== undefined && isAbout(world, fault, subject) && happens(fault),
+        ({ fault }) =>
+          fault.off !== true && fault.container !== undefined && isAbout(world, fault, subject) && happens(fault),
       )?.fault
       return met?.container === undefined ? undefined : { faultId: met.id, subcode: met.container }
     },

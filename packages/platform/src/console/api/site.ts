@@ -12,7 +12,7 @@ import { faultErrorsResource, faultResource, faultsResource } from './faults.ts'
 import { checkContentType, guard } from './guard.ts'
 import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
-import { requestsResource } from './requests.ts'
+import { harResource, repeatResource, reproductionResource, requestResource, requestsResource } from './requests.ts'
 import type { ApiEnv, Resource } from './resource.ts'
 import { statusResource } from './status.ts'
 import { webhookAgainResource, webhookSubscriptionResource, webhooksResource } from './webhooks.ts'
@@ -32,6 +32,10 @@ const resources: Readonly<Record<string, Resource>> = {
   '/explanations': explanationsResource,
   '/explanations/:id': explanationResource,
   '/requests': requestsResource,
+  '/requests/har': harResource,
+  '/requests/:id': requestResource,
+  '/requests/:id/repeat': repeatResource,
+  '/requests/:id/reproduction': reproductionResource,
   '/callbacks': callbacksResource,
   '/webhooks': webhooksResource,
   '/webhooks/subscription': webhookSubscriptionResource,

@@ -3,13 +3,12 @@ import type { Child } from 'hono/jsx'
 import { durationExample, momentExample, showMoment } from '../../base/moment.ts'
 import { clockPath } from '../../site-kit/header.tsx'
 import { AddressedNotice, withNotice } from '../../site-kit/notices.tsx'
-import { sendPage } from '../../site-kit/page.tsx'
 import { Fold, Head } from '../../site-kit/panel.tsx'
 import { Field, Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../site-kit/site.ts'
 import { recordAudit } from '../../world/records/audit.ts'
 import { Advice } from '../advice.tsx'
-import { ConsoleFrame } from '../frame.tsx'
+import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { clockAdvice } from './clock-advice.ts'
 import { clockNotices } from './clock-notices.ts'
 import { clockWords } from './clock-words.ts'
@@ -19,12 +18,12 @@ import { type ClockProblem, moveClock } from './move-clock.ts'
 
 /** `/console/clock`: the world's date, and the forms that move it. */
 export function clockRoutes(site: Hono<SiteEnv>): void {
-  site.get(clockPath, (c) => sendPage(c, <ClockPage c={c} />))
+  site.get(clockPath, (c) => sendConsole(c, <ClockPage c={c} />))
   site.post(clockPath, async (c) => {
     const { world, beforeAdvance } = c.env.call.context
     const move = await moveClock(world.clock, c.get('form'), beforeAdvance)
-    if ('problem' in move) return sendPage(c, <ClockPage c={c} problem={move.problem} />, { status: 409 })
-    if ('confirm' in move) return sendPage(c, <ConfirmJump c={c} jump={move.confirm} />)
+    if ('problem' in move) return sendConsole(c, <ClockPage c={c} problem={move.problem} />, { status: 409 })
+    if ('confirm' in move) return sendConsole(c, <ConfirmJump c={c} jump={move.confirm} />)
     recordAudit(world, { actor: 'console', action: 'clock.moved' })
     return c.redirect(withNotice(clockPath, move.did), 303)
   })

@@ -4,7 +4,6 @@ import type { Child } from 'hono/jsx'
 import { clockPath } from '../../site-kit/header.tsx'
 import { Icon } from '../../site-kit/icons.tsx'
 import { AddressedNotice } from '../../site-kit/notices.tsx'
-import { sendPage } from '../../site-kit/page.tsx'
 import { Code, Fold, Head, Panel } from '../../site-kit/panel.tsx'
 import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
 import { listApps } from '../../world/records/apps/apps.ts'
@@ -12,7 +11,7 @@ import { listRedirectUris } from '../../world/records/apps/products.ts'
 import { latestCallbacks } from '../../world/records/callbacks.ts'
 import { RefusalLines } from '../explanations/refusal-lines.tsx'
 import { Folded } from '../folded.tsx'
-import { ConsoleFrame } from '../frame.tsx'
+import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { RequestTable } from '../requests/request-table.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import { AppPanel } from './app-panel.tsx'
@@ -26,7 +25,7 @@ const listed = { apps: 20, latest: 5 }
 
 /** `/`: the world at a glance. */
 export function homeRoutes(site: Hono<SiteEnv>): void {
-  site.get('/', (c) => sendPage(c, <Home c={c} />))
+  site.get('/', (c) => sendConsole(c, <Home c={c} />))
   site.get('/console', (c) => c.redirect('/', 302))
 }
 

@@ -54,4 +54,11 @@ export const placing = `
     .panel > .roomy > div { padding: 0; }
   }
 }
+.breaks { overflow-wrap: anywhere; }
+h2.breaks { font-size: var(--t-14); line-height: 1.5; }
+.calls time, .calls .ms { white-space: nowrap; }
+.calls a { scroll-margin: 6rem; }
+.detail { scroll-margin-top: calc(var(--bar) + var(--s-2)); min-width: 0; }
+@media (max-width: 71.99rem) { .split > .detail { order: -1; } }
+[hidden] { display: none; }
 `
