@@ -32,6 +32,7 @@ const platformFloors = [
   'request-log',
   'explain',
   'site-kit',
+  'snapshots',
   'world-file',
   'faults',
   'files',

@@ -6,6 +6,7 @@ import type { FileStore } from './files/store.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Publishing } from './publishing/settings.ts'
 import type { RequestLog } from './request-log/request-log.ts'
+import type { Snapshots } from './snapshots/snapshots.ts'
 import type { World } from './world/world.ts'
 
 /** What every step of the platform works with. */
@@ -22,6 +23,7 @@ export interface Context {
   readonly faults: FaultEngine
   /** How often the platform may be asked. */
   readonly limits: Limits
+  readonly snapshots: Snapshots
   /** Answers a request as one that came in, which the log then has too. */
   readonly respond: (request: Request) => Response | Promise<Response>
   /** Waits in real time, until the signal aborts at the latest. */

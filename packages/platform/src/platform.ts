@@ -24,6 +24,7 @@ import { createLimits } from './limits/limits.ts'
 import { createWork } from './publishing/containers/work.ts'
 import type { PublishingOptions } from './publishing/settings.ts'
 import { openRequestLog } from './request-log/open-request-log.ts'
+import { createSnapshots, type Snapshot } from './snapshots/snapshots.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
 import type { LimitSettings } from './world/records/limit-settings.ts'
@@ -32,6 +33,7 @@ import { inSlices, whenIdle } from './world/store/in-slices.ts'
 import { createSweeper } from './world/sweep.ts'
 import type { World } from './world/world.ts'
 import type { WorldFile } from './world-file/file.ts'
+import { replaceWorld } from './world-file/load/load.ts'
 import { openFilledWorld } from './world-file/open-filled.ts'
 import { sampleWorld } from './world-file/sample/sample.ts'
 
@@ -104,6 +106,30 @@ export interface Platform extends AsyncDisposable {
   deliverCallbacks(): Promise<number>
   /** Waits until the videos at the addresses of containers are fetched and looked at, which happens in the background. */
   settleContainers(): Promise<void>
+  /**
+   * Takes a snapshot of the world, its date and its files of media included, and keeps it with the world: in memory, or in its data
+   * directory. A snapshot of the sample world takes about a millisecond.
+   *
+   * @param name One line of 1 to 60 characters. Default: the world's date.
+   * @throws SnapshotError for a world of more than 512 MiB, or a name that cannot be used.
+   * @example
+   * import { createPlatform } from '@darkroom/platform'
+   * await using platform = createPlatform({ asOf: '2026-11-01' })
+   * const before = platform.snapshot('before')
+   * platform.clock.advance(59 * 24 * 3600 * 1000)
+   * platform.restore(before)
+   * platform.clock.day() // => '2026-11-01'
+   */
+  snapshot(name?: string): Snapshot
+  /**
+   * Puts the world back to a snapshot, its date included. What happened since is gone; the log of requests and the explanations stay.
+   *
+   * @param snapshot A snapshot of this world, or the id of one that is kept.
+   * @throws SnapshotError for one of another world, one that was changed, and an id that nothing has.
+   */
+  restore(snapshot: Snapshot | string): void
+  /** The world as it was made: what {@link PlatformOptions.world} holds or the sample world, on the date it began with. */
+  reset(): void
   /** The latest refusals with their reasons, newest first. */
   explanations(): GivenExplanation[]
   /** Ends the platform and lets go of its data directory. */
@@ -140,6 +166,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   )
   const courier: Courier = { fetch: options.fetch ?? fetchByNode, reach: options.callbacks ?? 'loopback', timeLimit }
   const explanations = createExplanations()
+  const snapshots = createSnapshots(world, options.data)
   const context: Context = {
     world,
     origin,
@@ -147,6 +174,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     explanations,
     requests: openRequestLog({ world, origin, explanations }, options.data, (fault) => options.onFault?.(fault)),
     respond: (request) => respond(request),
+    snapshots,
     beforeAdvance: options.beforeAdvance,
     faults,
     limits: createLimits(world, options.limits === 'off' ? { state: 'off' } : options.limits),
@@ -169,7 +197,9 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     inSlices(work, { later: whenIdle, isEnded: () => closed, onFault: (fault) => options.onFault?.(fault) })
   const sweep = createSweeper(world, (rows) => {
     inBackground(rows)
-    inBackground(sweepFiles({ world, files, limits: options.files ?? {}, now: realNow(), begun }))
+    inBackground(
+      sweepFiles({ world, files, limits: options.files ?? {}, now: realNow(), begun, alsoUsed: snapshots.files() }),
+    )
   })
   const delivery = createDelivery(world, courier)
   // Only a world that was there before has anything old in it, and pages to be mapped; the first requests do not wait for that.
@@ -255,6 +285,18 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       if (closed) return 0
       sweep()
       return delivery.deliver()
+    },
+    snapshot: (name) => snapshots.take(name),
+    restore: (snapshot) => {
+      snapshots.restore(snapshot)
+      work.resume()
+    },
+    reset: () => {
+      const file = options.world ?? sampleWorld(origin)
+      replaceWorld(world, file)
+      if (file.date === undefined && asOf !== undefined) world.clock.restore(asOf.getTime())
+      else if (file.date === undefined) world.clock.resume({ mode: 'real' })
+      setGiven(faults, options.faults ?? [])
     },
     settleContainers: () => work.settled(),
     explanations: () => context.explanations.list(),

@@ -9,6 +9,7 @@ import { createLimits } from '../../limits/limits.ts'
 import type { Platform } from '../../platform.ts'
 import type { Publishing } from '../../publishing/settings.ts'
 import { openRequestLog } from '../../request-log/open-request-log.ts'
+import { createSnapshots } from '../../snapshots/snapshots.ts'
 import type { Reader } from '../host.ts'
 import { facebookHost } from '../hosts/facebook.ts'
 
@@ -45,6 +46,7 @@ export function readerOf({ world }: Platform, token: string): Reader {
     requests: openRequestLog({ world, origin, explanations }, undefined, () => {}),
     faults: createFaults(world),
     limits: createLimits(world),
+    snapshots: createSnapshots(world, undefined),
     respond: () => new Response(),
     wait: async () => {},
   }
