@@ -4,8 +4,10 @@ import { createSite, type SiteEnv } from '../site-kit/site.ts'
 
 import { checkpointRoutes } from './checkpoint.tsx'
 import { clockRoutes } from './clock/clock-page.tsx'
+import { snapshotRoutes } from './clock/snapshot-page.tsx'
 import { coverageRoutes } from './coverage-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
+import { faultRoutes } from './faults/faults-page.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home/home.tsx'
 import { keysRoutes } from './keys-page.tsx'
@@ -27,7 +29,9 @@ export function createConsoleSite(): ConsoleSite {
   withoutHostRoutes(site)
   homeRoutes(site)
   keysRoutes(site)
+  faultRoutes(site)
   clockRoutes(site)
+  snapshotRoutes(site)
   redirectRoutes(site)
   checkpointRoutes(site)
   explanationRoutes(site)

@@ -1,7 +1,7 @@
 import type { Schema } from '../world/store/schema.ts'
 
 /** What the rows of a table are called, one and many; of tables that nobody asks about, nothing is told. */
-export const nouns = {
+export const nouns: Partial<Record<keyof Schema, readonly [one: string, many: string]>> = {
   people: ['person', 'people'],
   accounts: ['account', 'accounts'],
   pages: ['Page', 'Pages'],
@@ -22,4 +22,4 @@ export const nouns = {
   webhookDeliveries: ['webhook', 'webhooks'],
   callbacks: ['callback', 'callbacks'],
   faults: ['fault', 'faults'],
-} as const satisfies Partial<Record<keyof Schema, readonly [one: string, many: string]>>
+}

@@ -63,7 +63,7 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     if (!Number.isFinite(moment)) throw new ClockError('That is no date.')
     if (moment < from) {
       throw new ClockError(
-        `A world's clock does not go back: it is already ${new Date(from).toISOString()}. Restore a saved world instead, or start another with --memory or --data.`,
+        `A world's clock does not go back: it is already ${new Date(from).toISOString()}. Undo the last jump, restore a snapshot, or start another world with --memory or --data.`,
       )
     }
     if (moment >= lastMoment) throw new ClockError('A world ends with the year 2099.')
