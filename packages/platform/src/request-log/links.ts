@@ -32,13 +32,16 @@ export function linksOf(raw: RawRequest, destination: Destination, parameters: P
 
 function ofPage({ headers, answerHeaders }: RawRequest, path: string): Links {
   if (!signInPath.test(path)) return none
-  const cookies = `${headers.get('cookie') ?? ''};${answerHeaders['set-cookie'] ?? ''}`
-  const visitor = /darkroom_visitor=([\w-]+)/.exec(cookies)?.[1]
+  const visitors = (text: string): string[] =>
+    [...text.matchAll(/darkroom_visitor=([\w-]{1,100})/g)].map(([, secret = '']) => link('visitor', secret))
+  const came = visitors(headers.get('cookie') ?? '')
+  // Whoever signs in becomes another visitor.
+  const became = visitors(answerHeaders['set-cookie'] ?? '')
   const code = /[?&#]code=([^&#]+)/.exec(answerHeaders['location'] ?? '')?.[1]
-  const known = visitor === undefined ? [] : [link('visitor', visitor)]
+  const known = [...came, ...became]
   return {
     ...(windowPath.test(path) ? { opens: 'sign-in' as const } : {}),
-    needs: known,
+    needs: came,
     gives: code === undefined ? known : [link('code', decoded(code))],
   }
 }

@@ -22,7 +22,7 @@ import { countsResource, resetResource, worldResource } from './world.ts'
 /** Where the control API is, below the console's origin. */
 const apiPath = '/console/api/v1'
 
-const resources: Readonly<Record<string, Resource>> = {
+export const resources: Readonly<Record<string, Resource>> = {
   '/': statusResource,
   '/status': statusResource,
   '/clock': clockResource,

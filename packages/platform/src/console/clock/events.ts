@@ -47,7 +47,7 @@ export function eventsBefore({ world, explanations }: Context, limit: number): C
     at,
     kind: 'world' as const,
     what: actionWords(action),
-    details: [detail, actor === 'console' ? '' : `by ${actor}`].filter(Boolean).join(', '),
+    details: [shortened(detail), actor === 'console' ? '' : `by ${actor}`].filter(Boolean).join(', '),
     bad: false,
   }))
   const refused = explanations
@@ -117,6 +117,10 @@ function described(event: Scheduled): ClockEvent {
   const what =
     event.kind === 'webhook' ? `Webhook ${event.field} is sent` : `${callbacks[event.callback].label} is sent`
   return { at, kind: 'webhook', what, details: redactText(tried), bad: false }
+}
+
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text
 }
 
 /** An action of the audit in words: `app.secret.reset` is `App secret reset`. */

@@ -13,6 +13,11 @@ const ticks: readonly (readonly [name: string, distance: number])[] = [
   ['6 months', 182 * 24 * hour],
 ]
 
+/** The line has less room for the past. */
+function isFarApart(name: string): boolean {
+  return ['1 h', '1 day', '6 months'].includes(name)
+}
+
 /** The farthest that is drawn, in milliseconds: two years. */
 const farthest = 2 * 365 * 24 * hour
 
@@ -37,7 +42,7 @@ export function TimeLine(props: {
         <path class="base" d={`M20 96H${size.now}`} />
         <path class="base ahead" d={`M${size.now} 96H1180`} />
         {ticks.flatMap(([name, distance]) =>
-          [-1, 1].map((sign) => {
+          (isFarApart(name) ? [-1, 1] : [1]).map((sign) => {
             const x = place(sign * distance)
             return (
               <>

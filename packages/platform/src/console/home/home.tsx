@@ -18,6 +18,8 @@ import { AppPanel } from './app-panel.tsx'
 import { CallbackTable } from './callback-table.tsx'
 import { homeNotices } from './home-notices.ts'
 import { PeoplePanel } from './people-panel.tsx'
+import { PointHere } from './point-here.tsx'
+import { Tiles } from './tiles.tsx'
 import { TutorialSteps } from './tutorial-steps.tsx'
 
 /** How many apps, refusals and requests the home page shows. */
@@ -44,22 +46,30 @@ function Home({ c }: { readonly c: SiteContext }): Child {
             : 'Basic Display, Instagram Login and Facebook Login answer as they did on this world’s date.'
         }
         actions={
-          <a class="button" href={clockPath}>
-            <Icon name="clock" />
-            Change the date
-          </a>
+          <>
+            <a class="button" href={clockPath}>
+              <Icon name="clock" />
+              Change the date
+            </a>
+            <a class="button" href="/console/faults">
+              <Icon name="fault" />
+              Break something
+            </a>
+          </>
         }
       />
       <AddressedNotice c={c} notices={homeNotices} />
-      {ended ? <EarlierWorld /> : null}
+      <Tiles c={c} />
       <div class="columns">
         <div>
+          {ended ? <EarlierWorld /> : null}
           <TutorialSteps
             login={login}
             isSetUp={listApps(world)
               .slice(0, listed.apps)
               .some(({ id }) => listRedirectUris(world, id, login).length > 0)}
           />
+          <PointHere c={c} />
           <Apps c={c} />
           <AccountPanel c={c} />
           <Panel id="callbacks" title="Latest callbacks to apps" flush>

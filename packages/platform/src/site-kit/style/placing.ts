@@ -63,6 +63,8 @@ h2.breaks { font-size: var(--t-14); line-height: 1.5; }
 [hidden] { display: none; }
 .grows { flex: 1; min-width: 0; }
 .notice > form { margin-left: auto; }
+.notice > .icon + div { flex: 1; }
+@media (max-width: 47.99rem) { .notice { flex-wrap: wrap; } }
 .panel > .table td p { margin-top: .1rem; }
 .wide-strip { min-width: 56rem; }
 .film-problem { color: var(--film-red); font-size: var(--t-13); }
