@@ -86,7 +86,7 @@ export function Scheduled(props: {
                         class="button tiny"
                         name="to"
                         value={new Date(event.at).toISOString()}
-                        aria-label={`Jump to ${shortMoment(event.at, now)}: ${event.what}`}
+                        aria-label={`Jump there: ${shortMoment(event.at, now)}, ${event.what}`}
                       >
                         <Icon name="skip" />
                         Jump there

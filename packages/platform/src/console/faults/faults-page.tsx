@@ -250,7 +250,7 @@ function RuleRow({ c, fault }: { readonly c: SiteContext; readonly fault: Counte
             type="submit"
             name="do"
             value={off ? 'on' : 'off'}
-            aria-label={`Switch ${id} ${off ? 'on' : 'off'}`}
+            aria-label={`Switch ${off ? 'on' : 'off'} ${id}`}
           >
             {off ? 'Switch on' : 'Switch off'}
           </button>
