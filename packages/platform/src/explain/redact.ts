@@ -109,23 +109,31 @@ export function redactAddress(address: string): string {
  */
 export function redactJson(text: string): string {
   let name = ''
-  let end = 0
   let shown = ''
-  for (const found of text.matchAll(jsonString)) {
-    const [whole, inner = '', colon] = found
-    shown += text.slice(end, found.index)
-    end = found.index + whole.length
-    if (colon !== undefined) {
+  let at = 0
+  for (;;) {
+    const start = text.indexOf('"', at)
+    if (start === -1) return shown + text.slice(at)
+    shown += text.slice(at, start)
+    const end = endOfString(text, start)
+    if (end === -1) return `${shown}"${hidden}`
+    const inner = text.slice(start + 1, end)
+    at = end + 1
+    if (/^\s{0,10}:/.test(text.slice(at, at + 11))) {
       name = inner
-      shown += isSecretValue(inner) ? `"${hidden}"${colon}` : whole
-    } else shown += secretName.test(name) && !plainNames.has(name) ? `"${hidden}"` : `"${redactString(inner)}"`
+      shown += `"${isSecretValue(inner) ? hidden : inner}"`
+    } else shown += `"${secretName.test(name) && !plainNames.has(name) ? hidden : redactString(inner)}"`
   }
-  const rest = text.slice(end)
-  const open = rest.indexOf('"')
-  return shown + (open === -1 ? rest : `${rest.slice(0, open)}"${hidden}`)
 }
 
-const jsonString = /"((?:[^"\\]|\\.)*)"(\s*:)?/gs
+/** Where a string of JSON ends: at the quote that no backslash stands before. @returns -1 where it does not. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"') return at
+  }
+  return -1
+}
 
 /** A string's content, in which addresses and tokens can stand. */
 function redactString(text: string): string {

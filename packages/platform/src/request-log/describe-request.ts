@@ -10,7 +10,7 @@ import { findAuthorizationCode } from '../world/records/tokens/authorization-cod
 import type { World } from '../world/world.ts'
 import { detailOf } from './detail.ts'
 import { kindOf } from './kinds.ts'
-import { linksOf } from './links.ts'
+import { linksOf, withoutFragment } from './links.ts'
 import type { RawRequest } from './logged-request.ts'
 import { operationOf } from './operation-of.ts'
 import { readFormPairs, readJsonPairs } from './read-form-pairs.ts'
@@ -65,7 +65,7 @@ function askerOf(world: World, raw: RawRequest, parameters: ReadonlyMap<string, 
   const found = token === undefined ? undefined : findAccessToken(world, token)
   if (found !== undefined) return { app: found.appId, ...nameOf(world, found) }
   const sent = parameters.get('code') ?? /[?&#]code=([^&#]+)/.exec(raw.answerHeaders['location'] ?? '')?.[1]
-  const code = sent === undefined ? undefined : findAuthorizationCode(world, sent.replace(/#_.*$/, ''))
+  const code = sent === undefined ? undefined : findAuthorizationCode(world, withoutFragment(sent))
   if (code !== undefined) return { app: code.appId, ...nameOf(world, code) }
   const clientId = parameters.get('client_id')
   if (clientId === undefined) return {}

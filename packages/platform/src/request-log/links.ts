@@ -47,7 +47,8 @@ function ofPage({ headers, answerHeaders }: RawRequest, path: string): Links {
 }
 
 function ofToken({ answer = '' }: RawRequest, path: string, parameters: Parameters): Links {
-  const code = parameters.get('code')?.replace(/#_.*$/, '')
+  const sent = parameters.get('code')
+  const code = sent === undefined ? undefined : withoutFragment(sent)
   const before = parameters.get('access_token') ?? parameters.get('fb_exchange_token')
   const token = /"access_token":\s*"([^"]+)"/.exec(answer)?.[1]
   const isRefresh = /refresh_access_token/.test(path)
@@ -75,6 +76,12 @@ function ofPost({ method, answer = '' }: RawRequest, path: string, parameters: P
     needs: children.slice(0, 20).map(container),
     gives: made === undefined ? [] : [container(made)],
   }
+}
+
+/** A code without the `#_` that stands behind it in a redirect URL, which some programs keep. */
+export function withoutFragment(code: string): string {
+  const end = code.indexOf('#_')
+  return end === -1 ? code : code.slice(0, end)
 }
 
 function idsIn(path: string): string[] {

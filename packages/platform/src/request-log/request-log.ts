@@ -82,10 +82,11 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
   const listeners = new Set<() => void>()
 
   function keep(entry: RawRequest): void {
-    while (size > 0 && (size >= capacity || bytes + weightOf(entry) > mostBytes)) dropOldest()
+    const weight = weightOf(entry)
+    while (size > 0 && (size >= capacity || bytes + weight > mostBytes)) dropOldest()
     ring[(first + size) % capacity] = entry
     size++
-    bytes += weightOf(entry)
+    bytes += weight
     store?.add(entry.id)
     if (listeners.size > 0) for (const listener of listeners) listener()
   }
@@ -98,23 +99,34 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
     if (oldest !== undefined) bytes -= weightOf(oldest)
   }
 
-  function entryOf(at: number, took: number, request: Request, fault: string | undefined): RawRequest {
+  /** @param response Undefined: the connection was cut. */
+  function entryOf(
+    at: number,
+    took: number,
+    request: Request,
+    response: Response | undefined,
+    fault: string | undefined,
+  ): RawRequest {
     const sent = readBodyOf(request)
+    const status = response?.status ?? 0
+    const said = response === undefined ? undefined : answerTextOf(response)
+    const text = said?.text ?? undefined
     return {
       id: String(++lastId),
       at,
       took,
       method: request.method,
       url: withoutRest(request.url),
-      status: 0,
-      explanation: null,
+      status,
+      // Reading headers is expensive, and only refusals have the link.
+      explanation: response === undefined || status < 400 ? null : response.headers.get(explanationHeader),
       fault,
       headers: request.headers,
       sent: sent === undefined || sent.length <= longestBody ? sent : sent.slice(0, longestBody),
       sentSize: sent?.length ?? unreadSize(request),
-      answer: undefined,
-      answerSize: 0,
-      answerHeaders: {},
+      answer: text === undefined || text.length <= longestBody ? text : flat(text.slice(0, longestBody)),
+      answerSize: text?.length ?? 0,
+      answerHeaders: said?.headers ?? (response === undefined ? {} : pageHeaders(response)),
     }
   }
 
@@ -137,21 +149,8 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
   }
 
   return {
-    record: (at, took, request, response, fault) => {
-      const { status } = response
-      const said = answerTextOf(response)
-      const text = said?.text ?? undefined
-      keep({
-        ...entryOf(at, took, request, fault),
-        status,
-        // Reading headers is expensive, and only refusals have the link.
-        explanation: status < 400 ? null : response.headers.get(explanationHeader),
-        answer: text === undefined || text.length <= longestBody ? text : flat(text.slice(0, longestBody)),
-        answerSize: text?.length ?? 0,
-        answerHeaders: said?.headers ?? pageHeaders(response),
-      })
-    },
-    recordCut: (at, took, request, fault) => keep(entryOf(at, took, request, fault)),
+    record: (at, took, request, response, fault) => keep(entryOf(at, took, request, response, fault)),
+    recordCut: (at, took, request, fault) => keep(entryOf(at, took, request, undefined, fault)),
     list: (limit = capacity) => {
       const list: LoggedRequest[] = []
       for (let back = 0; back < size && list.length < limit; back++) {

@@ -125,7 +125,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
 }
 
 function missing(id: string): SnapshotError {
-  return new SnapshotError(`There is no snapshot ${JSON.stringify(String(id).slice(0, 40))}.`, { isMissing: true })
+  return new SnapshotError(`There is no snapshot ${JSON.stringify(id.slice(0, 40))}.`, { isMissing: true })
 }
 
 function checkedName(name: string): string {

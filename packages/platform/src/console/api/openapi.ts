@@ -2,7 +2,7 @@ import { version } from '../../base/version.ts'
 import { type Described, descriptions } from './descriptions.ts'
 
 /** What the document is called beside those of Meta's hosts. */
-export const consoleDocument: 'console' = 'console'
+export const consoleDocument = 'console' as const
 
 const base = '/console/api/v1'
 

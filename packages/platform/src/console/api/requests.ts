@@ -69,6 +69,6 @@ function find(c: ApiContext): FoundRequest {
   throw new ApiProblem(404, 'There is no such request any more.', 'Take an id of GET /requests.', 'id')
 }
 
-function printed({ at, links: _, ...request }: LoggedRequest): object {
-  return { at: new Date(at).toISOString(), ...request }
+function printed(request: LoggedRequest): object {
+  return { ...request, at: new Date(request.at).toISOString(), links: undefined }
 }

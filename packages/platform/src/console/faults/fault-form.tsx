@@ -26,7 +26,7 @@ export function FaultForm(props: {
   const field = fieldOf(problem?.key)
   const at = (name: string): string | undefined => (field === name ? words : undefined)
   const chosen = values['happens'] ?? 'error'
-  const input = (name: string, label: string, hint: Child = undefined, list?: string): Child => (
+  const input = (name: string, label: string, hint?: Child, list?: string): Child => (
     <TextField name={name} label={label} value={values[name] ?? ''} hint={hint} problem={at(name)} list={list} />
   )
   return (

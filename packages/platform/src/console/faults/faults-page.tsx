@@ -83,12 +83,12 @@ function done(c: SiteContext, action: string, detail: string, notice: keyof type
   return c.redirect(withNotice(path, notice), 303)
 }
 
-function switchTo(
-  { faults }: Context,
-  { id, seen: _, hits: __, lastAt: ___, off: ____, ...rule }: CountedFault,
-  off: boolean,
-): void {
-  faults.replace(id, { ...rule, ...(off ? { off } : {}) })
+/** What a fault is told apart from: what was counted, and whether it is on. */
+const notRule: readonly string[] = ['id', 'seen', 'hits', 'lastAt', 'off']
+
+function switchTo({ faults }: Context, fault: CountedFault, off: boolean): void {
+  const rule: FaultRule = Object.fromEntries(Object.entries(fault).filter(([key]) => !notRule.includes(key)))
+  faults.replace(fault.id, { ...rule, ...(off ? { off } : {}) })
 }
 
 function missing(c: SiteContext): Response {

@@ -36,7 +36,7 @@ export function readFault(form: Parameters): FaultRule {
   if (text('delay') !== '') rule['delay'] = readSpan(text('delay')) ?? text('delay')
   if (text('done') === 'on') rule['done'] = true
   // Whatever it holds is checked where it is set.
-  return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined)) as FaultRule
+  return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined))
 }
 
 function numberOr(text: string): number | string {

@@ -14,12 +14,20 @@ export function whyNotRepeated({ request, raw }: FoundRequest): string | undefin
 export function isWrite({ request, detail }: FoundRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return true
   const override = detail.parameters.find(({ name }) => name === 'method')?.value ?? 'get'
-  return override.toLowerCase() !== 'get' || /access_token$/.test(request.path)
+  return override.toLowerCase() !== 'get' || request.path.endsWith('access_token')
 }
 
 /** Headers that belong to the connection, and not to the request. */
 const ofConnection = new Set([
-  ...['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive', 'upgrade', 'expect', 'te', 'trailer'],
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'keep-alive',
+  'upgrade',
+  'expect',
+  'te',
+  'trailer',
 ])
 
 /** Sends a request again, as it came in. @returns The id of the new one. */
