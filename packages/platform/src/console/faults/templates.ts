@@ -1,3 +1,4 @@
+import { resourceErrors } from '@darkroom/contract'
 import type { FaultRule } from '../../faults/rule.ts'
 
 /** Faults to begin with: the form is filled in from the one that is chosen. */
@@ -10,5 +11,5 @@ export const templates: Readonly<Record<string, { readonly name: string; readonl
     name: 'Published, but answered 403',
     rule: { operation: 'POST IGUser/media_publish', error: 'publishRestrictedActivity', done: true, times: 1 },
   },
-  video: { name: 'Video refused', rule: { container: 2207026, times: 1 } },
+  video: { name: 'Video refused', rule: { container: resourceErrors.publishVideoFormat.subcode, times: 1 } },
 }

@@ -63,6 +63,7 @@ h2.breaks { font-size: var(--t-14); line-height: 1.5; }
 [hidden] { display: none; }
 .grows { flex: 1; min-width: 0; }
 .notice > form { margin-left: auto; }
+.notice > .row, .notice > form { flex: none; }
 .notice > .icon + div { flex: 1; }
 @media (max-width: 47.99rem) { .notice { flex-wrap: wrap; } }
 .panel > .table td p { margin-top: .1rem; }
