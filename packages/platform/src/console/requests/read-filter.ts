@@ -28,9 +28,6 @@ export type KindName = keyof typeof requestKinds
 /** The classes of statuses, by what a filter calls them. */
 export const statusClasses = { '2': '2xx', '3': '3xx', '4': '4xx', '5': '5xx', cut: 'Cut' } as const
 
-/** Every key of a filter. */
-export const filterKeys = ['q', 'host', 'app', 'account', 'operation', 'status', 'kind'] as const
-
 /** Characters of a value that are heeded. */
 const longest = 200
 

@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../index.ts'
 import { exchangeParameters, getCode, tutorialPlatform, urlencoded } from '../../testing/tutorial.ts'
+import { parseWorldFile } from '../../world-file/read/parse-file.ts'
 
 const origin = 'http://localhost:4000'
 const directories: string[] = []
@@ -217,4 +218,18 @@ test('a page is told by server-sent events that a request came in', async () => 
   await send(platform, 'https://graph.instagram.com/me')
   expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('event: request')
   await reader?.cancel()
+})
+
+test('a reproduction is a world that can be loaded, and commands whose token is one of its own', async () => {
+  await using platform = tutorialPlatform()
+  await useSecrets(platform)
+  const script = await open(platform, '/console/requests/2/reproduction')
+  const [, world = '', commands = ''] =
+    /world.yaml" <<'END_OF_FILE'\n(.*?)\nEND_OF_FILE\n.*?<<'END_OF_FILE'\n(.*?)\nEND_OF_FILE/s.exec(script) ?? []
+  const file = parseWorldFile(world)
+  const token = /ACCESS_TOKEN='([^']+)'/.exec(commands)?.[1] ?? ''
+  expect(token).toMatch(/^IGAAreproduction\d+$/)
+  await using again = createPlatform({ world: file, asOf: '2024-11-01', now: () => 0 })
+  const me = await send(again, `https://graph.instagram.com/me?fields=id&access_token=${token}`)
+  expect(me.status).toBe(200)
 })
