@@ -8,6 +8,7 @@ import { addClock } from './commands/clock.ts'
 import { addConnect } from './commands/connect.ts'
 import { addExec } from './commands/exec.ts'
 import { addFault } from './commands/fault.ts'
+import { addSnapshot } from './commands/snapshot.ts'
 import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
 import { addWebhooks } from './commands/webhooks.ts'
@@ -116,6 +117,7 @@ function createProgram(
   addAuthorize(program, terminal)
   addClock(program, terminal)
   addWorld(program, terminal)
+  addSnapshot(program, terminal)
   addWebhooks(program, terminal)
   addFault(program, terminal)
   addConnect(program, terminal, end)

@@ -1,11 +1,12 @@
 import type { Destination } from './base/hosts.ts'
 import type { Courier } from './deliveries/queue.ts'
 import type { Explanations } from './explain/explanations.ts'
-import type { RequestLog } from './explain/request-log.ts'
 import type { FaultEngine } from './faults/faults.ts'
 import type { FileStore } from './files/store.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Publishing } from './publishing/settings.ts'
+import type { RequestLog } from './request-log/request-log.ts'
+import type { Snapshots } from './snapshots/snapshots.ts'
 import type { World } from './world/world.ts'
 
 /** What every step of the platform works with. */
@@ -22,6 +23,9 @@ export interface Context {
   readonly faults: FaultEngine
   /** How often the platform may be asked. */
   readonly limits: Limits
+  readonly snapshots: Snapshots
+  /** Answers a request as one that came in, which the log then has too. */
+  readonly respond: (request: Request) => Response | Promise<Response>
   /** Waits in real time, until the signal aborts at the latest. */
   readonly wait: Wait
   /** Darkroom's own origin, where the console is: `http://localhost:4000`. */

@@ -27,7 +27,7 @@ export function addClock(program: Command, terminal: Terminal): void {
     .command('clock')
     .summary('show or change the date of a running Darkroom')
     .description(
-      'Shows or changes the date of a running Darkroom. The date only moves forward, so a change cannot be undone: at a terminal, set and advance ask first.',
+      'Shows or changes the date of a running Darkroom. Before each move forward a snapshot is taken, to which undo goes back. At a terminal, set and advance ask first.',
     )
   addHelp(clock, terminal, {
     examples: [
@@ -35,6 +35,7 @@ export function addClock(program: Command, terminal: Terminal): void {
       ['darkroom clock advance 59d', 'also 1w, 24h, 90m, 10s or 1h30m'],
       ['darkroom clock set 2024-12-04'],
       ['darkroom clock freeze'],
+      ['darkroom clock undo', 'the world as it was before the last jump'],
     ],
   })
 
@@ -74,13 +75,19 @@ export function addClock(program: Command, terminal: Terminal): void {
     .argument('<duration>', durationForm, parseDuration)
     .action((advance: number, options: Options) => jump(options, { advance }))
   add('freeze', 'stop the clock', 'darkroom clock freeze').action((options: Options) => move(options, { freeze: true }))
+  add('undo', 'undo the last jump: the world as it was before', 'darkroom clock undo').action((options: Options) =>
+    move(options, { undo: true }),
+  )
+  add('real', 'follow real time again, where that is not back', 'darkroom clock real').action((options: Options) =>
+    move(options, { real: true }),
+  )
   add('run', 'restart a stopped clock', 'darkroom clock run').action((options: Options) => move(options, { run: true }))
 }
 
-const { noWayBack, saveFirst, goBack, realTime } = clockAdvice
+const { canUndo, undo, realTime } = clockAdvice
 const line = ({ words, command }: { readonly words: string; readonly command: string }): string => `${words} ${command}`
-const adviceBefore = [noWayBack, line(saveFirst), line(realTime)]
-const adviceAfter = [noWayBack, line(goBack), line(realTime)]
+const adviceBefore = [canUndo]
+const adviceAfter = [line(undo), line(realTime)]
 
 async function confirm(terminal: Terminal, now: string): Promise<void> {
   print(
@@ -97,7 +104,7 @@ function backwards(text: string): string {
   const [, span] = /unknown option '(-\d[^']*)'/.exec(text) ?? []
   if (span === undefined) return text
   return (
-    `error: the date only moves forward, and '${span}' would move it back. Load a saved world with ` +
-    '"darkroom world load FILE", or start a new one with "darkroom start --memory --as-of DATE".\n'
+    `error: the date only moves forward, and '${span}' would move it back. Undo the last jump with ` +
+    '"darkroom clock undo", or go back to a snapshot with "darkroom snapshot restore ID".\n'
   )
 }

@@ -28,6 +28,7 @@ export function addFault(program: Command, terminal: Terminal): void {
     examples: [
       ['darkroom fault add --operation "POST IGUser/media_publish" --error publishRestrictedActivity --done --times 1'],
       ['darkroom fault add --host graph.facebook.com --delay 8s --probability 0.1'],
+      ['darkroom fault pack post-was-live', 'a day that happened'],
       ['darkroom fault list'],
       ['darkroom fault remove --all'],
     ],
@@ -73,6 +74,24 @@ export function addFault(program: Command, terminal: Terminal): void {
       const { removed } = await api(options).removeFaults(id)
       if (options.json) printJson(terminal.stdout, { removed })
       else print(terminal.stdout, removed === 1 ? 'Removed 1 fault.' : `Removed ${removed} faults.`)
+    })
+  add(
+    'pack',
+    'set the faults of a day that happened, or list those days',
+    'darkroom fault pack',
+    'darkroom fault pack post-was-live',
+  )
+    .argument('[name]', 'as "darkroom fault pack" lists it')
+    .action(async (name: string | undefined, options: Options) => {
+      if (name === undefined) {
+        const { packs } = await api(options).faultPacks()
+        if (options.json) printJson(terminal.stdout, { packs })
+        else print(terminal.stdout, ...packs.map((pack) => `${pack.name}  ${pack.title}. ${pack.about}`))
+        return
+      }
+      const { faults } = await api(options).useFaultPack(name)
+      if (options.json) printJson(terminal.stdout, { faults })
+      else print(terminal.stdout, ...faults.map((each) => `Set ${inWords(each)}`))
     })
   add('errors', 'list the errors that --error can name', 'darkroom fault errors --host graph.facebook.com')
     .option('--host <host>', 'those of one host')

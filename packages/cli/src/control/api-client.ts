@@ -26,14 +26,44 @@ export interface ApiClient {
     readonly app?: string
   }): Promise<{ readonly name: string; readonly fields: readonly string[]; readonly accounts: readonly string[] }>
   resendWebhook(id: string): Promise<SentWebhook>
+  snapshots(): Promise<{ readonly snapshots: readonly KeptSnapshot[] }>
+  takeSnapshot(name?: string): Promise<KeptSnapshot>
+  /** One of them, with what changed since. */
+  snapshot(id: string): Promise<KeptSnapshot & { readonly changes: readonly SnapshotChange[] }>
+  restoreSnapshot(id: string): Promise<KeptSnapshot & { readonly now: string }>
+  deleteSnapshot(id: string): Promise<unknown>
   faults(): Promise<{ readonly faults: readonly SetFault[] }>
   addFault(fault: object): Promise<SetFault>
+  /** The packs of faults that there are. */
+  faultPacks(): Promise<{ readonly packs: readonly FaultPack[] }>
+  /** Sets the faults of a pack, in place of those of its that are set. */
+  useFaultPack(name: string): Promise<{ readonly faults: readonly SetFault[] }>
   /** Removes one fault, or all without an id. */
   removeFaults(id?: string): Promise<{ readonly removed: number }>
   /** The errors that each host can be made to answer with. */
   faultErrors(): Promise<{ readonly errors: Readonly<Record<string, readonly FaultError[]>> }>
   /** The local certificate authority's certificate, PEM. */
   certificateAuthority(): Promise<string>
+}
+
+/** A snapshot that is kept. */
+export interface KeptSnapshot {
+  readonly id: string
+  readonly name: string
+  /** The world's date then, ISO 8601. */
+  readonly date: string
+  /** Whether it was taken before a jump of the clock. */
+  readonly automatic: boolean
+  /** Bytes. */
+  readonly size: number
+}
+
+/** How many of a noun a snapshot would change back. */
+export interface SnapshotChange {
+  readonly what: string
+  readonly added: number
+  readonly removed: number
+  readonly changed: number
 }
 
 /** A webhook in the delivery log. */
@@ -61,6 +91,15 @@ export interface SetFault {
   readonly [key: string]: unknown
 }
 
+/** Faults that together are what happened one day. */
+export interface FaultPack {
+  readonly name: string
+  readonly title: string
+  readonly about: string
+  readonly reports: readonly string[]
+  readonly faults: readonly object[]
+}
+
 /** An error of the contract's. */
 export interface FaultError {
   readonly name: string
@@ -84,6 +123,8 @@ export type ClockMove =
   | { readonly advance: number }
   | { readonly freeze: true }
   | { readonly run: true }
+  | { readonly real: true }
+  | { readonly undo: true }
 
 /** What a person does at the authorization window or the Login dialog. */
 interface WindowAnswer {
@@ -135,8 +176,15 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     triggerWebhook: (trigger) => json(post('webhooks', trigger)),
     subscribeWebhooks: (to) => json(post('webhooks/subscription', to)),
     resendWebhook: (id) => json(post(`webhooks/${encodeURIComponent(id)}/again`, {})),
+    snapshots: () => json(call('GET', '/console/api/v1/snapshots')),
+    takeSnapshot: (name) => json(post('snapshots', name === undefined ? {} : { name })),
+    snapshot: (id) => json(call('GET', `/console/api/v1/snapshots/${encodeURIComponent(id)}`)),
+    restoreSnapshot: (id) => json(post(`snapshots/${encodeURIComponent(id)}/restore`, {})),
+    deleteSnapshot: (id) => json(call('DELETE', `/console/api/v1/snapshots/${encodeURIComponent(id)}`)),
     faults: () => json(call('GET', '/console/api/v1/faults')),
     addFault: (fault) => json(post('faults', fault)),
+    faultPacks: () => json(call('GET', '/console/api/v1/fault-packs')),
+    useFaultPack: (name) => json(post(`fault-packs/${encodeURIComponent(name)}`, {})),
     removeFaults: (id) =>
       json(call('DELETE', `/console/api/v1/faults${id === undefined ? '' : `/${encodeURIComponent(id)}`}`)),
     faultErrors: () => json(call('GET', '/console/api/v1/fault-errors')),

@@ -1,3 +1,5 @@
+import { answerText } from './answer-text.ts'
+
 /** Status and headers of an answer of the control API. */
 export interface JsonResponse {
   readonly status?: number
@@ -9,7 +11,7 @@ export const apiHeaders = { 'cache-control': 'no-store', 'x-content-type-options
 
 /** A value as an answer of the control API. */
 export function json(value: unknown, { status = 200, headers = {} }: JsonResponse = {}): Response {
-  return new Response(`${JSON.stringify(value)}\n`, {
+  return answerText(`${JSON.stringify(value)}\n`, {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...apiHeaders, ...headers },
   })

@@ -10,12 +10,11 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { coveragePath, notImplementedHeader } from '../explain/not-implemented.ts'
 import { coverage } from '../graph/coverage.ts'
-import { sendPage } from '../site-kit/page.tsx'
 import { Head } from '../site-kit/panel.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { Table } from '../site-kit/table.tsx'
 import { Folded } from './folded.tsx'
-import { ConsoleFrame } from './frame.tsx'
+import { ConsoleFrame, sendConsole } from './frame.tsx'
 
 const operations = (wanted: (endpoint: GraphEndpoint) => boolean): readonly Place[] => graphEndpoints.filter(wanted)
 const answered = operations(({ operation }) => coverage.answers(operation))
@@ -43,7 +42,7 @@ const sections: readonly [heading: string, about: Child, endpoints: readonly Pla
 /** `/console/coverage`: what Darkroom answers, and what it does not have. */
 export function coverageRoutes(site: Hono<SiteEnv>): void {
   site.get(coveragePath, (c) =>
-    sendPage(
+    sendConsole(
       c,
       <ConsoleFrame c={c} title="Coverage" tab={coveragePath}>
         <Head title="Coverage" about="What Darkroom answers, and what it does not have." />

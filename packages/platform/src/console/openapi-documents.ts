@@ -1,5 +1,6 @@
 import { type OpenApiHost, openApi, openApiHosts } from '@darkroom/contract'
 import type { Call } from '../call.ts'
+import { consoleDocument, consoleOpenApi } from './api/openapi.ts'
 import { ApiProblem, renderProblem } from './api/problem.ts'
 
 const path = /^\/+console\/+openapi\/+([^/]+)\.json$/
@@ -16,7 +17,7 @@ export function isOpenApiFile(call: Call): boolean {
 }
 
 /** The path of a host's document. */
-export function documentPath(host: OpenApiHost): string {
+export function documentPath(host: OpenApiHost | typeof consoleDocument): string {
   return `${openApiPath}/${host}.json`
 }
 
@@ -24,13 +25,13 @@ export function documentPath(host: OpenApiHost): string {
  * `/console/openapi/{host}.json` and the list of them, `/console/openapi/index.json`. Each is made when it is first asked for. They hold
  * nothing of the world, so that pages of other sites, such as Swagger's, may read them.
  */
-export function createOpenApiFiles(): (call: Call) => Response {
+export function createOpenApiFiles(): (call: Call) => Promise<Response> {
   const made = new Map<string, string>()
-  return ({ context: { origin }, request, destination }) => {
+  return async ({ context: { origin }, request, destination }) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
     const name = path.exec(destination.path)?.[1] ?? ''
-    const text = made.get(name) ?? print(name, origin)
+    const text = made.get(name) ?? (await print(name, origin))
     if (text === undefined) return renderProblem(notFound(name))
     made.set(name, text)
     const headers = {
@@ -44,11 +45,12 @@ export function createOpenApiFiles(): (call: Call) => Response {
   }
 }
 
-function print(name: string, origin: string): string | undefined {
+async function print(name: string, origin: string): Promise<string | undefined> {
   if (name === list) {
-    const documents = openApiHosts.map((host) => ({ host, url: origin + documentPath(host) }))
+    const documents = [...openApiHosts, consoleDocument].map((host) => ({ host, url: origin + documentPath(host) }))
     return `${JSON.stringify({ documents })}\n`
   }
+  if (name === consoleDocument) return `${JSON.stringify(await consoleOpenApi(origin))}\n`
   const host = openApiHosts.find((known) => known === name)
   return host === undefined ? undefined : `${JSON.stringify(openApi(host, { origin }))}\n`
 }
@@ -57,7 +59,7 @@ function notFound(name: string): ApiProblem {
   return new ApiProblem(
     404,
     `There is no OpenAPI document of ${name}.`,
-    `Ask for one of ${[...openApiHosts, list].map((known) => `${known}.json`).join(', ')}.`,
+    `Ask for one of ${[...openApiHosts, consoleDocument, list].map((known) => `${known}.json`).join(', ')}.`,
     'path',
   )
 }

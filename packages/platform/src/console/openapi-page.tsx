@@ -1,19 +1,21 @@
 import { findHost, openApiHosts } from '@darkroom/contract'
 import type { Hono } from 'hono'
-import { sendPage } from '../site-kit/page.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { Table } from '../site-kit/table.tsx'
-import { ConsoleFrame } from './frame.tsx'
+import { consoleDocument } from './api/openapi.ts'
+import { ConsoleFrame, sendConsole } from './frame.tsx'
 import { documentPath, openApiPath } from './openapi-documents.ts'
 
 /** `/console/openapi`: the documents that describe Meta's hosts to tools. */
 export function openApiRoutes(site: Hono<SiteEnv>): void {
   site.get(openApiPath, (c) => {
-    const rows = openApiHosts.map((host) => [
+    const rows = [...openApiHosts, consoleDocument].map((host) => [
       <a href={documentPath(host)}>{host}</a>,
-      findHost(host)?.what ?? 'uploads of media',
+      host === consoleDocument
+        ? 'Darkroom’s own: clock, snapshots, faults, requests'
+        : (findHost(host)?.what ?? 'uploads of media'),
     ])
-    return sendPage(
+    return sendConsole(
       c,
       <ConsoleFrame c={c} title="OpenAPI" tab={openApiPath}>
         <h1>OpenAPI</h1>

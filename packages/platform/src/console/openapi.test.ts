@@ -21,7 +21,7 @@ test('programs find the documents in a list, people on a page', async () => {
   await using platform = createPlatform({ origin })
   const list = await platform.fetch(new Request(`${origin}/console/openapi/index.json`))
   const { documents } = (await list.json()) as { documents: { host: string; url: string }[] }
-  expect(documents.map(({ host }) => host)).toEqual(openApiHosts)
+  expect(documents.map(({ host }) => host)).toEqual([...openApiHosts, 'console'])
   for (const path of ['/console/openapi', '/console/openapi/']) {
     const page = await platform.fetch(new Request(origin + path))
     expect(page.headers.get('content-type')).toContain('text/html')

@@ -4,10 +4,13 @@ import { createSite, type SiteEnv } from '../site-kit/site.ts'
 
 import { checkpointRoutes } from './checkpoint.tsx'
 import { clockRoutes } from './clock/clock-page.tsx'
+import { snapshotRoutes } from './clock/snapshot-page.tsx'
 import { coverageRoutes } from './coverage-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
+import { faultRoutes } from './faults/faults-page.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home/home.tsx'
+import { keysRoutes } from './keys-page.tsx'
 import { createOpenApiFiles, isOpenApiFile } from './openapi-documents.ts'
 import { openApiRoutes } from './openapi-page.tsx'
 import { answerPicture, isPicturePath } from './picture.ts'
@@ -25,7 +28,10 @@ export function createConsoleSite(): ConsoleSite {
   const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem)
   withoutHostRoutes(site)
   homeRoutes(site)
+  keysRoutes(site)
+  faultRoutes(site)
   clockRoutes(site)
+  snapshotRoutes(site)
   redirectRoutes(site)
   checkpointRoutes(site)
   explanationRoutes(site)

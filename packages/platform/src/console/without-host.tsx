@@ -6,10 +6,9 @@ import type { Call } from '../call.ts'
 import { NotImplemented, renderNotImplemented } from '../explain/not-implemented.ts'
 import { redactPath } from '../explain/redact.ts'
 import { hostsOf } from '../explain/wrong-host.ts'
-import { sendPage } from '../site-kit/page.tsx'
 import { Notice } from '../site-kit/parts.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
-import { ConsoleFrame } from './frame.tsx'
+import { ConsoleFrame, sendConsole } from './frame.tsx'
 
 /**
  * Answers what came to Darkroom's own origin and is no page of the console: nearly always a path of Instagram's without its host in
@@ -53,7 +52,7 @@ export function withoutHostRoutes(site: Hono<SiteEnv>): void {
         </ul>
       </ConsoleFrame>
     )
-    return sendPage(c, page, { status: 404 })
+    return sendConsole(c, page, { status: 404 })
   })
 }
 

@@ -22,6 +22,8 @@ export interface Explanations {
   find(id: string): GivenExplanation | undefined
   /** Newest first. */
   list(): GivenExplanation[]
+  /** How many are kept. */
+  count(): number
 }
 
 /** Where an explanation's page is, below the console's origin. */
@@ -45,5 +47,6 @@ export function createExplanations(capacity = 1000): Explanations {
     },
     find: (id) => kept.get(id),
     list: () => [...kept.values()].reverse(),
+    count: () => kept.size,
   }
 }

@@ -1,3 +1,4 @@
+import { answerText } from '../base/answer-text.ts'
 import type { Call } from '../call.ts'
 import { explanationHeader } from './explanations.ts'
 
@@ -28,7 +29,7 @@ export function renderNotImplemented(
   const coverage = context.origin + coveragePath
   const fix = `See what Darkroom has at ${coverage}. In a test, answer this request yourself.`
   const body = JSON.stringify({ error: { type: 'DarkroomNotImplemented', message, missing, fix, coverage } })
-  return new Response(request.method === 'HEAD' ? null : body, {
+  return answerText(request.method === 'HEAD' ? null : body, {
     status: 501,
     headers: {
       'content-type': 'application/json; charset=utf-8',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { redactPath, redactQuery, redactText } from './redact.ts'
+import { redactJson, redactPath, redactQuery, redactText } from './redact.ts'
 
 describe('redactQuery', () => {
   test('hides the values of secrets and leaves the rest as it was sent', () => {
@@ -129,3 +129,33 @@ function percentEncoded(text: string): string {
 function decodeLoosely(text: string): string {
   return text.replace(/%[0-7][0-9a-f]/gi, (encoded) => decodeURIComponent(encoded))
 }
+
+describe('redactJson', () => {
+  test('hides the values of secret keys and what looks like a secret, and changes no other character', () => {
+    const text =
+      '{ "access_token": "short", "code": 190, "user_id": 17841400000000000123, "next": "https:\\/\\/a.example\\/?code=abc&x=1", "list": ["IGAAabcdefghijklmnopq"] }'
+    expect(redactJson(text)).toBe(
+      '{ "access_token": "…", "code": 190, "user_id": 17841400000000000123, "next": "https:\\/\\/a.example\\/?code=…&x=1", "list": ["…"] }',
+    )
+  })
+
+  test('a string that is cut off is hidden, and any text is read in its length', () => {
+    expect(redactJson('{"a":"IGAAabc')).toBe('{"a":"…')
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('"', '\\', ':', 'a', ' ', '{') }), (text) => void redactJson(text)),
+    )
+    const begun = performance.now()
+    redactJson('"\\'.repeat(200_000))
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+
+  test('what JSON says of a value without secrets is the same afterwards', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+        const text = JSON.stringify(value)
+        const shown = redactJson(text)
+        expect(() => JSON.parse(shown) as unknown).not.toThrow()
+      }),
+    )
+  })
+})

@@ -84,3 +84,75 @@ function decoded(text: string): string {
     return text.replace(/%[0-7][0-9a-f]/gi, (encoded) => decodeURIComponent(encoded))
   }
 }
+
+/** Whether the value of a parameter, a header or a key is hidden, going by its name and what it looks like. */
+export function isSecret(name: string, value: string): boolean {
+  if (value === '') return false
+  if (secretName.test(name) && !plainNames.has(name)) return true
+  return isSecretValue(value) || (value.length > longestUnknown && !harmless.has(name))
+}
+
+/** Names that only look like those of secrets. */
+const plainNames = new Set(['token_type', 'grant_type', 'code_challenge_method'])
+
+/** Hides secrets in an address: in its path, its query and its fragment. */
+export function redactAddress(address: string): string {
+  const [, before = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(address) ?? []
+  const path = redactPath(before)
+  const shownQuery = query === undefined ? '' : `?${redactQuery(query)}`
+  return `${path}${shownQuery}${fragment === undefined ? '' : `#${redactQuery(fragment)}`}`
+}
+
+/**
+ * Hides the secrets in a text of JSON: the values of keys that are called like secrets, and whatever looks like one. The rest stays as it
+ * was, digit for digit. A string that is cut off at the end is hidden too.
+ */
+export function redactJson(text: string): string {
+  let name = ''
+  let shown = ''
+  let at = 0
+  for (;;) {
+    const start = text.indexOf('"', at)
+    if (start === -1) return shown + text.slice(at)
+    shown += text.slice(at, start)
+    const end = endOfString(text, start)
+    if (end === -1) return `${shown}"${hidden}`
+    const inner = text.slice(start + 1, end)
+    at = end + 1
+    if (/^\s{0,10}:/.test(text.slice(at, at + 11))) {
+      name = inner
+      shown += `"${isSecretValue(inner) ? hidden : inner}"`
+    } else shown += `"${secretName.test(name) && !plainNames.has(name) ? hidden : redactString(inner)}"`
+  }
+}
+
+/** Where a string of JSON ends: at the quote that no backslash stands before. @returns -1 where it does not. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"') return at
+  }
+  return -1
+}
+
+/** A string's content, in which addresses and tokens can stand. */
+function redactString(text: string): string {
+  const query = text.indexOf('?')
+  if (query !== -1 && !text.includes(' ')) {
+    return (
+      redactText(text.slice(0, query + 1)) +
+      text
+        .slice(query + 1)
+        .split('&')
+        .map(redactLooseText)
+        .join('&')
+    )
+  }
+  return redactLooseText(text)
+}
+
+function redactLooseText(text: string): string {
+  const pair = /^([\w%.[\]-]{1,60})=(.*)$/s.exec(text)
+  if (pair !== null && secretName.test(pair[1] ?? '')) return `${pair[1]}=${hidden}`
+  return redactText(text)
+}

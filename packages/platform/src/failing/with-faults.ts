@@ -115,7 +115,7 @@ function nameOfError(host: FaultHost, { error, rateLimit }: Fault): string | und
 
 /** A fault in a line: `f1 (POST IGUser/media_publish, times 1): error publishBlocked, done`. */
 export function describeFault(fault: Fault): string {
-  const { id, error, rateLimit, broken, container, delay, done, values: _, ...whom } = fault
+  const { id, error, rateLimit, broken, container, delay, done, off: _off, values: _, ...whom } = fault
   const where = Object.entries(whom).map(([key, value]) => (key === 'operation' ? value : `${key} ${value}`))
   const what = [
     error && `error ${error}`,

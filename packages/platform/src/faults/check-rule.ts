@@ -29,6 +29,7 @@ export const faultKeyNames: readonly (keyof FaultRule)[] = [
   'rateLimit',
   'broken',
   'delay',
+  'off',
 ]
 const actions = ['error', 'container', 'rateLimit', 'broken'] as const
 
@@ -56,7 +57,8 @@ function* ofShape(rule: FaultRule): Generator<FaultProblem> {
     if (value !== undefined && !isText)
       yield problem(key, value, `a text of 1 to ${longestText} characters`, 'Write one, or leave it out.')
   }
-  const { done, values } = rule
+  const { done, off, values } = rule
+  if (off !== undefined && typeof off !== 'boolean') yield problem('off', off, 'true or false', 'Write one of them.')
   if (done !== undefined && typeof done !== 'boolean')
     yield problem('done', done, 'true or false', 'Write one of them.')
   if (values !== undefined && !isTexts(values))

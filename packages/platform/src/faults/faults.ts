@@ -10,6 +10,7 @@ import {
   insertFault,
   listFaultRows,
   saveFaultCounts,
+  updateFault,
 } from '../world/records/faults.ts'
 import type { World } from '../world/world.ts'
 import { findProblems } from './check-rule.ts'
@@ -29,6 +30,8 @@ export interface Faults {
   add(rule: FaultRule): CountedFault
   /** Sets several, or none if one of them could not happen. Throws {@link FaultError}. */
   addAll(rules: readonly FaultRule[]): CountedFault[]
+  /** Puts another rule in a fault's place; what was counted stays. Throws {@link FaultError}. @returns undefined when there is none such. */
+  replace(id: string, rule: Omit<FaultRule, 'id'>): CountedFault | undefined
   /** Takes a fault away. @returns Whether it was there. */
   remove(id: string): boolean
   /** Takes all away. @returns How many there were. */
@@ -117,9 +120,16 @@ export function createFaults(world: World): FaultEngine {
       return added
     },
     addAll,
+    replace: (id, rule) => {
+      const [problem] = findProblems(rule)
+      if (problem !== undefined) throw new FaultError(problem)
+      checkNames(world, rule)
+      const fault = { ...withoutAbsent(rule), id }
+      return updateFault(world, id, JSON.stringify(fault)) ? counted(fault) : undefined
+    },
     remove: (id) => deleteFault(world, id),
     clear: () => deleteFaults(world),
-    isAny: () => matchers().length > 0,
+    isAny: () => matchers().some(({ fault }) => fault.off !== true),
     near: (seen) => matchers().filter((matcher) => matcher.isNear(seen)),
     meet: (near, seen, subject) =>
       near.find(
@@ -133,7 +143,8 @@ export function createFaults(world: World): FaultEngine {
     containerFailure: ({ accountId, appId }) => {
       const subject = { accountIds: [accountId], appId }
       const met = matchers().find(
-        ({ fault }) => fault.container !== undefined && isAbout(world, fault, subject) && happens(fault),
+        ({ fault }) =>
+          fault.off !== true && fault.container !== undefined && isAbout(world, fault, subject) && happens(fault),
       )?.fault
       return met?.container === undefined ? undefined : { faultId: met.id, subcode: met.container }
     },

@@ -48,6 +48,7 @@ export function matcherOf(fault: Fault): Matcher {
   return {
     fault,
     isNear: (seen) =>
+      fault.off !== true &&
       fault.container === undefined &&
       able.has(seen.host) &&
       (host === undefined || host === seen.host) &&

@@ -46,6 +46,8 @@ export interface FaultRule {
   readonly broken?: Breakage | undefined
   /** Milliseconds to wait before anything else. */
   readonly delay?: number | undefined
+  /** It is switched off: it meets nothing, and stays in its place. */
+  readonly off?: boolean | undefined
 }
 
 /** A fault that is set. */

@@ -19,6 +19,8 @@ export interface FileSweep {
   readonly world: World
   readonly files: FileStore
   readonly limits: FileLimits
+  /** Ids of files that something besides the world still needs. */
+  readonly alsoUsed?: ReadonlySet<string>
   /** Real time, Unix milliseconds. */
   readonly now: number
   /** Real time before which nothing that is coming in can be underway still: when the platform began. */
@@ -29,7 +31,7 @@ export interface FileSweep {
  * Removes what no media and no container has: files of a process that was killed, of containers that expired, of media that were deleted.
  * Then the oldest files beyond the limits. Yields after every few files.
  */
-export function* sweepFiles({ world, files, limits, now, begun }: FileSweep): Generator<void, void> {
+export function* sweepFiles({ world, files, limits, now, begun, alsoUsed }: FileSweep): Generator<void, void> {
   for (const name of files.drafts()) if (isLeftOver(world, files, name, begun)) files.removeDraft(name)
   yield
   const used = usedFiles(world)
@@ -37,7 +39,8 @@ export function* sweepFiles({ world, files, limits, now, begun }: FileSweep): Ge
   let looked = 0
   for (const file of files.list()) {
     // A request that is underway stores its file first, and its container after.
-    const isOrphan = !used.has(file.id) && file.storedAt < Math.max(begun, now - hour)
+    const isOrphan =
+      !used.has(file.id) && alsoUsed?.has(file.id) !== true && file.storedAt < Math.max(begun, now - hour)
     const isOld = limits.days !== undefined && file.storedAt < now - limits.days * day
     if (isOrphan || isOld) files.remove(file.id)
     else kept.push(file)

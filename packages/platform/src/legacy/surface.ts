@@ -1,4 +1,5 @@
 import { changed, legacyEndpoints } from '@darkroom/contract'
+import { answerText } from '../base/answer-text.ts'
 import { oauthJson } from '../base/json.ts'
 import { withoutBodyForHead } from '../base/request/head.ts'
 import { queryParameters } from '../base/request/parameters.ts'
@@ -23,5 +24,5 @@ export function answerLegacy(call: Call): Response {
   const { status, code, type } = refusal.error
   const body = oauthJson({ meta: { code, error_type: type, error_message: message } })
   const headers = { ...apiHeaders, [explanationHeader]: link }
-  return withoutBodyForHead(call.request, new Response(body, { status, headers }))
+  return withoutBodyForHead(call.request, answerText(body, { status, headers }))
 }

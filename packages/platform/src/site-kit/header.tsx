@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../base/moment.ts'
 import type { ClockState } from '../world/clock.ts'
+import { Icon } from './icons.tsx'
 import type { SiteContext } from './site.ts'
 
 /** The console's page of the world's clock, on Darkroom's own origin. */
@@ -29,10 +30,32 @@ export function Header(props: {
           <span class="only-wide">local, not Meta</span>
           <span class="only-narrow">local</span>
         </span>
+        {where === undefined ? <Find /> : null}
         {aside === undefined ? null : <span class="push">{aside}</span>}
-        <Clock c={c} first={aside === undefined} />
+        <Clock c={c} first={aside === undefined && where !== undefined} />
+        {where === undefined ? (
+          <a class="key" href="/console/keys" aria-label="Keys">
+            ?
+          </a>
+        ) : null}
       </div>
     </header>
+  )
+}
+
+/** The search of the console, which leads to its requests. */
+function Find(): Child {
+  return (
+    <search class="find">
+      <form action="/console/requests">
+        <Icon name="search" />
+        <label class="unseen" for="find">
+          Search requests
+        </label>
+        <input id="find" name="q" type="search" placeholder="Search requests" />
+        <kbd>/</kbd>
+      </form>
+    </search>
   )
 }
 

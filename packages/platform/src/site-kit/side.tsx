@@ -8,6 +8,8 @@ export interface SideLink {
   readonly icon?: IconName
   /** How many there are behind it. */
   readonly count?: number
+  /** Whether the number should be looked at. */
+  readonly now?: boolean
   /** Whether it leads to the page that is shown. */
   readonly current?: boolean
 }
@@ -44,12 +46,14 @@ export function Side({ label, groups }: { readonly label: string; readonly group
   )
 }
 
-function Entry({ link: { href, name, icon, count, current } }: { readonly link: SideLink }): Child {
+function Entry({ link: { href, name, icon, count, now, current } }: { readonly link: SideLink }): Child {
   return (
     <a href={href} {...(current === true ? { 'aria-current': 'page' as const } : {})}>
       {icon === undefined ? null : <Icon name={icon} />}
       {name}
-      {count === undefined ? null : <span class="count">{count}</span>}
+      {count === undefined ? null : (
+        <span class={now === true ? 'count now' : 'count'}>{count.toLocaleString('en-US')}</span>
+      )}
     </a>
   )
 }

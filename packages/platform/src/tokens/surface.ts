@@ -1,4 +1,5 @@
 import type { Dialect } from '@darkroom/contract'
+import { answerText } from '../base/answer-text.ts'
 import { type OAuthValue, oauthJson, rawNumber } from '../base/json.ts'
 import { UnreadBody } from '../base/request/body.ts'
 import { withoutBodyForHead } from '../base/request/head.ts'
@@ -33,7 +34,7 @@ export async function answerTokenEndpoint(call: Call): Promise<Response> {
 async function answerExchange(call: Call): Promise<Response> {
   try {
     const reply = printShortLivedToken(await exchangeCode(call), call.context.world.dialect)
-    return new Response(oauthJson(reply), { headers: apiHeaders })
+    return answerText(oauthJson(reply), { headers: apiHeaders })
   } catch (error) {
     if (error instanceof UnreadBody) return renderOAuthRefusal(call, unread(error))
     if (error instanceof Refusal) return renderOAuthRefusal(call, error)
@@ -54,7 +55,7 @@ export function renderOAuthRefusal(call: Call, refusal: Refusal): Response {
   const { message, link } = explain(call, refusal)
   const { type, code, status } = refusal.error
   const body = oauthJson({ error_type: type, code, error_message: message })
-  return new Response(body, { status, headers: { ...apiHeaders, [explanationHeader]: link } })
+  return answerText(body, { status, headers: { ...apiHeaders, [explanationHeader]: link } })
 }
 
 /** The refusal for a body that could not be read. */

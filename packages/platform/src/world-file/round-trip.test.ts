@@ -319,6 +319,7 @@ const faults: NonNullable<WorldFile['faults']> = [
     values: { field: 'likes' },
     done: true,
     delay: 1500,
+    off: true,
   },
   { id: 'container', container: 2207026 },
   { id: 'limit', rateLimit: 'account' },

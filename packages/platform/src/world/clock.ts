@@ -18,6 +18,8 @@ export interface Clock {
   freeze(moment?: number): void
   /** Lets a frozen clock run on from where it stands. */
   run(): void
+  /** Lets the clock follow real time again. Throws {@link ClockError} where that would be back. */
+  follow(): void
   /** Puts the clock to any moment, also back: for a world that takes the place of another, and has a date of its own. Throws {@link ClockError} outside the days a world can have. */
   restore(moment: number): void
   /** Takes up a state that the clock had before. */
@@ -61,7 +63,7 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     if (!Number.isFinite(moment)) throw new ClockError('That is no date.')
     if (moment < from) {
       throw new ClockError(
-        `A world's clock does not go back: it is already ${new Date(from).toISOString()}. Restore a saved world instead, or start another with --memory or --data.`,
+        `A world's clock does not go back: it is already ${new Date(from).toISOString()}. Undo the last jump, restore a snapshot, or start another world with --memory or --data.`,
       )
     }
     if (moment >= lastMoment) throw new ClockError('A world ends with the year 2099.')
@@ -95,6 +97,10 @@ export function createClock(realNow: () => number, initial: ClockState, save: (s
     },
     run: () => {
       if (state.mode === 'frozen') become({ mode: 'offset', offset: state.at - realNow() })
+    },
+    follow: () => {
+      checkForward(realNow(), now())
+      become({ mode: 'real' })
     },
     restore: (moment) => {
       if (!(moment >= firstMoment && moment < lastMoment)) throw new ClockError(outOfRange)

@@ -15,6 +15,20 @@ export class UnreadBody extends Error {
 
 /** Reads a body of at most `limit` bytes. @throws UnreadBody */
 export async function readBody(request: Request, limit: number = bodyLimit): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readBytes(request, limit)
+  ;(request as Sent)[sent] = bytes
+  return bytes
+}
+
+/** The bytes of a body that {@link readBody} read; undefined where it was not read, or not to its end. */
+export function readBodyOf(request: Request): Uint8Array | undefined {
+  return (request as Sent)[sent]
+}
+
+const sent = Symbol('the body that was read')
+type Sent = Request & { [sent]?: Uint8Array }
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const declared = Number(request.headers.get('content-length') ?? Number.NaN)
   if (declared > limit) throw new UnreadBody('too large')
   // HTTP servers end a body at its declared length, and reading it at once is much faster than in pieces.

@@ -4,6 +4,7 @@ import type { Context } from '../../call.ts'
 import { errorsOn } from '../../faults/catalogue.ts'
 import { faultKeyNames } from '../../faults/check-rule.ts'
 import { FaultError } from '../../faults/fault-error.ts'
+import { faultPacks, usePack } from '../../faults/packs/packs.ts'
 import { type CountedFault, type FaultRule, faultHosts } from '../../faults/rule.ts'
 import { recordAudit } from '../../world/records/audit.ts'
 import { ApiProblem } from './problem.ts'
@@ -27,13 +28,46 @@ export const faultsResource: Resource = {
   },
 }
 
-/** `/faults/{id}`: one of them. */
+/** `/fault-packs`: faults that together are what happened one day. */
+export const faultPacksResource: Resource = {
+  GET: () => json({ packs: faultPacks.map(({ rules, ...pack }) => ({ ...pack, faults: rules })) }),
+}
+
+/** `POST /fault-packs/{name}`: sets the faults of one. */
+export const faultPackResource: Resource = {
+  POST: (c) => {
+    const name = c.req.param('name') ?? ''
+    const pack = faultPacks.find((each) => each.name === name)
+    if (pack === undefined)
+      throw new ApiProblem(
+        404,
+        `There is no pack ${JSON.stringify(name.slice(0, 60))}.`,
+        `There are ${faultPacks.map((each) => each.name).join(', ')}.`,
+        'name',
+      )
+    const { context } = c.env.call
+    const faults = orProblem(() => usePack(context.faults, pack))
+    note(context, 'fault.pack', name)
+    return json({ faults: faults.map(printed) }, { status: 201 })
+  },
+}
+
+/** `/faults/{id}`: one of them. `POST` puts another rule in its place. */
 export const faultResource: Resource = {
   GET: (c) => {
     const id = c.req.param('id') ?? ''
     const found = c.env.call.context.faults.find(id)
     if (found === undefined) throw unknown(c.env.call.context, id)
     return json(printed(found))
+  },
+  POST: async (c) => {
+    const { context } = c.env.call
+    const id = c.req.param('id') ?? ''
+    const body = asObject(await readJson(c.req.raw))
+    const changed = orProblem(() => context.faults.replace(id, withDelay(body)))
+    if (changed === undefined) throw unknown(context, id)
+    note(context, 'fault.changed', id)
+    return json(printed(changed))
   },
   DELETE: (c) => {
     const { context } = c.env.call
@@ -69,13 +103,22 @@ function printed({ lastAt, ...fault }: CountedFault): object {
 }
 
 function add({ faults }: Context, body: unknown): CountedFault {
+  const rule = asObject(body)
+  // Whatever it holds is checked there.
+  return orProblem(() => faults.add(withDelay(rule)))
+}
+
+function asObject(body: unknown): FaultRule {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     const fix = `Keys are ${faultKeyNames.join(', ')}.`
     throw new ApiProblem(422, 'Expected a JSON object.', fix, 'body')
   }
+  return body
+}
+
+function orProblem<T>(work: () => T): T {
   try {
-    // Whatever it holds is checked there.
-    return faults.add(withDelay(body))
+    return work()
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
     const { key, found, expected, fix } = error.problem

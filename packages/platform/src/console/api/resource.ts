@@ -7,7 +7,7 @@ export interface ApiEnv {
 }
 
 /** A request to the API. */
-type ApiContext = HonoContext<ApiEnv>
+export type ApiContext = HonoContext<ApiEnv>
 
 /** What one path answers, by method. */
 export type Resource = Readonly<

@@ -55,12 +55,16 @@ test('requests are listed without their secrets, the console’s own left out', 
   expect((await ask(platform, '/requests')).answer).toEqual({
     requests: [
       {
+        id: '1',
         at: '2024-11-01T00:00:00.000Z',
+        took: 0,
         method: 'GET',
         host: 'graph.instagram.com',
         path: '/me',
         query: 'fields=id&access_token=…',
         status: 400,
+        kind: 'api',
+        operation: 'GET /me',
         explanation: `${origin}/console/explanations/1`,
       },
     ],

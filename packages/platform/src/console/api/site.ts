@@ -6,14 +6,15 @@ import { auditResource } from './audit.ts'
 import { authorizeResource } from './authorize.ts'
 import { callbacksResource } from './callbacks.ts'
 import { checkpointResource } from './checkpoint.ts'
-import { clockResource } from './clock.ts'
+import { clockResource, eventsResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
-import { faultErrorsResource, faultResource, faultsResource } from './faults.ts'
+import { faultErrorsResource, faultPackResource, faultPacksResource, faultResource, faultsResource } from './faults.ts'
 import { checkContentType, guard } from './guard.ts'
 import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
-import { requestsResource } from './requests.ts'
+import { harResource, repeatResource, reproductionResource, requestResource, requestsResource } from './requests.ts'
 import type { ApiEnv, Resource } from './resource.ts'
+import { restoreResource, snapshotResource, snapshotsResource } from './snapshots.ts'
 import { statusResource } from './status.ts'
 import { webhookAgainResource, webhookSubscriptionResource, webhooksResource } from './webhooks.ts'
 import { countsResource, resetResource, worldResource } from './world.ts'
@@ -21,7 +22,7 @@ import { countsResource, resetResource, worldResource } from './world.ts'
 /** Where the control API is, below the console's origin. */
 const apiPath = '/console/api/v1'
 
-const resources: Readonly<Record<string, Resource>> = {
+export const resources: Readonly<Record<string, Resource>> = {
   '/': statusResource,
   '/status': statusResource,
   '/clock': clockResource,
@@ -32,12 +33,22 @@ const resources: Readonly<Record<string, Resource>> = {
   '/explanations': explanationsResource,
   '/explanations/:id': explanationResource,
   '/requests': requestsResource,
+  '/requests/har': harResource,
+  '/requests/:id': requestResource,
+  '/requests/:id/repeat': repeatResource,
+  '/requests/:id/reproduction': reproductionResource,
   '/callbacks': callbacksResource,
   '/webhooks': webhooksResource,
   '/webhooks/subscription': webhookSubscriptionResource,
   '/webhooks/:id/again': webhookAgainResource,
+  '/snapshots': snapshotsResource,
+  '/snapshots/:id': snapshotResource,
+  '/snapshots/:id/restore': restoreResource,
+  '/events': eventsResource,
   '/faults': faultsResource,
   '/fault-errors': faultErrorsResource,
+  '/fault-packs': faultPacksResource,
+  '/fault-packs/:name': faultPackResource,
   '/faults/:id': faultResource,
   '/audit': auditResource,
   '/apps/:id': appResource,

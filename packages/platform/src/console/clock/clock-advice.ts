@@ -1,12 +1,10 @@
 /** What to know before a world's clock is moved, and how to get back afterwards, in plain text. */
 export interface ClockAdvice {
-  /** That a move cannot be undone. */
-  readonly noWayBack: string
-  /** What to do first, to be able to go back. */
-  readonly saveFirst: { readonly words: string; readonly command: string }
-  /** How to go back to what was saved. */
-  readonly goBack: { readonly words: string; readonly command: string }
-  /** How to get real time again. */
+  /** That a move can be undone, and what that loses. */
+  readonly canUndo: string
+  /** How to go back to before the last jump. */
+  readonly undo: { readonly words: string; readonly command: string }
+  /** How to get real time again, where the world is ahead of it. */
   readonly realTime: { readonly words: string; readonly command: string }
 }
 
@@ -15,20 +13,13 @@ export interface ClockAdvice {
  *
  * @example
  * import { clockAdvice } from '@darkroom/platform'
- * clockAdvice.noWayBack // => 'This cannot be undone: the clock of a world only goes forward.'
+ * clockAdvice.undo.command // => 'darkroom clock undo'
  */
 export const clockAdvice: ClockAdvice = {
-  noWayBack: 'This cannot be undone: the clock of a world only goes forward.',
-  saveFirst: {
-    words: 'To be able to come back, save the world first, with its date:',
-    command: 'darkroom world save before.yaml',
-  },
-  goBack: {
-    words: 'To go back to a world that you saved, load it; its date comes with it:',
-    command: 'darkroom world load before.yaml',
-  },
+  canUndo: 'A snapshot is taken first, so that the jump can be undone. What happens after it is then gone too.',
+  undo: { words: 'To go back to before the last jump:', command: 'darkroom clock undo' },
   realTime: {
-    words: 'To get real time again, start another world, in memory or in a data directory of its own:',
+    words: 'To get real time again in a world that is ahead of it, undo the jumps, or start another world:',
     command: 'darkroom start --memory',
   },
 }

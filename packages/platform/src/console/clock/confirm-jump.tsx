@@ -6,14 +6,13 @@ import { Facts, Head } from '../../site-kit/panel.tsx'
 import { Form, Notice } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../site-kit/site.ts'
 import { Crumbs } from '../../site-kit/tabs.tsx'
-import { Advice } from '../advice.tsx'
 import { ConsoleFrame } from '../frame.tsx'
 import { clockAdvice } from './clock-advice.ts'
 import type { Jump } from './move-clock.ts'
 
-/** Asks whether to jump: what will be, that there is no way back, and what to do first. */
+/** Asks whether to jump: what will be, and that it can be undone. */
 export function ConfirmJump({ c, jump }: { readonly c: SiteContext; readonly jump: Jump }): Child {
-  const { field, value, from, to } = jump
+  const { value, from, to } = jump
   const crossed = Object.values(changes).filter(({ day }) => day > dayOf(from) && day <= dayOf(to))
   return (
     <ConsoleFrame c={c} title="Move the clock" tab={clockPath}>
@@ -44,17 +43,15 @@ export function ConfirmJump({ c, jump }: { readonly c: SiteContext; readonly jum
           </div>
         )}
       </div>
-      <Notice>
+      <Notice good>
         <div class="gap">
           <p>
-            <strong>{clockAdvice.noWayBack}</strong>
+            <strong>{clockAdvice.canUndo}</strong>
           </p>
-          <Advice advice={clockAdvice.saveFirst} />
-          <Advice advice={clockAdvice.realTime} />
         </div>
       </Notice>
       <Form action={clockPath} token={formToken(c)} class="row">
-        <input type="hidden" name={field} value={value} />
+        <input type="hidden" name="to" value={value} />
         <button type="submit" name="confirmed" value="yes" class="button primary">
           Move the clock
         </button>

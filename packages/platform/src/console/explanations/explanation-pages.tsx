@@ -4,12 +4,11 @@ import { showMoment } from '../../base/moment.ts'
 import { ExplanationList } from '../../explain/explanation-list.tsx'
 import type { GivenExplanation } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
-import { sendPage } from '../../site-kit/page.tsx'
 import { Code, Head, Panel } from '../../site-kit/panel.tsx'
 import { Notice } from '../../site-kit/parts.tsx'
 import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
 import { Crumbs } from '../../site-kit/tabs.tsx'
-import { ConsoleFrame } from '../frame.tsx'
+import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
 
 const path = '/console/explanations'
@@ -34,13 +33,13 @@ export function explanationRoutes(site: Hono<SiteEnv>): void {
         </div>
       </ConsoleFrame>
     )
-    return sendPage(c, page)
+    return sendConsole(c, page)
   })
   site.get(`${path}/:id`, (c) => {
     const given = c.env.call.context.explanations.find(c.req.param('id'))
     return given === undefined
-      ? sendPage(c, <Forgotten c={c} />, { status: 404 })
-      : sendPage(c, <ExplanationPage c={c} given={given} />)
+      ? sendConsole(c, <Forgotten c={c} />, { status: 404 })
+      : sendConsole(c, <ExplanationPage c={c} given={given} />)
   })
 }
 

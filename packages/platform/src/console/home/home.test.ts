@@ -95,29 +95,60 @@ test.each([{ set: '2024-12-30' }, { advance: '59d' }])('the form %j asks first, 
   const text = await response.text()
   expect(response.status).toBe(200)
   expect(platform.clock.day()).toBe('2024-11-01')
-  for (const words of [
-    '2024-11-01 00:00:00',
-    '2024-12-30 00:00:00',
-    'This cannot be undone',
-    'npx darkroom world save before.yaml',
-    'npx darkroom start --memory',
-    '2024-12-04: ',
-  ])
+  for (const words of ['2024-11-01 00:00:00', '2024-12-30 00:00:00', 'the jump can be undone', '2024-12-04: '])
     expect(text).toContain(words)
-  expect(text).not.toContain('<script')
   const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
-  expect(Object.fromEntries(hidden.map(([, name, value]) => [name, value]))).toMatchObject(fields)
+  expect(Object.fromEntries(hidden.map(([, name, value]) => [name, value]))).toMatchObject({
+    to: Object.values(fields)[0],
+  })
   expect(text).toMatch(/<button type="submit" name="confirmed" value="yes" class="button primary">/)
   expect(text).toMatch(/<a class="button" href="\/console\/clock">\s*Cancel/)
 })
 
-test('a world that is off real time says how to go back and how to get real time again', async () => {
-  await using platform = createPlatform({ now: () => Date.UTC(2026, 10, 1) })
-  expect((await open(platform, '/console/clock')).text).not.toContain('get real time again')
-  platform.clock.advance(86_400_000)
-  const { text } = await open(platform, '/console/clock')
-  expect(text).toContain('get real time again')
-  expect(text).toContain('npx darkroom world load before.yaml')
+test('a world behind real time follows it again, and one that is ahead does not go back', async () => {
+  const now = Date.UTC(2026, 10, 1)
+  await using behind = createPlatform({ asOf: '2026-10-01', now: () => now })
+  expect((await send(behind, { real: 'on' })).status).toBe(303)
+  expect([behind.clock.state().mode, behind.clock.now()]).toEqual(['real', now])
+  await using ahead = createPlatform({ asOf: '2026-12-01', now: () => now })
+  const refused = await send(ahead, { real: 'on' })
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('does not go back')])
+})
+
+test('a jump is undone, with what happened after it, and then there is none to undo', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  await send(platform, { advance: '59d', confirmed: 'yes' })
+  platform.faults.add({ error: 'rateApp' })
+  expect((await open(platform, '/console/clock')).text).toContain(
+    'Undoing the last brings back 2024-11-01 00:00:00 UTC',
+  )
+  expect((await send(platform, { undo: 'on' })).headers.get('location')).toBe('/console/clock?notice=undone')
+  expect([platform.clock.day(), platform.faults.list()]).toEqual(['2024-11-01', []])
+  expect((await send(platform, { undo: 'on' })).status).toBe(409)
+})
+
+test('the next event is asked for by one button, and reached', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const asked = await send(platform, { next: 'on' })
+  const to = /name="to" value="([^"]+)"/.exec(await asked.text())?.[1] ?? ''
+  await send(platform, { to, confirmed: 'yes' })
+  expect(new Date(platform.clock.now()).toISOString()).toBe(to)
+})
+
+test('a snapshot is taken, compared, restored and deleted by the forms of its page', async () => {
+  await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
+  const path = '/console/clock/snapshots'
+  expect((await send(platform, { name: '<b>mine' }, path)).status).toBe(303)
+  expect((await open(platform, '/console/clock')).text).toContain('&lt;b&gt;mine')
+  platform.faults.add({ error: 'rateApp' })
+  expect((await open(platform, `${path}/s1`)).text).toMatch(/fault<\/td><td data-of="New">1/)
+  expect((await send(platform, {}, `${path}/s1/restore`)).status).toBe(303)
+  expect(platform.faults.list()).toEqual([])
+  expect((await send(platform, { name: 'x'.repeat(61) }, path)).status).toBe(409)
+  expect((await send(platform, { form_token: 'forged' }, `${path}/s1/delete`)).status).toBe(403)
+  expect((await send(platform, {}, `${path}/s1/delete`)).status).toBe(303)
+  expect((await open(platform, `${path}/s1`)).status).toBe(404)
+  expect((await send(platform, {}, `${path}/s1/restore`)).status).toBe(404)
 })
 
 test('a frozen clock is let run again', async () => {
@@ -129,7 +160,7 @@ test('a frozen clock is let run again', async () => {
 })
 
 test.each([
-  [{ set: '2020-01-01' }, 'does not go back[^<]*Restore a saved world instead', 'value="2020-01-01"'],
+  [{ set: '2020-01-01' }, 'does not go back[^<]*Undo the last jump', 'value="2020-01-01"'],
   [{ set: 'tomorrow' }, 'That is no date', 'value="tomorrow"'],
   [{ set: '2101-01-01' }, 'ends with the year 2099', 'value="2101-01-01"'],
   [{ advance: 'a while' }, 'no span of time', 'value="a while"'],
@@ -139,7 +170,7 @@ test.each([
   const response = await send(platform, fields)
   const text = await response.text()
   expect(response.status).toBe(409)
-  expect(text).toMatch(new RegExp(`<p class="problem">[^<]*${problem}`))
+  expect(text).toMatch(new RegExp(`<p class="film-problem"[^>]*>[^<]*${problem}`))
   expect(text).toContain(kept)
   expect(platform.clock.day()).toBe('2024-11-01')
 })

@@ -4,7 +4,6 @@ import type { Child } from 'hono/jsx'
 import { clockPath } from '../../site-kit/header.tsx'
 import { Icon } from '../../site-kit/icons.tsx'
 import { AddressedNotice } from '../../site-kit/notices.tsx'
-import { sendPage } from '../../site-kit/page.tsx'
 import { Code, Fold, Head, Panel } from '../../site-kit/panel.tsx'
 import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
 import { listApps } from '../../world/records/apps/apps.ts'
@@ -12,13 +11,15 @@ import { listRedirectUris } from '../../world/records/apps/products.ts'
 import { latestCallbacks } from '../../world/records/callbacks.ts'
 import { RefusalLines } from '../explanations/refusal-lines.tsx'
 import { Folded } from '../folded.tsx'
-import { ConsoleFrame } from '../frame.tsx'
+import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { RequestTable } from '../requests/request-table.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import { AppPanel } from './app-panel.tsx'
 import { CallbackTable } from './callback-table.tsx'
 import { homeNotices } from './home-notices.ts'
 import { PeoplePanel } from './people-panel.tsx'
+import { PointHere } from './point-here.tsx'
+import { Tiles } from './tiles.tsx'
 import { TutorialSteps } from './tutorial-steps.tsx'
 
 /** How many apps, refusals and requests the home page shows. */
@@ -26,7 +27,7 @@ const listed = { apps: 20, latest: 5 }
 
 /** `/`: the world at a glance. */
 export function homeRoutes(site: Hono<SiteEnv>): void {
-  site.get('/', (c) => sendPage(c, <Home c={c} />))
+  site.get('/', (c) => sendConsole(c, <Home c={c} />))
   site.get('/console', (c) => c.redirect('/', 302))
 }
 
@@ -45,22 +46,30 @@ function Home({ c }: { readonly c: SiteContext }): Child {
             : 'Basic Display, Instagram Login and Facebook Login answer as they did on this world’s date.'
         }
         actions={
-          <a class="button" href={clockPath}>
-            <Icon name="clock" />
-            Change the date
-          </a>
+          <>
+            <a class="button" href={clockPath}>
+              <Icon name="clock" />
+              Change the date
+            </a>
+            <a class="button" href="/console/faults">
+              <Icon name="fault" />
+              Break something
+            </a>
+          </>
         }
       />
       <AddressedNotice c={c} notices={homeNotices} />
-      {ended ? <EarlierWorld /> : null}
+      <Tiles c={c} />
       <div class="columns">
         <div>
+          {ended ? <EarlierWorld /> : null}
           <TutorialSteps
             login={login}
             isSetUp={listApps(world)
               .slice(0, listed.apps)
               .some(({ id }) => listRedirectUris(world, id, login).length > 0)}
           />
+          <PointHere c={c} />
           <Apps c={c} />
           <AccountPanel c={c} />
           <Panel id="callbacks" title="Latest callbacks to apps" flush>

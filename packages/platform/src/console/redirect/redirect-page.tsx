@@ -2,11 +2,10 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { type Parameters, queryParameters } from '../../base/request/parameters.ts'
 import { shown } from '../../base/shown.ts'
-import { sendPage } from '../../site-kit/page.tsx'
 import { Facts, Panel } from '../../site-kit/panel.tsx'
 import { Notice } from '../../site-kit/parts.tsx'
 import type { SiteEnv } from '../../site-kit/site.ts'
-import { ConsoleFrame } from '../frame.tsx'
+import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { NextCommands } from './next-commands.tsx'
 import { CodeProblem, readCode } from './received-code.tsx'
 
@@ -32,7 +31,7 @@ export function redirectRoutes(site: Hono<SiteEnv>): void {
         ) : null}
       </ConsoleFrame>
     )
-    return sendPage(c, page)
+    return sendConsole(c, page)
   })
 }
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 async function listed(query: string): Promise<{ html: string; paths: (string | undefined)[] }> {
   const html = await (await platform.fetch(new Request(`http://localhost:4000/console/requests${query}`))).text()
-  return { html, paths: [...html.matchAll(/class="verb">\w+<\/span> ([^<?]+)/g)].map(([, path]) => path) }
+  return { html, paths: [...html.matchAll(/class="verb">\w+<\/span>([^<?]+)/g)].map(([, path]) => path) }
 }
 
 const profile = 'www.instagram.com/jayposiris/'

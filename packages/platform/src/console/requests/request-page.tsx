@@ -1,84 +1,212 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { type LoggedRequest, requestLogCapacity } from '../../explain/request-log.ts'
+import {
+  type FoundRequest,
+  type LoggedRequest,
+  longestBody,
+  requestLogCapacity,
+} from '../../request-log/request-log.ts'
+import { tellStories } from '../../request-log/stories.ts'
 import { Icon } from '../../site-kit/icons.tsx'
-import { sendPage } from '../../site-kit/page.tsx'
 import { Empty, Head } from '../../site-kit/panel.tsx'
-import type { SiteEnv } from '../../site-kit/site.ts'
-import { ConsoleFrame } from '../frame.tsx'
-import { filterRequests, type RequestKind, readKind, requestKinds } from './filter-requests.ts'
-import { RequestTable } from './request-table.tsx'
+import { Form, Notice } from '../../site-kit/parts.tsx'
+import { formToken, type SiteContext, type SiteEnv } from '../../site-kit/site.ts'
+import { Crumbs } from '../../site-kit/tabs.tsx'
+import { ConsoleFrame, sendConsole, sendConsoleProblem } from '../frame.tsx'
+import { asHar } from './as-har.ts'
+import { requestEvents } from './events.ts'
+import { filterRequests, printFilter, type RequestFilter, readFilter, requestKinds } from './read-filter.ts'
+import { isWrite, repeatRequest, whyNotRepeated } from './repeat-request.ts'
+import { reproduction } from './reproduction.ts'
+import { RequestDetail } from './request-detail.tsx'
+import { RequestFilters } from './request-filters.tsx'
+import { NoRequests, RequestList } from './request-list.tsx'
+import { grouped, requestPath, requestsPath } from './words.ts'
 
-const path = '/console/requests'
+/** Rows on one page of the list. */
+const rowsOnPage = 60
 
-/** `/console/requests`: what was asked of Meta's hosts. */
+/** `/console/requests`: what was asked of Meta's hosts; below it, a page for each. */
 export function requestRoutes(site: Hono<SiteEnv>): void {
-  site.get(path, (c) => {
-    const text = c.req.query('q') ?? ''
-    const kind = readKind(c.req.query('kind'))
-    const every = c.env.call.context.requests.list()
-    const found = filterRequests(every, text)
-    const shown = found.filter(requestKinds[kind].holds)
-    return sendPage(
-      c,
-      <ConsoleFrame c={c} title="Requests" tab={path}>
-        <Head
-          title="Requests"
-          about={`The last ${requestLogCapacity} to Instagram’s hosts in this run, newest first, at the world’s time. Secrets, codes and tokens are hidden.`}
-        />
-        {every.length === 0 ? null : <Filters text={text} kind={kind} found={found} />}
-        <div class="panel">
-          {every.length > 0 && shown.length === 0 ? (
-            <Empty title="No request matches">
-              <p>
-                <a href={path}>Show all requests</a>
-              </p>
-            </Empty>
-          ) : (
-            <RequestTable requests={shown} />
-          )}
-        </div>
-      </ConsoleFrame>,
-    )
+  site.get(requestsPath, (c) => sendConsole(c, <RequestsPage c={c} />))
+  site.get(`${requestsPath}/events`, (c) => requestEvents(c.env.call.context))
+  site.get(`${requestsPath}/har`, (c) => sendHar(c))
+  site.post(`${requestsPath}/clear`, (c) => {
+    c.env.call.context.requests.clear()
+    return c.redirect(requestsPath, 303)
+  })
+  site.get(`${requestsPath}/:id`, (c) => {
+    const found = c.env.call.context.requests.find(c.req.param('id'))
+    return found === undefined ? forgotten(c) : sendConsole(c, <RequestsPage c={c} found={found} />)
+  })
+  site.get(`${requestsPath}/:id/reproduction`, async (c) => {
+    const id = c.req.param('id')
+    if (c.env.call.context.requests.find(id) === undefined) return forgotten(c)
+    return c.newResponse(await reproduction(c.env.call.context, id), 200, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': 'inline; filename="reproduction.sh"',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+  site.get(`${requestsPath}/:id/repeat`, (c) => {
+    const found = c.env.call.context.requests.find(c.req.param('id'))
+    return found === undefined ? forgotten(c) : sendConsole(c, <ConfirmRepeat c={c} found={found} />)
+  })
+  site.post(`${requestsPath}/:id/repeat`, async (c) => {
+    const { context } = c.env.call
+    const found = context.requests.find(c.req.param('id'))
+    if (found === undefined) return forgotten(c)
+    if (whyNotRepeated(found) !== undefined || found.raw === undefined)
+      return sendConsole(c, <ConfirmRepeat c={c} found={found} />, { status: 409 })
+    if (isWrite(found) && c.get('form').get('confirmed') !== 'yes')
+      return sendConsole(c, <ConfirmRepeat c={c} found={found} />)
+    return c.redirect(`${requestPath(await repeatRequest(context, found.raw))}#call`, 303)
   })
 }
 
-/** A text to look for, and the kinds with how many of each were found. */
-function Filters(props: {
-  readonly text: string
-  readonly kind: RequestKind
-  readonly found: readonly LoggedRequest[]
-}): Child {
-  const { text, kind, found } = props
-  const kinds = Object.entries(requestKinds)
+function forgotten(c: SiteContext): Response {
+  return sendConsoleProblem(c, 404, `No such request. The last ${requestLogCapacity} are kept.`)
+}
+
+function sendHar(c: SiteContext): Response {
+  const { requests } = c.env.call.context
+  const filter = readFilter((name) => c.req.query(name))
+  const chosen = filterRequests(requests.list(), filter).filter(requestKinds[filter.kind].holds)
+  const har = asHar(chosen.flatMap(({ id }) => requests.find(id) ?? []))
+  return c.newResponse(JSON.stringify(har), 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': 'attachment; filename="darkroom.har"',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+}
+
+function RequestsPage({ c, found }: { readonly c: SiteContext; readonly found?: FoundRequest }): Child {
+  const every = c.env.call.context.requests.list()
+  const filter = readFilter((name) => c.req.query(name))
+  const matching = filterRequests(every, filter)
   return (
-    <div class="gap">
-      <search>
-        <form class="filters" action={path}>
-          <div class="search">
-            <Icon name="search" />
-            <label class="unseen" for="q">
-              Filter requests
-            </label>
-            <input class="input" id="q" name="q" type="search" value={text} placeholder="Path, host, id or status" />
+    <ConsoleFrame c={c} title="Requests" tab={requestsPath} live={`${requestsPath}/events`}>
+      <Head
+        title="Requests"
+        about="What your program sent and what Instagram answered, newest first, at the world’s time. Secrets, codes and tokens are hidden."
+        actions={
+          every.length === 0 ? null : (
+            <a class="button" href={`${requestsPath}/har${printFilter(filter)}`} download="darkroom.har">
+              <Icon name="out" />
+              HAR
+            </a>
+          )
+        }
+      />
+      {every.length === 0 ? (
+        <div class="panel" data-live="requests">
+          <NoRequests />
+        </div>
+      ) : (
+        <>
+          <RequestFilters c={c} filter={filter} every={every} matching={matching} />
+          <div class={found === undefined ? 'gap' : 'split'}>
+            <Listed c={c} filter={filter} matching={matching} current={found?.request.id} />
+            {found === undefined ? null : <RequestDetail c={c} found={found} />}
           </div>
-          {kind === 'all' ? null : <input type="hidden" name="kind" value={kind} />}
-          <button type="submit" class="button">
-            Filter
-          </button>
-        </form>
-      </search>
-      <nav class="chips" aria-label="Kinds of requests">
-        {kinds.map(([of, { name, holds }]) => (
-          <a
-            class="chip"
-            href={`${path}?${new URLSearchParams({ ...(text === '' ? {} : { q: text }), kind: of })}`}
-            {...(of === kind ? { 'aria-current': 'true' as const } : {})}
-          >
-            {name} <b>{found.filter(holds).length}</b>
-          </a>
-        ))}
-      </nav>
+          <Bounds c={c} count={every.length} />
+        </>
+      )}
+    </ConsoleFrame>
+  )
+}
+
+function Listed(props: {
+  readonly c: SiteContext
+  readonly filter: RequestFilter
+  readonly matching: readonly LoggedRequest[]
+  readonly current: string | undefined
+}): Child {
+  const { c, filter, matching, current } = props
+  const rows = tellStories(matching.filter(requestKinds[filter.kind].holds))
+  const last = Math.max(1, Math.ceil(rows.length / rowsOnPage))
+  const page = Math.min(last, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
+  const from = (page - 1) * rowsOnPage
+  const to = (number: number): string =>
+    `${requestsPath}${printFilter(filter, number === 1 ? {} : { page: String(number) })}`
+  return (
+    <div class="list panel" data-live="requests">
+      {rows.length === 0 ? (
+        <Empty title="No request matches">
+          <p>
+            <a href={requestsPath}>Show all requests</a>
+          </p>
+        </Empty>
+      ) : (
+        <RequestList
+          rows={rows.slice(from, from + rowsOnPage)}
+          query={printFilter(filter, page === 1 ? {} : { page: String(page) })}
+          current={current}
+        />
+      )}
+      {last === 1 ? null : (
+        <p class="pager">
+          <span>
+            {grouped(from + 1)} to {grouped(Math.min(from + rowsOnPage, rows.length))} of {grouped(rows.length)}
+          </span>
+          <span class="row">
+            {page > 1 ? <a href={to(page - 1)}>Newer</a> : null}
+            {page < last ? <a href={to(page + 1)}>Older</a> : null}
+          </span>
+        </p>
+      )}
     </div>
+  )
+}
+
+function Bounds({ c, count }: { readonly c: SiteContext; readonly count: number }): Child {
+  return (
+    <div class="row small soft">
+      <span>
+        {grouped(count)} are kept, at most {grouped(requestLogCapacity)}; of a body the first {longestBody / 1024} KiB.
+      </span>
+      <Form action={`${requestsPath}/clear`} token={formToken(c)}>
+        <button class="link" type="submit">
+          Forget them
+        </button>
+      </Form>
+    </div>
+  )
+}
+
+function ConfirmRepeat({ c, found }: { readonly c: SiteContext; readonly found: FoundRequest }): Child {
+  const { id, method, host, path } = found.request
+  const problem = whyNotRepeated(found)
+  return (
+    <ConsoleFrame c={c} title="Repeat a request" tab={requestsPath}>
+      <Head
+        title="Send this request again?"
+        about={`${method} ${host}${path}`}
+        crumbs={<Crumbs above={[{ href: requestsPath, name: 'Requests' }]} name="Repeat" />}
+      />
+      {problem === undefined ? (
+        <>
+          <Notice>
+            <p>
+              It changes the world: what it did, it may do a second time. It is sent as it came in, secrets included.
+            </p>
+          </Notice>
+          <Form action={`${requestPath(id)}/repeat`} token={formToken(c)} class="row">
+            <button type="submit" name="confirmed" value="yes" class="button primary">
+              Send it again
+            </button>
+            <a class="button" href={requestPath(id)}>
+              Cancel
+            </a>
+          </Form>
+        </>
+      ) : (
+        <Notice>
+          <p>It cannot be sent again. {problem}</p>
+        </Notice>
+      )}
+    </ConsoleFrame>
   )
 }

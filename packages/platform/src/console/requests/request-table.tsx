@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { LoggedRequest } from '../../explain/request-log.ts'
+import type { LoggedRequest } from '../../request-log/request-log.ts'
 import { Moment } from '../../site-kit/moment.tsx'
 import { Code, Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { fillIn, type PlatformError, type VersionName } from '@darkroom/contract'
+import { answerText } from '../../base/answer-text.ts'
 import type { Call } from '../../call.ts'
 import { explain } from '../../explain/explain.ts'
 import { explanationHeader } from '../../explain/explanations.ts'
@@ -21,7 +22,7 @@ export function renderAnswer(call: Call, host: GraphHost, version: VersionName, 
   const etag = `"${hash('sha1', body)}"`
   const { world } = call.context
   const unchanged = host.answersNotModified && isHeld(call.request, etag)
-  return new Response(unchanged ? null : body, {
+  return answerText(unchanged ? null : body, {
     status: unchanged ? 304 : 200,
     headers: {
       etag,
@@ -60,7 +61,7 @@ export function renderRefusal(
   const { code, subcode, status } = refusal.error
   const trace = newTrace(world)
   const error = errorObject(refusal, message, trace, world)
-  return new Response(host.print({ error }), {
+  return answerText(host.print({ error }), {
     status,
     headers: {
       'content-type': host.contentType(call.request, world),

@@ -1,7 +1,6 @@
 import { locate } from '../../base/hosts.ts'
 import type { Context } from '../../call.ts'
 import { createExplanations } from '../../explain/explanations.ts'
-import { createRequestLog } from '../../explain/request-log.ts'
 import { createFaults } from '../../faults/faults.ts'
 import { openFileStore } from '../../files/open-store.ts'
 import { scopesGranted } from '../../identity/caller.ts'
@@ -9,6 +8,8 @@ import { readCaller } from '../../identity/read-facebook-caller.ts'
 import { createLimits } from '../../limits/limits.ts'
 import type { Platform } from '../../platform.ts'
 import type { Publishing } from '../../publishing/settings.ts'
+import { openRequestLog } from '../../request-log/open-request-log.ts'
+import { createSnapshots } from '../../snapshots/snapshots.ts'
 import type { Reader } from '../host.ts'
 import { facebookHost } from '../hosts/facebook.ts'
 
@@ -34,16 +35,19 @@ export function readerOf({ world }: Platform, token: string): Reader {
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     start: () => {},
   }
+  const explanations = createExplanations()
   const context: Context = {
     world,
     origin,
     courier,
     files,
     publishing,
-    explanations: createExplanations(),
-    requests: createRequestLog(origin),
+    explanations,
+    requests: openRequestLog({ world, origin, explanations }, undefined, () => {}),
     faults: createFaults(world),
     limits: createLimits(world),
+    snapshots: createSnapshots(world, undefined),
+    respond: () => new Response(),
     wait: async () => {},
   }
   const caller = readCaller(world, token)

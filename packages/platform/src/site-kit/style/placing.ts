@@ -54,4 +54,24 @@ export const placing = `
     .panel > .roomy > div { padding: 0; }
   }
 }
+.breaks { overflow-wrap: anywhere; }
+h2.breaks { font-size: var(--t-14); line-height: 1.5; }
+.calls time, .calls .ms { white-space: nowrap; }
+.calls a { scroll-margin: 6rem; }
+.detail { scroll-margin-top: calc(var(--bar) + var(--s-2)); min-width: 0; }
+@media (max-width: 71.99rem) { .split > .detail { order: -1; } }
+[hidden] { display: none; }
+.grows { flex: 1; min-width: 0; }
+.notice > form { margin-left: auto; }
+.notice > .row, .notice > form { flex: none; }
+.notice > .icon + div { flex: 1; }
+@media (max-width: 47.99rem) { .notice { flex-wrap: wrap; } }
+.panel > .table td p { margin-top: .1rem; }
+.wide-strip { min-width: 56rem; }
+.film-problem { color: var(--film-red); font-size: var(--t-13); }
+.clock-strip .input { width: 13rem; }
+.wraps-state { white-space: normal; }
+.row.apart { justify-content: space-between; align-items: end; }
+.notice > .row { margin-left: auto; }
+.part > .chips { margin-bottom: var(--s-2); }
 `

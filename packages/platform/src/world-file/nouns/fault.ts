@@ -45,6 +45,8 @@ export const faultKeys = {
   broken: { is: 'breakage', example: 'truncated' },
   /** How long to wait first. */
   delay: { is: 'span', otherwise: 'not at all', example: '8s' },
+  /** Whether it is switched off. */
+  off: { is: 'yesOrNo', default: false, example: 'true' },
 } as const
 
 /** Something that goes wrong on purpose: whom it meets, how often, and what then happens. See [faults.md](faults.md). */

@@ -13,6 +13,9 @@ const last = query<object, { position: number }>((db) =>
 const insert = query<FaultRow>((db, p) =>
   db.insertInto('faults').values({ id: p.id, position: p.position, rule: p.rule, createdAt: p.createdAt }),
 )
+const update = query<{ id: string; rule: string }>((db, p) =>
+  db.updateTable('faults').set({ rule: p.rule }).where('id', '=', p.id),
+)
 const remove = query<{ id: string }>((db, p) => db.deleteFrom('faults').where('id', '=', p.id))
 const removeAll = query<object>((db) => db.deleteFrom('faults'))
 const countsOf = query<{ id: string }, FaultCounts>((db, p) =>
@@ -37,6 +40,11 @@ export function listFaultRows(world: World): FaultRow[] {
 export function insertFault(world: World, id: string, rule: string): void {
   const position = (world.database.first(last, {})?.position ?? 0) + 1
   world.database.run(insert, { id, position, rule, createdAt: world.clock.now() })
+}
+
+/** Puts another rule in a fault's place. @param rule As JSON. @returns Whether there was such a fault. */
+export function updateFault(world: World, id: string, rule: string): boolean {
+  return world.database.run(update, { id, rule }) > 0
 }
 
 /** @returns Whether there was such a fault. */

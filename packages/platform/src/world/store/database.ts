@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite'
+import { compareCopy, copyIn, copyOut, type TableChange } from './copy-world.ts'
 import { explainOpening, foreignDatabase, newerDatabase, prepareDataDirectory } from './data-directory.ts'
 import { currentSchema } from './migrations/current.ts'
 import { migrations } from './migrations/index.ts'
@@ -39,6 +40,20 @@ export interface Database {
   run<P>(query: Query<P, unknown>, parameters: P): number
   /** All of the work's writes, or none. Inside another transaction, the work is part of that one. */
   transaction<T>(work: () => T): T
+  /** Which migrations it has seen. */
+  readonly version: number
+  /** Bytes of all of it. */
+  size(): number
+  /** All of it, as bytes. */
+  copy(): Uint8Array<ArrayBuffer>
+  /**
+   * Puts the rows of a copy in place of its own, all of them or none. What a world remembers of itself stays, its limits excepted.
+   *
+   * @param then What is done before anybody sees the new rows.
+   */
+  restore(copy: Uint8Array<ArrayBuffer>, then: () => void): void
+  /** What differs from a copy, in each of these tables that differs. */
+  compare(copy: Uint8Array<ArrayBuffer>, tables: readonly string[]): Readonly<Record<string, TableChange>>
   /** Forgets every row but the world's clock and the like, for a world that is loaded anew. */
   clear(): void
   close(): void
@@ -56,8 +71,14 @@ export function openDatabase(directory?: string): Database {
   const sqlite = directory === undefined ? openSqlite(':memory:') : openDirectory(directory)
   const statements = new Map<Query<never, unknown>, Prepared>()
   const recalled = new Map<Tables, Map<string, object>>()
-  const begin = sqlite.prepare('BEGIN IMMEDIATE')
-  const commit = sqlite.prepare('COMMIT')
+  let begin = sqlite.prepare('BEGIN IMMEDIATE')
+  let commit = sqlite.prepare('COMMIT')
+
+  function prepareAnew(): void {
+    statements.clear()
+    begin = sqlite.prepare('BEGIN IMMEDIATE')
+    commit = sqlite.prepare('COMMIT')
+  }
 
   function prepared(query: Query<never, unknown>): Prepared {
     let entry = statements.get(query)
@@ -124,6 +145,18 @@ export function openDatabase(directory?: string): Database {
       return Number(statement.run(...bind(parameters as never)).changes)
     },
     transaction,
+    version: migrations.length,
+    size: () => readPragma(sqlite, 'page_count') * readPragma(sqlite, 'page_size'),
+    copy: () => copyOut(sqlite),
+    restore: (copy, then) => {
+      recalled.clear()
+      try {
+        copyIn(sqlite, { bytes: copy, finalized: prepareAnew }, then)
+      } finally {
+        recalled.clear()
+      }
+    },
+    compare: (copy, tables) => compareCopy(sqlite, { bytes: copy, finalized: prepareAnew }, tables),
     clear: () => {
       recalled.clear()
       transaction(() => emptyTables(sqlite))

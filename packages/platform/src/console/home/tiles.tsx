@@ -1,0 +1,45 @@
+import type { Child } from 'hono/jsx'
+import { clockPath } from '../../site-kit/header.tsx'
+import type { SiteContext } from '../../site-kit/site.ts'
+import { distanceWords, shortMoment } from '../clock/clock-words.ts'
+import { eventsAhead } from '../clock/events.ts'
+import { requestKinds } from '../requests/read-filter.ts'
+import { grouped, requestsPath } from '../requests/words.ts'
+
+/** What matters first: how much was asked and refused, what comes next on the clock, and what is broken on purpose. */
+export function Tiles({ c }: { readonly c: SiteContext }): Child {
+  const { context } = c.env.call
+  const requests = context.requests.list()
+  const refused = requests.filter(requestKinds.refused.holds)
+  const latest = refused[0]
+  const now = context.world.clock.now()
+  const [next] = eventsAhead(context)
+  const faults = context.faults.list().filter(({ off }) => off !== true)
+  const hits = faults.reduce((sum, fault) => sum + fault.hits, 0)
+  return (
+    <nav class="tiles" aria-label="This run">
+      <a class="tile" href={requestsPath}>
+        <span>Requests</span>
+        <b>{grouped(requests.length)}</b>
+        <small>
+          {requests.length === 0 ? 'none yet' : `${grouped(requests.filter(requestKinds.api.holds).length)} of the API`}
+        </small>
+      </a>
+      <a class="tile" href={`${requestsPath}?kind=refused`}>
+        <span>Refused</span>
+        <b>{grouped(refused.length)}</b>
+        <small>{latest === undefined ? 'none' : `the last: ${latest.operation.slice(0, 40)}`}</small>
+      </a>
+      <a class="tile" href={clockPath}>
+        <span>Next on the clock</span>
+        <b class="small-number">{next === undefined ? 'nothing' : distanceWords(next.at - now)}</b>
+        <small>{next === undefined ? 'nothing is scheduled' : `${next.what}, ${shortMoment(next.at, now)}`}</small>
+      </a>
+      <a class="tile" href="/console/faults">
+        <span>Faults on</span>
+        <b>{grouped(faults.length)}</b>
+        <small>{faults.length === 0 ? 'nothing is broken on purpose' : `happened ${grouped(hits)} times`}</small>
+      </a>
+    </nav>
+  )
+}
