@@ -8,13 +8,17 @@ import { Page, sendPage } from '../site-kit/page.tsx'
 import { Side } from '../site-kit/side.tsx'
 import type { SiteContext } from '../site-kit/site.ts'
 
+/** Where the documentation is, below the console's origin: its pages are served in front of the platform. */
+export const docsPath = '/docs/'
+
 const pages: readonly (readonly [path: string, name: string, icon: IconName])[] = [
   ['/', 'Home', 'lamp'],
   ['/console/requests', 'Requests', 'calls'],
   ['/console/explanations', 'Refusals', 'warn'],
   [clockPath, 'Time', 'clock'],
   [coveragePath, 'Coverage', 'lint'],
-  ['/console/openapi', 'OpenAPI', 'book'],
+  ['/console/openapi', 'OpenAPI', 'explore'],
+  [docsPath, 'Documentation', 'book'],
 ]
 
 const sites: readonly (readonly [path: string, name: string, icon: IconName])[] = [
