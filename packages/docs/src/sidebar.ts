@@ -53,7 +53,7 @@ export function sidebar(docs: string): Item[] {
         { text: 'darkroom', link: '/reference/packages/darkroom' },
         { text: '@darkroom/connect', link: '/reference/packages/darkroom-connect' },
         { text: 'World files', link: '/world-file' },
-        { text: 'The console’s API', link: '/console-api' },
+        { text: 'The console’s API', link: '/reference/console-api' },
         { text: 'OpenAPI', link: '/openapi' },
         { text: 'Coverage', link: '/coverage' },
         { text: 'Glossary', link: '/reference/glossary' },

@@ -10,7 +10,7 @@ import { ApiProblem } from './problem.ts'
 import { readJson } from './read-body.ts'
 import type { Resource } from './resource.ts'
 
-/** `/faults`: what goes wrong on purpose, in the order in which it is tried; setting one more; removing all. */
+/** `GET /faults`: what goes wrong on purpose, in the order in which it is tried. `POST /faults`: sets one more. `DELETE /faults`: removes all. */
 export const faultsResource: Resource = {
   GET: (c) => json({ faults: c.env.call.context.faults.list().map(printed) }),
   POST: async (c) => {
@@ -27,7 +27,7 @@ export const faultsResource: Resource = {
   },
 }
 
-/** `/faults/{id}`: one of them. */
+/** `GET /faults/{id}`: one of them, and how often it happened. `DELETE /faults/{id}`: removes it. */
 export const faultResource: Resource = {
   GET: (c) => {
     const id = c.req.param('id') ?? ''
