@@ -52,7 +52,10 @@ app.use(session({ secret: crypto.randomUUID(), resave: false, saveUninitialized:
 
 app.get('/', async (request, response) => {
   const { user } = request.session
-  if (user === undefined) return response.send(page('<a href="/sign-in">Sign in with Instagram</a>'))
+  if (user === undefined) {
+    response.send(page('<a href="/sign-in">Sign in with Instagram</a>'))
+    return
+  }
   const account = instagram.as(instagram.keepFresh(vaultTokenStore(vault, about(user), columnOf(user))))
   const me = await account.me({ fields: ['username', 'media_count'] })
   response.send(page(`${printable(me.username)} has ${me.media_count} posts.`))
@@ -68,7 +71,10 @@ app.get(new URL(DARKROOM_REDIRECT_URI).pathname, (request, response, next) => {
   const { state = '' } = request.session
   // A new session for whoever is signed in now: nobody can have planted its id before.
   request.session.regenerate(async (problem) => {
-    if (problem) return next(problem)
+    if (problem) {
+      next(problem)
+      return
+    }
     try {
       const token = await instagram.completeSignIn(request.originalUrl, { state })
       sealed.set(token.userId, await vault.seal(serializeToken(token), about(token.userId)))
@@ -81,7 +87,10 @@ app.get(new URL(DARKROOM_REDIRECT_URI).pathname, (request, response, next) => {
 })
 
 app.use((error, _request, response, next) => {
-  if (!(error instanceof InstagramError)) return next(error)
+  if (!(error instanceof InstagramError)) {
+    next(error)
+    return
+  }
   console.error(error.code, error.message)
   const said = error instanceof SignInError ? 'You are not signed in.' : 'Instagram did not answer as it should.'
   response.status(502).send(page(`${said} <a href="/sign-in">Try again</a>`))

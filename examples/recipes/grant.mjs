@@ -17,12 +17,13 @@ const handle = grant.node({
   },
   session: { secret: 'of this program only' },
 })
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response))
+async function answer(request, response) {
   const handled = await handle(request, response)
   if (handled.redirect === true) return
   const { profile, error } = handled.response
   response.end(JSON.stringify(error === undefined ? { name: profile.username } : { error }))
-})
+}
 
 const { visit, clickAuthorize } = createVisitor(await listening(server))
 const window = (await visit('/connect/instagram')).headers.get('location')

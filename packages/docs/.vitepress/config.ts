@@ -16,9 +16,11 @@ export default defineConfig({
   title: 'Darkroom',
   description: 'The Instagram API on your own machine.',
   metaChunk: true,
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   lastUpdated: false,
   ignoreDeadLinks: 'localhostLinks',
   markdown: {
+    languageAlias: { mjs: 'js' },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => printLinks(md, root),
   },

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { dirname, extname, join, posix } from 'node:path'
 import type { SiteConfig } from 'vitepress'
 
 interface AgentPage {
@@ -15,9 +15,7 @@ interface AgentPage {
 export function writeAgentFiles(config: SiteConfig): void {
   const printed = new Map(config.dynamicRoutes.routes.map(({ path, content }) => [path, content ?? '']))
   const pages = config.pages
-    .map((path) =>
-      agentPage(path, config.site.base, printed.get(path) ?? readFileSync(join(config.srcDir, path), 'utf8')),
-    )
+    .map((path) => agentPage(path, config.site.base, printed.get(path) ?? readPage(join(config.srcDir, path))))
     .toSorted((one, other) => place(one) - place(other) || one.path.localeCompare(other.path))
   const write = (path: string, text: string): void => {
     const file = join(config.outDir, path)
@@ -27,6 +25,14 @@ export function writeAgentFiles(config: SiteConfig): void {
   for (const { path, text } of pages) write(path, text)
   write('llms.txt', list(pages, config.site.base))
   write('llms-full.txt', pages.map(({ text }) => text.trim()).join('\n\n---\n\n'))
+}
+
+/** A page with the files that it shows (`<<< file`) in it. */
+function readPage(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll(/^<<< (\S+)$/gm, (_, shown: string) => {
+    const code = readFileSync(join(dirname(file), shown), 'utf8')
+    return `\`\`\`${extname(shown).slice(1)}\n${code}\`\`\``
+  })
 }
 
 function place({ path }: AgentPage): number {

@@ -68,7 +68,7 @@ function notes(field: Field): string {
     field.enum === undefined ? '' : `one of ${codes(enumValues(field.enum).filter((value) => value !== ''))}`,
     omitted === undefined ? '' : `left out ${omitted.startsWith('always') ? omitted : `when ${omitted}`}`,
     withoutPermission === undefined ? '' : 'left out without the permission',
-    isPublic === undefined ? '' : 'also of other people’s accounts and media, by business discovery or a hashtag',
+    isPublic === undefined ? '' : 'also of others, by discovery',
   ]
     .filter((note) => note !== '')
     .join('; ')
