@@ -9,8 +9,21 @@ import { topicPages } from './reference/topics.ts'
 
 type Item = DefaultTheme.SidebarItem
 
-/** What stands at the side of each page. @param docs The folder of the pages: one that is not there is left out. */
-export function sidebar(docs: string): Item[] {
+/** What stands at the side of each page, by where it is. @param docs The folder of the pages: one that is not there is left out. */
+export function sidebar(docs: string): Readonly<Record<string, Item[]>> {
+  const one = (text: string, folder: string, pages: readonly Page[]): Item[] => [
+    { text: 'All documentation', link: '/' },
+    { text, items: printed(folder, pages) },
+  ]
+  return {
+    '/reference/nodes/': one('Objects', 'nodes/', nodePages()),
+    '/reference/operations/': one('Operations', 'operations/', operationPages()),
+    '/reference/errors/': one('Refusals', 'errors/', errorPages()),
+    '/': everything(docs),
+  }
+}
+
+function everything(docs: string): Item[] {
   const group = (text: string, items: readonly (readonly [string, string])[]): Item => ({
     text,
     items: items.flatMap(([text, name]) => (existsSync(join(docs, `${name}.md`)) ? [{ text, link: `/${name}` }] : [])),
@@ -39,9 +52,9 @@ export function sidebar(docs: string): Item[] {
       text: 'The Instagram API',
       items: [
         ...printed('', topicPages()),
-        { text: 'Objects', collapsed: true, items: printed('nodes/', nodePages()) },
-        { text: 'Operations', collapsed: true, items: printed('operations/', operationPages()) },
-        { text: 'Refusals', collapsed: true, items: printed('errors/', errorPages()) },
+        { text: 'Objects', link: '/reference/nodes/ig-user' },
+        { text: 'Operations', link: '/reference/operations/accounts' },
+        { text: 'Refusals', link: '/reference/errors/' },
       ],
     },
     {

@@ -18,21 +18,19 @@ type DocsSite = (request: Request, origin: string) => Response | Promise<Respons
 export function createDocsKeeper(given?: string): () => DocsSite | undefined {
   let site: DocsSite | undefined
   return () => {
-    const folder = site === undefined ? places(given).find((path) => existsSync(join(path, 'index.html'))) : undefined
-    if (folder !== undefined) site = createDocsSite(folder)
+    const folder = given ?? folderInClone()
+    if (site === undefined && existsSync(join(folder, 'index.html'))) site = createDocsSite(folder)
     return site
   }
 }
 
-/** Where the site can be: packed with the command, or as `npm run docs` builds it in a clone. */
-function places(given: string | undefined): string[] {
-  if (given !== undefined) return [given]
-  const command = dirname(findPackageJSON(import.meta.url) ?? import.meta.filename)
-  return [join(command, 'docs'), join(command, '../docs/dist')]
+/** Where `npm run docs` builds the site in a clone. The packed command has none, which is 12 MB. */
+function folderInClone(): string {
+  return join(dirname(findPackageJSON(import.meta.url) ?? import.meta.filename), '../docs/dist')
 }
 
 /** Serves a built site, read-only: its pages below `/docs/`, and `/llms.txt` and `/llms-full.txt`. Darkroom's own origin may have another name than this machine's. */
-export function createDocsSite(folder: string): DocsSite {
+function createDocsSite(folder: string): DocsSite {
   const site = new Hono()
   const scripts = inlineScripts(readFileSync(join(folder, '404.html'), 'utf8')).map(hashOf)
   const contentSecurityPolicy = {

@@ -33,7 +33,7 @@ export interface ServerOptions extends Omit<PlatformOptions, 'origin'> {
   readonly environment?: Environment | undefined
   /** Heed `X-Forwarded-Proto` and `X-Forwarded-Host`, for a proxy in front that ends TLS. Default: they are not heeded. */
   readonly behindProxy?: BehindProxy | undefined
-  /** The folder of the built documentation, served at `/docs/`. Default: where it is packed or built, if it is. */
+  /** The folder of the built documentation, served at `/docs/`. Default: where a clone has it, if it is built. */
   readonly docs?: string | undefined
 }
 

@@ -82,5 +82,5 @@ function operationList(name: NodeName): string[] {
     code(`${placeOf(key).method} ${operationPath(key)}`),
     loginList(Object.keys(operations[key].logins) as Login[]),
   ])
-  return [heading(2, 'Operations', 'operations'), table(['', 'request', 'logins'], rows)]
+  return [heading(2, 'Operations', 'operations'), table(['what it does', 'request', 'logins'], rows)]
 }
