@@ -16,6 +16,8 @@ export default defineConfig({
   title: 'Darkroom',
   description: 'The Instagram API on your own machine.',
   metaChunk: true,
+  // With more, the index of search comes in another order each time.
+  buildConcurrency: 1,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   lastUpdated: false,
   ignoreDeadLinks: 'localhostLinks',

@@ -24,7 +24,7 @@ export function createDocsKeeper(given?: string): () => DocsSite | undefined {
   }
 }
 
-/** Where `npm run docs` builds the site in a clone. The packed command has none, which is 12 MB. */
+/** Where `npm run docs` builds the site in a clone. The packed command has none, which is 11 MB. */
 function folderInClone(): string {
   return join(dirname(findPackageJSON(import.meta.url) ?? import.meta.filename), '../docs/dist')
 }
