@@ -78,7 +78,10 @@ export function maybeDocs(address: string): boolean {
 }
 
 function inlineScripts(html: string): string[] {
-  return [...html.matchAll(/<script([^>]*)>([^<]+)<\/script>/g)].map(([, , script = '']) => script)
+  const scripts = html.split('<script').slice(1)
+  return scripts
+    .map((part) => part.slice(part.indexOf('>') + 1, part.indexOf('</script>')))
+    .filter((script) => script !== '')
 }
 
 function hashOf(script: string): string {
