@@ -10,8 +10,10 @@ const root = resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'darkroom-in-your-project-'))
 const packed = join(folder, 'darkroom/packed')
 const project = join(folder, 'project')
-const readmes = ['README.md', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)]
 const text = (file: string): string => readFileSync(join(root, file), 'utf8')
+const isPublic = (name: string): boolean => !('private' in JSON.parse(text(`packages/${name}/package.json`)))
+const packages = readdirSync(join(root, 'packages')).filter(isPublic)
+const readmes = ['README.md', ...packages.map((name) => `packages/${name}/README.md`)]
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What the README of the repository says to do in a project, in one that is empty. */

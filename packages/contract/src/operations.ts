@@ -51,6 +51,44 @@ export const operations = {
 /** The name of an operation. */
 export type OperationName = keyof typeof operations
 
+/** The same by area, as documentation has them. */
+export const operationAreas = {
+  accounts: accountsOperations,
+  ads: adsOperations,
+  audio: audioOperations,
+  collaboration: collaborationOperations,
+  comments: commentsOperations,
+  discovery: discoveryOperations,
+  events: eventsOperations,
+  insights: insightsOperations,
+  media: mediaOperations,
+  mentions: mentionsOperations,
+  messages: messagesOperations,
+  messagingSettings: messagingSettingsOperations,
+  publishing: publishingOperations,
+  several: severalOperations,
+  shopping: shoppingOperations,
+  subscriptions: subscriptionsOperations,
+  threadControl: threadControlOperations,
+} as const satisfies Readonly<Record<string, OperationTable>>
+
+/** The name of an area. */
+export type OperationArea = keyof typeof operationAreas
+
+/**
+ * The area that an operation belongs to.
+ *
+ * @example
+ * import { areaOf } from '@darkroom/contract'
+ * areaOf('POST IGUser/media_publish') // => 'publishing'
+ */
+export function areaOf(name: OperationName): OperationArea {
+  const areas = Object.keys(operationAreas) as OperationArea[]
+  const found = areas.find((area) => Object.hasOwn(operationAreas[area], name))
+  if (found === undefined) throw new Error(`${name} is in no area.`)
+  return found
+}
+
 /** An operation's name taken apart. */
 export interface OperationPlace {
   readonly method: Method

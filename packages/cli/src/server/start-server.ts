@@ -15,6 +15,7 @@ import { closeGently, lastAnswer } from './close-gently.ts'
 import { answerConnect } from './connect.ts'
 import { orCut } from './cut.ts'
 import { type Deliveries, startDeliveries } from './deliveries.ts'
+import { createDocsKeeper, maybeDocs } from './docs-site.ts'
 import { forward } from './forward.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { listen } from './listen.ts'
@@ -32,6 +33,8 @@ export interface ServerOptions extends Omit<PlatformOptions, 'origin'> {
   readonly environment?: Environment | undefined
   /** Heed `X-Forwarded-Proto` and `X-Forwarded-Host`, for a proxy in front that ends TLS. Default: they are not heeded. */
   readonly behindProxy?: BehindProxy | undefined
+  /** The folder of the built documentation, served at `/docs/`. Default: where a clone has it, if it is built. */
+  readonly docs?: string | undefined
 }
 
 /** A platform that listens on a port of this machine, and is a proxy through which programs find it by Meta's own names. */
@@ -61,18 +64,21 @@ export interface RunningServer extends AsyncDisposable {
  * answer.status // => 400
  */
 export async function startServer(options: ServerOptions = {}, limits: Limits = usualLimits): Promise<RunningServer> {
-  const { port = 0, environment = {}, behindProxy, ...platformOptions } = options
+  const { port = 0, environment = {}, behindProxy, docs, ...platformOptions } = options
   checkProxyVariables(environment)
   const started = Promise.withResolvers<Platform>()
   started.promise.catch(() => {})
   let platform: Platform | undefined
   let deliveries: Deliveries | undefined
   const authority = createAuthorityKeeper(options.data)
+  const docsSite = createDocsKeeper(docs)
 
   const answer = getRequestListener(
     (request, exchange) => {
       const own = findServersOwn(request.url)
       if (own !== undefined) return answerServersOwn(own, listening.port, authority.open)
+      const page = maybeDocs(request.url) ? docsSite()?.(request, origin) : undefined
+      if (page !== undefined) return page
       const response = platform?.respond(request) ?? started.promise.then((ready) => ready.respond(request))
       if (mayMoveClock(request)) return woken(response)
       return response instanceof Promise ? orCut(response, exchange as HttpBindings) : response

@@ -10,6 +10,9 @@ import { Side } from '../site-kit/side.tsx'
 import type { SiteContext } from '../site-kit/site.ts'
 import { deskScript } from './desk-script.ts'
 
+/** Where the documentation is, below the console's origin: its pages are served in front of the platform. */
+export const docsPath = '/docs/'
+
 const pages: readonly (readonly [path: string, name: string, icon: IconName])[] = [
   ['/', 'Home', 'lamp'],
   ['/console/requests', 'Requests', 'calls'],
@@ -17,7 +20,8 @@ const pages: readonly (readonly [path: string, name: string, icon: IconName])[] 
   [clockPath, 'Time', 'clock'],
   ['/console/faults', 'Faults', 'fault'],
   [coveragePath, 'Coverage', 'lint'],
-  ['/console/openapi', 'OpenAPI', 'book'],
+  ['/console/openapi', 'OpenAPI', 'explore'],
+  [docsPath, 'Documentation', 'book'],
 ]
 
 const sites: readonly (readonly [path: string, name: string, icon: IconName])[] = [

@@ -6,6 +6,7 @@ import { checkpointRoutes } from './checkpoint.tsx'
 import { clockRoutes } from './clock/clock-page.tsx'
 import { snapshotRoutes } from './clock/snapshot-page.tsx'
 import { coverageRoutes } from './coverage-page.tsx'
+import { answerWithoutDocs, docsRoutes } from './docs-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
 import { faultRoutes } from './faults/faults-page.tsx'
 import { sendConsoleProblem } from './frame.tsx'
@@ -36,12 +37,13 @@ export function createConsoleSite(): ConsoleSite {
   checkpointRoutes(site)
   explanationRoutes(site)
   openApiRoutes(site)
+  docsRoutes(site)
   requestRoutes(site)
   coverageRoutes(site)
   const openApiFiles = createOpenApiFiles()
   return {
     fetch: (request, env) => {
-      const elsewhere = answerWithoutHost(env.call)
+      const elsewhere = answerWithoutDocs(env.call) ?? answerWithoutHost(env.call)
       if (elsewhere !== undefined) return elsewhere
       if (isPicturePath(env.call)) return answerPicture(env.call)
       return isOpenApiFile(env.call) ? openApiFiles(env.call) : site.fetch(request, env)

@@ -40,7 +40,7 @@ export const clockRule: BodyRule<ClockMove> = {
   },
 }
 
-/** `/clock`: the world's date, and its moves. */
+/** `GET /clock`: the world's date. `POST /clock`: moves it (`advance`, `set`), stops it (`freeze`) or lets it run again (`run`). */
 export const clockResource: Resource = {
   GET: (c) => renderClock(c.env.call.context.world.clock),
   POST: async (c) => {

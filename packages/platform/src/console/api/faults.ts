@@ -11,7 +11,7 @@ import { ApiProblem } from './problem.ts'
 import { readJson } from './read-body.ts'
 import type { Resource } from './resource.ts'
 
-/** `/faults`: what goes wrong on purpose, in the order in which it is tried; setting one more; removing all. */
+/** `GET /faults`: what goes wrong on purpose, in the order in which it is tried. `POST /faults`: sets one more. `DELETE /faults`: removes all. */
 export const faultsResource: Resource = {
   GET: (c) => json({ faults: c.env.call.context.faults.list().map(printed) }),
   POST: async (c) => {
@@ -28,7 +28,7 @@ export const faultsResource: Resource = {
   },
 }
 
-/** `/fault-packs`: faults that together are what happened one day. */
+/** `GET /fault-packs`: faults that together are what happened one day. */
 export const faultPacksResource: Resource = {
   GET: () => json({ packs: faultPacks.map(({ rules, ...pack }) => ({ ...pack, faults: rules })) }),
 }
@@ -52,7 +52,7 @@ export const faultPackResource: Resource = {
   },
 }
 
-/** `/faults/{id}`: one of them. `POST` puts another rule in its place. */
+/** `GET /faults/{id}`: one of them, and how often it happened. `POST /faults/{id}`: puts another rule in its place. `DELETE /faults/{id}`: removes it. */
 export const faultResource: Resource = {
   GET: (c) => {
     const id = c.req.param('id') ?? ''

@@ -13,7 +13,7 @@ import { ApiProblem } from './problem.ts'
 import { orBodyProblem, readText } from './read-body.ts'
 import type { Resource } from './resource.ts'
 
-/** `/world`: all of the world as a file, to save it or to put another in its place. */
+/** `GET /world`: all of the world as a world file. `PUT /world`: puts the world of a file in its place. */
 export const worldResource: Resource = {
   GET: async (c) => {
     const { printWorldFile, saveWorld } = await import('../../world-file/save/save.ts')
