@@ -1,5 +1,5 @@
 import type { Login } from '@darkroom/contract'
-import { Agent } from 'undici'
+import { Agent, type Dispatcher } from 'undici'
 import { createApp } from './api/app.ts'
 import { newId } from './base/ids.ts'
 import { quietLogger } from './base/logger.ts'
@@ -7,6 +7,9 @@ import { checkPublicUrl } from './base/public-url.ts'
 import { usualRetention } from './base/retention.ts'
 import { systemTimer } from './base/time.ts'
 import type { ConnectApp, Context } from './context.ts'
+import { type DeliveryFilter, listDeliveries } from './endpoints/deliveries.ts'
+import { ensureEndpoint, type NewEndpoint } from './endpoints/endpoints.ts'
+import { type Delivery, deliveryOf, type Endpoint, endpointOf } from './endpoints/shown.ts'
 import { type ClientParts, createClient } from './instagram-client.ts'
 import { keyringTable } from './keys/keyring-table.ts'
 import { keyringHandler, rotateKeyring } from './keys/rotate.ts'
@@ -21,6 +24,9 @@ import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } f
 import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
 import type { Secret } from './vault/secret.ts'
 import { openVault, type Vault } from './vault/vault.ts'
+import { guardedDispatcher } from './webhooks/guarded-dispatcher.ts'
+import { relayHandler } from './webhooks/relay.ts'
+import { subscribeHandler } from './webhooks/subscribe.ts'
 import { scheduleOnce } from './work/work.ts'
 import { createWorker } from './work/worker.ts'
 
@@ -43,6 +49,10 @@ export interface Connect extends AsyncDisposable {
     ): Promise<ApiKey & { readonly text: Secret }>
     /** Revokes the keys of a tenant that have a name. */
     revokeApiKeys(tenantId: string, name: string): Promise<void>
+    /** The endpoint of a tenant with a URL, which is made if there is none, and its secret. @throws Problem for a URL to which nothing is sent. */
+    ensureEndpoint(tenantId: string, wanted: NewEndpoint): Promise<{ endpoint: Endpoint; secret: Secret }>
+    /** Deliveries to endpoints, latest first. @param tenantId Undefined: of every tenant. */
+    listDeliveries(tenantId: string | undefined, filter: DeliveryFilter): Promise<readonly Delivery[]>
     /** What is not as it should be with the store, the keys, the work and the apps. */
     diagnose(): Promise<readonly Finding[]>
     /** What should be looked at now and then: permissions that nobody needs, versions that end, URLs that are too wide. */
@@ -94,6 +104,9 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
   const timer = options.timer ?? systemTimer
   const vault = await openVault({ keys, keyring: keyringTable(store), now, random })
   const ownDispatcher = options.dispatcher === undefined ? new Agent({ connections: 64 }) : undefined
+  const loopbackEndpoints = options.loopbackEndpoints ?? false
+  const ownEndpointDispatcher =
+    options.endpointDispatcher === undefined ? guardedDispatcher(loopbackEndpoints) : undefined
   const parts: ClientParts = {
     publicUrl,
     hosts: options.hosts,
@@ -110,6 +123,8 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     apps: appsOf(options.apps, parts),
     publicUrl,
     returnOrigins: options.returnOrigins ?? [],
+    loopbackEndpoints,
+    endpointDispatcher: options.endpointDispatcher ?? (ownEndpointDispatcher as Dispatcher),
     development: options.development ?? false,
     retention: { ...usualRetention, ...options.retention },
     hosts: options.hosts,
@@ -120,13 +135,20 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     logger,
   }
   const app = createApp(context)
-  const handlers = { care: careHandler(context), keyring: keyringHandler(context), sweep: sweepHandler(context) }
+  const handlers = {
+    care: careHandler(context),
+    keyring: keyringHandler(context),
+    sweep: sweepHandler(context),
+    relay: relayHandler(context),
+    subscribe: subscribeHandler(context),
+  }
   await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
-  const worker = createWorker({ store, handlers, now, logger, owner: newId(random, 'process') })
+  const worker = createWorker({ store, handlers, now, logger, owner: newId(random, 'process'), lease: options.lease })
   let closing: Promise<void> | undefined
   const end = async (): Promise<void> => {
     await worker.end()
     await ownDispatcher?.close()
+    await ownEndpointDispatcher?.close()
     await store.close()
   }
   const close = (): Promise<void> => (closing ??= end())
@@ -147,6 +169,12 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
           if (key.name === name && key.revokedAt === null)
             await revokeApiKey(context, { tenantId, keyId: 'operator', scopes: [] }, key.id)
       },
+      ensureEndpoint: async (tenantId, wanted) => {
+        await getTenant(context, tenantId)
+        const { endpoint, secret } = await ensureEndpoint(context, tenantId, wanted)
+        return { endpoint: endpointOf(endpoint), secret }
+      },
+      listDeliveries: async (tenantId, filter) => (await listDeliveries(context, tenantId, filter)).map(deliveryOf),
       diagnose: () => diagnose(context),
       review: () => review(context),
       rotateKeyring: () => rotateKeyring(context),

@@ -24,6 +24,8 @@ export interface Context {
   readonly apps: Readonly<Partial<Record<Login, ConnectApp>>>
   readonly publicUrl: string
   readonly returnOrigins: readonly string[]
+  readonly loopbackEndpoints: boolean
+  readonly endpointDispatcher: Dispatcher
   readonly development: boolean
   readonly retention: Retention
   readonly hosts: ConnectOptions['hosts']

@@ -22,6 +22,7 @@ export interface Config {
   readonly apps: Readonly<Partial<Record<Login, AppOptions>>>
   readonly returnOrigins: readonly string[]
   readonly retention: Retention
+  readonly loopbackEndpoints: boolean
 }
 
 /**
@@ -106,6 +107,11 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
       ...app,
       appSecret: secret(`apps.${login}.appSecret`),
       metaAppSecret: app?.metaAppSecret === undefined ? undefined : secret(`apps.${login}.metaAppSecret`),
+      previousSecrets: app?.previousSecrets?.map((_, index) => secret(`apps.${login}.previousSecrets.${index}`)),
+      webhooks: app?.webhooks && {
+        verifyToken: secret(`apps.${login}.webhooks.verifyToken`),
+        fields: app.webhooks.fields,
+      },
     },
   ])
   return {
@@ -119,24 +125,30 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
     apps: Object.fromEntries(apps) as Config['apps'],
     returnOrigins: (config.returnOrigins ?? []).map((url) => new URL(url).origin),
     retention: config.retention,
+    loopbackEndpoints: config.loopbackEndpoints ?? false,
   }
 }
 
 /** Where secrets are referred to, however much else is wrong. */
 function secretPaths(value: unknown): PropertyKey[][] {
-  const { previousRootKeys, apps, ...top } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >
+  const { previousRootKeys, apps, ...top } = recordOf(value)
   const previous = Array.isArray(previousRootKeys)
     ? previousRootKeys.map((_, index) => ['previousRootKeys', index])
     : []
-  const ofApps = Object.entries(typeof apps === 'object' && apps !== null ? apps : {}).flatMap(([login, app]) =>
-    ['appSecret', 'metaAppSecret']
-      .filter((name) => typeof app === 'object' && app !== null && name in app)
-      .map((name) => ['apps', login, name]),
-  )
+  const ofApps = Object.entries(recordOf(apps)).flatMap(([login, app]) => {
+    const { previousSecrets, webhooks, ...own } = recordOf(app)
+    const previousOnes = Array.isArray(previousSecrets)
+      ? previousSecrets.map((_, index) => ['previousSecrets', index])
+      : []
+    const token = 'verifyToken' in recordOf(webhooks) ? [['webhooks', 'verifyToken']] : []
+    const named = ['appSecret', 'metaAppSecret'].filter((name) => name in own).map((name) => [name])
+    return [...named, ...previousOnes, ...token].map((path) => ['apps', login, ...path])
+  })
   return [...['rootKey', 'database'].filter((name) => name in top).map((name) => [name]), ...previous, ...ofApps]
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function providerOf(

@@ -13,6 +13,9 @@ const tables = {
   audit: 'id',
   cooling: 'name',
   deletion: 'code',
+  endpoint: 'id',
+  delivery: 'id',
+  strayEvent: 'id',
 } as const satisfies { readonly [Table in Exclude<keyof Schema, 'migration'>]: keyof Schema[Table] }
 
 const batch = 500

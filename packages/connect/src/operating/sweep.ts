@@ -9,6 +9,17 @@ export function sweepHandler({ store, now, retention }: Context): WorkHandler {
     await store.run((db) => db.deleteFrom('audit').where('at', '<', before(retention.audit)).execute())
     await store.run((db) => db.deleteFrom('event').where('at', '<', before(retention.events)).execute())
     await store.run((db) => db.deleteFrom('link').where('expiresAt', '<', before(retention.links)).execute())
+    await store.run((db) =>
+      db
+        .updateTable('event')
+        .set({ data: '{}' })
+        .where('type', 'like', 'instagram.%')
+        .where('at', '<', before(retention.webhooks))
+        .where('data', '!=', '{}')
+        .execute(),
+    )
+    await store.run((db) => db.deleteFrom('strayEvent').where('receivedAt', '<', before(retention.webhooks)).execute())
+    await store.run((db) => db.deleteFrom('delivery').where('endedAt', '<', before(retention.deliveries)).execute())
     await store.run((db) => db.deleteFrom('cooling').where('until', '<', now()).execute())
     await store.checkpoint?.()
     return now() + day

@@ -14,6 +14,8 @@ export interface WorkerOptions {
   readonly logger: Logger
   /** The name of this process, which no other has. */
   readonly owner: string
+  /** Milliseconds for which a claim holds: longer than any work takes. Default five minutes: calls have deadlines of half a minute. */
+  readonly lease?: number | undefined
 }
 
 /** Does what is due. */
@@ -26,11 +28,16 @@ export interface Worker {
   end(): Promise<void>
 }
 
-/** Longer than any work takes: calls have deadlines of half a minute. */
-const leaseLength = 5 * minute
 const atOnce = 8
 
-export function createWorker({ store, handlers, now, logger, owner }: WorkerOptions): Worker {
+export function createWorker({
+  store,
+  handlers,
+  now,
+  logger,
+  owner,
+  lease: length = 5 * minute,
+}: WorkerOptions): Worker {
   const kinds = Object.keys(handlers)
   const ending = new AbortController()
   let underway: Promise<number> | undefined
@@ -55,7 +62,7 @@ export function createWorker({ store, handlers, now, logger, owner }: WorkerOpti
       if (due.length === 0) break
       for (const { bucket } of due) {
         if (ending.signal.aborted) break
-        const lease = now() + leaseLength
+        const lease = now() + length
         const held = await claim(store, { bucket, kinds, now: moment, lease, owner, most: atOnce })
         await Promise.all(held.map(perform))
         done += held.length
