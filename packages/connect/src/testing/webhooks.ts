@@ -11,12 +11,22 @@ import { Secret } from '../vault/secret.ts'
 import { type Answered, publicUrl, startWorld, type TestWorld, testApps } from './world.ts'
 
 /** The sample app whose accounts sign in with Instagram Login, by its Meta App ID, and its Meta app secret. */
-const metaAppId = '358205879134926'
+export const metaAppId = '358205879134926'
 export const metaAppSecret = '2b0c81bc1f2a4d6d9ce63c1a75f0e4d8'
 export const verifyToken = 'a verify token'
 
 /** The account of the sample world that is linked, as webhooks name it. */
 export const mira = '17841408261739405'
+
+/** The apps of the tests, of which one has webhooks. */
+export const webhookApps = {
+  ...testApps,
+  instagram: {
+    ...testApps.instagram,
+    metaAppSecret: new Secret(metaAppSecret),
+    webhooks: { verifyToken: new Secret(verifyToken), fields: ['comments', 'mentions', 'messages'] },
+  },
+} as const
 
 /** A world whose app has webhooks, and what tests do in it. */
 export interface WebhookWorld extends TestWorld {
@@ -43,14 +53,7 @@ export async function startWebhookWorld({
   const world = await startWorld({
     ...(store && { store }),
     options: {
-      apps: {
-        ...testApps,
-        instagram: {
-          ...testApps.instagram,
-          metaAppSecret: new Secret(metaAppSecret),
-          webhooks: { verifyToken: new Secret(verifyToken), fields: ['comments', 'mentions', 'messages'] },
-        },
-      },
+      apps: webhookApps,
       loopbackEndpoints: true,
       ...options,
     },

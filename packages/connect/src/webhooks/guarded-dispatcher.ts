@@ -34,15 +34,15 @@ export function guardedLookup(
     return found
   }
   return (hostname, options, answer) => {
-    checked(hostname).then(
-      (found) => {
+    void checked(hostname)
+      .then((found) => ({ found, error: null }))
+      .catch((error: NodeJS.ErrnoException) => ({ found: [], error }))
+      .then(({ found, error }) => {
         const [first] = found
-        if (first === undefined) answer(new AddressRefused(`${hostname} has no address.`), '')
+        if (first === undefined) answer(error ?? new AddressRefused(`${hostname} has no address.`), '')
         else if (options.all === true) answer(null, [...found])
         else answer(null, first.address, first.family)
-      },
-      (error: NodeJS.ErrnoException) => answer(error, ''),
-    )
+      })
   }
 }
 

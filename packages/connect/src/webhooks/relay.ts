@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { readRecord } from '../base/json-column.ts'
 import { isoOf } from '../base/time.ts'
 import type { Context } from '../context.ts'
@@ -71,11 +70,12 @@ function waiting(db: Queries, { id, ordered }: EndpointRow) {
     .orderBy('nextAttemptAt')
     .orderBy('id')
   if (ordered === 0) return query
-  return query.where(({ not, exists, selectFrom }) =>
-    not(
-      exists(
-        selectFrom('delivery as before')
-          .select(sql`1`.as('one'))
+  return query.where((where) =>
+    where.not(
+      where.exists(
+        where
+          .selectFrom('delivery as before')
+          .select('before.id')
           .whereRef('before.endpointId', '=', 'delivery.endpointId')
           .whereRef('before.lane', '=', 'delivery.lane')
           .where('before.state', '=', 'waiting')
