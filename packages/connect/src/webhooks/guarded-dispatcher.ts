@@ -33,17 +33,20 @@ export function guardedLookup(
         throw new AddressRefused(`${hostname} leads to ${address}, which is not an address of the public Internet.`)
     return found
   }
-  return (hostname, options, answer) => {
-    void checked(hostname)
-      .then((found) => ({ found, error: null }))
-      .catch((error: NodeJS.ErrnoException) => ({ found: [], error }))
-      .then(({ found, error }) => {
-        const [first] = found
-        if (first === undefined) answer(error ?? new AddressRefused(`${hostname} has no address.`), '')
-        else if (options.all === true) answer(null, [...found])
-        else answer(null, first.address, first.family)
-      })
+  const look = async (...[hostname, options, answer]: Parameters<LookupFunction>): Promise<void> => {
+    let found: readonly LookupAddress[] = []
+    let failed: NodeJS.ErrnoException | undefined
+    try {
+      found = await checked(hostname)
+    } catch (error) {
+      failed = error as NodeJS.ErrnoException
+    }
+    const [first] = found
+    if (first === undefined) answer(failed ?? new AddressRefused(`${hostname} has no address.`), '')
+    else if (options.all === true) answer(null, [...found])
+    else answer(null, first.address, first.family)
   }
+  return (...asked) => void look(...asked)
 }
 
 /** Sends to endpoints: never to an address that is not public, and without following redirects. URLs whose host is an address are checked before. */

@@ -28,6 +28,8 @@ export interface Worker {
   end(): Promise<void>
 }
 
+/** Longer than any work takes: calls have deadlines of half a minute. */
+export const leaseLength: number = 5 * minute
 const atOnce = 8
 
 export function createWorker({
