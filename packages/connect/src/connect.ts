@@ -130,6 +130,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     hosts: options.hosts,
     dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
     now,
+    signatureTime: options.signatureTime ?? now,
     random,
     timer,
     logger,
@@ -154,7 +155,12 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
   const close = (): Promise<void> => (closing ??= end())
   if (context.development) logger.warn({}, 'The keys are of development: they protect nothing.')
   const connect: Connect = {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request) => {
+      const answer = await app.fetch(request)
+      // What it made due is not waited for; where it fails, the next look finds it.
+      if (options.eager && mayMakeDue(request)) void worker.work().catch(() => {})
+      return answer
+    },
     work: worker.work,
     nextDue: worker.nextDue,
     admin: {
@@ -185,6 +191,11 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     [Symbol.asyncDispose]: close,
   }
   return { connect, context }
+}
+
+/** Whether a request may make work due: one that changes something, or a person who comes back from a window. */
+function mayMakeDue({ method, url }: Request): boolean {
+  return method !== 'GET' || new URL(url).pathname.startsWith('/callback/')
 }
 
 /** The apps with their clients. One for each list of permissions, so that what is missing can be told. */

@@ -31,6 +31,7 @@ export interface Context {
   readonly hosts: ConnectOptions['hosts']
   readonly dispatcher: Dispatcher
   readonly now: () => number
+  readonly signatureTime: () => number
   readonly random: Random
   readonly timer: Timer
   readonly logger: Logger

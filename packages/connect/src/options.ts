@@ -55,6 +55,10 @@ export interface ConnectOptions {
   readonly loopbackEndpoints?: boolean | undefined
   /** Sends to endpoints of apps. Default: one that connects to public addresses only. A replacement has to see to that itself. */
   readonly endpointDispatcher?: Dispatcher | undefined
+  /** What time the signatures of what is sent to endpoints tell, Unix milliseconds. Default: `now`. For a clock that is not the one of the apps. */
+  readonly signatureTime?: (() => number) | undefined
+  /** Whether what a request made due, such as a webhook that arrived, is done at once by this process, and not at its next look. Default false. */
+  readonly eager?: boolean | undefined
   /** Milliseconds after which another process takes over the work of one that may have died; longer than any call. Default five minutes. */
   readonly lease?: number | undefined
   /** Whether the keys are of development, which every page and log says. Default false. */

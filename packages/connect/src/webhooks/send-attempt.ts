@@ -62,7 +62,7 @@ export async function sendAttempt(context: Context, message: Message): Promise<A
       headers: {
         'content-type': 'application/json',
         'user-agent': 'darkroom-connect',
-        ...signatureHeaders(message, at),
+        ...signatureHeaders(message, context.signatureTime()),
       },
       body: message.body,
       signal: limit.signal,
