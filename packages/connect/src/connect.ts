@@ -144,7 +144,15 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     subscribe: subscribeHandler(context),
   }
   await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
-  const worker = createWorker({ store, handlers, now, logger, owner: newId(random, 'process'), lease: options.lease })
+  const worker = createWorker({
+    store,
+    handlers,
+    now,
+    logger,
+    owner: newId(random, 'process'),
+    lease: options.lease,
+    beside: ['relay'],
+  })
   let closing: Promise<void> | undefined
   const end = async (): Promise<void> => {
     await worker.end()
@@ -157,8 +165,8 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
   const connect: Connect = {
     fetch: async (request) => {
       const answer = await app.fetch(request)
-      // What it made due is not waited for; where it fails, the next look finds it.
-      if (options.eager && mayMakeDue(request)) void worker.work().catch(() => {})
+      // What it made due is not waited for.
+      if (options.eager && mayMakeDue(request)) worker.look()
       return answer
     },
     work: worker.work,

@@ -1,15 +1,20 @@
+import { createHmac } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest'
 import { day, hour, minute, second } from '../base/time.ts'
+import { openConnect } from '../connect.ts'
+import { copyStore } from '../operating/copy-store.ts'
 import { openPostgres } from '../store/postgres.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { Store } from '../store/store.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { startReceiver } from '../testing/receiver.ts'
 import { commentsOf, mira, startWebhookWorld } from '../testing/webhooks.ts'
-import type { Answered } from '../testing/world.ts'
+import { type Answered, publicUrl, testApps } from '../testing/world.ts'
 import { guardedDispatcher } from './guarded-dispatcher.ts'
+import { signatureHeaders } from './send-attempt.ts'
 
 let postgres: TestPostgres | undefined
 beforeAll(async () => {
@@ -67,6 +72,25 @@ describe.each(Object.entries(stores))('the relay on %s', (_, open) => {
     const ids = receiver.received.map(({ headers }) => headers['webhook-id'])
     expect(new Set(ids).size).toBe(2)
     expect(new Set(ids.slice(0, 12)).size).toBe(1)
+  })
+
+  test('keeps what Instagram says, whatever characters it has', async (context) => {
+    await using receiver = await startReceiver()
+    await using world = await startWebhookWorld({ store: await open(context) })
+    await world.link()
+    await world.endpoint({ url: receiver.url, events: ['instagram.*'] })
+    const text = '\u0000\ud800 \u{10ffff} ❤️ \\u0000 \'"%_ '
+    const change = { field: 'comments', value: { id: '1', text } }
+    const entry = [
+      { id: mira, time: 1_790_000_000, changes: [change, { field: 'del\u0000ta', value: { a: text } }] },
+      { id: '0', time: 1_790_000_000, changes: [change] },
+      { id: 'a\u0000', time: 1_790_000_000, changes: [change] },
+    ]
+    expect((await world.post({ object: 'instagram', entry })).status).toBe(200)
+    await world.connect.work()
+    expect(receiver.received.map(({ body }) => (body.data['value'] as { text: string }).text ?? body.type)).toEqual(
+      expect.arrayContaining([text, 'instagram.unknown']),
+    )
   })
 
   test('asks an endpoint that fails with one delivery, less and less often, and sends everything when it is back', async (context) => {
@@ -388,4 +412,48 @@ test('what an event said is kept for its time, and after that cannot be delivere
   expect(receiver.received).toHaveLength(1)
   await world.advance(40 * day)
   expect(await world.deliveries()).toEqual([])
+})
+
+test('what waits, and the endpoints with their secrets, move to another store', async (context) => {
+  await using receiver = await startReceiver()
+  await using world = await startWebhookWorld()
+  await world.link()
+  const { secret } = await world.endpoint({ url: receiver.url, events: ['instagram.*'] })
+  await world.post(commentsOf(mira, ['1', '2', '3']))
+  await world.post(commentsOf('17840000000000001', ['4']))
+  const to = await openPostgres({ url: (await postgres?.database()) ?? context.skip() })
+  const counts = await copyStore(world.store, to)
+  expect(counts).toMatchObject({ endpoint: 1, delivery: 3, strayEvent: 1 })
+  const { connect } = await openConnect({
+    store: to,
+    keys: world.keys,
+    publicUrl,
+    apps: testApps,
+    loopbackEndpoints: true,
+    now: world.platform.clock.now,
+  })
+  await connect.work()
+  expect(receiver.received).toHaveLength(3)
+  for (const { headers, text } of receiver.received)
+    expect(headers['webhook-signature']).toBe(
+      new Webhook(secret).sign(String(headers['webhook-id']), new Date(world.platform.clock.now()), text),
+    )
+  await connect.close()
+})
+
+test('a signature is what Standard Webhooks says, for any body', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.uint8Array({ minLength: 24, maxLength: 64 }),
+      fc.integer({ min: 0, max: 4e12 }),
+      (body, key, moment) => {
+        const secret = Buffer.from(key).toString('base64')
+        const headers = signatureHeaders({ id: 'evt_1', body, secrets: [`whsec_${secret}`] }, moment)
+        const signed = `evt_1.${Math.floor(moment / 1000)}.${body}`
+        const mac = createHmac('sha256', key).update(signed).digest('base64')
+        expect(headers['webhook-signature']).toBe(`v1,${mac}`)
+      },
+    ),
+  )
 })

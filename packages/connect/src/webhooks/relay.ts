@@ -1,5 +1,5 @@
 import { readRecord } from '../base/json-column.ts'
-import { isoOf } from '../base/time.ts'
+import { isoOf, second } from '../base/time.ts'
 import type { Context } from '../context.ts'
 import { attemptsOf } from '../endpoints/deliveries.ts'
 import { findEndpoint } from '../endpoints/endpoints.ts'
@@ -15,8 +15,9 @@ import { type Attempted, sendAttempt } from './send-attempt.ts'
 
 /** So many deliveries are sent to an endpoint at the same time. */
 const atOnce = 16
-/** So many times in a row, so that the claim does not end in the middle: then others have their turn. */
-const mostRounds = 15
+/** So many times in a row, and for so long: then others have their turn, and the claim does not end in the middle. */
+const mostRounds = 50
+const longest = 10 * second
 /** So many attempts of a delivery are kept. */
 const mostLogged = 30
 
@@ -26,7 +27,8 @@ const mostLogged = 30
 export function relayHandler(context: Context): WorkHandler {
   const { store, now } = context
   return async (endpointId, held) => {
-    for (let round = 0; round < mostRounds; round++) {
+    const began = now()
+    for (let round = 0; round < mostRounds && now() - began < longest; round++) {
       const endpoint = await findEndpoint(context, endpointId)
       if (endpoint?.state !== 'enabled' || (endpoint.pausedUntil ?? 0) > now()) break
       // After a failure one delivery finds out whether the endpoint is back.
