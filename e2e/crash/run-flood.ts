@@ -42,7 +42,10 @@ export async function runFlood(place: string, events: number, kills: number): Pr
     request.on('end', () => {
       // Now and then the app fails: before it has stored, or after.
       const luck = ++counts.requests % 40
-      if (luck === 7) return void response.writeHead(500).end()
+      if (luck === 7) {
+        response.writeHead(500).end()
+        return
+      }
       try {
         const body = Buffer.concat(chunks).toString()
         const { data } = new Webhook(secret).verify(body, request.headers as Record<string, string>) as {

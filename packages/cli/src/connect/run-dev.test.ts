@@ -135,8 +135,8 @@ describe('darkroom connect --dev', () => {
         response.writeHead(204).end()
       })
     })
-    const { port, close } = await listen(app, 0)
-    const webhooksTo = `http://localhost:${port}/hooks`
+    const listening = await listen(app, 0)
+    const webhooksTo = `http://localhost:${listening.port}/hooks`
     const data = join(directory.path, 'data')
     try {
       {
@@ -150,7 +150,7 @@ describe('darkroom connect --dev', () => {
       await using again = await startDev({ webhooksTo, data })
       expect(again.told.webhookSecret).toBe(secret)
     } finally {
-      await close()
+      await listening.close()
     }
   })
 
