@@ -96,6 +96,8 @@ export interface ConnectClient {
   readonly events: {
     list(filter?: {
       readonly connection?: string
+      /** A type, a group such as `connection.*`, or `*`. */
+      readonly type?: string
       readonly after?: string
       readonly limit?: number
     }): Promise<List<ConnectEvent>>

@@ -3,16 +3,18 @@ import { filterProblem } from '../events/catalogue.ts'
 
 const moment = z.iso.datetime().nullable()
 
+/** A type of event, a group of them, or all. */
+export const filterSchema = z
+  .string()
+  .max(100)
+  .superRefine((filter, issues) => {
+    const message = filterProblem(filter)
+    if (message !== undefined) issues.addIssue({ code: 'custom', message })
+  })
+  .openapi({ description: 'A type of event, a group such as instagram.*, or *.' })
+
 const filters = z
-  .array(
-    z
-      .string()
-      .max(100)
-      .superRefine((filter, issues) => {
-        const message = filterProblem(filter)
-        if (message !== undefined) issues.addIssue({ code: 'custom', message })
-      }),
-  )
+  .array(filterSchema)
   .min(1)
   .max(100)
   .openapi({

@@ -20,6 +20,13 @@ export function sweepHandler({ store, now, retention }: Context): WorkHandler {
     )
     await store.run((db) => db.deleteFrom('strayEvent').where('receivedAt', '<', before(retention.webhooks)).execute())
     await store.run((db) => db.deleteFrom('delivery').where('endedAt', '<', before(retention.deliveries)).execute())
+    // What was queued while its endpoint was deleted.
+    await store.run((db) =>
+      db
+        .deleteFrom('delivery')
+        .where('endpointId', 'not in', (query) => query.selectFrom('endpoint').select('id'))
+        .execute(),
+    )
     await store.run((db) => db.deleteFrom('cooling').where('until', '<', now()).execute())
     await store.checkpoint?.()
     return now() + day

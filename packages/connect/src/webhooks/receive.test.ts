@@ -153,6 +153,9 @@ describe('a delivery of Instagram’s', () => {
       'instagram.unknown',
       'instagram.comments',
     ])
+    const own = (await world.api('/v1/events?type=connection.*')).body.items
+    expect(own.map(({ type }: { type: string }) => type)).toEqual(['connection.linked'])
+    expect((await world.api('/v1/events?type=connection')).status).toBe(422)
     const findings = await world.connect.admin.diagnose()
     expect(findings.find(({ about }) => about === 'webhooks')?.what).toContain('4 events of 3 accounts')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findSubscribedApp } from '../../../platform/src/world/records/webhooks/subscribed-apps.ts'
-import { hour } from '../base/time.ts'
+import { day, hour } from '../base/time.ts'
 import { commentsOf, metaAppId, mira, startWebhookWorld, verifyToken, webhookApps } from '../testing/webhooks.ts'
 import { testApps } from '../testing/world.ts'
 import { Secret } from '../vault/secret.ts'
@@ -76,6 +76,16 @@ describe('an account that is linked', () => {
       fields: ['comments', 'mentions'],
       problem: null,
     })
+  })
+
+  test('is subscribed anew within eight days where the configuration names other fields', async () => {
+    await using world = await startWebhookWorld()
+    const id = await world.link()
+    await world.connect.work()
+    const before = JSON.stringify({ fields: ['comments'], missing: [], problem: null, at: null })
+    await world.store.run((db) => db.updateTable('connection').set({ webhooks: before }).where('id', '=', id).execute())
+    await world.advance(8 * day)
+    expect((await world.api(`/v1/connections/${id}`)).body.webhooks.fields).toEqual(['comments', 'mentions'])
   })
 
   test('with Facebook Login has its Page subscribed, and unsubscribed at the end', async () => {

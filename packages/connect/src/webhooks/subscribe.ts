@@ -1,6 +1,6 @@
 import { ApiError, TokenError } from '@darkroom/client'
 import { enums, type WebhookFieldName, webhookFields } from '@darkroom/contract'
-import { readList } from '../base/json-column.ts'
+import { readList, readRecord } from '../base/json-column.ts'
 import { isoOf } from '../base/time.ts'
 import { findConnection, openToken } from '../connections/connections.ts'
 import { reasonOf } from '../connections/reasons.ts'
@@ -18,6 +18,14 @@ interface Subscribed {
   /** Why it is not subscribed; null: it is. */
   readonly problem: string | null
   readonly at: string | null
+}
+
+/** Whether a connection's account is subscribed by another configuration than the one of now. */
+export function isSubscribedOtherwise({ webhooks }: ConnectApp, row: ConnectionRow): boolean {
+  if (webhooks === undefined) return false
+  const { fields, missing } = readRecord(row.webhooks ?? '{"fields":[],"missing":[]}') as unknown as Subscribed
+  const known = new Set([...fields, ...missing])
+  return known.size !== new Set(webhooks.fields).size || webhooks.fields.some((name) => !known.has(name))
 }
 
 /** With Facebook Login, Instagram's events come with any subscription of the Page. */
