@@ -1,5 +1,5 @@
 import type { Login } from '@darkroom/contract'
-import { Agent } from 'undici'
+import { Agent, type Dispatcher } from 'undici'
 import { createAdminLink } from './admin/admin-link.ts'
 import { metricSources } from './admin/metric-sources.ts'
 import { revokeSessions } from './admin/session.ts'
@@ -13,6 +13,9 @@ import { systemTimer } from './base/time.ts'
 import { createCallCounter } from './calls/count-calls.ts'
 import type { Passport } from './connections/passport.ts'
 import type { ConnectApp, Context } from './context.ts'
+import { type DeliveryFilter, listDeliveries } from './endpoints/deliveries.ts'
+import { ensureEndpoint, type NewEndpoint } from './endpoints/endpoints.ts'
+import { type Delivery, deliveryOf, type Endpoint, endpointOf } from './endpoints/shown.ts'
 import { type ClientParts, createClient } from './instagram-client.ts'
 import { keyringTable } from './keys/keyring-table.ts'
 import { keyringHandler, rotateKeyring } from './keys/rotate.ts'
@@ -31,6 +34,9 @@ import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } f
 import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
 import type { Secret } from './vault/secret.ts'
 import { openVault, type Vault } from './vault/vault.ts'
+import { guardedDispatcher } from './webhooks/guarded-dispatcher.ts'
+import { relayHandler } from './webhooks/relay.ts'
+import { subscribeHandler } from './webhooks/subscribe.ts'
 import { scheduleOnce } from './work/work.ts'
 import { createWorker } from './work/worker.ts'
 
@@ -53,6 +59,10 @@ export interface Connect extends AsyncDisposable {
     ): Promise<ApiKey & { readonly text: Secret }>
     /** Revokes the keys of a tenant that have a name. */
     revokeApiKeys(tenantId: string, name: string): Promise<void>
+    /** The endpoint of a tenant with a URL, which is made if there is none, and its secret. @throws Problem for a URL to which nothing is sent. */
+    ensureEndpoint(tenantId: string, wanted: NewEndpoint): Promise<{ endpoint: Endpoint; secret: Secret }>
+    /** Deliveries to endpoints, latest first. @param tenantId Undefined: of every tenant. */
+    listDeliveries(tenantId: string | undefined, filter: DeliveryFilter): Promise<readonly Delivery[]>
     /** What is not as it should be with the store, the keys, the work and the apps. */
     diagnose(): Promise<readonly Finding[]>
     /** What should be looked at now and then: permissions that nobody needs, versions that end, URLs that are too wide. */
@@ -120,6 +130,9 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
   const timer = options.timer ?? systemTimer
   const vault = await openVault({ keys, keyring: keyringTable(store), now, random })
   const ownDispatcher = options.dispatcher === undefined ? new Agent({ connections: 64 }) : undefined
+  const loopbackEndpoints = options.loopbackEndpoints ?? false
+  const ownEndpointDispatcher =
+    options.endpointDispatcher === undefined ? guardedDispatcher(loopbackEndpoints) : undefined
   const parts: ClientParts = {
     publicUrl,
     hosts: options.hosts,
@@ -136,6 +149,8 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     apps: appsOf(options.apps, parts),
     publicUrl,
     returnOrigins: options.returnOrigins ?? [],
+    loopbackEndpoints,
+    endpointDispatcher: options.endpointDispatcher ?? (ownEndpointDispatcher as Dispatcher),
     development: options.development ?? false,
     retention: { ...usualRetention, ...options.retention },
     oidc: options.oidc,
@@ -145,6 +160,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     calls: createCallCounter({ store, now, logger }),
     dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
     now,
+    signatureTime: options.signatureTime ?? now,
     random,
     timer,
     logger,
@@ -155,22 +171,38 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     keyring: keyringHandler(context),
     sweep: sweepHandler(context),
     review: reviewHandler(context),
+    relay: relayHandler(context),
+    subscribe: subscribeHandler(context),
   }
   await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
   await store.run((db) => scheduleOnce(db, 'review', 'weekly', now()))
-  const { metrics } = context
-  const worker = createWorker({ store, handlers, now, logger, metrics, owner: newId(random, 'process') })
+  const worker = createWorker({
+    store,
+    handlers,
+    now,
+    logger,
+    metrics: context.metrics,
+    owner: newId(random, 'process'),
+    lease: options.lease,
+    beside: ['relay'],
+  })
   let closing: Promise<void> | undefined
   const end = async (): Promise<void> => {
     await worker.end()
     await context.calls.flush().catch(() => {})
     await ownDispatcher?.close()
+    await ownEndpointDispatcher?.close()
     await store.close()
   }
   const close = (): Promise<void> => (closing ??= end())
   if (context.development) logger.warn({}, 'The keys are of development: they protect nothing.')
   const connect: Connect = {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request) => {
+      const answer = await app.fetch(request)
+      // What it made due is not waited for.
+      if (options.eager && mayMakeDue(request)) worker.look()
+      return answer
+    },
     work: worker.work,
     nextDue: worker.nextDue,
     admin: {
@@ -185,6 +217,12 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
           if (key.name === name && key.revokedAt === null)
             await revokeApiKey(context, { tenantId, keyId: 'operator', scopes: [], actor: 'operator' }, key.id)
       },
+      ensureEndpoint: async (tenantId, wanted) => {
+        await getTenant(context, tenantId)
+        const { endpoint, secret } = await ensureEndpoint(context, tenantId, wanted)
+        return { endpoint: endpointOf(endpoint), secret }
+      },
+      listDeliveries: async (tenantId, filter) => (await listDeliveries(context, tenantId, filter)).map(deliveryOf),
       diagnose: () => diagnose(context),
       review: () => review(context),
       createLink: () => createAdminLink(context),
@@ -193,7 +231,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
       endSessions: () => revokeSessions(context, 'operator'),
       importTokens: (tenantId, lines) => importTokens(context, tenantId, lines),
       exportConnections: () => exportConnections(context),
-      metrics: () => metrics.print(),
+      metrics: () => context.metrics.print(),
       rotateKeyring: () => rotateKeyring(context),
       rewrapKeyring: () => vault.rewrap(),
       listKeyring: () => vault.list(),
@@ -206,10 +244,20 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
 
 /** The secrets that are known from the start, which no log ever has. */
 function secretsIn({ apps, oidc, metricsKey }: ConnectOptions): string[] {
-  const ofApps = Object.values(apps).flatMap(({ appSecret, metaAppSecret }) => [appSecret, metaAppSecret])
+  const ofApps = Object.values(apps).flatMap(({ appSecret, metaAppSecret, previousSecrets, webhooks }) => [
+    appSecret,
+    metaAppSecret,
+    ...(previousSecrets ?? []),
+    webhooks?.verifyToken,
+  ])
   return [...ofApps, oidc?.clientSecret, metricsKey].flatMap((secret) =>
     secret === undefined ? [] : [secret.reveal()],
   )
+}
+
+/** Whether a request may make work due: one that changes something, or a person who comes back from a window. */
+function mayMakeDue({ method, url }: Request): boolean {
+  return method !== 'GET' || new URL(url).pathname.startsWith('/callback/')
 }
 
 /** The apps with their clients. One for each list of permissions, so that what is missing can be told. */

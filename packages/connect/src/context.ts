@@ -26,6 +26,8 @@ export interface Context {
   readonly apps: Readonly<Partial<Record<Login, ConnectApp>>>
   readonly publicUrl: string
   readonly returnOrigins: readonly string[]
+  readonly loopbackEndpoints: boolean
+  readonly endpointDispatcher: Dispatcher
   readonly development: boolean
   readonly retention: Retention
   readonly oidc: ConnectOptions['oidc']
@@ -35,6 +37,7 @@ export interface Context {
   readonly calls: CallCounter
   readonly dispatcher: Dispatcher
   readonly now: () => number
+  readonly signatureTime: () => number
   readonly random: Random
   readonly timer: Timer
   readonly logger: Logger

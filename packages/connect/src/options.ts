@@ -1,4 +1,4 @@
-import type { HostName, Login, VersionName } from '@darkroom/contract'
+import type { HostName, Login, VersionName, WebhookFieldName } from '@darkroom/contract'
 import type { Dispatcher } from 'undici'
 import type { Random } from './base/ids.ts'
 import type { Logger } from './base/logger.ts'
@@ -16,6 +16,17 @@ export interface AppOptions {
   readonly appSecret: Secret
   /** The Meta app's secret where the login has one of its own: it may sign callbacks. */
   readonly metaAppSecret?: Secret | undefined
+  /** Secrets that were changed, while Instagram may still sign with them: they verify, and are never sent. */
+  readonly previousSecrets?: readonly Secret[] | undefined
+  /** How the app's webhooks are received. Absent: they are not. */
+  readonly webhooks?:
+    | {
+        /** What the App Dashboard has as the verify token. */
+        readonly verifyToken: Secret
+        /** What accounts are subscribed to, where their permissions allow it. */
+        readonly fields: readonly WebhookFieldName[]
+      }
+    | undefined
   /** The permissions to ask people for. */
   readonly scopes: readonly string[]
   /** The Graph API version to call. Default: connect's own. */
@@ -50,8 +61,18 @@ export interface ConnectOptions {
   readonly apps: Readonly<Partial<Record<Login, AppOptions>>>
   /** The origins to which a link may send people back at its end. Default: none. */
   readonly returnOrigins?: readonly string[] | undefined
-  /** How long records are kept, in days. Default: the audit 400, events 90, ended links 7. */
+  /** How long records are kept, in days. Default: the audit 400, events 90, ended links 7, what webhooks said 7, the delivery log 30. */
   readonly retention?: Partial<Retention> | undefined
+  /** Whether endpoints of apps may be on this machine, also under http. Default false. */
+  readonly loopbackEndpoints?: boolean | undefined
+  /** Sends to endpoints of apps. Default: one that connects to public addresses only. A replacement has to see to that itself. */
+  readonly endpointDispatcher?: Dispatcher | undefined
+  /** What time the signatures of what is sent to endpoints tell, Unix milliseconds. Default: `now`. For a clock that is not the one of the apps. */
+  readonly signatureTime?: (() => number) | undefined
+  /** Whether what a request made due, such as a webhook that arrived, is done at once by this process, and not at its next look. Default false. */
+  readonly eager?: boolean | undefined
+  /** Milliseconds after which another process takes over the work of one that may have died; longer than any call. Default five minutes. */
+  readonly lease?: number | undefined
   /** Whether the keys are of development, which every page and log says. Default false. */
   readonly development?: boolean | undefined
   /** Lets operators sign in by an OpenID provider, beside one-time links. Default: by links only. */

@@ -14,6 +14,7 @@ interface Options {
   readonly memory?: true
   readonly config: string
   readonly json?: true
+  readonly webhooksTo?: string
 }
 
 const configOption = (): Option => new Option('--config <file>', 'configuration of connect').default('connect.yaml')
@@ -40,6 +41,7 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
     .addOption(worldOption())
     .option('--data <directory>', 'with --dev: directory to store everything in', '.darkroom')
     .addOption(new Option('--memory', 'with --dev: keep everything in memory only').conflicts('data'))
+    .option('--webhooks-to <address>', 'with --dev: address of your server, which is sent every event, signed')
     .addOption(jsonOption())
     .action(async ({ dev, memory, data, config, port, json, ...options }: Options) => {
       if (dev) {
@@ -57,6 +59,7 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
   addHelp(connect, terminal, {
     examples: [
       ['darkroom connect --dev', 'tries it out, with Darkroom as Instagram'],
+      ['darkroom connect --dev --webhooks-to http://localhost:3000/hooks', 'and has webhooks sent to your server'],
       ['darkroom connect --config connect.yaml', 'with the real Instagram'],
       ['darkroom connect doctor', 'says what is wrong'],
     ],

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Connect } from '@darkroom/connect'
+import { type Connect, Problem } from '@darkroom/connect'
 import { createRootKey, type KeyProvider, rootKeys } from '@darkroom/connect/vault'
+import { Failure } from '../failure.ts'
 import { writeSecretFile } from '../write-secret-file.ts'
 
 /** The name of the tenant and of the key that development has. */
@@ -22,4 +23,16 @@ export async function developmentApiKey({ admin }: Connect): Promise<string> {
   const tenant = tenants.find((each) => each.name === name) ?? (await admin.createTenant(name))
   await admin.revokeApiKeys(tenant.id, name)
   return (await admin.createApiKey(tenant.id, { name })).text.reveal()
+}
+
+/** An endpoint of the tenant Development, which gets every event. @returns Its secret, which is the one of the run before. @throws Failure for a URL to which nothing is sent. */
+export async function developmentEndpoint({ admin }: Connect, url: string): Promise<string> {
+  const tenant = (await admin.listTenants()).find((each) => each.name === name)
+  if (tenant === undefined) throw new TypeError('The tenant of development is made with its API key.')
+  try {
+    return (await admin.ensureEndpoint(tenant.id, { url, description: 'darkroom connect --dev' })).secret.reveal()
+  } catch (error) {
+    if (error instanceof Problem) throw new Failure(`--webhooks-to: ${error.message}`, error.fix)
+    throw error
+  }
 }

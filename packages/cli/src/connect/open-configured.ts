@@ -42,7 +42,9 @@ export async function openStore({ store }: Config): Promise<Store> {
 export async function openConfigured(config: Config, terminal: Terminal): Promise<Connect> {
   const store = await openStore(config)
   try {
-    return await orFailure(() => createConnect({ ...config, store, logger: jsonLogger(terminal, Date.now) }))
+    return await orFailure(() =>
+      createConnect({ ...config, store, eager: true, logger: jsonLogger(terminal, Date.now) }),
+    )
   } catch (error) {
     await store.close()
     throw error

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { samplePassword } from '@darkroom/platform'
+import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
+import { listen } from '../server/listen.ts'
 import { testTerminal } from '../testing/terminal.ts'
 import { temporaryDirectory } from '../testing/tools.ts'
 import { runDev } from './run-dev.ts'
@@ -11,11 +15,12 @@ interface Dev extends AsyncDisposable {
     readonly apiKey: string
     readonly platform: string
     readonly data: string | null
+    readonly webhookSecret?: string
   }
   readonly err: () => string
 }
 
-async function startDev(options: { data?: string; asOf?: Date } = {}): Promise<Dev> {
+async function startDev(options: { data?: string; asOf?: Date; webhooksTo?: string } = {}): Promise<Dev> {
   const terminal = testTerminal()
   const stop = Promise.withResolvers<void>()
   const running = runDev({ port: 0, platformPort: 0, json: true, ...options }, terminal, stop.promise)
@@ -109,4 +114,88 @@ describe('darkroom connect --dev', () => {
     for (const name of readdirSync(join(data, 'connect')))
       expect(readFileSync(join(data, 'connect', name), 'latin1')).not.toMatch(/IGAA\w/)
   })
+
+  test('has a comment made in its instagram.com sent to an address, signed, whatever the world’s date is', async () => {
+    using directory = temporaryDirectory()
+    const arrived = Promise.withResolvers<{ type: string; data: { value: { text: string } } }>()
+    let secret = ''
+    const app = createServer((request, response) => {
+      let body = ''
+      request.on('data', (chunk) => {
+        body += String(chunk)
+      })
+      request.on('end', () => {
+        const { type } = JSON.parse(body) as { type: string }
+        if (type === 'instagram.comments')
+          try {
+            arrived.resolve(new Webhook(secret).verify(body, request.headers as Record<string, string>) as never)
+          } catch (error) {
+            arrived.reject(error)
+          }
+        response.writeHead(204).end()
+      })
+    })
+    const listening = await listen(app, 0)
+    const webhooksTo = `http://localhost:${listening.port}/hooks`
+    const data = join(directory.path, 'data')
+    try {
+      {
+        await using dev = await startDev({ webhooksTo, data, asOf: new Date('2026-03-01') })
+        secret = dev.told.webhookSecret ?? ''
+        await subscribed(dev.told, await link(dev.told))
+        await comment(dev.told.platform, 'Where can I buy it? ❤️')
+        expect((await arrived.promise).data.value.text).toBe('Where can I buy it? ❤️')
+        expect(dev.err()).not.toContain(secret)
+      }
+      await using again = await startDev({ webhooksTo, data })
+      expect(again.told.webhookSecret).toBe(secret)
+    } finally {
+      await listening.close()
+    }
+  })
+
+  test('does not send to what is no web address', async () => {
+    const terminal = testTerminal()
+    const running = runDev(
+      { port: 0, platformPort: 0, json: true, webhooksTo: 'ftp://localhost/' },
+      terminal,
+      new Promise(() => {}),
+    )
+    await expect(running).rejects.toThrow('--webhooks-to: The URL is no web address.')
+  })
 })
+
+/** Waits until a connection's account is subscribed to webhooks. */
+async function subscribed({ url, apiKey }: Dev['told'], id: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/v1/connections/${id}`, { headers: { authorization: `Bearer ${apiKey}` } })
+    if (((await answer.json()) as { webhooks: object | null }).webhooks !== null) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Signs in to the local instagram.com as lee.wanders, and comments on the newest picture of mira.prints, as its forms do. */
+async function comment(platform: string, text: string): Promise<void> {
+  const site = `${platform}/www.instagram.com`
+  const cookies = new Map<string, string>()
+  const ask = async (path: string, form?: Record<string, string>): Promise<string> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const body = form && { method: 'POST', body: new URLSearchParams(form) }
+    const headers = { cookie, origin: platform }
+    const answer = await fetch(new URL(path, site), { ...body, headers, redirect: 'manual' })
+    for (const each of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(each) ?? []
+      cookies.set(name, value)
+    }
+    const to = answer.headers.get('location')
+    return to === null ? answer.text() : ask(to)
+  }
+  const tokenIn = (page: string): string => /name="form_token" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const signIn = `${site}/accounts/login/`
+  await ask(signIn, { form_token: tokenIn(await ask(signIn)), username: 'lee.wanders', password: samplePassword })
+  const profile = await ask(`${site}/mira.prints/`)
+  const post = new URL(/href="([^"]*\/p\/[^"]+)"/.exec(profile)?.[1] ?? '', site).href
+  const page = await ask(post)
+  const action = /<form[^>]*action="([^"]*comment[^"]*)"/.exec(page)?.[1] ?? ''
+  await ask(new URL(action, post).href, { form_token: tokenIn(page), text })
+}

@@ -1,11 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Connect, type ConnectOptions, createConnect, keepWorking, openSqlite } from '@darkroom/connect'
 import { Secret } from '@darkroom/connect/vault'
-import { currentScopes, dayOf, type Login, loginHolds, logins } from '@darkroom/contract'
-import { registerUrls } from '@darkroom/platform'
+import {
+  currentScopes,
+  dayOf,
+  type Login,
+  loginHolds,
+  logins,
+  type WebhookFieldName,
+  webhookFields,
+} from '@darkroom/contract'
+import { registerUrls, registerWebhooks } from '@darkroom/platform'
 import { type OpenServer, openServer, type WorldChoice } from '../start/open-server.ts'
 import { print, printJson, stylesFor, type Terminal } from '../terminal.ts'
-import { developmentApiKey, developmentRootKey } from './development-keys.ts'
+import { developmentApiKey, developmentEndpoint, developmentRootKey } from './development-keys.ts'
 import { jsonLogger } from './json-logger.ts'
 import { type Answer, serveConnect } from './serve-connect.ts'
 
@@ -14,13 +23,26 @@ export interface DevOptions extends Pick<WorldChoice, 'asOf' | 'world' | 'data'>
   readonly port: number
   readonly platformPort: number
   readonly json?: boolean | undefined
+  /** An address of the user's own server, which is sent every event. */
+  readonly webhooksTo?: string | undefined
+}
+
+/** What is told when both run. */
+interface Told {
+  readonly url: string
+  readonly apiKey: string
+  readonly admin: string
+  readonly platform: string
+  readonly data: string | null
+  readonly webhooksTo?: string | undefined
+  readonly webhookSecret?: string | undefined
 }
 
 /** Permissions that a development app asks for: enough to read, comment, publish. */
 const asked: Readonly<Record<Login, RegExp>> = {
-  instagram: /_(basic|content_publish|manage_comments|manage_insights)$/,
+  instagram: /_(basic|content_publish|manage_comments|manage_insights|manage_messages)$/,
   facebook:
-    /^(instagram_(basic|content_publish|manage_comments|manage_insights)|pages_show_list|pages_read_engagement)$/,
+    /^(instagram_(basic|content_publish|manage_comments|manage_insights|manage_messages)|pages_(show_list|read_engagement|manage_metadata))$/,
   'basic-display': /^user_/,
 }
 
@@ -49,20 +71,33 @@ export async function runDev(options: DevOptions, terminal: Terminal, ended: Pro
     keys: developmentRootKey(folder),
     store: await openSqlite(folder === undefined ? ':memory:' : join(folder, 'connect.db')),
     publicUrl: url,
-    apps: registeredApps(open, url),
+    apps: registeredApps(open, url, options.webhooksTo !== undefined),
+    loopbackEndpoints: true,
+    eager: true,
     returnOrigins: [],
     development: true,
     hosts: open.server.url,
     fetch: platform.fetch,
     now: platform.clock.now,
+    // The world has its own date; the app that verifies signatures has ours.
+    signatureTime: Date.now,
     logger,
   })
   connect = running
   const apiKey = await developmentApiKey(running)
+  const webhookSecret =
+    options.webhooksTo === undefined ? undefined : await developmentEndpoint(running, options.webhooksTo)
   const stop = keepWorking(running.work, logger)
   try {
     const admin = (await running.admin.createLink()).reveal()
-    const told = { url, apiKey, admin, platform: open.server.url, data: data ?? null }
+    const told = {
+      url,
+      apiKey,
+      admin,
+      platform: open.server.url,
+      data: data ?? null,
+      ...(webhookSecret === undefined ? {} : { webhooksTo: options.webhooksTo, webhookSecret }),
+    }
     if (json) printJson(terminal.stdout, told)
     else print(terminal.stdout, ...(await announce(running, open, told, terminal)))
     await ended
@@ -80,8 +115,8 @@ async function stepTo(to: number, connect: Connect | undefined, { server }: Open
   }
 }
 
-/** The world's apps, told of connect's addresses. */
-function registeredApps({ server, summary }: OpenServer, url: string): ConnectOptions['apps'] {
+/** The world's apps, told of connect's addresses. @param live Whether they become such that Instagram sends them webhooks. */
+function registeredApps({ server, summary }: OpenServer, url: string, live: boolean): ConnectOptions['apps'] {
   const { world, clock } = server.platform
   const today = dayOf(clock.now())
   const apps: Partial<Record<Login, NonNullable<ConnectOptions['apps'][Login]>>> = {}
@@ -93,7 +128,12 @@ function registeredApps({ server, summary }: OpenServer, url: string): ConnectOp
       deauthorizeUrl: `${url}/callbacks/${login}/deauthorize`,
       dataDeletionUrl: `${url}/callbacks/${login}/deletion`,
     })
+    const fields = fieldsOf(login)
+    const verifyToken = randomUUID()
+    if (fields.length > 0)
+      registerWebhooks(world, login, app.clientId, { url: `${url}/webhooks/${login}`, verifyToken, fields, live })
     apps[login] = {
+      ...(fields.length === 0 ? {} : { webhooks: { verifyToken: new Secret(verifyToken), fields } }),
       appId: app.clientId,
       appSecret: new Secret(app.clientSecret),
       metaAppSecret: new Secret(app.secret),
@@ -105,10 +145,16 @@ function registeredApps({ server, summary }: OpenServer, url: string): ConnectOp
   return apps
 }
 
+function fieldsOf(login: Login): WebhookFieldName[] {
+  return (Object.keys(webhookFields) as WebhookFieldName[]).filter((name) =>
+    (webhookFields[name].logins as readonly Login[]).includes(login),
+  )
+}
+
 async function announce(
   connect: Connect,
   { server, summary }: OpenServer,
-  told: { url: string; apiKey: string; admin: string; platform: string; data: string | null },
+  told: Told,
   { stdout }: Terminal,
 ): Promise<string[]> {
   const { url, apiKey, admin, platform, data } = told
@@ -130,6 +176,15 @@ async function announce(
     `  API key    ${apiKey}`,
     `  Instagram  ${styles.link(platform)}  (Darkroom; its date is ${server.platform.clock.day()})`,
     `  Data       ${data ?? 'in memory, discarded when this stops'}`,
+    ...(told.webhookSecret === undefined
+      ? []
+      : [
+          `  Webhooks   ${styles.link(told.webhooksTo ?? '')}`,
+          `  Secret     ${told.webhookSecret}  ${styles.faint('(verifies them, with the package standardwebhooks)')}`,
+          styles.faint(
+            '             The apps of this world are now Live, with Advanced Access: Instagram sends others no webhooks.',
+          ),
+        ]),
     '',
     ...(link === undefined || login === undefined
       ? ['No app of this world has a login that connect could use.']
@@ -143,6 +198,14 @@ async function announce(
     styles.strong('Then ask for the connection, and make a call with it'),
     `  curl ${url}/v1/connections -H "Authorization: Bearer ${apiKey}"`,
     `  curl "${url}/v1/connections/ID/proxy/me?fields=username" -H "Authorization: Bearer ${apiKey}"`,
+    ...(told.webhookSecret === undefined
+      ? []
+      : [
+          '',
+          styles.strong('Then comment on a post of the account, as somebody else, and see it arrive'),
+          `  ${styles.link(`${platform}/www.instagram.com/`)}`,
+          `  curl ${url}/v1/deliveries -H "Authorization: Bearer ${apiKey}"`,
+        ]),
     '',
     styles.faint('Stop it with Ctrl+C.'),
   ]

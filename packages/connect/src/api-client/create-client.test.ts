@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { startReceiver } from '../testing/receiver.ts'
 import { publicUrl, startWorld } from '../testing/world.ts'
 import { createConnectClient } from './create-client.ts'
 
@@ -33,4 +34,26 @@ test('an answer that is no JSON is a problem, too', async () => {
     fetch: async () => new Response('<html>', { status: 502 }),
   })
   await expect(connect.connections.list()).rejects.toMatchObject({ status: 502, code: 'unreadable' })
+})
+
+test('the typed client makes an endpoint, tests it, sees what was delivered, and deletes it', async () => {
+  await using receiver = await startReceiver()
+  await using world = await startWorld({ options: { loopbackEndpoints: true } })
+  const connect = createConnectClient({ url: publicUrl, apiKey: world.key, fetch: world.connect.fetch })
+  const { id, secret } = await connect.endpoints.create({ url: receiver.url, events: ['connection.*'] })
+  expect(await connect.endpoints.update(id, { description: 'mine', ordered: true })).toMatchObject({
+    description: 'mine',
+    ordered: true,
+  })
+  expect((await connect.endpoints.rotateSecret(id)).secret).not.toBe(secret)
+  const sent = await connect.endpoints.test(id)
+  await world.connect.work()
+  expect(await connect.deliveries.get(sent.id)).toMatchObject({ state: 'delivered', type: 'endpoint.test' })
+  expect((await connect.deliveries.redeliver(sent.id)).state).toBe('waiting')
+  await world.connect.work()
+  expect((await connect.deliveries.list({ endpoint: id, state: 'delivered' })).items).toHaveLength(1)
+  expect(receiver.received).toHaveLength(2)
+  expect((await connect.endpoints.list()).items).toEqual([await connect.endpoints.get(id)])
+  expect(await connect.endpoints.delete(id)).toBe(undefined)
+  await expect(connect.endpoints.get(id)).rejects.toMatchObject({ code: 'endpoint_not_found' })
 })

@@ -7,6 +7,13 @@ import type {
   linkSchema,
   newLinkSchema,
 } from '../api/schemas.ts'
+import type {
+  createdEndpointSchema,
+  deliverySchema,
+  endpointChangesSchema,
+  endpointSchema,
+  newEndpointSchema,
+} from '../api/webhook-schemas.ts'
 import { Problem, type ProblemDetails } from '../base/problem.ts'
 
 /** What the API takes and gives. */
@@ -16,6 +23,11 @@ export type CreatedLink = z.output<typeof createdLinkSchema>
 export type Connection = z.output<typeof connectionSchema>
 export type Disconnected = z.output<typeof disconnectedSchema>
 export type ConnectEvent = z.output<typeof eventSchema>
+export type NewEndpoint = z.input<typeof newEndpointSchema>
+export type EndpointChanges = z.input<typeof endpointChangesSchema>
+export type Endpoint = z.output<typeof endpointSchema>
+export type CreatedEndpoint = z.output<typeof createdEndpointSchema>
+export type Delivery = z.output<typeof deliverySchema>
 
 /** A page of a list. */
 export interface List<Item> {
@@ -53,9 +65,39 @@ export interface ConnectClient {
     /** Calls Instagram for a connection. @param path `me/media?fields=id`. Returns Instagram's own answer, also where it refuses. */
     proxy(id: string, path: string, init?: RequestInit): Promise<Response>
   }
+  /** Where events are sent. */
+  readonly endpoints: {
+    /** Its secret is shown only now. */
+    create(endpoint: NewEndpoint): Promise<CreatedEndpoint>
+    list(): Promise<{ readonly items: readonly Endpoint[] }>
+    get(id: string): Promise<Endpoint>
+    update(id: string, changes: EndpointChanges): Promise<Endpoint>
+    /** A new secret. @param keepPreviousHours For how long the one before signs too. Default 24. */
+    rotateSecret(id: string, keepPreviousHours?: number): Promise<CreatedEndpoint>
+    /** Sends it the event `endpoint.test`. */
+    test(id: string): Promise<Delivery>
+    delete(id: string): Promise<void>
+  }
+  /** What was sent to endpoints, and what came back. */
+  readonly deliveries: {
+    /** Latest first. */
+    list(filter?: {
+      readonly endpoint?: string
+      readonly connection?: string
+      readonly state?: Delivery['state']
+      readonly type?: string
+      readonly after?: string
+      readonly limit?: number
+    }): Promise<List<Delivery>>
+    get(id: string): Promise<Delivery>
+    /** Sends it again, with the same `webhook-id`. */
+    redeliver(id: string): Promise<Delivery>
+  }
   readonly events: {
     list(filter?: {
       readonly connection?: string
+      /** A type, a group such as `connection.*`, or `*`. */
+      readonly type?: string
       readonly after?: string
       readonly limit?: number
     }): Promise<List<ConnectEvent>>
@@ -88,6 +130,7 @@ export function createConnectClient({
 
   async function ask<T>(path: string, init?: RequestInit): Promise<T> {
     const answer = await request(path, init)
+    if (answer.status === 204) return undefined as T
     const body: unknown = await answer.json().catch(() => undefined)
     if (answer.ok && body !== undefined) return body as T
     const {
@@ -111,8 +154,27 @@ export function createConnectClient({
       proxy: (id, path, init) =>
         request(`/v1/connections/${encodeURIComponent(id)}/proxy/${path.replace(/^\//, '')}`, init),
     },
+    endpoints: {
+      create: (endpoint) => ask('/v1/endpoints', posted(endpoint)),
+      list: () => ask('/v1/endpoints'),
+      get: (id) => ask(`/v1/endpoints/${encodeURIComponent(id)}`),
+      update: (id, changes) => ask(`/v1/endpoints/${encodeURIComponent(id)}`, { ...posted(changes), method: 'PATCH' }),
+      rotateSecret: (id, keepPreviousHours = 24) =>
+        ask(`/v1/endpoints/${encodeURIComponent(id)}/secret`, posted({ keepPreviousHours })),
+      test: (id) => ask(`/v1/endpoints/${encodeURIComponent(id)}/test`, { method: 'POST' }),
+      delete: (id) => ask(`/v1/endpoints/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    },
+    deliveries: {
+      list: (filter) => ask(`/v1/deliveries${query(filter)}`),
+      get: (id) => ask(`/v1/deliveries/${encodeURIComponent(id)}`),
+      redeliver: (id) => ask(`/v1/deliveries/${encodeURIComponent(id)}/redeliver`, { method: 'POST' }),
+    },
     events: { list: (filter) => ask(`/v1/events${query(filter)}`) },
   }
+}
+
+function posted(value: object): RequestInit {
+  return { method: 'POST', body: JSON.stringify(value) }
 }
 
 function query(filter: Readonly<Record<string, string | number | undefined>> = {}): string {

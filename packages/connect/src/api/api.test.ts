@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '../events/catalogue.ts'
 import { publicUrl, startWorld } from '../testing/world.ts'
 
 describe('the API', () => {
@@ -7,6 +8,7 @@ describe('the API', () => {
     const answer = await world.connect.fetch(new Request(`${publicUrl}/openapi.json`))
     const document = (await answer.json()) as {
       openapi: string
+      webhooks: object
       paths: Record<string, Record<string, { summary?: string; responses: object }>>
     }
     expect(document.openapi).toBe('3.1.0')
@@ -16,6 +18,7 @@ describe('the API', () => {
         expect(Object.keys(operation.responses)).toContain('401')
       }
     expect(Object.keys(document.paths)).toContain('/v1/connections/{id}')
+    expect(Object.keys(document.webhooks).sort()).toEqual([...catalogue].sort())
   })
 
   test.each([

@@ -10,6 +10,7 @@ import { pageRoutes } from '../pages/routes.tsx'
 import { proxyCall } from '../proxy/proxy-call.ts'
 import { createTokenCache } from '../proxy/token-cache.ts'
 import { authenticate, checkScope } from '../tenants/api-keys.ts'
+import { webhookRoutes } from '../webhooks/routes.ts'
 import { addConnectionRoutes } from './connection-routes.ts'
 import type { ApiEnv } from './env.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -17,6 +18,7 @@ import { addLinkRoutes } from './link-routes.ts'
 import { renderError } from './on-error.ts'
 import { addRecordRoutes } from './record-routes.ts'
 import { securityHeaders } from './security-headers.ts'
+import { addWebhookRoutes } from './webhook-routes.ts'
 
 /** Everything that connect answers, over HTTP or in this process. */
 export function createApp(context: Context): Hono {
@@ -26,6 +28,7 @@ export function createApp(context: Context): Hono {
   app.route('/', linkRoutes(context))
   app.route('/', callbackRoutes(context))
   app.route('/', pageRoutes(context))
+  app.route('/', webhookRoutes(context))
   app.route('/', api(context))
   app.onError((error) => renderError(context, error))
   app.notFound((c) =>
@@ -72,6 +75,7 @@ function api(context: Context): OpenAPIHono<ApiEnv> {
   addLinkRoutes(app, context)
   addConnectionRoutes(app, context)
   addRecordRoutes(app, context)
+  addWebhookRoutes(app, context)
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',
     scheme: 'bearer',

@@ -7,13 +7,16 @@ import { type ApiKey, checkScope, createApiKey, keyScopes, listApiKeys, revokeAp
 import { answer, body, page, problems } from './answers.ts'
 import type { ApiEnv } from './env.ts'
 import { auditSchema, createdKeySchema, eventSchema, keySchema, listOf, newKeySchema, pagingSchema } from './schemas.ts'
+import { filterSchema } from './webhook-schemas.ts'
 
 const events = createRoute({
   method: 'get',
   path: '/v1/events',
   summary: 'List what happened to connections, oldest first',
   security: [{ apiKey: ['events:read'] }],
-  request: { query: pagingSchema.extend({ connection: z.string().max(100).optional() }) },
+  request: {
+    query: pagingSchema.extend({ connection: z.string().max(100).optional(), type: filterSchema.optional() }),
+  },
   responses: { 200: answer(listOf(eventSchema), 'The events.'), ...problems },
 })
 

@@ -89,6 +89,10 @@ export const connectionSchema = z
       refreshedAt: moment,
       refreshFailures: z.int(),
     }),
+    webhooks: z
+      .object({ fields: z.array(z.string()), missing: z.array(z.string()), problem: text, at: moment })
+      .nullable()
+      .openapi({ description: "How the account is subscribed to Instagram's webhooks; null: it is not." }),
     dataAccessExpiresAt: moment,
     checkedAt: moment,
     lastGoodCallAt: moment,

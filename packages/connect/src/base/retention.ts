@@ -5,7 +5,11 @@ export interface Retention {
   readonly events: number
   /** After their end. */
   readonly links: number
+  /** What Instagram's events said; that they came is kept as long as other events. */
+  readonly webhooks: number
+  /** To apps, after they ended. */
+  readonly deliveries: number
 }
 
 /** Kept unless the configuration says otherwise. */
-export const usualRetention: Retention = { audit: 400, events: 90, links: 7 }
+export const usualRetention: Retention = { audit: 400, events: 90, links: 7, webhooks: 7, deliveries: 30 }

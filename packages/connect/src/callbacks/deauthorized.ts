@@ -34,6 +34,7 @@ export async function deauthorize(context: Context, login: Login, userId: string
           evidence: JSON.stringify({ during: 'callback', message: meaning, at: now() }),
           sealed: null,
           kid: null,
+          webhooks: null,
           version: row.version + 1,
         })
         .where('id', '=', row.id)
@@ -43,6 +44,7 @@ export async function deauthorize(context: Context, login: Login, userId: string
       if (changed === undefined)
         throw new Error('The connection changed meanwhile: Instagram sends the callback again.')
       await cancel(db, 'care', row.id)
+      await cancel(db, 'subscribe', row.id)
       await emit(db, context, {
         type: 'connection.deauthorized',
         connection: changed,

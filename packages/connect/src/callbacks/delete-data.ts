@@ -23,7 +23,9 @@ export async function deleteData(context: Context, login: Login, userId: string,
     for (const row of rows) {
       await db.deleteFrom('connection').where('id', '=', row.id).execute()
       await db.deleteFrom('event').where('connectionId', '=', row.id).execute()
+      await db.deleteFrom('delivery').where('lane', '=', row.id).execute()
       await cancel(db, 'care', row.id)
+      await cancel(db, 'subscribe', row.id)
       await emit(db, context, {
         type: 'connection.deleted',
         connection: {
@@ -48,6 +50,8 @@ export async function deleteData(context: Context, login: Login, userId: string,
         details: { code },
       })
     }
+    const ids = [userId, ...rows.flatMap((row) => [row.userId ?? [], row.appScopedId ?? []].flat())]
+    await db.deleteFrom('strayEvent').where('accountId', 'in', ids).execute()
     await db
       .insertInto('deletion')
       .values({ code, login, requestedAt: now(), finishedAt: now(), connections: rows.length })

@@ -1,6 +1,7 @@
 import { dataDeletionHandler, deauthorizeHandler } from '@darkroom/client/incoming'
 import type { Login } from '@darkroom/contract'
 import { Hono } from 'hono'
+import { secretsOf } from '../base/app-secrets.ts'
 import { hashOf } from '../base/hash.ts'
 import type { Context } from '../context.ts'
 import { deauthorize } from './deauthorized.ts'
@@ -10,19 +11,19 @@ import { DeletionPage, NoDeletionPage } from './deletion-page.tsx'
 /** What Instagram calls when a person removes the app or wants their data deleted, and the page that tells the person. */
 export function callbackRoutes(context: Context): Hono {
   const app = new Hono()
-  for (const [login, { appSecret, metaAppSecret }] of Object.entries(context.apps)) {
+  for (const [login, options] of Object.entries(context.apps)) {
     const of = login as Login
-    const options = {
-      secrets: [appSecret, metaAppSecret].filter((secret) => secret !== undefined).map((secret) => secret.reveal()),
+    const shared = {
+      secrets: secretsOf(options),
       now: context.now,
       onError: (error: unknown) => context.logger.warn({ err: error, login }, 'A callback was not accepted.'),
     }
     const onDeauthorize = deauthorizeHandler({
-      ...options,
+      ...shared,
       onDeauthorize: ({ userId }) => deauthorize(context, of, userId),
     })
     const onDeletion = dataDeletionHandler({
-      ...options,
+      ...shared,
       onDeletion: async ({ userId, payload }) => {
         const code = await deleteData(context, of, userId, hashOf(JSON.stringify(payload)))
         return { url: `${context.publicUrl}/deletion/${code}`, confirmationCode: code }

@@ -71,6 +71,38 @@ oidc:
     expect(JSON.stringify(store)).not.toContain('postgres://')
   })
 
+  test('with webhooks has the verify token and the secrets before as secrets', () => {
+    const text = `${whole}    previousSecrets: [env:BEFORE]
+    webhooks:
+      verifyToken: env:TOKEN
+      fields: [comments, mentions]
+loopbackEndpoints: true
+`
+    const config = parseConfig(text, file, { ...environment, BEFORE: 'secret before', TOKEN: 'verify token' })
+    const { webhooks, previousSecrets } = config.apps.instagram ?? {}
+    expect(webhooks?.verifyToken.reveal()).toBe('verify token')
+    expect(webhooks?.fields).toEqual(['comments', 'mentions'])
+    expect(previousSecrets?.map((secret) => secret.reveal())).toEqual(['secret before'])
+    expect(config.loopbackEndpoints).toBe(true)
+    expect(JSON.stringify(config)).not.toMatch(/verify token|secret before/)
+  })
+
+  test('with mistakes in webhooks has each told', () => {
+    const problems = problemsOf(`${whole}    previousSecrets: [a-literal-secret]
+    webhooks:
+      verifyToken: a-literal-token
+      fields: [coments]
+retention: { webhooks: 1 }
+`)
+    expect(problems.map(({ line, path }) => `${line} ${path}`).sort()).toEqual([
+      '10 apps.instagram.webhooks.verifyToken',
+      '11 apps.instagram.webhooks.fields.0',
+      '12 retention.webhooks',
+      '8 apps.instagram.previousSecrets.0',
+    ])
+    expect(new ConfigError(problems).message).not.toMatch(/a-literal/)
+  })
+
   test('with many mistakes has all of them told at once, each with its line, and no secret', () => {
     const problems = problemsOf(`publicUrl: http://connect.example
 rootKey: my-literal-root-key

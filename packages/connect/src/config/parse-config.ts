@@ -24,6 +24,7 @@ export interface Config {
   readonly retention: Retention
   readonly oidc?: OidcOptions | undefined
   readonly metricsKey?: Secret | undefined
+  readonly loopbackEndpoints: boolean
 }
 
 /**
@@ -108,6 +109,11 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
       ...app,
       appSecret: secret(`apps.${login}.appSecret`),
       metaAppSecret: app?.metaAppSecret === undefined ? undefined : secret(`apps.${login}.metaAppSecret`),
+      previousSecrets: app?.previousSecrets?.map((_, index) => secret(`apps.${login}.previousSecrets.${index}`)),
+      webhooks: app?.webhooks && {
+        verifyToken: secret(`apps.${login}.webhooks.verifyToken`),
+        fields: app.webhooks.fields,
+      },
     },
   ])
   return {
@@ -123,26 +129,32 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
     retention: config.retention,
     oidc: config.oidc && { ...config.oidc, clientSecret: secret('oidc.clientSecret') },
     metricsKey: config.metricsKey === undefined ? undefined : secret('metricsKey'),
+    loopbackEndpoints: config.loopbackEndpoints ?? false,
   }
 }
 
 /** Where secrets are referred to, however much else is wrong. */
 function secretPaths(value: unknown): PropertyKey[][] {
-  const { previousRootKeys, apps, oidc, ...top } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >
+  const { previousRootKeys, apps, oidc, ...top } = recordOf(value)
   const previous = Array.isArray(previousRootKeys)
     ? previousRootKeys.map((_, index) => ['previousRootKeys', index])
     : []
-  const ofApps = Object.entries(typeof apps === 'object' && apps !== null ? apps : {}).flatMap(([login, app]) =>
-    ['appSecret', 'metaAppSecret']
-      .filter((name) => typeof app === 'object' && app !== null && name in app)
-      .map((name) => ['apps', login, name]),
-  )
-  const ofOidc = typeof oidc === 'object' && oidc !== null && 'clientSecret' in oidc ? [['oidc', 'clientSecret']] : []
+  const ofApps = Object.entries(recordOf(apps)).flatMap(([login, app]) => {
+    const { previousSecrets, webhooks, ...own } = recordOf(app)
+    const previousOnes = Array.isArray(previousSecrets)
+      ? previousSecrets.map((_, index) => ['previousSecrets', index])
+      : []
+    const token = 'verifyToken' in recordOf(webhooks) ? [['webhooks', 'verifyToken']] : []
+    const named = ['appSecret', 'metaAppSecret'].filter((name) => name in own).map((name) => [name])
+    return [...named, ...previousOnes, ...token].map((path) => ['apps', login, ...path])
+  })
+  const ofOidc = 'clientSecret' in recordOf(oidc) ? [['oidc', 'clientSecret']] : []
   const ofTop = ['rootKey', 'database', 'metricsKey'].filter((name) => name in top).map((name) => [name])
   return [...ofTop, ...previous, ...ofOidc, ...ofApps]
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function providerOf(

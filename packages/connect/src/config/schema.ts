@@ -1,4 +1,11 @@
-import { type Login, scopesOf, type VersionName, versions } from '@darkroom/contract'
+import {
+  type Login,
+  scopesOf,
+  type VersionName,
+  versions,
+  type WebhookFieldName,
+  webhookFields,
+} from '@darkroom/contract'
 import { z } from 'zod'
 import { checkPublicUrl } from '../base/public-url.ts'
 import { usualRetention } from '../base/retention.ts'
@@ -31,11 +38,20 @@ function scopes(login: Login): z.ZodType<string[]> {
     })
 }
 
+function webhookFieldList(login: Login): z.ZodType<WebhookFieldName[]> {
+  const known = Object.entries(webhookFields)
+    .filter(([, { logins }]) => (logins as readonly Login[]).includes(login))
+    .map(([name]) => name as WebhookFieldName)
+  return z.array(z.enum(known, `must be fields of this login's webhooks: ${known.join(', ') || 'it has none'}.`)).min(1)
+}
+
 const app = (login: Login) =>
   z.strictObject({
     appId,
     appSecret: secret,
     metaAppSecret: secret.optional(),
+    previousSecrets: z.array(secret).optional(),
+    webhooks: z.strictObject({ verifyToken: secret, fields: webhookFieldList(login) }).optional(),
     scopes: scopes(login),
     version: version.optional(),
     proof: z.boolean().optional(),
@@ -66,12 +82,19 @@ export const configSchema = z.strictObject({
   previousRootKeys: z.array(secret).optional(),
   /** Origins to which links may send people back. */
   returnOrigins: z.array(z.url({ protocol: /^https?$/ })).optional(),
+  /** Whether endpoints of apps may be on this machine. */
+  loopbackEndpoints: z.boolean().optional(),
   /** Days for which records are kept. */
   retention: z
     .strictObject({
       audit: z.int().min(1).default(usualRetention.audit),
       events: z.int().min(1).default(usualRetention.events),
       links: z.int().min(1).default(usualRetention.links),
+      webhooks: z
+        .int()
+        .min(4, 'must be 4 or more: deliveries are tried for three days.')
+        .default(usualRetention.webhooks),
+      deliveries: z.int().min(4).default(usualRetention.deliveries),
     })
     .default(usualRetention),
   /** An OpenID provider that operators sign in by. */

@@ -39,6 +39,8 @@ export interface Passport {
     readonly refreshedAt: string | null
     readonly refreshFailures: number
   }
+  /** How the account is subscribed to Instagram's webhooks; null: it is not. */
+  readonly webhooks: Readonly<Record<string, unknown>> | null
   readonly dataAccessExpiresAt: string | null
   readonly checkedAt: string | null
   readonly lastGoodCallAt: string | null
@@ -74,6 +76,7 @@ export function passportOf(row: ConnectionRow): Passport {
       refreshedAt: isoOf(row.refreshedAt),
       refreshFailures: row.refreshFailures,
     },
+    webhooks: row.webhooks === null ? null : readRecord(row.webhooks),
     dataAccessExpiresAt: isoOf(row.dataAccessExpiresAt),
     checkedAt: isoOf(row.checkedAt),
     lastGoodCallAt: isoOf(row.lastGoodCallAt),

@@ -3,6 +3,7 @@ import { openToken } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
 import { emit, nameOf } from '../events/emit.ts'
 import type { ConnectionRow } from '../store/schema.ts'
+import { unsubscribe } from '../webhooks/subscribe.ts'
 import { cancel } from '../work/work.ts'
 
 /** What became of a connection. */
@@ -28,10 +29,12 @@ const settings = {
  */
 export async function disconnect(context: Context, row: ConnectionRow, actor: string): Promise<Disconnected> {
   const { store } = context
+  await unsubscribe(context, row)
   const isRevoked = await revoke(context, row)
   await store.transaction(async (db) => {
     await db.deleteFrom('connection').where('id', '=', row.id).execute()
     await cancel(db, 'care', row.id)
+    await cancel(db, 'subscribe', row.id)
     await emit(db, context, {
       type: 'connection.disconnected',
       connection: { ...row, sealed: null },

@@ -1,10 +1,10 @@
-import { newSortedId } from '../base/ids.ts'
 import { passportOf } from '../connections/passport.ts'
 import type { Context } from '../context.ts'
 import type { ConnectionRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
+import { storeEvents } from './store-events.ts'
 
-/** What can happen to a connection. */
+/** What can happen here. What Instagram tells is in `catalogue.ts`. */
 export const eventTypes = [
   'connection.linked',
   'connection.reconnected',
@@ -16,6 +16,9 @@ export const eventTypes = [
   'connection.disconnected',
   'connection.deauthorized',
   'connection.deleted',
+  'connection.webhooks-failed',
+  'endpoint.switched-off',
+  'endpoint.test',
 ] as const
 
 export type EventType = (typeof eventTypes)[number]
@@ -31,29 +34,21 @@ export interface NewEvent {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-/** Stores an event, in the transaction that makes it happen. The same event twice is stored once. */
-export async function emit(
-  db: Queries,
-  { now, random }: Pick<Context, 'now' | 'random'>,
-  event: NewEvent,
-): Promise<void> {
-  const at = now()
+/** Stores an event, in the transaction that makes it happen, and queues it for the tenant's endpoints. The same event twice is stored once. */
+export async function emit(db: Queries, context: Pick<Context, 'now' | 'random'>, event: NewEvent): Promise<void> {
   const { connection, type, subject, body, dedupe, data = {} } = event
-  await db
-    .insertInto('event')
-    .values({
-      id: newSortedId(random, 'evt', at),
-      tenantId: connection.tenantId,
-      connectionId: connection.id,
+  const { id, tenantId } = connection
+  await storeEvents(db, context, [
+    {
+      tenantId,
+      connectionId: id,
       type,
-      at,
       subject,
       body,
-      data: JSON.stringify({ ...data, connection: passportOf(connection) }),
-      dedupe: `${connection.id}/${type}/${dedupe}`,
-    })
-    .onConflict((conflict) => conflict.column('dedupe').doNothing())
-    .execute()
+      data: { ...data, connection: passportOf(connection) },
+      dedupe: `${id}/${type}/${dedupe}`,
+    },
+  ])
 }
 
 /** How an account is called in a sentence. */

@@ -17,12 +17,19 @@ export interface ShownEvent {
 export async function listEvents(
   { store }: Context,
   tenantId: string,
-  { after, connectionId, limit }: { after?: string | undefined; connectionId?: string | undefined; limit: number },
+  {
+    after,
+    connectionId,
+    type,
+    limit,
+  }: { after?: string | undefined; connectionId?: string | undefined; type?: string | undefined; limit: number },
 ): Promise<ShownEvent[]> {
   const rows = await store.run((db) => {
     let query = db.selectFrom('event').selectAll().where('tenantId', '=', tenantId)
     if (after !== undefined) query = query.where('id', '>', after)
     if (connectionId !== undefined) query = query.where('connectionId', '=', connectionId)
+    if (type?.endsWith('.*')) query = query.where('type', 'like', `${type.slice(0, -1)}%`)
+    else if (type !== undefined && type !== '*') query = query.where('type', '=', type)
     return query.orderBy('id').limit(limit).execute()
   })
   return rows.map(({ id, type, at, connectionId, subject, body, data }) => ({

@@ -1,6 +1,7 @@
 import { minute } from '../base/time.ts'
 import { aboutConnection } from '../connections/about-connection.ts'
 import type { Context } from '../context.ts'
+import { aboutEndpoint } from '../endpoints/secrets.ts'
 import { schedule } from '../work/work.ts'
 import type { WorkHandler } from '../work/worker.ts'
 
@@ -21,7 +22,7 @@ export function keyringHandler(context: Context): WorkHandler {
     if (later !== undefined) return later
     const retiring = (await vault.list()).filter(({ state }) => state === 'retiring')
     for (const { kid, changedAt } of retiring) {
-      if ((await resealBatch(context, kid)) > 0) return now() + 1
+      if ((await resealBatch(context, kid)) + (await resealEndpoints(context, kid)) > 0) return now() + 1
       // A process that had not read that the key is retiring may still have sealed with it.
       const settled = changedAt + 3 * minute
       if (now() < settled) return settled
@@ -47,5 +48,21 @@ async function resealBatch({ store, vault }: Context, kid: string): Promise<numb
     )
   }
   // Links live for an hour: what they sealed ends before the key does.
+  return rows.length
+}
+
+/** The same of endpoints' secrets. */
+async function resealEndpoints({ store, vault }: Context, kid: string): Promise<number> {
+  const rows = await store.run((db) =>
+    db.selectFrom('endpoint').selectAll().where('kid', '=', kid).orderBy('id').limit(batch).execute(),
+  )
+  for (const row of rows) {
+    const about = aboutEndpoint(row)
+    const sealed = await vault.seal(await vault.open(row.sealed, about), about)
+    const next = { sealed, kid: await vault.activeKid(), version: row.version + 1 }
+    await store.run((db) =>
+      db.updateTable('endpoint').set(next).where('id', '=', row.id).where('version', '=', row.version).execute(),
+    )
+  }
   return rows.length
 }

@@ -106,12 +106,14 @@ export async function saveConnection(
     warnedDays: null,
     linkedAt: now(),
     createdAt: before?.createdAt ?? now(),
+    webhooks: before?.webhooks ?? null,
     version: (before?.version ?? 0) + 1,
   }
   return store.transaction(async (db) => {
     if (!(await put(db, row, before))) return undefined
     const { dueAt } = planOf(row)
     if (dueAt !== undefined) await schedule(db, 'care', id, dueAt)
+    if (context.apps[login]?.webhooks !== undefined) await schedule(db, 'subscribe', id, now())
     const type = before === undefined ? 'connection.linked' : 'connection.reconnected'
     await emit(db, context, {
       type,

@@ -18,6 +18,9 @@ const tables = {
   callCount: 'id',
   secretSeen: 'id',
   reviewFinding: 'id',
+  endpoint: 'id',
+  delivery: 'id',
+  strayEvent: 'id',
 } as const satisfies { readonly [Table in Exclude<keyof Schema, 'migration'>]: keyof Schema[Table] }
 
 const batch = 500

@@ -11,6 +11,7 @@ export async function diagnose(context: Context): Promise<Finding[]> {
     ...(await keyFindings(context)),
     await workFinding(context),
     ...(await stateFindings(context)),
+    ...(await webhookFindings(context)),
   ]
 }
 
@@ -109,4 +110,32 @@ async function stateFindings({ store }: Context): Promise<Finding[]> {
       what: `${count} ${state}`,
       fix: `GET /v1/connections?state=${state} says what each of them needs.`,
     }))
+}
+
+async function webhookFindings({ store }: Context): Promise<Finding[]> {
+  const { events, accounts } = await store.run((db) =>
+    db
+      .selectFrom('strayEvent')
+      .select((q) => [q.fn.countAll<number>().as('events'), q.fn.count<number>('accountId').distinct().as('accounts')])
+      .executeTakeFirstOrThrow(),
+  )
+  const broken = await store.run((db) =>
+    db.selectFrom('endpoint').select('id').where('state', '=', 'broken').orderBy('id').limit(20).execute(),
+  )
+  const findings: Finding[] = []
+  if (events > 0)
+    findings.push({
+      level: 'warning',
+      about: 'webhooks',
+      what: `${events} events of ${accounts} accounts that nobody has connected`,
+      fix: 'Connect the accounts, or have the app unsubscribed from them. Tests of the App Dashboard are among them.',
+    })
+  if (broken.length > 0)
+    findings.push({
+      level: 'warning',
+      about: 'webhooks',
+      what: `Switched off, since they failed for three days: ${broken.map(({ id }) => id).join(', ')}`,
+      fix: 'Their tenants put them right and switch them on: PATCH /v1/endpoints/{id} {"enabled": true}.',
+    })
+  return findings
 }

@@ -21,6 +21,24 @@ export function sweepHandler({ store, now, retention }: Context): WorkHandler {
         .where('day', '<', dayOf(before(countedDays)))
         .execute(),
     )
+    await store.run((db) =>
+      db
+        .updateTable('event')
+        .set({ data: '{}' })
+        .where('type', 'like', 'instagram.%')
+        .where('at', '<', before(retention.webhooks))
+        .where('data', '!=', '{}')
+        .execute(),
+    )
+    await store.run((db) => db.deleteFrom('strayEvent').where('receivedAt', '<', before(retention.webhooks)).execute())
+    await store.run((db) => db.deleteFrom('delivery').where('endedAt', '<', before(retention.deliveries)).execute())
+    // What was queued while its endpoint was deleted.
+    await store.run((db) =>
+      db
+        .deleteFrom('delivery')
+        .where('endpointId', 'not in', (query) => query.selectFrom('endpoint').select('id'))
+        .execute(),
+    )
     await store.run((db) => db.deleteFrom('cooling').where('until', '<', now()).execute())
     await store.checkpoint?.()
     return now() + day

@@ -3,6 +3,8 @@ import { printList, readList } from '../base/json-column.ts'
 import { openToken } from '../connections/connections.ts'
 import type { ConnectApp, Context } from '../context.ts'
 import type { ConnectionRow } from '../store/schema.ts'
+import { isSubscribedOtherwise } from '../webhooks/subscribe.ts'
+import { scheduleOnce } from '../work/work.ts'
 import { becomeHealthy, noteFailure } from './outcomes.ts'
 
 /** Asks Instagram whether a connection's token works, by reading the account's own id, and Facebook what it knows of the token. */
@@ -22,6 +24,7 @@ export async function checkToken(context: Context, row: ConnectionRow): Promise<
     const told = await toldOf(app, row, () => app.client.debugToken?.(token))
     const moment = context.now()
     await becomeHealthy(context, row, { ...told, username, checkedAt: moment, lastGoodCallAt: moment })
+    if (isSubscribedOtherwise(app, row)) await context.store.run((db) => scheduleOnce(db, 'subscribe', row.id, moment))
   } catch (error) {
     if (!(error instanceof ApiError || error instanceof TokenError)) throw error
     context.logger.warn({ connection: row.id, code: error.code }, `A check failed: ${error.message}`)

@@ -12,6 +12,9 @@ export interface Schema {
   cooling: CoolingRow
   keyring: KeyringRow
   deletion: DeletionRow
+  endpoint: EndpointRow
+  delivery: DeliveryRow
+  strayEvent: StrayEventRow
   migration: MigrationRow
   adminLink: AdminLinkRow
   adminSession: AdminSessionRow
@@ -109,6 +112,8 @@ export interface ConnectionRow {
   warnedDays: number | null
   linkedAt: number
   createdAt: number
+  /** How the account is subscribed to Instagram's webhooks; null: it is not. */
+  webhooks: string | null
   /** Raised whenever the token changes: what compare-and-set compares. */
   version: number
 }
@@ -227,4 +232,64 @@ export interface ReviewFindingRow {
   fix: string | null
   firstSeenAt: number
   seenAt: number
+}
+
+/** Where an app wants to be told what happens. `broken`: it failed for so long that it was switched off. */
+export type EndpointState = 'enabled' | 'disabled' | 'broken'
+
+export interface EndpointRow {
+  id: string
+  tenantId: string
+  url: string
+  description: string
+  /** The types of events that it gets: names, or `instagram.*`. */
+  events: string
+  /** 1: of one connection, an event is sent when the one before has arrived. */
+  ordered: number
+  state: EndpointState
+  /** Its secrets, sealed. */
+  sealed: string
+  kid: string
+  /** Until when the secret before signs too. */
+  previousUntil: number | null
+  /** Failed attempts in a row. */
+  failures: number
+  failingSince: number | null
+  /** Until then nothing is sent to it. */
+  pausedUntil: number | null
+  lastError: string | null
+  createdAt: number
+  version: number
+}
+
+/** `parked`: given up, kept until somebody asks for it again. */
+export type DeliveryState = 'waiting' | 'delivered' | 'parked'
+
+export interface DeliveryRow {
+  id: string
+  tenantId: string
+  endpointId: string
+  /** The event that is told, and the `webhook-id` of every attempt. */
+  eventId: string
+  type: string
+  /** What keeps its order: the connection; empty where there is none. */
+  lane: string
+  state: DeliveryState
+  attempts: number
+  nextAttemptAt: number | null
+  createdAt: number
+  endedAt: number | null
+  /** The latest attempts, oldest first. */
+  log: string
+}
+
+/** An event of an account that nobody has connected. */
+export interface StrayEventRow {
+  /** A hash of what makes two deliveries the same event. */
+  id: string
+  login: Login
+  accountId: string
+  type: string
+  receivedAt: number
+  data: string
 }

@@ -203,6 +203,45 @@ describe.each(Object.entries(engines))('a store in %s', (_, prepare) => {
   })
 })
 
+describe('work that may take long', () => {
+  test('keeps up no other, and what has just become due is looked for beside it', async () => {
+    await using store = await openSqlite(':memory:')
+    const hanging = Promise.withResolvers<undefined>()
+    const done: string[] = []
+    const worker = createWorker({
+      store,
+      owner: 'a',
+      now: () => 100,
+      logger: quietLogger,
+      beside: ['relay'],
+      handlers: {
+        relay: async (subject) => {
+          if (subject === 'hangs') await hanging.promise
+          done.push(subject)
+          return undefined
+        },
+        care: async (subject) => {
+          done.push(subject)
+          return undefined
+        },
+      },
+    })
+    await store.run((db) => schedule(db, 'relay', 'hangs', 10))
+    for (let index = 0; index < 20; index++) await store.run((db) => schedule(db, 'care', `c${index}`, 20))
+    const working = worker.work()
+    while (done.length < 20) await new Promise((resolve) => setImmediate(resolve))
+    await store.run((db) => schedule(db, 'relay', 'quick', 30))
+    worker.look()
+    while (done.length < 21) await new Promise((resolve) => setImmediate(resolve))
+    expect(done).not.toContain('hangs')
+    hanging.resolve(undefined)
+    expect(await working).toBe(21)
+    await worker.end()
+    expect(done).toHaveLength(22)
+    expect(await worker.nextDue()).toBe(undefined)
+  })
+})
+
 test('a store in SQLite is on disk when it has answered', async () => {
   const path = join(folder, 'full.db')
   await using store = await openSqlite(path)

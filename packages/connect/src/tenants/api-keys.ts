@@ -15,6 +15,8 @@ export const keyScopes = [
   'connections:write',
   'proxy',
   'events:read',
+  'endpoints:read',
+  'endpoints:write',
   'audit:read',
   'keys:write',
 ] as const

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import type { ConnectOptions } from '../options.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { Store } from '../store/store.ts'
-import { createRootKey, rootKeys } from '../vault/key-provider.ts'
+import { createRootKey, type KeyProvider, rootKeys } from '../vault/key-provider.ts'
 import { Secret } from '../vault/secret.ts'
 
 /** Where connect is reached in tests; nothing listens there. */
@@ -29,6 +29,7 @@ export interface TestWorld extends AsyncDisposable {
   readonly store: Store
   readonly tenantId: string
   readonly key: string
+  readonly keys: KeyProvider
   /** Everything that was logged, as text. */
   readonly logged: string[]
   /** Calls the API with the key. */
@@ -118,9 +119,10 @@ export async function startWorld({
   clock.freeze()
   const store = given ?? (await openSqlite(':memory:'))
   const logged: string[] = []
+  const keys = rootKeys(createRootKey())
   const { connect: running, context } = await openConnect({
     store,
-    keys: rootKeys(createRootKey()),
+    keys,
     publicUrl,
     apps: testApps,
     hosts: origin,
@@ -152,6 +154,7 @@ export async function startWorld({
     tenantId: tenant.id,
     key,
     logged,
+    keys,
     api,
     browser: () => createBrowser(running),
     link: async ({ username, decline, pages, ...wanted } = {}) => {

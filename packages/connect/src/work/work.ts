@@ -45,6 +45,23 @@ export async function nudge(db: Queries, kind: string, subject: string, dueAt: n
     .execute()
 }
 
+/**
+ * Makes work due at a moment or sooner, and leaves it to whoever works on it now. Its row stays locked until the transaction ends, so that who
+ * settles the work afterwards, and then looks once more, sees what the transaction has written.
+ */
+export async function scheduleBy(db: Queries, kind: string, subject: string, dueAt: number): Promise<void> {
+  const id = `${kind}/${subject}`
+  await db
+    .insertInto('work')
+    .values({ id, bucket: bucketOf(id), kind, dueAt, owner: null, attempt: 0, failures: 0, lastError: null })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        dueAt: sql`CASE WHEN "work"."owner" IS NULL AND "work"."dueAt" > ${dueAt} THEN ${dueAt} ELSE "work"."dueAt" END`,
+      }),
+    )
+    .execute()
+}
+
 /** Removes work that nobody needs any more. */
 export async function cancel(db: Queries, kind: string, subject: string): Promise<void> {
   await db.deleteFrom('work').where('id', '=', `${kind}/${subject}`).execute()

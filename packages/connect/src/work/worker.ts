@@ -17,12 +17,18 @@ export interface WorkerOptions {
   readonly metrics?: Pick<Metrics, 'worked'> | undefined
   /** The name of this process, which no other has. */
   readonly owner: string
+  /** Milliseconds for which a claim holds: longer than any work takes. Default five minutes: calls have deadlines of half a minute. */
+  readonly lease?: number | undefined
+  /** Kinds whose work may take long, and which the other kinds do not wait for. */
+  readonly beside?: readonly string[] | undefined
 }
 
 /** Does what is due. */
 export interface Worker {
   /** Does all that is due now, and returns how much it was. */
   readonly work: () => Promise<number>
+  /** Looks for due work at once, also while `work` is busy: for what has just become due. */
+  look(): void
   /** When the next work is due, Unix milliseconds; undefined: there is none. Work that somebody has claimed is due when their lease ends. */
   readonly nextDue: () => Promise<number | undefined>
   /** Takes no more work, and waits for what is underway. */
@@ -30,13 +36,26 @@ export interface Worker {
 }
 
 /** Longer than any work takes: calls have deadlines of half a minute. */
-const leaseLength = 5 * minute
+export const leaseLength: number = 5 * minute
 const atOnce = 8
+/** So much work of the kinds that others do not wait for is underway at the most, and so many looks. */
+const mostBeside = 64
+const mostLooks = 8
 
-export function createWorker({ store, handlers, now, logger, metrics, owner }: WorkerOptions): Worker {
+export function createWorker({
+  store,
+  handlers,
+  now,
+  logger,
+  metrics,
+  owner,
+  lease: length = leaseLength,
+  beside = [],
+}: WorkerOptions): Worker {
   const kinds = Object.keys(handlers)
   const ending = new AbortController()
   let underway: Promise<number> | undefined
+  const looks = new Set<Promise<unknown>>()
 
   async function perform(held: Claim): Promise<void> {
     try {
@@ -57,30 +76,52 @@ export function createWorker({ store, handlers, now, logger, metrics, owner }: W
 
   async function drain(): Promise<number> {
     let done = 0
-    while (!ending.signal.aborted) {
-      const moment = now()
-      const due = (await dueBuckets(store, kinds)).filter(({ dueAt }) => dueAt <= moment)
-      if (due.length === 0) break
-      for (const { bucket } of due) {
-        if (ending.signal.aborted) break
-        const lease = now() + leaseLength
-        const held = await claim(store, { bucket, kinds, now: moment, lease, owner, most: atOnce })
-        await Promise.all(held.map(perform))
-        done += held.length
+    const running = new Set<Promise<void>>()
+    const start = (held: Claim): Promise<void> => {
+      const performed = perform(held)
+      if (!beside.includes(held.kind)) return performed
+      const kept = performed.finally(() => running.delete(kept))
+      running.add(kept)
+      return Promise.resolve()
+    }
+    try {
+      while (!ending.signal.aborted) {
+        const moment = now()
+        const due = (await dueBuckets(store, kinds)).filter(({ dueAt }) => dueAt <= moment)
+        if (due.length === 0 && running.size === 0) break
+        if (due.length === 0 || running.size >= mostBeside) await Promise.race(running)
+        for (const { bucket } of due) {
+          if (ending.signal.aborted) break
+          const lease = now() + length
+          const held = await claim(store, { bucket, kinds, now: moment, lease, owner, most: atOnce })
+          await Promise.all(held.map(start))
+          done += held.length
+        }
       }
+    } finally {
+      await Promise.all(running)
     }
     return done
   }
 
+  function look(): void {
+    if (looks.size >= mostLooks || ending.signal.aborted) return
+    const looked = drain()
+      .catch((error: unknown) => logger.warn({ err: error }, 'Looking for due work failed, and is tried again.'))
+      .finally(() => looks.delete(looked))
+    looks.add(looked)
+  }
+
   return {
     work: () => (underway ??= drain().finally(() => (underway = undefined))),
+    look,
     nextDue: async () => {
       const heads = await dueBuckets(store, kinds)
       return heads.length === 0 ? undefined : Math.min(...heads.map(({ dueAt }) => dueAt))
     },
     end: async () => {
       ending.abort()
-      await underway?.catch(() => {})
+      await Promise.all([underway?.catch(() => {}), ...looks])
     },
   }
 }

@@ -1,6 +1,7 @@
 import { first } from './0001-first.ts'
 import { admin } from './0003-admin.ts'
+import { webhooks } from './0004-webhooks.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, oldest first. */
-export const migrations: readonly Migration[] = [first, admin]
+export const migrations: readonly Migration[] = [first, admin, webhooks]
