@@ -48,6 +48,8 @@ const connectFloors = [
   'linking',
   'callbacks',
   'disconnect',
+  'posts',
+  'files',
   'refresh',
   'people',
   'events',

@@ -3,6 +3,7 @@ import { Agent } from 'undici'
 import { createApp } from './api/app.ts'
 import { newId } from './base/ids.ts'
 import { quietLogger } from './base/logger.ts'
+import { usualPosts } from './base/post-settings.ts'
 import { checkPublicUrl } from './base/public-url.ts'
 import { usualRetention } from './base/retention.ts'
 import { systemTimer } from './base/time.ts'
@@ -16,6 +17,8 @@ import type { Finding } from './operating/finding.ts'
 import { review } from './operating/review.ts'
 import { sweepHandler } from './operating/sweep.ts'
 import type { AppOptions, ConnectOptions } from './options.ts'
+import { neverWait } from './posts/later.ts'
+import { postHandler } from './posts/post-work.ts'
 import { careHandler } from './refresh/care.ts'
 import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } from './tenants/api-keys.ts'
 import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
@@ -112,6 +115,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     returnOrigins: options.returnOrigins ?? [],
     development: options.development ?? false,
     retention: { ...usualRetention, ...options.retention },
+    posts: { ...usualPosts, ...options.posts },
     hosts: options.hosts,
     dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
     now,
@@ -120,7 +124,12 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     logger,
   }
   const app = createApp(context)
-  const handlers = { care: careHandler(context), keyring: keyringHandler(context), sweep: sweepHandler(context) }
+  const handlers = {
+    care: careHandler(context),
+    keyring: keyringHandler(context),
+    sweep: sweepHandler(context),
+    post: postHandler(context),
+  }
   await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
   const worker = createWorker({ store, handlers, now, logger, owner: newId(random, 'process') })
   let closing: Promise<void> | undefined
@@ -170,7 +179,8 @@ function appsOf(apps: ConnectOptions['apps'], parts: ClientParts): Context['apps
       clients.set(key, client)
       return client
     }
-    return [name, { ...app, login, clientFor, client: clientFor(app.scopes) }]
+    const publishing = createClient(login, app, { ...parts, wait: neverWait, attempts: 1 })
+    return [name, { ...app, login, clientFor, client: clientFor(app.scopes), publishing }]
   }
   return Object.fromEntries(Object.entries(apps).map(withClient))
 }

@@ -2,6 +2,7 @@ import type { HostName, Login, VersionName } from '@darkroom/contract'
 import type { Dispatcher } from 'undici'
 import type { Random } from './base/ids.ts'
 import type { Logger } from './base/logger.ts'
+import type { PostSettings } from './base/post-settings.ts'
 import type { Retention } from './base/retention.ts'
 import type { Timer } from './base/time.ts'
 import type { Store } from './store/store.ts'
@@ -40,6 +41,8 @@ export interface ConnectOptions {
   readonly returnOrigins?: readonly string[] | undefined
   /** How long records are kept, in days. Default: the audit 400, events 90, ended links 7. */
   readonly retention?: Partial<Retention> | undefined
+  /** How posts are published, and where their files are kept. Default: files are not taken, only URLs. */
+  readonly posts?: Partial<PostSettings> | undefined
   /** Whether the keys are of development, which every page and log says. Default false. */
   readonly development?: boolean | undefined
   /** Where Instagram's hosts are: for Darkroom. Default: the real ones. */

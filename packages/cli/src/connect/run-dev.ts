@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Connect, type ConnectOptions, createConnect, keepWorking, openSqlite } from '@darkroom/connect'
 import { Secret } from '@darkroom/connect/vault'
@@ -45,12 +47,14 @@ export async function runDev(options: DevOptions, terminal: Terminal, ended: Pro
   const { platform } = open.server
   const logger = jsonLogger(terminal, platform.clock.now, { development: true })
   const folder = data === undefined ? undefined : join(data, 'connect')
+  using files = filesFolder(folder)
   await using running = await createConnect({
     keys: developmentRootKey(folder),
     store: await openSqlite(folder === undefined ? ':memory:' : join(folder, 'connect.db')),
     publicUrl: url,
     apps: registeredApps(open, url),
     returnOrigins: [],
+    posts: { files: files.path },
     development: true,
     hosts: open.server.url,
     fetch: platform.fetch,
@@ -68,6 +72,13 @@ export async function runDev(options: DevOptions, terminal: Terminal, ended: Pro
   } finally {
     stop()
   }
+}
+
+/** Where files that are posted are kept: in the data directory, or until this stops. */
+function filesFolder(folder: string | undefined): Disposable & { readonly path: string } {
+  if (folder !== undefined) return { path: join(folder, 'files'), [Symbol.dispose]: () => {} }
+  const path = mkdtempSync(join(tmpdir(), 'darkroom-files-'))
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }
 
 /** Moves the clock to each moment at which something is due, and does it, until none is left before the end. */
@@ -140,6 +151,10 @@ async function announce(
     styles.strong('Then ask for the connection, and make a call with it'),
     `  curl ${url}/v1/connections -H "Authorization: Bearer ${apiKey}"`,
     `  curl "${url}/v1/connections/ID/proxy/me?fields=username" -H "Authorization: Bearer ${apiKey}"`,
+    '',
+    styles.strong('Or publish a picture of yours, once (or later, with "publishAt")'),
+    `  curl ${url}/v1/files -H "Authorization: Bearer ${apiKey}" --data-binary @picture.jpg`,
+    `  curl ${url}/v1/connections/ID/posts -H "Authorization: Bearer ${apiKey}" -H "Content-Type: application/json" -d '{"kind":"image","image":{"file":"FILE"},"caption":"Hello"}'`,
     '',
     styles.faint('Stop it with Ctrl+C.'),
   ]

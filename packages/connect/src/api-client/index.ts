@@ -15,4 +15,8 @@ export {
   type Link,
   type List,
   type NewLink,
+  type NewPost,
+  type Post,
+  type PostChanges,
+  type UploadedFile,
 } from './create-client.ts'

@@ -5,6 +5,7 @@ import { Problem } from '../base/problem.ts'
 import { callbackRoutes } from '../callbacks/routes.tsx'
 import { getConnection } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
+import { fileRoutes } from '../files/routes.ts'
 import { linkRoutes } from '../linking/routes.tsx'
 import { proxyCall } from '../proxy/proxy-call.ts'
 import { createTokenCache } from '../proxy/token-cache.ts'
@@ -13,6 +14,7 @@ import { addConnectionRoutes } from './connection-routes.ts'
 import type { ApiEnv } from './env.ts'
 import { addLinkRoutes } from './link-routes.ts'
 import { renderError } from './on-error.ts'
+import { addFileRoutes, addPostRoutes } from './post-routes.ts'
 import { addRecordRoutes } from './record-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -28,6 +30,7 @@ export function createApp(context: Context): Hono {
   })
   app.route('/', linkRoutes(context))
   app.route('/', callbackRoutes(context))
+  app.route('/', fileRoutes(context))
   app.route('/', api(context))
   app.onError((error) => renderError(context, error))
   app.notFound((c) =>
@@ -62,6 +65,7 @@ function api(context: Context): OpenAPIHono<ApiEnv> {
     const [, id = '', path = ''] = proxied.exec(new URL(c.req.url).pathname) ?? []
     return proxyCall(context, { tokenOf }, await getConnection(context, caller.tenantId, id), c.req.raw, path)
   })
+  addFileRoutes(app, context)
   app.use(
     '/v1/*',
     bodyLimit({
@@ -73,6 +77,7 @@ function api(context: Context): OpenAPIHono<ApiEnv> {
   )
   addLinkRoutes(app, context)
   addConnectionRoutes(app, context)
+  addPostRoutes(app, context)
   addRecordRoutes(app, context)
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',

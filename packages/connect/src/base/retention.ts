@@ -5,7 +5,11 @@ export interface Retention {
   readonly events: number
   /** After their end. */
   readonly links: number
+  /** Posts, after their end. */
+  readonly posts: number
+  /** Files that were posted, after their last use. */
+  readonly files: number
 }
 
 /** Kept unless the configuration says otherwise. */
-export const usualRetention: Retention = { audit: 400, events: 90, links: 7 }
+export const usualRetention: Retention = { audit: 400, events: 90, links: 7, posts: 400, files: 7 }

@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Login } from '@darkroom/contract'
 import { isMap, LineCounter, parseDocument } from 'yaml'
+import type { PostSettings } from '../base/post-settings.ts'
 import { checkPublicUrl } from '../base/public-url.ts'
 import type { Retention } from '../base/retention.ts'
 import type { AppOptions } from '../options.ts'
@@ -22,6 +23,7 @@ export interface Config {
   readonly apps: Readonly<Partial<Record<Login, AppOptions>>>
   readonly returnOrigins: readonly string[]
   readonly retention: Retention
+  readonly posts: PostSettings
 }
 
 /**
@@ -119,6 +121,10 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
     apps: Object.fromEntries(apps) as Config['apps'],
     returnOrigins: (config.returnOrigins ?? []).map((url) => new URL(url).origin),
     retention: config.retention,
+    posts: {
+      ...config.posts,
+      files: resolve(dirname(file), config.posts.files ?? join(config.data ?? '.connect', 'files')),
+    },
   }
 }
 

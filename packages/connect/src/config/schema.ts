@@ -1,5 +1,6 @@
 import { type Login, scopesOf, type VersionName, versions } from '@darkroom/contract'
 import { z } from 'zod'
+import { usualPosts } from '../base/post-settings.ts'
 import { checkPublicUrl } from '../base/public-url.ts'
 import { usualRetention } from '../base/retention.ts'
 
@@ -72,8 +73,21 @@ export const configSchema = z.strictObject({
       audit: z.int().min(1).default(usualRetention.audit),
       events: z.int().min(1).default(usualRetention.events),
       links: z.int().min(1).default(usualRetention.links),
+      posts: z.int().min(1).default(usualRetention.posts),
+      files: z.int().min(1).default(usualRetention.files),
     })
     .default(usualRetention),
+  /** Scheduled publishing. */
+  posts: z
+    .strictObject({
+      /** The folder of files that are posted. Processes that share a database share it. */
+      files: z.string().optional(),
+      largestFile: z.int().min(1).default(usualPosts.largestFile),
+      allFiles: z.int().min(1).default(usualPosts.allFiles),
+      furthestDays: z.int().min(1).max(3650).default(usualPosts.furthestDays),
+      patienceHours: z.int().min(1).max(720).default(usualPosts.patienceHours),
+    })
+    .default(usualPosts),
   apps: z
     .strictObject({
       instagram: app('instagram').optional(),

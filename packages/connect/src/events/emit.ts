@@ -16,6 +16,9 @@ export const eventTypes = [
   'connection.disconnected',
   'connection.deauthorized',
   'connection.deleted',
+  'post.published',
+  'post.failed',
+  'post.unknown',
 ] as const
 
 export type EventType = (typeof eventTypes)[number]

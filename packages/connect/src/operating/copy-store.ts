@@ -13,6 +13,10 @@ const tables = {
   audit: 'id',
   cooling: 'name',
   deletion: 'code',
+  post: 'id',
+  file: 'id',
+  postFile: 'id',
+  postLane: 'connectionId',
 } as const satisfies { readonly [Table in Exclude<keyof Schema, 'migration'>]: keyof Schema[Table] }
 
 const batch = 500

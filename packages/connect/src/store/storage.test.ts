@@ -6,6 +6,7 @@ import { quietLogger } from '../base/logger.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { cancel, claim, dueBuckets, holds, nudge, schedule, settle } from '../work/work.ts'
 import { createWorker } from '../work/worker.ts'
+import { migrations } from './migrations/index.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Store } from './store.ts'
@@ -48,7 +49,7 @@ describe.each(Object.entries(engines))('a store in %s', (_, prepare) => {
     const open = await opened(context)
     const stores = await Promise.all([open(), open(), open()])
     const names = await stores[0].run((db) => db.selectFrom('migration').selectAll().execute())
-    expect(names.map(({ name }) => name)).toEqual(['0001-first'])
+    expect(names.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name))
     for (const store of stores) await store.close()
   })
 

@@ -27,7 +27,7 @@ export interface Worker {
 }
 
 /** Longer than any work takes: calls have deadlines of half a minute. */
-const leaseLength = 5 * minute
+export const leaseLength: number = 5 * minute
 const atOnce = 8
 
 export function createWorker({ store, handlers, now, logger, owner }: WorkerOptions): Worker {
