@@ -83,10 +83,13 @@ function filesFolder(folder: string | undefined): Disposable & { readonly path: 
 
 /** Moves the clock to each moment at which something is due, and does it, until none is left before the end. */
 async function stepTo(to: number, connect: Connect | undefined, { server }: OpenServer): Promise<void> {
-  const { clock } = server.platform
+  const { platform } = server
+  const { clock } = platform
   for (let due = await connect?.nextDue(); due !== undefined && due <= to; due = await connect?.nextDue()) {
     if (due > clock.now()) clock.set(due)
     await connect?.work()
+    // Videos are fetched in real time, and the world's must not run away from it.
+    await platform.settleContainers()
   }
 }
 

@@ -31,11 +31,12 @@ export async function afterFailure(run: PostRun, error: unknown): Promise<number
   if (code === 'outcome_unknown') return unknown(run, error)
   if (code === 'container_expired') return begunAnew(run)
   if (code === 'timed_out' || code === 'aborted') return waitFor(run, 'instagram_failing', { detail: error.message })
-  const refusal = readJournal(run.post)?.attempt?.refusal
-  const isLimited = cause instanceof ApiError ? cause.code === 'rate_limited' : refusal?.code === 'rate_limited'
-  if (code === 'publish_refused' && isLimited) return quotaUsedUp(run)
   if (cause instanceof ApiError)
     return afterCall(run, cause, code === 'call_failed' ? 'instagram_failing' : reasonFor(code))
+  // A refusal that a process before this one was answered with.
+  const isLimited = readJournal(run.post)?.attempt?.refusal?.code === 'rate_limited'
+  if (code === 'publish_refused' && isLimited) return waitFor(run, 'rate_limited', { milliseconds: hour, error })
+  if (code === 'publish_refused' && error.retryable) return waitFor(run, 'instagram_failing', { error })
   return failed(run, reasonFor(code), error)
 }
 
@@ -48,10 +49,12 @@ async function afterCall(run: PostRun, error: ApiError, reason: PostReasonName):
   const detail = error.message
   if (error.code === 'permission_missing') return failed(run, 'permission_missing', error)
   if (error.reconnect) return checkedConnection(run, error)
+  if (error.platform?.subcode === mostPosts) return quotaUsedUp(run, error)
   if (error.code === 'rate_limited')
     return waitFor(run, 'rate_limited', { milliseconds: error.retryAfter ?? 15 * minute, detail, error })
-  // A file that Instagram cannot fetch is tried a few times: fresh URLs are often refused at first.
-  const mostTries = reason === 'instagram_failing' ? Number.POSITIVE_INFINITY : triesOfRefused
+  // What is said of this post is tried a few times, since fresh URLs are often refused at first. What fails for everybody is waited out.
+  const isOfPost = String(error.platform?.subcode ?? '').startsWith('2207')
+  const mostTries = isOfPost ? triesOfRefused : Number.POSITIVE_INFINITY
   if (error.retryable && run.post.failures + 1 < mostTries) return waitFor(run, 'instagram_failing', { detail, error })
   return failed(run, reason === 'instagram_failing' ? 'post_invalid' : reason, error)
 }
@@ -131,12 +134,17 @@ async function checkedConnection(run: PostRun, error?: ApiError): Promise<number
   return waitFor(run, 'connection_needs_reconnect', { milliseconds: 5 * minute, ...(error && { error }) })
 }
 
-/** Instagram counts more than connect knows of. */
-async function quotaUsedUp(run: PostRun): Promise<number> {
+/** Of the refusal of one post, or one container, too many in 24 hours. */
+const mostPosts = 2_207_042
+
+/** Instagram counts more than connect knows of. The post begins anew when there is room. */
+async function quotaUsedUp(run: PostRun, error: Told): Promise<number | undefined> {
   const { context, post } = run
+  if (isUnsettled(post)) return waitFor(run, 'quota_used_up', { milliseconds: hour, error })
   const nextAt = context.now() + hour
   await closeLane(context, post, nextAt)
-  await change(run, { reason: 'quota_used_up', nextAt })
+  const anew = { state: 'scheduled', record: null, beganAt: null, looks: 0 } as const
+  await change(run, { ...anew, reason: 'quota_used_up', ...printed(error), nextAt })
   return nextAt
 }
 

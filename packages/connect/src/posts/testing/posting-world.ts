@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { PlatformOptions } from '@darkroom/platform'
 import type { ConnectOptions } from '../../options.ts'
 import type { Store } from '../../store/store.ts'
-import { type Answered, publicUrl, startWorld, type TestWorld, testApps } from '../../testing/world.ts'
+import { type Answered, startWorld, type TestWorld, testApps } from '../../testing/world.ts'
 
 /** An image and a video that Instagram takes. */
 export const print: Uint8Array<ArrayBuffer> = example('print.jpg')
@@ -79,7 +79,9 @@ export async function startPosting({
     read: async (id) => (await api(`/v1/posts/${id}`)).body,
     upload: async (bytes) => (await api('/v1/files', { method: 'POST', body: bytes })).body.id,
     captions: async () => {
-      const { body } = await api(`/v1/connections/${connection}/proxy/me/media?fields=caption&limit=100`)
+      const { account } = (await api(`/v1/connections/${connection}`)).body
+      const path = `/v1/connections/${connection}/proxy/${account.userId}/media?fields=caption&limit=100`
+      const { body } = await api(path)
       return body.data.map(({ caption }: { caption?: string }) => caption ?? '')
     },
     [Symbol.asyncDispose]: async () => {
@@ -92,5 +94,3 @@ export async function startPosting({
 function example(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(import.meta.dirname, '../../../../../examples/publish', name)))
 }
-
-export { publicUrl }
