@@ -155,7 +155,7 @@ export function createConnectClient({
         const headers = { 'content-type': 'application/octet-stream' }
         // A stream is sent before there is an answer.
         const stream = file instanceof Blob ? {} : { duplex: 'half' }
-        return ask('/v1/files', { method: 'POST', body: file, headers, ...stream } as RequestInit)
+        return ask('/v1/files', { method: 'POST', body: file, headers, ...stream })
       },
       get: (id) => ask(`/v1/files/${encodeURIComponent(id)}`),
     },

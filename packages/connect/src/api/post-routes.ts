@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { getFile } from '../files/files.ts'
 import { receiveFile } from '../files/receive-file.ts'
 import { cancelPost, changePost, retryPost } from '../posts/change-post.ts'
-import { createPost, type NewPost } from '../posts/create-post.ts'
+import { createPost } from '../posts/create-post.ts'
 import { getPost, listPosts } from '../posts/posts.ts'
 import { showPost } from '../posts/show-post.ts'
 import type { FileRow } from '../store/schema.ts'
@@ -139,7 +139,7 @@ export function addPostRoutes(app: OpenAPIHono<ApiEnv>, context: Context): void 
     const caller = c.get('caller')
     checkScope(caller, 'posts:write')
     const connection = await getConnection(context, caller.tenantId, c.req.valid('param').id)
-    const { row, isNew } = await createPost(context, connection, c.req.valid('json') as NewPost, {
+    const { row, isNew } = await createPost(context, connection, c.req.valid('json'), {
       idempotencyKey: c.req.valid('header')['idempotency-key'],
       actor: `key:${caller.keyId}`,
     })

@@ -26,7 +26,7 @@ export async function receiveFile(context: Context, tenantId: string, request: R
   await checkRoom(context, declared)
   if (request.body === null) throw empty()
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const part = join(folder, `${newId(random, 'part')}`)
+  const part = join(folder, newId(random, 'part'))
   try {
     const hash = createHash('sha256')
     let size = 0

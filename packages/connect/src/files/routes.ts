@@ -46,7 +46,7 @@ async function sendFile(context: Context, { hash, type, size }: FileRow, request
   })
   const asked = request.headers.get('range')
   const ranges = asked === null ? undefined : parse(size, asked)
-  if (ranges?.code === -1) {
+  if (ranges?.code === 2 && ranges.ranges.length === 0) {
     headers.set('content-range', `bytes */${size}`)
     return new Response(null, { status: 416, headers })
   }

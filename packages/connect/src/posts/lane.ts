@@ -92,5 +92,5 @@ async function postsAhead(
       .where((q) => q.or([q('publishAt', '<', publishAt), q.and([q('publishAt', '=', publishAt), q('id', '<', id)])]))
       .executeTakeFirstOrThrow(),
   )
-  return Number(count)
+  return count
 }

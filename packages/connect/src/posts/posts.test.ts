@@ -149,7 +149,8 @@ describe.each(Object.entries(stores))('on %s', (_, open) => {
     const headers = { 'idempotency-key': 'order-7' }
     const wanted = { kind: 'image', image: elsewhere, caption: 'Once', parameters: { alt_text: 'Moss' } }
     const answers = await Promise.all(Array.from({ length: 10 }, () => world.post(wanted, headers)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201])
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(9)
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
     // The keys of an object have no order.
     const turned = { parameters: { alt_text: 'Moss' }, caption: 'Once', image: elsewhere, kind: 'image' }

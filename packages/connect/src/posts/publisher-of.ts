@@ -38,8 +38,8 @@ export function publisherOf(
   ) as Publisher<'instagram'>
   return {
     begin: (kind, post, options) => publisher[kind](post as never, options),
-    resume: publisher.resume,
-    quota: publisher.quota,
+    resume: (record, options) => publisher.resume(record, options),
+    quota: () => publisher.quota(),
   }
 }
 

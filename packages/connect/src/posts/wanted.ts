@@ -36,12 +36,12 @@ export function filesIn(post: WantedPost): string[] {
 
 /** The post as the client takes it. @param place What stands for a file that was posted. */
 export function clientPost(
-  { kind: _, items, caption, ...post }: WantedPost,
+  { items, caption, cover, ...post }: WantedPost,
   place: (fileId: string) => MediaFile,
 ): Record<string, unknown> {
   return {
     ...clientItem(post, place),
-    ...(post.cover !== undefined && { cover: placed(post.cover, place) }),
+    ...(cover !== undefined && { cover: placed(cover, place) }),
     ...(caption !== undefined && { caption }),
     ...(items && { items: items.map((item) => clientItem(item, place)) }),
   }

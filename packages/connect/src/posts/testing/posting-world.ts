@@ -68,7 +68,7 @@ export async function startPosting({
       ...options,
     },
   })
-  const { api } = world
+  const api: TestWorld['api'] = (...asked) => (world as TestWorld).api(...asked)
   const connection = await world.link(more.login === undefined ? {} : { login: 'facebook', pages: ['Ana Bakes'] })
   const dispose = world[Symbol.asyncDispose]
   return {
