@@ -7,7 +7,7 @@ const wantedFile = z
   .union([z.url({ protocol: /^https?$/ }).max(8192), z.strictObject({ file: z.string().max(100) })])
   .openapi({ description: 'A URL where Instagram can fetch it, or a file of POST /v1/files.' })
 
-const parameters = z.record(z.string().max(100), z.json()).optional().openapi({
+const parameters = z.record(z.string().max(100), z.unknown()).optional().openapi({
   description: 'Parameters of Instagram’s own, by their own names: alt_text, user_tags, location_id, share_to_feed ...',
 })
 

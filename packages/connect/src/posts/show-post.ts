@@ -5,9 +5,6 @@ import type { HistoryEntry } from './posts.ts'
 import { reasonOfPost } from './reasons.ts'
 import { readWanted } from './wanted.ts'
 
-/** A post as it is shown. */
-export type ShownPost = ReturnType<typeof showPost>
-
 /** Everything there is to know of a post, and nothing secret: URLs of files that were posted are left out. */
 export function showPost(row: PostRow) {
   const wanted = readWanted(row)

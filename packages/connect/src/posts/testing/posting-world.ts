@@ -68,7 +68,8 @@ export async function startPosting({
       ...options,
     },
   })
-  const api: TestWorld['api'] = (...asked) => (world as TestWorld).api(...asked)
+  const started = world
+  const api: TestWorld['api'] = (...asked) => started.api(...asked)
   const connection = await world.link(more.login === undefined ? {} : { login: 'facebook', pages: ['Ana Bakes'] })
   const dispose = world[Symbol.asyncDispose]
   return {
