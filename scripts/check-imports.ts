@@ -52,6 +52,8 @@ const connectFloors = [
   'linking',
   'callbacks',
   'disconnect',
+  'posts',
+  'files',
   'refresh',
   'people',
   'webhooks',

@@ -6,6 +6,7 @@ import { revokeSessions } from './admin/session.ts'
 import { createApp } from './api/app.ts'
 import { newId } from './base/ids.ts'
 import { quietLogger } from './base/logger.ts'
+import { usualPosts } from './base/post-settings.ts'
 import { checkPublicUrl } from './base/public-url.ts'
 import { usualRetention } from './base/retention.ts'
 import { createScrub, scrubbedLogger } from './base/scrub.ts'
@@ -28,6 +29,8 @@ import { review } from './operating/review.ts'
 import { reviewHandler } from './operating/review-work.ts'
 import { sweepHandler } from './operating/sweep.ts'
 import type { AppOptions, ConnectOptions } from './options.ts'
+import { neverWait } from './posts/later.ts'
+import { postHandler } from './posts/post-work.ts'
 import { careHandler } from './refresh/care.ts'
 import { createMetrics } from './telemetry/metrics.ts'
 import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } from './tenants/api-keys.ts'
@@ -155,6 +158,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     retention: { ...usualRetention, ...options.retention },
     oidc: options.oidc,
     metricsKey: options.metricsKey,
+    posts: { ...usualPosts, ...options.posts },
     hosts: options.hosts,
     metrics: createMetrics(metricSources({ store, now })),
     calls: createCallCounter({ store, now, logger }),
@@ -173,6 +177,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     review: reviewHandler(context),
     relay: relayHandler(context),
     subscribe: subscribeHandler(context),
+    post: postHandler(context),
   }
   await store.run((db) => scheduleOnce(db, 'sweep', 'records', now()))
   await store.run((db) => scheduleOnce(db, 'review', 'weekly', now()))
@@ -271,7 +276,8 @@ function appsOf(apps: ConnectOptions['apps'], parts: ClientParts): Context['apps
       clients.set(key, client)
       return client
     }
-    return [name, { ...app, login, clientFor, client: clientFor(app.scopes) }]
+    const publishing = createClient(login, app, { ...parts, wait: neverWait, attempts: 1 })
+    return [name, { ...app, login, clientFor, client: clientFor(app.scopes), publishing }]
   }
   return Object.fromEntries(Object.entries(apps).map(withClient))
 }

@@ -2,6 +2,7 @@ import type { Login } from '@darkroom/contract'
 import type { Dispatcher } from 'undici'
 import type { Random } from './base/ids.ts'
 import type { Logger } from './base/logger.ts'
+import type { PostSettings } from './base/post-settings.ts'
 import type { Retention } from './base/retention.ts'
 import type { Timer } from './base/time.ts'
 import type { CallCounter } from './calls/count-calls.ts'
@@ -15,6 +16,8 @@ import type { Vault } from './vault/vault.ts'
 export interface ConnectApp extends AppOptions {
   readonly login: Login
   readonly client: InstagramClient
+  /** The client that publishes: it never waits (`posts/later.ts`). */
+  readonly publishing: InstagramClient
   /** The client that asks for some of the app's permissions only. */
   clientFor(scopes: readonly string[]): InstagramClient
 }
@@ -32,6 +35,7 @@ export interface Context {
   readonly retention: Retention
   readonly oidc: ConnectOptions['oidc']
   readonly metricsKey: ConnectOptions['metricsKey']
+  readonly posts: PostSettings
   readonly hosts: ConnectOptions['hosts']
   readonly metrics: Metrics
   readonly calls: CallCounter

@@ -40,6 +40,9 @@ export interface ClientParts {
   readonly timer: Timer
   readonly logger: Logger
   readonly pacing: Pacing
+  /** For publishing: how it waits, and how often a call is tried. */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined
+  readonly attempts?: number | undefined
 }
 
 /** The client of an app. @throws OptionError */

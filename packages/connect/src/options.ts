@@ -2,6 +2,7 @@ import type { HostName, Login, VersionName, WebhookFieldName } from '@darkroom/c
 import type { Dispatcher } from 'undici'
 import type { Random } from './base/ids.ts'
 import type { Logger } from './base/logger.ts'
+import type { PostSettings } from './base/post-settings.ts'
 import type { Retention } from './base/retention.ts'
 import type { Timer } from './base/time.ts'
 import type { Store } from './store/store.ts'
@@ -73,6 +74,8 @@ export interface ConnectOptions {
   readonly eager?: boolean | undefined
   /** Milliseconds after which another process takes over the work of one that may have died; longer than any call. Default five minutes. */
   readonly lease?: number | undefined
+  /** How posts are published, and where their files are kept. Default: files are not taken, only URLs. */
+  readonly posts?: Partial<PostSettings> | undefined
   /** Whether the keys are of development, which every page and log says. Default false. */
   readonly development?: boolean | undefined
   /** Lets operators sign in by an OpenID provider, beside one-time links. Default: by links only. */

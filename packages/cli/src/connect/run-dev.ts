@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Connect, type ConnectOptions, createConnect, keepWorking, openSqlite } from '@darkroom/connect'
 import { Secret } from '@darkroom/connect/vault'
@@ -67,6 +69,7 @@ export async function runDev(options: DevOptions, terminal: Terminal, ended: Pro
   const { platform } = open.server
   const logger = jsonLogger(terminal, platform.clock.now, { development: true })
   const folder = data === undefined ? undefined : join(data, 'connect')
+  using files = filesFolder(folder)
   await using running = await createConnect({
     keys: developmentRootKey(folder),
     store: await openSqlite(folder === undefined ? ':memory:' : join(folder, 'connect.db')),
@@ -75,6 +78,7 @@ export async function runDev(options: DevOptions, terminal: Terminal, ended: Pro
     loopbackEndpoints: true,
     eager: true,
     returnOrigins: [],
+    posts: { files: files.path },
     development: true,
     hosts: open.server.url,
     fetch: platform.fetch,
@@ -106,12 +110,22 @@ export async function runDev(options: DevOptions, terminal: Terminal, ended: Pro
   }
 }
 
+/** Where files that are posted are kept: in the data directory, or until this stops. */
+function filesFolder(folder: string | undefined): Disposable & { readonly path: string } {
+  if (folder !== undefined) return { path: join(folder, 'files'), [Symbol.dispose]: () => {} }
+  const path = mkdtempSync(join(tmpdir(), 'darkroom-files-'))
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
+}
+
 /** Moves the clock to each moment at which something is due, and does it, until none is left before the end. */
 async function stepTo(to: number, connect: Connect | undefined, { server }: OpenServer): Promise<void> {
-  const { clock } = server.platform
+  const { platform } = server
+  const { clock } = platform
   for (let due = await connect?.nextDue(); due !== undefined && due <= to; due = await connect?.nextDue()) {
     if (due > clock.now()) clock.set(due)
     await connect?.work()
+    // Videos are fetched in real time, and the world's must not run away from it.
+    await platform.settleContainers()
   }
 }
 
@@ -206,6 +220,10 @@ async function announce(
           `  ${styles.link(`${platform}/www.instagram.com/`)}`,
           `  curl ${url}/v1/deliveries -H "Authorization: Bearer ${apiKey}"`,
         ]),
+    '',
+    styles.strong('Or publish a picture of yours, once (or later, with "publishAt")'),
+    `  curl ${url}/v1/files -H "Authorization: Bearer ${apiKey}" --data-binary @picture.jpg`,
+    `  curl ${url}/v1/connections/ID/posts -H "Authorization: Bearer ${apiKey}" -H "Content-Type: application/json" -d '{"kind":"image","image":{"file":"FILE"},"caption":"Hello"}'`,
     '',
     styles.faint('Stop it with Ctrl+C.'),
   ]

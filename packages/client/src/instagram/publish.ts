@@ -13,7 +13,7 @@ export type { CarouselItem, CarouselPost, ImagePost, ReelPost, StoryPost } from 
 export { PublishError, type PublishErrorCode, type PublishErrorDetails } from '../publish/publish-error.ts'
 export type { Published, Publisher } from '../publish/publisher.ts'
 export type { Quota } from '../publish/quota.ts'
-export type { ContainerRecord, Newest, PublishRecord } from '../publish/record.ts'
+export type { ContainerRecord, Newest, PublishRecord, PublishRefusal } from '../publish/record.ts'
 
 /**
  * Creates a publisher for the account of a reader. Every post is one call: it checks what can be checked, makes the containers, waits until

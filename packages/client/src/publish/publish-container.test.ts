@@ -106,6 +106,20 @@ describe('a program that ends', () => {
     }
   })
 
+  test('after its request was refused for good does not ask again when it resumes', async () => {
+    const app = publishingApp()
+    app.publishes.push({ does: 'nothing', answers: unclearAnswers['403 4/2207051']?.() ?? 'id' })
+    const records: PublishRecord[] = []
+    const save = (record: PublishRecord): void => {
+      records.push(record)
+      if (record.attempt?.refusal) throw new Error('The program ends.')
+    }
+    await rejection(publish(app, { save }))
+    const again = publisher(reader(app.options, 'IGAAexample')).resume(records.at(-1) as PublishRecord)
+    expect(await rejection(again)).toMatchObject({ code: 'publish_refused', retryable: false })
+    expect(published(app)).toBe(1)
+  })
+
   test('has stored that it publishes before it does', async () => {
     const app = publishingApp()
     const steps: string[] = []

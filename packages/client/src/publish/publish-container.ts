@@ -15,14 +15,18 @@ import { call, callFailure, failure, note, pause, type Run, report } from './run
 export async function publishContainer(run: Run): Promise<void> {
   const index = run.record.containers.length - 1
   const { attempts = 3 } = run.context
-  let refused: unknown
+  // What a resumed record was refused with before counts as if it had been refused now.
+  let refused = run.record.step === 'publishing' ? run.record.attempt?.refusal : undefined
+  let cause: unknown
   for (let attempt = 1; ; attempt++) {
     // A resumed record may have been sent by a program that ended before it had the answer.
-    if (run.record.step === 'publishing' && (await isPublished(run, refused))) return
-    if (refused !== undefined && (!mayPass(refused) || attempt > attempts)) {
-      throw callFailure(run, 'publish_refused', refused)
+    if (run.record.step === 'publishing' && (await isPublished(run))) return
+    if (refused && (!refused.mayPass || attempt > attempts)) {
+      throw cause === undefined
+        ? failure(run, 'publish_refused', refused.message, { retryable: refused.mayPass })
+        : callFailure(run, 'publish_refused', cause)
     }
-    if (refused !== undefined) {
+    if (refused) {
       await pause(run, 5000 * 2 ** attempt)
       await awaitContainer(run, index)
     }
@@ -30,7 +34,11 @@ export async function publishContainer(run: Run): Promise<void> {
       return await send(run)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      refused = error
+      cause = error
+      const { code, message } = error
+      refused = { code, message, isPlain: isPlainRefusal(error), mayPass: mayPass(error) }
+      const { step, attempt: sent } = run.record
+      if (step === 'publishing' && sent) await note(run, { attempt: { ...sent, refusal: refused } })
     }
   }
 }
@@ -58,11 +66,11 @@ async function send(run: Run): Promise<void> {
  *
  * @throws PublishError `outcome_unknown` if it cannot be told
  */
-async function isPublished(run: Run, refused: unknown): Promise<boolean> {
+async function isPublished(run: Run): Promise<boolean> {
   const { containers, attempt } = run.record
   const container = containers.at(-1) as ContainerRecord
   const { now } = run.context
-  const settled = (attempt?.at ?? now()) + (isPlainRefusal(refused) ? 0 : (run.options.settle ?? usualSettle))
+  const settled = (attempt?.at ?? now()) + (attempt?.refusal?.isPlain ? 0 : (run.options.settle ?? usualSettle))
   for (let delay = 1000; ; delay *= 2) {
     const isLast = now() >= settled
     report(run, { step: 'asking', container: containers.length, of: containers.length })
@@ -117,8 +125,8 @@ function unknowable(run: Run, error: unknown, isLast: boolean): undefined {
  * A refusal that says that nothing was done. Others were seen although the media was published: faults, "action is blocked", a
  * resource that does not exist.
  */
-function isPlainRefusal(error: unknown): boolean {
-  if (!(error instanceof ApiError) || error.status === undefined || error.status >= 500) return false
+function isPlainRefusal(error: ApiError): boolean {
+  if (error.status === undefined || error.status >= 500) return false
   return !unclear.includes(error.code)
 }
 
@@ -134,8 +142,8 @@ const unclear: readonly unknown[] = [
 ]
 
 /** Whether asking again soon may help. An action that is blocked stays so, and asking again makes it worse; a limit lasts for hours. */
-function mayPass(error: unknown): boolean {
-  if (!(error instanceof ApiError) || lasting.includes(error.code)) return false
+function mayPass(error: ApiError): boolean {
+  if (lasting.includes(error.code)) return false
   return error.retryable || !isPlainRefusal(error)
 }
 

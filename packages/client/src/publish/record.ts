@@ -16,10 +16,27 @@ export interface PublishRecord {
   readonly step: 'begun' | 'created' | 'ready' | 'publishing' | 'published'
   /** The items of a carousel in order; last, the container that is published. */
   readonly containers: readonly ContainerRecord[]
-  /** When the request to publish was sent last (Unix milliseconds), and the account's newest media before. */
-  readonly attempt?: { readonly at: number; readonly newest?: Newest | null | undefined } | undefined
+  /** When the request to publish was sent last (Unix milliseconds), the account's newest media before, and how it was refused, if it was. */
+  readonly attempt?:
+    | {
+        readonly at: number
+        readonly newest?: Newest | null | undefined
+        readonly refusal?: PublishRefusal | undefined
+      }
+    | undefined
   /** The media. Absent after `published` if the media could not be told apart from others. */
   readonly mediaId?: string | undefined
+}
+
+/** What became of a request to publish that was answered with an error, so that a resumed record does not ask again what will not pass. */
+export interface PublishRefusal {
+  /** The client's code. */
+  readonly code: string
+  readonly message: string
+  /** Whether it says that nothing was done. */
+  readonly isPlain: boolean
+  /** Whether asking again soon may help. */
+  readonly mayPass: boolean
 }
 
 /** The newest media of an account. */

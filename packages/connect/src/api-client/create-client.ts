@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import type { fileSchema, newPostSchema, postChangesSchema, postSchema } from '../api/post-schemas.ts'
 import type {
   connectionSchema,
   createdLinkSchema,
@@ -28,6 +29,10 @@ export type EndpointChanges = z.input<typeof endpointChangesSchema>
 export type Endpoint = z.output<typeof endpointSchema>
 export type CreatedEndpoint = z.output<typeof createdEndpointSchema>
 export type Delivery = z.output<typeof deliverySchema>
+export type NewPost = z.input<typeof newPostSchema>
+export type PostChanges = z.input<typeof postChangesSchema>
+export type Post = z.output<typeof postSchema>
+export type UploadedFile = z.output<typeof fileSchema>
 
 /** A page of a list. */
 export interface List<Item> {
@@ -92,6 +97,27 @@ export interface ConnectClient {
     get(id: string): Promise<Delivery>
     /** Sends it again, with the same `webhook-id`. */
     redeliver(id: string): Promise<Delivery>
+  }
+  readonly posts: {
+    /** Makes a post. @param options `idempotencyKey`: the same key with the same post is the same post. */
+    create(connection: string, post: NewPost, options?: { readonly idempotencyKey?: string }): Promise<Post>
+    list(filter?: {
+      readonly state?: Post['state']
+      readonly connection?: string
+      readonly after?: string
+      readonly limit?: number
+    }): Promise<List<Post>>
+    get(id: string): Promise<Post>
+    /** Changes the time or the caption of a post that has not begun. */
+    change(id: string, changes: PostChanges): Promise<Post>
+    cancel(id: string): Promise<Post>
+    /** Publishes a post that has failed anew; of one that is unknown, asks what became of it. @param options `anew`: publishes that anew, too, and risks that it is there twice. */
+    retry(id: string, options?: { readonly anew?: boolean }): Promise<Post>
+  }
+  readonly files: {
+    /** Posts a file, whose id a post can name: `{ image: { file: id } }`. A stream is sent while it is read. */
+    upload(file: Blob | ReadableStream<Uint8Array>): Promise<UploadedFile>
+    get(id: string): Promise<UploadedFile>
   }
   readonly events: {
     list(filter?: {
@@ -169,6 +195,28 @@ export function createConnectClient({
       get: (id) => ask(`/v1/deliveries/${encodeURIComponent(id)}`),
       redeliver: (id) => ask(`/v1/deliveries/${encodeURIComponent(id)}/redeliver`, { method: 'POST' }),
     },
+    posts: {
+      create: (connection, post, { idempotencyKey } = {}) =>
+        ask(`/v1/connections/${encodeURIComponent(connection)}/posts`, {
+          method: 'POST',
+          body: JSON.stringify(post),
+          headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
+        }),
+      list: (filter) => ask(`/v1/posts${query(filter)}`),
+      get: (id) => ask(postPath(id)),
+      change: (id, changes) => ask(postPath(id), { method: 'PATCH', body: JSON.stringify(changes) }),
+      cancel: (id) => ask(`${postPath(id)}/cancel`, { method: 'POST' }),
+      retry: (id, options = {}) => ask(`${postPath(id)}/retry`, { method: 'POST', body: JSON.stringify(options) }),
+    },
+    files: {
+      upload: (file) => {
+        const headers = { 'content-type': 'application/octet-stream' }
+        // A stream is sent before there is an answer.
+        const stream = file instanceof Blob ? {} : { duplex: 'half' }
+        return ask('/v1/files', { method: 'POST', body: file, headers, ...stream })
+      },
+      get: (id) => ask(`/v1/files/${encodeURIComponent(id)}`),
+    },
     events: { list: (filter) => ask(`/v1/events${query(filter)}`) },
   }
 }
@@ -180,4 +228,8 @@ function posted(value: object): RequestInit {
 function query(filter: Readonly<Record<string, string | number | undefined>> = {}): string {
   const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+function postPath(id: string): string {
+  return `/v1/posts/${encodeURIComponent(id)}`
 }

@@ -20,4 +20,8 @@ export {
   type List,
   type NewEndpoint,
   type NewLink,
+  type NewPost,
+  type Post,
+  type PostChanges,
+  type UploadedFile,
 } from './create-client.ts'

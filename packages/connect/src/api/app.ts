@@ -5,6 +5,7 @@ import { Problem } from '../base/problem.ts'
 import { callbackRoutes } from '../callbacks/routes.tsx'
 import { getConnection } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
+import { fileRoutes } from '../files/routes.ts'
 import { linkRoutes } from '../linking/routes.tsx'
 import { pageRoutes } from '../pages/routes.tsx'
 import { proxyCall } from '../proxy/proxy-call.ts'
@@ -16,6 +17,7 @@ import type { ApiEnv } from './env.ts'
 import { healthRoutes } from './health-routes.ts'
 import { addLinkRoutes } from './link-routes.ts'
 import { renderError } from './on-error.ts'
+import { addFileRoutes, addPostRoutes } from './post-routes.ts'
 import { addRecordRoutes } from './record-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addWebhookRoutes } from './webhook-routes.ts'
@@ -29,6 +31,7 @@ export function createApp(context: Context): Hono {
   app.route('/', callbackRoutes(context))
   app.route('/', pageRoutes(context))
   app.route('/', webhookRoutes(context))
+  app.route('/', fileRoutes(context))
   app.route('/', api(context))
   app.onError((error) => renderError(context, error))
   app.notFound((c) =>
@@ -63,6 +66,7 @@ function api(context: Context): OpenAPIHono<ApiEnv> {
     const [, id = '', path = ''] = proxied.exec(new URL(c.req.url).pathname) ?? []
     return proxyCall(context, { tokenOf }, await getConnection(context, caller.tenantId, id), c.req.raw, path)
   })
+  addFileRoutes(app, context)
   app.use(
     '/v1/*',
     bodyLimit({
@@ -74,6 +78,7 @@ function api(context: Context): OpenAPIHono<ApiEnv> {
   )
   addLinkRoutes(app, context)
   addConnectionRoutes(app, context)
+  addPostRoutes(app, context)
   addRecordRoutes(app, context)
   addWebhookRoutes(app, context)
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {

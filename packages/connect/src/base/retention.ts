@@ -9,7 +9,19 @@ export interface Retention {
   readonly webhooks: number
   /** To apps, after they ended. */
   readonly deliveries: number
+  /** Posts, after their end. */
+  readonly posts: number
+  /** Files that were posted, after their last use. */
+  readonly files: number
 }
 
 /** Kept unless the configuration says otherwise. */
-export const usualRetention: Retention = { audit: 400, events: 90, links: 7, webhooks: 7, deliveries: 30 }
+export const usualRetention: Retention = {
+  audit: 400,
+  events: 90,
+  links: 7,
+  webhooks: 7,
+  deliveries: 30,
+  posts: 400,
+  files: 7,
+}

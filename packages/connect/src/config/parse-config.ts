@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Login } from '@darkroom/contract'
 import { isMap, LineCounter, parseDocument } from 'yaml'
+import type { PostSettings } from '../base/post-settings.ts'
 import { checkPublicUrl } from '../base/public-url.ts'
 import type { Retention } from '../base/retention.ts'
 import type { AppOptions, OidcOptions } from '../options.ts'
@@ -25,6 +26,7 @@ export interface Config {
   readonly oidc?: OidcOptions | undefined
   readonly metricsKey?: Secret | undefined
   readonly loopbackEndpoints: boolean
+  readonly posts: PostSettings
 }
 
 /**
@@ -130,6 +132,10 @@ function built(config: ConfigFile, file: string, keys: KeyProvider, secret: (pat
     oidc: config.oidc && { ...config.oidc, clientSecret: secret('oidc.clientSecret') },
     metricsKey: config.metricsKey === undefined ? undefined : secret('metricsKey'),
     loopbackEndpoints: config.loopbackEndpoints ?? false,
+    posts: {
+      ...config.posts,
+      files: resolve(dirname(file), config.posts.files ?? join(config.data ?? '.connect', 'files')),
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import {
   webhookFields,
 } from '@darkroom/contract'
 import { z } from 'zod'
+import { usualPosts } from '../base/post-settings.ts'
 import { checkPublicUrl } from '../base/public-url.ts'
 import { usualRetention } from '../base/retention.ts'
 
@@ -95,6 +96,8 @@ export const configSchema = z.strictObject({
         .min(4, 'must be 4 or more: deliveries are tried for three days.')
         .default(usualRetention.webhooks),
       deliveries: z.int().min(4).default(usualRetention.deliveries),
+      posts: z.int().min(1).default(usualRetention.posts),
+      files: z.int().min(1).default(usualRetention.files),
     })
     .default(usualRetention),
   /** An OpenID provider that operators sign in by. */
@@ -114,6 +117,17 @@ export const configSchema = z.strictObject({
     .optional(),
   /** What `GET /metrics` asks for. */
   metricsKey: secret.optional(),
+  /** Scheduled publishing. */
+  posts: z
+    .strictObject({
+      /** The folder of files that are posted. Processes that share a database share it. */
+      files: z.string().optional(),
+      largestFile: z.int().min(1).default(usualPosts.largestFile),
+      allFiles: z.int().min(1).default(usualPosts.allFiles),
+      furthestDays: z.int().min(1).max(3650).default(usualPosts.furthestDays),
+      patienceHours: z.int().min(1).max(720).default(usualPosts.patienceHours),
+    })
+    .default(usualPosts),
   apps: z
     .strictObject({
       instagram: app('instagram').optional(),

@@ -19,6 +19,9 @@ export const eventTypes = [
   'connection.webhooks-failed',
   'endpoint.switched-off',
   'endpoint.test',
+  'post.published',
+  'post.failed',
+  'post.unknown',
 ] as const
 
 export type EventType = (typeof eventTypes)[number]

@@ -21,6 +21,10 @@ const tables = {
   endpoint: 'id',
   delivery: 'id',
   strayEvent: 'id',
+  post: 'id',
+  file: 'id',
+  postFile: 'id',
+  postLane: 'connectionId',
 } as const satisfies { readonly [Table in Exclude<keyof Schema, 'migration'>]: keyof Schema[Table] }
 
 const batch = 500

@@ -1,13 +1,15 @@
 import { dayOf } from '@darkroom/contract'
 import { day } from '../base/time.ts'
 import type { Context } from '../context.ts'
+import { sweepPosts } from '../posts/sweep-posts.ts'
 import type { WorkHandler } from '../work/worker.ts'
 
 /** Counts of calls are looked at for a month; the rest is so that a review knows how long they have been kept. */
 const countedDays = 100
 
 /** Deletes what has been kept long enough, and writes SQLite's log back, which would otherwise grow. Comes back once a day. */
-export function sweepHandler({ store, now, retention }: Context): WorkHandler {
+export function sweepHandler(context: Context): WorkHandler {
+  const { store, now, retention } = context
   return async () => {
     const before = (days: number): number => now() - days * day
     await store.run((db) => db.deleteFrom('audit').where('at', '<', before(retention.audit)).execute())
@@ -40,6 +42,7 @@ export function sweepHandler({ store, now, retention }: Context): WorkHandler {
         .execute(),
     )
     await store.run((db) => db.deleteFrom('cooling').where('until', '<', now()).execute())
+    await sweepPosts(context)
     await store.checkpoint?.()
     return now() + day
   }

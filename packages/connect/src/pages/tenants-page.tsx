@@ -95,6 +95,8 @@ const scopeWords: Readonly<Record<KeyScope, string>> = {
   'connections:write': 'disconnect',
   proxy: 'make calls for connections',
   'events:read': 'read events',
+  'posts:read': 'read posts',
+  'posts:write': 'make, change and cancel posts',
   'endpoints:read': 'read endpoints and deliveries',
   'endpoints:write': 'make and change endpoints, and send again',
   'audit:read': 'read the audit',

@@ -21,6 +21,10 @@ export interface Schema {
   callCount: CallCountRow
   secretSeen: SecretSeenRow
   reviewFinding: ReviewFindingRow
+  post: PostRow
+  file: FileRow
+  postFile: PostFileRow
+  postLane: PostLaneRow
 }
 
 export interface TenantRow {
@@ -292,4 +296,71 @@ export interface StrayEventRow {
   type: string
   receivedAt: number
   data: string
+}
+
+/** How far a post is. `unknown`: it cannot be told whether it was published. */
+export type PostState = 'scheduled' | 'uploading' | 'waiting' | 'published' | 'failed' | 'unknown' | 'canceled'
+
+export interface PostRow {
+  id: string
+  tenantId: string
+  connectionId: string
+  kind: 'image' | 'reel' | 'story' | 'carousel'
+  /** What was asked for, as JSON. */
+  wanted: string
+  idempotencyKey: string | null
+  /** Of what was asked for, with the connection and the moment. */
+  wantedHash: string
+  publishAt: number
+  /** The zone in which the moment was named. */
+  timeZone: string | null
+  state: PostState
+  reason: string | null
+  detail: string | null
+  /** What Instagram said, as JSON. */
+  platform: string | null
+  /** The journal of the publish: container ids, the intent to publish, the media id. */
+  record: string | null
+  /** When it is looked at next; null: it has ended. */
+  nextAt: number | null
+  /** Looks at the same step in a row. */
+  looks: number
+  /** Failures that may pass, in a row, and since when. */
+  failures: number
+  troubleAt: number | null
+  mediaId: string | null
+  history: string
+  createdAt: number
+  beganAt: number | null
+  endedAt: number | null
+  version: number
+}
+
+/** A file that was posted, in a folder under its hash. */
+export interface FileRow {
+  id: string
+  tenantId: string
+  /** SHA-256 in hexadecimal. */
+  hash: string
+  type: string
+  size: number
+  createdAt: number
+  /** When it was posted or used in a post last. */
+  usedAt: number
+}
+
+export interface PostFileRow {
+  /** `<post>/<file>`. */
+  id: string
+  postId: string
+  fileId: string
+}
+
+/** Which post of an account is at work, and until when the others wait. */
+export interface PostLaneRow {
+  connectionId: string
+  postId: string
+  until: number
+  /** Until when the account's publishing quota is used up. */
+  fullUntil: number
 }

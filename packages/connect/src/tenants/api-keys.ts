@@ -14,6 +14,8 @@ export const keyScopes = [
   'connections:read',
   'connections:write',
   'proxy',
+  'posts:read',
+  'posts:write',
   'events:read',
   'endpoints:read',
   'endpoints:write',

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { Login } from '@darkroom/contract'
-import { createPlatform, type Platform, sampleWorld, type WorldFile } from '@darkroom/platform'
+import { createPlatform, type Platform, type PlatformOptions, sampleWorld, type WorldFile } from '@darkroom/platform'
 import { getRequestListener } from '@hono/node-server'
 import { Agent } from 'undici'
 import type { Logger } from '../base/logger.ts'
@@ -96,11 +96,13 @@ export async function startWorld({
   store: given,
   change = (world) => world,
   options = {},
+  platform: ofPlatform = {},
 }: {
   asOf?: string
   store?: Store
   change?: (world: WorldFile) => WorldFile
   options?: Partial<ConnectOptions>
+  platform?: Partial<PlatformOptions>
 } = {}): Promise<TestWorld> {
   let platform: Platform | undefined
   const answer = getRequestListener((request) => platform?.fetch(request) ?? new Response(null, { status: 503 }))
@@ -114,6 +116,7 @@ export async function startWorld({
     now: () => Date.UTC(2026, 9, 1),
     world: change(registered(sampleWorld(origin))),
     fetch: async (...asked) => (await connect?.fetch(new Request(...asked))) ?? new Response(null, { status: 503 }),
+    ...ofPlatform,
   })
   const { clock } = platform
   clock.freeze()

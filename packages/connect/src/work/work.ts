@@ -154,6 +154,22 @@ export async function holds(db: Queries, { id, owner, attempt }: Claim): Promise
   return row !== undefined
 }
 
+/**
+ * Keeps a claim for longer: before each step of work that has many.
+ *
+ * @returns Whether it still held. Whoever is told that it did not must not write anything more.
+ */
+export async function renew(db: Queries, { id, owner, attempt }: Claim, lease: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('work')
+    .set({ dueAt: lease })
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .where('attempt', '=', attempt)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 function bucketOf(id: string): number {
   return (createHash('sha256').update(id).digest()[0] ?? 0) % buckets
 }
