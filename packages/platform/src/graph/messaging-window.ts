@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts'
 const hour = 3_600_000
 
 /** Milliseconds for which an account can answer after somebody wrote. */
-export const usualWindow: number = Number(limits.msgWindow.value) * hour
+export const usualWindow: number = limits.msgWindow.value * hour
 
 /** The same for a person who answers, with the tag HUMAN_AGENT. */
 export const humanAgentWindow: number = 7 * 24 * hour

@@ -59,7 +59,10 @@ function attachmentValue(context: Pick<Context, 'world' | 'origin'>, attachment:
       const url = urlOfFile(context, attachment.fileId)
       return url === undefined ? undefined : { type: attachment.kind, payload: { url } }
     }
-    default:
+    case 'post':
+    case 'reel':
+    case 'story':
+    case 'story_mention':
       return mediaValue(context, attachment.kind, attachment.mediaId)
   }
 }

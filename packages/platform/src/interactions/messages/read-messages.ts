@@ -7,11 +7,12 @@ import { announceMessages } from './message-changes.ts'
 /** Reads a conversation to its end. The other one is told if there was something new. */
 export function readMessages(context: Pick<Context, 'world' | 'origin'>, side: Conversation): void {
   const { world } = context
-  const { accountId, threadId, readAt } = side
+  const { accountId, threadId, readSeq } = side
   const latest = listMessages(world, threadId, { count: 20 }).find(({ senderId }) => senderId !== accountId)
   world.database.transaction(() => {
-    changeConversation(world, side, { readAt: world.clock.now() })
-    if (latest !== undefined && latest.createdAt > (readAt ?? -1)) tellOfRead(context, latest, accountId)
+    if (latest === undefined || latest.seq <= readSeq) return
+    changeConversation(world, side, { readSeq: latest.seq })
+    tellOfRead(context, latest, accountId)
   })
   announceMessages(world, threadId)
 }

@@ -49,9 +49,9 @@ export function sendMessage(context: Pick<Context, 'world' | 'origin'>, said: Ne
       createdAt,
     }
     insertMessage(world, row)
-    for (const side of listSides(world, threadId)) moveOn(world, side, fromId, appId)
     const stored = findMessage(world, id)
     if (stored === undefined) throw new Error(`The message ${id} was not stored`)
+    for (const side of listSides(world, threadId)) moveOn(world, side, stored)
     tellOfMessage(context, stored)
     return stored
   })
@@ -60,8 +60,8 @@ export function sendMessage(context: Pick<Context, 'world' | 'origin'>, said: Ne
 }
 
 /** What a message does to a conversation on one of its sides. */
-function moveOn(world: World, side: Conversation, fromId: string, appId: string | null): void {
-  const now = world.clock.now()
+function moveOn(world: World, side: Conversation, message: Message): void {
+  const { senderId: fromId, appId, createdAt: now, seq } = message
   if (side.accountId !== fromId) {
     changeConversation(world, side, { updatedAt: now, heardAt: now })
     return
@@ -69,5 +69,5 @@ function moveOn(world: World, side: Conversation, fromId: string, appId: string 
   // An answer by hand takes the conversation from the app that had it (reported 2026-10).
   const taken = appId === null && side.ownerAppId !== null ? { ownerAppId: instagramInboxAppId } : {}
   const self = side.otherId === fromId ? { heardAt: now } : {}
-  changeConversation(world, side, { updatedAt: now, readAt: now, folder: 'inbox', ...self, ...taken })
+  changeConversation(world, side, { updatedAt: now, readSeq: seq, folder: 'inbox', ...self, ...taken })
 }

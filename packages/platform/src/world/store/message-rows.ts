@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely'
-
 /** Two accounts that write each other; the id that sorts first stands first. */
 export interface ThreadRow {
   id: string
@@ -19,8 +17,8 @@ export interface ConversationRow {
   folder: Folder
   /** When the other one last wrote or tapped: the window for answers opens then, and their consent is given. */
   heardAt: number | null
-  /** Up to when this side has read. */
-  readAt: number | null
+  /** Up to which message this side has read, by its `seq`. */
+  readSeq: number
   /** When the last message came or went. */
   updatedAt: number
   /** The app that alone may answer, and until when that holds at least. */
@@ -31,7 +29,7 @@ export interface ConversationRow {
 /** A message; `content` is what it holds besides its text, as JSON. */
 export interface MessageRow {
   /** In which order messages came to be: several can be of one millisecond. */
-  seq: Generated<number>
+  seq: number
   id: string
   threadId: string
   senderId: string

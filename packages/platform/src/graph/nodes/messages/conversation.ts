@@ -34,8 +34,8 @@ export const conversation: NodeKind<'Conversation'> = {
     link: (_, { threadId }) => `/direct/t/${threadId}/`,
     snippet: ({ call }, { threadId }) => listMessages(call.context.world, threadId, { count: 1 })[0]?.text || undefined,
     message_count: ({ call }, { threadId }) => countMessages(call.context.world, threadId),
-    unread_count: ({ call }, { threadId, accountId, readAt }) =>
-      countUnread(call.context.world, threadId, accountId, readAt),
+    unread_count: ({ call }, { threadId, accountId, readSeq }) =>
+      countUnread(call.context.world, threadId, accountId, readSeq),
     can_reply: ({ call }, side) => isWithinWindow(call.context.world, side),
     is_owner: (reader, side) => {
       const owner = ownerOf(reader.call.context.world, side)

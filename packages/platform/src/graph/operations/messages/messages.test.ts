@@ -16,6 +16,8 @@ const logins = ['instagram', 'facebook'] as const
 const send = (messenger: Messenger, message: unknown, more: object = {}): Promise<Record<string, unknown>> =>
   messenger.read('messages', 'POST', { recipient: { id: messenger.personId }, message, ...more })
 
+const many = (count: number, entry: object): object[] => Array.from({ length: count }, () => ({ ...entry }))
+
 /** The refusal of an answer, without its trace. */
 function refusal({ error }: Record<string, unknown>): object {
   const { fbtrace_id: _, ...rest } = error as Record<string, unknown>
@@ -32,7 +34,9 @@ describe.each(logins)('by %s, a message', (login) => {
     messenger.hear('Is the print still there?')
     const sent = await send(messenger, { text: 'Yes ❤️, it is.' })
     expect(sent).toEqual({ recipient_id: messenger.personId, message_id: expect.stringMatching(/^aWdfZAG1faXRlbTo/) })
-    const read = await (await messenger.ask(`/${sent['message_id']}?fields=message,from,to,created_time`)).json()
+    const read = await (
+      await messenger.ask(`/${String(sent['message_id'])}?fields=message,from,to,created_time`)
+    ).json()
     expect(read).toEqual({
       message: 'Yes ❤️, it is.',
       from: { username: 'mira.prints', id: messenger.account },
@@ -117,7 +121,7 @@ describe.each(logins)('by %s, a message', (login) => {
     ['passes on a post that is not there', { attachment: { type: 'MEDIA_SHARE', payload: { id: '1' } } }, 100, 2534015],
     [
       'has 14 quick replies',
-      { text: 'a', quick_replies: Array(14).fill({ content_type: 'text', title: 'a', payload: 'b' }) },
+      { text: 'a', quick_replies: many(14, { content_type: 'text', title: 'a', payload: 'b' }) },
       100,
       2534015,
     ],
@@ -128,7 +132,7 @@ describe.each(logins)('by %s, a message', (login) => {
           type: 'template',
           payload: {
             template_type: 'generic',
-            elements: [{ title: 'a', buttons: Array(4).fill({ type: 'postback', title: 'a', payload: 'b' }) }],
+            elements: [{ title: 'a', buttons: many(4, { type: 'postback', title: 'a', payload: 'b' }) }],
           },
         },
       },
@@ -188,7 +192,7 @@ describe.each(logins)('by %s, a message', (login) => {
     messenger.hear('Hello')
     const first = await send(messenger, { text: 'One' })
     const second = await send(messenger, { text: 'Two' }, { reply_to: { mid: first['message_id'] } })
-    const read = await (await messenger.ask(`/${second['message_id']}?fields=reply_to`)).json()
+    const read = await (await messenger.ask(`/${String(second['message_id'])}?fields=reply_to`)).json()
     expect(read).toMatchObject({ reply_to: { mid: first['message_id'] } })
     expect(refusal(await send(messenger, { text: 'Two' }, { reply_to: { mid: 'x' } }))).toMatchObject({ code: 100 })
   })

@@ -27,7 +27,7 @@ const insert = query<Conversation>((db, p) =>
     otherId: p.otherId,
     folder: p.folder,
     heardAt: p.heardAt,
-    readAt: p.readAt,
+    readSeq: p.readSeq,
     updatedAt: p.updatedAt,
     ownerAppId: p.ownerAppId,
     ownerUntil: p.ownerUntil,
@@ -39,7 +39,7 @@ const update = query<Conversation>((db, p) =>
     .set({
       folder: p.folder,
       heardAt: p.heardAt,
-      readAt: p.readAt,
+      readSeq: p.readSeq,
       updatedAt: p.updatedAt,
       ownerAppId: p.ownerAppId,
       ownerUntil: p.ownerUntil,
@@ -80,7 +80,7 @@ export function openConversation(world: World, accountId: string, otherId: strin
   const threadId = world.ids.thread()
   const createdAt = world.clock.now()
   world.database.run(insertThread, { id: threadId, ...pair(accountId, otherId), createdAt })
-  const fresh = { threadId, heardAt: null, readAt: null, updatedAt: createdAt, ownerAppId: null, ownerUntil: null }
+  const fresh = { threadId, heardAt: null, readSeq: 0, updatedAt: createdAt, ownerAppId: null, ownerUntil: null }
   const own: Conversation = { ...fresh, accountId, otherId, folder: 'inbox' }
   world.database.run(insert, own)
   if (accountId !== otherId) world.database.run(insert, { ...fresh, accountId: otherId, otherId: accountId, folder })

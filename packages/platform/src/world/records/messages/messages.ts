@@ -1,15 +1,15 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { query, readCount } from '../../store/query.ts'
 import type { MessageRow } from '../../store/schema.ts'
 import type { World } from '../../world.ts'
 import type { MessageContent } from './content.ts'
 
 /** A message, its content read. */
-export interface Message extends Omit<Selectable<MessageRow>, 'content'> {
+export interface Message extends Omit<MessageRow, 'content'> {
   readonly content: MessageContent
 }
 
-type Row = Selectable<MessageRow>
+type Row = MessageRow
 
 const byId = query<{ id: string }, Row>((db, p) => db.selectFrom('messages').selectAll().where('id', '=', p.id))
 const insert = query<Omit<Row, 'seq'>>((db, p) =>
@@ -24,7 +24,8 @@ const insert = query<Omit<Row, 'seq'>>((db, p) =>
     edits: p.edits,
     deletedAt: p.deletedAt,
     createdAt: p.createdAt,
-  }),
+    // Its number is the table's own.
+  } as never),
 )
 const edit = query<{ id: string; text: string; edits: number }>((db, p) =>
   db.updateTable('messages').set({ text: p.text, edits: p.edits }).where('id', '=', p.id),
@@ -53,14 +54,14 @@ const count = query<{ threadId: string }, number>(
       .where('deletedAt', 'is', null),
   readCount,
 )
-const unread = query<{ threadId: string; accountId: string; since: number }, number>(
+const unread = query<{ threadId: string; accountId: string; readSeq: number }, number>(
   (db, p) =>
     db
       .selectFrom('messages')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('threadId', '=', p.threadId)
       .where('senderId', '!=', p.accountId)
-      .where('createdAt', '>', p.since)
+      .where('seq', '>', p.readSeq)
       .where('deletedAt', 'is', null),
   readCount,
 )
@@ -91,9 +92,9 @@ export function countMessages(world: World, threadId: string): number {
   return world.database.first(count, { threadId }) ?? 0
 }
 
-/** How many of the other one's messages came after a time. @param since Unix milliseconds; null: all. */
-export function countUnread(world: World, threadId: string, accountId: string, since: number | null): number {
-  return world.database.first(unread, { threadId, accountId, since: since ?? -1 }) ?? 0
+/** How many of the other one's messages came after one. @param readSeq Its `seq`; 0: all of them. */
+export function countUnread(world: World, threadId: string, accountId: string, readSeq: number): number {
+  return world.database.first(unread, { threadId, accountId, readSeq }) ?? 0
 }
 
 /** Every message of a world, the oldest first. */

@@ -5,7 +5,7 @@ import type { Conversation } from './conversations.ts'
 /** The inbox of Instagram's own app, which answers by hand (/documentation/business-messaging, Conversation Control APIs). */
 export const instagramInboxAppId = '1217981644879628'
 
-const idle = Number(limits.threadIdle.value) * 3_600_000
+const idle = limits.threadIdle.value * 3_600_000
 
 /** Unix milliseconds at which a conversation belongs to no app any more: a day after its last message, or when it was extended to. */
 export function ownedUntil({ updatedAt, ownerUntil }: Conversation): number {

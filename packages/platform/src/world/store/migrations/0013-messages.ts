@@ -15,7 +15,7 @@ CREATE TABLE conversations (
   otherId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
   folder TEXT NOT NULL,
   heardAt INTEGER,
-  readAt INTEGER,
+  readSeq INTEGER NOT NULL,
   updatedAt INTEGER NOT NULL,
   ownerAppId TEXT,
   ownerUntil INTEGER,
