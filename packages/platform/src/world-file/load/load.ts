@@ -17,6 +17,7 @@ import { loadLocation } from '../nouns/media/location.ts'
 import { loadPage } from '../nouns/page.ts'
 import { loadPerson } from '../nouns/person.ts'
 import { loadContent, loadHashtags } from './load-content.ts'
+import { loadConversations } from './load-conversations.ts'
 import { loadForbiddenHashtags } from './load-forbidden-hashtags.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
 import { type TakeFile, takeNoFile } from './take-file.ts'
@@ -52,6 +53,7 @@ export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = ta
     loadForbiddenHashtags(world, file.forbiddenHashtags ?? [])
     for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
     loadContent(world, accounts, takeFile)
+    loadConversations(world, file.conversations ?? [])
     loadGrants(world, file.grants ?? [])
     loadLimits(world, file.limits)
     loadFaults(world, file.faults ?? [])

@@ -44,7 +44,9 @@ describe.each(logins)('by %s, a message', (login) => {
       created_time: '2026-11-01T00:00:00+0000',
       id: sent['message_id'],
     })
-    const conversations = (await messenger.read('conversations?platform=instagram')) as { data: { id: string }[] }
+    const conversations = (await messenger.read(`conversations?platform=instagram&user_id=${messenger.personId}`)) as {
+      data: { id: string }[]
+    }
     expect(conversations.data).toEqual([
       { id: expect.stringMatching(/^aWdfZAG06/), updated_time: '2026-11-01T00:00:00+0000' },
     ])

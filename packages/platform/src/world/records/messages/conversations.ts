@@ -73,11 +73,17 @@ export function findConversationWith(world: World, accountId: string, otherId: s
   return found && findConversation(world, accountId, found.id)
 }
 
-/** The same, begun if there was none. @param folder Where it lies for the other one when it is begun. */
-export function openConversation(world: World, accountId: string, otherId: string, folder: Folder): Conversation {
+/** The same, begun if there was none. @param folder Where it lies for the other one when it is begun. @param id Its number, where it has one already. */
+export function openConversation(
+  world: World,
+  accountId: string,
+  otherId: string,
+  folder: Folder,
+  id: string = world.ids.thread(),
+): Conversation {
   const found = findConversationWith(world, accountId, otherId)
   if (found !== undefined) return found
-  const threadId = world.ids.thread()
+  const threadId = id
   const createdAt = world.clock.now()
   world.database.run(insertThread, { id: threadId, ...pair(accountId, otherId), createdAt })
   const fresh = { threadId, heardAt: null, readSeq: 0, updatedAt: createdAt, ownerAppId: null, ownerUntil: null }

@@ -46,6 +46,19 @@ const save = query<Schema['messagingSettings']>((db, p) =>
     ),
 )
 
+const switches = ['access', 'blocked', 'routing', 'mayTake'] as const
+
+/** Settings out of JSON that somebody wrote by hand: what has not its form is left out. */
+export function readMessagingSettings(json: string): MessagingSettings {
+  const value = JSON.parse(json) as Readonly<Record<string, unknown>>
+  return {
+    ...Object.fromEntries(switches.flatMap((key) => (typeof value[key] === 'boolean' ? [[key, value[key]]] : []))),
+    ...(typeof value['defaultAppId'] === 'string' && { defaultAppId: value['defaultAppId'] }),
+    ...(Array.isArray(value['iceBreakers']) && { iceBreakers: value['iceBreakers'] }),
+    ...(Array.isArray(value['persistentMenu']) && { persistentMenu: value['persistentMenu'] }),
+  }
+}
+
 /** What an account decided; empty: nothing. */
 export function messagingSettings(world: World, accountId: string): MessagingSettings {
   const row = world.database.first(one, { accountId })

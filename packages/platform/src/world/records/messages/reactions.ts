@@ -5,6 +5,22 @@ import type { World } from '../../world.ts'
 /** What somebody feels about a message. */
 export type Reaction = MessageReactionRow
 
+/** The reactions that have a name, and the emoji of each; every other emoji is `other`. */
+export const namedReactions: Readonly<Record<string, string>> = {
+  love: '\u2764\ufe0f',
+  smile: '\u{1f606}',
+  wow: '\u{1f62e}',
+  sad: '\u{1f622}',
+  angry: '\u{1f620}',
+  like: '\u{1f44d}',
+  dislike: '\u{1f44e}',
+}
+
+/** The name of an emoji as a reaction. */
+export function reactionName(emoji: string): string {
+  return Object.keys(namedReactions).find((name) => namedReactions[name] === emoji) ?? 'other'
+}
+
 const ofMessage = query<{ messageId: string }, Reaction>((db, p) =>
   db.selectFrom('messageReactions').selectAll().where('messageId', '=', p.messageId).orderBy('createdAt'),
 )
