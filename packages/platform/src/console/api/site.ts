@@ -10,6 +10,7 @@ import { clockResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
 import { faultErrorsResource, faultResource, faultsResource } from './faults.ts'
 import { checkContentType, guard } from './guard.ts'
+import { conversationResource, messagesResource } from './messages.ts'
 import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
 import { requestsResource } from './requests.ts'
@@ -33,6 +34,8 @@ const resources: Readonly<Record<string, Resource>> = {
   '/explanations/:id': explanationResource,
   '/requests': requestsResource,
   '/callbacks': callbacksResource,
+  '/messages': messagesResource,
+  '/messages/:name/:other': conversationResource,
   '/webhooks': webhooksResource,
   '/webhooks/subscription': webhookSubscriptionResource,
   '/webhooks/:id/again': webhookAgainResource,

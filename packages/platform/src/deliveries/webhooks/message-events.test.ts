@@ -167,7 +167,7 @@ test('an answer to a story has its address first, and a mention in one is a mess
   hear('Where is this?', { storyId: '17900000000000811' })
   const { message } = last(messenger).event
   expect(message).toMatchObject({ text: 'Where is this?', reply_to: { story: { id: '17900000000000811' } } })
-  expect(Object.keys((message?.['reply_to'] as { story: object }).story)).toEqual(['url', 'id'])
+  expect(JSON.stringify(message)).toMatch(/"reply_to":\{"story":\{"url":"[^"]*","id":/)
   hear('', { attachments: [{ kind: 'story_mention', mediaId: '17900000000000812' }] })
   expect(last(messenger).event.message).toEqual({
     mid: expect.any(String),
