@@ -45,26 +45,14 @@ function storyValue(context: Pick<Context, 'world' | 'origin'>, storyId: string 
 
 /** @returns undefined for what has no form in a delivery: a heart, or a media that is gone. */
 function attachmentValue(context: Pick<Context, 'world' | 'origin'>, attachment: Attachment): object | undefined {
-  switch (attachment.kind) {
-    case 'like_heart':
-      return undefined
-    case 'template': {
-      const { template_type: type, ...template } = attachment.template
-      return { type: 'template', payload: { [type]: template } }
-    }
-    case 'image':
-    case 'audio':
-    case 'video':
-    case 'file': {
-      const url = urlOfFile(context, attachment.fileId)
-      return url === undefined ? undefined : { type: attachment.kind, payload: { url } }
-    }
-    case 'post':
-    case 'reel':
-    case 'story':
-    case 'story_mention':
-      return mediaValue(context, attachment.kind, attachment.mediaId)
+  if (attachment.kind === 'like_heart') return undefined
+  if ('template' in attachment) {
+    const { template_type: type, ...template } = attachment.template
+    return { type: 'template', payload: { [type]: template } }
   }
+  if ('mediaId' in attachment) return mediaValue(context, attachment.kind, attachment.mediaId)
+  const url = urlOfFile(context, attachment.fileId)
+  return url === undefined ? undefined : { type: attachment.kind, payload: { url } }
 }
 
 function mediaValue(
