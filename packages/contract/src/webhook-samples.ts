@@ -1,4 +1,4 @@
-import { type Evidence, reported } from './evidence.ts'
+import { type Evidence, reported, unsure } from './evidence.ts'
 import type { WebhookFieldName } from './webhooks.ts'
 
 /** What the dashboard's Test sends of a field. */
@@ -20,7 +20,7 @@ const sampleComment = {
 
 const betweenSamples = { sender: { id: '12334' }, recipient: { id: '23245' } }
 
-/** What the dashboard's Test sends, by field; the other fields have no sample that was recorded. */
+/** What the dashboard's Test sends, by field. Those that are assumed follow the recorded ones in their ids and times. */
 export const webhookSamples: { readonly [F in WebhookFieldName]?: WebhookSample } = {
   comments: { value: sampleComment, evidence: reported },
   live_comments: {
@@ -57,5 +57,49 @@ export const webhookSamples: { readonly [F in WebhookFieldName]?: WebhookSample 
       reaction: { mid: 'random_mid', action: 'react', reaction: 'love', emoji: '\u2764\ufe0f' },
     },
     evidence: reported,
+  },
+  messaging_postbacks: {
+    value: {
+      ...betweenSamples,
+      timestamp: 233445667,
+      postback: { mid: 'random_mid', title: 'random_title', payload: 'random_payload' },
+    },
+    evidence: unsure,
+  },
+  messaging_seen: {
+    value: { ...betweenSamples, timestamp: 233445667, read: { mid: 'random_mid' } },
+    evidence: unsure,
+  },
+  message_edit: {
+    value: { ...betweenSamples, timestamp: 233445667, message_edit: { mid: 'random_mid', num_edit: 0 } },
+    evidence: unsure,
+  },
+  messaging_referral: {
+    value: {
+      ...betweenSamples,
+      timestamp: 233445667,
+      referral: { ref: 'random_ref', source: 'random_source', type: 'random_type' },
+    },
+    evidence: unsure,
+  },
+  messaging_optins: {
+    value: { ...betweenSamples, timestamp: 233445667, optin: { type: 'random_type', payload: 'random_payload' } },
+    evidence: unsure,
+  },
+  messaging_handover: {
+    value: {
+      ...betweenSamples,
+      timestamp: 233445667,
+      pass_thread_control: {
+        previous_owner_app_id: '123456789',
+        new_owner_app_id: '987654321',
+        metadata: 'random_metadata',
+      },
+    },
+    evidence: unsure,
+  },
+  standby: {
+    value: { ...betweenSamples, timestamp: 233445667, message: { mid: 'random_mid', text: 'random_text' } },
+    evidence: unsure,
   },
 }

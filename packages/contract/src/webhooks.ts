@@ -133,8 +133,8 @@ export const webhookFields = {
           mid: 'string',
           'text?': 'string',
           'attachments?': 'any',
-          quick_reply: { record: { payload: 'string' } },
-          referral: {
+          'quick_reply?': { record: { payload: 'string' } },
+          'referral?': {
             record: {
               'ref?': 'string',
               'ad_id?': 'string',
@@ -143,10 +143,10 @@ export const webhookFields = {
               'ads_context_data?': 'any',
             },
           },
-          reply_to: {
+          'reply_to?': {
             record: {
               'mid?': 'string',
-              story: { record: { url: 'string', id: 'string', 'link_sticker_url?': 'string' } },
+              'story?': { record: { url: 'string', id: 'string', 'link_sticker_url?': 'string' } },
             },
           },
           'is_deleted?': 'any',
@@ -224,9 +224,9 @@ export const webhookFields = {
     permissions: messages,
     value: {
       ...betweenPeople,
-      pass_thread_control: control,
-      take_thread_control: control,
-      request_thread_control: { record: { requested_owner_app_id: 'string', 'metadata?': 'string' } },
+      'pass_thread_control?': control,
+      'take_thread_control?': control,
+      'request_thread_control?': { record: { requested_owner_app_id: 'string', 'metadata?': 'string' } },
     },
     logins: bothLogins,
     evidence: conversationControlPage,

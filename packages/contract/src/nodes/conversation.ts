@@ -16,7 +16,7 @@ export const conversation = {
     id: { type: 'string', in: messages, evidence: ilConversationsPage },
     updated_time: { type: 'timestamp', in: messages, evidence: ilConversationsPage },
     participants: {
-      type: { record: { data: { list: { record: { username: 'string', id: 'string', user_id: 'string' } } } } },
+      type: { record: { data: { list: { record: { username: 'string', id: 'string', 'user_id?': 'string' } } } } },
       in: messages,
       evidence: reported,
     },

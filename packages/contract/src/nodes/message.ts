@@ -16,12 +16,12 @@ export const message = {
     id: { type: 'string', in: messages, evidence: ilConversationsPage },
     created_time: { type: 'timestamp', in: messages, evidence: ilConversationsPage },
     from: {
-      type: { record: { username: 'string', id: 'string', user_id: 'string' } },
+      type: { record: { username: 'string', id: 'string', 'user_id?': 'string' } },
       in: messages,
       evidence: ilConversationsPage,
     },
     to: {
-      type: { record: { data: { list: { record: { username: 'string', id: 'string', user_id: 'string' } } } } },
+      type: { record: { data: { list: { record: { username: 'string', id: 'string', 'user_id?': 'string' } } } } },
       in: messages,
       evidence: ilConversationsPage,
     },
@@ -32,13 +32,15 @@ export const message = {
           data: {
             list: {
               record: {
-                id: 'string',
-                name: 'string',
+                'id?': 'string',
+                'name?': 'string',
                 'mime_type?': 'string',
                 'size?': 'string',
                 'file_url?': 'string',
-                image_data: { record: { url: 'string', width: 'string', height: 'string', preview_url: 'string' } },
-                video_data: { record: { url: 'string' } },
+                'image_data?': {
+                  record: { url: 'string', 'width?': 'string', 'height?': 'string', preview_url: 'string' },
+                },
+                'video_data?': { record: { url: 'string' } },
               },
             },
           },
@@ -55,7 +57,7 @@ export const message = {
             list: {
               record: {
                 reaction: 'string',
-                users: { list: { record: { username: 'string', id: 'string', user_id: 'string' } } },
+                users: { list: { record: { username: 'string', id: 'string', 'user_id?': 'string' } } },
               },
             },
           },

@@ -104,7 +104,7 @@ export const messagesOperations = {
     logins: {
       instagram: byInstagram.messages,
     },
-    errors: ['reduceData'],
+    errors: ['reduceData', 'messageAccessOff'],
     limits: ['conv2s'],
     evidence: ilConversationsPage,
   },
@@ -144,7 +144,14 @@ export const messagesOperations = {
     logins: {
       facebook: byFacebook.messages,
     },
-    errors: ['reduceData', 'messageNoAdvancedAccess', 'messageTimeoutNoRole', 'messageAccountNotEligible'],
+    errors: [
+      'reduceData',
+      'messageAccessOff',
+      'messageNoAdvancedAccess',
+      'messageTimeoutNoRole',
+      'messageAccountNotEligible',
+      'messagePageNotLinked',
+    ],
     limits: ['conv2s'],
     evidence: listed,
   },

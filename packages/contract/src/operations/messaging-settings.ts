@@ -84,7 +84,7 @@ export const messagingSettingsOperations = {
     evidence: listed,
   },
   'GET IGUser/messenger_profile': {
-    returns: { list: 'MessengerProfile' },
+    returns: { list: 'any' },
     logins: {
       instagram: byInstagram.messages,
     },
@@ -92,7 +92,7 @@ export const messagingSettingsOperations = {
     evidence: unsure,
   },
   'POST IGUser/messenger_profile': {
-    returns: 'success',
+    returns: 'any',
     parameters: {
       platform: { type: 'string', evidence: ilMessagingApiPage },
       ice_breakers: { type: { list: 'any' }, evidence: listed },
@@ -106,7 +106,7 @@ export const messagingSettingsOperations = {
     evidence: reported,
   },
   'DELETE IGUser/messenger_profile': {
-    returns: 'success',
+    returns: 'any',
     parameters: {
       fields: {
         type: { list: 'string' },
@@ -123,7 +123,7 @@ export const messagingSettingsOperations = {
     evidence: reported,
   },
   'GET Page/messenger_profile': {
-    returns: { list: 'MessengerProfile' },
+    returns: { list: 'any' },
     parameters: {
       platform: { type: 'string', evidence: listed },
     },
@@ -134,7 +134,7 @@ export const messagingSettingsOperations = {
     evidence: unsure,
   },
   'POST Page/messenger_profile': {
-    returns: 'success',
+    returns: 'any',
     parameters: {
       platform: { type: 'string', evidence: listed },
       ice_breakers: { type: { list: 'any' }, evidence: listed },
@@ -148,7 +148,7 @@ export const messagingSettingsOperations = {
     evidence: reported,
   },
   'DELETE Page/messenger_profile': {
-    returns: 'success',
+    returns: 'any',
     parameters: {
       platform: { type: 'string', evidence: listed },
       fields: { type: { list: 'string' }, required: true, enum: 'messengerProfileFields', evidence: listed },

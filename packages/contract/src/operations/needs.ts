@@ -18,7 +18,11 @@ export const byFacebook = {
   publishing: { all: ['instagram_basic', 'instagram_content_publish', 'pages_read_engagement'], viaBusiness },
   comments: { all: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'], viaBusiness },
   insights: { all: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'], viaBusiness },
-  messages: { all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'], viaBusiness },
+  messages: {
+    all: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
+    viaBusiness,
+    tasks: ['PROFILE_PLUS_MESSAGING', 'PROFILE_PLUS_FULL_CONTROL'],
+  },
   shopping: { all: ['instagram_basic', 'catalog_management', 'instagram_shopping_tag_products'], viaBusiness },
   events: { all: ['instagram_basic', 'instagram_manage_upcoming_events'] },
   threads: { all: ['instagram_basic', 'threads_business_basic'] },

@@ -1,11 +1,12 @@
 import type { Call } from '../call.ts'
 import { findMedia, type Media } from '../world/records/media/media.ts'
+import { findMessageFile } from '../world/records/messages/message-files.ts'
 import { readAddress } from './address.ts'
 import { drawPicture } from './draw.ts'
 import { readRange } from './range.ts'
 import { contentTypeOf, type StoredFile } from './store.ts'
 
-/** scontent.cdninstagram.com: files of media, at addresses that answers of this world had. */
+/** scontent.cdninstagram.com: files of media and of messages, at addresses that answers of this world had. */
 export function answerFiles({ context, request, destination }: Call): Response | Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'GET and HEAD only', { allow: 'GET, HEAD' })
@@ -13,7 +14,11 @@ export function answerFiles({ context, request, destination }: Call): Response |
   if (named === undefined) return plain(404, 'There is no such file.')
   if (typeof named === 'string') return plain(403, named)
   const media = findMedia(context.world, named.mediaId)
-  if (media === undefined) return plain(404, 'There is no such file.')
+  if (media === undefined) {
+    const sent = findMessageFile(context.world, named.mediaId)
+    const file = sent && context.files.find(sent.fileId)
+    return file === undefined ? plain(404, 'There is no such file.') : stored(request, file)
+  }
   const id = named.part === 'cover' ? media.coverId : media.fileId
   const file = id === null ? undefined : context.files.find(id)
   return file === undefined ? drawn(request, media) : stored(request, file)

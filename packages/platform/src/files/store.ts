@@ -48,6 +48,15 @@ export const contentTypes: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   mp4: 'video/mp4',
   mov: 'video/quicktime',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  aac: 'audio/aac',
+  wav: 'audio/wav',
+  ogg: 'video/ogg',
+  avi: 'video/x-msvideo',
+  webm: 'video/webm',
+  pdf: 'application/pdf',
 }
 
 /** The content type of a kept file. */

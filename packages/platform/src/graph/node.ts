@@ -9,12 +9,16 @@ import type { Collaborator } from '../world/records/media/collaborators.ts'
 import type { Comment } from '../world/records/media/comments.ts'
 import type { Hashtag } from '../world/records/media/hashtags.ts'
 import type { Media } from '../world/records/media/media.ts'
+import type { Conversation } from '../world/records/messages/conversations.ts'
+import type { Message } from '../world/records/messages/messages.ts'
+import type { WelcomeFlow } from '../world/records/messages/welcome-flows.ts'
 import type { Page } from '../world/records/pages.ts'
 import type { SoldProduct } from '../world/records/shopping/catalog-products.ts'
 import type { CountedCatalog } from '../world/records/shopping/catalogs.ts'
 import type { ProductAppeal } from '../world/records/shopping/product-appeals.ts'
 import type { TaggedProduct } from '../world/records/shopping/product-tags.ts'
 import type { ThreadsUser } from '../world/records/threads-users.ts'
+import type { Schema } from '../world/store/schema.ts'
 import type { Reader } from './host.ts'
 
 /** What Darkroom keeps of each kind of object that can be read, by its id or in another's answer. */
@@ -41,7 +45,18 @@ export interface Records {
   readonly AvailableCatalog: CountedCatalog
   readonly CatalogProduct: SoldProduct
   readonly MediaProductTag: TaggedProduct
+  readonly Conversation: Conversation
+  readonly Message: MessageRecord
+  readonly IGScopedUser: Schema['igScopedIds']
+  readonly WelcomeMessageFlow: WelcomeFlow
   readonly ProductAppeal: { readonly product: SoldProduct; readonly appeal: ProductAppeal | undefined }
+}
+
+/** A message, as one of the two accounts of its thread sees it. */
+export interface MessageRecord {
+  readonly accountId: string
+  readonly otherId: string
+  readonly message: Message
 }
 
 /** A poll under a media's caption, and in which form its end is told. */

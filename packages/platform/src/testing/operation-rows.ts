@@ -14,6 +14,7 @@ import {
   usualScopes,
 } from './facebook.ts'
 import { loginToken } from './instagram-login.ts'
+import { messageRows } from './message-rows.ts'
 import { publishingRows } from './publishing-rows.ts'
 import { enrich, type RichAccount } from './rich-account.ts'
 import { getToken, graph, tutorialPlatform } from './tutorial.ts'
@@ -96,6 +97,7 @@ export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker
   'GET IGUser': ({ ask, account }) => ask(`/${account}?fields=username`),
   'GET IGUser/media': ({ ask, account }) => ask(`/${account}/media`),
   ...publishingRows,
+  ...messageRows,
   'GET IGMedia': ({ ask, media }) => ask(`/${media}?fields=caption`),
   'GET IGUser/stories': ({ ask, account, rich }) => ask(`/${account}/stories?fields=permalink&x=${rich().story}`),
   'GET IGUser/tags': ({ ask, account, rich }) => ask(`/${account}/tags?fields=username&x=${rich().tagged}`),

@@ -122,7 +122,7 @@ const media: readonly MediaEntry[] = [
 /** A world in which nothing is left out, and nothing is at its default. */
 const whole: WorldFile = {
   language: 'es',
-  limits: { state: 'off', outsideUsers: 0, outsideImpressions: 2, throttleStatus: 429 },
+  limits: { state: 'off', outsideUsers: 0, outsideImpressions: 2, bySecond: 'on', throttleStatus: 429 },
   publishing: { processingReads: 2, republish: 'same-media', filesFrom: 'anywhere', quota: 5 },
   people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
   locations: [
@@ -155,6 +155,7 @@ const whole: WorldFile = {
       checkpointed: true,
       activityOffMetaTechnologies: 'off',
       threadsUserId: '41',
+      messaging: '{"access":false,"defaultAppId":"1"}',
     },
   ],
   catalogs: [
@@ -191,6 +192,32 @@ const whole: WorldFile = {
       endTime: moment('2024-12-02'),
       notificationSubtypes: ['EVENT_START', 'RESCHEDULED'],
       notificationTargetTime: 'EVENT_END',
+    },
+  ],
+  conversations: [
+    {
+      account: 'ana',
+      with: 'zoe',
+      id: '340282',
+      folder: 'spam',
+      messages: [
+        {
+          by: 'zoe',
+          text: 'Rye?',
+          id: '3201',
+          createdAt: moment('2024-10-30'),
+          reactions: { ana: '❤️' },
+          edits: 1,
+        },
+        {
+          by: 'ana',
+          id: '3202',
+          createdAt: moment('2024-10-31'),
+          app: 'Sizzle',
+          content: '{"attachments":[{"kind":"like_heart"}]}',
+          replyTo: '3201',
+        },
+      ],
     },
   ],
   forbiddenHashtags: ['adulting'],
@@ -452,6 +479,11 @@ const withEvent = (event: object): WorldFile => ({
   events: [{ title: 'E', account: 'zoe', startTime: moment('2024-12-01'), ...event }],
 })
 
+const withConversation = (conversation: object): WorldFile => ({
+  accounts: [...accounts, { username: 'lee', id: '6', passwordHash }],
+  conversations: [{ account: 'zoe', with: 'lee', id: '34', ...conversation }],
+})
+
 /** A world for each word of each list; a new list does not compile without one. */
 const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>> = {
   yesOrNo: (word) => withApp({ requireAppSecret: word === 'true' }),
@@ -505,6 +537,7 @@ const worldsOfWords: Readonly<Record<WordRuleName, (word: string) => WorldFile>>
   republish: (republish) => ({ publishing: { republish: republish as 'refused', quota: 0 } }),
   language: (language) => ({ language: language as 'es' }),
   reach: (filesFrom) => ({ publishing: { filesFrom: filesFrom as 'loopback', quota: 0 } }),
+  messageFolder: (folder) => withConversation({ folder }),
   faultHost: (host) => ({ faults: [{ host, broken: 'reset' } as NonNullable<WorldFile['faults']>[number]] }),
   limitKind: (rateLimit) => ({ faults: [{ rateLimit } as NonNullable<WorldFile['faults']>[number]] }),
   breakage: (broken) => ({ faults: [{ broken } as NonNullable<WorldFile['faults']>[number]] }),

@@ -18,6 +18,10 @@ export interface Ids {
   comment(): string
   /** A container of what is to be published: 17 digits from 17889; never the id of the media it becomes. */
   container(): string
+  /** A thread of messages: 39 digits, as decoded from recorded ids. */
+  thread(): string
+  /** A message within its thread: 35 digits, as decoded from recorded ids. */
+  message(): string
   /** A hashtag: 17 digits from 17843. */
   hashtag(): string
   /** A catalog, a product or a merchant: 15 digits, which a number of JSON holds. */
@@ -65,6 +69,8 @@ export function createIds(random: RandomBytes): Ids {
     media: () => `179${digits(14)}`,
     comment: () => `178${leading(['5', '6', '7'])}${digits(13)}`,
     container: () => `17889${digits(12)}`,
+    thread: () => `34028236684171030${digits(22)}`,
+    message: () => `3${digits(34)}`,
     hashtag: () => `17843${digits(12)}`,
     catalog: () => `${leading(['1', '2', '3', '4', '5', '6', '7', '8', '9'])}${digits(14)}`,
     product: () => `${leading(['3', '4', '5', '6'])}${digits(14)}`,

@@ -10,6 +10,7 @@ import { clockResource, eventsResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
 import { faultErrorsResource, faultPackResource, faultPacksResource, faultResource, faultsResource } from './faults.ts'
 import { checkContentType, guard } from './guard.ts'
+import { conversationResource, messagesResource } from './messages.ts'
 import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
 import { harResource, repeatResource, reproductionResource, requestResource, requestsResource } from './requests.ts'
@@ -38,6 +39,8 @@ export const resources: Readonly<Record<string, Resource>> = {
   '/requests/:id/repeat': repeatResource,
   '/requests/:id/reproduction': reproductionResource,
   '/callbacks': callbacksResource,
+  '/messages': messagesResource,
+  '/messages/:name/:other': conversationResource,
   '/webhooks': webhooksResource,
   '/webhooks/subscription': webhookSubscriptionResource,
   '/webhooks/:id/again': webhookAgainResource,

@@ -6,10 +6,13 @@ import { recipientsOf } from './recipients.ts'
 /**
  * Queues what an event causes: a delivery to each app that subscribes, or a note in the delivery log why there is none. It is stored
  * before anything is sent.
+ *
+ * @param concerns Whether an app is told at all. Default: every one is.
  */
-export function queueEvent(world: World, event: WebhookEvent): void {
+export function queueEvent(world: World, event: WebhookEvent, concerns: (appId: string) => boolean = () => true): void {
   const now = world.clock.now()
   for (const { subscription, login, withheld } of recipientsOf(world, event)) {
+    if (!concerns(subscription.appId)) continue
     insertDelivery(world, {
       id: world.ids.grant(),
       appId: subscription.appId,

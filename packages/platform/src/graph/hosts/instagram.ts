@@ -26,7 +26,7 @@ export const instagramHost: GraphHost = {
     checkProof(call.context.world, parameters, caller)
     return caller
   },
-  kinds: ['IGUser', 'IGMedia', 'IGContainer', 'IGComment'],
+  kinds: ['IGUser', 'IGMedia', 'IGContainer', 'IGComment', 'Conversation', 'Message', 'IGScopedUser'],
   meKinds: ['IGUser'],
   idsAreDigits: false,
   // Only the caller's own account can be seen here.

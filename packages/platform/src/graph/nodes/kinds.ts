@@ -14,6 +14,10 @@ import { copyrightCheckInformation } from './items/copyright-check.ts'
 import { mediaCollaborator } from './items/media-collaborator.ts'
 import { availableCatalog, catalogProduct, mediaProductTag, productAppeal } from './items/shopping.ts'
 import { threadsUser } from './items/threads-user.ts'
+import { welcomeMessageFlow } from './items/welcome-message-flow.ts'
+import { conversation } from './messages/conversation.ts'
+import { igScopedUser } from './messages/ig-scoped-user.ts'
+import { message } from './messages/message.ts'
 import { page } from './page.ts'
 import { user } from './user.ts'
 
@@ -42,6 +46,10 @@ export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
   CatalogProduct: catalogProduct,
   MediaProductTag: mediaProductTag,
   ProductAppeal: productAppeal,
+  Conversation: conversation,
+  Message: message,
+  IGScopedUser: igScopedUser,
+  WelcomeMessageFlow: welcomeMessageFlow,
 }
 
 /** How objects of the kind of one that was found are read, the two taken together. */

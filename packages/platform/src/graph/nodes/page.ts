@@ -2,10 +2,11 @@ import { addressOn } from '../../base/hosts.ts'
 import { pageToken } from '../../identity/page-token.ts'
 import { isChosen } from '../../identity/person-grant.ts'
 import { findAccount } from '../../world/records/accounts.ts'
+import { messagingSettings } from '../../world/records/messages/messaging-settings.ts'
 import { findPageBackedAccount } from '../../world/records/page-backed-accounts.ts'
 import { findPage, findPageTasks, type Page } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
-import { type FieldValue, type NodeKind, notBuilt } from '../node.ts'
+import type { FieldValue, NodeKind } from '../node.ts'
 import { pageNotReadable } from '../page-not-readable.ts'
 import { accountRecord } from './ig-user.ts'
 import { profilePicture } from './items/profile-picture.ts'
@@ -38,7 +39,12 @@ export const page: NodeKind<'Page'> = {
     connected_instagram_account: accountOf,
     connected_page_backed_instagram_account: pageBackedNode,
     picture: (reader, _, modifiers) => ({ data: profilePicture(reader, 'silhouette', modifiers) }),
-    messaging_feature_status: notBuilt,
+    messaging_feature_status: ({ call }, { accountId }) => ({
+      hop_v2: accountId !== null && messagingSettings(call.context.world, accountId).routing === true,
+      // Pages have no Messenger here; the recorded answer has it so.
+      msgr_multi_app: true,
+      ig_multi_app: false,
+    }),
   },
 }
 

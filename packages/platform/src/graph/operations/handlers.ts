@@ -21,6 +21,22 @@ import { listLiveMedia, listMedia, listStories } from './media/list.ts'
 import { listChildren, listCollaborators } from './media/parts.ts'
 import { removeMediaByCall, updateMedia } from './media/settings.ts'
 import { listTags } from './media/tags.ts'
+import { uploadAttachment } from './messages/attachments.ts'
+import { showFeature, switchFeatures } from './messages/features.ts'
+import { listConversationsByCall, listMessagesByCall } from './messages/list.ts'
+import { deleteMessengerProfile, setMessengerProfile, showMessengerProfile } from './messages/messenger-profile.ts'
+import { moderateConversations } from './messages/moderate.ts'
+import { listTokens } from './messages/notification-tokens.ts'
+import { sendByCall } from './messages/send.ts'
+import {
+  extendControl,
+  passControl,
+  releaseControl,
+  requestControl,
+  showOwner,
+  takeControl,
+} from './messages/thread-control.ts'
+import { deleteFlow, listFlows, saveFlow } from './messages/welcome-flows.ts'
 import { showEmbed } from './oembed/embed.ts'
 import { createPageBackedAccount, listPageAccounts, listPageBackedAccounts } from './page-accounts.ts'
 import { listPermissions, revokePermissions } from './permissions.ts'
@@ -119,6 +135,36 @@ export const handlers: Handlers = {
   'POST IGUser/upcoming_events': createEvent,
   'GET IGUpcomingEvent': 'read',
   'POST IGUpcomingEvent': changeEvent,
+  'GET IGUser/conversations': listConversationsByCall,
+  'POST IGUser/messages': sendByCall,
+  'POST IGUser/message_attachments': uploadAttachment,
+  'GET Page/conversations': listConversationsByCall,
+  'POST Page/messages': sendByCall,
+  'POST Page/message_attachments': uploadAttachment,
+  'GET Conversation': 'read',
+  'GET Conversation/messages': listMessagesByCall,
+  'GET Message': 'read',
+  'GET IGScopedUser': 'read',
+  'POST IGUser/moderate_conversations': moderateConversations,
+  'POST Page/moderate_conversations': moderateConversations,
+  'GET IGUser/notification_message_tokens': listTokens,
+  'GET IGUser/welcome_message_flows': listFlows,
+  'POST IGUser/welcome_message_flows': saveFlow,
+  'DELETE IGUser/welcome_message_flows': deleteFlow,
+  'GET IGUser/business_messaging_feature_status': showFeature,
+  'POST IGUser/business_messaging_feature_status': switchFeatures,
+  'GET IGUser/messenger_profile': showMessengerProfile,
+  'POST IGUser/messenger_profile': setMessengerProfile,
+  'DELETE IGUser/messenger_profile': deleteMessengerProfile,
+  'GET Page/messenger_profile': showMessengerProfile,
+  'POST Page/messenger_profile': setMessengerProfile,
+  'DELETE Page/messenger_profile': deleteMessengerProfile,
+  'POST Page/pass_thread_control': passControl,
+  'POST Page/take_thread_control': takeControl,
+  'POST Page/request_thread_control': requestControl,
+  'POST Page/release_thread_control': releaseControl,
+  'POST Page/extend_thread_control': extendControl,
+  'GET Page/thread_owner': showOwner,
 }
 
 /** Whether an operation is answered. */

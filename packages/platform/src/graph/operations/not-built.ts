@@ -1,41 +1,7 @@
 import type { OperationName } from '@darkroom/contract'
 
 /** Operations that Darkroom does not have yet. A request for one is answered with 501. */
-export const notBuiltOperations = [
-  'GET IGUser/insights',
-  'GET IGMedia/insights',
-  'GET IGUser/conversations',
-  'POST IGUser/messages',
-  'POST IGUser/message_attachments',
-  'GET Page/conversations',
-  'POST Page/messages',
-  'POST Page/message_attachments',
-  'GET Conversation',
-  'GET Conversation/messages',
-  'GET Message',
-  'GET IGScopedUser',
-  'POST IGUser/moderate_conversations',
-  'GET IGUser/notification_message_tokens',
-  'GET IGUser/welcome_message_flows',
-  'POST IGUser/welcome_message_flows',
-  'DELETE IGUser/welcome_message_flows',
-  'GET IGUser/business_messaging_feature_status',
-  'POST IGUser/business_messaging_feature_status',
-  'GET IGUser/messenger_profile',
-  'POST IGUser/messenger_profile',
-  'DELETE IGUser/messenger_profile',
-  'GET Page/messenger_profile',
-  'POST Page/messenger_profile',
-  'DELETE Page/messenger_profile',
-  'POST Page/moderate_conversations',
-  'POST IGContainer/upload',
-  'POST Page/pass_thread_control',
-  'POST Page/take_thread_control',
-  'POST Page/request_thread_control',
-  'POST Page/release_thread_control',
-  'POST Page/extend_thread_control',
-  'GET Page/thread_owner',
-] as const
+export const notBuiltOperations = ['GET IGUser/insights', 'GET IGMedia/insights', 'POST IGContainer/upload'] as const
 
 /** The ads side of Instagram, which Darkroom leaves out for good: 501 too. */
 export const leftOutOperations = [

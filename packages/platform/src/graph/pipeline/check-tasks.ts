@@ -36,6 +36,8 @@ export function checkTasks(reader: Reader, want: Want, { tasks = [] }: Needs, fo
 function pageBehind(world: World, { node, record }: FoundNode): Page | undefined {
   if (node === 'Page') return record
   if (node === 'IGUser') return findPageOfAccount(world, record.id)
+  if (node === 'Conversation' || node === 'Message' || node === 'IGScopedUser')
+    return findPageOfAccount(world, record.accountId)
   if (node === 'IGMedia' || node === 'IGContainer') return findPageOfAccount(world, record.accountId)
   const media = node === 'IGComment' ? findMedia(world, record.mediaId) : undefined
   return media && findPageOfAccount(world, media.accountId)

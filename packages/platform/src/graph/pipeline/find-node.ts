@@ -3,6 +3,7 @@ import { shown } from '../../base/shown.ts'
 import { facebookRefusal } from '../../explain/refusal.ts'
 import { loginOf } from '../../identity/caller.ts'
 import { grantOfToken } from '../../identity/person-grant.ts'
+import { isMessagingId } from '../../world/records/messages/message-ids.ts'
 import { findPage } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
 import type { FoundNode } from '../node.ts'
@@ -20,7 +21,7 @@ const rule = 'graph/pipeline/find-node'
  */
 export function findNode(reader: Reader, id: string, method: string): FoundNode {
   if (id === 'me') return findMe(reader)
-  if (reader.host.idsAreDigits && !/^\d+$/.test(id)) throw unknownAlias(id)
+  if (reader.host.idsAreDigits && !/^\d+$/.test(id) && !isMessagingId(id)) throw unknownAlias(id)
   for (const node of reader.host.kinds) {
     const { logins }: Node = nodes[node]
     if (!logins.includes(loginOf(reader.caller))) continue

@@ -9,7 +9,7 @@ export function* checkMediaReferences(found: FoundEntries): Iterable<Finding> {
   const locationNamed = finder(entriesOf(found, 'location'), 'locations', 'location', 'Write its id.')
   const byApp = ({ path, values }: FileEntry): Finding[] =>
     appNamed([...path, 'app'], textAt({ path, values }, 'app')).findings
-  for (const noun of ['media', 'comment', 'reply']) yield* inEach(entriesOf(found, noun), byApp)
+  for (const noun of ['media', 'comment', 'reply', 'directMessage']) yield* inEach(entriesOf(found, noun), byApp)
   yield* inEach(entriesOf(found, 'media'), ({ path, values }) => {
     const named = textAt({ path, values }, 'location')
     if (named === undefined || /^\d{1,20}$/.test(named)) return []

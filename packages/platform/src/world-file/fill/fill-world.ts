@@ -3,6 +3,7 @@ import { type WorldFile, WorldFileError } from '../file.ts'
 import { samplePassword } from '../sample/sample.ts'
 import { sampleApps, sampleDeveloper } from '../sample/sample-apps.ts'
 import { type FilledAccount, fillAccounts } from './fill-accounts.ts'
+import { fillConversations } from './fill-conversations.ts'
 import { fillMedia } from './fill-media.ts'
 import { idsOf } from './ids.ts'
 import { places } from './words.ts'
@@ -27,7 +28,7 @@ const shown = 50
 
 /**
  * Makes a world of plausible accounts: whom they follow, and months of posts, reels, stories and albums with captions, hashtags, tags, likes
- * and comments. Dates count back from the world's, whatever that is. Everybody's password is `safelight`; the developer and the apps
+ * and comments, and what they wrote each other. Dates count back from the world's, whatever that is. Everybody's password is `safelight`; the developer and the apps
  * are those of the sample world.
  *
  * @throws WorldFileError for numbers that are out of bounds.
@@ -58,6 +59,9 @@ export function fillWorld(options: FillOptions): WorldFile {
       instagramAccount: entry.username,
       roles: { [sampleDeveloper]: ['PROFILE_PLUS_FULL_CONTROL'] },
     })),
+    conversations: professional.flatMap(({ entry }) =>
+      fillConversations(entry.username, { accounts, months, chance: chanceOf(`messages ${seed} ${entry.username}`) }),
+    ),
     apps: sampleApps(origin).map((app) => ({
       ...app,
       ...(app.instagramTesters && { instagramTesters: testers(accounts) }),

@@ -21,6 +21,7 @@ import { loadPerson } from '../nouns/person.ts'
 import { loadPublishing } from '../nouns/publishing.ts'
 import { worldKeys } from '../nouns/world.ts'
 import { loadContent, loadHashtags } from './load-content.ts'
+import { loadConversations } from './load-conversations.ts'
 import { loadForbiddenHashtags } from './load-forbidden-hashtags.ts'
 import { expectFewPasswords, passwordHasher } from './password-hasher.ts'
 import { type TakeFile, takeNoFile } from './take-file.ts'
@@ -56,6 +57,7 @@ export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = ta
     loadForbiddenHashtags(world, file.forbiddenHashtags ?? [])
     for (const [app, at] of made(file.apps, now)) loadApp(world, app, at)
     loadContent(world, accounts, takeFile)
+    loadConversations(world, file.conversations ?? [])
     loadGrants(world, file.grants ?? [])
     loadLimits(world, file.limits)
     loadPublishing(world, file.publishing)

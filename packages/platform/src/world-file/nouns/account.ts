@@ -1,4 +1,5 @@
 import { type Account, findAccount, insertAccount } from '../../world/records/accounts.ts'
+import { readMessagingSettings, setMessaging } from '../../world/records/messages/messaging-settings.ts'
 import { insertThreadsUser } from '../../world/records/threads-users.ts'
 import type { World } from '../../world/world.ts'
 import { type FileEntry, findingAt } from '../file-entry.ts'
@@ -41,6 +42,8 @@ export const accountKeys = {
   activityOffMetaTechnologies: { is: 'onOrOff', default: 'on', column: 'offMetaActivity', example: 'off' },
   /** The id of the profile on Threads that its owner connected. */
   threadsUserId: { is: 'id', unique: true, otherwise: 'there is none', example: '"17841401234567890"' },
+  /** What it decides about its messages, as JSON: access, blocked, routing, mayTake, defaultAppId, iceBreakers, persistentMenu. */
+  messaging: { is: 'jsonObject', otherwise: 'apps may read and send messages', example: `'{"access": false}'` },
   /** Usernames of the accounts that it follows. The counts above are at least what follows from these. */
   follows: { list: 'username', refers: 'accounts', example: '[ana.bakes, lee.wanders]' },
   /** Captions of posts, oldest first: a short form of media. They come before those. */
@@ -76,14 +79,15 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
     createdAt,
   }
   entering(name, () => insertAccount(world, row))
-  const { threadsUserId } = entry
+  const { threadsUserId, messaging } = entry
+  if (messaging !== undefined) setMessaging(world, row.id, readMessagingSettings(messaging))
   if (threadsUserId !== undefined)
     entering(name, () => insertThreadsUser(world, { accountId: row.id, kind: 'connected', id: threadsUserId }))
   return row
 }
 
 /** What an account has besides its row. */
-export type AccountContent = Pick<AccountEntry, 'follows' | 'media' | 'threadsUserId'>
+export type AccountContent = Pick<AccountEntry, 'follows' | 'media' | 'threadsUserId' | 'messaging'>
 
 /** Reads an account back. @param content Whom it follows and its media; leave it out if they are not needed. */
 export function saveAccount(row: Account, content: AccountContent = {}): AccountEntry {

@@ -15,6 +15,8 @@ export const limitsKeys = {
   outsideUsers: { is: 'count', default: 1000, example: '0' },
   /** How often each account is seen in a day by people outside of this world: each time brings 4800 calls a day. */
   outsideImpressions: { is: 'count', default: 1000, example: '0' },
+  /** Whether limits by the second (messages sent, conversations read) are counted too: with a clock that stands still they fill up. */
+  bySecond: { is: 'onOrOff', default: 'off', example: 'on' },
   /** The status of calls that are too many: 429, as one page of Meta's has it. */
   throttleStatus: { is: 'count', otherwise: 'as recorded, 403 or 400', example: '429' },
 } as const

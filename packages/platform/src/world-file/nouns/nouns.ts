@@ -17,6 +17,7 @@ import { location } from './media/location.ts'
 import { media } from './media/media.ts'
 import { mediaPart } from './media/media-part.ts'
 import { mediaTag } from './media/media-tag.ts'
+import { conversation, directMessage } from './messages/conversation.ts'
 import type { Noun } from './noun.ts'
 import { page } from './page.ts'
 import { person } from './person.ts'
@@ -41,6 +42,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   catalogProduct,
   audio,
   event,
+  conversation,
+  directMessage,
   app,
   instagramProduct,
   facebookLogin,

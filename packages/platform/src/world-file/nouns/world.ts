@@ -8,6 +8,7 @@ import type { FaultEntry } from './fault.ts'
 import type { GrantEntry } from './grant.ts'
 import type { LimitsEntry } from './limits.ts'
 import type { LocationEntry } from './media/location.ts'
+import type { ConversationEntry } from './messages/conversation.ts'
 import type { Noun } from './noun.ts'
 import type { PageEntry } from './page.ts'
 import type { PersonEntry } from './person.ts'
@@ -34,6 +35,8 @@ export const worldKeys = {
   audio: { entries: 'audio' },
   /** What accounts announce. */
   events: { entries: 'event' },
+  /** What accounts wrote each other. */
+  conversations: { entries: 'conversation' },
   /** Hashtags of which Instagram shows nothing, without their #. */
   forbiddenHashtags: { list: 'label', example: '[adulting]' },
   /** Apps of the App Dashboard. */
@@ -67,6 +70,7 @@ export interface WorldFile
       readonly catalog: CatalogEntry
       readonly audio: AudioEntry
       readonly event: EventEntry
+      readonly conversation: ConversationEntry
       readonly app: AppEntry
       readonly grant: GrantEntry
       readonly fault: FaultEntry

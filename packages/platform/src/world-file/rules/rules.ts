@@ -30,6 +30,7 @@ export type TextRuleName =
   | 'path'
   | 'shortcode'
   | 'jsonObject'
+  | 'longId'
   | NumberRuleName
   | 'chance'
   | 'span'
@@ -154,6 +155,11 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     expected: "a post's short code, such as DVrE5OUgKBN",
     fix: 'Copy it from an address such as https://www.instagram.com/p/DVrE5OUgKBN/, or leave the line out.',
     accepts: (text) => isShortcode(text),
+  },
+  longId: {
+    expected: 'at most 45 digits',
+    fix: 'Write the number of a conversation or a message in quotes.',
+    accepts: (text) => /^\d{1,45}$/.test(text),
   },
   jsonObject: {
     expected: 'a JSON object',

@@ -30,6 +30,7 @@ import {
   type AppState,
   appStates,
   type ConfigurationRow,
+  type Folder,
   type Invalidation,
   invalidations,
 } from '../../world/store/schema.ts'
@@ -60,6 +61,7 @@ export interface WordTypes {
   readonly reviewStatus: Exclude<(typeof enums)['productReviewStatusMedia'][number], ''>
   readonly eventNotification: (typeof enums)['eventNotificationSubtypes'][number]
   readonly eventTarget: (typeof enums)['eventNotificationTargetTime'][number]
+  readonly messageFolder: Folder
   readonly faultHost: FaultHost
   readonly limitKind: LimitKind
   readonly breakage: Breakage
@@ -116,6 +118,7 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   reviewStatus: oneOf(enums.productReviewStatusMedia.filter((status) => status !== '')),
   eventNotification: oneOf(enums.eventNotificationSubtypes),
   eventTarget: oneOf(enums.eventNotificationTargetTime),
+  messageFolder: oneOf(each<Folder>({ inbox: true, requests: true, spam: true })),
   faultHost: oneOf(faultHosts),
   limitKind: oneOf(limitKinds),
   breakage: oneOf(breakages),

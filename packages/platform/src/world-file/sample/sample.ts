@@ -1,6 +1,7 @@
 import type { WorldFile } from '../file.ts'
 import { sampleAccounts, sampleLocations } from './sample-accounts.ts'
 import { sampleApps, sampleDeveloper } from './sample-apps.ts'
+import { sampleConversations } from './sample-conversations.ts'
 import { sampleShop } from './sample-shop.ts'
 
 export { sampleDeveloper } from './sample-apps.ts'
@@ -48,6 +49,7 @@ export function sampleWorld(origin: string): WorldFile {
       },
     ],
     ...sampleShop,
+    conversations: sampleConversations,
     apps: sampleApps(origin),
   }
 }

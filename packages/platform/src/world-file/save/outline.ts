@@ -4,6 +4,7 @@ import { listAudio } from '../../world/records/audio.ts'
 import { listForbiddenHashtags } from '../../world/records/media/forbidden-hashtags.ts'
 import { listHashtags } from '../../world/records/media/hashtags.ts'
 import { listLocations } from '../../world/records/media/locations.ts'
+import { messagingSettings } from '../../world/records/messages/messaging-settings.ts'
 import { listPages, type Page } from '../../world/records/pages.ts'
 import { listPeople } from '../../world/records/people.ts'
 import { listCatalogs } from '../../world/records/shopping/catalogs.ts'
@@ -32,6 +33,12 @@ export function readRows(world: World): Rows {
   return { apps: listApps(world), accounts: listAccounts(world), pages: listPages(world) }
 }
 
+/** What an account decided about its messages, if it decided anything. */
+function messagingOf(world: World, { id }: Account): string | undefined {
+  const settings = messagingSettings(world, id)
+  return Object.keys(settings).length === 0 ? undefined : JSON.stringify(settings)
+}
+
 /** A world without its accounts' media and follows, its grants and their tokens: what it contains, at a cost that does not grow with its tokens. */
 export function outlineWorld(world: World): WorldFile {
   return saveRows(world, readRows(world), () => ({}))
@@ -56,6 +63,7 @@ export function saveRows(world: World, rows: Rows, contentOf: (account: Account)
         saveAccount(account, {
           ...contentOf(account),
           threadsUserId: findThreadsUser(world, account.id, 'connected')?.id,
+          messaging: messagingOf(world, account),
         }),
       ),
     ),

@@ -7,6 +7,7 @@ import { saveGrants } from '../nouns/grant.ts'
 import { saveLimits } from '../nouns/limits.ts'
 import { savePublishing } from '../nouns/publishing.ts'
 import { readRows, saveRows } from './outline.ts'
+import { saveConversations } from './save-conversations.ts'
 import { contentsOf } from './save-media.ts'
 
 export { printWorldFile } from './print-file.ts'
@@ -15,7 +16,7 @@ export { printWorldFile } from './print-file.ts'
  * Reads back everything lasting in a world. Passwords and tokens come as their hashes and keep working.
  *
  * Left out are deleted apps, grants that were removed (with their tokens and app-scoped ids), codes, sessions, callbacks, the
- * audit trail, searches for hashtags, and the times at which accounts, Pages, likes, follows, apps, invites, configurations and Advanced Access were added. Ended tokens of an active
+ * audit trail, searches for hashtags, files and unsent messages of conversations and what of them was read, and the times at which accounts, Pages, likes, follows, apps, invites, configurations and Advanced Access were added. Ended tokens of an active
  * grant are kept, and still report why they ended.
  *
  * @example
@@ -29,6 +30,7 @@ export function saveWorld(world: World): WorldFile {
   const usernames = new Map(rows.accounts.map(({ id, username }) => [id, username]))
   return {
     ...saveRows(world, rows, contentsOf(world, rows.apps)),
+    conversations: filled(saveConversations(world, rows.accounts, rows.apps)),
     grants: filled(saveGrants(world, rows.apps, rows.pages, usernames)),
     faults: filled(saveFaults(world)),
     language: readLanguage(world),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { query } from '../store/query.ts'
 import type { ContainerRow } from '../store/schema.ts'
 import type { World } from '../world.ts'
@@ -91,7 +92,8 @@ const files = query<object, { fileId: string | null; coverId: string | null }>((
   db
     .selectFrom('containers')
     .select(['fileId', 'coverId'])
-    .unionAll(db.selectFrom('media').select(['fileId', 'coverId'])),
+    .unionAll(db.selectFrom('media').select(['fileId', 'coverId']))
+    .unionAll(db.selectFrom('messageFiles').select(['fileId', sql<string | null>`NULL`.as('coverId')])),
 )
 const removeOld = query<{ before: number; limit: number }>((db, p) =>
   db
@@ -162,7 +164,7 @@ export function listWaitingContainers(world: World, since: number): Container[] 
   return world.database.all(waiting, { since })
 }
 
-/** The ids of every file that a media or a container has. */
+/** The ids of every file that a media, a container or a message has. */
 export function usedFiles(world: World): Set<string> {
   const ids = world.database.all(files, {}).flatMap(({ fileId, coverId }) => [fileId, coverId])
   return new Set(ids.filter((id) => id !== null))

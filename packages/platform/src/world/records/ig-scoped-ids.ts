@@ -22,3 +22,12 @@ export function igScopedId(world: World, accountId: string, otherId: string): st
   world.database.run(insert, { accountId, otherId, id })
   return id
 }
+
+const behind = query<{ id: string }, IgScopedId>((db, p) =>
+  db.selectFrom('igScopedIds').selectAll().where('id', '=', p.id),
+)
+
+/** Whom an Instagram-scoped id means, and which account knows them by it; undefined: nobody. */
+export function findScopedPerson(world: World, id: string): IgScopedId | undefined {
+  return world.database.first(behind, { id })
+}

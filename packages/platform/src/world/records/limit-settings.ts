@@ -10,6 +10,8 @@ export interface LimitSettings {
   readonly outsideUsers?: number | undefined
   /** How often each account was seen in a day by people who are not in this world: each brings 4800 calls a day. Default 1000. */
   readonly outsideImpressions?: number | undefined
+  /** Whether limits by the second are counted too: a world's clock can stand still. Default `off`. */
+  readonly bySecond?: 'on' | 'off' | undefined
   /** The status of calls that are too many, in place of the recorded 400 or 403. */
   readonly throttleStatus?: number | undefined
 }

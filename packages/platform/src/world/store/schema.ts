@@ -11,6 +11,15 @@ import type {
 import type { ContainerRow } from './container-rows.ts'
 import type { CollaboratorRow, CommentRow, MediaRow, UserTagRow } from './media-rows.ts'
 import type {
+  ConversationRow,
+  MessageFileRow,
+  MessageReactionRow,
+  MessageRow,
+  NotificationTokenRow,
+  ThreadRow,
+  WelcomeFlowRow,
+} from './message-rows.ts'
+import type {
   AudioRow,
   CatalogProductRow,
   CatalogRow,
@@ -23,6 +32,7 @@ import type {
 
 export type * from './container-rows.ts'
 export type * from './media-rows.ts'
+export type * from './message-rows.ts'
 export type * from './shopping-rows.ts'
 
 /** The tables of a world. Times are Unix milliseconds on the world's clock, ids are text, booleans 0 or 1. */
@@ -81,6 +91,18 @@ export interface Schema {
   sessions: { hash: string; site: Site; subjectId: string; createdAt: number; expiresAt: number }
   consents: { hash: string; sessionHash: string; request: string; createdAt: number; usedAt: number | null }
   callbacks: CallbackRow
+  threads: ThreadRow
+  conversations: ConversationRow
+  messages: MessageRow
+  messageReactions: MessageReactionRow
+  messageFiles: MessageFileRow
+  /** Which comments were answered privately, by which message: each once. */
+  privateReplies: { commentId: string; messageId: string }
+  blocks: { accountId: string; blockedId: string; createdAt: number }
+  /** What an account decides about its messages, as JSON; without a row, the usual. */
+  messagingSettings: { accountId: string; settings: string }
+  welcomeFlows: WelcomeFlowRow
+  notificationTokens: NotificationTokenRow
   webhookSubscriptions: WebhookSubscriptionRow
   /** Whose webhooks an app gets: an Instagram account's, or a Page's with those of its account. `fields` are joined by commas. */
   subscribedApps: { subjectId: string; appId: string; fields: string; createdAt: number }

@@ -1,9 +1,9 @@
 import { operations } from '@darkroom/contract'
 import { expect, test } from 'vitest'
-import { appTokenText, facebookPlatform, facebookWorld, pagesApp, personToken } from '../../testing/facebook.ts'
-import { setAppMode } from '../../world/records/apps/apps.ts'
-import { readerOf, refusalOf } from '../testing/reader.ts'
+import { appTokenText, facebookPlatform, facebookWorld, pagesApp, personToken } from '../testing/facebook.ts'
+import { setAppMode } from '../world/records/apps/apps.ts'
 import { checkFeatures } from './check-features.ts'
+import { readerOf, refusalOf } from './testing/reader.ts'
 
 const hashtags = operations['GET /ig_hashtag_search'].logins.facebook
 const want = { what: 'edge', name: 'ig_hashtag_search' } as const

@@ -1,8 +1,8 @@
 import type { FeatureName, Needs } from '@darkroom/contract'
-import { resourceRefusal } from '../../explain/resource-refusal.ts'
-import { appOf } from '../../identity/caller.ts'
-import { listFeatures } from '../../world/records/apps/advanced-access.ts'
-import type { Reader, Want } from '../host.ts'
+import { resourceRefusal } from '../explain/resource-refusal.ts'
+import { appOf } from '../identity/caller.ts'
+import { listFeatures } from '../world/records/apps/advanced-access.ts'
+import type { Reader, Want } from './host.ts'
 
 /**
  * App Review grants features as well as permissions. An app in Development mode may try each (assumed). A world file names those of a Live
@@ -22,7 +22,7 @@ export function checkFeatures(reader: Reader, want: Want, { features = [] }: Nee
   if (first === publicContent) {
     // Its message is known; the other features use the message about permissions.
     const when = 'an operation needs Instagram Public Content Access, and the app was not approved for it'
-    const why = { rule: 'graph/pipeline/check-features', parameter: 'access_token', expected, fix, when }
+    const why = { rule: 'graph/check-features', parameter: 'access_token', expected, fix, when }
     throw resourceRefusal('facebook', 'publicContentAccess', why)
   }
   throw reader.host.notPermitted({ ...want, what: 'object', missing, expected, fix })
