@@ -35,6 +35,7 @@ const platformFloors = [
   'faults',
   'files',
   'drawing',
+  'insights',
   'world',
   'base',
 ]

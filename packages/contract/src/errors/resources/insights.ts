@@ -74,8 +74,7 @@ export const insightsErrors = {
     code: 100,
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
-    message:
-      'breakdown[{i}] must be one of the following values: follow_type, surface_type, action_type, story_navigation_action_type',
+    message: 'breakdown[{i}] must be one of the following values: {commaList}',
     numbered: ['facebook'],
     logins: ['instagram', 'facebook'],
     evidence: reported,

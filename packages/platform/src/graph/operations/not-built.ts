@@ -2,8 +2,6 @@ import type { OperationName } from '@darkroom/contract'
 
 /** Operations that Darkroom does not have yet. A request for one is answered with 501. */
 export const notBuiltOperations = [
-  'GET IGUser/insights',
-  'GET IGMedia/insights',
   'GET IGUser/conversations',
   'POST IGUser/messages',
   'POST IGUser/message_attachments',

@@ -10,6 +10,7 @@ import { containers } from './0009-containers.ts'
 import { discovery } from './0010-discovery.ts'
 import { faults } from './0011-faults.ts'
 import { webhooks } from './0012-webhooks.ts'
+import { insights } from './0014-insights.ts'
 
 /** Every migration, in order. A world's version is how many it has had; one that was released never changes. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   discovery,
   faults,
   webhooks,
+  insights,
 ]
