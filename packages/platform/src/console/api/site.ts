@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Call } from '../../call.ts'
 import { accountResource } from './accounts.ts'
+import { activityResource } from './activity.ts'
 import { appResource } from './apps.ts'
 import { auditResource } from './audit.ts'
 import { authorizeResource } from './authorize.ts'
@@ -36,6 +37,7 @@ const resources: Readonly<Record<string, Resource>> = {
   '/webhooks': webhooksResource,
   '/webhooks/subscription': webhookSubscriptionResource,
   '/webhooks/:id/again': webhookAgainResource,
+  '/activity': activityResource,
   '/faults': faultsResource,
   '/fault-errors': faultErrorsResource,
   '/faults/:id': faultResource,

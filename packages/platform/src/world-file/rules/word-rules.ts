@@ -9,6 +9,8 @@ import {
   type FeatureName,
   features,
   type InviteState,
+  insightsAges,
+  insightsGenders,
   type Login,
   logins,
   type PageTaskName,
@@ -60,6 +62,8 @@ export interface WordTypes {
   readonly faultHost: FaultHost
   readonly limitKind: LimitKind
   readonly breakage: Breakage
+  readonly ageGroup: (typeof insightsAges)[number]
+  readonly gender: (typeof insightsGenders)[number]
 }
 
 /** What kind of media an entry is. */
@@ -113,4 +117,6 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   faultHost: oneOf(faultHosts),
   limitKind: oneOf(limitKinds),
   breakage: oneOf(breakages),
+  ageGroup: oneOf(insightsAges),
+  gender: oneOf(insightsGenders),
 }

@@ -107,7 +107,7 @@ export function productOf(media: Pick<Media, 'place' | 'productType' | 'mediaTyp
  * @param media Absent: it was the profile.
  */
 export function addActivity(world: World, activity: NewActivity, media?: Media): void {
-  const { accountId, day, viewerId = '' } = activity
+  const { viewerId = '' } = activity
   const row: ActivityRow = {
     ...none,
     follower: 0,
@@ -118,7 +118,7 @@ export function addActivity(world: World, activity: NewActivity, media?: Media):
     mediaId: media?.id ?? '',
     product: productOf(media),
   }
-  if (viewerId !== '' && activity.follower === undefined) row.follower = followerOn(world, accountId, day, viewerId)
+  if (viewerId !== '') row.follower = followerOn(world, activity)
   world.database.run(add, row)
 }
 
@@ -131,8 +131,22 @@ export function addOutsideActivity(world: World, activity: NewActivity, media?: 
   })
 }
 
-function followerOn(world: World, accountId: string, day: number, viewerId: string): 0 | 1 {
+function followerOn(world: World, { accountId, day, viewerId = '', follower }: NewActivity): 0 | 1 {
   const before = world.database.first(ofDay, { accountId, day, viewerId })
   if (before !== undefined) return before.follower
-  return world.database.first(following, { accountId, viewerId }) === undefined ? 0 : 1
+  return follower ?? (world.database.first(following, { accountId, viewerId }) === undefined ? 0 : 1)
+}
+
+const every = query<object, ActivityRow & { username: string | null }>((db) =>
+  db
+    .selectFrom('activity')
+    .leftJoin('accounts', 'accounts.id', 'activity.viewerId')
+    .selectAll('activity')
+    .select('accounts.username')
+    .orderBy('activity.day'),
+)
+
+/** Everybody's activity in a world, the first day first, with the usernames of the accounts whose it is. Whoever is gone is a person outside. */
+export function listEveryActivity(world: World): (ActivityRow & { readonly username: string | null })[] {
+  return world.database.all(every, {})
 }

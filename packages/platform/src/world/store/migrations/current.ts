@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- printed, never read as a whole */
 /** What the migrations leave behind, in one piece: a new world is made from this. Printed by `npm run print-schema`. */
 export const currentSchema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
