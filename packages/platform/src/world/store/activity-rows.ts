@@ -43,6 +43,8 @@ export interface ActivityRow extends ActivityCounts {
   viewerId: string
   /** Empty: the profile. */
   mediaId: string
+  /** Of people outside this world each entry is a row of its own, counted from 0: that there were others does not make them more. 0 of an account. */
+  part: number
   /** Whether they followed the account: of an account, the same all day. */
   follower: 0 | 1
   /** Their country, city, age and gender with `|` in between, such as `DE|Berlin, Berlin|25-34|F`; empty: not known, or an account's. */

@@ -36,22 +36,23 @@ const none = Object.fromEntries(activityCounts.map((name) => [name, 0])) as unkn
 
 /** Activity that is to be counted: whose, when and by whom, and only what there was. */
 export type NewActivity = Pick<ActivityRow, 'accountId' | 'day'> &
-  Partial<Omit<ActivityRow, 'accountId' | 'day' | 'product'>>
+  Partial<Omit<ActivityRow, 'accountId' | 'day' | 'product' | 'part'>>
 
-const keys = ['accountId', 'day', 'viewerId', 'mediaId', 'follower', 'audience'] as const
+const keys = ['accountId', 'day', 'viewerId', 'mediaId', 'part'] as const
 
 const add = query<ActivityRow>((db, p) =>
   db
     .insertInto('activity')
     .values(
       Object.fromEntries(
-        [...keys, 'product', 'people', ...activityCounts].map((name) => [name, p[name as keyof ActivityRow]]),
+        [...keys, 'follower', 'audience', 'product', 'people', ...activityCounts].map((name) => [
+          name,
+          p[name as keyof ActivityRow],
+        ]),
       ) as never,
     )
     .onConflict((conflict) =>
       conflict.columns([...keys]).doUpdateSet((eb) => ({
-        // An account is one, however often it comes.
-        people: sql<number>`CASE ${eb.ref('activity.viewerId')} WHEN '' THEN ${eb.ref('activity.people')} + excluded.people ELSE 1 END`,
         ...Object.fromEntries(
           activityCounts.map((name) => [
             name,
@@ -60,6 +61,15 @@ const add = query<ActivityRow>((db, p) =>
         ),
       })),
     ),
+)
+const nextPart = query<Pick<ActivityRow, 'accountId' | 'day' | 'mediaId'>, { part: number }>((db, p) =>
+  db
+    .selectFrom('activity')
+    .select(sql<number>`coalesce(max(activity.part), -1) + 1`.as('part'))
+    .where('accountId', '=', p.accountId)
+    .where('day', '=', p.day)
+    .where('viewerId', '=', '')
+    .where('mediaId', '=', p.mediaId),
 )
 const ofDay = query<{ accountId: string; day: number; viewerId: string }, Pick<ActivityRow, 'follower'>>((db, p) =>
   db
@@ -110,6 +120,7 @@ export function addActivity(world: World, activity: NewActivity, media?: Media):
   const { viewerId = '' } = activity
   const row: ActivityRow = {
     ...none,
+    part: 0,
     follower: 0,
     audience: '',
     people: 1,
@@ -118,7 +129,8 @@ export function addActivity(world: World, activity: NewActivity, media?: Media):
     mediaId: media?.id ?? '',
     product: productOf(media),
   }
-  if (viewerId !== '') row.follower = followerOn(world, activity)
+  if (viewerId === '') row.part = world.database.first(nextPart, row)?.part ?? 0
+  else row.follower = followerOn(world, activity)
   world.database.run(add, row)
 }
 
@@ -143,7 +155,8 @@ const every = query<object, ActivityRow & { username: string | null }>((db) =>
     .leftJoin('accounts', 'accounts.id', 'activity.viewerId')
     .selectAll('activity')
     .select('accounts.username')
-    .orderBy('activity.day'),
+    .orderBy('activity.day')
+    .orderBy('activity.part'),
 )
 
 /** Everybody's activity in a world, the first day first, with the usernames of the accounts whose it is. Whoever is gone is a person outside. */

@@ -5,6 +5,7 @@ CREATE TABLE activity (
   day INTEGER NOT NULL,
   viewerId TEXT NOT NULL DEFAULT '',
   mediaId TEXT NOT NULL DEFAULT '',
+  part INTEGER NOT NULL DEFAULT 0,
   follower INTEGER NOT NULL DEFAULT 0,
   audience TEXT NOT NULL DEFAULT '',
   product TEXT NOT NULL DEFAULT '',
@@ -31,7 +32,7 @@ CREATE TABLE activity (
   exits INTEGER NOT NULL DEFAULT 0,
   swipesForward INTEGER NOT NULL DEFAULT 0,
   facebookViews INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (accountId, day, viewerId, mediaId, follower, audience)
+  PRIMARY KEY (accountId, day, viewerId, mediaId, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX activityByMedia ON activity (mediaId) WHERE mediaId <> '';
 
