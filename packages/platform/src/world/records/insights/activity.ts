@@ -156,6 +156,7 @@ const every = query<object, ActivityRow & { username: string | null }>((db) =>
     .selectAll('activity')
     .select('accounts.username')
     .orderBy('activity.day')
+    .orderBy('accounts.username')
     .orderBy('activity.part'),
 )
 
