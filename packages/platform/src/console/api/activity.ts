@@ -1,5 +1,4 @@
 import { insightsAges, insightsGenders } from '@darkroom/contract'
-import type * as zod from 'zod/mini'
 import { json } from '../../base/answer-json.ts'
 import { pacificDay } from '../../base/pacific-day.ts'
 import { shown } from '../../base/shown.ts'
@@ -37,7 +36,7 @@ const rule: BodyRule<Activity> = {
   schema: (z) => {
     const text = z.optional(z.string())
     const count = z.optional(z.int().check(z.nonnegative(), z.maximum(1_000_000_000)))
-    const schema = z.strictObject({
+    return z.strictObject({
       media: text,
       account: text,
       by: text,
@@ -49,8 +48,6 @@ const rule: BodyRule<Activity> = {
       gender: z.optional(z.enum(insightsGenders)),
       ...Object.fromEntries(counts.map(([name]) => [name, count])),
     })
-    // The counts are named by a list, of which the compiler does not see the names.
-    return schema as unknown as zod.ZodMiniType<Activity>
   },
   expected: {
     media: 'the id of a media',
@@ -115,6 +112,6 @@ function accountOf(world: World, name: string | undefined, key: string): string 
   )
 }
 
-function snake(name: string): string & keyof Counts {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as string & keyof Counts
+function snake(name: string): keyof Counts {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as keyof Counts
 }

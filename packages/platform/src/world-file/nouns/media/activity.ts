@@ -45,8 +45,7 @@ const profileCounts = {
   directionTaps: { is: 'count', default: 0, column: 'directionTaps', example: '3' },
 } as const
 
-export const activityKeys = {
-  ...whoKeys,
+const mediaCounts = {
   /** How often they saw it. */
   views: { is: 'count', default: 0, column: 'views', example: '55' },
   /** Of a reel: for how long, all together, in milliseconds. */
@@ -63,7 +62,6 @@ export const activityKeys = {
   reposts: { is: 'count', default: 0, column: 'reposts', example: '1' },
   /** Of a story: answers to it. */
   replies: { is: 'count', default: 0, column: 'replies', example: '1' },
-  ...profileCounts,
   /** Of a story: taps on its link. */
   linkTaps: { is: 'count', default: 0, column: 'linkTaps', example: '5' },
   /** Of a story: taps to the next one. */
@@ -78,17 +76,26 @@ export const activityKeys = {
   facebookViews: { is: 'count', default: 0, column: 'facebookViews', example: '9' },
 } as const
 
+type Who = typeof whoKeys
+type ProfileCounts = typeof profileCounts
+
+export const activityKeys: Who & typeof mediaCounts & ProfileCounts = { ...whoKeys, ...mediaCounts, ...profileCounts }
+
 /** What somebody did with a media on a day. */
 export interface ActivityEntry extends EntryOf<typeof activityKeys> {}
 
 export const activity: Noun = { keys: activityKeys }
 
-export const profileActivityKeys = {
-  ...whoKeys,
-  ...profileCounts,
+const unfollows = {
   /** Of people outside this world: how many ceased to follow. */
   unfollows: { is: 'count', default: 0, column: 'unfollows', example: '1' },
 } as const
+
+export const profileActivityKeys: Who & ProfileCounts & typeof unfollows = {
+  ...whoKeys,
+  ...profileCounts,
+  ...unfollows,
+}
 
 /** What somebody did with a profile on a day. Follows of long ago say who the followers are. */
 export interface ProfileActivityEntry extends EntryOf<typeof profileActivityKeys> {}
