@@ -71,6 +71,8 @@ const entries = [
   './incoming/testing',
   './instagram/publish',
   './facebook/publish',
+  './instagram/insights',
+  './facebook/insights',
   './facebook/discovery',
 ]
 

@@ -37,6 +37,7 @@ const platformFloors = [
   'faults',
   'files',
   'drawing',
+  'insights',
   'world',
   'base',
 ]

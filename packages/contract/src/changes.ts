@@ -60,6 +60,11 @@ export const changes = {
     what: 'Professional accounts can sign in with Instagram itself (scopes business_*)',
     evidence: { documented: '/docs/instagram-platform/changelog' },
   },
+  demographicTimeframes: {
+    day: '2024-08-19',
+    what: 'Demographics take the timeframes this_week and this_month only, in every version',
+    evidence: { documented: '/docs/instagram-platform/changelog' },
+  },
   basicDisplayEndAnnounced: {
     day: '2024-09-04',
     what: 'The end of Basic Display is announced, for 90 days later',

@@ -53,6 +53,7 @@ const registers: Readonly<Record<string, readonly ConflictName[]>> = {
   'fields of a bare comment': ['commentDefaults'],
   'reply to the messenger profile': ['messengerProfileReply'],
   'letter case of insights': ['breakdownCasing'],
+  'default window of insights': ['insightsWindow'],
 }
 
 test('every line of the registers is in the contract, and nothing else', () => {

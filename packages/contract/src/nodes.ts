@@ -22,7 +22,7 @@ import { pollAttachment, promptResponse } from './nodes/items/captions.ts'
 import { collaborationInvite, collaborativeMedia, mediaCollaborator } from './nodes/items/collaboration.ts'
 import { oEmbed } from './nodes/items/embedding.ts'
 import { insightsResult } from './nodes/items/insights.ts'
-import { appSubscription, messengerProfile, subscribedApp, welcomeMessageFlow } from './nodes/items/messaging.ts'
+import { appSubscription, subscribedApp, welcomeMessageFlow } from './nodes/items/messaging.ts'
 import { contentPublishingLimit, copyrightCheckInformation, scheduledMedia } from './nodes/items/publishing.ts'
 import { availableCatalog, catalogProduct, mediaProductTag, productAppeal } from './nodes/items/shopping.ts'
 import { message } from './nodes/message.ts'
@@ -70,7 +70,6 @@ export const nodes = {
   MediaCollaborator: mediaCollaborator,
   OEmbed: oEmbed,
   InsightsResult: insightsResult,
-  MessengerProfile: messengerProfile,
   AppSubscription: appSubscription,
   SubscribedApp: subscribedApp,
   WelcomeMessageFlow: welcomeMessageFlow,

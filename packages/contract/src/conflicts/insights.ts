@@ -5,16 +5,23 @@ export const insightsConflicts = {
   viewsBreakdown: {
     topic: 'The breakdown of views by followers',
     documented: 'follower_type on the reference page, follow_type in its list of values',
-    observed: 'either is taken',
-    settled: 'not-there-yet',
-    evidence: { documented: '/documentation/instagram-platform/api-reference/instagram-user/insights' },
+    observed: 'follow_type alone is taken',
+    settled: 'both',
+    evidence: { observed: 'probes of v21 to v25, 2026-05 to 2026-10' },
   },
   breakdownCasing: {
     topic: 'Letter case of breakdown values',
     documented: 'upper case',
     observed: 'lower case in insights of media, upper case in those of users',
-    settled: 'not-there-yet',
+    settled: 'by-dialect',
     evidence: { observed: 'captures of both: github.com/sns-sdks/python-facebook' },
+  },
+  insightsWindow: {
+    topic: 'The days of insights of an account without since and until',
+    documented: 'the last 24 hours: one value',
+    observed: 'two values, and links that imply a window of two days ending now',
+    settled: 'by-dialect',
+    evidence: { observed: 'github.com/sns-sdks/python-facebook: testdata/instagram/apidata/users' },
   },
   hashtagErrors: {
     topic: 'Codes of the hashtag limit and of an unknown hashtag',

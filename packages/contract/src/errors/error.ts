@@ -25,6 +25,8 @@ export interface PlatformError {
   readonly userMessage?: string
   /** The same in other languages, where that was recorded. */
   readonly translations?: Translations
+  /** What `error_data` has, which stands before the subcode. */
+  readonly data?: object
   /** What `is_transient` says; absent: the answer has no such key. */
   readonly transient?: boolean
   /** Whether the answer has nothing but `code` and `message`, in this order. */

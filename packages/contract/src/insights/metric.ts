@@ -1,4 +1,4 @@
-import type { Dated } from '../day.ts'
+import type { Dated, Day } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Login } from '../logins.ts'
 import type { VersionName } from '../versions.ts'
@@ -19,6 +19,9 @@ export interface AccountMetric extends Metric {
   readonly title: string
   /** `time_series`, `total_value`. */
   readonly types: readonly string[]
+  /** The first day on which no version lists it day by day any more, where a total is still there, and the first version that does not. */
+  readonly seriesUntil?: Day
+  readonly seriesGoneFrom?: VersionName
   /** Whether `timeframe` has to be given. */
   readonly timeframe?: true
   /** Followers below which there is no data. */

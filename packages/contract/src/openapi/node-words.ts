@@ -32,7 +32,6 @@ export const nodeWords: Readonly<Record<NodeName, string>> = {
   MediaCollaborator: 'an account invited to collaborate on media',
   OEmbed: 'the HTML that embeds a post',
   InsightsResult: 'one metric with its values',
-  MessengerProfile: 'what a person sees before the first message',
   AppSubscription: 'what an app is told of, and where',
   SubscribedApp: 'an app that gets the webhooks',
   WelcomeMessageFlow: 'a flow of welcome messages',

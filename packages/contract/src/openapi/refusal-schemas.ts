@@ -13,6 +13,7 @@ const graphRefusal: Schema = {
         code: { type: 'integer' },
         error_subcode: { type: 'integer', description: 'Left out when the code says everything.' },
         is_transient: { type: 'boolean', description: 'Whether the same request can go well a moment later.' },
+        error_data: { type: 'object', description: 'What of the request is at fault.' },
         error_user_title: { type: 'string', description: 'A heading that a person can be shown.' },
         error_user_msg: { type: 'string', description: 'A sentence that a person can be shown.' },
         fbtrace_id: { type: 'string', description: 'Names the request, for support.' },

@@ -13,7 +13,6 @@ const igUserInsightsPage: Evidence = {
 export const insightsOperations = {
   'GET IGUser/insights': {
     returns: { list: 'InsightsResult' },
-    defaults: ['name', 'period', 'values', 'title', 'description', 'id'],
     parameters: {
       metric: { type: { list: 'string' }, required: true, enum: 'accountMetrics', evidence: igUserInsightsPage },
       period: { type: 'string', required: true, enum: 'insightsPeriod', evidence: igUserInsightsPage },
@@ -47,6 +46,7 @@ export const insightsOperations = {
       'parameterRequired',
       'insightsSince2y',
       'insightsFollowerCount30d',
+      'insightsBreakdownEnum',
       'insightsBreakdownIncompatible',
     ],
     limits: ['insRange', 'insDelay', 'insStoreUser2y', 'insTop45', 'insMinFollowers', 'insFollowerCount30d'],

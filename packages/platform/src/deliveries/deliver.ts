@@ -2,6 +2,7 @@ import type { World } from '../world/world.ts'
 import { callbackMail } from './callbacks/mail.ts'
 import { type Courier, createQueue } from './queue.ts'
 import { webhookMail } from './webhooks/mail.ts'
+import { beginToTell, tellOfEndedStories } from './webhooks/story-events.ts'
 
 /** Sends the callbacks and webhooks of one platform. */
 export interface Delivery {
@@ -14,10 +15,12 @@ export interface Delivery {
 /** @param world The world whose deliveries are sent; its clock decides when one is due. */
 export function createDelivery(world: World, courier: Courier): Delivery {
   const ending = new AbortController()
+  beginToTell(world)
   const callbacks = createQueue(world, courier, callbackMail(world, courier), ending.signal)
   const webhooks = createQueue(world, courier, webhookMail(world, courier), ending.signal)
   return {
     deliver: async () => {
+      tellOfEndedStories(world)
       const [first, second] = await Promise.all([callbacks.deliver(), webhooks.deliver()])
       return first + second
     },

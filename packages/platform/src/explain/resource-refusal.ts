@@ -30,7 +30,18 @@ export function resourceRefusal(
 }
 
 function errorOf(login: Login, error: ResourceError, when: string): PlatformError {
-  const { code = 0, subcode, status, type, message = '', numbered = [], userTitle, userMessage, transient } = error
+  const {
+    code = 0,
+    subcode,
+    status,
+    type,
+    message = '',
+    numbered = [],
+    userTitle,
+    userMessage,
+    transient,
+    data,
+  } = error
   const { translations } = error
   const isPlain = login !== 'facebook' && code === 100
   return {
@@ -43,6 +54,7 @@ function errorOf(login: Login, error: ResourceError, when: string): PlatformErro
     ...(isPlain || userTitle === undefined ? {} : { userTitle }),
     ...(isPlain || userMessage === undefined ? {} : { userMessage }),
     ...(isPlain || translations === undefined ? {} : { translations }),
+    ...(data === undefined ? {} : { data }),
     ...(isPlain || transient === undefined ? {} : { transient }),
     when,
     evidence: error.evidence,

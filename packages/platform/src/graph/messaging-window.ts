@@ -14,7 +14,7 @@ export const humanAgentWindow: number = 7 * 24 * hour
 export function isWithinWindow(
   world: World,
   { heardAt }: Pick<Conversation, 'heardAt'>,
-  length = usualWindow,
+  length: number = usualWindow,
 ): boolean {
   return heardAt !== null && world.clock.now() - heardAt <= length
 }

@@ -49,6 +49,7 @@ export interface Records {
   readonly Message: MessageRecord
   readonly IGScopedUser: Schema['igScopedIds']
   readonly WelcomeMessageFlow: WelcomeFlow
+  readonly InsightsResult: InsightsRecord
   readonly ProductAppeal: { readonly product: SoldProduct; readonly appeal: ProductAppeal | undefined }
 }
 
@@ -63,6 +64,17 @@ export interface MessageRecord {
 export interface PollRecord {
   readonly media: Media
   readonly inSeconds: boolean
+}
+
+/** A metric with its values, as far as there are any: a series, or a total. */
+export interface InsightsRecord {
+  readonly name: string
+  readonly period: string
+  readonly title: string
+  readonly description: string
+  readonly id: string
+  readonly values?: readonly Json[] | undefined
+  readonly total?: Json | undefined
 }
 
 /** An account, as far as the look-up of its token read it; the whole record is fetched when a field needs it. */

@@ -23,6 +23,8 @@ export interface Part<Item> {
   readonly hasNext: boolean
   /** What a link to another page says beside the parameters that were asked with. */
   readonly repeated?: Readonly<Record<string, string>>
+  /** Of a list of days: the time that it covers, in Unix seconds. The others before and after it are as long. */
+  readonly window?: { readonly since: number; readonly until: number }
 }
 
 /** Reads `limit`, `after`, `before`, `since` and `until` from parameters, or from `accounts.limit(2)`. @throws Refusal */
@@ -107,6 +109,8 @@ export function printPart(
   page: PageRequest,
   data: readonly object[],
 ): object {
+  if (style === 'timeWindow' && part.window !== undefined)
+    return { data, paging: windowLinks(reader, path, part.window, repeated) }
   if (part.cursors === undefined || style === undefined || style === 'timeWindow') return { data }
   const { before, after } = part.cursors
   // Recorded of `business_discovery{media}`: on its first page there is nothing to go back to, and the last has no way on.
@@ -133,6 +137,26 @@ export function printPart(
   if (style === 'after') return part.hasNext ? { data, paging: { cursors: { after }, ...next } } : { data }
   const previous = part.hasPrevious ? { previous: link({ before }) } : {}
   return { data, paging: { cursors: part.cursors, ...previous, ...next } }
+}
+
+/** In the order of the recorded links: what was asked for, then since and until. */
+const windowParameters = ['metric', 'metric_type', 'period', 'breakdown', 'timeframe']
+
+/** Links to the days before, up to a second before the window, and to those after it. */
+function windowLinks(
+  reader: Reader,
+  path: string,
+  { since, until }: NonNullable<Part<unknown>['window']>,
+  asked: Readonly<Record<string, string>> = {},
+): { readonly previous: string; readonly next: string } {
+  const length = until - since
+  const given = windowParameters.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]]))
+  const link = (from: number): string => {
+    const times = { since: String(from), until: String(from + length) }
+    const query = { access_token: reader.caller.text ?? '', ...Object.fromEntries(given), ...times }
+    return `${baseOf(reader)}/${reader.version}/${path}?${new URLSearchParams(query)}`
+  }
+  return { previous: link(since - 1 - length), next: link(until + 1) }
 }
 
 /** Uses the address by which the host was reached. */

@@ -6,6 +6,7 @@ import { createVisitor } from '../sites/instagram/testing/visitor.ts'
 import { findProduct, saveProduct } from '../world/records/apps/products.ts'
 import { latestCallbacks } from '../world/records/callbacks.ts'
 import { saveGrant } from '../world/records/grants.ts'
+import { conflictInsightsRows } from './conflict-insights-rows.ts'
 import { readingConflictRows } from './conflict-reading-rows.ts'
 import { asOf, basicDisplayDay, both, type ConflictRow, on, onPages, shortLivedReply } from './conflict-row.ts'
 import { appTokenText, facebookGraph, onFacebook, pagesApp, personToken, readFacebook } from './facebook.ts'
@@ -48,6 +49,7 @@ async function dataDeletion(dialect: Dialect, reply: string): Promise<{ payload:
 /** For every line of the register that is settled, a request that is put to both dialects. */
 export const conflictRows: Readonly<Record<Settled, ConflictRow>> = {
   ...readingConflictRows,
+  ...conflictInsightsRows,
   authorizeHost: {
     ask: on(asOf, (platform) => windowSays(platform, loginUrl().replace('www.', 'api.'))),
     observed: "Sorry, this page isn't available.",

@@ -87,6 +87,15 @@ function askOfApp(platform: Platform, path: string, method = 'GET'): Promise<Res
   return facebookGraph(platform, `/${pagesApp.id}/${path}&access_token=${token}`, { method })
 }
 
+/** Asks with a token that may read insights. */
+async function withInsights({ platform, login }: Asker, path: string): Promise<Response> {
+  const scopes = 'instagram_business_basic,instagram_business_manage_insights'
+  if (login === 'instagram')
+    return graph(platform, `${path}&access_token=${await loginToken(platform, { scope: scopes })}`)
+  const { token } = personToken(platform, { scopes: [...usualScopes, 'instagram_manage_insights'] })
+  return facebookGraph(platform, `${path}&access_token=${token}`)
+}
+
 /** An app's server that answers the challenge of a handshake. */
 async function answerChallenge(url: string): Promise<Response> {
   return new Response(new URL(url).searchParams.get('hub.challenge'))
@@ -100,6 +109,9 @@ export const operationRows: Readonly<Partial<Record<OperationName, (asker: Asker
   ...messageRows,
   'GET IGMedia': ({ ask, media }) => ask(`/${media}?fields=caption`),
   'GET IGUser/stories': ({ ask, account, rich }) => ask(`/${account}/stories?fields=permalink&x=${rich().story}`),
+  'GET IGUser/insights': (asker) =>
+    withInsights(asker, `/${asker.account}/insights?metric=reach,follower_count&period=day`),
+  'GET IGMedia/insights': (asker) => withInsights(asker, `/${asker.rich().post}/insights?metric=reach,views,likes`),
   'GET IGUser/tags': ({ ask, account, rich }) => ask(`/${account}/tags?fields=username&x=${rich().tagged}`),
   'GET IGUser/live_media': ({ ask, account, rich }) => ask(`/${account}/live_media?fields=media_type&x=${rich().live}`),
   'POST IGUser/likes': ({ ask, account, rich }) => ask(`/${account}/likes?media_id=${rich().tagged}`, 'POST'),

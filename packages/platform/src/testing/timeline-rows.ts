@@ -11,6 +11,7 @@ import {
   issueAccessToken,
   storeAccessTokenRow,
 } from '../world/records/tokens/access-tokens.ts'
+import { facebookGraph, personToken, usualScopes } from './facebook.ts'
 import { loginUrl } from './instagram-login.ts'
 import {
   app,
@@ -140,6 +141,16 @@ export const timelineRows: Readonly<Record<ChangeName, TimelineRow>> = {
     ask: (platform) => windowSays(platform, loginUrl({ scope: 'business_basic' })),
     before: 'Invalid platform app',
     on: 'a code',
+  },
+  demographicTimeframes: {
+    ask: async (platform) => {
+      const { token } = personToken(platform, { scopes: [...usualScopes, 'instagram_manage_insights'] })
+      const query = 'metric=follower_demographics&period=lifetime&metric_type=total_value&breakdown=age&timeframe='
+      const path = `/v19.0/${findAccountByUsername(platform.world, 'mira.prints')?.id}/insights?${query}last_14_days`
+      return (await facebookGraph(platform, `${path}&access_token=${token}`)).status
+    },
+    before: 200,
+    on: 400,
   },
   basicDisplayEndAnnounced: {
     ask: async (platform) => {

@@ -74,8 +74,7 @@ export const insightsErrors = {
     code: 100,
     status: 400,
     type: { instagram: 'IGApiException', facebook: 'OAuthException' },
-    message:
-      'breakdown[{i}] must be one of the following values: follow_type, surface_type, action_type, story_navigation_action_type',
+    message: 'breakdown[{i}] must be one of the following values: {commaList}',
     numbered: ['facebook'],
     logins: ['instagram', 'facebook'],
     evidence: reported,
@@ -125,6 +124,7 @@ export const insightsErrors = {
     status: 400,
     type: 'OAuthException',
     message: 'Invalid parameter',
+    data: { blame_field_specs: [['']] },
     userTitle: 'Media posted before business account conversion',
     userMessage:
       "The media was posted before the most recent time that the user's account was converted to a business account from a personal account.",

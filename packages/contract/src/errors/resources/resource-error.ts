@@ -19,6 +19,8 @@ export interface ResourceError {
   readonly userMessage?: string
   /** The same in other languages, where that was recorded. */
   readonly translations?: Translations
+  /** What `error_data` has, which stands before the subcode. */
+  readonly data?: object
   /** What `is_transient` says; absent: the answer has no such key. */
   readonly transient?: boolean
   /** What it means, where its code and its sentence do not say so (`refusals`). */

@@ -9,7 +9,7 @@ const igUserInsightsPage: Evidence = {
 /** One metric with its values. */
 export const insightsResult = {
   logins: ['instagram', 'facebook'],
-  defaults: ['name', 'period', 'values', 'title', 'description', 'id'],
+  defaults: ['name', 'period', 'values', 'title', 'description', 'total_value', 'id'],
   fields: {
     name: { type: 'string', in: insights, evidence: igUserInsightsPage },
     period: { type: 'string', in: insights, enum: 'insightsPeriod', evidence: igUserInsightsPage },

@@ -7,49 +7,6 @@ const subscriptionsPage = { documented: '/docs/graph-api/reference/app/subscript
 /** Nothing has to be granted: it is asked with the app's own token. */
 const always = { facebook: { all: [] } } as const
 
-/** What an account shows people before they write: ice breakers, a menu. */
-export const messengerProfile = {
-  logins: ['instagram', 'facebook'],
-  defaults: [],
-  fields: {
-    ice_breakers: {
-      type: {
-        list: {
-          record: {
-            call_to_actions: { list: { record: { question: 'string', payload: 'string' } } },
-            locale: 'string',
-          },
-        },
-      },
-      in: messages,
-      evidence: listed,
-    },
-    persistent_menu: {
-      type: {
-        list: {
-          record: {
-            locale: 'string',
-            composer_input_disabled: 'boolean',
-            call_to_actions: {
-              list: {
-                record: {
-                  type: 'string',
-                  title: 'string',
-                  'payload?': 'string',
-                  'url?': 'string',
-                  'webview_height_ratio?': 'string',
-                },
-              },
-            },
-          },
-        },
-      },
-      in: messages,
-      evidence: listed,
-    },
-  },
-} as const satisfies Node
-
 /** An app that gets an account’s webhooks. */
 export const subscribedApp = {
   logins: ['instagram', 'facebook'],

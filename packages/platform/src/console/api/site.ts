@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Call } from '../../call.ts'
 import { accountResource } from './accounts.ts'
+import { activityResource } from './activity.ts'
 import { appResource } from './apps.ts'
 import { auditResource } from './audit.ts'
 import { authorizeResource } from './authorize.ts'
@@ -48,6 +49,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   '/snapshots/:id': snapshotResource,
   '/snapshots/:id/restore': restoreResource,
   '/events': eventsResource,
+  '/activity': activityResource,
   '/faults': faultsResource,
   '/fault-errors': faultErrorsResource,
   '/fault-packs': faultPacksResource,

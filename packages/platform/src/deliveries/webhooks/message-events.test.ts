@@ -5,7 +5,8 @@ import { setReaction } from '../../interactions/messages/react.ts'
 import { acceptRequest, readMessages } from '../../interactions/messages/read-messages.ts'
 import { sendMessage } from '../../interactions/messages/send-message.ts'
 import { openByLink, tapButton, tapIceBreaker, tapQuickReply } from '../../interactions/messages/tap.ts'
-import { fixtureNames, formOf, hasFixtures, readFixture } from '../../testing/fixtures.ts'
+import { differences } from '../../testing/fixtures/compare.ts'
+import { hasFixtures, readFixture } from '../../testing/fixtures/recordings.ts'
 import { createMessenger, type Messenger, messageScopes, pageMessageScopes } from '../../testing/messenger.ts'
 import { giveAdvancedAccess } from '../../world/records/apps/advanced-access.ts'
 import { setAppMode } from '../../world/records/apps/apps.ts'
@@ -240,22 +241,31 @@ describe.runIf(hasFixtures)('what was recorded of messages', () => {
     await using messenger = await subscribed()
     const { context, person, account } = messenger
     messenger.hear('Hello')
-    expect(formOf(last(messenger).body)).toEqual(formOf(readFixture('webhook-message-delivery-2025').body))
+    expect(differences(readFixture('webhook-message-delivery-2025').body, last(messenger).body)).toEqual([])
     const listed = await messenger.read('conversations?fields=id,updated_time,participants')
     const recorded = readFixture('ig-conversations-list-2026').body as { data: unknown[] }
-    expect(formOf(listed['data'])).toEqual(formOf(recorded.data))
+    expect(differences(recorded.data, listed['data'])).toEqual([])
     sendMessage(context, { fromId: account, toId: person, text: 'Hi', appId: null })
     messenger.platform.clock.advance(1000)
     const side = findConversationWith(context.world, person, account)
     if (side !== undefined) readMessages(context, side)
-    expect(formOf(last(messenger).body)).toEqual(formOf(readFixture('webhook-messaging-seen').body))
+    expect(differences(readFixture('webhook-messaging-seen').body, last(messenger).body)).toEqual([])
     messenger.platform.clock.advance(24 * 3_600_000 + 1000)
     const answer = await messenger.ask('/me/messages', 'POST', {
       recipient: { id: messenger.personId },
       message: { text: 'a' },
     })
     const { status, body } = readFixture('ig-error-10-2534022-messaging-window-2026')
-    expect([answer.status, formOf(await answer.json())]).toEqual([status, formOf(body)])
-    expect(fixtureNames().filter((name) => /^webhook-messag|conversations|messaging-window/.test(name))).toHaveLength(5)
+    expect([answer.status, differences(body, await answer.json())]).toEqual([status, []])
+    const toNobody = await messenger.ask('/me/messages', 'POST', {
+      recipient: { id: '5614879045272581' },
+      message: { text: 'a' },
+    })
+    const recordedOfNobody = readFixture('ig-error-100-2534014-no-such-user')
+    // It was kept without its trace.
+    expect([toNobody.status, differences(recordedOfNobody.body, await toNobody.json(), { shortened: true })]).toEqual([
+      recordedOfNobody.status,
+      [],
+    ])
   })
 })

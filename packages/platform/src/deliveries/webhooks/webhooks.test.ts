@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { webhookRetries } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
+import { pacificDay } from '../../base/pacific-day.ts'
 import type { Context } from '../../call.ts'
 import { createPlatform, type Platform, type PlatformOptions } from '../../index.ts'
 import { addComment } from '../../interactions/comment.ts'
@@ -9,7 +10,8 @@ import { giveAdvancedAccess } from '../../world/records/apps/advanced-access.ts'
 import { setAppMode } from '../../world/records/apps/apps.ts'
 import { findProduct, saveProduct } from '../../world/records/apps/products.ts'
 import { saveGrant } from '../../world/records/grants.ts'
-import { listMedia } from '../../world/records/media/media.ts'
+import { addActivity } from '../../world/records/insights/activity.ts'
+import { findMedia, insertMedia, listMedia } from '../../world/records/media/media.ts'
 import { linkAccount, listPageRoles, listPages } from '../../world/records/pages.ts'
 import { latestDeliveries, sendDeliveryAgain } from '../../world/records/webhooks/deliveries.ts'
 import { subscribeApp, unsubscribeApp } from '../../world/records/webhooks/subscribed-apps.ts'
@@ -225,6 +227,11 @@ test('With Facebook Login, events ride on the subscription of the Page and are s
   expect(await platform.deliverCallbacks()).toBe(1)
 })
 
+/** Deliveries of comments: stories of the sample world end in the meantime. */
+function ofComments({ world }: Context): object[] {
+  return latestDeliveries(world).filter(({ field }) => field === 'comments')
+}
+
 test('A delivery that fails is sent again at once, then less often for 36 hours, and then dropped; the endpoint is switched off', async () => {
   const { platform, received, context } = subscribed(() => new Response(null, { status: 500 }))
   await using _ = platform
@@ -239,7 +246,7 @@ test('A delivery that fails is sent again at once, then less often for 36 hours,
   }
   expect(webhookRetries.reduce((sum, seconds) => sum + seconds)).toBe(36 * 3600)
   expect(received).toHaveLength(webhookRetries.length + 1)
-  expect(latestDeliveries(context.world)).toMatchObject([{ state: 'failed', nextAttemptAt: null }])
+  expect(ofComments(context)).toMatchObject([{ state: 'failed', nextAttemptAt: null }])
   expect(findSubscription(context.world, appId, 'instagram')?.active).toBe(0)
   comment(context)
   expect(latestDeliveries(context.world)[0]).toMatchObject({ state: 'withheld' })
@@ -255,7 +262,7 @@ test('A clock that is moved over the whole schedule sends what is due once, and 
   platform.clock.advance(40 * 3600 * 1000)
   expect(await platform.deliverCallbacks()).toBe(1)
   expect(received).toHaveLength(3)
-  expect(latestDeliveries(context.world)).toMatchObject([{ state: 'delivered' }])
+  expect(ofComments(context)).toMatchObject([{ state: 'delivered' }])
 })
 
 test("The dashboard's Test is sent in any mode, with the entry 0 and the field before the value", async () => {
@@ -289,4 +296,52 @@ test("The dashboard's Test is sent in any mode, with the entry 0 and the field b
     ],
     object: 'instagram',
   })
+})
+
+test('when a story has ended, its figures are sent once, and none of stories from before', async () => {
+  const { platform, received } = subscribed()
+  await using _ = platform
+  const { world } = platform
+  saveSubscription(world, {
+    appId,
+    object: 'instagram',
+    url,
+    verifyToken: 'v',
+    fields: 'story_insights',
+    active: 1,
+    failingSince: null,
+    createdAt: 0,
+  })
+  const story = { accountId: mira, caption: '', hue: 1, place: 'story', productType: 'STORY' } as const
+  const ended = { ...story, id: '17900000000000001', createdAt: world.clock.now() - 25 * 3_600_000 }
+  insertMedia(world, ended)
+  const id = '17900000000000002'
+  insertMedia(world, { ...story, id, createdAt: world.clock.now(), outsideViews: 7 })
+  addActivity(
+    world,
+    {
+      accountId: mira,
+      day: pacificDay(world.clock.now()),
+      people: 5,
+      views: 5,
+      tapsForward: 3,
+      tapsBack: 2,
+      exits: 1,
+      replies: 4,
+    },
+    findMedia(world, id),
+  )
+  await platform.deliverCallbacks()
+  expect(received).toEqual([])
+  world.clock.advance(24 * 3_600_000)
+  await platform.deliverCallbacks()
+  await platform.deliverCallbacks()
+  // The sample world has a story of its own.
+  const [sent, ...again] = received.filter(({ body }) => body.includes(id))
+  expect(again).toEqual([])
+  expect(received.some(({ body }) => body.includes(ended.id))).toBe(false)
+  const { entry } = JSON.parse(sent?.body ?? '{}') as { entry: { id: string; changes: object[] }[] }
+  expect(entry[0]?.id).toBe(mira)
+  const value = { media_id: id, impressions: 7, reach: 7, taps_forward: 3, taps_back: 2, exits: 1, replies: 4 }
+  expect(JSON.stringify(entry[0]?.changes)).toBe(JSON.stringify([{ value, field: 'story_insights' }]))
 })

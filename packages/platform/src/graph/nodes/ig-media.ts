@@ -1,4 +1,5 @@
 import { mediaUrl, pictureUrlOf } from '../../files/media-url.ts'
+import { mediaFigure } from '../../insights/media-figures.ts'
 import { isOver } from '../../interactions/is-over.ts'
 import { findAccount } from '../../world/records/accounts.ts'
 import { findMedia, listChildren, type Media } from '../../world/records/media/media.ts'
@@ -71,13 +72,18 @@ export const igMedia: NodeKind<'IGMedia'> = {
         ? { eligible_to_boost: false, boost_ineligible_reason: copyrighted === 1 ? 'COPYRIGHT' : 'MEDIA_TYPE' }
         : { eligible_to_boost: true },
     copyright_check_information: copyrightOf,
-    reposts_count: toldDirectly((_, { outsideReposts }) => outsideReposts),
-    saved_count: toldToOwner((_, { outsideSaves }) => outsideSaves),
-    shares_count: toldUnlessHidden((_, { outsideShares }) => outsideShares),
+    reposts_count: toldDirectly(countOf('reposts')),
+    saved_count: toldToOwner(countOf('saved')),
+    shares_count: toldUnlessHidden(countOf('shares')),
     total_comments_count: toldDirectly(commentsCount),
     total_like_count: toldUnlessHidden(likesOf),
-    total_views_count: toldToOwner((_, { outsideViews }) => outsideViews),
+    total_views_count: toldToOwner(countOf('views')),
   },
+}
+
+/** What insights count of a media. */
+function countOf(metric: string): (reader: Reader, media: Media) => number {
+  return ({ call }, media) => mediaFigure(call.context.world, media, metric).value
 }
 
 /** Whether a media can be read by its id today. */

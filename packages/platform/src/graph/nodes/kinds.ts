@@ -11,6 +11,7 @@ import { pollAttachment, promptResponse } from './items/caption-add-ons.ts'
 import { collaborationInvite, collaborativeMedia } from './items/collaboration.ts'
 import { contentPublishingLimit } from './items/content-publishing-limit.ts'
 import { copyrightCheckInformation } from './items/copyright-check.ts'
+import { insightsResult } from './items/insights-result.ts'
 import { mediaCollaborator } from './items/media-collaborator.ts'
 import { availableCatalog, catalogProduct, mediaProductTag, productAppeal } from './items/shopping.ts'
 import { threadsUser } from './items/threads-user.ts'
@@ -50,6 +51,7 @@ export const kinds: { readonly [N in ReadableNode]: NodeKind<N> } = {
   Message: message,
   IGScopedUser: igScopedUser,
   WelcomeMessageFlow: welcomeMessageFlow,
+  InsightsResult: insightsResult,
 }
 
 /** How objects of the kind of one that was found are read, the two taken together. */

@@ -15,6 +15,8 @@ import { listSearches, searchHashtag } from './discovery/hashtags.ts'
 import { showMentionedComment, showMentionedMedia } from './discovery/mentions.ts'
 import { changeEvent, createEvent, listEvents } from './events.ts'
 import type { BuiltOperation, Handlers } from './handler.ts'
+import { listAccountInsights } from './insights/account.ts'
+import { listMediaInsights } from './insights/media.ts'
 import { showPoll, showPromptResponse } from './media/add-ons.ts'
 import { addLike, takeLike } from './media/likes.ts'
 import { listLiveMedia, listMedia, listStories } from './media/list.ts'
@@ -58,6 +60,7 @@ import { createBackedThreads, listBackedThreads, listConnectedThreads } from './
 /** Every operation that is answered, by the name it has in the contract. */
 export const handlers: Handlers = {
   'GET IGUser': 'read',
+  'GET IGUser/insights': listAccountInsights,
   'GET IGUser/media': listMedia,
   'GET IGUser/stories': listStories,
   'GET IGUser/tags': listTags,
@@ -68,6 +71,7 @@ export const handlers: Handlers = {
   'GET IGMedia': 'read',
   'POST IGMedia': updateMedia,
   'DELETE IGMedia': removeMediaByCall,
+  'GET IGMedia/insights': listMediaInsights,
   'GET IGMedia/children': listChildren,
   'GET IGMedia/collaborators': listCollaborators,
   'GET IGMedia/comments': listComments,

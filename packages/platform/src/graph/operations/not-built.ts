@@ -1,7 +1,7 @@
 import type { OperationName } from '@darkroom/contract'
 
 /** Operations that Darkroom does not have yet. A request for one is answered with 501. */
-export const notBuiltOperations = ['GET IGUser/insights', 'GET IGMedia/insights', 'POST IGContainer/upload'] as const
+export const notBuiltOperations = ['POST IGContainer/upload'] as const
 
 /** The ads side of Instagram, which Darkroom leaves out for good: 501 too. */
 export const leftOutOperations = [

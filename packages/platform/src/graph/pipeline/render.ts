@@ -89,7 +89,7 @@ function textsFor(
 
 /** What passes by itself (codes 2 and 4) says so before the code; every other refusal behind it (seven bodies, 2025 and 2026). */
 function errorObject({ error, values }: Refusal, message: string, trace: Trace, world: World): object {
-  const { code, subcode, type, transient, bare } = error
+  const { code, subcode, type, transient, bare, data } = error
   const { userTitle, userMessage } = textsFor(error, world)
   if (bare === true) return { code, message }
   const isTransient = transient === undefined ? {} : { is_transient: transient }
@@ -99,6 +99,7 @@ function errorObject({ error, values }: Refusal, message: string, trace: Trace, 
     type,
     ...(passes ? isTransient : {}),
     code,
+    ...(data === undefined ? {} : { error_data: data }),
     ...(subcode === undefined ? {} : { error_subcode: subcode }),
     ...(passes ? {} : isTransient),
     ...(userTitle === undefined ? {} : { error_user_title: fillIn(userTitle, values) }),

@@ -1,5 +1,6 @@
 import { chanceOf } from '../../drawing/chance.ts'
-import { type WorldFile, WorldFileError } from '../file.ts'
+import { profileActivity, withActivity } from '../activity/make-activity.ts'
+import { type AccountEntry, type MediaEntry, type WorldFile, WorldFileError } from '../file.ts'
 import { samplePassword } from '../sample/sample.ts'
 import { sampleApps, sampleDeveloper } from '../sample/sample-apps.ts'
 import { type FilledAccount, fillAccounts } from './fill-accounts.ts'
@@ -47,11 +48,11 @@ export function fillWorld(options: FillOptions): WorldFile {
   return {
     people: [{ id: ids.person(), email: sampleDeveloper, name: 'Dana Developer', password: samplePassword }],
     locations: places.map(([name, latitude, longitude]) => ({ id: ids.page(), name, latitude, longitude })),
-    accounts: accounts.map((account) => ({
-      ...account.entry,
-      password: samplePassword,
-      media: fillMedia(account, { accounts, months, ids, chance: chanceOf(`media ${seed} ${account.entry.username}`) }),
-    })),
+    accounts: accounts.map((account) => {
+      const { entry } = account
+      const media = fillMedia(account, { accounts, months, ids, chance: chanceOf(`media ${seed} ${entry.username}`) })
+      return { ...entry, password: samplePassword, ...seen(entry, media, months, seed) }
+    }),
     pages: professional.map(({ entry }) => ({
       id: ids.page(),
       name: entry.name ?? entry.username,
@@ -67,6 +68,15 @@ export function fillWorld(options: FillOptions): WorldFile {
       ...(app.instagramTesters && { instagramTesters: testers(accounts) }),
     })),
   }
+}
+
+/** What an account published, and of professional ones, which have insights, what people did with it by day. */
+function seen(entry: AccountEntry, media: MediaEntry[], months: number, seed: string): Partial<AccountEntry> {
+  if (entry.type === 'PERSONAL') return { media }
+  const chance = chanceOf(`activity ${seed} ${entry.username}`)
+  const home = chance.whole(0, 9)
+  const activity = profileActivity(entry, { weeks: Math.min(months * 4, 104), home, chance })
+  return { media: media.map((one) => withActivity(one, home, chance)), activity }
 }
 
 function testers(accounts: readonly FilledAccount[]): Record<string, 'accepted'> {

@@ -7,6 +7,7 @@ import { entering, expectKey } from '../keys/entering.ts'
 import type { AccountEntry } from '../nouns/account.ts'
 import type { MediaEntry } from '../nouns/media/media.ts'
 import { worldKeys } from '../nouns/world.ts'
+import { loadProfileActivity } from './load-activity.ts'
 import { type GivenMedia, loadMedia, publishedAt } from './load-media.ts'
 import { mediaNamesIn } from './media-names.ts'
 import type { TakeFile } from './take-file.ts'
@@ -26,7 +27,8 @@ export function loadHashtags(world: World, hashtags: Readonly<Record<string, str
 
 /** Stores whom accounts follow and what they published, once everything that this names is there. @throws WorldFileError */
 export function loadContent(world: World, accounts: readonly Loaded[], takeFile: TakeFile): void {
-  if (!accounts.some(({ entry: { follows, pictures, media } }) => follows ?? pictures ?? media)) return
+  if (!accounts.some(({ entry: { follows, pictures, media, activity } }) => follows ?? pictures ?? media ?? activity))
+    return
   const names = mediaNamesIn(world)
   for (const { entry, row } of accounts)
     loadFollows(world, row, entry.follows ?? [], (media, username) => names.account(media, username))
@@ -34,6 +36,7 @@ export function loadContent(world: World, accounts: readonly Loaded[], takeFile:
   // The oldest of the whole world first: what is newest in a world goes by the order of its rows.
   const media = accounts.flatMap((account) => mediaOf(world, account)).sort((a, b) => a.createdAt - b.createdAt)
   for (const one of media) loadMedia(world, one, { names, takeFile })
+  for (const { entry, row } of accounts) loadProfileActivity(world, row, entry.activity ?? [], names)
 }
 
 function loadFollows(

@@ -13,6 +13,7 @@ import { type MediaEntry, mediaKeys } from '../nouns/media/media.ts'
 import { type MediaPartEntry, mediaPartKeys } from '../nouns/media/media-part.ts'
 import { type MediaTagEntry, mediaTagKeys } from '../nouns/media/media-tag.ts'
 import { faultsOfMedia } from '../rules/media-rules.ts'
+import { loadMediaActivity, outsideOf } from './load-activity.ts'
 import { loadComments } from './load-comments.ts'
 import type { MediaNames } from './media-names.ts'
 import { columnsOfFile, columnsOfKind, usualHeight } from './media-row.ts'
@@ -63,6 +64,7 @@ export function loadMedia(world: World, { entry, owner, createdAt }: GivenMedia,
     locationId: entry.location === undefined ? null : names.location(name, entry.location),
     appId: entry.app === undefined ? null : names.app(name, entry.app),
     endedAt: entry.endedAt === undefined ? null : notLater(name, 'ended', entry.endedAt, now, now),
+    ...outsideOf(entry, columns),
   }
   entering(name, () => insertMedia(world, row))
   for (const [position, part] of (entry.children ?? []).entries())
@@ -80,6 +82,7 @@ export function loadMedia(world: World, { entry, owner, createdAt }: GivenMedia,
   }
   for (const username of entry.likedBy ?? []) like(world, id, names.account(name, username), createdAt)
   loadComments(world, { id, createdAt, name: small(name) }, entry.comments ?? [], names)
+  loadMediaActivity(world, { id, accountId: owner.id, name: small(name) }, entry.activity ?? [], names)
 }
 
 interface GivenPart {

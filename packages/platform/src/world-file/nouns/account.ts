@@ -1,4 +1,7 @@
+import { printAudience } from '../../insights/audience.ts'
 import { type Account, findAccount, insertAccount } from '../../world/records/accounts.ts'
+import { saveDemographics } from '../../world/records/insights/demographics.ts'
+import { setProfessionalSince } from '../../world/records/insights/professional-since.ts'
 import { readMessagingSettings, setMessaging } from '../../world/records/messages/messaging-settings.ts'
 import { insertThreadsUser } from '../../world/records/threads-users.ts'
 import type { World } from '../../world/world.ts'
@@ -7,6 +10,8 @@ import type { Finding } from '../finding.ts'
 import { columnsOf, entryOf } from '../keys/columns.ts'
 import { entering } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
+import { notLater } from '../load/not-later.ts'
+import type { ProfileActivityEntry } from './media/activity.ts'
 import type { MediaEntry } from './media/media.ts'
 import type { Noun } from './noun.ts'
 
@@ -44,16 +49,29 @@ export const accountKeys = {
   threadsUserId: { is: 'id', unique: true, otherwise: 'there is none', example: '"17841401234567890"' },
   /** What it decides about its messages, as JSON: access, blocked, routing, mayTake, defaultAppId, iceBreakers, persistentMenu. */
   messaging: { is: 'jsonObject', otherwise: 'apps may read and send messages', example: `'{"access": false}'` },
+  /** Where its owner lives, as demographics of those whom it follows or looks at tell it: two letters. */
+  country: { is: 'country', otherwise: 'not known', example: 'PT' },
+  /** The city, with its region. */
+  city: { is: 'city', otherwise: 'not known', example: '"Lisbon, Lisbon"' },
+  /** How old its owner is. */
+  age: { is: 'ageGroup', otherwise: 'not known', example: '35-44' },
+  /** Their gender. */
+  gender: { is: 'gender', otherwise: 'not known', example: 'F' },
+  /** When it became professional: what it published before has no insights. */
+  professionalSince: { is: 'when', otherwise: 'as long as anybody knows', example: '200d' },
   /** Usernames of the accounts that it follows. The counts above are at least what follows from these. */
   follows: { list: 'username', refers: 'accounts', example: '[ana.bakes, lee.wanders]' },
   /** Captions of posts, oldest first: a short form of media. They come before those. */
   pictures: { list: 'text', lines: true, readOnly: true, example: '[Heron at the weir, Night train]' },
   /** What it published, oldest first. */
   media: { entries: 'media' },
+  /** What people did with its profile, by day and by who they are. */
+  activity: { entries: 'profileActivity' },
 } as const
 
 /** An Instagram account. */
-export interface AccountEntry extends EntryOf<typeof accountKeys, { readonly media: MediaEntry }> {}
+export interface AccountEntry
+  extends EntryOf<typeof accountKeys, { readonly media: MediaEntry; readonly profileActivity: ProfileActivityEntry }> {}
 
 export const account: Noun = { keys: accountKeys, either: ['password', 'passwordHash'], check: privateProfessional }
 
@@ -79,15 +97,33 @@ export function loadAccount(world: World, entry: AccountEntry, passwordHash: str
     createdAt,
   }
   entering(name, () => insertAccount(world, row))
-  const { threadsUserId, messaging } = entry
+  const { threadsUserId, messaging, professionalSince, ...person } = entry
   if (messaging !== undefined) setMessaging(world, row.id, readMessagingSettings(messaging))
+  const audience = printAudience(person)
+  if (audience !== '') saveDemographics(world, row.id, audience)
+  if (professionalSince !== undefined) {
+    const now = world.clock.now()
+    setProfessionalSince(world, row.id, notLater(name, 'professional', professionalSince, now, now))
+  }
   if (threadsUserId !== undefined)
     entering(name, () => insertThreadsUser(world, { accountId: row.id, kind: 'connected', id: threadsUserId }))
   return row
 }
 
 /** What an account has besides its row. */
-export type AccountContent = Pick<AccountEntry, 'follows' | 'media' | 'threadsUserId' | 'messaging'>
+export type AccountContent = Pick<
+  AccountEntry,
+  | 'follows'
+  | 'media'
+  | 'activity'
+  | 'threadsUserId'
+  | 'messaging'
+  | 'country'
+  | 'city'
+  | 'age'
+  | 'gender'
+  | 'professionalSince'
+>
 
 /** Reads an account back. @param content Whom it follows and its media; leave it out if they are not needed. */
 export function saveAccount(row: Account, content: AccountContent = {}): AccountEntry {

@@ -11,6 +11,7 @@ import { fault } from './fault.ts'
 import { grant } from './grant.ts'
 import { instagramProduct } from './instagram-product.ts'
 import { limits } from './limits.ts'
+import { activity, profileActivity } from './media/activity.ts'
 import { collaborator } from './media/collaborator.ts'
 import { comment, reply } from './media/comment.ts'
 import { location } from './media/location.ts'
@@ -37,6 +38,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   collaborator,
   comment,
   reply,
+  activity,
+  profileActivity,
   page,
   catalog,
   catalogProduct,

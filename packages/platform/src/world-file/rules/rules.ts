@@ -31,6 +31,8 @@ export type TextRuleName =
   | 'shortcode'
   | 'jsonObject'
   | 'longId'
+  | 'country'
+  | 'city'
   | NumberRuleName
   | 'chance'
   | 'span'
@@ -165,6 +167,16 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     expected: 'a JSON object',
     fix: 'Copy it from a saved world, or leave the line out.',
     accepts: isJsonObject,
+  },
+  country: {
+    expected: 'two capital letters',
+    fix: 'Write a country such as PT (ISO 3166).',
+    accepts: (text) => /^[A-Z]{2}$/.test(text),
+  },
+  city: {
+    expected: 'at most 100 characters without |',
+    fix: 'Write a city and its region, such as "London, England".',
+    accepts: (text) => /^[^|\n]{1,100}$/.test(text),
   },
   ...numberRules,
   chance: {

@@ -9,6 +9,8 @@ import {
   type FeatureName,
   features,
   type InviteState,
+  insightsAges,
+  insightsGenders,
   type Login,
   logins,
   type PageTaskName,
@@ -68,6 +70,8 @@ export interface WordTypes {
   readonly republish: Republish
   readonly language: Language
   readonly reach: Reach
+  readonly ageGroup: (typeof insightsAges)[number]
+  readonly gender: (typeof insightsGenders)[number]
 }
 
 /** What kind of media an entry is. */
@@ -125,4 +129,6 @@ export const wordRules: { readonly [Rule in WordRuleName]: WordRule<WordTypes[Ru
   republish: oneOf(republishings),
   language: oneOf(languages),
   reach: oneOf(each<Reach>({ loopback: true, anywhere: true })),
+  ageGroup: oneOf(insightsAges),
+  gender: oneOf(insightsGenders),
 }

@@ -1,10 +1,21 @@
-import type { WorldFile } from '../file.ts'
+import { chanceOf } from '../../drawing/chance.ts'
+import { profileActivity, withActivity } from '../activity/make-activity.ts'
+import type { AccountEntry, WorldFile } from '../file.ts'
 import { sampleAccounts, sampleLocations } from './sample-accounts.ts'
 import { sampleApps, sampleDeveloper } from './sample-apps.ts'
 import { sampleConversations } from './sample-conversations.ts'
 import { sampleShop } from './sample-shop.ts'
 
 export { sampleDeveloper } from './sample-apps.ts'
+
+/** An account with what people did with its media and its profile in the last months: only professional ones have insights. */
+function seen(account: AccountEntry): AccountEntry {
+  if (account.type === 'PERSONAL') return account
+  const chance = chanceOf(account.username)
+  const media = account.media?.map((one) => withActivity(one, 0, chance))
+  const activity = profileActivity(account, { weeks: 12, home: 0, chance })
+  return { ...account, ...(media && { media }), activity }
+}
 
 /** Everybody's password in the sample world. */
 export const samplePassword = 'safelight'
@@ -26,7 +37,7 @@ export function sampleWorld(origin: string): WorldFile {
       { id: '10160825517390462', email: 'kim@darkroom.test', name: 'Kim Content', ...credentials },
     ],
     locations: sampleLocations,
-    accounts: sampleAccounts.map((account) => ({ ...account, ...credentials })),
+    accounts: sampleAccounts.map((account) => ({ ...seen(account), ...credentials })),
     pages: [
       {
         id: '104928371650283',

@@ -1,6 +1,10 @@
+import { readAudience } from '../../insights/audience.ts'
 import type { Account } from '../../world/records/accounts.ts'
 import type { App } from '../../world/records/apps/apps.ts'
 import { listFollowsByName } from '../../world/records/follows.ts'
+import { listEveryActivity } from '../../world/records/insights/activity.ts'
+import { listDemographics } from '../../world/records/insights/demographics.ts'
+import { professionalSince } from '../../world/records/insights/professional-since.ts'
 import { type EveryMedia, listEveryMedia } from '../../world/records/media/every-media.ts'
 import { listLocations } from '../../world/records/media/locations.ts'
 import { mediaNumber, shortcodeOf } from '../../world/records/media/number.ts'
@@ -10,6 +14,13 @@ import { entryOf, filled } from '../keys/columns.ts'
 import { kindOf, usualDuration, usualHeight, usualWidth } from '../load/media-row.ts'
 import type { AccountContent } from '../nouns/account.ts'
 import { callsOf } from '../nouns/id-or-name.ts'
+import {
+  type ActivityEntry,
+  activityKeys,
+  type ProfileActivityEntry,
+  profileActivityKeys,
+  saveActivity,
+} from '../nouns/media/activity.ts'
 import { type CollaboratorEntry, collaboratorKeys } from '../nouns/media/collaborator.ts'
 import { type CommentEntry, commentKeys, type ReplyEntry, replyKeys } from '../nouns/media/comment.ts'
 import { type MediaEntry, mediaKeys } from '../nouns/media/media.ts'
@@ -19,7 +30,9 @@ import { type MediaTagEntry, mediaTagKeys } from '../nouns/media/media-tag.ts'
 /** Reads back whom accounts follow and what they published: everything is read once, and then told by account. */
 export function contentsOf(world: World, apps: readonly App[]): (account: Account) => AccountContent {
   const every = listEveryMedia(world)
-  const of = savers(every, callsOf(apps), callsOf(listLocations(world)))
+  const activity = Map.groupBy(listEveryActivity(world), (row) => row.mediaId || row.accountId)
+  const of = savers(every, callsOf(apps), callsOf(listLocations(world)), activity)
+  const audiences = listDemographics(world)
   const follows = Map.groupBy(listFollowsByName(world), ({ follower }) => follower)
   const media = Map.groupBy(
     every.media.filter(({ place }) => place !== 'child'),
@@ -28,12 +41,30 @@ export function contentsOf(world: World, apps: readonly App[]): (account: Accoun
   return ({ id, username }) => ({
     follows: filled((follows.get(username) ?? []).map(({ followed }) => followed)),
     media: filled((media.get(id) ?? []).map((row) => of.media(row))),
+    activity: filled(
+      (activity.get(id) ?? []).map((row) =>
+        saveActivity<ProfileActivityEntry>(profileActivityKeys, row, row.username ?? undefined),
+      ),
+    ),
+    ...(readAudience(audiences.get(id) ?? '') as Partial<AccountContent>),
+    professionalSince: dateOf(professionalSince(world, id)),
   })
 }
 
-type Calls = ReadonlyMap<string, string>
+function dateOf(moment: number | undefined): Date | undefined {
+  return moment === undefined ? undefined : new Date(moment)
+}
 
-function savers(every: EveryMedia, apps: Calls, locations: Calls): { media(row: MediaRow): MediaEntry } {
+type Calls = ReadonlyMap<string, string>
+/** By media, or by account where it is of its profile. */
+type Activity = ReadonlyMap<string, ReturnType<typeof listEveryActivity>>
+
+function savers(
+  every: EveryMedia,
+  apps: Calls,
+  locations: Calls,
+  activity: Activity,
+): { media(row: MediaRow): MediaEntry } {
   const children = Map.groupBy(every.media, ({ parentId }) => parentId)
   const tags = Map.groupBy(every.tags, ({ mediaId }) => mediaId)
   const collaborators = Map.groupBy(every.collaborators, ({ mediaId }) => mediaId)
@@ -84,6 +115,11 @@ function savers(every: EveryMedia, apps: Calls, locations: Calls): { media(row: 
       app: called(row.appId, apps),
       likedBy: usernames(likes.get(row.id)),
       comments: filled((comments.get(row.id) ?? []).map(comment)),
+      activity: filled(
+        (activity.get(row.id) ?? []).map((one) =>
+          saveActivity<ActivityEntry>(activityKeys, one, one.username ?? undefined),
+        ),
+      ),
     })
   }
 

@@ -122,6 +122,11 @@ export function changeFollowCounts(world: World, followerId: string, followedId:
   world.database.run(addFollower, { id: followedId, by })
 }
 
+/** Counts followers outside this world who came, or went. */
+export function addFollowers(world: World, id: string, by: number): void {
+  if (by !== 0) world.database.run(addFollower, { id, by })
+}
+
 /** Raises the counts of accounts that are followed, or follow others, more often in this world than they say. */
 export function raiseFollowCounts(world: World): void {
   world.database.run(raiseCounts, {})

@@ -32,8 +32,13 @@ export function unfollow(world: World, followerId: string, followedId: string): 
   world.database.run(remove, { followerId, followedId })
 }
 
+/** A follow; undefined: one does not follow the other. */
+export function findFollow(world: World, followerId: string, followedId: string): Follow | undefined {
+  return world.database.first(one, { followerId, followedId })
+}
+
 export function isFollowing(world: World, followerId: string, followedId: string): boolean {
-  return world.database.first(one, { followerId, followedId }) !== undefined
+  return findFollow(world, followerId, followedId) !== undefined
 }
 
 const everyName = query<object, { follower: string; followed: string }>((db) =>

@@ -8,6 +8,7 @@ import type {
   Role,
   VersionName,
 } from '@darkroom/contract'
+import type { ActivityRow } from './activity-rows.ts'
 import type { ContainerRow } from './container-rows.ts'
 import type { CollaboratorRow, CommentRow, MediaRow, UserTagRow } from './media-rows.ts'
 import type {
@@ -30,6 +31,7 @@ import type {
   UpcomingEventRow,
 } from './shopping-rows.ts'
 
+export type * from './activity-rows.ts'
 export type * from './container-rows.ts'
 export type * from './media-rows.ts'
 export type * from './message-rows.ts'
@@ -56,6 +58,11 @@ export interface Schema {
   /** When an account last searched for a hashtag anew: what the limit of thirty in seven days counts. */
   hashtagSearches: { accountId: string; hashtagId: string; at: number }
   containers: ContainerRow
+  activity: ActivityRow
+  /** Where somebody lives, how old they are and their gender, as insights tell it: an audience (`activity-rows.ts`). */
+  demographics: { accountId: string; audience: string }
+  /** When an account became professional, where that was in this world. Media from before have no insights. */
+  professionalSince: { accountId: string; at: number }
   locations: { id: string; name: string; latitude: number; longitude: number }
   catalogs: CatalogRow
   catalogProducts: CatalogProductRow

@@ -1,5 +1,6 @@
 import { resourceRefusal } from '../../../explain/resource-refusal.ts'
 import { loginOf } from '../../../identity/caller.ts'
+import { mediaFigure } from '../../../insights/media-figures.ts'
 import type { Media } from '../../../world/records/media/media.ts'
 import type { Reader } from '../../host.ts'
 import type { FieldValue } from '../../node.ts'
@@ -11,7 +12,8 @@ import { isOwnMedia } from './own-media.ts'
  * @throws Refusal where a media is read otherwise
  */
 export function viewCount(reader: Reader, media: Media): FieldValue {
-  if (reader.view !== undefined) return media.mediaType === 'VIDEO' ? media.outsideViews : undefined
+  if (reader.view !== undefined)
+    return media.mediaType === 'VIDEO' ? mediaFigure(reader.call.context.world, media, 'views').value : undefined
   throw resourceRefusal(loginOf(reader.caller), 'fieldDiscoveryOnly', {
     rule: 'graph/nodes/media/view-count',
     parameter: 'fields',

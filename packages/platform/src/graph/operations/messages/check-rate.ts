@@ -3,13 +3,18 @@ import type { Reader } from '../../host.ts'
 import { refuseMessage } from './refuse.ts'
 
 /** How often an account may do something: so often in so many seconds. Those by the second count only where the world says so. */
-const rates = {
+const rates: Readonly<
+  Record<
+    'conversations' | 'text' | 'media' | 'privateReply' | 'profile',
+    { readonly most: number; readonly seconds: number }
+  >
+> = {
   conversations: { most: limits.conv2s.value, seconds: 1 },
   text: { most: limits.sendText.value, seconds: 1 },
   media: { most: limits.sendMedia.value, seconds: 1 },
   privateReply: { most: limits.privateReply.value, seconds: 3600 },
   profile: { most: limits.msgProfile.value, seconds: 600 },
-} as const
+}
 
 /** @throws Refusal when an account did something too often, on the world's clock */
 export function checkRate(reader: Reader, accountId: string, of: keyof typeof rates): void {

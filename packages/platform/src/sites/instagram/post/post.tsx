@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
+import { seeMedia } from '../../../interactions/see.ts'
 import { sendPage } from '../../../site-kit/page.tsx'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
 import { findShownComment } from '../../../world/records/media/comment-pages.ts'
 import { findComment } from '../../../world/records/media/comments.ts'
 import { instagramLink, sendInstagramProblem } from '../frame.tsx'
 import { mediaPath } from '../media/addresses.ts'
-import { withPost } from './find-post.ts'
+import { type SeenPost, withPost } from './find-post.ts'
 import { liveScript } from './live-script.ts'
 import { PostPage } from './post-page.tsx'
 import { ThreadPage } from './thread-page.tsx'
@@ -15,13 +16,13 @@ export function postRoutes(site: Hono<SiteEnv>): void {
   site.get('/p/:code', (c) =>
     withPost(c, (post) => {
       const path = mediaPath(post.media, post.owner.username)
-      return path.startsWith('/reel/') ? redirectTo(c, path) : sendPost(c, <PostPage c={c} post={post} />)
+      return path.startsWith('/reel/') ? redirectTo(c, path) : sendPost(c, post)
     }),
   )
   site.get('/reel/:code', (c) =>
     withPost(c, (post) => {
       const path = mediaPath(post.media, post.owner.username)
-      return path.startsWith('/p/') ? redirectTo(c, path) : sendPost(c, <PostPage c={c} post={post} />)
+      return path.startsWith('/p/') ? redirectTo(c, path) : sendPost(c, post)
     }),
   )
   site.get('/p/:code/c/:comment', (c) =>
@@ -42,8 +43,10 @@ export function postRoutes(site: Hono<SiteEnv>): void {
   )
 }
 
-function sendPost(c: SiteContext, page: Parameters<typeof sendPage>[1]): Response {
-  return sendPage(c, page, { script: liveScript.source })
+/** Shows a post, and counts that it was seen. */
+function sendPost(c: SiteContext, post: SeenPost): Response {
+  seeMedia(c.env.call.context, post.media, post.viewer?.id)
+  return sendPage(c, <PostPage c={c} post={post} />, { script: liveScript.source })
 }
 
 /** A reel's other address, and a post's. */

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { maySee } from '../../../interactions/may-see.ts'
+import { seeProfile } from '../../../interactions/see.ts'
 import { AddressedNotice } from '../../../site-kit/notices.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Empty } from '../../../site-kit/panel.tsx'
@@ -50,7 +51,10 @@ export function profileRoute(site: Hono<SiteEnv>): void {
 }
 
 function sendProfile(c: SiteContext, path: string): Response {
-  return withProfile(c, (account) => sendPage(c, <ProfilePage c={c} account={account} path={path} />))
+  return withProfile(c, (account) => {
+    seeProfile(c.env.call.context, account.id, signedInAccount(c)?.id)
+    return sendPage(c, <ProfilePage c={c} account={account} path={path} />)
+  })
 }
 
 function ProfilePage(props: { readonly c: SiteContext; readonly account: Account; readonly path: string }): Child {

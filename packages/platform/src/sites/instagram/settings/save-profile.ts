@@ -1,6 +1,7 @@
 import { changed } from '@darkroom/contract'
 import { type Account, updateAccount } from '../../../world/records/accounts.ts'
 import { recordAudit } from '../../../world/records/audit.ts'
+import { setProfessionalSince } from '../../../world/records/insights/professional-since.ts'
 import { findPageOfAccount, linkAccount } from '../../../world/records/pages.ts'
 import { invalidateSessions } from '../../../world/records/tokens/access-tokens.ts'
 import type { World } from '../../../world/world.ts'
@@ -14,6 +15,7 @@ export function saveProfile(world: World, account: Account, profile: Profile): v
   const turnsPrivate = account.private === 0 && profile.private === 1
   world.database.transaction(() => {
     updateAccount(world, { id: account.id, ...profile })
+    if (account.type === 'PERSONAL' && profile.type !== 'PERSONAL') setProfessionalSince(world, account.id)
     if (profile.type !== account.type)
       recordAudit(world, { actor: account.username, action: 'account.type.changed', detail: profile.type })
     if (profile.private !== account.private)

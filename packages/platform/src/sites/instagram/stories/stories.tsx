@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { maySee } from '../../../interactions/may-see.ts'
 import { removeMedia } from '../../../interactions/media-settings.ts'
+import { seeMedia } from '../../../interactions/see.ts'
 import { Confirm } from '../../../site-kit/confirm.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Avatar } from '../../../site-kit/parts.tsx'
@@ -58,9 +59,9 @@ function ended(c: SiteContext): Response {
 
 function sendStory(c: SiteContext, account: Account, stories: readonly Media[], at: number): Response {
   const story = stories[at]
-  return story === undefined
-    ? ended(c)
-    : sendPage(c, <StoryPage c={c} account={account} stories={stories} at={at} story={story} />)
+  if (story === undefined) return ended(c)
+  seeMedia(c.env.call.context, story, signedInAccount(c)?.id)
+  return sendPage(c, <StoryPage c={c} account={account} stories={stories} at={at} story={story} />)
 }
 
 function StoryPage(props: {

@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../keys/key.ts'
 import type { Noun } from '../noun.ts'
+import type { ActivityEntry } from './activity.ts'
 import { checkMedia } from './check-media.ts'
 import type { CollaboratorEntry } from './collaborator.ts'
 import type { CommentEntry } from './comment.ts'
@@ -77,6 +78,8 @@ export const mediaKeys = {
   outsideReposts: { is: 'count', default: 0, column: 'outsideReposts', example: '3' },
   /** What accounts of this world said to it, oldest first. */
   comments: { entries: 'comment' },
+  /** What people did with it, by day and by who they are. What of the counts above is in none of these was on the day it was published. */
+  activity: { entries: 'activity' },
   /** The code of its short address. */
   shortcode: { is: 'shortcode', unique: true, otherwise: 'made of its id and date', example: 'DVrE5OUgKBN' },
 } as const
@@ -90,6 +93,7 @@ export interface MediaEntry
       readonly mediaTag: MediaTagEntry
       readonly collaborator: CollaboratorEntry
       readonly comment: CommentEntry
+      readonly activity: ActivityEntry
     }
   > {}
 

@@ -126,6 +126,9 @@ const updateSettings = query<MediaSettings>((db, p) =>
     .set({ commentsEnabled: p.commentsEnabled, likesHidden: p.likesHidden, downloadsOff: p.downloadsOff })
     .where('id', '=', p.id),
 )
+const forget = query<{ mediaId: string }>((db, p) =>
+  db.deleteFrom('activity').where('mediaId', '=', p.mediaId).where('mediaId', '<>', ''),
+)
 const remove = query<{ id: string }>((db, p) => db.deleteFrom('media').where('id', '=', p.id))
 
 /** How many posts and reels an account's grid has; or how many media of another place. */
@@ -229,7 +232,10 @@ export function updateMediaSettings(world: World, settings: MediaSettings): void
   world.database.run(updateSettings, settings)
 }
 
-/** Deletes a media with its parts, comments, likes and tags. */
+/** Deletes a media with its parts, comments, likes and tags. It no longer counts in insights. */
 export function deleteMedia(world: World, id: string): void {
-  world.database.run(remove, { id })
+  world.database.transaction(() => {
+    world.database.run(forget, { mediaId: id })
+    world.database.run(remove, { id })
+  })
 }

@@ -3,7 +3,10 @@ import { query } from '../../store/query.ts'
 import type { World } from '../../world.ts'
 import type { Account } from '../accounts.ts'
 import { listMediaRange, type Media } from './media.ts'
+import { mediaColumns, readMedia } from './media-row.ts'
 import { visibleTo } from './visible.ts'
+
+export type { Media } from './media.ts'
 
 /** How long a story is shown, in milliseconds. */
 export const storyLife: number = limits.storyLife.value * 3_600_000
@@ -43,4 +46,21 @@ export function listCurrentStories(world: World, accountId: string): Media[] {
   const shown = { since: storiesSince(world), until: world.clock.now(), count: mostStories }
   const range = { accountId, place: 'story', ...shown } as const
   return listMediaRange(world, range).reverse()
+}
+
+const ended = query<{ after: number; until: number }, Media>(
+  (db, p) =>
+    db
+      .selectFrom('media')
+      .select(mediaColumns)
+      .where('place', '=', 'story')
+      .where('createdAt', '>', p.after)
+      .where('createdAt', '<=', p.until)
+      .orderBy('createdAt'),
+  readMedia,
+)
+
+/** Stories that were made behind one moment, and not behind another: those that ended in between, a day later. Unix milliseconds. */
+export function listEndedStories(world: World, after: number, until: number): Media[] {
+  return world.database.all(ended, { after, until })
 }

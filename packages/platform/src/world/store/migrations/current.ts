@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- printed, never read as a whole */
 /** What the migrations leave behind, in one piece: a new world is made from this. Printed by `npm run print-schema`. */
 export const currentSchema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -544,6 +545,51 @@ CREATE TABLE notificationTokens (
   expiresAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE activity (
+  accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  day INTEGER NOT NULL,
+  viewerId TEXT NOT NULL DEFAULT '',
+  mediaId TEXT NOT NULL DEFAULT '',
+  part INTEGER NOT NULL DEFAULT 0,
+  follower INTEGER NOT NULL DEFAULT 0,
+  audience TEXT NOT NULL DEFAULT '',
+  product TEXT NOT NULL DEFAULT '',
+  people INTEGER NOT NULL DEFAULT 1,
+  views INTEGER NOT NULL DEFAULT 0,
+  watchTime INTEGER NOT NULL DEFAULT 0,
+  skips INTEGER NOT NULL DEFAULT 0,
+  likes INTEGER NOT NULL DEFAULT 0,
+  saves INTEGER NOT NULL DEFAULT 0,
+  shares INTEGER NOT NULL DEFAULT 0,
+  reposts INTEGER NOT NULL DEFAULT 0,
+  replies INTEGER NOT NULL DEFAULT 0,
+  follows INTEGER NOT NULL DEFAULT 0,
+  unfollows INTEGER NOT NULL DEFAULT 0,
+  profileViews INTEGER NOT NULL DEFAULT 0,
+  websiteTaps INTEGER NOT NULL DEFAULT 0,
+  emailTaps INTEGER NOT NULL DEFAULT 0,
+  callTaps INTEGER NOT NULL DEFAULT 0,
+  textTaps INTEGER NOT NULL DEFAULT 0,
+  directionTaps INTEGER NOT NULL DEFAULT 0,
+  linkTaps INTEGER NOT NULL DEFAULT 0,
+  tapsForward INTEGER NOT NULL DEFAULT 0,
+  tapsBack INTEGER NOT NULL DEFAULT 0,
+  exits INTEGER NOT NULL DEFAULT 0,
+  swipesForward INTEGER NOT NULL DEFAULT 0,
+  facebookViews INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (accountId, day, viewerId, mediaId, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE demographics (
+  accountId TEXT PRIMARY KEY REFERENCES accounts ON DELETE CASCADE,
+  audience TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE professionalSince (
+  accountId TEXT PRIMARY KEY REFERENCES accounts ON DELETE CASCADE,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX appRolesByDeveloper ON appRoles (personId);
 
 CREATE INDEX consentsBySession ON consents (sessionHash);
@@ -687,4 +733,6 @@ CREATE INDEX welcomeFlowsByAccount ON welcomeFlows (accountId, id);
 CREATE INDEX notificationTokensByAccount ON notificationTokens (accountId, createdAt);
 
 CREATE INDEX notificationTokensByOther ON notificationTokens (otherId);
+
+CREATE INDEX activityByMedia ON activity (mediaId) WHERE mediaId <> '';
 `

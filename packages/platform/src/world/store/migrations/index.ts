@@ -11,6 +11,7 @@ import { discovery } from './0010-discovery.ts'
 import { faults } from './0011-faults.ts'
 import { webhooks } from './0012-webhooks.ts'
 import { messages } from './0013-messages.ts'
+import { insights } from './0014-insights.ts'
 
 /** Every migration, in order. A world's version is how many it has had; one that was released never changes. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   faults,
   webhooks,
   messages,
+  insights,
 ]
