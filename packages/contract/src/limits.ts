@@ -398,6 +398,20 @@ export const limits = {
     logins: ['instagram', 'facebook'],
     evidence: ilMessagingApiPage,
   },
+  msgPictures: {
+    value: 10,
+    unit: 'pictures',
+    of: 'one message',
+    logins: ['instagram', 'facebook'],
+    evidence: ilMessagingApiPage,
+  },
+  msgElements: {
+    value: 10,
+    unit: 'elements',
+    of: 'generic template',
+    logins: ['instagram', 'facebook'],
+    evidence: ilMessagingApiPage,
+  },
   msgTemplate: {
     value: '10 elements, 3 buttons each, title/subtitle 80 characters; button template text 640',
     unit: 'size',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setFollow } from '../../interactions/follow.ts'
 import { editMessage, unsendMessage, whyNoEdit } from '../../interactions/messages/change-message.ts'
+import { onMessages } from '../../interactions/messages/message-changes.ts'
 import { setReaction } from '../../interactions/messages/react.ts'
 import { acceptRequest, readMessages } from '../../interactions/messages/read-messages.ts'
 import { sendMessage } from '../../interactions/messages/send-message.ts'
@@ -206,6 +207,17 @@ test('an app that does not own the conversation gets it on standby, without what
   expect(
     await messenger.read('messages', 'POST', { recipient: { id: messenger.personId }, message: { text: 'a' } }),
   ).toHaveProperty('message_id')
+})
+
+test('open pages are told of what is done in a thread, until they stop listening', async () => {
+  await using messenger = await subscribed()
+  const { threadId } = messenger.hear('Hello')
+  let heard = 0
+  const stop = onMessages(messenger.platform.world, threadId, () => heard++)
+  messenger.hear('Are you there?')
+  stop()
+  messenger.hear('Hello?')
+  expect(heard).toBe(1)
 })
 
 test('the delivery log says why nothing is sent of a message', async () => {

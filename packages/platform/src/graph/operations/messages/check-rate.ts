@@ -2,13 +2,11 @@ import { limits } from '@darkroom/contract'
 import type { Reader } from '../../host.ts'
 import { refuseMessage } from './refuse.ts'
 
+/** What an account may do so often only. */
+export type Rate = 'conversations' | 'text' | 'media' | 'privateReply' | 'profile'
+
 /** How often an account may do something: so often in so many seconds. Those by the second count only where the world says so. */
-const rates: Readonly<
-  Record<
-    'conversations' | 'text' | 'media' | 'privateReply' | 'profile',
-    { readonly most: number; readonly seconds: number }
-  >
-> = {
+const rates: Readonly<Record<Rate, { readonly most: number; readonly seconds: number }>> = {
   conversations: { most: limits.conv2s.value, seconds: 1 },
   text: { most: limits.sendText.value, seconds: 1 },
   media: { most: limits.sendMedia.value, seconds: 1 },
@@ -17,7 +15,7 @@ const rates: Readonly<
 }
 
 /** @throws Refusal when an account did something too often, on the world's clock */
-export function checkRate(reader: Reader, accountId: string, of: keyof typeof rates): void {
+export function checkRate(reader: Reader, accountId: string, of: Rate): void {
   const { most, seconds } = rates[of]
   const calls = reader.call.context.limits.spend(`${of} ${accountId}`, most, seconds)
   if (calls === undefined) return

@@ -4,6 +4,8 @@ import { invalidParameter } from '../../invalid-parameter.ts'
 import type { AccountRecord } from '../../node.ts'
 import type { AnswerHandler } from '../handler.ts'
 
+/** Characters of a name or a state that are kept (assumed). */
+const longestName = 120
 const rule = 'graph/operations/messages/features'
 
 /** `GET /{ig-user}/business_messaging_feature_status`: whether a feature is on. Names and answer are not recorded; this form is assumed. */
@@ -12,7 +14,7 @@ export const showFeature: AnswerHandler<AccountRecord> = {
     const feature = parameters.get('feature') ?? ''
     const { features = {} } = messagingSettings(call.context.world, id)
     const status = Object.hasOwn(features, feature) ? features[feature] : undefined
-    return { feature: feature.slice(0, 100), status: status ?? 'off' }
+    return { feature: feature.slice(0, longestName), status: status ?? 'off' }
   },
 }
 
@@ -22,7 +24,7 @@ export const switchFeatures: AnswerHandler<AccountRecord> = {
     const records = readRecords(parameters, 'features')
     const pairs =
       records === undefined || records === 'invalid' ? [] : records.flatMap((record) => Object.entries(record))
-    const isFit = pairs.length > 0 && pairs.length <= 50 && pairs.every(([name]) => name.length <= 100)
+    const isFit = pairs.length > 0 && pairs.length <= 64 && pairs.every(([name]) => name.length <= longestName)
     if (!isFit)
       throw invalidParameter(
         reader,
@@ -33,7 +35,7 @@ export const switchFeatures: AnswerHandler<AccountRecord> = {
       )
     const { world } = reader.call.context
     const { features = {} } = messagingSettings(world, id)
-    const changed = Object.fromEntries(pairs.map(([name, value]) => [name, String(value).slice(0, 100)]))
+    const changed = Object.fromEntries(pairs.map(([name, value]) => [name, String(value).slice(0, longestName)]))
     setMessaging(world, id, { features: { ...features, ...changed } })
     return { success: true }
   },

@@ -80,7 +80,7 @@ function readLocales<Item extends { readonly locale: string }>(
 ): readonly Item[] | undefined {
   const records = readRecords(parameters, name)
   if (records === undefined) return undefined
-  const found = listIn(records === 'invalid' ? undefined : records, name, 50, read)
+  const found = listIn(records === 'invalid' ? undefined : records, name, 64, read)
   if (isProblem(found)) throw invalidParameter(reader, rule, found.at, parameters.get(name) ?? '', found.expected)
   if (found.items.some(({ locale }) => locale === 'default')) return found.items
   throw invalidParameter(

@@ -1,4 +1,4 @@
-import { enums } from '@darkroom/contract'
+import { enums, operations } from '@darkroom/contract'
 import { readList, readRecords } from '../../../base/request/parameter-lists.ts'
 import { blockPerson, moveToSpam } from '../../../interactions/messages/moderate.ts'
 import { invalidParameter } from '../../invalid-parameter.ts'
@@ -8,7 +8,7 @@ import { textIn } from './body/problem.ts'
 import { byId } from './recipient.ts'
 
 const rule = 'graph/operations/messages/moderate'
-const most = 10
+const { most } = operations['POST Page/moderate_conversations'].parameters.user_ids
 
 /** `POST` of an account's and of a Page's: blocks people, unblocks them, or moves what they wrote to spam. Nothing is done if one is unknown. */
 export const moderateConversations: AnswerHandler<Messenger> = {

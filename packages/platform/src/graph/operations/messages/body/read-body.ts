@@ -23,7 +23,7 @@ export interface MessageBody {
 
 const mostQuickReplies = limits.msgQuickReplies.value
 /** Pictures that one message holds (/documentation/instagram-platform, Messaging API). */
-const mostPictures = 10
+const mostPictures = limits.msgPictures.value
 
 /** How long a text can be: 2000 characters were counted, and the page says 1000 bytes (contract: limits.msgText). */
 export interface TextLimit {

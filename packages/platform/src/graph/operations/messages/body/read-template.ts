@@ -1,8 +1,9 @@
+import { limits } from '@darkroom/contract'
 import type { Button, Card, Template } from '../../../../world/records/messages/content.ts'
 import { type BodyProblem, isProblem, recordIn, textIn, unfit } from './problem.ts'
 
 /** How large templates can be (contract: limits.msgTemplate). */
-const most = { elements: 10, buttons: 3, title: 80, buttonTitle: 20, text: 640 } as const
+const most = { elements: limits.msgElements.value, buttons: 3, title: 80, buttonTitle: 20, text: 640 } as const
 
 /** Reads cards with buttons out of an attachment's payload. */
 export function readTemplate(payload: Readonly<Record<string, unknown>>, at: string): Template | BodyProblem {
