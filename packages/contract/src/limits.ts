@@ -1,4 +1,5 @@
 import { type Evidence, reported, unsure } from './evidence.ts'
+import { messageLimits } from './limits/messages.ts'
 import type { Login } from './logins.ts'
 
 const captionAddonsPage: Evidence = {
@@ -370,55 +371,7 @@ export const limits = {
     logins: ['instagram', 'facebook'],
     evidence: ilMessagingApiPage,
   },
-  msgText: {
-    value: 2000,
-    unit: 'characters',
-    of: 'message text',
-    logins: ['instagram', 'facebook'],
-    evidence: reported,
-  },
-  msgImage: {
-    value: 8,
-    unit: 'MB',
-    of: 'message image png/jpeg (gif)',
-    logins: ['instagram', 'facebook'],
-    evidence: ilMessagingApiPage,
-  },
-  msgAv: {
-    value: 25,
-    unit: 'MB',
-    of: 'message audio (aac m4a wav mp4) / video (mp4 ogg avi mov webm) / pdf',
-    logins: ['instagram', 'facebook'],
-    evidence: ilMessagingApiPage,
-  },
-  msgQuickReplies: {
-    value: 13,
-    unit: 'items, title <=20 characters',
-    of: 'quick replies',
-    logins: ['instagram', 'facebook'],
-    evidence: ilMessagingApiPage,
-  },
-  msgPictures: {
-    value: 10,
-    unit: 'pictures',
-    of: 'one message',
-    logins: ['instagram', 'facebook'],
-    evidence: ilMessagingApiPage,
-  },
-  msgElements: {
-    value: 10,
-    unit: 'elements',
-    of: 'generic template',
-    logins: ['instagram', 'facebook'],
-    evidence: ilMessagingApiPage,
-  },
-  msgTemplate: {
-    value: '10 elements, 3 buttons each, title/subtitle 80 characters; button template text 640',
-    unit: 'size',
-    of: 'generic template',
-    logins: ['instagram', 'facebook'],
-    evidence: ilMessagingApiPage,
-  },
+  ...messageLimits,
   msgProfile: {
     value: 10,
     unit: 'calls',
