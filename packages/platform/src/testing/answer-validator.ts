@@ -1,42 +1,6 @@
 import { type OpenApiHost, type OperationName, openApi } from '@darkroom/contract'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-
-const success = { type: 'boolean' }
-
-/** Answers that the documents leave open, since several operations share a path, or because what is asked for decides. */
-const openInDocument: Readonly<Partial<Record<OperationName, object>>> = {
-  'GET /': { type: 'object', additionalProperties: { $ref: '#/components/schemas/IGUser' } },
-  'POST /': {
-    type: 'array',
-    items: {
-      properties: {
-        code: { type: 'integer' },
-        headers: {
-          type: 'array',
-          items: {
-            properties: { name: { type: 'string' }, value: { type: 'string' } },
-            required: ['name', 'value'],
-            type: 'object',
-          },
-        },
-        body: { type: 'string' },
-      },
-      required: ['code', 'headers', 'body'],
-      type: 'object',
-    },
-  },
-  'DELETE IGMedia': {
-    type: 'object',
-    properties: { success, deleted_id: { type: 'string' } },
-    required: ['success', 'deleted_id'],
-  },
-  'DELETE IGComment': { type: 'object', properties: { success }, required: ['success'] },
-  'POST IGContainer/upload': {
-    type: 'object',
-    properties: { success, message: { type: 'string' } },
-    required: ['success', 'message'],
-  },
-}
+import { openInDocument } from './open-answers.ts'
 
 const made = new Map<string, ValidateFunction>()
 

@@ -83,8 +83,6 @@ export const accountFieldWords = {
   story: 'The story that it answers or that mentions the account.',
   is_unsupported: 'Whether it is of a kind that the API does not show.',
   reply_to: 'The message that it replies to.',
-  ice_breakers: 'Questions that a person can begin with.',
-  persistent_menu: 'The menu that is always there.',
   app_id: 'The id of the app.',
   subscribed_fields: 'Which webhooks the app gets.',
   object: 'What the app is told of.',

@@ -32,7 +32,7 @@ interface Activity extends Counts {
 
 const counts = activityCounts.map((name) => [snake(name), name] as const)
 
-const rule: BodyRule<Activity> = {
+export const activityRule: BodyRule<Activity> = {
   schema: (z) => {
     const text = z.optional(z.string())
     const count = z.optional(z.int().check(z.nonnegative(), z.maximum(1_000_000_000)))
@@ -71,7 +71,7 @@ export const activityResource: Resource = {
   POST: async (c) => {
     const { context } = c.env.call
     const { world } = context
-    const body = await checkBody(await readJson(c.req.raw), rule)
+    const body = await checkBody(await readJson(c.req.raw), activityRule)
     const media = body.media === undefined ? undefined : findMedia(world, body.media)
     if (body.media !== undefined && (media === undefined || media.place === 'child'))
       throw new ApiProblem(

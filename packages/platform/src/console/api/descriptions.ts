@@ -1,5 +1,7 @@
+import { activityRule } from './activity.ts'
 import type { BodyRule } from './check-body.ts'
 import { clockRule } from './clock.ts'
+import { messagesRule } from './messages.ts'
 import { takingRule } from './snapshots.ts'
 
 /** What a method of a path does, for the OpenAPI document. */
@@ -71,6 +73,16 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, Descr
     POST: { summary: 'Makes an address the callback URL of an app', bodyWords: 'to, verifyToken, and app.' },
   },
   '/webhooks/{id}/again': { POST: { summary: 'Has a delivery sent again' } },
+  '/messages': {
+    POST: {
+      summary: 'Does what a person does in a conversation: sends, reacts, taps, reads, edits, takes back',
+      body: messagesRule,
+    },
+  },
+  '/messages/{name}/{other}': { GET: { summary: 'What two accounts wrote each other, newest first' } },
+  '/activity': {
+    POST: { summary: 'Records what somebody does with a media or a profile, for insights', body: activityRule },
+  },
   '/snapshots': {
     GET: { summary: 'The snapshots, newest first' },
     POST: { summary: 'Takes a snapshot', body: takingRule },

@@ -43,7 +43,7 @@ const actions = [
   'link',
 ] as const
 
-const rule: BodyRule<Doing> = {
+export const messagesRule: BodyRule<Doing> = {
   schema: (z) =>
     z.strictObject({
       from: z.string(),
@@ -66,13 +66,13 @@ const rule: BodyRule<Doing> = {
 }
 
 /**
- * `GET /messages/{username}/{other}`: what two accounts wrote each other, newest first. `POST /messages`: what a person does by hand, which
+ * `GET /messages/{name}/{other}`: what two accounts wrote each other, newest first. `POST /messages`: what a person does by hand, which
  * causes the webhooks that it causes on Instagram.
  */
 export const messagesResource: Resource = {
   POST: async (c) => {
     const { context } = c.env.call
-    const asked = await checkBody(await readJson(c.req.raw), rule)
+    const asked = await checkBody(await readJson(c.req.raw), messagesRule)
     const from = accountOf(context.world, asked.from)
     const to = accountOf(context.world, asked.to)
     const why = whyNoMessages(context.world, from.id, to.id)
@@ -88,7 +88,7 @@ export const messagesResource: Resource = {
   },
 }
 
-/** `GET /messages/{username}/{other}`. */
+/** One conversation, from the side of the first. */
 export const conversationResource: Resource = {
   GET: (c) => {
     const { world } = c.env.call.context

@@ -15,7 +15,7 @@ export const takingRule: BodyRule<Taking> = {
   expected: { name: 'one line of 1 to 60 characters' },
 }
 
-/** `/snapshots`: those that are kept, newest first; taking one. */
+/** `GET /snapshots`: those that are kept, newest first. `POST /snapshots`: takes one. */
 export const snapshotsResource: Resource = {
   GET: (c) => json({ snapshots: c.env.call.context.snapshots.list().map(printed) }),
   POST: async (c) => {
@@ -26,7 +26,7 @@ export const snapshotsResource: Resource = {
   },
 }
 
-/** `/snapshots/{id}`: one of them, with what changed since; deleting it. */
+/** `GET /snapshots/{id}`: one of them, with what changed since. `DELETE /snapshots/{id}`: deletes it. */
 export const snapshotResource: Resource = {
   GET: (c) => {
     const head = find(c)
