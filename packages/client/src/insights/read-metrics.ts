@@ -44,10 +44,10 @@ export async function readMetrics(metrics: unknown, read: ReadMetrics, options: 
 }
 
 /** The metrics because of which a call was refused: all of them if it was one, and nobody knows which. `undefined`: it has another reason. */
-function guiltyOf({ platform }: ApiError, names: readonly string[]): readonly string[] | undefined {
-  const { code, subcode, message = '' } = platform ?? {}
-  // Code -1: "Fatal".
-  if (code === -1 && subcode === 2_207_086) return names
+function guiltyOf({ code: meaning, platform }: ApiError, names: readonly string[]): readonly string[] | undefined {
+  const { code, message = '' } = platform ?? {}
+  // Code -1: "Fatal", for a metric that this media has not.
+  if (code === -1 && meaning === 'parameter_invalid') return names
   if (code !== 100) return undefined
   const place = /metric\[(\d{1,4})\] must be/.exec(message)?.[1]
   const named =

@@ -2,7 +2,7 @@ import type { Coverage } from '@darkroom/contract'
 import { notBuilt } from './node.ts'
 import { kinds } from './nodes/kinds.ts'
 import { isBuilt } from './operations/handlers.ts'
-import { leftOutOperations } from './operations/not-built.ts'
+import { leftOutOperations } from './operations/left-out.ts'
 
 const leftOut = new Set<string>(leftOutOperations)
 

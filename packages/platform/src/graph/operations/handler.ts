@@ -3,7 +3,7 @@ import type { Parameters } from '../../base/request/parameters.ts'
 import type { Reader } from '../host.ts'
 import type { FoundNode, Json, ReadableNode, Records } from '../node.ts'
 import type { PageRequest, Part } from '../paging.ts'
-import type { leftOutOperations, notBuiltOperations } from './not-built.ts'
+import type { leftOutOperations } from './left-out.ts'
 
 /** What an operation is done with: an object, or nothing where its path is no object's (`GET /ig_hashtag_search`). */
 type SubjectOf<K extends OperationName> = K extends `${Method} /${string}`
@@ -44,14 +44,10 @@ export interface AnswerHandler<Subject> {
 /** How an operation is carried out: by reading the object itself, by listing objects, by finding another one, or in its own way. */
 export type Handler<Subject> = 'read' | ListHandler<Subject> | ObjectHandler<Subject> | AnswerHandler<Subject>
 
-/** The operations that are answered. When the contract gains one, this does not compile until it is listed here or in not-built.ts. */
+/** The operations that are answered. When the contract gains one, this does not compile until it is listed here or in left-out.ts. */
 export type BuiltOperation = Exclude<
   OperationName,
-  | (typeof notBuiltOperations)[number]
-  | (typeof leftOutOperations)[number]
-  | 'GET /'
-  | 'POST /'
-  | 'POST IGContainer/upload'
+  (typeof leftOutOperations)[number] | 'GET /' | 'POST /' | 'POST IGContainer/upload'
 >
 
 /** A handler for each operation that is answered. `GET /` (several ids) and `POST /` (a batch) are the pipeline's own, and uploads have a host of their own. */

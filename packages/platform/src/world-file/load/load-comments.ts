@@ -4,8 +4,8 @@ import type { World } from '../../world/world.ts'
 import { columnsOf } from '../keys/columns.ts'
 import { entering } from '../keys/entering.ts'
 import { type CommentEntry, commentKeys, type ReplyEntry, replyKeys } from '../nouns/media/comment.ts'
+import { notLater } from '../rules/not-later.ts'
 import type { MediaNames } from './media-names.ts'
-import { notLater } from './not-later.ts'
 
 const minute = 60_000
 

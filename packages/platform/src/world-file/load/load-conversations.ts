@@ -12,8 +12,8 @@ import {
   type DirectMessageEntry,
   directMessageKeys,
 } from '../nouns/messages/conversation.ts'
+import { notLater } from '../rules/not-later.ts'
 import { type MediaNames, mediaNamesIn } from './media-names.ts'
-import { notLater } from './not-later.ts'
 
 const minute = 60_000
 

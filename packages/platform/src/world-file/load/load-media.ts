@@ -13,11 +13,11 @@ import { type MediaEntry, mediaKeys } from '../nouns/media/media.ts'
 import { type MediaPartEntry, mediaPartKeys } from '../nouns/media/media-part.ts'
 import { type MediaTagEntry, mediaTagKeys } from '../nouns/media/media-tag.ts'
 import { faultsOfMedia } from '../rules/media-rules.ts'
+import { notLater } from '../rules/not-later.ts'
 import { loadMediaActivity, outsideOf } from './load-activity.ts'
 import { loadComments } from './load-comments.ts'
 import type { MediaNames } from './media-names.ts'
 import { columnsOfFile, columnsOfKind, usualHeight } from './media-row.ts'
-import { notLater } from './not-later.ts'
 import type { TakeFile } from './take-file.ts'
 
 /** A media of a file, with whose it is and when it was published. */

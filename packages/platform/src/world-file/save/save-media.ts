@@ -14,13 +14,7 @@ import { entryOf, filled } from '../keys/columns.ts'
 import { kindOf, usualDuration, usualHeight, usualWidth } from '../load/media-row.ts'
 import type { AccountContent } from '../nouns/account.ts'
 import { callsOf } from '../nouns/id-or-name.ts'
-import {
-  type ActivityEntry,
-  activityKeys,
-  type ProfileActivityEntry,
-  profileActivityKeys,
-  saveActivity,
-} from '../nouns/media/activity.ts'
+import { activityKeys, profileActivityKeys, saveActivity } from '../nouns/media/activity.ts'
 import { type CollaboratorEntry, collaboratorKeys } from '../nouns/media/collaborator.ts'
 import { type CommentEntry, commentKeys, type ReplyEntry, replyKeys } from '../nouns/media/comment.ts'
 import { type MediaEntry, mediaKeys } from '../nouns/media/media.ts'
@@ -42,9 +36,7 @@ export function contentsOf(world: World, apps: readonly App[]): (account: Accoun
     follows: filled((follows.get(username) ?? []).map(({ followed }) => followed)),
     media: filled((media.get(id) ?? []).map((row) => of.media(row))),
     activity: filled(
-      (activity.get(id) ?? []).map((row) =>
-        saveActivity<ProfileActivityEntry>(profileActivityKeys, row, row.username ?? undefined),
-      ),
+      (activity.get(id) ?? []).map((row) => saveActivity(profileActivityKeys, row, row.username ?? undefined)),
     ),
     ...(readAudience(audiences.get(id) ?? '') as Partial<AccountContent>),
     professionalSince: dateOf(professionalSince(world, id)),
@@ -116,9 +108,7 @@ function savers(
       likedBy: usernames(likes.get(row.id)),
       comments: filled((comments.get(row.id) ?? []).map(comment)),
       activity: filled(
-        (activity.get(row.id) ?? []).map((one) =>
-          saveActivity<ActivityEntry>(activityKeys, one, one.username ?? undefined),
-        ),
+        (activity.get(row.id) ?? []).map((one) => saveActivity(activityKeys, one, one.username ?? undefined)),
       ),
     })
   }

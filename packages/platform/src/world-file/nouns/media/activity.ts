@@ -4,7 +4,7 @@ import type { ActivityRow, NewActivity } from '../../../world/records/insights/a
 import { WorldFileError } from '../../file.ts'
 import { columnsOf, entryOf } from '../../keys/columns.ts'
 import type { EntryOf, Keys } from '../../keys/key.ts'
-import { notLater } from '../../load/not-later.ts'
+import { notLater } from '../../rules/not-later.ts'
 import type { Noun } from '../noun.ts'
 
 /** Who it was, and when. */
@@ -124,16 +124,16 @@ export function activityOf(
 }
 
 /** Reads an entry back. @param by The account's username; undefined: people outside */
-export function saveActivity<Entry extends ActivityEntry | ProfileActivityEntry>(
+export function saveActivity(
   keys: Keys,
   row: ActivityRow,
   by: string | undefined,
-): Entry {
+): ActivityEntry & ProfileActivityEntry {
   const audience: Audience = readAudience(row.audience)
   return entryOf<ActivityEntry>(keys, row, {
     day: new Date(pacificMidnight(row.day)),
     by,
     follower: row.follower === 1 ? true : by === undefined ? undefined : false,
     ...(audience as Partial<ActivityEntry>),
-  }) as Entry
+  })
 }

@@ -52,14 +52,16 @@ const add = query<ActivityRow>((db, p) =>
       ) as never,
     )
     .onConflict((conflict) =>
-      conflict.columns([...keys]).doUpdateSet((eb) => ({
-        ...Object.fromEntries(
-          activityCounts.map((name) => [
-            name,
-            eb(eb.ref(`activity.${name}`), '+', eb.ref(`excluded.${name}` as 'activity.views')),
-          ]),
+      conflict
+        .columns([...keys])
+        .doUpdateSet((eb) =>
+          Object.fromEntries(
+            activityCounts.map((name) => [
+              name,
+              eb(eb.ref(`activity.${name}`), '+', eb.ref(`excluded.${name}` as 'activity.views')),
+            ]),
+          ),
         ),
-      })),
     ),
 )
 const nextPart = query<Pick<ActivityRow, 'accountId' | 'day' | 'mediaId'>, { part: number }>((db, p) =>

@@ -1,9 +1,6 @@
 import type { OperationName } from '@darkroom/contract'
 
-/** Operations that Darkroom does not have yet. A request for one is answered with 501. */
-export const notBuiltOperations = ['POST IGContainer/upload'] as const
-
-/** The ads side of Instagram, which Darkroom leaves out for good: 501 too. */
+/** The ads side of Instagram, which Darkroom leaves out: a request for it is answered with 501. */
 export const leftOutOperations = [
   'GET IGUser/agencies',
   'GET IGUser/authorized_adaccounts',
@@ -24,5 +21,4 @@ export const leftOutOperations = [
   'DELETE IGMedia/partnership_ad_code',
 ] as const
 
-notBuiltOperations satisfies readonly OperationName[]
 leftOutOperations satisfies readonly OperationName[]

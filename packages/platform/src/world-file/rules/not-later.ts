@@ -1,5 +1,5 @@
 import { WorldFileError } from '../file.ts'
-import { momentOf } from '../rules/when.ts'
+import { momentOf } from './when.ts'
 
 /**
  * The moment at which something of a file was done.
