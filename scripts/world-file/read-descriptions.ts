@@ -19,11 +19,13 @@ export function readDescriptions(): ReadonlyMap<string, Description> {
   return new Map(files.flatMap((name) => descriptionsIn(readFileSync(join(folder, name), 'utf8'))))
 }
 
+/** Keys stand where the noun is declared, or in parts of the same file that it spreads. */
 function descriptionsIn(source: string): [string, Description][] {
   const found: [string, { noun: string; keys: Map<string, string> }][] = []
+  const parts = new Map<string, Map<string, string>>()
   let comment: string[] = []
   let isComment = false
-  let isInKeys = false
+  let keys: Map<string, string> | undefined
   for (const line of source.split('\n').map((text) => text.trim())) {
     if (line.startsWith('/**')) {
       comment = []
@@ -34,13 +36,18 @@ function descriptionsIn(source: string): [string, Description][] {
       isComment = !line.endsWith('*/')
       continue
     }
-    const noun = /^export const (\w{1,40})Keys = \{$/.exec(line)?.[1]
+    const noun = /^export const (\w{1,40})Keys(?:: [^=]{1,200})? = \{/.exec(line)?.[1]
+    const part = /^const (\w{1,40}) = \{$/.exec(line)?.[1]
     const key = /^(\w{1,60}): \{/.exec(line)?.[1]
     const last = found.at(-1)?.[1]
-    if (noun !== undefined) found.push([noun, { noun: '', keys: new Map() }])
-    if (noun !== undefined || line === '} as const') isInKeys = noun !== undefined
-    else if (isInKeys && key !== undefined) last?.keys.set(key, textOf(comment))
+    if (noun !== undefined || part !== undefined) keys = new Map()
+    if (noun !== undefined && keys !== undefined) found.push([noun, { noun: '', keys }])
+    else if (part !== undefined && keys !== undefined) parts.set(part, keys)
+    else if (keys !== undefined && key !== undefined) keys.set(key, textOf(comment))
     else if (line.startsWith('export interface') && last?.noun === '') last.noun = textOf(comment)
+    for (const [, spread = ''] of line.matchAll(/\.\.\.(\w{1,40})/g))
+      for (const [name, words] of parts.get(spread) ?? []) keys?.set(name, words)
+    if (/^\}(?: as const\b.*)?$|= \{ .* \}$/.test(line)) keys = undefined
     if (line !== '') comment = []
   }
   return found
