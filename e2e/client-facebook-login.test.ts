@@ -57,6 +57,26 @@ describe('Facebook Login, against the platform', () => {
     expect(me).toEqual({ id: '17841408261739405', username: 'mira.prints', followers_count: 2398, media_count: 11 })
   })
 
+  test('says what Darkroom does not have, and asks once', async () => {
+    let asked = 0
+    const opened = open()
+    await using _ = opened.platform
+    const token = await signIn(opened, { pages: ['Mira Prints'] })
+    const { instagram } = open({
+      fetch: (request) => {
+        asked += 1
+        return opened.platform.fetch(request)
+      },
+    })
+    await expect(instagram.as(token).get('/17841408261739405/agencies', {})).rejects.toMatchObject({
+      code: 'not_implemented',
+      retryable: false,
+      message: expect.stringContaining('Darkroom does not have'),
+      explanation: expect.stringContaining('/console/coverage'),
+    })
+    expect(asked).toBe(1)
+  })
+
   test('with several Pages asks which', async () => {
     const opened = open()
     await using _ = opened.platform

@@ -72,27 +72,6 @@ describe('Instagram Login, against the platform', () => {
     expect(await signIn(opened)).toMatchObject({ kind: 'longLived', userId: '17841408261739405', missing: [] })
   })
 
-  test('says what Darkroom does not have, and asks once', async () => {
-    let asked = 0
-    const opened = open()
-    await using _ = opened.platform
-    const token = await signIn(opened)
-    const { instagram } = open({
-      fetch: (request) => {
-        asked += 1
-        return opened.platform.fetch(request)
-      },
-    })
-    const reading = instagram.as(token).get('/me/business_messaging_feature_status', { feature: 'x' })
-    await expect(reading).rejects.toMatchObject({
-      code: 'not_implemented',
-      retryable: false,
-      message: expect.stringContaining('Darkroom does not have'),
-      explanation: expect.stringContaining('/console/coverage'),
-    })
-    expect(asked).toBe(1)
-  })
-
   test('names the redirect URI where it is not the registered one', async () => {
     const opened = open()
     await using _ = opened.platform

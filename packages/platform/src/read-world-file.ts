@@ -28,9 +28,14 @@ export interface WorldWithFiles {
  * @throws WorldFileError with every mistake, each with its line, what is wrong and how to fix it: a file that is missing, broken, too large
  * or of another kind is one. An error of the file system where the world file itself cannot be read.
  * @example
+ * import { mkdtemp, writeFile } from 'node:fs/promises'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
  * import { createPlatform } from '@darkroom/platform'
  * import { readWorldFile } from '@darkroom/platform/world-file'
- * await using platform = createPlatform(await readWorldFile('team.yaml'))
+ * const path = join(await mkdtemp(join(tmpdir(), 'world-')), 'team.yaml')
+ * await writeFile(path, 'accounts:\n  - username: ada.lens\n    password: darkroom\n')
+ * await using platform = createPlatform(await readWorldFile(path))
  */
 export async function readWorldFile(path: string): Promise<WorldWithFiles> {
   return readWorldText(await readFile(path, 'utf8'), path)

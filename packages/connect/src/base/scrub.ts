@@ -25,9 +25,7 @@ export type Scrub = (text: string) => string
 
 /**
  * Makes a function that takes secrets out of a text: what looks like one, and those that are known, in whatever way they are written.
- *
- * @example
- * createScrub(['s3cret-value'])('GET /me?access_token=IGAAexampleexample by s3cret-value') // => 'GET /me?access_token=[secret] by [secret]'
+ * `GET /me?access_token=IGAA...` becomes `GET /me?access_token=[secret]`.
  */
 export function createScrub(secrets: readonly string[] = []): Scrub {
   const known = secrets.filter((secret) => secret.length >= 6).flatMap(formsOf)

@@ -28,9 +28,7 @@ const known = new Map<string, readonly string[]>()
 /**
  * What a call uses, by the contract's names: its operation, those of edges among its fields, and what of it ends on a day (`field Node.name`, `metric name`). An
  * id does not tell of which kind its object is: where the fields do not either, all operations that it may have been are named.
- *
- * @example
- * operationsOfCall({ login: 'instagram', method: 'GET', path: 'me/media', query: new URLSearchParams() }) // => ['GET IGUser/media']
+ * `GET me/media` by Instagram Login is `GET IGUser/media`.
  */
 export function operationsOfCall(call: MadeCall): readonly string[] {
   const { login, method, path, query } = call

@@ -1,5 +1,5 @@
 import { usedFiles } from '../world/records/containers.ts'
-import type { TableChange } from '../world/store/copy-world.ts'
+import type { TableChange } from '../world/store/table-change.ts'
 import type { World } from '../world/world.ts'
 import { createKeeper, numberOf } from './keep.ts'
 import { nouns } from './nouns.ts'

@@ -28,7 +28,7 @@ textarea.input { min-height: 5rem; line-height: var(--lh); }
 .filters .search .icon { position: absolute; left: .65rem; top: .56rem; color: var(--faint); }
 .filters .search .input { padding-left: 2.05rem; padding-right: 2rem; }
 .filters .search kbd { position: absolute; right: .45rem; top: .44rem; }
-.filters .select { width: auto; flex: 0 1 auto; }
+.filters .select { width: auto; max-width: 100%; flex: 0 1 auto; }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem; }
 .chip { display: inline-flex; gap: .4rem; align-items: center; min-height: 1.75rem; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: var(--r-full); background: var(--sheet); font-size: var(--t-13); color: var(--soft); text-decoration: none; white-space: nowrap; }
 .chip:hover { border-color: var(--edge); color: var(--ink); }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from './sqlite.ts'
+import type { TableChange } from './table-change.ts'
 
 /** Bytes at which SQLite's header says that a file is written by a log beside it (sqlite.org/fileformat.html, 1.3.3). */
 const logged = [18, 19]
@@ -74,14 +75,6 @@ function insertion(sqlite: DatabaseSync, table: string): string {
   const named = columns.filter(({ hidden }) => hidden === 0).map(({ name }) => `"${String(name)}"`)
   const all = (wr === 1 ? named : ['rowid', ...named]).join(', ')
   return `INSERT INTO main."${table}" (${all}) SELECT ${all} FROM copy."${table}"`
-}
-
-/** What differs in a table between a store and a copy of it. */
-export interface TableChange {
-  /** Rows that only the store has now, that only the copy has, and that both have with other values. */
-  readonly added: number
-  readonly removed: number
-  readonly changed: number
 }
 
 /** Compares a store with a copy, table by table; those that are the same are left out. */

@@ -1,11 +1,12 @@
 import type { StatementSync } from 'node:sqlite'
-import { compareCopy, copyIn, copyOut, type TableChange } from './copy-world.ts'
+import { compareCopy, copyIn, copyOut } from './copy-world.ts'
 import { explainOpening, foreignDatabase, newerDatabase, prepareDataDirectory } from './data-directory.ts'
 import { currentSchema } from './migrations/current.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { DatabaseSync } from './sqlite.ts'
 import type { Query } from './statement.ts'
+import type { TableChange } from './table-change.ts'
 import { touchTable } from './touch-table.ts'
 import { withoutCollision } from './without-collision.ts'
 
