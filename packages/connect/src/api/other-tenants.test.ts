@@ -11,7 +11,8 @@ const bodies: Readonly<Record<string, object>> = {
 
 test('another tenant’s key gets 404 for every id, on every route that the OpenAPI document lists', async () => {
   await using world = await startPosting({ options: { loopbackEndpoints: true } })
-  const { api, connection } = world
+  const { connection } = world
+  const api: typeof world.api = (...asked) => world.api(...asked)
   const post = (path: string, body: object = {}) => api(path, { method: 'POST', body: JSON.stringify(body) })
   await post('/v1/endpoints', { url: 'http://127.0.0.1:9/hooks' })
   const endpoint = (await api('/v1/endpoints')).body.items[0].id
