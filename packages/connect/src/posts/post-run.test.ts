@@ -33,3 +33,13 @@ test('a post is held for the lease that is configured', async () => {
   const lane = await takeLane(world.context, post)
   expect(lane).toEqual({ isFree: true, until: world.context.now() + 2 * minute })
 })
+
+test('metrics tell posts by state', async () => {
+  await using world = await startPosting()
+  await world.post()
+  expect(await world.connect.admin.metrics()).toContain('connect_posts{state="scheduled"} 1')
+  await world.advance(10 * minute)
+  const told = await world.connect.admin.metrics()
+  expect(told).toContain('connect_posts{state="published"} 1')
+  expect(told).not.toContain('connect_posts{state="scheduled"}')
+})
