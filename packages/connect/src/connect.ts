@@ -41,7 +41,7 @@ import { guardedDispatcher } from './webhooks/guarded-dispatcher.ts'
 import { relayHandler } from './webhooks/relay.ts'
 import { subscribeHandler } from './webhooks/subscribe.ts'
 import { scheduleOnce } from './work/work.ts'
-import { createWorker } from './work/worker.ts'
+import { createWorker, leaseLength } from './work/worker.ts'
 
 /** Connect, as a value. */
 export interface Connect extends AsyncDisposable {
@@ -161,6 +161,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     posts: { ...usualPosts, ...options.posts },
     hosts: options.hosts,
     metrics: createMetrics(metricSources({ store, now })),
+    lease: options.lease ?? leaseLength,
     calls: createCallCounter({ store, now, logger }),
     dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
     now,
@@ -188,7 +189,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     logger,
     metrics: context.metrics,
     owner: newId(random, 'process'),
-    lease: options.lease,
+    lease: context.lease,
     beside: ['relay'],
   })
   let closing: Promise<void> | undefined

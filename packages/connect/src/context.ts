@@ -40,6 +40,8 @@ export interface Context {
   readonly metrics: Metrics
   readonly calls: CallCounter
   readonly dispatcher: Dispatcher
+  /** So long work is claimed, in milliseconds. */
+  readonly lease: number
   readonly now: () => number
   readonly signatureTime: () => number
   readonly random: Random

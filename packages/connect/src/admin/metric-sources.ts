@@ -7,6 +7,8 @@ import { workLag } from './read-records.ts'
 export function metricSources(context: Pick<Context, 'store' | 'now'>): Sources {
   return {
     connections: () => countStates(context),
+    posts: () => countByState(context, 'post'),
+    deliveries: () => countByState(context, 'delivery'),
     workLag: async () => (await workLag(context)) / 1000,
     cooling: async () => {
       const { count } = await context.store.run((db) =>
@@ -19,4 +21,18 @@ export function metricSources(context: Pick<Context, 'store' | 'now'>): Sources 
       return count
     },
   }
+}
+
+async function countByState(
+  { store }: Pick<Context, 'store'>,
+  table: 'post' | 'delivery',
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await store.run((db) =>
+    db
+      .selectFrom(table)
+      .select(['state', (q) => q.fn.countAll<number>().as('count')])
+      .groupBy('state')
+      .execute(),
+  )
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }

@@ -1,7 +1,6 @@
 import { minute } from '../base/time.ts'
 import type { Context } from '../context.ts'
 import type { PostRow } from '../store/schema.ts'
-import { leaseLength } from '../work/worker.ts'
 
 /** Whether a post may go on, and if not, when to ask again. */
 export type Lane =
@@ -12,10 +11,10 @@ export type Lane =
  * Takes an account's lane: of its posts one is at work at a time, so that they come one after the other, in order, and a new media can be told to be
  * this post's. A post that has asked Instagram to publish keeps the lane until it is known what became of it.
  */
-export async function takeLane({ store, now }: Context, post: PostRow): Promise<Lane> {
+export async function takeLane({ store, now, lease }: Context, post: PostRow): Promise<Lane> {
   const { id: postId, connectionId } = post
   const moment = now()
-  const until = moment + leaseLength
+  const until = moment + lease
   const ahead = post.beganAt === null ? await postsAhead(store, post, moment) : 0
   const isTaken =
     ahead > 0

@@ -5,7 +5,6 @@ import { emit, nameOf } from '../events/emit.ts'
 import type { ConnectionRow, PostRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
 import { type Claim, renew } from '../work/work.ts'
-import { leaseLength } from '../work/worker.ts'
 import { changePostRow } from './posts.ts'
 import { type PostReasonName, reasonOfPost } from './reasons.ts'
 import { showPost } from './show-post.ts'
@@ -31,10 +30,10 @@ export class LostClaim extends Error {
  */
 export async function change(run: PostRun, changes: Partial<PostRow>): Promise<void> {
   const { context, held, post } = run
-  const { store, now } = context
+  const { store, now, lease } = context
   const at = now()
   run.post = await store.transaction(async (db) => {
-    if (!(await renew(db, held, at + leaseLength))) throw new LostClaim()
+    if (!(await renew(db, held, at + lease))) throw new LostClaim()
     const changed = await changePostRow(db, post, changes, at)
     if (changed === undefined) throw new LostClaim()
     if (changed.state !== post.state) await tell(db, run, changed)
@@ -56,8 +55,8 @@ export async function end(
 
 /** Stores the journal before and after each step of the publish. @throws LostClaim */
 export async function saveJournal(run: PostRun, record: PublishRecord): Promise<void> {
-  const { now } = run.context
-  const { post } = run
+  const { now, calls } = run.context
+  const { post, connection } = run
   const before = post.record === null ? undefined : (JSON.parse(post.record) as PublishRecord).step
   const isNew = before !== record.step
   const progress = isNew ? { looks: 0, reason: null, detail: null, platform: null } : {}
@@ -76,6 +75,9 @@ export async function saveJournal(run: PostRun, record: PublishRecord): Promise<
     }),
     ...(isPastTrouble && { failures: 0, troubleAt: null }),
   })
+  // The review tells of permissions that nothing uses: publishing is use.
+  if (record.step === 'published' && isNew && connection !== undefined)
+    calls.note(connection.login, connection.appId, ['POST IGUser/media_publish'])
 }
 
 const told: readonly PostRow['state'][] = ['published', 'failed', 'unknown']

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { fileUrl } from '../files/file-url.ts'
 import { getFile } from '../files/files.ts'
 import type { ConnectionRow } from '../store/schema.ts'
-import { leaseLength, type WorkHandler } from '../work/worker.ts'
+import type { WorkHandler } from '../work/worker.ts'
 import { afterFailure, waitFor } from './after-failure.ts'
 import { isUnsettled, readJournal } from './journal.ts'
 import { closeLane, leaveLane, takeLane } from './lane.ts'
@@ -49,7 +49,7 @@ async function workOn(run: PostRun): Promise<number | undefined> {
   } finally {
     // What is unsettled keeps the lane for a while; what is unknown for long lets the others go on.
     const isWaiting = isUnsettled(run.post) && run.post.endedAt === null && run.post.state !== 'unknown'
-    await leaveLane(context, run.post, lane.until, isWaiting ? context.now() + leaseLength : 0)
+    await leaveLane(context, run.post, lane.until, isWaiting ? context.now() + context.lease : 0)
   }
 }
 

@@ -19,6 +19,10 @@ export interface Metrics {
 export interface Sources {
   /** Connections by state. */
   readonly connections: () => Promise<Readonly<Record<string, number>>>
+  /** Posts by state. */
+  readonly posts: () => Promise<Readonly<Record<string, number>>>
+  /** Deliveries to endpoints by state. */
+  readonly deliveries: () => Promise<Readonly<Record<string, number>>>
   /** For how many seconds the oldest work has been due. */
   readonly workLag: () => Promise<number>
   /** How many apps and accounts nobody calls now, since a limit is near. */
@@ -66,6 +70,18 @@ export function createMetrics(sources: Sources): Metrics {
     labelNames: ['state'] as const,
     registers,
   })
+  const posts = new Gauge({
+    name: 'connect_posts',
+    help: 'Posts by state.',
+    labelNames: ['state'] as const,
+    registers,
+  })
+  const deliveries = new Gauge({
+    name: 'connect_deliveries',
+    help: 'Deliveries to endpoints by state, as far back as the delivery log is kept.',
+    labelNames: ['state'] as const,
+    registers,
+  })
   const lag = new Gauge({
     name: 'connect_work_lag_seconds',
     help: 'For how long the oldest work has been due.',
@@ -85,9 +101,15 @@ export function createMetrics(sources: Sources): Metrics {
       latency.observe({ login }, seconds)
     },
     print: async () => {
-      const states = await sources.connections()
-      connections.reset()
-      for (const [state, count] of Object.entries(states)) connections.set({ state }, count)
+      for (const [gauge, count] of [
+        [connections, sources.connections],
+        [posts, sources.posts],
+        [deliveries, sources.deliveries],
+      ] as const) {
+        const states = await count()
+        gauge.reset()
+        for (const [state, value] of Object.entries(states)) gauge.set({ state }, value)
+      }
       lag.set(await sources.workLag())
       cooling.set(await sources.cooling())
       return registry.metrics()

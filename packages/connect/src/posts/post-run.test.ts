@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { day, minute } from '../base/time.ts'
+import { takeLane } from './lane.ts'
+import { findPost } from './posts.ts'
+import { startPosting } from './testing/posting-world.ts'
+
+const unused = 'instagram_business_content_publish was given, and no call of the last 30 days used it.'
+
+test.each([true, false])(
+  'the review tells that publishing is not used only where nothing was published: %s',
+  async (publishes) => {
+    await using world = await startPosting()
+    // Calls have been counted for long enough to tell.
+    await world.captions()
+    await world.context.calls.flush()
+    world.jump(31 * day)
+    await world.connect.work()
+    if (publishes) {
+      const { body } = await world.post()
+      await world.advance(10 * minute)
+      expect((await world.read(body.id)).state).toBe('published')
+    }
+    const found = (await world.connect.admin.review()).map(({ what }) => what)
+    expect(found.includes(unused)).toBe(!publishes)
+  },
+)
+
+test('a post is held for the lease that is configured', async () => {
+  await using world = await startPosting({ options: { lease: 2 * minute } })
+  const { body } = await world.post()
+  const post = await findPost(world.context, body.id)
+  if (post === undefined) throw new Error('There is no post.')
+  const lane = await takeLane(world.context, post)
+  expect(lane).toEqual({ isFree: true, until: world.context.now() + 2 * minute })
+})
+
+test('metrics tell posts by state', async () => {
+  await using world = await startPosting()
+  await world.post()
+  expect(await world.connect.admin.metrics()).toContain('connect_posts{state="scheduled"} 1')
+  await world.advance(10 * minute)
+  const told = await world.connect.admin.metrics()
+  expect(told).toContain('connect_posts{state="published"} 1')
+  expect(told).not.toContain('connect_posts{state="scheduled"}')
+})
