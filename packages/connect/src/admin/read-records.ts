@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { AuditRow, EventRow, LinkRow, WorkRow } from '../store/schema.ts'
+import type { AuditRow, EndpointRow, EventRow, LinkRow, PostRow, WorkRow } from '../store/schema.ts'
 
 /** Which part of a list: what is older than an id, and of whom. */
 export interface RecordSearch {
@@ -33,6 +33,24 @@ export function readAudit({ store }: Context, { before, tenantId, subject, limit
     if (before !== undefined) query = query.where('id', '<', before)
     return query.orderBy('id', 'desc').limit(limit).execute()
   })
+}
+
+/** All tenants' posts, newest first. */
+export function readPosts({ store }: Context, { before, tenantId, subject, limit }: RecordSearch): Promise<PostRow[]> {
+  return store.run((db) => {
+    let query = db.selectFrom('post').selectAll()
+    if (tenantId !== undefined) query = query.where('tenantId', '=', tenantId)
+    if (subject !== undefined) query = query.where('connectionId', '=', subject)
+    if (before !== undefined) query = query.where('id', '<', before)
+    return query.orderBy('id', 'desc').limit(limit).execute()
+  })
+}
+
+/** All tenants' endpoints, those that are broken first. */
+export function readEndpoints({ store }: Context, limit: number): Promise<EndpointRow[]> {
+  return store.run((db) =>
+    db.selectFrom('endpoint').selectAll().orderBy('state').orderBy('createdAt', 'desc').limit(limit).execute(),
+  )
 }
 
 /** Links that have not been cleared away, newest first. @param before The moment at which the last one was made. */

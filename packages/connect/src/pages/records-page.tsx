@@ -52,12 +52,14 @@ export function addRecordRoutes(app: Hono<PageEnv>): void {
   })
 }
 
-function searchIn(c: PageContext): RecordSearch {
+/** What a list's form asks for. */
+export function searchIn(c: PageContext): RecordSearch {
   const asked = (name: string): string | undefined => c.req.query(name)?.trim().slice(0, 200) || undefined
   return { before: asked('before'), tenantId: asked('tenant'), subject: asked('subject'), limit: pageSize }
 }
 
-async function listPage(
+/** A page of records: a form to search them, and the way to older ones. */
+export async function listPage(
   c: PageContext,
   title: string,
   lead: string,

@@ -6,11 +6,13 @@ import { randomText } from '../base/ids.ts'
 import { Problem } from '../base/problem.ts'
 import type { Context } from '../context.ts'
 import { addConnectionRoutes } from './connection-routes.tsx'
+import { addDeliveryRoutes } from './deliveries-page.tsx'
 import { BareFrame } from './frame.tsx'
 import { addLinkRoutes } from './links-page.tsx'
 import { addOperatingRoutes } from './operating-pages.tsx'
 import { overviewPage } from './overview-page.tsx'
 import { actorIn, type PageEnv } from './page-env.ts'
+import { addPostRoutes } from './posts-page.tsx'
 import { addRecordRoutes } from './records-page.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { stylesheet } from './style/stylesheet.ts'
@@ -63,6 +65,8 @@ export function pageRoutes(context: Context): Hono<PageEnv> {
   addConnectionRoutes(guarded)
   addLinkRoutes(guarded)
   addRecordRoutes(guarded)
+  addPostRoutes(guarded)
+  addDeliveryRoutes(guarded)
   addTenantRoutes(guarded)
   addOperatingRoutes(guarded)
   guarded.post('/admin/sign-out', async (c) => {

@@ -4,7 +4,7 @@ import { getConnection } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
 import type { PostRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
-import type { Caller } from '../tenants/api-keys.ts'
+import { actorOfCaller, type Caller } from '../tenants/api-keys.ts'
 import { cancel, schedule } from '../work/work.ts'
 import { checkPost } from './check-post.ts'
 import { momentOf } from './create-post.ts'
@@ -79,12 +79,13 @@ export function retryPost(context: Context, caller: Caller, id: string, anew: bo
 /** Decides what becomes of a post, and takes it from whoever works on it. */
 async function decide(
   context: Context,
-  { tenantId, keyId }: Caller,
+  caller: Caller,
   id: string,
   action: string,
   choose: (db: Queries, post: PostRow) => Promise<Partial<PostRow>>,
 ): Promise<PostRow> {
   const { store, now } = context
+  const { tenantId } = caller
   return store.transaction(async (db) => {
     await postIn(db, tenantId, id)
     await lockWork(db, id)
@@ -95,7 +96,7 @@ async function decide(
       throw new Problem(409, 'post_changed', `The post ${id} was changed just now.`, 'Read it, and decide again.')
     await recordAudit(db, context, {
       tenantId,
-      actor: `key:${keyId}`,
+      actor: actorOfCaller(caller),
       action,
       subject: id,
       details: { from: post.state },

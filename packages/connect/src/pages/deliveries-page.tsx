@@ -1,0 +1,116 @@
+import type { Hono } from 'hono'
+import { readEndpoints } from '../admin/read-records.ts'
+import { Problem } from '../base/problem.ts'
+import { attemptsOf, listDeliveries, redeliver } from '../endpoints/deliveries.ts'
+import type { DeliveryRow, DeliveryState, EndpointState } from '../store/schema.ts'
+import { Frame } from './frame.tsx'
+import { actorIn, type PageContext, type PageEnv } from './page-env.ts'
+import { Empty, lengthOf, Moment, Panel, ProofForm, Table } from './parts.tsx'
+import { listPage, searchIn } from './records-page.tsx'
+
+const words: Readonly<Record<DeliveryState, string>> = { waiting: 'Waiting', delivered: 'Delivered', parked: 'Parked' }
+const endpointWords: Readonly<Record<EndpointState, string>> = {
+  enabled: 'Enabled',
+  disabled: 'Disabled',
+  broken: 'Switched off',
+}
+
+/** What is sent to apps: endpoints, deliveries, and one of them with its attempts. */
+export function addDeliveryRoutes(app: Hono<PageEnv>): void {
+  app.get('/admin/deliveries', async (c) => {
+    const context = c.get('connect')
+    const { before, tenantId, subject, limit } = searchIn(c)
+    const rows = await listDeliveries(context, tenantId, { after: before, connectionId: subject, limit })
+    const endpoints = await readEndpoints(context, 100)
+    const body = (
+      <>
+        <Table
+          heads={['Event', 'State', 'Attempts', 'Made', 'Next attempt']}
+          rows={rows.map((row) => [
+            <a href={`/admin/deliveries/${row.id}`}>{row.type}</a>,
+            <span class="nowrap">{words[row.state]}</span>,
+            row.attempts,
+            <Moment at={row.createdAt} />,
+            row.nextAttemptAt === null ? 'none' : <Moment at={row.nextAttemptAt} />,
+          ])}
+        />
+        <h2>Endpoints</h2>
+        <Table
+          heads={['URL', 'State', 'Failures in a row', 'Last error']}
+          rows={endpoints.map(({ url, state, failures, lastError }) => [
+            <code>{url}</code>,
+            <span class="nowrap">{endpointWords[state]}</span>,
+            failures,
+            lastError ?? 'none',
+          ])}
+        />
+      </>
+    )
+    return listPage(c, 'Deliveries', 'Events on their way to apps, latest first.', rows, body)
+  })
+  app.get('/admin/deliveries/:id', async (c) => deliveryPage(c, await deliveryOf(c)))
+  app.post('/admin/deliveries/:id/redeliver', async (c) => {
+    const { id, tenantId } = await deliveryOf(c)
+    await redeliver(c.get('connect'), { tenantId, actor: actorIn(c) }, id)
+    return c.redirect(`/admin/deliveries/${id}`, 303)
+  })
+}
+
+async function deliveryOf(c: PageContext): Promise<DeliveryRow> {
+  const id = c.req.param('id') ?? ''
+  const row = await c
+    .get('connect')
+    .store.run((db) => db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst())
+  if (row === undefined)
+    throw new Problem(
+      404,
+      'delivery_not_found',
+      'There is no such delivery, or it is gone.',
+      'The page Deliveries lists them.',
+    )
+  return row
+}
+
+function deliveryPage(c: PageContext, row: DeliveryRow): Response | Promise<Response> {
+  const attempts = attemptsOf(row)
+  return c.html(
+    <Frame c={c} title={row.type} lead={`${words[row.state]}, after ${row.attempts} attempts.`}>
+      <Panel title="Facts">
+        <Table
+          heads={['What', 'Is']}
+          rows={[
+            ['webhook-id', <code>{row.eventId}</code>],
+            ['Endpoint', <code>{row.endpointId}</code>],
+            ['Connection', row.lane === '' ? 'none' : <a href={`/admin/connections/${row.lane}`}>{row.lane}</a>],
+            ['Made', <Moment at={row.createdAt} isWhole />],
+            ['Next attempt', row.nextAttemptAt === null ? 'none' : <Moment at={row.nextAttemptAt} isWhole />],
+          ]}
+        />
+      </Panel>
+      <Panel title="Attempts" note="the latest, oldest first">
+        {attempts.length === 0 ? (
+          <Empty title="None yet">It is about to be sent.</Empty>
+        ) : (
+          <Table
+            heads={['When', 'Answer', 'Took', 'Outcome']}
+            rows={attempts.map(({ at, status, took, outcome }) => [
+              <Moment at={at} isWhole />,
+              status ?? 'none',
+              lengthOf(took),
+              outcome,
+            ])}
+          />
+        )}
+      </Panel>
+      {row.state !== 'waiting' && (
+        <Panel title="Send it again" note="with the same webhook-id">
+          <ProofForm c={c} action={`/admin/deliveries/${row.id}/redeliver`}>
+            <button class="button" type="submit">
+              Send it again
+            </button>
+          </ProofForm>
+        </Panel>
+      )}
+    </Frame>,
+  )
+}

@@ -1,0 +1,149 @@
+import type { Hono } from 'hono'
+import { readPosts } from '../admin/read-records.ts'
+import { Problem } from '../base/problem.ts'
+import { cancelPost, retryPost } from '../posts/change-post.ts'
+import { findPost } from '../posts/posts.ts'
+import { showPost } from '../posts/show-post.ts'
+import type { PostRow, PostState } from '../store/schema.ts'
+import type { Caller } from '../tenants/api-keys.ts'
+import { Frame } from './frame.tsx'
+import { actorIn, type PageContext, type PageEnv, textOf } from './page-env.ts'
+import { Empty, Moment, Panel, ProofForm, Table } from './parts.tsx'
+import { listPage, searchIn } from './records-page.tsx'
+
+const words: Readonly<Record<PostState, string>> = {
+  scheduled: 'Scheduled',
+  uploading: 'Uploading',
+  waiting: 'Waiting',
+  published: 'Published',
+  failed: 'Failed',
+  unknown: 'Unknown',
+  canceled: 'Canceled',
+}
+
+/** Posts: the list, and one with its history and what can be done. */
+export function addPostRoutes(app: Hono<PageEnv>): void {
+  app.get('/admin/posts', async (c) => {
+    const rows = await readPosts(c.get('connect'), searchIn(c))
+    const body = (
+      <Table
+        heads={['Post', 'State', 'To publish', 'Connection']}
+        rows={rows.map((row) => [
+          <a href={`/admin/posts/${row.id}`}>
+            {row.kind}: {captionOf(row)}
+          </a>,
+          <span class="nowrap">{words[row.state]}</span>,
+          <Moment at={row.publishAt} />,
+          <a href={`/admin/connections/${row.connectionId}`}>its page</a>,
+        ])}
+      />
+    )
+    return listPage(c, 'Posts', 'What apps had published, or will have, newest first.', rows, body)
+  })
+  app.get('/admin/posts/:id', async (c) => postPage(c, await postOf(c)))
+  app.post('/admin/posts/:id/cancel', async (c) => {
+    const { id, tenantId } = await postOf(c)
+    await cancelPost(c.get('connect'), callerOf(c, tenantId), id)
+    return c.redirect(`/admin/posts/${id}`, 303)
+  })
+  app.post('/admin/posts/:id/retry', async (c) => {
+    const { id, tenantId } = await postOf(c)
+    await retryPost(c.get('connect'), callerOf(c, tenantId), id, (await textOf(c, 'anew')) === 'on')
+    return c.redirect(`/admin/posts/${id}`, 303)
+  })
+}
+
+async function postOf(c: PageContext): Promise<PostRow> {
+  const id = c.req.param('id') ?? ''
+  const row = await findPost(c.get('connect'), id)
+  if (row === undefined)
+    throw new Problem(404, 'post_not_found', 'There is no such post, or it is gone.', 'The page Posts lists them.')
+  return row
+}
+
+/** The operator acts for the tenant whose post it is. */
+function callerOf(c: PageContext, tenantId: string): Caller {
+  return { tenantId, keyId: 'operator', scopes: [], actor: actorIn(c) }
+}
+
+function captionOf(row: PostRow): string {
+  const { caption } = showPost(row)
+  return caption === null || caption === '' ? row.id : caption.length > 60 ? `${caption.slice(0, 60)}…` : caption
+}
+
+function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
+  const post = showPost(row)
+  return c.html(
+    <Frame c={c} title={captionOf(row)} lead={post.meaning ?? `${words[row.state]}.`}>
+      {post.action !== null && (
+        <Panel title="What to do">
+          <p>{post.action}</p>
+        </Panel>
+      )}
+      <Panel title="Facts">
+        <Table
+          heads={['What', 'Is']}
+          rows={[
+            ['State', words[row.state]],
+            ['Kind', row.kind],
+            ['Id', <code>{row.id}</code>],
+            ['Connection', <a href={`/admin/connections/${row.connectionId}`}>{row.connectionId}</a>],
+            ['To publish', <Moment at={row.publishAt} isWhole />],
+            ['Looked at next', <Moment at={row.nextAt} isWhole />],
+            ['Containers', post.containers.length === 0 ? 'none' : <code>{post.containers.join(', ')}</code>],
+            ['Media', row.mediaId === null ? 'none' : <code>{row.mediaId}</code>],
+            ...(row.detail === null ? [] : [['Detail', row.detail]]),
+            ...(row.platform === null ? [] : [['Instagram said', <code>{row.platform}</code>]]),
+          ]}
+        />
+      </Panel>
+      <Panel title="History">
+        {post.history.length === 0 ? (
+          <Empty title="Nothing yet">It waits for its moment.</Empty>
+        ) : (
+          <Table
+            heads={['When', 'State', 'Reason']}
+            rows={post.history.map(({ at, state, reason }) => [
+              <code>{at}</code>,
+              words[state],
+              reason === null ? '' : <code>{reason}</code>,
+            ])}
+          />
+        )}
+      </Panel>
+      <Actions c={c} row={row} />
+    </Frame>,
+  )
+}
+
+function Actions({ c, row }: { readonly c: PageContext; readonly row: PostRow }) {
+  const path = `/admin/posts/${row.id}`
+  const canRetry = row.state === 'failed' || row.state === 'unknown'
+  const canCancel = row.state !== 'published' && row.state !== 'canceled' && row.state !== 'failed'
+  if (!canRetry && !canCancel) return null
+  return (
+    <Panel title="Do something">
+      {canRetry && (
+        <ProofForm c={c} action={`${path}/retry`}>
+          {row.state === 'unknown' && (
+            <label class="check">
+              <input type="checkbox" name="anew" />
+              Publish it anew, even if Instagram does not say that it is not there. It is there twice if it was
+              published after all.
+            </label>
+          )}
+          <button class="button" type="submit">
+            {row.state === 'unknown' ? 'Ask what became of it' : 'Publish it again'}
+          </button>
+        </ProofForm>
+      )}
+      {canCancel && (
+        <ProofForm c={c} action={`${path}/cancel`}>
+          <button class="button" type="submit">
+            Cancel it
+          </button>
+        </ProofForm>
+      )}
+    </Panel>
+  )
+}
