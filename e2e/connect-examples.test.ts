@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runDev } from '../packages/cli/src/connect/run-dev.ts'
 import { testTerminal } from '../packages/cli/src/testing/terminal.ts'
-import { chromiumPath, launchChromium } from './chromium.ts'
+import { chromiumPath, launchChromium, look } from './chromium.ts'
 import { type FolderServer, serveFolder } from './serve-folder.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -29,6 +29,7 @@ describe.skipIf(chromiumPath === undefined).each(['express-app.ts', 'plain-serve
     let running: Promise<void>
     let app: ChildProcess
     let appUrl: string
+    let told: Record<'url' | 'apiKey' | 'admin' | 'webhookSecret', string>
     let browser: Browser
     let files: FolderServer
 
@@ -40,7 +41,7 @@ describe.skipIf(chromiumPath === undefined).each(['express-app.ts', 'plain-serve
       running = runDev({ port: 0, platformPort: 0, json: true, webhooksTo }, terminal, stop.promise)
       while (!terminal.out().includes('\n'))
         await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 20))])
-      const told = JSON.parse(terminal.out()) as { url: string; apiKey: string; webhookSecret: string }
+      told = JSON.parse(terminal.out()) as typeof told
       app = spawn(process.execPath, ['--no-warnings', join(root, 'examples/connect', name)], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: {
@@ -91,6 +92,23 @@ describe.skipIf(chromiumPath === undefined).each(['express-app.ts', 'plain-serve
       await page.getByRole('link', { name: '@mira.prints' }).click()
       const after = JSON.parse(await page.getByText('mira.prints').innerText()) as Record<string, unknown>
       expect(after['media_count']).toBe(Number(read['media_count']) + 1)
+    })
+
+    test('the operator sees the post and its delivery', async () => {
+      const page = await browser.newPage()
+      page.setDefaultTimeout(15_000)
+      await page.goto(told.admin)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.goto(`${told.url}/admin/posts`)
+      await page.getByRole('link', { name: 'image: Moss and water' }).click()
+      await page.getByRole('heading', { name: 'Moss and water' }).waitFor()
+      await look(page, `connect-post-${name}`)
+      await page.goto(`${told.url}/admin/deliveries`)
+      await look(page, `connect-deliveries-${name}`)
+      await page.getByRole('link', { name: 'post.published' }).first().click()
+      await look(page, `connect-delivery-${name}`)
+      await page.getByRole('button', { name: 'Send it again' }).click()
+      await page.getByRole('heading', { name: 'post.published' }).waitFor()
     })
 
     test('what is not signed is not taken', async () => {

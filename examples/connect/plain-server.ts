@@ -5,7 +5,7 @@
  *   CONNECT_URL=... CONNECT_API_KEY=... WEBHOOK_SECRET=... node examples/connect/plain-server.ts
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 
 const { CONNECT_URL = '', CONNECT_API_KEY = '', WEBHOOK_SECRET = '', PORT = '3000' } = process.env
@@ -57,7 +57,7 @@ async function home(): Promise<string> {
     <h2>What happened</h2><ul>${events.join('')}</ul>`
 }
 
-const server = createServer(async (request, response) => {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, url = '/' } = request
   const [, account = '', posts] = /^\/accounts\/(con_\w+)(\/posts)?$/.exec(url) ?? []
   if (method === 'GET' && url === '/') {
@@ -66,8 +66,8 @@ const server = createServer(async (request, response) => {
     const link = (await (await ask('links', { login: 'instagram' })).json()) as { readonly url: string }
     response.writeHead(303, { location: link.url }).end()
   } else if (method === 'GET' && account !== '') {
-    const answer = await ask(`connections/${account}/proxy/me?fields=username,media_count`)
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+    const read = await ask(`connections/${account}/proxy/me?fields=username,media_count`)
+    response.writeHead(read.status, { 'content-type': 'application/json' }).end(await read.text())
   } else if (method === 'POST' && posts !== undefined) {
     const form = Object.fromEntries(new URLSearchParams(await text(request)))
     await ask(`connections/${account}/posts`, { kind: 'image', image: form['image'], caption: form['caption'] })
@@ -80,5 +80,9 @@ const server = createServer(async (request, response) => {
   } else {
     response.writeHead(404).end()
   }
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch(() => response.writeHead(502).end())
 })
 server.listen(Number(PORT), '127.0.0.1', () => console.log(`http://localhost:${PORT}`))

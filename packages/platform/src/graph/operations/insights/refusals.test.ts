@@ -146,7 +146,7 @@ describe.each(['instagram', 'facebook'] as const)('by %s, insights refuse', (log
     expect(status).toBe(400)
   })
 
-  test('a media that was not posted to Facebook too: Fatal', async () => {
+  test('a media that was not posted to Facebook too: Fatal (assumed)', async () => {
     await using reader = await readerOn(login)
     post(reader.platform, { id: mediaId, accountId: reader.account, caption: '' })
     const { status, error } = await reader.ask(`/${mediaId}/insights?metric=facebook_views`)
@@ -205,7 +205,7 @@ describe.each(['instagram', 'facebook'] as const)('by %s, insights refuse', (log
     expect([200, 400]).toContain(status)
   })
 
-  test('a timeframe that has ended, and periods and types that are none', async () => {
+  test('a timeframe that has ended, and periods and types that are none (assumed for the timeframe)', async () => {
     await using reader = await readerOn(login)
     const demographics = 'metric=follower_demographics&period=lifetime&metric_type=total_value&breakdown=age'
     for (const query of [

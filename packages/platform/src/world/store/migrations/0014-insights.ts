@@ -1,4 +1,4 @@
-/** What people do with accounts and media, day by day, and since when accounts are professional: what insights are counted from (decisions/0023). */
+/** What people do with accounts and media, day by day, and since when accounts are professional: what insights are counted from (decisions/0028). */
 export const insights = `
 CREATE TABLE activity (
   accountId TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
