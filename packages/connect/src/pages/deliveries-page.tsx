@@ -23,30 +23,35 @@ export function addDeliveryRoutes(app: Hono<PageEnv>): void {
     const rows = await listDeliveries(context, tenantId, { after: before, connectionId: subject, limit })
     const endpoints = await readEndpoints(context, 100)
     const body = (
-      <>
-        <Table
-          heads={['Event', 'State', 'Attempts', 'Made', 'Next attempt']}
-          rows={rows.map((row) => [
-            <a href={`/admin/deliveries/${row.id}`}>{row.type}</a>,
-            <span class="nowrap">{words[row.state]}</span>,
-            row.attempts,
-            <Moment at={row.createdAt} />,
-            row.nextAttemptAt === null ? 'none' : <Moment at={row.nextAttemptAt} />,
-          ])}
-        />
-        <h2>Endpoints</h2>
-        <Table
-          heads={['URL', 'State', 'Failures in a row', 'Last error']}
-          rows={endpoints.map(({ url, state, failures, lastError }) => [
-            <code>{url}</code>,
-            <span class="nowrap">{endpointWords[state]}</span>,
-            failures,
-            lastError ?? 'none',
-          ])}
-        />
-      </>
+      <Table
+        heads={['Event', 'State', 'Attempts', 'Made', 'Next attempt']}
+        rows={rows.map((row) => [
+          <a href={`/admin/deliveries/${row.id}`}>{row.type}</a>,
+          <span class="nowrap">{words[row.state]}</span>,
+          row.attempts,
+          <Moment at={row.createdAt} />,
+          row.nextAttemptAt === null ? 'none' : <Moment at={row.nextAttemptAt} />,
+        ])}
+      />
     )
-    return listPage(c, 'Deliveries', 'Events on their way to apps, latest first.', rows, body)
+    const whereTo = (
+      <Panel title="Endpoints">
+        {endpoints.length === 0 ? (
+          <Empty title="None">An app adds one by POST /v1/endpoints.</Empty>
+        ) : (
+          <Table
+            heads={['URL', 'State', 'Failures in a row', 'Last error']}
+            rows={endpoints.map(({ url, state, failures, lastError }) => [
+              <code>{url}</code>,
+              <span class="nowrap">{endpointWords[state]}</span>,
+              failures,
+              lastError ?? 'none',
+            ])}
+          />
+        )}
+      </Panel>
+    )
+    return listPage(c, 'Deliveries', 'Events on their way to apps, latest first.', rows, body, whereTo)
   })
   app.get('/admin/deliveries/:id', async (c) => deliveryPage(c, await deliveryOf(c)))
   app.post('/admin/deliveries/:id/redeliver', async (c) => {

@@ -58,13 +58,14 @@ export function searchIn(c: PageContext): RecordSearch {
   return { before: asked('before'), tenantId: asked('tenant'), subject: asked('subject'), limit: pageSize }
 }
 
-/** A page of records: a form to search them, and the way to older ones. */
+/** A page of records: a form to search them, and the way to older ones. @param more What comes behind them. */
 export async function listPage(
   c: PageContext,
   title: string,
   lead: string,
   rows: readonly { readonly id: string }[],
   body: Child,
+  more?: Child,
 ): Promise<Response> {
   const { before, tenantId, subject } = searchIn(c)
   const tenants = await listTenants(c.get('connect'))
@@ -113,6 +114,7 @@ export async function listPage(
           next={rows.length < pageSize ? null : `${c.req.path}?${next}`}
         />
       </Panel>
+      {more}
     </Frame>,
   )
 }
