@@ -107,7 +107,7 @@ function addResend(program: Command, terminal: Terminal): void {
     .argument('<id>', 'an id of: darkroom deliveries')
     .addOption(runningUrlOption())
     .addOption(jsonOption())
-  addHelp(resend, terminal, { examples: [['darkroom resend 0Xj3kQ9bTq2mVwYz']] })
+  addHelp(resend, terminal, { examples: [['darkroom resend 5d31c6f0a9e27b48d1f6c03e']] })
   resend.action(async (id: string, options: Options) => {
     const api = createApiClient(runningUrl(options.url, terminal))
     await api.resendWebhook(id)

@@ -35,6 +35,8 @@ export interface Ids {
   page(): string
   /** A grant: Darkroom's own, never shown. */
   grant(): string
+  /** A delivery: Darkroom's own, 24 hex digits, so that a terminal takes none for an option. */
+  delivery(): string
   /** An app secret: 32 hex digits. */
   secret(): string
   authorizationCode(): string
@@ -79,6 +81,7 @@ export function createIds(random: RandomBytes): Ids {
     event: () => `${leading(['6', '7', '8'])}${digits(15)}`,
     page: () => `10${digits(13)}`,
     grant: () => base64url(12),
+    delivery: () => Buffer.from(random(12)).toString('hex'),
     secret: () => Buffer.from(random(16)).toString('hex'),
     authorizationCode: () => `${tokenKind('instagram', 'authorizationCode').prefix}${text(120)}`,
     accessToken: (login, kind) => `${tokenKind(login, kind).prefix}${text(105)}`,

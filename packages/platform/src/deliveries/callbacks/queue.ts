@@ -21,7 +21,7 @@ export function queueCallback(world: World, { grant, kind }: QueuedCallback): Ca
   if (url === '') return undefined
   const now = world.clock.now()
   const callback: Callback = {
-    id: world.ids.grant(),
+    id: world.ids.delivery(),
     appId: grant.appId,
     login: grant.login,
     kind,

@@ -14,7 +14,7 @@ export function queueEvent(world: World, event: WebhookEvent, concerns: (appId: 
   for (const { subscription, login, withheld } of recipientsOf(world, event)) {
     if (!concerns(subscription.appId)) continue
     insertDelivery(world, {
-      id: world.ids.grant(),
+      id: world.ids.delivery(),
       appId: subscription.appId,
       login,
       object: subscription.object,

@@ -35,7 +35,7 @@ export function queueSample(
   const body = sampleBody(field, login, now)
   if (body === undefined) return undefined
   const delivery: WebhookDelivery = {
-    id: world.ids.grant(),
+    id: world.ids.delivery(),
     appId: subscription.appId,
     login,
     object: subscription.object,
