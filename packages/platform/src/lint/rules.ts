@@ -1,0 +1,38 @@
+import type { LintRule } from './rule.ts'
+import { fragmentKept } from './rules/fragment-kept.ts'
+import { idOfOtherKind } from './rules/id-of-other-kind.ts'
+import { idRounded } from './rules/id-rounded.ts'
+import { publishBeforeFinished } from './rules/publish-before-finished.ts'
+import { publishRetried } from './rules/publish-retried.ts'
+import { redirectUriSlash } from './rules/redirect-uri-slash.ts'
+import { refreshTooEarly } from './rules/refresh-too-early.ts'
+import { scopeUnused } from './rules/scope-unused.ts'
+import { secretInBrowser } from './rules/secret-in-browser.ts'
+import { stateMissing } from './rules/state-missing.ts'
+import { stateReused } from './rules/state-reused.ts'
+import { tokenInQuery } from './rules/token-in-query.ts'
+import { usageIgnored } from './rules/usage-ignored.ts'
+import { versionEnding } from './rules/version-ending.ts'
+import { wrongSecret } from './rules/wrong-secret.ts'
+
+/** Every rule, by the name of its file. */
+export const lintRules = {
+  'fragment-kept': fragmentKept,
+  'id-of-other-kind': idOfOtherKind,
+  'id-rounded': idRounded,
+  'publish-before-finished': publishBeforeFinished,
+  'publish-retried': publishRetried,
+  'redirect-uri-slash': redirectUriSlash,
+  'refresh-too-early': refreshTooEarly,
+  'scope-unused': scopeUnused,
+  'secret-in-browser': secretInBrowser,
+  'state-missing': stateMissing,
+  'state-reused': stateReused,
+  'token-in-query': tokenInQuery,
+  'usage-ignored': usageIgnored,
+  'version-ending': versionEnding,
+  'wrong-secret': wrongSecret,
+} as const satisfies Readonly<Record<string, LintRule>>
+
+/** The name of a rule. */
+export type LintRuleName = keyof typeof lintRules
