@@ -15,8 +15,26 @@ import { usageIgnored } from './rules/usage-ignored.ts'
 import { versionEnding } from './rules/version-ending.ts'
 import { wrongSecret } from './rules/wrong-secret.ts'
 
+/** The name of a rule, which is that of its file. */
+export type LintRuleName =
+  | 'fragment-kept'
+  | 'id-of-other-kind'
+  | 'id-rounded'
+  | 'publish-before-finished'
+  | 'publish-retried'
+  | 'redirect-uri-slash'
+  | 'refresh-too-early'
+  | 'scope-unused'
+  | 'secret-in-browser'
+  | 'state-missing'
+  | 'state-reused'
+  | 'token-in-query'
+  | 'usage-ignored'
+  | 'version-ending'
+  | 'wrong-secret'
+
 /** Every rule, by the name of its file. */
-export const lintRules = {
+export const lintRules: Readonly<Record<LintRuleName, LintRule>> = {
   'fragment-kept': fragmentKept,
   'id-of-other-kind': idOfOtherKind,
   'id-rounded': idRounded,
@@ -32,7 +50,4 @@ export const lintRules = {
   'usage-ignored': usageIgnored,
   'version-ending': versionEnding,
   'wrong-secret': wrongSecret,
-} as const satisfies Readonly<Record<string, LintRule>>
-
-/** The name of a rule. */
-export type LintRuleName = keyof typeof lintRules
+}
