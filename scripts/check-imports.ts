@@ -29,6 +29,7 @@ const platformFloors = [
   'failing',
   'identity',
   'limits',
+  'lint',
   'request-log',
   'explain',
   'site-kit',

@@ -3,6 +3,8 @@ export const exitCodes = {
   done: 0,
   failed: 1,
   usage: 2,
+  /** `exec --lint`: the program ended well, and made mistakes. */
+  lint: 3,
   notExecutable: 126,
   notFound: 127,
   /** And the number of the signal. */

@@ -4,6 +4,7 @@ import type { Explanations } from './explain/explanations.ts'
 import type { FaultEngine } from './faults/faults.ts'
 import type { FileStore } from './files/store.ts'
 import type { Limits } from './limits/limits.ts'
+import type { Lint } from './lint/lint.ts'
 import type { Publishing } from './publishing/settings.ts'
 import type { RequestLog } from './request-log/request-log.ts'
 import type { Snapshots } from './snapshots/snapshots.ts'
@@ -14,6 +15,8 @@ export interface Context {
   readonly world: World
   readonly explanations: Explanations
   readonly requests: RequestLog
+  /** Known mistakes that were found in them. */
+  readonly lint: Lint
   /** How apps' servers are reached. */
   readonly courier: Courier
   /** The files of media. */

@@ -21,6 +21,7 @@ import { setGiven } from './faults/set-given.ts'
 import { openFileStore } from './files/open-store.ts'
 import { type FileLimits, sweepFiles } from './files/sweep-files.ts'
 import { createLimits } from './limits/limits.ts'
+import { createLint, type LintFinding } from './lint/lint.ts'
 import { createWork } from './publishing/containers/work.ts'
 import { createPublishing, type PublishingOptions } from './publishing/settings.ts'
 import { openRequestLog } from './request-log/open-request-log.ts'
@@ -136,6 +137,16 @@ export interface Platform extends AsyncDisposable {
   reset(): void
   /** The latest refusals with their reasons, newest first. */
   explanations(): GivenExplanation[]
+  /**
+   * Known mistakes in the requests of this run, mistakes before advice: a code with `#_` behind it, an id that a number rounded, a publish
+   * that was sent again blindly. Each has the ids of its requests, the reason, what shows it and the fix, and no secret.
+   *
+   * @example
+   * import { createPlatform } from '@darkroom/platform'
+   * await using platform = createPlatform({ asOf: '2026-11-01' })
+   * platform.lint() // => []
+   */
+  lint(): LintFinding[]
   /** Ends the platform and lets go of its data directory. */
   close(): void
 }
@@ -172,12 +183,14 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const courier: Courier = { fetch: options.fetch ?? fetchByNode, reach: options.callbacks ?? 'loopback', timeLimit }
   const explanations = createExplanations()
   const snapshots = createSnapshots(world, options.data)
+  const requests = openRequestLog({ world, origin, explanations }, options.data, (fault) => options.onFault?.(fault))
   const context: Context = {
     world,
     origin,
     courier,
     explanations,
-    requests: openRequestLog({ world, origin, explanations }, options.data, (fault) => options.onFault?.(fault)),
+    requests,
+    lint: createLint({ world, origin, explanations, requests }),
     respond: (request) => respond(request),
     snapshots,
     beforeAdvance: options.beforeAdvance,
@@ -301,6 +314,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     },
     settleContainers: () => work.settled(),
     explanations: () => context.explanations.list(),
+    lint: () => context.lint.list(),
     respond,
     fetch: async (request) => {
       try {

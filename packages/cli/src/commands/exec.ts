@@ -10,6 +10,7 @@ interface Options {
   readonly world?: string
   readonly data?: string
   readonly url?: string
+  readonly lint?: boolean
 }
 
 /** `darkroom exec` @param end Told how the program ended. */
@@ -28,6 +29,7 @@ export function addExec(program: Command, terminal: Terminal, end: (exitCode: nu
     .addOption(worldOption())
     .option('--data <directory>', 'store the world in this directory instead of in memory')
     .addOption(urlOption('use this running Darkroom instead of starting one').conflicts(own))
+    .option('--lint', 'print known mistakes in what the program asked of Instagram, and fail if there are any')
     .argument('<command>', 'program to run')
     .argument('[args...]', 'its arguments')
     .passThroughOptions()
@@ -40,6 +42,7 @@ export function addExec(program: Command, terminal: Terminal, end: (exitCode: nu
       ["darkroom exec -- curl 'https://graph.instagram.com/me?fields=id&access_token=TOKEN'"],
       ['darkroom exec --as-of 2024-11-01 -- bash commands.sh'],
       ['darkroom exec --login facebook -- node app.mjs', 'with an app that uses Facebook Login'],
+      ['darkroom exec --lint -- npm test', 'fails when the program makes a known mistake'],
       ['darkroom exec --url http://localhost:4000 -- npm test'],
     ],
     notes: [
@@ -49,7 +52,8 @@ export function addExec(program: Command, terminal: Terminal, end: (exitCode: nu
         'DARKROOM_ACCOUNT_ID identify a Page and the Instagram account linked to it.',
       'Without --login, the login is basic-display until 2024-12-03 and instagram from 2024-12-04.',
       'Exit code: that of the program; 128 plus the number of the signal if a signal ended it; 126 if the program cannot ' +
-        'be run, 127 if it is not found; 1 if Darkroom cannot start; 2 for wrong usage.',
+        'be run, 127 if it is not found; 1 if Darkroom cannot start; 2 for wrong usage; with --lint, 3 if the program ended ' +
+        'with 0 and made mistakes. Advice does not fail it. With --url, --lint forgets what was found before.',
     ],
   })
 }

@@ -32,6 +32,9 @@ export interface ApiClient {
   snapshot(id: string): Promise<KeptSnapshot & { readonly changes: readonly SnapshotChange[] }>
   restoreSnapshot(id: string): Promise<KeptSnapshot & { readonly now: string }>
   deleteSnapshot(id: string): Promise<unknown>
+  /** Known mistakes that programs made. */
+  lint(): Promise<readonly LintLine[]>
+  clearLint(): Promise<unknown>
   faults(): Promise<{ readonly faults: readonly SetFault[] }>
   addFault(fault: object): Promise<SetFault>
   /** The packs of faults that there are. */
@@ -44,6 +47,19 @@ export interface ApiClient {
   faultErrors(): Promise<{ readonly errors: Readonly<Record<string, readonly FaultError[]>> }>
   /** The local certificate authority's certificate, PEM. */
   certificateAuthority(): Promise<string>
+}
+
+/** A mistake that a program made. */
+export interface LintLine {
+  readonly rule: string
+  readonly level: 'mistake' | 'advice'
+  readonly title: string
+  readonly operation: string
+  readonly host: string
+  readonly requests: readonly string[]
+  readonly reason: string
+  readonly evidence: string
+  readonly fix: string
 }
 
 /** A snapshot that is kept. */
@@ -181,6 +197,8 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     snapshot: (id) => json(call('GET', `/console/api/v1/snapshots/${encodeURIComponent(id)}`)),
     restoreSnapshot: (id) => json(post(`snapshots/${encodeURIComponent(id)}/restore`, {})),
     deleteSnapshot: (id) => json(call('DELETE', `/console/api/v1/snapshots/${encodeURIComponent(id)}`)),
+    lint: async () => (await json<{ findings: LintLine[] }>(call('GET', '/console/api/v1/lint'))).findings,
+    clearLint: () => json(call('DELETE', '/console/api/v1/lint')),
     faults: () => json(call('GET', '/console/api/v1/faults')),
     addFault: (fault) => json(post('faults', fault)),
     faultPacks: () => json(call('GET', '/console/api/v1/fault-packs')),

@@ -17,6 +17,7 @@ const pages: readonly (readonly [path: string, name: string, icon: IconName])[] 
   ['/', 'Home', 'lamp'],
   ['/console/requests', 'Requests', 'calls'],
   ['/console/explanations', 'Refusals', 'warn'],
+  ['/console/lint', 'Lint', 'lint'],
   [clockPath, 'Time', 'clock'],
   ['/console/faults', 'Faults', 'fault'],
   [coveragePath, 'Coverage', 'lint'],

@@ -12,6 +12,7 @@ import { faultRoutes } from './faults/faults-page.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home/home.tsx'
 import { keysRoutes } from './keys-page.tsx'
+import { lintRoutes } from './lint/lint-page.tsx'
 import { createOpenApiFiles, isOpenApiFile } from './openapi-documents.ts'
 import { openApiRoutes } from './openapi-page.tsx'
 import { answerPicture, isPicturePath } from './picture.ts'
@@ -36,6 +37,7 @@ export function createConsoleSite(): ConsoleSite {
   redirectRoutes(site)
   checkpointRoutes(site)
   explanationRoutes(site)
+  lintRoutes(site)
   openApiRoutes(site)
   docsRoutes(site)
   requestRoutes(site)

@@ -26,8 +26,8 @@ export interface RequestLog {
   count(): number
   /** Forgets all. @returns How many there were. */
   clear(): number
-  /** Calls back after each request, until the returned function is called. */
-  onRecord(listener: () => void): () => void
+  /** Calls back with each request, until the returned function is called. */
+  onRecord(listener: (raw: RawRequest) => void): () => void
   /** Writes down what is to be kept beyond this run. */
   close(): void
 }
@@ -79,7 +79,7 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
   /** Ids go on where those of earlier runs end. */
   let lastId = Number.parseInt(earlier.at(-1)?.request.id ?? '0', 10)
   const described = new WeakMap<RawRequest, FoundRequest>()
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(raw: RawRequest) => void>()
 
   function keep(entry: RawRequest): void {
     const weight = weightOf(entry)
@@ -88,7 +88,7 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
     size++
     bytes += weight
     store?.add(entry.id)
-    if (listeners.size > 0) for (const listener of listeners) listener()
+    if (listeners.size > 0) for (const listener of listeners) listener(entry)
   }
 
   function dropOldest(): void {

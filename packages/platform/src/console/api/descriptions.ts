@@ -64,6 +64,10 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, Descr
   '/requests/{id}/reproduction': {
     GET: { summary: 'A script with a world and the requests up to this one, secrets replaced' },
   },
+  '/lint': {
+    GET: { summary: 'Known mistakes that programs made in this run, mistakes before advice' },
+    DELETE: { summary: 'Forgets them' },
+  },
   '/callbacks': { GET: { summary: 'What apps were told about people, and how they answered' } },
   '/webhooks': {
     GET: { summary: 'Webhooks that were sent, and those that were not' },

@@ -12,6 +12,7 @@ import { explanationResource, explanationsResource } from './explanations.ts'
 import { faultErrorsResource, faultPackResource, faultPacksResource, faultResource, faultsResource } from './faults.ts'
 import { checkContentType, guard } from './guard.ts'
 import { conversationResource, messagesResource } from './messages.ts'
+import { lintResource } from './lint.ts'
 import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
 import { harResource, repeatResource, reproductionResource, requestResource, requestsResource } from './requests.ts'
@@ -39,6 +40,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   '/requests/:id': requestResource,
   '/requests/:id/repeat': repeatResource,
   '/requests/:id/reproduction': reproductionResource,
+  '/lint': lintResource,
   '/callbacks': callbacksResource,
   '/messages': messagesResource,
   '/messages/:name/:other': conversationResource,

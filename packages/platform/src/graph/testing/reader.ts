@@ -6,6 +6,7 @@ import { openFileStore } from '../../files/open-store.ts'
 import { scopesGranted } from '../../identity/caller.ts'
 import { readCaller } from '../../identity/read-facebook-caller.ts'
 import { createLimits } from '../../limits/limits.ts'
+import { createLint } from '../../lint/lint.ts'
 import type { Platform } from '../../platform.ts'
 import type { Publishing } from '../../publishing/settings.ts'
 import { openRequestLog } from '../../request-log/open-request-log.ts'
@@ -36,6 +37,7 @@ export function readerOf({ world }: Platform, token: string): Reader {
     start: () => {},
   }
   const explanations = createExplanations()
+  const requests = openRequestLog({ world, origin, explanations }, undefined, () => {})
   const context: Context = {
     world,
     origin,
@@ -43,7 +45,8 @@ export function readerOf({ world }: Platform, token: string): Reader {
     files,
     publishing,
     explanations,
-    requests: openRequestLog({ world, origin, explanations }, undefined, () => {}),
+    requests,
+    lint: createLint({ world, origin, explanations, requests }),
     faults: createFaults(world),
     limits: createLimits(world),
     snapshots: createSnapshots(world, undefined),
