@@ -16,8 +16,8 @@ const { output } = await build({
   // The platform has the contract in it: one copy is enough.
   resolve: { alias: { '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js') } },
   // Optional parts of dependencies that are not installed stay imports, which are never reached. Pictures and videos are looked at by
-  // packages with code for each machine, loaded when they are there (decisions/0022).
-  external: ['cac', 'citty', 'sharp', 'mediainfo.js', 'pg-native', 'pg-cloudflare'],
+  // packages with code for each machine, loaded when they are there (decisions/0022), and so is the SDK of the Model Context Protocol.
+  external: ['cac', 'citty', 'sharp', 'mediainfo.js', 'pg-native', 'pg-cloudflare', /^@modelcontextprotocol\//],
   output: { dir: join(cli, 'bundle'), format: 'esm', sourcemap: false, chunkFileNames: '[name].js' },
   logLevel: 'warn',
 })

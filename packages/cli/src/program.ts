@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { asTyped, commandName } from './as-typed.ts'
 import { asksForJson } from './asks-for-json.ts'
@@ -8,6 +7,7 @@ import { addClock } from './commands/clock.ts'
 import { addConnect } from './commands/connect.ts'
 import { addExec } from './commands/exec.ts'
 import { addFault } from './commands/fault.ts'
+import { addMcp } from './commands/mcp.ts'
 import { addSnapshot } from './commands/snapshot.ts'
 import { addStart } from './commands/start.ts'
 import { addTutorial } from './commands/tutorial.ts'
@@ -18,6 +18,7 @@ import { exitCodes, Failure } from './failure.ts'
 import { addHelp } from './help-text.ts'
 import { print, printJson, stylesFor, type Terminal, widthOf } from './terminal.ts'
 import { findUnknownCommand } from './unknown-command.ts'
+import { version } from './version.ts'
 
 /**
  * Runs a command line and writes to a terminal.
@@ -121,10 +122,6 @@ function createProgram(
   addWebhooks(program, terminal)
   addFault(program, terminal)
   addConnect(program, terminal, end)
+  addMcp(program, terminal)
   return program
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  return (manifest as { version: string }).version
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { createApiClient, type SentWebhook } from '../control/api-client.ts'
+import { settled } from '../control/settled.ts'
 import { Failure } from '../failure.ts'
 import { addHelp } from '../help-text.ts'
 import { print, printJson, stylesFor, type Terminal } from '../terminal.ts'
@@ -115,16 +116,6 @@ function addResend(program: Command, terminal: Terminal): void {
     show(terminal, options, sent)
     checkDelivered(sent)
   })
-}
-
-/** Asks until a delivery was tried: the server sends what is due every second. */
-async function settled(list: () => Promise<SentWebhook[]>, id: string): Promise<SentWebhook | undefined> {
-  for (let asked = 0; asked < 60; asked++) {
-    const found = (await list()).find((one) => one.id === id)
-    if (found === undefined || found.state !== 'waiting' || found.attempts > 1) return found
-    await wait(250)
-  }
-  return undefined
 }
 
 function checkDelivered(sent: SentWebhook | undefined): void {

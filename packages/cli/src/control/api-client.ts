@@ -45,6 +45,12 @@ export interface ApiClient {
   removeFaults(id?: string): Promise<{ readonly removed: number }>
   /** The errors that each host can be made to answer with. */
   faultErrors(): Promise<{ readonly errors: Readonly<Record<string, readonly FaultError[]>> }>
+  /** The latest refusals, newest first. */
+  explanations(): Promise<{ readonly explanations: readonly KeptExplanation[] }>
+  /** The latest requests, newest first. @param filter Names and values of the query of `GET /requests`. */
+  requests(filter: Readonly<Record<string, string>>): Promise<{ readonly requests: readonly object[] }>
+  /** What a request held, without secrets. */
+  request(id: string): Promise<object>
   /** The local certificate authority's certificate, PEM. */
   certificateAuthority(): Promise<string>
 }
@@ -60,6 +66,15 @@ export interface LintLine {
   readonly reason: string
   readonly evidence: string
   readonly fix: string
+}
+
+/** Why a request was refused. */
+export interface KeptExplanation {
+  readonly id: string
+  /** Method, host and path. */
+  readonly request: string
+  readonly link: string
+  readonly [key: string]: unknown
 }
 
 /** A snapshot that is kept. */
@@ -206,6 +221,9 @@ export function createApiClient(url: string, send: (request: Request) => Promise
     removeFaults: (id) =>
       json(call('DELETE', `/console/api/v1/faults${id === undefined ? '' : `/${encodeURIComponent(id)}`}`)),
     faultErrors: () => json(call('GET', '/console/api/v1/fault-errors')),
+    explanations: () => json(call('GET', '/console/api/v1/explanations')),
+    requests: (filter) => json(call('GET', `/console/api/v1/requests?${new URLSearchParams(filter)}`)),
+    request: (id) => json(call('GET', `/console/api/v1/requests/${encodeURIComponent(id)}`)),
     certificateAuthority: async () => (await call('GET', '/console/ca.pem')).text(),
   }
 }

@@ -70,7 +70,8 @@ function readableApp(summary: WorldSummary, now: number): unknown {
   return { login, id, secret, ...ofInstagram, redirectUri }
 }
 
-async function machineReadable({ server, summary }: OpenServer): Promise<unknown> {
+/** A server and what is in its world, for programs. */
+export async function machineReadable({ server, summary }: OpenServer): Promise<unknown> {
   const now = server.platform.clock.now()
   return {
     url: server.url,
