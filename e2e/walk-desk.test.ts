@@ -94,6 +94,27 @@ describe.skipIf(chromiumPath === undefined)("the developer's desk, in a real bro
     expect(walk.platform.faults.list()).toHaveLength(1)
   })
 
+  test('mistakes are listed with their fix and their requests, and forgotten', async () => {
+    await page.goto(`${walk.url}/console/lint`)
+    expect(await said(page)).toContain('No mistake was found')
+    await look(page, 'desk-lint-empty')
+    await ask('/v21.0/me?fields=id&access_token=IGAAnonsense', { headers: { origin: 'https://app.example' } })
+    await page.goto(`${walk.url}/console/lint`)
+    expect(await said(page)).toContain('Call Instagram from your server')
+    await page.getByText('What is looked for').click()
+    await look(page, 'desk-lint')
+    await page
+      .getByRole('link', { name: /^Request \d+$/ })
+      .first()
+      .click()
+    expect(new URL(page.url()).pathname).toMatch(/^\/console\/requests\/\d+$/)
+    await page.goto(`${walk.url}/console/lint`)
+    await page.getByRole('button', { name: 'Forget all' }).click()
+    expect(await said(page)).toContain('Forgotten.')
+    expect(await said(page)).toContain('No mistake was found')
+    await walk.platform.fetch(new Request(`${walk.url}/console/api/v1/lint`, { method: 'DELETE' }))
+  })
+
   test('with scripts there are keys, copy buttons, and requests that show up by themselves', async () => {
     const browser = await launchChromium()
     try {
