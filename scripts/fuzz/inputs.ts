@@ -2,7 +2,7 @@ import { scrub } from '../../packages/client/src/errors/scrub.ts'
 import { answerSubscription, parseSignedRequest, parseWebhook } from '../../packages/client/src/incoming/index.ts'
 import { signRequest } from '../../packages/client/src/incoming/testing.ts'
 import { readDeletionReply } from '../../packages/platform/src/deliveries/callbacks/read-deletion-reply.ts'
-import { redactPath, redactQuery, redactText } from '../../packages/platform/src/explain/redact.ts'
+import { redactJson, redactPath, redactQuery, redactText } from '../../packages/platform/src/explain/redact.ts'
 import type { Platform } from '../../packages/platform/src/platform.ts'
 import { parseWorldFile } from '../../packages/platform/src/world-file/read/parse-file.ts'
 import type { Input } from './measure-doubling.ts'
@@ -58,6 +58,7 @@ export function inputs(platform: Platform, token: string): Input[] {
   }
   const ofBodies: Record<string, Reader> = {
     'redaction of a sentence': redactText,
+    'redaction of JSON': (text) => redactJson(`{"a":"${text}`),
     form: (text) => post(graph, text, form),
     'form of the token endpoint': (text) => post('https://api.instagram.com/oauth/access_token', text, form),
     multipart: (text) => post(graph, `--b\r\n${text}\r\n--b--`, { 'content-type': 'multipart/form-data; boundary=b' }),

@@ -5,7 +5,7 @@ import { attemptsOf, listDeliveries, redeliver } from '../endpoints/deliveries.t
 import type { DeliveryRow, DeliveryState, EndpointState } from '../store/schema.ts'
 import { Frame } from './frame.tsx'
 import { actorIn, type PageContext, type PageEnv } from './page-env.ts'
-import { Empty, lengthOf, Moment, Panel, ProofForm, Table } from './parts.tsx'
+import { Empty, Facts, lengthOf, Moment, Panel, ProofForm, Table } from './parts.tsx'
 import { listPage, searchIn } from './records-page.tsx'
 
 const words: Readonly<Record<DeliveryState, string>> = { waiting: 'Waiting', delivered: 'Delivered', parked: 'Parked' }
@@ -79,11 +79,10 @@ async function deliveryOf(c: PageContext): Promise<DeliveryRow> {
 function deliveryPage(c: PageContext, row: DeliveryRow): Response | Promise<Response> {
   const attempts = attemptsOf(row)
   return c.html(
-    <Frame c={c} title={row.type} lead={`${words[row.state]}, after ${row.attempts} attempts.`}>
+    <Frame c={c} title={row.type} lead={`${words[row.state]}. Attempts: ${row.attempts}.`}>
       <Panel title="Facts">
-        <Table
-          heads={['What', 'Is']}
-          rows={[
+        <Facts
+          facts={[
             ['webhook-id', <code>{row.eventId}</code>],
             ['Endpoint', <code>{row.endpointId}</code>],
             ['Connection', row.lane === '' ? 'none' : <a href={`/admin/connections/${row.lane}`}>{row.lane}</a>],
@@ -109,11 +108,13 @@ function deliveryPage(c: PageContext, row: DeliveryRow): Response | Promise<Resp
       </Panel>
       {row.state !== 'waiting' && (
         <Panel title="Send it again" note="with the same webhook-id">
-          <ProofForm c={c} action={`/admin/deliveries/${row.id}/redeliver`}>
-            <button class="button" type="submit">
-              Send it again
-            </button>
-          </ProofForm>
+          <div class="in">
+            <ProofForm c={c} action={`/admin/deliveries/${row.id}/redeliver`}>
+              <button class="button" type="submit">
+                Send it again
+              </button>
+            </ProofForm>
+          </div>
         </Panel>
       )}
     </Frame>,

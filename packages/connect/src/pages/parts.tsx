@@ -71,6 +71,22 @@ export function Table({
   )
 }
 
+/** What is known of one thing, by name. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, is: Child])[] }): Child {
+  return (
+    <div class="in">
+      <dl class="kv">
+        {facts.map(([name, is]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{is}</dd>
+          </>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
 /** What will be there, where there is nothing yet. */
 export function Empty({ title, children }: { readonly title: string; readonly children: Child }): Child {
   return (

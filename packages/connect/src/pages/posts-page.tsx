@@ -8,7 +8,7 @@ import type { PostRow, PostState } from '../store/schema.ts'
 import type { Caller } from '../tenants/api-keys.ts'
 import { Frame } from './frame.tsx'
 import { actorIn, type PageContext, type PageEnv, textOf } from './page-env.ts'
-import { Empty, Moment, Panel, ProofForm, Table } from './parts.tsx'
+import { Empty, Facts, Moment, Panel, ProofForm, Table } from './parts.tsx'
 import { listPage, searchIn } from './records-page.tsx'
 
 const words: Readonly<Record<PostState, string>> = {
@@ -77,13 +77,12 @@ function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
     <Frame c={c} title={captionOf(row)} lead={post.meaning ?? `${words[row.state]}.`}>
       {post.action !== null && (
         <Panel title="What to do">
-          <p>{post.action}</p>
+          <p class="in">{post.action}</p>
         </Panel>
       )}
       <Panel title="Facts">
-        <Table
-          heads={['What', 'Is']}
-          rows={[
+        <Facts
+          facts={[
             ['State', words[row.state]],
             ['Kind', row.kind],
             ['Id', <code>{row.id}</code>],
@@ -92,8 +91,8 @@ function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
             ['Looked at next', <Moment at={row.nextAt} isWhole />],
             ['Containers', post.containers.length === 0 ? 'none' : <code>{post.containers.join(', ')}</code>],
             ['Media', row.mediaId === null ? 'none' : <code>{row.mediaId}</code>],
-            ...(row.detail === null ? [] : [['Detail', row.detail]]),
-            ...(row.platform === null ? [] : [['Instagram said', <code>{row.platform}</code>]]),
+            ...(row.detail === null ? [] : [['Detail', row.detail] as const]),
+            ...(row.platform === null ? [] : [['Instagram said', <code>{row.platform}</code>] as const]),
           ]}
         />
       </Panel>
@@ -122,28 +121,29 @@ function Actions({ c, row }: { readonly c: PageContext; readonly row: PostRow })
   const canCancel = row.state !== 'published' && row.state !== 'canceled' && row.state !== 'failed'
   if (!canRetry && !canCancel) return null
   return (
-    <Panel title="Do something">
-      {canRetry && (
-        <ProofForm c={c} action={`${path}/retry`}>
-          {row.state === 'unknown' && (
-            <label class="check">
-              <input type="checkbox" name="anew" />
-              Publish it anew, even if Instagram does not say that it is not there. It is there twice if it was
-              published after all.
-            </label>
-          )}
-          <button class="button" type="submit">
-            {row.state === 'unknown' ? 'Ask what became of it' : 'Publish it again'}
-          </button>
-        </ProofForm>
-      )}
-      {canCancel && (
-        <ProofForm c={c} action={`${path}/cancel`}>
-          <button class="button" type="submit">
-            Cancel it
-          </button>
-        </ProofForm>
-      )}
+    <Panel title="What can be done">
+      <div class="in">
+        {canRetry && (
+          <ProofForm c={c} action={`${path}/retry`}>
+            {row.state === 'unknown' && (
+              <label class="check">
+                <input type="checkbox" name="anew" />
+                Publish it anew without asking. If it was published after all, it is there twice.
+              </label>
+            )}
+            <button class="button" type="submit">
+              {row.state === 'unknown' ? 'Ask what became of it' : 'Publish it again'}
+            </button>
+          </ProofForm>
+        )}
+        {canCancel && (
+          <ProofForm c={c} action={`${path}/cancel`}>
+            <button class="button" type="submit">
+              Cancel it
+            </button>
+          </ProofForm>
+        )}
+      </div>
     </Panel>
   )
 }
