@@ -1,4 +1,4 @@
-import type { Environment } from './server/upstream-proxy.ts'
+import type { Environment } from './server/proxy/upstream-proxy.ts'
 
 const commands = /(?<!npx |[\w/.-])darkroom (?=(?:start|tutorial|exec|browser|authorize|clock|world|complete)\b)/g
 

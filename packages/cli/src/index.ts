@@ -4,10 +4,10 @@
  * @module
  */
 
-export type { BehindProxy } from './server/behind-proxy.ts'
-export type { CertificateAuthority } from './server/certificate-authority.ts'
 export type { Limits } from './server/limits.ts'
 export { PortInUse } from './server/listen.ts'
-export { ProxyVariableError } from './server/proxy-variables.ts'
+export type { BehindProxy } from './server/proxy/behind-proxy.ts'
+export { ProxyVariableError } from './server/proxy/proxy-variables.ts'
+export type { Environment } from './server/proxy/upstream-proxy.ts'
 export { type RunningServer, type ServerOptions, startServer } from './server/start-server.ts'
-export type { Environment } from './server/upstream-proxy.ts'
+export type { CertificateAuthority } from './server/tls/certificate-authority.ts'

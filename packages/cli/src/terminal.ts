@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Environment } from './server/upstream-proxy.ts'
+import type { Environment } from './server/proxy/upstream-proxy.ts'
 
 /** A command's input and output: the process's own, or a test's. */
 export interface Terminal {

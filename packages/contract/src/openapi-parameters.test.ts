@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MediaType, ParameterObject } from './openapi/document.ts'
-import { oneSchema } from './openapi/one-schema.ts'
+import { oneSchema } from './openapi/schemas/one-schema.ts'
 import { openApi } from './openapi.ts'
 
 const instagram = openApi('graph.instagram.com')

@@ -1,6 +1,6 @@
 import { type Conflict, type ConflictName, certainty, conflicts, type Dialect } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
-import { conflictRows } from './testing/conflict-rows.ts'
+import { conflictRows } from './testing/rows/conflict-rows.ts'
 
 const entries = Object.entries(conflicts) as [ConflictName, Conflict][]
 const settled = entries.filter(([, { settled: how }]) => how !== 'not-there-yet')

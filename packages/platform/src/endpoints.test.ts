@@ -1,7 +1,7 @@
 import { type Endpoint, legacyEndpoints, signInEndpoints } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import { createPlatform } from './platform.ts'
-import { answeredRows } from './testing/endpoint-rows.ts'
+import { answeredRows } from './testing/rows/endpoint-rows.ts'
 
 function name({ host, method, path }: Endpoint): string {
   return `${method} ${host}${path}`

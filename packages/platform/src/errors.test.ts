@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { certainty, graphErrors, legacyErrors, oauthErrors, type PlatformError } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import type { Platform } from './platform.ts'
-import { type ErrorRow, graphRows, legacyRows, oauthRows, windowOptions } from './testing/error-rows.ts'
+import { type ErrorRow, graphRows, legacyRows, oauthRows, windowOptions } from './testing/rows/error-rows.ts'
 import { tutorialPlatform, windowUrl } from './testing/tutorial.ts'
 
 /** Checks what both families have in common, and returns the body. */

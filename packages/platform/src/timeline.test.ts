@@ -2,7 +2,7 @@ import { type Change, type ChangeName, certainty, changes, type Scope, scopes, v
 import { describe, expect, test } from 'vitest'
 import { dialogUrl } from './sites/facebook/dialog/testing/dialog.ts'
 import { facebookGraph, facebookPlatform } from './testing/facebook.ts'
-import { timelineRows } from './testing/timeline-rows.ts'
+import { timelineRows } from './testing/rows/timeline-rows.ts'
 import { tutorialPlatform } from './testing/tutorial.ts'
 
 /** The day before, and the day. */

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import type { Environment } from '../server/upstream-proxy.ts'
+import type { Environment } from '../server/proxy/upstream-proxy.ts'
 
 /** Browsers of the Chromium family, by the names they go by on a PATH. */
 const names = [

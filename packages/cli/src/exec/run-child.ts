@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { exitCodes } from '../failure.ts'
-import type { Environment } from '../server/upstream-proxy.ts'
+import type { Environment } from '../server/proxy/upstream-proxy.ts'
 import { cannotStart } from './cannot-start.ts'
 import { exitCodeOf, type SignalRelay } from './signal-relay.ts'
 

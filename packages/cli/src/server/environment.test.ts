@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { childEnvironment } from './environment.ts'
-import type { Environment } from './upstream-proxy.ts'
+import type { Environment } from './proxy/upstream-proxy.ts'
 
 const told = { proxy: 'http://127.0.0.1:4000', addition: '/t/addition.pem', bundle: '/t/bundle.pem', own: {} }
 

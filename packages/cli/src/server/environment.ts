@@ -1,5 +1,5 @@
 import { metaDomains } from '@darkroom/contract'
-import { type Environment, exemptDomain, exemptions } from './upstream-proxy.ts'
+import { type Environment, exemptDomain, exemptions } from './proxy/upstream-proxy.ts'
 
 /** The environment variables that make a program reach this machine as Meta's hosts. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
-import type { CertificateAuthority } from './certificate-authority.ts'
 import { isLoopback } from './loopback.ts'
-import { proxyAutoConfig } from './proxy-auto-config.ts'
+import { proxyAutoConfig } from './proxy/proxy-auto-config.ts'
+import type { CertificateAuthority } from './tls/certificate-authority.ts'
 
 /** Where the proxy auto-config file and the local certificate authority are served. */
 export const pacPath: string = '/console/proxy.pac'

@@ -1,5 +1,5 @@
 import { run } from '../program.ts'
-import type { Environment } from '../server/upstream-proxy.ts'
+import type { Environment } from '../server/proxy/upstream-proxy.ts'
 import { attended } from './attended.ts'
 import { type TestTerminal, testTerminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import type { Environment } from '../server/upstream-proxy.ts'
+import type { Environment } from '../server/proxy/upstream-proxy.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** A terminal whose words are kept. */

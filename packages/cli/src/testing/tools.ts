@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Environment } from '../server/upstream-proxy.ts'
+import type { Environment } from '../server/proxy/upstream-proxy.ts'
 
 /** Whether this machine has a program; tests that need one it lacks are skipped. */
 export function has(command: string): boolean {

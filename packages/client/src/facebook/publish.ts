@@ -7,13 +7,13 @@ import type { PublishOptions } from '../publish/options.ts'
 import { createPublisher, type Publisher } from '../publish/publisher.ts'
 import type { Reader } from '../reading/reader.ts'
 
-export type { FilePath, FileStream, MediaFile, OwnFile } from '../publish/media-file.ts'
 export type { FileUse, Progress, PublishOptions } from '../publish/options.ts'
 export type { CarouselItem, CarouselPost, ImagePost, ReelPost, StoryPost } from '../publish/post.ts'
 export { PublishError, type PublishErrorCode, type PublishErrorDetails } from '../publish/publish-error.ts'
 export type { Published, Publisher } from '../publish/publisher.ts'
 export type { Quota } from '../publish/quota.ts'
 export type { ContainerRecord, Newest, PublishRecord, PublishRefusal } from '../publish/record.ts'
+export type { FilePath, FileStream, MediaFile, OwnFile } from '../publish/upload/media-file.ts'
 
 /**
  * Creates a publisher for the account of a reader. Every post is one call: it checks what can be checked, makes the containers, waits until

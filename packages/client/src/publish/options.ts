@@ -1,6 +1,6 @@
 import type { CallOptions } from '../options.ts'
-import type { OwnFile } from './media-file.ts'
 import type { PublishRecord } from './record.ts'
+import type { OwnFile } from './upload/media-file.ts'
 
 /** How to publish. Given to `publisher` for all posts, or beside one post. */
 export interface PublishOptions extends CallOptions {

@@ -3,11 +3,11 @@ import { checkNames } from '../errors/check-names.ts'
 import { invalidOption } from '../errors/option-error.ts'
 import { facebookOnly, kinds, leastItems, mostItems } from '../from-contract/publishing.ts'
 import { isRecord, isText, type JsonRecord } from '../json-value.ts'
-import { checkCaption } from './check-caption.ts'
-import { checkFailed } from './check-failed.ts'
-import { checkProductTags } from './check-product-tags.ts'
-import type { MediaFile } from './media-file.ts'
+import { checkCaption } from './checks/check-caption.ts'
+import { checkProductTags } from './checks/check-product-tags.ts'
+import { checkFailed } from './containers/check-failed.ts'
 import type { PostKind } from './post.ts'
+import type { MediaFile } from './upload/media-file.ts'
 
 /** A container that is to be made. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import type { ContainerKind, containerKinds, Login, operations } from '@darkroom/contract'
 import type { ParameterName, ParameterValue } from '../reading/parameter-types.ts'
-import type { MediaFile } from './media-file.ts'
+import type { MediaFile } from './upload/media-file.ts'
 
 /** The logins that can publish. */
 export type PublishingLogin = Exclude<Login, 'basic-display'>

@@ -12,7 +12,7 @@ import {
 } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import { createPlatform } from '../platform.ts'
-import { type Asker, createAsker, operationRows } from '../testing/operation-rows.ts'
+import { type Asker, createAsker, operationRows } from '../testing/rows/operation-rows.ts'
 import { coverage } from './coverage.ts'
 
 const rows = Object.entries(operations as Readonly<Record<string, Operation>>).flatMap(([name, { logins }]) =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { certainty, type FacebookErrorName, facebookErrors, type PlatformError } from '@darkroom/contract'
 import { expect, test } from 'vitest'
 import { facebookPlatform } from '../../testing/facebook.ts'
-import { facebookRows } from '../../testing/facebook-error-rows.ts'
+import { facebookRows } from '../../testing/rows/facebook-error-rows.ts'
 
 test('every error of graph.facebook.com has a request that brings it about', () => {
   expect(Object.keys(facebookRows).sort()).toEqual(Object.keys(facebookErrors).sort())
