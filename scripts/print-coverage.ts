@@ -1,7 +1,7 @@
 /** Prints docs/coverage.md from the contract. `--check` prints nothing and fails where the page is out of date. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { printCoverage } from '../packages/contract/src/coverage-page.ts'
+import { printCoverage } from '../packages/contract/src/coverage/page.ts'
 import { coverage } from '../packages/platform/src/graph/coverage.ts'
 
 const page = join(import.meta.dirname, '..', 'docs', 'coverage.md')

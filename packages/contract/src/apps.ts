@@ -1,6 +1,6 @@
-import type { Dated } from './day.ts'
 import type { Evidence } from './evidence.ts'
 import type { Login } from './logins.ts'
+import type { Dated } from './values/day.ts'
 
 /** A type of app, as it was chosen before use cases. */
 export interface AppTypeEntry {

@@ -1,5 +1,5 @@
-import type { Day } from './day.ts'
 import type { Evidence } from './evidence.ts'
+import type { Day } from './values/day.ts'
 
 /** A day on which the platform's behaviour changed. */
 export interface Change {

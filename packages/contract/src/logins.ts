@@ -1,6 +1,6 @@
 import { changes } from './changes.ts'
-import { type Dated, type Day, holdsOn } from './day.ts'
 import type { Evidence } from './evidence.ts'
+import { type Dated, type Day, holdsOn } from './values/day.ts'
 
 /** A way in which people sign in to an app. */
 export interface LoginEntry extends Dated {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { enums } from './enums.ts'
 import { accountMetrics } from './insights/account-metrics.ts'
 import { mediaMetrics } from './insights/media-metrics.ts'
 import { type Login, logins } from './logins.ts'
 import { type Field, type Node, nodes } from './nodes.ts'
 import { type Needs, type Operation, operations, type Parameter, placeOf } from './operations.ts'
 import { findScope } from './scopes.ts'
-import type { ValueType } from './values.ts'
+import { enums } from './values/enums.ts'
+import type { ValueType } from './values/values.ts'
 
 const nodeList: [string, Node][] = Object.entries(nodes)
 const nodeNames = new Set(Object.keys(nodes))

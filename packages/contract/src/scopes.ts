@@ -1,9 +1,9 @@
-import { type Day, holdsOn } from './day.ts'
 import type { Login } from './logins.ts'
 import { basicDisplayScopes } from './scopes/basic-display.ts'
 import { facebookScopes } from './scopes/facebook.ts'
 import { instagramScopes } from './scopes/instagram.ts'
 import type { Scope } from './scopes/scope.ts'
+import { type Day, holdsOn } from './values/day.ts'
 
 export type { Scope } from './scopes/scope.ts'
 

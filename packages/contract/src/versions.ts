@@ -1,5 +1,5 @@
-import { type Dated, type Day, holdsOn } from './day.ts'
 import type { Evidence } from './evidence.ts'
+import { type Dated, type Day, holdsOn } from './values/day.ts'
 
 /** A Graph API version, `v` with one decimal. */
 export type VersionName = `v${number}.${number}`

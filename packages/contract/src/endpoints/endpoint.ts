@@ -1,9 +1,9 @@
-import type { Dated } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
 import type { HostName } from '../hosts.ts'
 import type { Login } from '../logins.ts'
 import type { Parameter } from '../operations/operation.ts'
-import type { ValueType } from '../values.ts'
+import type { Dated } from '../values/day.ts'
+import type { ValueType } from '../values/values.ts'
 
 /** Something that can be asked of Instagram, and where. */
 export interface Place extends Dated {

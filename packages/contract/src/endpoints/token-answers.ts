@@ -1,4 +1,4 @@
-import type { ValueType } from '../values.ts'
+import type { ValueType } from '../values/values.ts'
 
 /** What the code exchange of Instagram's side answers. */
 export const codeAnswer = {

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
+import type { Day } from '../values/day.ts'
 
 /** Texts for people in languages other than English, by the code of the language. */
 export interface Translations {

@@ -1,6 +1,6 @@
-import type { Dated, Day } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Login } from '../logins.ts'
+import type { Dated, Day } from '../values/day.ts'
 import type { VersionName } from '../versions.ts'
 
 /** What every metric has. `until` is the first day on which no version has it. */

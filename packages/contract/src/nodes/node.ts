@@ -1,9 +1,9 @@
-import type { Dated } from '../day.ts'
-import type { EnumName } from '../enums.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Login } from '../logins.ts'
 import type { ScopeName } from '../scopes.ts'
-import type { ValueType } from '../values.ts'
+import type { Dated } from '../values/day.ts'
+import type { EnumName } from '../values/enums.ts'
+import type { ValueType } from '../values/values.ts'
 
 /** What somebody must have granted: one permission by its name, or several. */
 export type FieldNeeds = ScopeName | { readonly all: readonly ScopeName[] } | { readonly any: readonly ScopeName[] }

@@ -1,4 +1,4 @@
-import { holdsOn } from '../day.ts'
+import { holdsOn } from '../values/day.ts'
 import { versions, versionsReadOn } from '../versions.ts'
 import type { Server } from './document.ts'
 import { hostEntry, type OpenApiHost } from './hosts.ts'

@@ -1,5 +1,3 @@
-import type { Dated, Day } from '../day.ts'
-import type { EnumName } from '../enums.ts'
 import type { FacebookErrorName } from '../errors/facebook.ts'
 import type { GraphErrorName } from '../errors/graph.ts'
 import type { ResourceErrorName } from '../errors/resources.ts'
@@ -9,7 +7,9 @@ import type { LimitName } from '../limits.ts'
 import type { Login } from '../logins.ts'
 import type { PageTaskName } from '../pages.ts'
 import type { ScopeName } from '../scopes.ts'
-import type { ValueType } from '../values.ts'
+import type { Dated, Day } from '../values/day.ts'
+import type { EnumName } from '../values/enums.ts'
+import type { ValueType } from '../values/values.ts'
 
 /** The methods of HTTP that the Graph API has. */
 export type Method = 'GET' | 'POST' | 'DELETE'

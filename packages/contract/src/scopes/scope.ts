@@ -1,6 +1,6 @@
-import type { Dated } from '../day.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Login } from '../logins.ts'
+import type { Dated } from '../values/day.ts'
 
 /** What an app may ask of a person at the authorization window. */
 export interface Scope extends Dated {

@@ -1,4 +1,4 @@
-import { enums } from '../../enums.ts'
+import { enums } from '../../values/enums.ts'
 import type { Schema } from '../document.ts'
 
 const graphRefusal: Schema = {

@@ -1,8 +1,8 @@
-import { enums } from '../../enums.ts'
 import { accountMetrics } from '../../insights/account-metrics.ts'
 import { mediaMetrics } from '../../insights/media-metrics.ts'
 import type { Parameter } from '../../operations/operation.ts'
-import type { ValueType } from '../../values.ts'
+import { enums } from '../../values/enums.ts'
+import type { ValueType } from '../../values/values.ts'
 import type { Schema } from '../document.ts'
 
 /** Whether a kind of object has a schema of its own in the document. */

@@ -1,6 +1,6 @@
-import type { Dated } from '../../day.ts'
 import { type Login, logins } from '../../logins.ts'
 import type { FieldNeeds } from '../../nodes/node.ts'
+import type { Dated } from '../../values/day.ts'
 
 /** Sentences of a description, those that are absent left out. */
 export function describe(...sentences: readonly (string | undefined)[]): { readonly description?: string } {

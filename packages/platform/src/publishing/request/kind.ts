@@ -34,7 +34,6 @@ export function kindOf(asking: Asking): ContainerKind {
         },
         { mediaType: 'VIDEO' },
       )
-    case undefined:
     default:
       return isChild ? 'CHILD_IMAGE' : 'IMAGE'
   }

@@ -1,5 +1,5 @@
-import { type Evidence, reported, unsure } from './evidence.ts'
-import type { WebhookFieldName } from './webhooks.ts'
+import { type Evidence, reported, unsure } from '../evidence.ts'
+import type { WebhookFieldName } from './fields.ts'
 
 /** What the dashboard's Test sends of a field. */
 export interface WebhookSample {

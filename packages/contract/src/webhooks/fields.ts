@@ -1,7 +1,7 @@
-import { type Evidence, listed, reported, unsure } from './evidence.ts'
-import type { Login } from './logins.ts'
-import type { ScopeName } from './scopes.ts'
-import type { ValueType } from './values.ts'
+import { type Evidence, listed, reported, unsure } from '../evidence.ts'
+import type { Login } from '../logins.ts'
+import type { ScopeName } from '../scopes.ts'
+import type { ValueType } from '../values/values.ts'
 
 const conversationControlPage: Evidence = {
   documented: '/documentation/business-messaging/instagram-messaging/features/conversation-routing/apis',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changed, changes, type Dated, dayOf, holdsOn } from './index.ts'
+import { changed, changes, type Dated, dayOf, holdsOn } from '../index.ts'
 
 const anyDay = fc.integer({ min: 0, max: Date.UTC(2099, 11, 31) }).map((milliseconds) => dayOf(milliseconds))
 

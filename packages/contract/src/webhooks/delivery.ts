@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from '../evidence.ts'
 
 /**
  * Seconds from a failed delivery of a webhook to the next: at once, then less and less often over 36 hours. After the last it is

@@ -1,5 +1,5 @@
-import { type Login, logins } from './logins.ts'
-import { type Node, type NodeName, nodes } from './nodes.ts'
+import { type Login, logins } from '../logins.ts'
+import { type Node, type NodeName, nodes } from '../nodes.ts'
 
 /** A row: the node, the login, and the names of its fields. */
 export type Row = readonly [node: string, login: string, names: string]

@@ -1,5 +1,5 @@
-import type { Day } from './day.ts'
-import { type Evidence, reported } from './evidence.ts'
+import { type Evidence, reported } from '../evidence.ts'
+import type { Day } from '../values/day.ts'
 
 const igContainerPage: Evidence = {
   documented: '/documentation/instagram-platform/instagram-graph-api/reference/ig-container',

@@ -1,5 +1,5 @@
-import type { Evidence } from './evidence.ts'
-import type { publishingOperations } from './operations/publishing.ts'
+import type { Evidence } from '../evidence.ts'
+import type { publishingOperations } from '../operations/publishing.ts'
 
 const igUserMediaPage: Evidence = {
   documented: '/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media',
