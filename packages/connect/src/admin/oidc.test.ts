@@ -87,7 +87,7 @@ async function begun(world: TestWorld): Promise<{ browser: ReturnType<TestWorld[
 describe('signing in by an OpenID provider', () => {
   test('works for an address that is allowed, and the audit names it', async () => {
     await using world = await startWorld({ options: options() })
-    expect(await (await world.browser().get('/admin/sign-in')).text()).toContain('Sign in by localhost')
+    expect(await (await world.browser().get('/admin/sign-in')).text()).toContain('Sign in with localhost')
     const { browser, to } = await begun(world)
     const back = await signInAtProvider(to, 'dana@shop.example')
     const answer = await browser.get(back)

@@ -67,7 +67,7 @@ export async function connectionPage(c: PageContext, told?: Child): Promise<Resp
           <Identity row={row} />
           <Panel title="Work">
             {work.length === 0 ? (
-              <Empty title="None">Nothing is due for this connection.</Empty>
+              <Empty title="No work">No work is scheduled for this connection.</Empty>
             ) : (
               <Table
                 heads={['Kind', 'Due', 'Failures']}
@@ -101,12 +101,12 @@ function Passport({ row, now }: { readonly row: ConnectionRow; readonly now: num
     </div>
   )
   return (
-    <Panel title="Passport" note="what is known of the token, without showing it">
+    <Panel title="Passport" note="about the token, never its value">
       <div class="in gap">
         <dl class="facts">
-          {fact('Next safe refresh', refreshAt === undefined ? 'none is planned' : <Moment at={refreshAt} />)}
-          {fact('Age', row.sealed === null ? 'no token is kept' : lengthOf(now - row.issuedAt))}
-          {fact('Ends', endsAt === undefined ? 'has no end' : distanceOf(endsAt, now))}
+          {fact('Next safe refresh', refreshAt === undefined ? 'none planned' : <Moment at={refreshAt} />)}
+          {fact('Age', row.sealed === null ? 'no token stored' : lengthOf(now - row.issuedAt))}
+          {fact('Expires', endsAt === undefined ? 'never' : distanceOf(endsAt, now))}
           {fact('Refreshed', row.refreshedAt === null ? 'not yet' : <Moment at={row.refreshedAt} />)}
           {fact('Refused refreshes', row.refreshFailures)}
           {fact('Checked', row.checkedAt === null || row.checkedAt === 0 ? 'not yet' : distanceOf(row.checkedAt, now))}
@@ -139,24 +139,24 @@ function Breaks({ context, row }: { readonly context: Context; readonly row: Con
         {endsAt !== undefined &&
           line(
             refreshAt === undefined ? 'warn' : 'off',
-            row.dataAccessExpiresAt === endsAt ? 'The right to read the person’s data ends' : 'The token ends',
+            row.dataAccessExpiresAt === endsAt ? 'Data access expires' : 'The token expires',
             refreshAt === undefined
-              ? 'It cannot be renewed without the owner: send them a new link before.'
-              : 'Unless it is refreshed before, which connect does by itself.',
+              ? 'Only the owner can renew it. Send them a new link before then.'
+              : 'Connect refreshes it automatically before then.',
             <Moment at={endsAt} />,
           )}
         {version?.until !== undefined &&
           line(
             'off',
-            `Calls of ${name} end`,
-            'Set a newer version for the app, and try it first.',
+            `API ${name} stops working`,
+            'Test your app with a newer version, then set it in the configuration.',
             <time class="mono">{version.until}</time>,
           )}
         {line(
           'off',
-          'The token ends at once if the owner changes the password or removes the app',
-          'Connect notices at the next call or check, tells by an event, and waits for a new link.',
-          'if it happens',
+          'The token stops working at once if the owner changes their password or removes the app',
+          'Connect notices at the next call or check, sends an event, and needs a new link.',
+          'any time',
         )}
       </ul>
     </Panel>
@@ -177,14 +177,14 @@ function Permissions({ row, used }: { readonly row: ConnectionRow; readonly used
             <p class="faint">{findScope(scope)?.grants}</p>
           </>,
           granted === null ? (
-            'not told'
+            'unknown'
           ) : (
             <span class="state">
               <span class={granted.includes(scope) ? 'dot' : 'dot bad'} aria-hidden="true" />
               {granted.includes(scope) ? 'yes' : 'no, missing'}
             </span>
           ),
-          used.has(scope) ? 'in the last 30 days' : <span class="faint">not seen in 30 days</span>,
+          used.has(scope) ? 'in the last 30 days' : <span class="faint">not in 30 days</span>,
         ])}
       />
     </Panel>
@@ -208,7 +208,7 @@ async function History({ context, row }: { readonly context: Context; readonly r
           {dueAt !== undefined && (
             <li>
               <span class="dot wait" aria-hidden="true" />
-              <span class="ahead">Connect looks after it next</span>
+              <span class="ahead">Next scheduled work</span>
               <Moment at={dueAt} />
             </li>
           )}
@@ -222,8 +222,8 @@ async function History({ context, row }: { readonly context: Context; readonly r
           ))}
         </ol>
         <p class="small">
-          <a href={`/admin/events?subject=${row.id}`}>All its events</a>,{' '}
-          <a href={`/admin/audit?subject=${row.id}`}>the whole audit of it</a>
+          <a href={`/admin/events?subject=${row.id}`}>All events</a>,{' '}
+          <a href={`/admin/audit?subject=${row.id}`}>full audit log</a>
         </p>
       </div>
     </Panel>
@@ -232,7 +232,7 @@ async function History({ context, row }: { readonly context: Context; readonly r
 
 function CallIt({ context, row }: { readonly context: Context; readonly row: ConnectionRow }): Child {
   return (
-    <Panel title="Call it">
+    <Panel title="Call the API">
       <div class="in gap">
         <figure class="code wraps">
           <figcaption>Through the proxy</figcaption>
@@ -263,13 +263,13 @@ function Identity({ row }: { readonly row: ConnectionRow }): Child {
       <div class="in">
         <dl class="kv wide">
           {entry('Connection', row.id)}
-          {entry('App-scoped id, which the app sees', row.appScopedId)}
-          {entry('Account id, which webhooks and publishing use', row.userId)}
+          {entry('App-scoped id', row.appScopedId)}
+          {entry('Account id (webhooks, publishing)', row.userId)}
           {entry('Page', row.pageId)}
           {entry('App', row.appId)}
           {entry('Tenant', row.tenantId)}
           {entry('Kind of token', row.kind)}
-          {entry('Sealed with the keyring key', row.kid)}
+          {entry('Sealed with keyring key', row.kid)}
         </dl>
       </div>
     </Panel>

@@ -39,7 +39,10 @@ export function addConnectionRoutes(app: Hono<PageEnv>): void {
     withRow(c, async (row) => {
       const caller = { tenantId: row.tenantId, keyId: 'operator', scopes: [], actor: actorIn(c) }
       const { url } = await createLink(c.get('connect'), caller, { connection: row.id })
-      return connectionPage(c, <ShownOnce name="A link for the owner, for one hour and one browser." text={url} />)
+      return connectionPage(
+        c,
+        <ShownOnce name="A link for the owner. It works once, in one browser, within an hour." text={url} />,
+      )
     }),
   )
 
@@ -59,7 +62,7 @@ export function addConnectionRoutes(app: Hono<PageEnv>): void {
           <div class="notice good">
             <div>
               <b>Its token is deleted.</b>{' '}
-              <span class="soft">{isRevoked ? 'Its permissions were taken back at Instagram.' : ownerHasTo}</span>
+              <span class="soft">{isRevoked ? 'Its permissions were revoked at Instagram.' : ownerHasTo}</span>
             </div>
           </div>
           <p>
@@ -87,8 +90,8 @@ function ConfirmPage({ c, row }: { readonly c: PageContext; readonly row: Connec
         <div>
           <b>The token and the connection {row.id} are deleted.</b>{' '}
           <span class="soft">
-            Calls for it are answered with 404 from then on. To get it back, the owner has to connect the account again,
-            and it gets another id.
+            Calls for it are then answered with 404. To use the account again, its owner has to connect it again, and it
+            gets a new id.
           </span>
         </div>
       </div>
@@ -99,7 +102,7 @@ function ConfirmPage({ c, row }: { readonly c: PageContext; readonly row: Connec
           </button>
         </ProofForm>
         <a class="button" href={`/admin/connections/${row.id}`}>
-          Keep it
+          Cancel
         </a>
       </div>
     </Frame>

@@ -40,7 +40,7 @@ export async function connectionsPage(c: PageContext): Promise<Response> {
     <Frame
       c={c}
       title="Connections"
-      lead="Accounts that people have linked. Callers use the proxy, and never see a token."
+      lead="Accounts that people have linked. Your apps call them through the proxy and never see a token."
       actions={
         <a class="button primary" href="/admin/links">
           New link
@@ -93,16 +93,16 @@ export async function connectionsPage(c: PageContext): Promise<Response> {
           ))}
         </nav>
       </div>
-      <Panel title="Found" note={`${rows.length}${next === undefined ? '' : ' and more'}`}>
+      <Panel title="Connections" note={`${rows.length}${next === undefined ? '' : ' and more'}`}>
         {rows.length === 0 ? (
-          <Empty title="No connection">
+          <Empty title="No connections">
             {text === undefined && state === undefined && login === undefined
-              ? 'Make a link, and send it to the owner of an account.'
-              : 'None is like this. Choose another filter.'}
+              ? 'Create a link and send it to the owner of an account.'
+              : 'No connection matches. Change the filters.'}
           </Empty>
         ) : (
           <Table
-            heads={['Account', 'State', 'Next refresh', 'Ends', 'Last good call']}
+            heads={['Account', 'State', 'Next refresh', 'Expires', 'Last good call']}
             rows={rows.map((row) => {
               const { refreshAt, endsAt } = planOf(row)
               return [
@@ -119,7 +119,7 @@ export async function connectionsPage(c: PageContext): Promise<Response> {
                   {row.reason !== null && <p class="soft">{reasonOf(row.reason)?.meaning}</p>}
                 </>,
                 <Moment at={refreshAt} />,
-                endsAt === undefined ? <span class="faint">no end</span> : distanceOf(endsAt, now),
+                endsAt === undefined ? <span class="faint">never</span> : distanceOf(endsAt, now),
                 row.lastGoodCallAt === null ? null : distanceOf(row.lastGoodCallAt, now),
               ]
             })}

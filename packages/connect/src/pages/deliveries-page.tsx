@@ -24,7 +24,7 @@ export function addDeliveryRoutes(app: Hono<PageEnv>): void {
     const endpoints = await readEndpoints(context, 100)
     const body = (
       <Table
-        heads={['Event', 'State', 'Attempts', 'Made', 'Next attempt']}
+        heads={['Event', 'State', 'Attempts', 'Created', 'Next attempt']}
         rows={rows.map((row) => [
           <a href={`/admin/deliveries/${row.id}`}>{row.type}</a>,
           <span class="nowrap">{words[row.state]}</span>,
@@ -37,7 +37,7 @@ export function addDeliveryRoutes(app: Hono<PageEnv>): void {
     const whereTo = (
       <Panel title="Endpoints">
         {endpoints.length === 0 ? (
-          <Empty title="None">An app adds one by POST /v1/endpoints.</Empty>
+          <Empty title="No endpoints yet">An app adds one with POST /v1/endpoints.</Empty>
         ) : (
           <Table
             heads={['URL', 'State', 'Failures in a row', 'Last error']}
@@ -51,7 +51,14 @@ export function addDeliveryRoutes(app: Hono<PageEnv>): void {
         )}
       </Panel>
     )
-    return listPage(c, 'Deliveries', 'Events on their way to apps, latest first.', rows, body, whereTo)
+    return listPage(c, {
+      title: 'Deliveries',
+      lead: 'Events sent to your apps, newest first.',
+      rows,
+      body,
+      empty: 'Events appear here once an app has an endpoint.',
+      more: whereTo,
+    })
   })
   app.get('/admin/deliveries/:id', async (c) => deliveryPage(c, await deliveryOf(c)))
   app.post('/admin/deliveries/:id/redeliver', async (c) => {
@@ -70,8 +77,8 @@ async function deliveryOf(c: PageContext): Promise<DeliveryRow> {
     throw new Problem(
       404,
       'delivery_not_found',
-      'There is no such delivery, or it is gone.',
-      'The page Deliveries lists them.',
+      'No delivery has this id. It may have been deleted.',
+      'See the list of deliveries.',
     )
   return row
 }
@@ -80,7 +87,7 @@ function deliveryPage(c: PageContext, row: DeliveryRow): Response | Promise<Resp
   const attempts = attemptsOf(row)
   return c.html(
     <Frame c={c} title={row.type} lead={`${words[row.state]}. Attempts: ${row.attempts}.`}>
-      <Panel title="Facts">
+      <Panel title="Details">
         <Facts
           facts={[
             ['webhook-id', <code>{row.eventId}</code>],
@@ -91,9 +98,9 @@ function deliveryPage(c: PageContext, row: DeliveryRow): Response | Promise<Resp
           ]}
         />
       </Panel>
-      <Panel title="Attempts" note="the latest, oldest first">
+      <Panel title="Attempts" note="the most recent ones, oldest first">
         {attempts.length === 0 ? (
-          <Empty title="None yet">It is about to be sent.</Empty>
+          <Empty title="No attempts yet">The first attempt is about to be made.</Empty>
         ) : (
           <Table
             heads={['When', 'Answer', 'Took', 'Outcome']}
@@ -107,7 +114,7 @@ function deliveryPage(c: PageContext, row: DeliveryRow): Response | Promise<Resp
         )}
       </Panel>
       {row.state !== 'waiting' && (
-        <Panel title="Send it again" note="with the same webhook-id">
+        <Panel title="Send again" note="with the same webhook-id">
           <div class="in">
             <ProofForm c={c} action={`/admin/deliveries/${row.id}/redeliver`}>
               <button class="button" type="submit">

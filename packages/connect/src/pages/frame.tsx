@@ -103,7 +103,7 @@ export function Frame({
               <div>
                 <b>Development key.</b>{' '}
                 <span class="soft">
-                  The keys of this server are for trying things out on this machine, and protect nothing.
+                  This server uses a fixed key that protects nothing. Use it for trying things out on this machine only.
                 </span>
               </div>
             </div>

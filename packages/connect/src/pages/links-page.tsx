@@ -23,13 +23,13 @@ export function addLinkRoutes(app: Hono<PageEnv>): void {
     try {
       const tenants = await listTenants(c.get('connect'))
       if (!tenants.some(({ id }) => id === tenantId))
-        throw new Problem(422, 'tenant_missing', 'There is no such tenant.', 'Choose one of the list.')
+        throw new Problem(422, 'tenant_missing', 'No tenant has this id.', 'Choose one from the list.')
       const caller = { tenantId, keyId: 'operator', scopes: [], actor: actorIn(c) }
       const { url } = await createLink(c.get('connect'), caller, {
         login: Object.hasOwn(c.get('connect').apps, login) ? (login as Login) : undefined,
         lifetime: lifetime === 'short' ? 'short' : 'long',
       })
-      return await linksPage(c, <ShownOnce name="A link for one hour and one browser." text={url} />)
+      return await linksPage(c, <ShownOnce name="This link works once, in one browser, within an hour." text={url} />)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       c.status(error.status as 422)
@@ -52,13 +52,13 @@ async function linksPage(c: PageContext, told?: Child): Promise<Response> {
   const [found, tenants] = await Promise.all([readLinks(context, before, pageSize), listTenants(context)])
   const now = context.now()
   return c.html(
-    <Frame c={c} title="Links" lead="What people open, once, to connect an account or to connect it again.">
+    <Frame c={c} title="Links" lead="One-time links that people open to connect an account, or to reconnect it.">
       {told}
       <Panel title="New link">
         <div class="in">
           {tenants.length === 0 ? (
             <p>
-              A link belongs to a tenant. <a href="/admin/tenants">Make one first.</a>
+              A link belongs to a tenant. <a href="/admin/tenants">Create a tenant first.</a>
             </p>
           ) : (
             <ProofForm c={c} action="/admin/links">
@@ -80,40 +80,40 @@ async function linksPage(c: PageContext, told?: Child): Promise<Response> {
                   </select>
                 </label>
                 <label>
-                  Kept{' '}
+                  Token{' '}
                   <select class="select" name="lifetime">
-                    <option value="long">and refreshed</option>
-                    <option value="short">for an hour only</option>
+                    <option value="long">long-lived, refreshed</option>
+                    <option value="short">short-lived, one hour</option>
                   </select>
                 </label>
                 <button class="button primary" type="submit">
-                  Make a link
+                  Create link
                 </button>
               </div>
             </ProofForm>
           )}
         </div>
       </Panel>
-      <Panel title="Made" note="they are cleared away some days after their end">
+      <Panel title="Links" note="deleted a few days after they expire">
         {found.length === 0 ? (
-          <Empty title="No link">Those that you and your apps make are listed here.</Empty>
+          <Empty title="No links yet">Links that you and your apps create appear here.</Empty>
         ) : (
           <Table
-            heads={['Link', 'State', 'Made', 'Connection', 'What went wrong']}
+            heads={['Link', 'State', 'Created', 'Connection', 'Problem']}
             rows={found.map((link) => [
               <>
                 <code>{link.id}</code>
                 <p class="faint">{logins[link.login].label}</p>
               </>,
-              link.state !== 'completed' && link.expiresAt <= now ? 'ended' : link.state,
+              link.state !== 'completed' && link.expiresAt <= now ? 'expired' : link.state,
               <Moment at={link.createdAt} />,
-              link.connectionId !== null && <a href={`/admin/connections/${link.connectionId}`}>its page</a>,
+              link.connectionId !== null && <a href={`/admin/connections/${link.connectionId}`}>{link.connectionId}</a>,
               link.failure !== null && (
                 <>
                   {link.failure.replaceAll('_', ' ')}
                   {link.reference !== null && (
                     <p class="faint">
-                      The log has the cause under <code>{link.reference}</code>.
+                      Details are in the log under <code>{link.reference}</code>.
                     </p>
                   )}
                 </>

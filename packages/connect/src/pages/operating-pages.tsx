@@ -23,14 +23,14 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
       <Frame
         c={c}
         title="Work"
-        lead={lag < 1000 ? 'Nothing is late.' : `The oldest has been due for ${lengthOf(lag)}.`}
+        lead={lag < 1000 ? 'Nothing is overdue.' : `The oldest has been due for ${lengthOf(lag)}.`}
       >
-        <Panel title="Failed, and tried again later" note="the log has the cause of each">
+        <Panel title="Failed, will be retried" note="the log has the cause of each">
           {stuck.length === 0 ? (
-            <Empty title="None">No work has failed.</Empty>
+            <Empty title="No failures">No work is failing.</Empty>
           ) : (
             <Table
-              heads={['Work', 'Failures', 'Last error', 'Tried again', '']}
+              heads={['Work', 'Failures', 'Last error', 'Next try', '']}
               rows={stuck.map(({ id, failures, lastError, dueAt }) => [
                 <code>{id}</code>,
                 failures,
@@ -38,8 +38,8 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
                 distanceOf(dueAt, now),
                 <ProofForm c={c} action="/admin/work">
                   <input type="hidden" name="work" value={id} />
-                  <button class="button tiny" type="submit" aria-label={`Try ${id} now`}>
-                    Try it now
+                  <button class="button tiny" type="submit" aria-label={`Retry ${id} now`}>
+                    Retry now
                   </button>
                 </ProofForm>,
               ])}
@@ -48,7 +48,7 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
         </Panel>
         <Panel title="Next">
           <Table
-            heads={['Work', 'Due', 'In', 'Done by']}
+            heads={['Work', 'Due', 'In', 'Claimed by']}
             rows={due.map(({ id, dueAt, owner }) => [
               <code>{id}</code>,
               <Moment at={dueAt} />,
@@ -81,7 +81,7 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
       <Frame
         c={c}
         title="Review"
-        lead="What changes by itself while nobody looks: permissions, addresses, versions, secrets. Looked at once a week."
+        lead="A weekly check of what changes over time: permissions, redirect URIs, API versions and secrets."
         actions={
           <ProofForm c={c} action="/admin/review">
             <button class="button primary" type="submit">
@@ -92,10 +92,10 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
       >
         <Panel title="Findings">
           {findings.length === 0 ? (
-            <Empty title="Nothing to see to">The last review found everything as it should be.</Empty>
+            <Empty title="No findings">The last review found nothing to fix.</Empty>
           ) : (
             <Table
-              heads={['What', 'About', 'Found since', 'What to do']}
+              heads={['Finding', 'About', 'First seen', 'How to fix']}
               rows={findings.map(({ level, what, about, firstSeenAt, fix }) => [
                 <span>
                   <span class={level === 'failure' ? 'dot bad' : 'dot warn'} aria-hidden="true" /> <b>{what}</b>
@@ -122,18 +122,18 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
       <Frame
         c={c}
         title="Keyring"
-        lead="A key of the keyring wraps the key of each token, and the root key wraps the keyring. Neither is ever shown."
+        lead="Each token has its own key, encrypted with a key of this keyring. The root key encrypts the keyring. No key is ever shown."
         actions={
           <ProofForm c={c} action="/admin/keyring">
             <button class="button primary" type="submit" disabled={isRotating}>
-              {isRotating ? 'Being rotated' : 'Rotate'}
+              {isRotating ? 'Rotating' : 'Rotate'}
             </button>
           </ProofForm>
         }
       >
-        <Panel title="Keys" note="keep old root keys as long as backups">
+        <Panel title="Keys" note="keep an old root key for as long as backups that need it">
           <Table
-            heads={['Key', 'State', 'Made', 'Since', 'Wrapped with']}
+            heads={['Key', 'State', 'Created', 'Changed', 'Root key']}
             rows={entries.map(({ kid, state, createdAt, changedAt, rootId }) => [
               <code>{kid}</code>,
               state,
@@ -159,10 +159,10 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
     const sessions = await listSessions(c.get('connect'))
     const own = c.get('session').id
     return c.html(
-      <Frame c={c} title="Sessions" lead="Who is signed in to these pages.">
-        <Panel title="Signed in">
+      <Frame c={c} title="Sessions" lead="Browsers that are signed in to these pages.">
+        <Panel title="Sessions">
           <Table
-            heads={['Who', 'Since', 'Seen', '']}
+            heads={['Who', 'Signed in', 'Last seen', '']}
             rows={sessions.map(({ id, who, createdAt, seenAt }) => [
               id === own ? `${who}, this browser` : who,
               <Moment at={createdAt} />,
@@ -170,7 +170,7 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
               <ProofForm c={c} action="/admin/sessions">
                 <input type="hidden" name="session" value={id} />
                 <button class="button tiny danger" type="submit">
-                  End it
+                  Sign out
                 </button>
               </ProofForm>,
             ])}

@@ -54,7 +54,7 @@ export async function overviewPage(c: PageContext): Promise<Response> {
     <Frame
       c={c}
       title="Overview"
-      lead="What needs somebody, most urgent first. Tokens never leave this server."
+      lead="What needs attention, most urgent first."
       actions={
         <a class="button primary" href="/admin/links">
           New link
@@ -69,11 +69,11 @@ export async function overviewPage(c: PageContext): Promise<Response> {
           </a>
         ))}
         <a class="tile" href="/admin/work">
-          <span>Work is late by</span>
+          <span>Work overdue by</span>
           <b>{lag < 1000 ? '0 s' : lengthOf(lag)}</b>
         </a>
         <a class="tile" href="/admin/review">
-          <span>Findings of the review</span>
+          <span>Review findings</span>
           <b>{findings.length}</b>
         </a>
         <a class="tile" href="/admin/connections">
@@ -81,14 +81,14 @@ export async function overviewPage(c: PageContext): Promise<Response> {
           <b>{all}</b>
         </a>
       </div>
-      <Panel title="Who has to do something">
+      <Panel title="Needs attention">
         {rows.length > 0 ? (
-          <Table heads={['Who', 'What', 'State', 'What to do']} rows={rows} />
+          <Table heads={['Who must act', 'What', 'State', 'What to do']} rows={rows} />
         ) : (
-          <Empty title="Nobody has to do anything">
+          <Empty title="All good">
             {all === 0
-              ? 'No account is connected yet. Make a link, and send it to the owner of an account.'
-              : 'Every connection works, and is refreshed by itself.'}
+              ? 'No account is connected yet. Create a link and send it to the owner of an account.'
+              : 'Every connection works, and tokens refresh automatically.'}
           </Empty>
         )}
       </Panel>

@@ -41,7 +41,7 @@ describe('the overview', () => {
     await using world = await startWorld()
     const id = await world.link()
     const operator = await signIn(world)
-    expect(await operator.page('/admin')).toContain('Nobody has to do anything')
+    expect(await operator.page('/admin')).toContain('All good')
     await world.store.run((db) =>
       db.updateTable('connection').set({ state: 'needs-reconnect', reason: 'session_invalidated' }).execute(),
     )
@@ -99,7 +99,7 @@ describe('a connection', () => {
       body.account.appScopedId,
       body.token.nextRefreshAt.slice(0, 10),
       'no, missing',
-      'Calls of v25.0 end',
+      'API v25.0 stops working',
       '@mira.prints is connected',
       '>3 d<',
     ])

@@ -179,7 +179,7 @@ export function Pager({ first, next }: { readonly first: string | null; readonly
   if (first === null && next === null) return null
   return (
     <nav class="pager" aria-label="Parts of the list">
-      <span>{first !== null && <a href={first}>From the beginning</a>}</span>
+      <span>{first !== null && <a href={first}>First page</a>}</span>
       <span>
         {next !== null && (
           <a href={next} rel="next">
@@ -196,7 +196,7 @@ export function ShownOnce({ name, text }: { readonly name: string; readonly text
   return (
     <div class="notice good">
       <div>
-        <b>{name}</b> <span class="soft">It is shown only now: copy it before you leave this page.</span>
+        <b>{name}</b> <span class="soft">It is shown only once. Copy it before you leave this page.</span>
         <figure class="code wraps">
           <pre tabindex={0}>
             <code>{text}</code>

@@ -27,18 +27,24 @@ export function addPostRoutes(app: Hono<PageEnv>): void {
     const rows = await readPosts(c.get('connect'), searchIn(c))
     const body = (
       <Table
-        heads={['Post', 'State', 'To publish', 'Connection']}
+        heads={['Post', 'State', 'Publishes at', 'Connection']}
         rows={rows.map((row) => [
           <a href={`/admin/posts/${row.id}`}>
             {row.kind}: {captionOf(row)}
           </a>,
           <span class="nowrap">{words[row.state]}</span>,
           <Moment at={row.publishAt} />,
-          <a href={`/admin/connections/${row.connectionId}`}>its page</a>,
+          <a href={`/admin/connections/${row.connectionId}`}>{row.connectionId}</a>,
         ])}
       />
     )
-    return listPage(c, 'Posts', 'What apps had published, or will have, newest first.', rows, body)
+    return listPage(c, {
+      title: 'Posts',
+      lead: 'Posts that apps have scheduled or published, newest first.',
+      rows,
+      body,
+      empty: 'An app makes one with POST /v1/connections/{id}/posts.',
+    })
   })
   app.get('/admin/posts/:id', async (c) => postPage(c, await postOf(c)))
   app.post('/admin/posts/:id/cancel', async (c) => {
@@ -57,7 +63,7 @@ async function postOf(c: PageContext): Promise<PostRow> {
   const id = c.req.param('id') ?? ''
   const row = await findPost(c.get('connect'), id)
   if (row === undefined)
-    throw new Problem(404, 'post_not_found', 'There is no such post, or it is gone.', 'The page Posts lists them.')
+    throw new Problem(404, 'post_not_found', 'No post has this id. It may have been deleted.', 'See the list of posts.')
   return row
 }
 
@@ -80,15 +86,15 @@ function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
           <p class="in">{post.action}</p>
         </Panel>
       )}
-      <Panel title="Facts">
+      <Panel title="Details">
         <Facts
           facts={[
             ['State', words[row.state]],
             ['Kind', row.kind],
             ['Id', <code>{row.id}</code>],
             ['Connection', <a href={`/admin/connections/${row.connectionId}`}>{row.connectionId}</a>],
-            ['To publish', <Moment at={row.publishAt} isWhole />],
-            ['Looked at next', <Moment at={row.nextAt} isWhole />],
+            ['Publishes at', <Moment at={row.publishAt} isWhole />],
+            ['Next attempt', <Moment at={row.nextAt} isWhole />],
             ['Containers', post.containers.length === 0 ? 'none' : <code>{post.containers.join(', ')}</code>],
             ['Media', row.mediaId === null ? 'none' : <code>{row.mediaId}</code>],
             ...(row.detail === null ? [] : [['Detail', row.detail] as const]),
@@ -98,7 +104,7 @@ function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
       </Panel>
       <Panel title="History">
         {post.history.length === 0 ? (
-          <Empty title="Nothing yet">It waits for its moment.</Empty>
+          <Empty title="No history yet">The post is waiting for its scheduled time.</Empty>
         ) : (
           <Table
             heads={['When', 'State', 'Reason']}
@@ -121,25 +127,25 @@ function Actions({ c, row }: { readonly c: PageContext; readonly row: PostRow })
   const canCancel = row.state !== 'published' && row.state !== 'canceled' && row.state !== 'failed'
   if (!canRetry && !canCancel) return null
   return (
-    <Panel title="What can be done">
+    <Panel title="Actions">
       <div class="in">
         {canRetry && (
           <ProofForm c={c} action={`${path}/retry`}>
             {row.state === 'unknown' && (
               <label class="check">
                 <input type="checkbox" name="anew" />
-                Publish it anew without asking. If it was published after all, it is there twice.
+                Publish again without checking. If the first attempt did succeed, the post appears twice.
               </label>
             )}
             <button class="button" type="submit">
-              {row.state === 'unknown' ? 'Ask what became of it' : 'Publish it again'}
+              {row.state === 'unknown' ? 'Check with Instagram' : 'Publish again'}
             </button>
           </ProofForm>
         )}
         {canCancel && (
           <ProofForm c={c} action={`${path}/cancel`}>
             <button class="button" type="submit">
-              Cancel it
+              Cancel post
             </button>
           </ProofForm>
         )}

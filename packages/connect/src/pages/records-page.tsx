@@ -14,7 +14,7 @@ export function addRecordRoutes(app: Hono<PageEnv>): void {
     const rows = await readEvents(c.get('connect'), searchIn(c))
     const body = (
       <Table
-        heads={['What', 'When', 'Type', 'Connection']}
+        heads={['Event', 'When', 'Type', 'Connection']}
         rows={rows.map(({ at, type, subject, body, connectionId }) => [
           <>
             <b>{subject}</b>
@@ -22,23 +22,23 @@ export function addRecordRoutes(app: Hono<PageEnv>): void {
           </>,
           <Moment at={at} />,
           <code>{type}</code>,
-          connectionId !== null && <a href={`/admin/connections/${connectionId}`}>its page</a>,
+          connectionId !== null && <a href={`/admin/connections/${connectionId}`}>{connectionId}</a>,
         ])}
       />
     )
-    return listPage(
-      c,
-      'Events',
-      'What happened to connections, newest first. Connect sends no mail: your app reads these.',
+    return listPage(c, {
+      title: 'Events',
+      lead: 'What happened to connections, newest first. Connect sends no email; your app can receive these events.',
       rows,
       body,
-    )
+      empty: 'Events appear here when a connection needs attention, and before its token expires.',
+    })
   })
   app.get('/admin/audit', async (c) => {
     const rows = await readAudit(c.get('connect'), searchIn(c))
     const body = (
       <Table
-        heads={['What', 'When', 'Who', 'To what', 'Details']}
+        heads={['Action', 'When', 'Who', 'Subject', 'Details']}
         rows={rows.map(({ at, actor, action, subject, details }) => [
           <b>{action}</b>,
           <Moment at={at} isWhole />,
@@ -48,7 +48,13 @@ export function addRecordRoutes(app: Hono<PageEnv>): void {
         ])}
       />
     )
-    return listPage(c, 'Audit', 'Who did what, newest first.', rows, body)
+    return listPage(c, {
+      title: 'Audit',
+      lead: 'Who did what, and when, newest first.',
+      rows,
+      body,
+      empty: 'Actions of operators, API keys and connect itself appear here.',
+    })
   })
 }
 
@@ -58,17 +64,26 @@ export function searchIn(c: PageContext): RecordSearch {
   return { before: asked('before'), tenantId: asked('tenant'), subject: asked('subject'), limit: pageSize }
 }
 
-/** A page of records: a form to search them, and the way to older ones. @param more What comes behind them. */
+/** What a page of records shows. */
+export interface RecordList {
+  readonly title: string
+  readonly lead: string
+  readonly rows: readonly { readonly id: string }[]
+  readonly body: Child
+  /** What stands there when there are no records at all. */
+  readonly empty: string
+  /** What comes below the records. */
+  readonly more?: Child
+}
+
+/** A page of records: a form to search them, the records, and the way to older ones. */
 export async function listPage(
   c: PageContext,
-  title: string,
-  lead: string,
-  rows: readonly { readonly id: string }[],
-  body: Child,
-  more?: Child,
+  { title, lead, rows, body, empty, more }: RecordList,
 ): Promise<Response> {
   const { before, tenantId, subject } = searchIn(c)
   const tenants = await listTenants(c.get('connect'))
+  const isSearch = before !== undefined || tenantId !== undefined || subject !== undefined
   const query = new URLSearchParams()
   if (tenantId !== undefined) query.set('tenant', tenantId)
   if (subject !== undefined) query.set('subject', subject)
@@ -81,16 +96,9 @@ export async function listPage(
       <form class="filters" method="get" action={c.req.path}>
         <div class="search">
           <label class="unseen" for="subject">
-            Id
+            Connection id
           </label>
-          <input
-            class="input"
-            id="subject"
-            name="subject"
-            type="search"
-            value={subject}
-            placeholder="id of a connection"
-          />
+          <input class="input" id="subject" name="subject" type="search" value={subject} placeholder="Connection id" />
         </div>
         <label class="unseen" for="tenant">
           Tenant
@@ -104,11 +112,17 @@ export async function listPage(
           ))}
         </select>
         <button class="button" type="submit">
-          Find
+          Search
         </button>
       </form>
-      <Panel title="Found">
-        {rows.length === 0 ? <Empty title="Nothing">There is nothing like this.</Empty> : body}
+      <Panel title={title}>
+        {rows.length === 0 ? (
+          <Empty title={isSearch ? 'No matches' : `No ${title.toLowerCase()} yet`}>
+            {isSearch ? 'Change the search, or clear it.' : empty}
+          </Empty>
+        ) : (
+          body
+        )}
         <Pager
           first={before === undefined ? null : first}
           next={rows.length < pageSize ? null : `${c.req.path}?${next}`}

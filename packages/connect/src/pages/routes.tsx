@@ -26,12 +26,12 @@ export function pageRoutes(context: Context): Hono<PageEnv> {
       <h1>{title}</h1>
       <p>{words}</p>
       <p>
-        <a href="/admin">To the overview</a>
+        <a href="/admin">Back to the overview</a>
       </p>
     </BareFrame>
   )
 
-  app.use('/admin/*', bodyLimit({ maxSize: 16 * 1024, onError: (c) => c.text('This form is too large.\n', 413) }))
+  app.use('/admin/*', bodyLimit({ maxSize: 16 * 1024, onError: (c) => c.text('The form is too large.\n', 413) }))
   app.get('/admin/style.css', (c) =>
     c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }),
   )
@@ -48,18 +48,20 @@ export function pageRoutes(context: Context): Hono<PageEnv> {
       const { proof } = await c.req.parseBody()
       if (!isSessionForm(context, c, value, proof))
         return c.html(
-          problem('This form is not from here', 'Nothing was done. Open the page again, and repeat it there.'),
+          problem('This form is no longer valid', 'Nothing was changed. Reload the page and try again.'),
           403,
         )
     }
     return next()
   })
-  guarded.notFound((c) => c.html(problem('Not found', 'There is nothing here, or it is gone.'), 404))
+  guarded.notFound((c) =>
+    c.html(problem('Not found', 'There is no page at this address, or what it showed has been deleted.'), 404),
+  )
   guarded.onError((error, c) => {
-    if (error instanceof Problem) return c.html(problem('This did not work', error.message), error.status as 404)
+    if (error instanceof Problem) return c.html(problem('Something went wrong', error.message), error.status as 404)
     const reference = randomText(context.random, 6)
     context.logger.error({ err: error, reference, path: c.req.path }, 'A page could not be shown.')
-    return c.html(problem('This page failed', `The log has the cause under ${reference}.`), 500)
+    return c.html(problem('This page could not be shown', `Details are in the log under ${reference}.`), 500)
   })
   guarded.get('/admin', (c) => overviewPage(c))
   addConnectionRoutes(guarded)

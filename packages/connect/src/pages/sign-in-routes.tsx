@@ -87,11 +87,11 @@ export function signInRoutes(context: Context): Hono {
         <h1>You were not signed in</h1>
         <p>
           {error instanceof OidcRefusal
-            ? 'Your account may not sign in here.'
-            : 'The provider could not be reached, or its answer was not the one that was expected.'}
+            ? 'Your account is not allowed to sign in here.'
+            : 'The provider could not be reached, or gave an unexpected answer.'}
         </p>
         <p>
-          The log has the cause under <code>{reference}</code>. <a href="/admin/sign-in">Try again</a>
+          Details are in the log under <code>{reference}</code>. <a href="/admin/sign-in">Try again</a>
         </p>
       </BareFrame>,
       403,
@@ -108,14 +108,14 @@ function WelcomePage({ context }: { readonly context: Context }): Child {
       {context.oidc !== undefined && (
         <p>
           <a class="button primary" href="/admin/oidc">
-            Sign in by {new URL(context.oidc.issuer).host}
+            Sign in with {new URL(context.oidc.issuer).host}
           </a>
         </p>
       )}
       <p>
         {context.development
-          ? 'The terminal in which connect was started has printed a link to sign in with.'
-          : 'Whoever runs connect makes a link to sign in with, which works once:'}
+          ? 'Connect printed a sign-in link in the terminal where it was started.'
+          : 'Create a one-time sign-in link on the machine that runs connect:'}
       </p>
       {!context.development && (
         <figure class="code">
@@ -130,9 +130,9 @@ function WelcomePage({ context }: { readonly context: Context }): Child {
 
 function LinkOverPage({ context }: { readonly context: Context }): Child {
   return (
-    <BareFrame context={context} title="This link is over">
-      <h1>This link is over</h1>
-      <p>It was used, it is older than a quarter of an hour, or it was opened in another browser.</p>
+    <BareFrame context={context} title="This link has expired">
+      <h1>This link has expired</h1>
+      <p>It was already used, is older than 15 minutes, or was opened in another browser.</p>
       <p>
         <a href="/admin/sign-in">How to sign in</a>
       </p>

@@ -14,7 +14,7 @@ export function addTenantRoutes(app: Hono<PageEnv>): void {
     const name = await textOf(c, 'name')
     if (name === '' || name.length > 100) {
       c.status(422)
-      return tenantsPage(c, 'Write a name of 1 to 100 characters.')
+      return tenantsPage(c, 'Enter a name of 1 to 100 characters.')
     }
     const { id } = await createTenant(c.get('connect'), name, actorIn(c))
     return c.redirect(`/admin/tenants/${id}`, 303)
@@ -29,7 +29,7 @@ export function addTenantRoutes(app: Hono<PageEnv>): void {
     const scopes = keyScopes.filter((scope) => wanted.includes(scope))
     if (name === '' || name.length > 100 || scopes.length === 0) {
       c.status(422)
-      return tenantPage(c, undefined, 'Write a name of 1 to 100 characters, and tick what the key may do.')
+      return tenantPage(c, undefined, 'Enter a name of 1 to 100 characters, and select at least one permission.')
     }
     const { text } = await createApiKey(context, { tenantId: tenant.id, name, scopes, actor: actorIn(c) })
     return tenantPage(c, <ShownOnce name={`The key ${name}.`} text={text.reveal()} />)
@@ -50,7 +50,7 @@ export function addTenantRoutes(app: Hono<PageEnv>): void {
 async function tenantsPage(c: PageContext, problem?: string): Promise<Response> {
   const tenants = await listTenants(c.get('connect'))
   return c.html(
-    <Frame c={c} title="Tenants and keys" lead="A tenant's connections are seen by nobody else's API keys.">
+    <Frame c={c} title="Tenants and keys" lead="API keys of one tenant never see the connections of another.">
       {problem !== undefined && <Mistake text={problem} />}
       <Panel title="New tenant">
         <div class="in">
@@ -60,10 +60,17 @@ async function tenantsPage(c: PageContext, problem?: string): Promise<Response> 
                 <label class="unseen" for="name">
                   Name
                 </label>
-                <input class="input" id="name" name="name" required maxlength={100} placeholder="a customer, a team" />
+                <input
+                  class="input"
+                  id="name"
+                  name="name"
+                  required
+                  maxlength={100}
+                  placeholder="Name of a customer or team"
+                />
               </div>
               <button class="button primary" type="submit">
-                Make it
+                Create tenant
               </button>
             </div>
           </ProofForm>
@@ -71,15 +78,15 @@ async function tenantsPage(c: PageContext, problem?: string): Promise<Response> 
       </Panel>
       <Panel title="Tenants">
         {tenants.length === 0 ? (
-          <Empty title="No tenant">API keys and connections belong to one.</Empty>
+          <Empty title="No tenants yet">Every API key and connection belongs to a tenant.</Empty>
         ) : (
           <Table
-            heads={['Name', 'Id', 'Made', 'Connections']}
+            heads={['Name', 'Id', 'Created', 'Connections']}
             rows={tenants.map(({ id, name, createdAt }) => [
               <a href={`/admin/tenants/${id}`}>{name}</a>,
               <code>{id}</code>,
               <Moment at={createdAt} />,
-              <a href={`/admin/connections?tenant=${id}`}>show them</a>,
+              <a href={`/admin/connections?tenant=${id}`}>View</a>,
             ])}
           />
         )}
@@ -90,17 +97,17 @@ async function tenantsPage(c: PageContext, problem?: string): Promise<Response> 
 
 /** What each scope allows, in words. */
 const scopeWords: Readonly<Record<KeyScope, string>> = {
-  'links:write': 'make links',
+  'links:write': 'create links',
   'connections:read': 'read connections',
   'connections:write': 'disconnect',
-  proxy: 'make calls for connections',
+  proxy: 'call the API for connections',
   'events:read': 'read events',
   'posts:read': 'read posts',
-  'posts:write': 'make, change and cancel posts',
+  'posts:write': 'create, change and cancel posts',
   'endpoints:read': 'read endpoints and deliveries',
-  'endpoints:write': 'make and change endpoints, and send again',
-  'audit:read': 'read the audit',
-  'keys:write': 'make and revoke keys',
+  'endpoints:write': 'create and change endpoints, resend deliveries',
+  'audit:read': 'read the audit log',
+  'keys:write': 'create and revoke keys',
 }
 
 async function tenantPage(c: PageContext, told?: Child, problem?: string): Promise<Response> {
@@ -118,16 +125,16 @@ async function tenantPage(c: PageContext, told?: Child, problem?: string): Promi
       {problem !== undefined && <Mistake text={problem} />}
       <Panel title="API keys" note="only a hash of each is stored">
         {keys.length === 0 ? (
-          <Empty title="No key">Your app needs one to call connect.</Empty>
+          <Empty title="No keys yet">Your app needs a key to call connect.</Empty>
         ) : (
           <Table
-            heads={['Name', 'May', 'Made', 'Last used', '']}
+            heads={['Name', 'Permissions', 'Created', 'Last used', '']}
             rows={keys.map(({ id, name, scopes, createdAt, lastUsedAt, revokedAt }) => [
               <>
                 <b>{name}</b>
                 <p class="faint mono">{id}</p>
               </>,
-              scopes.length === keyScopes.length ? 'everything' : scopes.join(', '),
+              scopes.length === keyScopes.length ? 'all' : scopes.join(', '),
               <Moment at={createdAt} />,
               <Moment at={lastUsedAt} />,
               revokedAt === null ? (
@@ -151,7 +158,7 @@ async function tenantPage(c: PageContext, told?: Child, problem?: string): Promi
               <input class="input" id="name" name="name" required maxlength={100} />
             </div>
             <fieldset class="field">
-              <legend>What it may do</legend>
+              <legend>Permissions</legend>
               {keyScopes.map((scope) => (
                 <label class="check">
                   <input type="checkbox" name="scope" value={scope} checked={scope !== 'keys:write'} />
@@ -163,7 +170,7 @@ async function tenantPage(c: PageContext, told?: Child, problem?: string): Promi
             </fieldset>
             <p>
               <button class="button primary" type="submit">
-                Make a key
+                Create key
               </button>
             </p>
           </ProofForm>
@@ -176,7 +183,7 @@ async function tenantPage(c: PageContext, told?: Child, problem?: string): Promi
 function Mistake({ text }: { readonly text: string }): Child {
   return (
     <div class="errors" role="alert">
-      <h2>Nothing was made</h2>
+      <h2>Nothing was created</h2>
       <p>{text}</p>
     </div>
   )
