@@ -4,6 +4,7 @@
  */
 import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
+import { measureConnectProxy } from './measure/connect-proxy.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureManyMedia } from './measure/many-media.ts'
@@ -28,6 +29,7 @@ const measures = {
   worlds: measureWorlds,
   million: measureMillion,
   'many-media': measureManyMedia,
+  'connect-proxy': measureConnectProxy,
 }
 const onRequest = { 'ten-million': measureTenMillion }
 const { names, keep } = readOrExit()
