@@ -8,7 +8,8 @@ export function standIn(options: { readonly delay?: number } = {}): (request: Re
       const code = new URLSearchParams(await request.text()).get('code') ?? ''
       return Response.json({ access_token: `IGAAshort${code}`, user_id: code, permissions: [...scopes] })
     }
-    const token = searchParams.get('access_token') ?? request.headers.get('authorization')?.slice('Bearer '.length) ?? ''
+    const token =
+      searchParams.get('access_token') ?? request.headers.get('authorization')?.slice('Bearer '.length) ?? ''
     const account = /\d+$/.exec(token)?.[0] ?? '0'
     if (pathname.endsWith('access_token'))
       return Response.json({ access_token: tokenOf(account), token_type: 'bearer', expires_in: 5_184_000 })

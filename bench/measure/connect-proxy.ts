@@ -1,5 +1,5 @@
 import { type Shot, throughput } from '../load.ts'
-import { type Peer, startPeer } from '../peers.ts'
+import { type Peer, processorTime, startPeer } from '../peers.ts'
 import { recordRounds } from '../report.ts'
 
 const rounds = 7
@@ -27,16 +27,30 @@ export async function measureConnectProxy(): Promise<void> {
     bare: [bare, { url: `${bare.ready.url}/proxy/v25.0/${path}` }],
   }
   const results = new Map(Object.keys(shots).map((name) => [name, [] as number[]]))
+  const costs = new Map(Object.keys(shots).map((name) => [name, [] as number[]]))
   // By turns, so that what else the machine does falls on all alike; the first round warms up.
   for (let round = 0; round <= rounds; round++) {
-    for (const [name, [, shot]] of Object.entries(shots)) {
-      const rate = await throughput(shot, round === 0 ? 1 : seconds)
-      if (round > 0) results.get(name)?.push(rate)
+    for (const [name, [peer, shot]] of Object.entries(shots)) {
+      const length = round === 0 ? 1 : seconds
+      const before = processorTime(peer)
+      const rate = await throughput(shot, length)
+      if (round === 0) continue
+      results.get(name)?.push(rate)
+      costs.get(name)?.push(((processorTime(peer) - before) / (rate * length)) * 1e6)
     }
   }
   const of = (name: string): number[] => results.get(name) ?? []
   recordRounds("connect's proxy beside a direct call", 'req/s', of('connect'), of('direct'), {})
   recordRounds("connect's proxy beside Hono's proxy() helper", 'req/s', of('connect'), of('hono'), { atLeast: 1 })
   recordRounds("connect's proxy beside bare node:http and undici", 'req/s', of('connect'), of('bare'), {})
+  const cost = (name: string): number[] => costs.get(name) ?? []
+  recordRounds(
+    "processor time of connect's proxy beside Hono's proxy()",
+    'µs a call',
+    cost('connect'),
+    cost('hono'),
+    {},
+  )
+  recordRounds("processor time of connect's proxy beside the bare one", 'µs a call', cost('connect'), cost('bare'), {})
   recordRounds("Hono's proxy() helper beside a direct call", 'req/s', of('hono'), of('direct'), {})
 }
