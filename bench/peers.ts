@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 
 /** A server under load, in a process of its own. */
 export interface Peer extends AsyncDisposable {
@@ -37,4 +38,15 @@ async function firstLine(child: ChildProcess, name: string): Promise<string> {
     if (text.includes('\n')) return text.slice(0, text.indexOf('\n'))
   }
   throw new Error(`${name} ended before it listened`)
+}
+
+/** Seconds of processor time that a peer has used so far, all its threads together. Linux only; elsewhere NaN. */
+export function processorTime({ process }: Pick<Peer, 'process'>): number {
+  try {
+    const fields = readFileSync(`/proc/${process.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    // utime and stime, in hundredths of a second.
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
+  }
 }

@@ -4,6 +4,10 @@
  */
 import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
+import { measureConnectMillion } from './measure/connect-million.ts'
+import { measureConnectProxy } from './measure/connect-proxy.ts'
+import { measureConnectRates } from './measure/connect-rates.ts'
+import { measureConnectVault } from './measure/connect-vault.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureManyMedia } from './measure/many-media.ts'
@@ -28,8 +32,11 @@ const measures = {
   worlds: measureWorlds,
   million: measureMillion,
   'many-media': measureManyMedia,
+  'connect-proxy': measureConnectProxy,
+  'connect-rates': measureConnectRates,
+  'connect-vault': measureConnectVault,
 }
-const onRequest = { 'ten-million': measureTenMillion }
+const onRequest = { 'ten-million': measureTenMillion, 'connect-million': measureConnectMillion }
 const { names, keep } = readOrExit()
 for (const [name, measure] of Object.entries({ ...measures, ...onRequest })) {
   if (names.includes(name)) await measure()

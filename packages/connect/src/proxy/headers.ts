@@ -21,24 +21,31 @@ const answerNames = [
 
 /** The headers of a call: those that may pass, and the token. */
 export function requestHeaders(given: Headers, accessToken: string): Record<string, string> {
-  const passed = requestNames.flatMap((name) => {
+  // Without the first an answer would come compressed, and could not be searched for the token.
+  const headers: Record<string, string> = { 'accept-encoding': 'identity', authorization: `Bearer ${accessToken}` }
+  for (const name of requestNames) {
     const value = given.get(name)
-    return value === null ? [] : [[name, value] as const]
-  })
-  // Without it an answer would come compressed, and could not be searched for the token.
-  return { ...Object.fromEntries(passed), 'accept-encoding': 'identity', authorization: `Bearer ${accessToken}` }
-}
-
-/** The headers of an answer: those that may pass, and what keeps a browser from taking it for a page of this server. */
-export function answerHeaders(given: Headers): Headers {
-  const headers = new Headers({
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'no-store',
-  })
-  for (const name of answerNames) {
-    const value = given.get(name)
-    if (value !== null) headers.set(name, value)
+    if (value !== null) headers[name] = value
   }
   return headers
+}
+
+/** Headers as undici tells them. */
+export type GivenHeaders = Readonly<Record<string, string | string[] | undefined>>
+
+/** The headers of an answer: those that may pass, and what keeps a browser from taking it for a page of this server. */
+export function answerHeaders(given: GivenHeaders): Headers {
+  const headers = new Headers(guards)
+  for (const name of answerNames) {
+    const value = given[name]
+    if (typeof value === 'string') headers.set(name, value)
+    else if (value !== undefined) for (const each of value) headers.append(name, each)
+  }
+  return headers
+}
+
+const guards: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'cache-control': 'no-store',
 }

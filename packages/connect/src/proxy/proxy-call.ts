@@ -10,7 +10,6 @@ import { inSpan } from '../telemetry/span.ts'
 import { checkCool } from './check-cool.ts'
 import { checkParameters } from './check-parameters.ts'
 import { checkPath } from './check-path.ts'
-import { answerHeaders } from './headers.ts'
 import { noteAnswer } from './note-answer.ts'
 import { readBody } from './read-body.ts'
 import { rewriteJson, withoutSecrets } from './rewrite-answer.ts'
@@ -115,7 +114,7 @@ async function render(
   app: ConnectApp,
   row: ConnectionRow,
   token: Token,
-  { statusCode, headers, body }: Answer,
+  { statusCode, headers, body, length }: Answer,
 ): Promise<Response> {
   const type = headers.get('content-type')?.toLowerCase() ?? ''
   if (statusCode >= 300 && statusCode < 400 && statusCode !== 304) {
@@ -127,26 +126,26 @@ async function render(
       'Ask for redirect=false.',
     )
   }
-  const passed = answerHeaders(headers)
   if ([204, 205, 304].includes(statusCode)) {
     await body.dump()
-    return new Response(null, { status: statusCode, headers: passed })
+    return new Response(null, { status: statusCode, headers })
   }
   // The Graph API calls its JSON text/javascript, too.
   const isText = /json|javascript|^text\/|^$/.test(type)
-  if (!isText)
-    return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { status: statusCode, headers: passed })
-  const bytes = await readWhole(body)
+  if (!isText) return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { status: statusCode, headers })
+  const bytes = await readWhole(body, length)
   const bases = [graphBase(context, app), `https://${graphHosts[app.login]}`]
   const proxy = `${context.publicUrl}/v1/connections/${row.id}/proxy`
   const secrets = [token.accessToken, app.appSecret.reveal()]
   const text = /^text\/(?!javascript)/.test(type)
     ? withoutSecrets(bytes.toString(), secrets)
     : rewriteJson(bytes.toString(), { bases, proxy, secrets })
-  return new Response(text, { status: statusCode, headers: passed })
+  return new Response(text, { status: statusCode, headers })
 }
 
-async function readWhole(body: Answer['body']): Promise<Buffer> {
+async function readWhole(body: Answer['body'], length: number): Promise<Buffer> {
+  // It can have no more than it says.
+  if (length <= mostRead) return Buffer.from(await body.arrayBuffer())
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body) {

@@ -8,11 +8,16 @@ import { apiVersions } from '../base/api-version.ts'
 import { Problem } from '../base/problem.ts'
 import type { ConnectApp, Context } from '../context.ts'
 import { proofIsSent } from '../instagram-client.ts'
-import { requestHeaders } from './headers.ts'
+import { answerHeaders, requestHeaders } from './headers.ts'
 import type { ProxyBody } from './read-body.ts'
 
-/** An answer as it came, its body not read. */
-export type Answer = Pick<Dispatcher.ResponseData, 'statusCode' | 'body'> & { readonly headers: Headers }
+/** An answer, its body not read. */
+export type Answer = Pick<Dispatcher.ResponseData, 'statusCode' | 'body'> & {
+  /** Those that may pass to the caller. */
+  readonly headers: Headers
+  /** How many bytes the body says that it has; NaN where it does not. */
+  readonly length: number
+}
 
 /** A call to pass on. */
 export interface PassedCall {
@@ -60,7 +65,8 @@ export async function send(context: Context, app: ConnectApp, token: Token, call
         bodyTimeout: deadline,
       })
       const isPassing = statusCode >= 502 && statusCode <= 504
-      if (!(isPassing && isReading && tries < mostTries)) return { statusCode, body, headers: headersOf(headers) }
+      if (!(isPassing && isReading && tries < mostTries))
+        return { statusCode, body, headers: answerHeaders(headers), length: Number(headers['content-length']) }
       await body.dump()
     } catch (error) {
       if (call.signal.aborted) throw error
@@ -82,11 +88,4 @@ function noAnswer(error: unknown, isReading: boolean): Problem {
     isLate ? 'Instagram did not answer in time.' : 'Instagram could not be reached.',
     isReading ? 'Send it again later.' : 'Look whether it was done before you send it again: it may have been.',
   )
-}
-
-function headersOf(given: Record<string, string | string[] | undefined>): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(given))
-    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) headers.append(name, each)
-  return headers
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Schema } from './schema.ts'
 import { type Store, storeOf } from './store.ts'
 import { StoreError } from './store-error.ts'
@@ -39,21 +39,38 @@ export async function openSqlite(path: string): Promise<Store> {
   })
 }
 
+/** As many statements are kept prepared: the most that run have one text each, and preparing takes longer than running them. */
+const mostStatements = 300
+
 /** node:sqlite as Kysely's dialect wants it. Rows are read whole: an open cursor would let the log grow without bounds. */
 function adapted(sqlite: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
   return {
-    close: () => sqlite.close(),
-    prepare: (sql) => {
-      // A transaction that begins by reading could otherwise fail when it first writes.
-      const statement = sqlite.prepare(sql === 'begin' ? 'begin immediate' : sql)
-      const bind = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bind(parameters)),
-        run: (parameters) => statement.run(...bind(parameters)),
-        iterate: (parameters) => statement.all(...bind(parameters))[Symbol.iterator](),
-      }
+    close: () => {
+      prepared.clear()
+      sqlite.close()
     },
+    prepare: (sql) => {
+      const statement = prepared.get(sql) ?? prepare(sqlite, sql)
+      // The one that was used last stands last, and the first is dropped.
+      prepared.delete(sql)
+      prepared.set(sql, statement)
+      const [oldest = ''] = prepared.keys()
+      if (prepared.size > mostStatements) prepared.delete(oldest)
+      return statement
+    },
+  }
+}
+
+function prepare(sqlite: DatabaseSync, sql: string): SqliteStatement {
+  // A transaction that begins by reading could otherwise fail when it first writes.
+  const statement = sqlite.prepare(sql === 'begin' ? 'begin immediate' : sql)
+  const bind = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bind(parameters)),
+    run: (parameters) => statement.run(...bind(parameters)),
+    iterate: (parameters) => statement.all(...bind(parameters))[Symbol.iterator](),
   }
 }
 
