@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { controls } from '../connect/drill/controls.ts'
 import type { DrillOptions } from '../connect/drill/run-drill.ts'
 import { addHelp, sentence } from '../help-text.ts'
 import type { Terminal } from '../terminal.ts'
@@ -18,12 +19,9 @@ export function addDrill(connect: Command, terminal: Terminal, end: (exitCode: n
     .addOption(count('--days <number>', 'for so many days', 400))
     .option('--store <url>', 'address of an empty PostgreSQL database (default: SQLite)', 'sqlite')
     .addOption(
-      new Option('--control <mistake>', 'let every process make a mistake, which the drill has to find').choices([
-        'blind',
-        'forgetful',
-        'no-refresh',
-        'deaf',
-      ]),
+      new Option('--control <mistake>', 'let every process make a mistake, which the drill has to find').choices(
+        controls,
+      ),
     )
     .addOption(jsonOption())
     .action(async (options: DrillOptions) => {

@@ -1,5 +1,6 @@
 import type { AppOptions } from '@darkroom/connect'
 import { Secret } from '@darkroom/connect/vault'
+import type { Control } from './controls.ts'
 import type { Reading } from './drill-time.ts'
 
 /** Where connect is said to be. Nothing listens there: what is asked for is answered in the drill's own process. */
@@ -24,14 +25,6 @@ export const appOptions: AppOptions = {
   scopes: app.scopes,
   webhooks: { verifyToken: new Secret(app.verifyToken), fields: ['comments'] },
 }
-
-/**
- * A mistake that a process makes on purpose, so that it is seen whether the drill finds it: it publishes again without reading the status first;
- * it forgets its journal at each start; it takes a refresh for done that Instagram was never asked for; it acknowledges a webhook that it
- * does not store.
- */
-export const controls = ['blind', 'forgetful', 'no-refresh', 'deaf'] as const
-export type Control = (typeof controls)[number]
 
 /** What a process of the drill is told at its start. */
 export interface Job {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -18,8 +18,10 @@ import { changePassword, removeApp, signedIn } from './owners.ts'
 import { startReceiver } from './receiver.ts'
 import type { Report } from './report.ts'
 import { keepers, leavers, type MixedOptions, type Run } from './run.ts'
+import { readMedia, serveMedia } from './serve-media.ts'
 
-const day = 24 * 3_600_000
+const hour = 3_600_000
+const day = 24 * hour
 const minute = 60_000
 const kinds = ['image', 'reel', 'story', 'carousel'] as const
 
@@ -39,11 +41,8 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
     string,
   ]
   writeFileSync(log, '')
-  const picture = new Uint8Array(readFileSync(join(pictures, 'print.jpg')))
-  const media: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
-    '/print.jpg': picture,
-    '/press.mp4': new Uint8Array(readFileSync(join(pictures, 'press.mp4'))),
-  }
+  const media = readMedia(pictures)
+  const picture = media['/print.jpg'] ?? new Uint8Array()
   let connect: Connect | undefined
   let crew: Crew | undefined
   const platform = createDrillWorld([...keepers, ...leavers], {
@@ -52,12 +51,9 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
     seed: 'drill',
     fetch: async (...asked) => {
       const request = new Request(...asked)
+      const file = serveMedia(media, request)
+      if (file !== undefined) return file
       const { pathname } = new URL(request.url)
-      const file = media[pathname]
-      if (file !== undefined)
-        return new Response(file, {
-          headers: { 'content-type': pathname.endsWith('jpg') ? 'image/jpeg' : 'video/mp4' },
-        })
       // Webhooks and callbacks go to the processes that may be killed.
       if (/^\/(webhooks|callbacks)\//.test(pathname) && crew !== undefined) return crew.answer(pathname, asked[1])
       return (await connect?.fetch(request)) ?? new Response(null, { status: 503 })
@@ -257,11 +253,12 @@ async function untilEnded(run: Run): Promise<void> {
   throw new Error('Posts did not end within five minutes.')
 }
 
-/** Waits until every comment has arrived at the app; or no longer, where one is lost. */
+/** Waits until every comment has arrived at the app, while days go by: so long a delivery is tried. Or no longer, where one is lost. */
 async function untilRelayed(run: Run): Promise<void> {
-  const { comments, receiver, crew } = run
-  for (let round = 0; round < 120 && comments.some((text) => !receiver.received.has(text)); round++) {
-    if (round % 20 === 19) crew.tell()
+  const { comments, receiver, crew, platform } = run
+  for (let round = 1; round < 160 && comments.some((text) => !receiver.received.has(text)); round++) {
+    if (round % 10 === 0) platform.clock.advance(4 * hour)
+    if (round % 10 === 0) crew.tell()
     await pump(run, 250)
   }
 }

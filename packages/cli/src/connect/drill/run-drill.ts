@@ -1,6 +1,6 @@
 import { exitCodes, Failure } from '../../failure.ts'
 import { print, printJson, stylesFor, type Terminal } from '../../terminal.ts'
-import type { Control } from './job.ts'
+import type { Control } from './controls.ts'
 import { runMixed } from './mixed-run.ts'
 import { isClean, type Report, table } from './report.ts'
 import { runYear } from './year.ts'
@@ -21,7 +21,7 @@ export interface DrillOptions {
 export async function runDrill(options: DrillOptions, terminal: Terminal): Promise<number> {
   await checkParts()
   const runs: (() => Promise<Report>)[] = [
-    ...(options.kills === 0 && options.posts === 0 && options.control === undefined ? [] : [() => runMixed(options)]),
+    ...(options.kills === 0 && options.posts === 0 ? [] : [() => runMixed(options)]),
     ...(options.connections === 0 ? [] : [() => runYear(options)]),
   ]
   let isWrong = false

@@ -1,8 +1,8 @@
 import type { Connect } from '@darkroom/connect'
 import type { ConnectClient } from '@darkroom/connect/client'
 import type { Platform } from '@darkroom/platform'
+import type { Control } from './controls.ts'
 import type { Crew } from './crew.ts'
-import type { Control } from './job.ts'
 import type { Receiver } from './receiver.ts'
 
 /** How it is done. */

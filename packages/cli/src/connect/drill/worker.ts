@@ -19,14 +19,6 @@ process.on('message', (told) => {
 const store = await (address.startsWith('postgres')
   ? openPostgres({ url: address, connections: 4 })
   : openSqlite(address))
-if (control === 'forgetful')
-  await store.run((db) =>
-    db
-      .updateTable('post')
-      .set({ record: null, beganAt: null, state: 'scheduled' })
-      .where('state', '=', 'waiting')
-      .execute(),
-  )
 const logger: Logger = { info: () => {}, warn: log, error: log }
 const connect = await createConnect({
   store: dying(store),
@@ -53,6 +45,7 @@ const { port } = await serveConnect(
 )
 process.send?.({ port })
 for (;;) {
+  if (control === 'forgetful') await forget()
   await connect.work().catch((err: unknown) => log({ err }, 'The work stopped.'))
   await wait(50)
 }
@@ -81,6 +74,18 @@ function failing(keys: KeyProvider): KeyProvider {
       return keys.unwrap(wrapped, context)
     },
   }
+}
+
+/** Begins anew whatever Instagram was asked to publish, and whose answer is not there yet. */
+async function forget(): Promise<void> {
+  await store.run((db) =>
+    db
+      .updateTable('post')
+      .set({ record: null, beganAt: null, state: 'scheduled' })
+      .where('state', '=', 'waiting')
+      .where('record', 'like', '%"step":"publishing"%')
+      .execute(),
+  )
 }
 
 /** What a process with a mistake sends, and believes that it was answered. */
