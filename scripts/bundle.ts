@@ -2,7 +2,7 @@
  * Bundles the command into one file and its lazily loaded parts: a start reads a dozen files in place of a thousand
  * (decisions/0008 has the measurement), and an installed command needs no other package. Runs after `inline-packages.ts`.
  */
-import { rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
 import { licenceTexts } from './licence-texts.ts'
@@ -11,7 +11,12 @@ const packages = join(import.meta.dirname, '..', 'packages')
 const cli = join(packages, 'cli')
 rmSync(join(cli, 'bundle'), { recursive: true, force: true })
 const { output } = await build({
-  input: { main: join(cli, 'dist', 'main.js'), index: join(cli, 'dist', 'index.js') },
+  input: {
+    main: join(cli, 'dist', 'main.js'),
+    index: join(cli, 'dist', 'index.js'),
+    // A process of `darkroom connect drill`.
+    'drill-worker': join(cli, 'dist', 'connect', 'drill', 'worker.js'),
+  },
   platform: 'node',
   // The platform has the contract in it: one copy is enough.
   resolve: { alias: { '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js') } },
@@ -23,3 +28,6 @@ const { output } = await build({
 })
 const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
 writeFileSync(join(cli, 'bundle', 'LICENSES.txt'), licenceTexts(modules))
+// What the drill publishes.
+for (const name of ['print.jpg', 'press.mp4'])
+  copyFileSync(join(packages, '..', 'examples', 'publish', name), join(cli, 'bundle', name))

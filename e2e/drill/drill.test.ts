@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres, type TestPostgres } from '../../packages/connect/src/testing/postgres.ts'
-import { isClean, printed, runDrill } from './run-drill.ts'
+
+const command = join(import.meta.dirname, '../../packages/cli/bin/darkroom.js')
 
 let postgres: TestPostgres | undefined
 beforeAll(async () => {
@@ -8,20 +11,69 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => postgres?.[Symbol.asyncDispose](), 60_000)
 
-/** In CI; `npm run drill` does 100 kills. */
-const size = { posts: 18, kills: 10, accounts: 3 }
+interface Ended {
+  readonly code: number
+  /** What was wrong, by what was checked. */
+  readonly wrong: Readonly<Record<string, number>>
+  /** How many were checked. */
+  readonly of: Readonly<Record<string, number>>
+}
 
-test.each(['SQLite', 'PostgreSQL'])(
-  'two processes on %s, killed at every step, publish each post once and lose no token',
-  { timeout: 300_000 },
-  async (name) => {
-    const store = name === 'SQLite' ? 'sqlite' : await postgres?.database()
-    if (store === undefined) return
-    const result = await runDrill({ store, ...size })
-    console.log(printed(name, result).join('\n'))
-    expect(result).toMatchObject({ lost: [], doubled: [], wrong: [], tokensLost: [] })
-    expect(isClean(result)).toBe(true)
-    expect(result.kills).toBeGreaterThanOrEqual(size.kills)
-    expect(result.refreshed).toBe(size.accounts)
-  },
-)
+/** Runs `darkroom connect drill`. */
+async function drill(...args: readonly string[]): Promise<Ended> {
+  const [code, stdout, stderr] = await new Promise<[number, string, string]>((resolve) => {
+    execFile(process.execPath, [command, 'connect', 'drill', '--json', ...args], (error, out, err) =>
+      resolve([Number(error?.code ?? 0), out, err]),
+    )
+  })
+  const reports = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { run: string; checks: { what: string; of: number; wrong: string[] }[] })
+  console.log(stdout, stderr)
+  const checks = reports.flatMap((report) => report.checks)
+  return {
+    code,
+    wrong: Object.fromEntries(checks.flatMap(({ what, wrong }) => (wrong.length === 0 ? [] : [[what, wrong.length]]))),
+    of: Object.fromEntries(checks.map(({ what, of }) => [what, of])),
+  }
+}
+
+/** In CI; `npm run drills` does 100 kills, and 400 days with a thousand connections. */
+const short = ['--kills', '10', '--posts', '24', '--months', '3', '--connections', '0']
+
+describe.concurrent('two processes, killed while everything goes wrong, lose and double nothing', () => {
+  test('on SQLite', { timeout: 300_000 }, async () => {
+    expect(await drill(...short)).toMatchObject({ code: 0, wrong: {}, of: { 'posts published once': 24 } })
+  })
+
+  test('on PostgreSQL', { timeout: 300_000 }, async (context) => {
+    const url = (await postgres?.database()) ?? context.skip()
+    expect(await drill(...short, '--store', url)).toMatchObject({ code: 0, wrong: {}, of: { 'tokens kept': 7 } })
+  })
+
+  test('nor do 400 days in which a third of the owners leave or come back', { timeout: 300_000 }, async () => {
+    expect(await drill('--kills', '0', '--posts', '0', '--connections', '36')).toMatchObject({ code: 0, wrong: {} })
+  })
+})
+
+describe.concurrent('the drill finds', () => {
+  const without = ['--kills', '0', '--posts', '20', '--months', '1', '--connections', '0']
+
+  test.each([
+    ['posts that are published again without a look at what became of them', 'blind', 'posts published once'],
+    ['posts whose journal is forgotten', 'forgetful', 'posts published once'],
+    ['webhooks that are acknowledged and not stored', 'deaf', 'webhooks relayed'],
+  ])('%s', { timeout: 300_000 }, async (_, control, what) => {
+    const { code, wrong } = await drill('--control', control, ...without)
+    expect(code).toBe(1)
+    expect(wrong[what]).toBeGreaterThan(0)
+  })
+
+  test('tokens that are not refreshed', { timeout: 300_000 }, async () => {
+    const days = ['--kills', '0', '--posts', '0', '--connections', '18', '--days', '130']
+    const { code, wrong } = await drill('--control', 'no-refresh', ...days)
+    expect(code).toBe(1)
+    expect(wrong['tokens kept that could be']).toBeGreaterThan(0)
+  })
+})

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { addHelp, sentence } from '../help-text.ts'
 import { untilStopped } from '../start/until-stopped.ts'
 import type { Terminal } from '../terminal.ts'
+import { addDrill } from './connect-drill.ts'
 import { asOfOption, jsonOption, parsePort, worldOption } from './options.ts'
 
 interface Options {
@@ -119,4 +120,5 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
     const { runReview } = await import('../connect/maintain.ts')
     end(await runReview(options, terminal))
   })
+  addDrill(connect, terminal, end)
 }

@@ -1,0 +1,264 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Connect, createConnect, openPostgres, openSqlite } from '@darkroom/connect'
+import { createConnectClient } from '@darkroom/connect/client'
+import { createRootKey, rootKeys } from '@darkroom/connect/vault'
+import { allPosts } from './all-posts.ts'
+import { type Crew, startCrew } from './crew.ts'
+import { speed } from './drill-time.ts'
+import { beginFaults, createDrillWorld, endFaults, openDoors } from './drill-world.ts'
+import { interruptStore } from './interrupt-store.ts'
+import { app, appOptions, publicUrl } from './job.ts'
+import { judge } from './judge.ts'
+import { linkAccount } from './link-account.ts'
+import { ownToken, read, readAll } from './own-tokens.ts'
+import { changePassword, removeApp, signedIn } from './owners.ts'
+import { startReceiver } from './receiver.ts'
+import type { Report } from './report.ts'
+import { keepers, leavers, type MixedOptions, type Run } from './run.ts'
+import { readMedia, serveMedia } from './serve-media.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+const minute = 60_000
+const kinds = ['image', 'reel', 'story', 'carousel'] as const
+
+/**
+ * Everything at once: two processes publish posts of all kinds, keep tokens fresh for four months and relay webhooks, while one or the other is
+ * killed at every step, owners leave and come back, the store is away, the key provider is down, one clock is ahead, and Instagram fails as
+ * it was seen to fail.
+ */
+export async function runMixed(options: MixedOptions): Promise<Report> {
+  const { store, kills, months = 4, pictures = import.meta.dirname } = options
+  const began = Date.now()
+  const folder = mkdtempSync(join(tmpdir(), 'darkroom-drill-'))
+  const address = store === 'sqlite' ? join(folder, 'connect.db') : store
+  const [files, log, keysDown] = ['files', 'log', 'keys-down'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(log, '')
+  const media = readMedia(pictures)
+  const picture = media['/print.jpg'] ?? new Uint8Array()
+  let connect: Connect | undefined
+  let crew: Crew | undefined
+  const platform = createDrillWorld([...keepers, ...leavers], {
+    // The clock runs on from the date by real time, and by this one faster.
+    now: () => began + (Date.now() - began) * speed,
+    seed: 'drill',
+    fetch: async (...asked) => {
+      const request = new Request(...asked)
+      const file = serveMedia(media, request)
+      if (file !== undefined) return file
+      const { pathname } = new URL(request.url)
+      // Webhooks and callbacks go to the processes that may be killed.
+      if (/^\/(webhooks|callbacks)\//.test(pathname) && crew !== undefined) return crew.answer(pathname, asked[1])
+      return (await connect?.fetch(request)) ?? new Response(null, { status: 503 })
+    },
+  })
+  await using doors = await openDoors(platform, 2)
+  await using receiver = await startReceiver()
+  const rootKey = createRootKey().reveal()
+  // It answers requests, and leaves the work to the others.
+  connect = await createConnect({
+    store: await (store === 'sqlite' ? openSqlite(address) : openPostgres({ url: address })),
+    keys: rootKeys(rootKey),
+    publicUrl,
+    apps: { instagram: appOptions },
+    hosts: doors.all[0]?.url ?? '',
+    fetch: platform.fetch,
+    posts: { files },
+    loopbackEndpoints: true,
+    now: platform.clock.now,
+  })
+  const tenant = await connect.admin.createTenant('Drill')
+  const key = (await connect.admin.createApiKey(tenant.id, { name: 'drill' })).text.reveal()
+  const api = createConnectClient({ url: publicUrl, apiKey: key, fetch: connect.fetch })
+  receiver.secret = (
+    await connect.admin.ensureEndpoint(tenant.id, { url: receiver.url, events: ['instagram.*'] })
+  ).secret.reveal()
+  const connections = new Map<string, string>()
+  for (const username of [...keepers, ...leavers])
+    connections.set(username, await linkAccount(connect, api, platform, { username }))
+  beginFaults(platform)
+  const { control, program } = options
+  crew = startCrew(platform, doors.all, { store: address, files, rootKey, keysDown, log, control }, program)
+  const secrets = [rootKey, app.appSecret, key, receiver.secret]
+  const run: Run = {
+    ...{ options, platform, connect, api, crew, receiver, connections, log, secrets, picture },
+    ...{ wanted: [], comments: [], stories: [] },
+  }
+  try {
+    for (let month = 0; month < months; month++) {
+      crew.allow(Math.ceil((kills * (month + 1)) / months))
+      await publishSome(run, Math.round(options.posts / months))
+      await ownersAct(run, month)
+      if (month === 1) await interruptStore(address)
+      if (month === 2) await keysAreDown(keysDown, crew)
+      await untilEnded(run)
+      await countStories(run)
+      await comment(run)
+      for (let step = 0; step < 6; step++) {
+        platform.clock.advance(5 * day)
+        crew.tell()
+        await pump(run, 400)
+      }
+    }
+    for (let more = 0; crew.kills() < kills && more < 20 * kills; more += 4) {
+      crew.allow(kills)
+      await publishSome(run, 4)
+      await untilEnded(run)
+    }
+    endFaults(platform)
+    await countStories(run)
+    await untilRelayed(run)
+  } finally {
+    await crew.stop()
+  }
+  const checks = await judge(run)
+  await connect.close()
+  platform.close()
+  rmSync(folder, { recursive: true, force: true })
+  const name = store === 'sqlite' ? 'SQLite' : 'PostgreSQL'
+  const facts = `${crew.kills()} kills, ${crew.failedStarts()} starts without the key provider`
+  return {
+    run: `Two processes on ${name}, ${months} months, ${facts}`,
+    seconds: Math.round((Date.now() - began) / 1000),
+    checks,
+  }
+}
+
+/** Makes posts of all kinds, now and later, of accounts of both sorts. */
+async function publishSome(run: Run, count: number): Promise<void> {
+  const { api, platform, wanted, connections } = run
+  const url = (name: string): string => `${publicUrl}/${name}`
+  for (let more = 0; more < count; more++) {
+    const index = wanted.length
+    const kind = kinds[index % kinds.length] ?? 'image'
+    // The connections of those who leave are not all there to the end.
+    const isLeaver = index % 7 === 6 && kind !== 'story'
+    const owners = isLeaver ? leavers.filter((each) => connections.has(each)) : keepers
+    const username = owners[Math.floor(index / 7 + index) % owners.length] ?? ''
+    const caption = `Drill no. ${index}`
+    const isLater = index % 5 === 3
+    const publishAt = platform.clock.now() + (isLater ? 6 * minute : 0)
+    const image = index % 3 === 0 ? { file: (await api.files.upload(new Blob([run.picture]))).id } : url('print.jpg')
+    const body = {
+      image: { image, caption },
+      reel: { video: url('press.mp4'), caption },
+      story: { image },
+      carousel: { items: [{ image }, { image: url('print.jpg') }], caption },
+    }[kind]
+    const { id } = await api.posts.create(
+      connections.get(username) ?? '',
+      { kind, ...body, ...(isLater && { publishAt: new Date(publishAt).toISOString() }) },
+      { idempotencyKey: String(index) },
+    )
+    wanted.push({ id, username, kind, caption: kind === 'story' ? '' : caption, notBefore: publishAt })
+  }
+}
+
+/** What owners do, month by month: they change their password, remove the app, are disconnected, and some come back. */
+async function ownersAct({ connect, api, platform, connections }: Run, month: number): Promise<void> {
+  const again = (username: string): Promise<string> =>
+    linkAccount(connect, api, platform, { username, connection: connections.get(username) })
+  const disconnect = async (username: string): Promise<void> => {
+    await api.connections.disconnect(connections.get(username) ?? '')
+    connections.delete(username)
+  }
+  if (month === 0) {
+    await changePassword(platform, 'leave.0', 'safelight', 'safelight 2')
+    await removeApp(platform, 'leave.1')
+    await disconnect('leave.2')
+  }
+  if (month === 1) {
+    for (const username of ['leave.0', 'leave.1']) await persist(() => again(username))
+    await changePassword(platform, 'leave.3', 'safelight', 'safelight 2')
+  }
+  if (month === 2) {
+    await removeApp(platform, 'leave.4')
+    await disconnect('leave.5')
+    await connect.admin.rotateKeyring()
+  }
+}
+
+/** Tries again what Instagram's faults keep from being done, as a person would. */
+async function persist<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === 10) throw error
+    }
+  }
+}
+
+/** While the key provider is down, one process after the other dies, and none can start. */
+async function keysAreDown(file: string, crew: Crew): Promise<void> {
+  writeFileSync(file, '')
+  const before = crew.failedStarts()
+  crew.killAll()
+  for (let round = 0; crew.failedStarts() < before + 2 && round < 200; round++) await wait(100)
+  rmSync(file)
+}
+
+/** Comments on the newest post of each account that connect has subscribed. */
+async function comment({ platform, comments }: Run): Promise<void> {
+  const fan = await signedIn(platform, 'lee.wanders')
+  for (const username of keepers) {
+    const [isSubscribed, newest] = await persist(async () => {
+      const token = await ownToken(platform, username)
+      const { data } = (await read(platform, 'me/subscribed_apps', token)) as { data: unknown[] }
+      return [data.length > 0, (await readAll(platform, 'me/media', token, 'permalink'))[0]?.['permalink']] as const
+    })
+    if (!isSubscribed || newest === undefined) continue
+    const text = `Comment no. ${comments.length} on ${username}`
+    await fan.click(await fan.open(newest), 'Send', { text })
+    comments.push(text)
+  }
+}
+
+/** Counts stories, which are gone after a day: those that Instagram has, and those of this month. */
+async function countStories({ platform, wanted, stories }: Run): Promise<void> {
+  let seen = 0
+  for (const username of keepers)
+    seen += await persist(async () => {
+      const token = await ownToken(platform, username)
+      return (await readAll(platform, 'me/stories', token, 'id')).length
+    })
+  const before = stories.reduce((sum, month) => sum + month.wanted, 0)
+  stories.push({ seen, wanted: wanted.filter(({ kind }) => kind === 'story').length - before })
+}
+
+/** Lets Instagram send what is due, for a while. */
+async function pump({ platform }: Run, milliseconds: number): Promise<void> {
+  await platform.deliverCallbacks()
+  await wait(milliseconds)
+}
+
+/** Waits until no post is on its way any more, of the accounts that stay. */
+async function untilEnded(run: Run): Promise<void> {
+  const { api, crew, connections } = run
+  const staying = new Set(keepers.map((each) => connections.get(each)))
+  for (let round = 0; round < 1200; round++) {
+    const open = (await allPosts(api)).filter(({ endedAt, connection }) => endedAt === null && staying.has(connection))
+    if (open.length === 0) return
+    // What waits for hours waits on the drill's clock, which is told again now and then.
+    if (round % 20 === 19) crew.tell()
+    await pump(run, 250)
+  }
+  throw new Error('Posts did not end within five minutes.')
+}
+
+/** Waits until every comment has arrived at the app, while days go by: so long a delivery is tried. Or no longer, where one is lost. */
+async function untilRelayed(run: Run): Promise<void> {
+  const { comments, receiver, crew, platform } = run
+  for (let round = 1; round < 160 && comments.some((text) => !receiver.received.has(text)); round++) {
+    if (round % 10 === 0) platform.clock.advance(4 * hour)
+    if (round % 10 === 0) crew.tell()
+    await pump(run, 250)
+  }
+}

@@ -1,0 +1,52 @@
+import { exitCodes, Failure } from '../../failure.ts'
+import { print, printJson, stylesFor, type Terminal } from '../../terminal.ts'
+import type { Control } from './controls.ts'
+import { runMixed } from './mixed-run.ts'
+import { isClean, type Report, table } from './report.ts'
+import { runYear } from './year.ts'
+
+/** What `darkroom connect drill` was asked. */
+export interface DrillOptions {
+  readonly store: string
+  readonly kills: number
+  readonly posts: number
+  readonly months: number
+  readonly connections: number
+  readonly days: number
+  readonly control?: Control | undefined
+  readonly json?: boolean | undefined
+}
+
+/** `darkroom connect drill`. @returns The exit code: not 0 when anything was lost, doubled or told wrongly. */
+export async function runDrill(options: DrillOptions, terminal: Terminal): Promise<number> {
+  await checkParts()
+  const runs: (() => Promise<Report>)[] = [
+    ...(options.kills === 0 && options.posts === 0 ? [] : [() => runMixed(options)]),
+    ...(options.connections === 0 ? [] : [() => runYear(options)]),
+  ]
+  let isWrong = false
+  for (const run of runs) {
+    const report = await run()
+    isWrong ||= !isClean(report)
+    if (options.json) printJson(terminal.stdout, report)
+    else print(terminal.stdout, ...table(report), '')
+  }
+  if (!options.json) {
+    const { strong, bad } = stylesFor(terminal.stdout)
+    const words = isWrong ? bad('Something was lost, doubled or told wrongly.') : strong('Nothing was lost or doubled.')
+    print(terminal.stdout, words)
+  }
+  return isWrong ? exitCodes.failed : exitCodes.done
+}
+
+/** Posts have pictures and videos, which the platform looks at with packages that not everybody has. */
+async function checkParts(): Promise<void> {
+  try {
+    await Promise.all([import('sharp'), import('mediainfo.js')])
+  } catch {
+    throw new Failure(
+      'The drill publishes pictures and videos.',
+      'Install what looks at them: npm install sharp mediainfo.js',
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import type { Connect } from '@darkroom/connect'
+import type { ConnectClient } from '@darkroom/connect/client'
+import type { Platform } from '@darkroom/platform'
+import type { Control } from './controls.ts'
+import type { Crew } from './crew.ts'
+import type { Receiver } from './receiver.ts'
+
+/** How it is done. */
+export interface MixedOptions {
+  /** `sqlite`, or the URL of an empty PostgreSQL database. */
+  readonly store: string
+  readonly posts: number
+  readonly kills: number
+  /** How many months go by. Default 4, in which every token has to be refreshed. */
+  readonly months?: number | undefined
+  /** A mistake that every process makes, which the drill has to find. */
+  readonly control?: Control | undefined
+  /** The file of `worker.ts`. Default: the one of the bundle. */
+  readonly program?: string | undefined
+  /** Where `print.jpg` and `press.mp4` are. Default: beside the bundle. */
+  readonly pictures?: string | undefined
+}
+
+/** Accounts whose owners change nothing: every post has to be published, every token kept. */
+export const keepers: readonly string[] = [0, 1, 2, 3, 4].map((index) => `keep.${index}`)
+/** Accounts whose owners change their password, remove the app, or whose connection is ended. */
+export const leavers: readonly string[] = [0, 1, 2, 3, 4, 5].map((index) => `leave.${index}`)
+
+/** A post that was acknowledged. */
+export interface Wanted {
+  readonly id: string
+  readonly username: string
+  readonly kind: 'image' | 'reel' | 'story' | 'carousel'
+  /** What it is found by; a story has none. */
+  readonly caption: string
+  /** Before this it must not be there, Unix milliseconds. */
+  readonly notBefore: number
+}
+
+/** A run underway, and what it has done so far: the facts by which it is judged. */
+export interface Run {
+  readonly options: MixedOptions
+  readonly platform: Platform
+  readonly connect: Connect
+  readonly api: ConnectClient
+  readonly crew: Crew
+  readonly receiver: Receiver
+  /** By username. */
+  readonly connections: Map<string, string>
+  readonly wanted: Wanted[]
+  /** The texts of comments that were made while the account was subscribed. */
+  readonly comments: string[]
+  /** Stories that Instagram had each month, and those that were acknowledged. */
+  readonly stories: { readonly seen: number; readonly wanted: number }[]
+  /** What all processes logged, and the secrets that must not be in it. */
+  readonly log: string
+  readonly secrets: string[]
+  readonly picture: Uint8Array<ArrayBuffer>
+}
