@@ -53,7 +53,7 @@ export function Composer(props: {
           <summary>Attach a file</summary>
           <div>
             <label for="file">Picture, video, sound or PDF</label>
-            <input id="file" class="input" type="file" name="file" accept="image/*,video/*,audio/*,application/pdf" />
+            <input id="file" class="input" type="file" name="files" accept="image/*,video/*,audio/*,application/pdf" />
             <p class="hint">
               A picture has at most {limits.msgImage.value} MB, anything else {limits.msgAv.value} MB.
             </p>

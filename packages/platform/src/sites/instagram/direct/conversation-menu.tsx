@@ -17,7 +17,7 @@ export function ConversationMenu({ c, conversation }: Props): Child {
   const blocked = isBlocked(c.env.call.context.world, viewer.id, other.id)
   return (
     <details class="fold drop">
-      <summary aria-label={`What to do with the conversation with ${other.username}`}>More</summary>
+      <summary aria-label={`More about the conversation with ${other.username}`}>More</summary>
       <div class="row">
         {side.folder === 'inbox' ? (
           <Do c={c} conversation={conversation} action="hide">

@@ -24,7 +24,7 @@ export function MessageMenu(props: {
   const isOwn = message.senderId === viewer.id
   return (
     <details class="fold more">
-      <summary aria-label={`What to do with ${of}`}>More</summary>
+      <summary aria-label={`More about ${of}`}>More</summary>
       <div class="gap">
         <Reactions c={c} message={message} viewerId={viewer.id} action={action('react')} of={of} />
         <Form action={instagramLink(c, '/direct/send/')} token={token} class="comment-form">

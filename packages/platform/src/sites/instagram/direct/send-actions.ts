@@ -23,7 +23,7 @@ async function send(c: SiteContext, conversation: SeenConversation): Promise<Res
   const form = c.get('form')
   const { context } = c.env.call
   const refuse = (problem: string): Response => sendConversation(c, conversation, { text, problem })
-  const [file] = c.get('files').filter(({ field }) => field === 'file')
+  const [file] = c.get('files').filter(({ field }) => field === 'files')
   const isHeart = form.get('heart') === '1'
   if (text === '' && file === undefined && !isHeart) return refuse('Nothing was sent: write something first.')
   const tooLong = whyTooLong(text)
