@@ -1,4 +1,4 @@
-import { type Evidence, reported } from '../evidence.ts'
+import { type Evidence, reported, unsure } from '../evidence.ts'
 
 const ilMessagingApiPage: Evidence = {
   documented: '/documentation/instagram-platform/instagram-api-with-instagram-login/messaging-api',
@@ -12,6 +12,13 @@ export const messageLimits = {
     of: 'message text',
     logins: ['instagram', 'facebook'],
     evidence: reported,
+  },
+  msgTyped: {
+    value: 1000,
+    unit: 'characters',
+    of: 'message text that a person types',
+    logins: ['instagram', 'facebook'],
+    evidence: unsure,
   },
   msgImage: {
     value: 8,

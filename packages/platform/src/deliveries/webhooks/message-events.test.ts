@@ -211,9 +211,9 @@ test('an app that does not own the conversation gets it on standby, without what
 
 test('open pages are told of what is done in a thread, until they stop listening', async () => {
   await using messenger = await subscribed()
-  const { threadId } = messenger.hear('Hello')
+  messenger.hear('Hello')
   let heard = 0
-  const stop = onMessages(messenger.platform.world, threadId, () => heard++)
+  const stop = onMessages(messenger.platform.world, messenger.account, () => heard++)
   messenger.hear('Are you there?')
   stop()
   messenger.hear('Hello?')

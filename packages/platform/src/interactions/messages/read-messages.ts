@@ -4,13 +4,13 @@ import { type Conversation, changeConversation } from '../../world/records/messa
 import { listMessages } from '../../world/records/messages/messages.ts'
 import { announceMessages } from './message-changes.ts'
 
-/** Reads a conversation to its end. The other one is told if there was something new. */
+/** Reads a conversation to its end. The other one, and open pages, are told if there was something new. */
 export function readMessages(context: Pick<Context, 'world' | 'origin'>, side: Conversation): void {
   const { world } = context
   const { accountId, threadId, readSeq } = side
   const latest = listMessages(world, threadId, { count: 20 }).find(({ senderId }) => senderId !== accountId)
+  if (latest === undefined || latest.seq <= readSeq) return
   world.database.transaction(() => {
-    if (latest === undefined || latest.seq <= readSeq) return
     changeConversation(world, side, { readSeq: latest.seq })
     tellOfRead(context, latest, accountId)
   })

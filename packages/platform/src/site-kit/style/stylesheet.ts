@@ -8,6 +8,7 @@ import { copyable } from './copyable.ts'
 import { film } from './film.ts'
 import { forms } from './forms.ts'
 import { ground } from './ground.ts'
+import { inbox } from './inbox.ts'
 import { messages } from './messages.ts'
 import { pageFrame } from './page-frame.ts'
 import { panels } from './panels.ts'
@@ -42,6 +43,7 @@ const parts = [
   copyable,
   choosing,
   posts,
+  inbox,
 ]
 
 /** The one stylesheet of every page, without comments and line breaks: each page carries all of it. */

@@ -3,6 +3,7 @@ import { linkTo } from '../../base/hosts.ts'
 import { type FramedPage, type FrameRules, type ProblemStatus, SiteFrame, sendProblem } from '../../site-kit/frame.tsx'
 import { currentSession, type SiteContext } from '../../site-kit/site.ts'
 import { type Account, findAccount } from '../../world/records/accounts.ts'
+import { MessagesLink } from './direct/messages-link.tsx'
 
 /** A link on www.instagram.com, reached the way this request was. */
 export function instagramLink(c: SiteContext, path: string): string {
@@ -21,7 +22,13 @@ const rules: FrameRules = {
   logout: '/accounts/logout/',
   signedIn: (c) => {
     const account = signedInAccount(c)
-    return account && <a href={instagramLink(c, `/${account.username}/`)}>{account.username}</a>
+    if (account === undefined) return undefined
+    return (
+      <>
+        <MessagesLink c={c} account={account} href={instagramLink(c, '/direct/inbox/')} />
+        <a href={instagramLink(c, `/${account.username}/`)}>{account.username}</a>
+      </>
+    )
   },
 }
 

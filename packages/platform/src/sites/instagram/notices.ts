@@ -44,6 +44,21 @@ export const notices = {
   'comment-too-long': { good: false, text: 'Nothing was said: a comment is no longer than a caption may be.' },
   'comment-gone': { good: false, text: 'Nothing was done: that comment is not there any more.' },
   'comment-deleted': { good: true, text: 'The comment is deleted.' },
+  'message-wrong': { good: false, text: 'Nothing was sent: a message has a text of at most 1,000 characters.' },
+  'message-blocked': {
+    good: false,
+    text: 'Nothing was sent: one of you blocked the other.',
+  },
+  'message-gone': { good: false, text: 'Nothing was sent: the message that you answered is not there any more.' },
+  'message-unsent': { good: true, text: 'The message is unsent.' },
+  'tap-gone': { good: false, text: 'Nothing was sent: that button is not there any more.' },
+  'edit-wrong': { good: false, text: 'Nothing was changed: a message has a text of at most 1,000 characters.' },
+  'edit-late': {
+    good: false,
+    text: 'Nothing was changed: a text can be edited five times, within 15 minutes after it was sent.',
+  },
+  'conversation-hidden': { good: true, text: 'The conversation is among the hidden ones.' },
+  'nobody-to-write': { good: false, text: 'Nothing was sent: no account in this world has that username.' },
   'follow-private': {
     good: false,
     text: 'This account is private. Darkroom has no follow requests: a world file says who follows it.',

@@ -4,6 +4,11 @@ import { createSite, type SiteContext, type SiteEnv } from '../../site-kit/site.
 import { appsAndWebsitesRoute } from './apps/apps-and-websites.tsx'
 import { authorizedAppRoutes } from './apps/authorized-apps.tsx'
 import { testerInviteRoutes } from './apps/tester-invites.tsx'
+import { directRoutes } from './direct/direct.tsx'
+import { messageActionRoutes } from './direct/message-actions.ts'
+import { sendRoutes } from './direct/send-actions.ts'
+import { shareRoute } from './direct/share.tsx'
+import { largestForm } from './direct/store-file.ts'
 import { hashtagRoute } from './explore/hashtag.tsx'
 import { instagramLink, sendInstagramProblem } from './frame.tsx'
 import { homeRoute } from './home.tsx'
@@ -27,7 +32,7 @@ import { windowRoutes } from './window/window.tsx'
 
 /** www.instagram.com: signing in, the authorization window, the feed, posts, stories, profiles, settings. */
 export function createInstagramSite(attempts: SignInAttempts): Hono<SiteEnv> {
-  const site = createSite('instagram', sendInstagramProblem, uploads)
+  const site = createSite('instagram', sendInstagramProblem, { ...uploads, '/direct/send': largestForm })
   site.get('*', (c, next) => (c.env.call.destination.host === 'instagram.com' ? toWww(c) : next()))
   windowRoutes(site, attempts)
   signInRoutes(site, attempts)
@@ -47,6 +52,10 @@ export function createInstagramSite(attempts: SignInAttempts): Hono<SiteEnv> {
   commentActionRoutes(site)
   postEventRoutes(site)
   storyRoutes(site)
+  directRoutes(site)
+  sendRoutes(site)
+  messageActionRoutes(site)
+  shareRoute(site)
   hashtagRoute(site)
   followRoute(site)
   followListRoutes(site)

@@ -4,7 +4,9 @@ import { AddressedNotice } from '../../../site-kit/notices.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { Crumbs } from '../../../site-kit/tabs.tsx'
 import { countMedia } from '../../../world/records/media/media.ts'
+import { ShareForm } from '../direct/share.tsx'
 import { InstagramFrame, instagramLink } from '../frame.tsx'
+import { liveScript } from '../live/live-script.ts'
 import { formPath, profileLink } from '../media/addresses.ts'
 import { describe, kindOf } from '../media/describe.ts'
 import { MediaView } from '../media/media-view.tsx'
@@ -12,7 +14,6 @@ import { notices } from '../notices.ts'
 import { CommentForm } from './comment-form.tsx'
 import { Comments } from './comments.tsx'
 import type { SeenPost } from './find-post.ts'
-import { liveScript } from './live-script.ts'
 import { PostHead } from './post-head.tsx'
 import { PostMenu } from './post-menu.tsx'
 import { Reactions } from './reactions.tsx'
@@ -48,6 +49,7 @@ export function PostPage({ c, post }: { readonly c: SiteContext; readonly post: 
             <Comments c={c} post={post} />
           </div>
           <CommentForm c={c} post={post} />
+          <ShareForm c={c} post={post} />
           <PostMenu c={c} post={post} />
         </div>
       </article>

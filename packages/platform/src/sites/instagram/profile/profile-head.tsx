@@ -28,7 +28,7 @@ export function ProfileHead({ c, account }: { readonly c: SiteContext; readonly 
             <span class="badge">{accountTypes[account.type].label}</span>
             {account.private === 1 ? <span class="badge">Private</span> : null}
           </div>
-          {viewer?.id === account.id ? <OwnLinks c={c} /> : <FollowButton c={c} account={account} />}
+          {viewer?.id === account.id ? <OwnLinks c={c} /> : <OthersLinks c={c} account={account} />}
         </div>
         <div>{account.name}</div>
         {account.biography === '' ? null : <div class="keep-lines">{account.biography}</div>}
@@ -68,6 +68,19 @@ function Face(props: { readonly c: SiteContext; readonly account: Account; reado
     >
       {face}
     </a>
+  )
+}
+
+/** What a visitor does with somebody else's account. */
+function OthersLinks({ c, account }: { readonly c: SiteContext; readonly account: Account }): Child {
+  if (signedInAccount(c) === undefined) return null
+  return (
+    <div class="row">
+      <FollowButton c={c} account={account} />
+      <a class="button" href={instagramLink(c, `/direct/new/${account.username}/`)}>
+        Message
+      </a>
+    </div>
   )
 }
 

@@ -4,18 +4,21 @@ import { maySee } from '../../../interactions/may-see.ts'
 import { removeMedia } from '../../../interactions/media-settings.ts'
 import { seeMedia } from '../../../interactions/see.ts'
 import { Confirm } from '../../../site-kit/confirm.tsx'
+import { AddressedNotice } from '../../../site-kit/notices.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Avatar } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
 import type { Account } from '../../../world/records/accounts.ts'
 import type { Media } from '../../../world/records/media/media.ts'
 import { listCurrentStories } from '../../../world/records/media/stories.ts'
+import { replyToStory, StoryReplyForm } from '../direct/story-reply.tsx'
 import { InstagramFrame, instagramLink, sendInstagramProblem, signedInAccount } from '../frame.tsx'
 import { profileLink } from '../media/addresses.ts'
 import { describe } from '../media/describe.ts'
 import { MediaView } from '../media/media-view.tsx'
 import { RichText } from '../media/rich-text.tsx'
 import { When } from '../media/when.tsx'
+import { notices } from '../notices.ts'
 import { Accounts, PublishedBy } from '../post/post-head.tsx'
 import { withProfile } from '../profile/with-profile.ts'
 import { asVisitor } from '../sign-in/as-visitor.ts'
@@ -30,6 +33,7 @@ export function storyRoutes(site: Hono<SiteEnv>): void {
       return at === -1 ? ended(c) : sendStory(c, account, stories, at)
     }),
   )
+  site.post('/stories/:username/:number/reply', replyToOne)
   site.post('/stories/:username/:number/delete', (c) =>
     withStories(c, (account, stories) =>
       asVisitor(c, `/stories/${account.username}/`, (viewer) => {
@@ -41,6 +45,14 @@ export function storyRoutes(site: Hono<SiteEnv>): void {
       }),
     ),
   )
+}
+
+function replyToOne(c: SiteContext): Response {
+  return withStories(c, (account, stories) => {
+    const story = stories.find(({ number }) => number === c.req.param('number'))
+    if (story === undefined) return ended(c)
+    return asVisitor(c, `/stories/${account.username}/`, (viewer) => replyToStory(c, viewer, account, story))
+  })
 }
 
 function withStories(c: SiteContext, answer: (account: Account, stories: readonly Media[]) => Response): Response {
@@ -77,6 +89,7 @@ function StoryPage(props: {
   const after = stories[at + 1]
   return (
     <InstagramFrame c={c} title={`Story of ${account.username}`} width="narrow">
+      <AddressedNotice c={c} notices={notices} />
       <h1 class="unseen">
         Story {at + 1} of {stories.length}, by {account.username}
       </h1>
@@ -124,6 +137,7 @@ function StoryPage(props: {
           <RichText c={c} text={story.caption} />
         </p>
       )}
+      <StoryReplyForm c={c} account={account} story={story} />
       <StoryTags c={c} story={story} />
       <PublishedBy c={c} media={story} />
       {signedInAccount(c)?.id === account.id ? (

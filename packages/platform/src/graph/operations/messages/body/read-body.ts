@@ -1,10 +1,8 @@
 import { limits } from '@darkroom/contract'
+import type { FileKind } from '../../../../interactions/messages/keep-file.ts'
 import type { QuickReply, Template } from '../../../../world/records/messages/content.ts'
 import { type BodyProblem, isProblem, recordIn, textIn, unfit } from './problem.ts'
 import { listIn, readTemplate } from './read-template.ts'
-
-/** A file that is to be sent: at an address, or uploaded before. */
-export type FileKind = 'image' | 'audio' | 'video' | 'file'
 
 /** What an attachment asks to be sent. */
 export type AskedAttachment =
