@@ -1,8 +1,8 @@
 import type { Dialect } from '@darkroom/contract'
-import type { Platform } from '../platform.ts'
-import { facebookPlatform } from './facebook.ts'
-import { loginCode, loginExchange } from './instagram-login.ts'
-import { postToken, tutorialPlatform } from './tutorial.ts'
+import type { Platform } from '../../platform.ts'
+import { facebookPlatform } from '../facebook.ts'
+import { loginCode, loginExchange } from '../instagram-login.ts'
+import { postToken, tutorialPlatform } from '../tutorial.ts'
 
 /** A question that is put to a world of either dialect, and its answers. */
 export interface ConflictRow {

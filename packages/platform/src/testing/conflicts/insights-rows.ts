@@ -1,10 +1,10 @@
-import { pacificDay } from '../base/pacific-day.ts'
-import type { Platform } from '../platform.ts'
-import { addActivity, addOutsideActivity } from '../world/records/insights/activity.ts'
-import { findMedia } from '../world/records/media/media.ts'
-import { both, type ConflictRow, onPages } from './conflict-row.ts'
-import { post } from './discovery-world.ts'
-import { onFacebook, personToken, readFacebook, usualScopes } from './facebook.ts'
+import { pacificDay } from '../../base/pacific-day.ts'
+import type { Platform } from '../../platform.ts'
+import { addActivity, addOutsideActivity } from '../../world/records/insights/activity.ts'
+import { findMedia } from '../../world/records/media/media.ts'
+import { post } from '../discovery-world.ts'
+import { onFacebook, personToken, readFacebook, usualScopes } from '../facebook.ts'
+import { both, type ConflictRow, onPages } from './row.ts'
 
 const mediaId = '17900000000000801'
 
