@@ -8,7 +8,7 @@ export interface Conflict {
   /** What a world of the dialect `observed`, the default, does. */
   readonly observed: string
   /** `both`: the dialects do not differ, because either is accepted or only one answer has any ground. */
-  readonly settled: 'by-dialect' | 'both' | 'not-there-yet'
+  readonly settled: 'by-dialect' | 'both'
   /** What the default rests on. */
   readonly evidence: Evidence
 }

@@ -114,7 +114,7 @@ export const readingConflicts = {
     topic: 'HTTP status of code 4',
     documented: '400, in the table of error codes',
     observed: '403, for the limit of an app and for 2207051 alike',
-    settled: 'not-there-yet',
+    settled: 'by-dialect',
     evidence: { observed: 'two incidents in which media_publish answered 403 and code 4' },
   },
 } as const

@@ -10,6 +10,8 @@ export interface Translations {
 export interface PlatformError {
   /** HTTP status. */
   readonly status: number
+  /** The status on Meta's page, if it differs: what `dialect: 'documented'` answers. */
+  readonly documentedStatus?: number
   readonly code: number
   readonly subcode?: number
   readonly type:
@@ -59,6 +61,17 @@ export function sentence(
   const { message } = wordingOn(error, day)
   const template = dialect === 'documented' ? (error.documented ?? message) : message
   return fillIn(template, values)
+}
+
+/**
+ * The HTTP status that a refusal has in a dialect.
+ *
+ * @example
+ * import { graphErrors, statusIn } from '@darkroom/contract'
+ * statusIn(graphErrors.objectNotFound, 'observed') // => 400
+ */
+export function statusIn({ status, documentedStatus }: PlatformError, dialect: Dialect): number {
+  return dialect === 'documented' ? (documentedStatus ?? status) : status
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sentence, wordingOn } from '@darkroom/contract'
+import { sentence, statusIn, wordingOn } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { explanationPath, type GivenExplanation } from './explanations.ts'
 import { redactPath, redactText } from './redact.ts'
@@ -19,7 +19,7 @@ export function explain(call: Call, refusal: Refusal): Explained {
     ...withoutPastedSecrets(refusal.explanation),
     at: world.clock.now(),
     request: `${call.request.method} ${call.destination.host ?? ''}${redactPath(call.destination.path)}`,
-    status: refusal.error.status,
+    status: statusIn(refusal.error, world.dialect),
     answered: redactText(message),
     when: refusal.error.when,
     evidence: wordingOn(refusal.error, world.clock.day()).evidence,

@@ -34,6 +34,7 @@ function errorOf(login: Login, error: ResourceError, when: string): PlatformErro
     code = 0,
     subcode,
     status,
+    documentedStatus,
     type,
     message = '',
     numbered = [],
@@ -46,6 +47,7 @@ function errorOf(login: Login, error: ResourceError, when: string): PlatformErro
   const isPlain = login !== 'facebook' && code === 100
   return {
     status,
+    ...(documentedStatus === undefined ? {} : { documentedStatus }),
     code,
     ...(subcode === undefined ? {} : { subcode }),
     ...(type === undefined ? { bare: true } : {}),

@@ -73,10 +73,20 @@ function isOfUploads(name: string): boolean {
 }
 
 function platformError(error: ResourceError, login: Login, code: number): PlatformError {
-  const { status, subcode, message = '', type = 'OAuthException', numbered, transient, evidence } = error
+  const {
+    status,
+    documentedStatus,
+    subcode,
+    message = '',
+    type = 'OAuthException',
+    numbered,
+    transient,
+    evidence,
+  } = error
   const { userTitle, userMessage } = error
   return {
     status,
+    ...(documentedStatus !== undefined && { documentedStatus }),
     code,
     ...(subcode !== undefined && { subcode }),
     // The contract has the types of these errors as plain text, since there are many of them.

@@ -85,6 +85,7 @@ export const publishingErrors = {
     subcode: 2207051,
     meaning: 'blocked',
     status: 403,
+    documentedStatus: 400,
     type: 'OAuthException',
     message: 'Application request limit reached',
     userTitle: 'action is blocked',

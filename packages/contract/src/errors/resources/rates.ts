@@ -8,6 +8,7 @@ export const rateErrors = {
   rateApp: {
     code: 4,
     status: 403,
+    documentedStatus: 400,
     type: { 'basic-display': 'OAuthException', instagram: 'IGApiException', facebook: 'OAuthException' },
     message: 'Application request limit reached',
     transient: true,

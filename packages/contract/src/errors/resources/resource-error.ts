@@ -10,6 +10,8 @@ export interface ResourceError {
   readonly subcode?: number
   /** HTTP status. */
   readonly status: number
+  /** The status on Meta's page, if it differs: what a world of the dialect `documented` answers. */
+  readonly documentedStatus?: number
   /** By login where the hosts differ; absent: the answer has none. */
   readonly type?: string | { readonly [L in Login]?: string }
   /** With `{placeholders}`; absent if not recorded. */

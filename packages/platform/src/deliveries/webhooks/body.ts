@@ -26,17 +26,19 @@ export function webhookJson(value: unknown): string {
  * milliseconds and another order (ten recordings).
  *
  * @param now Unix milliseconds: when it is sent
+ * @param isFlat Whether a change stands in its entry itself, as Meta's page on Instagram Login has it (contract: conflicts.commentWebhook)
  */
-export function webhookBody(object: string, events: readonly WebhookEvent[], now: number): string {
+export function webhookBody(object: string, events: readonly WebhookEvent[], now: number, isFlat = false): string {
   const isMessage = events.some(({ field }) => webhookFields[field].envelope !== 'changes')
-  const entry = events.map((event) => entryOf(event, now))
+  const entry = events.map((event) => entryOf(event, now, isFlat))
   return webhookJson(isMessage ? { object, entry } : { entry, object })
 }
 
-function entryOf({ field, accountId, value }: WebhookEvent, now: number): object {
+function entryOf({ field, accountId, value }: WebhookEvent, now: number, isFlat: boolean): object {
   const { envelope } = webhookFields[field]
   if (envelope === 'changes') {
-    return { id: accountId, time: Math.floor(now / 1000), changes: [{ value, field }] }
+    const of = { id: accountId, time: Math.floor(now / 1000) }
+    return isFlat ? { ...of, field, value } : { ...of, changes: [{ value, field }] }
   }
   return { time: now, id: accountId, [envelope]: [value] }
 }

@@ -11,6 +11,7 @@ import { recipientsOf } from './recipients.ts'
  */
 export function queueEvent(world: World, event: WebhookEvent, concerns: (appId: string) => boolean = () => true): void {
   const now = world.clock.now()
+  const isDocumented = world.dialect === 'documented'
   for (const { subscription, login, withheld } of recipientsOf(world, event)) {
     if (!concerns(subscription.appId)) continue
     insertDelivery(world, {
@@ -21,7 +22,7 @@ export function queueEvent(world: World, event: WebhookEvent, concerns: (appId: 
       accountId: event.accountId,
       field: event.field,
       url: subscription.url,
-      body: webhookBody(subscription.object, [event], now),
+      body: webhookBody(subscription.object, [event], now, isDocumented && login === 'instagram'),
       test: 0,
       state: withheld === undefined ? 'waiting' : 'withheld',
       attempts: 0,

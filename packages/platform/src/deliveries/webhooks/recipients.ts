@@ -87,9 +87,7 @@ function byFacebookLogin(
     notTicked(subscription, event) ??
     withoutPermission(world, grant, event, 'facebook') ??
     privateAccount(account, event) ??
-    (app.mode === 'development' && isComment(event)
-      ? 'The app is in Development mode, in which comments are never sent. Switch it to Live.'
-      : undefined) ??
+    inDevelopment(world, app, event) ??
     withoutAccess(world, app, event, 'facebook', hasRole)
   return [withheld === undefined ? { subscription, login: 'facebook' } : { subscription, login: 'facebook', withheld }]
 }
@@ -124,6 +122,16 @@ function notLive({ mode }: App): string | undefined {
   return mode === 'live'
     ? undefined
     : 'The app is in Development mode: only tests of the dashboard are sent. Switch it to Live.'
+}
+
+/**
+ * Of apps in Development, Facebook Login sends messages of people with a role, and never comments. Meta's page says that nothing is sent
+ * (contract: conflicts.webhooksInDevelopment).
+ */
+function inDevelopment({ dialect }: World, { mode }: App, event: WebhookEvent): string | undefined {
+  if (mode === 'live' || (dialect === 'observed' && !isComment(event))) return undefined
+  const what = dialect === 'observed' ? 'comments are never sent' : 'nothing is sent, by the dialect of this world'
+  return `The app is in Development mode, in which ${what}. Switch it to Live.`
 }
 
 function withoutAccess(

@@ -38,7 +38,7 @@ export const igMedia: NodeKind<'IGMedia'> = {
     media_product_type: (_, { productType }) => productType,
     media_url: fileUrl,
     permalink: (reader, media) =>
-      media.copyrighted === 1 && isBasicDisplay(reader)
+      (media.copyrighted === 1 && isBasicDisplay(reader)) || (media.place === 'child' && isAsDocumented(reader))
         ? undefined
         : mediaAddress(media, ownerOf(reader, media)?.username ?? ''),
     thumbnail_url: ({ call }, media) => (media.mediaType === 'VIDEO' ? pictureUrlOf(call, media) : undefined),
@@ -90,6 +90,11 @@ function countOf(metric: string): (reader: Reader, media: Media) => number {
 function isThere(reader: Reader, media: Media): boolean {
   if (isOver(reader.call.context.world, media)) return false
   return (media.place !== 'story' && media.place !== 'live') || !isBasicDisplay(reader)
+}
+
+/** Meta's page says that parts of albums have no permalink; recordings have one (contract: conflicts.permalinkOfChildren). */
+function isAsDocumented({ call }: Reader): boolean {
+  return call.context.world.dialect === 'documented'
 }
 
 /** An album's file is that of its first part. */

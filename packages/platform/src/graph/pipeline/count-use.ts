@@ -35,7 +35,7 @@ function tooMany(host: GraphHost, use: Use, { calls, limit, minutes }: Exceeded,
   const name = isBusiness && host.name === 'graph.facebook.com' ? 'rateBucIg' : 'rateApp'
   const found = errorsOn(host.name).get(name)
   if (found === undefined) throw new Error(`The contract has no ${name} for ${host.name}.`)
-  const error = status === undefined ? found.error : { ...found.error, status }
+  const error = status === undefined ? found.error : { ...found.error, status, documentedStatus: status }
   const whose = use.business === undefined ? `app ${use.appId}` : `app ${use.appId} for ${shown(use.business.id)}`
   return new Refusal(
     found.family,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { fillIn, type PlatformError, type VersionName } from '@darkroom/contract'
+import { fillIn, type PlatformError, statusIn, type VersionName } from '@darkroom/contract'
 import { answerText } from '../../base/answer-text.ts'
 import type { Call } from '../../call.ts'
 import { explain } from '../../explain/explain.ts'
@@ -58,11 +58,11 @@ export function renderRefusal(
 ): Response {
   const { world } = call.context
   const { message, link } = explain(call, refusal)
-  const { code, subcode, status } = refusal.error
+  const { code, subcode } = refusal.error
   const trace = newTrace(world)
   const error = errorObject(refusal, message, trace, world)
   return answerText(host.print({ error }), {
-    status,
+    status: statusIn(refusal.error, world.dialect),
     headers: {
       'content-type': host.contentType(call.request, world),
       ...common,

@@ -2,16 +2,7 @@ import type { ConflictName } from '@darkroom/contract'
 import type { Platform } from '../../platform.ts'
 import { facebookGraph, facebookPlatform, facebookWorld, onFacebook, personToken, readFacebook } from '../facebook.ts'
 import { getToken, graph, messageOf } from '../tutorial.ts'
-import {
-  asOf,
-  basicDisplayDay,
-  both,
-  type ConflictRow,
-  on,
-  onPages,
-  shortLivedReply,
-  statusAndCode,
-} from './conflict-row.ts'
+import { asOf, basicDisplayDay, both, type ConflictRow, on, onPages, shortLivedReply, statusAndCode } from './row.ts'
 
 async function tokenOf(platform: Platform): Promise<string> {
   return (await shortLivedReply(platform)).token

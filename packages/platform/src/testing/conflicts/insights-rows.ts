@@ -4,7 +4,7 @@ import { addActivity, addOutsideActivity } from '../../world/records/insights/ac
 import { findMedia } from '../../world/records/media/media.ts'
 import { post } from '../discovery-world.ts'
 import { onFacebook, personToken, readFacebook, usualScopes } from '../facebook.ts'
-import { both, type ConflictRow, onPages } from './conflict-row.ts'
+import { both, type ConflictRow, onPages } from './row.ts'
 
 const mediaId = '17900000000000801'
 

@@ -1,4 +1,4 @@
-import type { conflicts, Dialect } from '@darkroom/contract'
+import type { ConflictName, Dialect } from '@darkroom/contract'
 import { queueCallback } from '../../deliveries/callbacks/queue.ts'
 import { appSecretProof } from '../../identity/proof.ts'
 import type { Platform } from '../../platform.ts'
@@ -9,13 +9,11 @@ import { saveGrant } from '../../world/records/grants.ts'
 import { appTokenText, facebookGraph, onFacebook, pagesApp, personToken, readFacebook } from '../facebook.ts'
 import { loginUrl } from '../instagram-login.ts'
 import { app, exchange, getCode, graph, messageOf, tutorialPlatform } from '../tutorial.ts'
-import { conflictInsightsRows } from './conflict-insights-rows.ts'
-import { readingConflictRows } from './conflict-reading-rows.ts'
-import { asOf, basicDisplayDay, both, type ConflictRow, on, onPages, shortLivedReply } from './conflict-row.ts'
-
-type Settled = {
-  [Name in keyof typeof conflicts]: (typeof conflicts)[Name]['settled'] extends 'not-there-yet' ? never : Name
-}[keyof typeof conflicts]
+import { conflictInsightsRows } from './insights-rows.ts'
+import { peopleConflictRows } from './people-rows.ts'
+import { publishingConflictRows } from './publishing-rows.ts'
+import { readingConflictRows } from './reading-rows.ts'
+import { asOf, basicDisplayDay, both, type ConflictRow, on, onPages, shortLivedReply } from './row.ts'
 
 function windowSays(platform: Platform, url: string): string {
   try {
@@ -46,10 +44,12 @@ async function dataDeletion(dialect: Dialect, reply: string): Promise<{ payload:
   }
 }
 
-/** For every line of the register that is settled, a request that is put to both dialects. */
-export const conflictRows: Readonly<Record<Settled, ConflictRow>> = {
+/** For every line of the register, a request that is put to both dialects. */
+export const conflictRows: Readonly<Record<ConflictName, ConflictRow>> = {
   ...readingConflictRows,
   ...conflictInsightsRows,
+  ...publishingConflictRows,
+  ...peopleConflictRows,
   authorizeHost: {
     ask: on(asOf, (platform) => windowSays(platform, loginUrl().replace('www.', 'api.'))),
     observed: "Sorry, this page isn't available.",
