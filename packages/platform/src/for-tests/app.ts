@@ -74,7 +74,10 @@ function whatCame(request: Request, text: string): Pick<ReceivedRequest, 'kind' 
 }
 
 interface WebhookBody {
-  readonly entry?: readonly { readonly changes?: readonly { readonly field?: string }[]; readonly messaging?: unknown }[]
+  readonly entry?: readonly {
+    readonly changes?: readonly { readonly field?: string }[]
+    readonly messaging?: unknown
+  }[]
 }
 
 function fieldsOf(json: unknown): string[] {

@@ -5,7 +5,7 @@
  * @module
  */
 
-export { type AppHandler, type ReceivedKind, type ReceivedRequest, type WhichReceived } from './app.ts'
+export type { AppHandler, ReceivedKind, ReceivedRequest, WhichReceived } from './app.ts'
 export { ExpectationError, type Times } from './expectation.ts'
 export { type Route, routeFetch } from './route-fetch.ts'
 export { perTest, type TestHooks, worldFixture } from './runners.ts'
