@@ -1,11 +1,10 @@
-import { perTest, routeFetch } from '@darkroom/platform/testing'
+import { perTest } from '@darkroom/platform/testing'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { createApp } from './profile-app.mjs'
 
-const world = perTest({ beforeEach, afterEach }, { asOf: '2026-10-01' })
+const world = perTest({ beforeEach, afterEach }, { asOf: '2026-10-01', globalFetch: true })
 
 test('a program that uses the global fetch asks the world of its test', async () => {
-  using _route = routeFetch(world().fetch)
   const token = world().token({ username: 'mira.prints' })
   expect(await createApp().greet(token)).toBe('Hello mira.prints')
   world().expectRequest('GET /me', 1)

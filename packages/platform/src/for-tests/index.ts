@@ -7,7 +7,6 @@
 
 export type { AppHandler, ReceivedKind, ReceivedRequest, WhichReceived } from './app.ts'
 export { ExpectationError, type Times } from './expectation.ts'
-export { type Route, routeFetch } from './route-fetch.ts'
 export { perTest, type TestHooks, worldFixture } from './runners.ts'
 export type { WhichRequests } from './which-requests.ts'
 export { openWorld, type TestWorld, type TestWorldOptions } from './world.ts'
