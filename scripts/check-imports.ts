@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** A package's folders from the top down: each imports from those behind it only (decisions/0017). */
 const platformFloors = [
+  'for-tests',
   'console',
   'sites',
   'graph',

@@ -24,6 +24,7 @@ import { createLimits } from './limits/limits.ts'
 import { createLint, type LintFinding } from './lint/lint.ts'
 import { createWork } from './publishing/containers/work.ts'
 import { createPublishing, type PublishingOptions } from './publishing/settings.ts'
+import { type AnsweredRequest, answeredRequests } from './request-log/answered-request.ts'
 import { openRequestLog } from './request-log/open-request-log.ts'
 import { createSnapshots, type Snapshot } from './snapshots/snapshots.ts'
 import { createSurfaces } from './surfaces.ts'
@@ -135,6 +136,17 @@ export interface Platform extends AsyncDisposable {
   restore(snapshot: Snapshot | string): void
   /** The world as it was made: what {@link PlatformOptions.world} holds or the sample world, on the date it began with. */
   reset(): void
+  /**
+   * The last 2,000 requests to Meta's hosts, pages included, oldest first: what was asked for, with which parameters, what was answered and
+   * why. Secrets are hidden.
+   *
+   * @example
+   * import { createPlatform } from '@darkroom/platform'
+   * await using platform = createPlatform({ asOf: '2026-11-01' })
+   * await platform.fetch(new Request('https://graph.instagram.com/me?fields=id'))
+   * platform.requests().map(({ operation, status }) => [operation, status]) // => [['GET /me', 400]]
+   */
+  requests(): AnsweredRequest[]
   /** The latest refusals with their reasons, newest first. */
   explanations(): GivenExplanation[]
   /**
@@ -313,6 +325,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       setGiven(faults, options.faults ?? [])
     },
     settleContainers: () => work.settled(),
+    requests: () => answeredRequests(requests),
     explanations: () => context.explanations.list(),
     lint: () => context.lint.list(),
     respond,
