@@ -1,4 +1,5 @@
 import { activityRule } from './activity.ts'
+import { commentsRule } from './by-hand/comments.ts'
 import type { BodyRule } from './check-body.ts'
 import { clockRule } from './clock.ts'
 import { messagesRule } from './messages.ts'
@@ -77,6 +78,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, Descr
     POST: { summary: 'Makes an address the callback URL of an app', bodyWords: 'to, verifyToken, and app.' },
   },
   '/webhooks/{id}/again': { POST: { summary: 'Has a delivery sent again' } },
+  '/comments': { POST: { summary: 'Comments on a post, or answers a comment, as a person does', body: commentsRule } },
   '/messages': {
     POST: {
       summary: 'Does what a person does in a conversation: sends, reacts, taps, reads, edits, takes back',
@@ -123,6 +125,9 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, Descr
     },
   },
   '/people/{name}': { DELETE: { summary: 'Deletes somebody, with all that hangs on them' } },
+  '/people/{name}/apps/{id}': {
+    DELETE: { summary: 'Removes an app from somebody, as they do under Apps and Websites' },
+  },
   '/people/{name}/checkpoint': {
     POST: { summary: 'Puts somebody before a checkpoint, or lets them pass', bodyWords: 'checkpointed.' },
   },

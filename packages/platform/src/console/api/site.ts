@@ -5,6 +5,8 @@ import { activityResource } from './activity.ts'
 import { appResource } from './apps.ts'
 import { auditResource } from './audit.ts'
 import { authorizeResource } from './authorize.ts'
+import { appOfPersonResource } from './by-hand/apps-of-people.ts'
+import { commentsResource } from './by-hand/comments.ts'
 import { callbacksResource } from './callbacks.ts'
 import { checkpointResource } from './checkpoint.ts'
 import { clockResource, eventsResource } from './clock.ts'
@@ -42,6 +44,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   '/requests/:id/reproduction': reproductionResource,
   '/lint': lintResource,
   '/callbacks': callbacksResource,
+  '/comments': commentsResource,
   '/messages': messagesResource,
   '/messages/:name/:other': conversationResource,
   '/webhooks': webhooksResource,
@@ -61,6 +64,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   '/apps/:id': appResource,
   '/accounts/:name': accountResource,
   '/people/:name': personResource,
+  '/people/:name/apps/:id': appOfPersonResource,
   '/people/:name/checkpoint': checkpointResource,
 }
 
