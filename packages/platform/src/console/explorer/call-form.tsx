@@ -37,22 +37,24 @@ export function CallForm(props: {
         {client === undefined ? null : <input type="hidden" name="app" value={printClient(client)} />}
         <input type="hidden" name="who" value={who} />
         {form.object === undefined ? null : <ObjectField c={c} asked={asked} object={form.object} />}
-        {form.parameters.map((parameter) => (
-          <ParameterField parameter={parameter} value={asked.parameters.get(parameter.name) ?? ''} />
-        ))}
-        {others.map(([name, value]) => (
-          <ParameterField
-            parameter={{
-              name,
-              type: 'string',
-              required: false,
-              about: 'The contract does not have it.',
-              values: [],
-              isJson: false,
-            }}
-            value={value}
-          />
-        ))}
+        <div class="halves">
+          {form.parameters.map((parameter) => (
+            <ParameterField parameter={parameter} value={asked.parameters.get(parameter.name) ?? ''} />
+          ))}
+          {others.map(([name, value]) => (
+            <ParameterField
+              parameter={{
+                name,
+                type: 'string',
+                required: false,
+                about: 'The contract does not have it.',
+                values: [],
+                isJson: false,
+              }}
+              value={value}
+            />
+          ))}
+        </div>
         {form.node === undefined ? null : <Fields node={form.node} choices={form.fields} fields={asked.fields} />}
         <Fold summary="Version and token">
           <TextField id="version" label="Version" value={asked.version} hint="Empty: none is in the path." />
@@ -70,10 +72,10 @@ export function CallForm(props: {
             </label>
           ) : null}
         </Fold>
-        <div class="row">
+        <div class="row stays">
           <button class="button primary" type="submit">
             <Icon name="right" />
-            {operation.writes ? `Send, and change the world` : 'Send'}
+            {operation.writes ? 'Send, and change the world' : 'Send'}
           </button>
           <button class="button" type="submit" name="do" value="build">
             Only write the commands

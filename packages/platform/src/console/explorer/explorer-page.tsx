@@ -73,7 +73,7 @@ function sendList(c: SiteContext, values: ReadonlyMap<string, string>, status: 2
           <p>The contract has no operation that is called {unknown.slice(0, 200)}. Choose one below.</p>
         </Notice>
       )}
-      <OperationList c={c} q={values.get('q') ?? ''} login={values.get('login') ?? ''} />
+      <OperationList q={values.get('q') ?? ''} login={values.get('login') ?? ''} />
     </ConsoleFrame>
   )
   return sendConsole(c, page, { status: unknown === '' || status !== 200 ? status : 404 })

@@ -1,15 +1,14 @@
 import { areaTitles, type Login, logins } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { Icon } from '../../site-kit/icons.tsx'
-import { Empty, Panel } from '../../site-kit/panel.tsx'
-import type { SiteContext } from '../../site-kit/site.ts'
+import { Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'
 import { type Explorable, searchExplorable } from './catalogue.ts'
 import { explorerLink, explorerPath } from './words.ts'
 
 /** The operations of the contract by area, narrowed by words and a login. */
-export function OperationList(props: { readonly c: SiteContext; readonly q: string; readonly login: string }): Child {
-  const { c, q } = props
+export function OperationList(props: { readonly q: string; readonly login: string }): Child {
+  const { q } = props
   const login = Object.hasOwn(logins, props.login) ? (props.login as Login) : undefined
   const found = searchExplorable(q, login)
   const areas = Map.groupBy(found, ({ area }) => area)
@@ -56,23 +55,19 @@ export function OperationList(props: { readonly c: SiteContext; readonly q: stri
           </Empty>
         </div>
       ) : (
-        <nav class="chips" aria-label="Areas">
+        <div class="panel">
           {[...areas].map(([area, list]) => (
-            <a class="chip" href={`#area-${area}`}>
-              {areaTitles[area]} <b>{list.length}</b>
-            </a>
+            <details class="fold" open={q !== '' || login !== undefined}>
+              <summary>
+                {areaTitles[area]} <span class="push faint small">{list.length}</span>
+              </summary>
+              <div>
+                <Table label={areaTitles[area]} columns={['What it does', 'Call', 'Logins']} rows={list.map(rowOf)} />
+              </div>
+            </details>
           ))}
-        </nav>
+        </div>
       )}
-      {[...areas].map(([area, list]) => (
-        <Panel id={`area-${area}`} title={areaTitles[area]} flush>
-          <Table
-            label={areaTitles[area]}
-            columns={['What it does', 'Call', 'Logins']}
-            rows={list.map((each) => rowOf(c, each))}
-          />
-        </Panel>
-      ))}
     </>
   )
 }
@@ -83,11 +78,11 @@ const short: Readonly<Record<Login, string>> = {
   instagram: 'Instagram',
 }
 
-function rowOf(_: SiteContext, { name, summary, method, path, logins: having, writes, answered }: Explorable): Child[] {
+function rowOf({ name, summary, method, path, logins: having, writes, answered }: Explorable): Child[] {
   return [
     <>
-      <a href={explorerLink([['operation', name]])}>{summary}</a>
-      {answered ? null : <span class="badge"> 501</span>}
+      <a href={explorerLink([['operation', name]])}>{summary}</a>{' '}
+      {answered ? null : <span class="badge square">501</span>}
     </>,
     <span class="breaks">
       <span class={writes ? 'badge square warn' : 'badge square'}>{method}</span> <code>{path}</code>

@@ -45,7 +45,7 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
               </option>
             ))}
           </select>
-          <div class="search">
+          <div class="grows">
             <label class="unseen" for="who">
               {logins[client.login].subject === 'account' ? 'Username' : 'E-mail address'}
             </label>
