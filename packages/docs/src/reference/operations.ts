@@ -75,9 +75,16 @@ function section(name: OperationName, operation: Operation, sources: Sources): s
     parameterTable(operation.parameters ?? {}, sources),
     refusalList(operation, logins),
     limitList(operation),
+    operation.host === undefined ? tryIt(name) : '',
   ]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** The explorer is a page of a running Darkroom, so that the site's own links do not lead there. */
+function tryIt(name: OperationName): string {
+  const query = new URLSearchParams({ operation: name })
+  return `In a running Darkroom: <a href="/console/explorer/?${query}" target="_self">try it in the explorer</a>.\n`
 }
 
 function returnsWords(returns: Returns): string {

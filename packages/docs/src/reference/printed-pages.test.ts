@@ -23,7 +23,8 @@ const all = Object.values(pages).flat()
 test('every kind of object has a page with every field', () => {
   for (const [name, node] of Object.entries(nodes)) {
     const page = pages.nodes.find(({ title }) => title === name)
-    for (const field of Object.keys(node.fields)) expect(page?.text, `${name}.${field}`).toContain(`| \`${field}\` |`)
+    for (const field of Object.keys(node.fields))
+      expect(page?.text, `${name}.${field}`).toContain(`</span>\`${field}\` |`)
   }
 })
 

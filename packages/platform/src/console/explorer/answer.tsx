@@ -5,21 +5,20 @@ import { Facts } from '../../site-kit/panel.tsx'
 import { Why } from '../requests/request-detail.tsx'
 import { httpClass, lasted } from '../requests/request-list.tsx'
 import { requestPath } from '../requests/words.ts'
-import type { Explorable } from './catalogue.ts'
+import type { Asked } from './asked.ts'
 import { JsonLinks } from './json-links.tsx'
 
 /** Headers of an answer that say something about the call: what it used up, which version answered, why not. */
 const telling =
-  /^(?:x-app-usage|x-business-use-case-usage|facebook-api-version|instagram-api-version|www-authenticate|etag|darkroom-fault|darkroom-not-implemented)$/i
+  /^(?:x-app-usage|x-business-use-case-usage|facebook-api-version|instagram-api-version|www-authenticate|darkroom-fault|darkroom-not-implemented)$/i
 
 /** What came back: status, headers that say something, the body with links to the reference, and the reason of a refusal. */
-export function ExplorerAnswer(props: { readonly operation: Explorable; readonly found: FoundRequest }): Child {
-  const { operation, found } = props
+export function ExplorerAnswer({ asked, found }: { readonly asked: Asked; readonly found: FoundRequest }): Child {
   const { request, detail } = found
   const { answer } = detail
   const headers = detail.answerHeaders.filter(({ name }) => telling.test(name))
   return (
-    <section class="panel" id="answer" aria-labelledby="answer-title">
+    <section class="panel detail" id="answer" aria-labelledby="answer-title">
       <header>
         <h2 id="answer-title">
           Answer <span class={httpClass(request)}>{request.status === 0 ? 'cut' : request.status}</span>
@@ -43,7 +42,7 @@ export function ExplorerAnswer(props: { readonly operation: Explorable; readonly
             <figcaption>Body</figcaption>
             <pre tabindex={0}>
               <code>
-                <JsonLinks text={answer.text} operation={operation.name} />
+                <JsonLinks text={answer.text} asked={asked} />
               </code>
             </pre>
           </figure>

@@ -49,12 +49,7 @@ function chosenClient(world: World, text: string, operation: Explorable): Explor
   const named = readClient(world, text)
   if (named !== undefined) return named
   const all = listExplorerClients(world)
-  const newestFirst = [...all].sort((a, b) => rank(a.login) - rank(b.login))
-  return newestFirst.find(({ login }) => operation.logins.includes(login)) ?? newestFirst[0]
-}
-
-function rank(login: Login): number {
-  return ['instagram', 'facebook', 'basic-display'].indexOf(login)
+  return all.find(({ login }) => operation.logins.includes(login)) ?? all[0]
 }
 
 /** The login by which a call is made: the app's, or without one the operation's first. */

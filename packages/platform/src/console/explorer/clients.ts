@@ -3,7 +3,7 @@ import { firstAccounts } from '../../world/records/accounts.ts'
 import { listApps } from '../../world/records/apps/apps.ts'
 import { listPeople } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
-import { findLoginClient, shownLogins } from '../login-client.ts'
+import { findLoginClient } from '../login-client.ts'
 
 /** An app by one of its logins. */
 export interface ExplorerClient {
@@ -16,12 +16,15 @@ export interface ExplorerClient {
 /** Names that are offered; others can be typed. */
 const offered = 200
 
-/** Every app of the world with each login that is set up in it. */
+/** The logins in the order in which one is chosen where none is named. */
+const newestFirst: readonly Login[] = ['instagram', 'facebook', 'basic-display']
+
+/** Every app of the world with each login that is set up in it, the newest login first. */
 export function listExplorerClients(world: World): readonly ExplorerClient[] {
   return listApps(world)
     .slice(0, offered)
     .flatMap(({ id, name }) =>
-      shownLogins
+      newestFirst
         .filter((login) => findLoginClient(world, id, login) !== undefined)
         .map((login) => ({ appId: id, login, name })),
     )

@@ -110,7 +110,7 @@ function CallPage(props: {
       <div class="columns">
         <div>
           <WhoForm c={c} asked={asked} />
-          {found === undefined ? null : <ExplorerAnswer operation={operation} found={found} />}
+          {found === undefined ? null : <ExplorerAnswer asked={asked} found={found} />}
           <CallForm c={c} asked={asked} isGiven={hasPasted(c.env.call.context)} />
         </div>
         <div>

@@ -13,15 +13,22 @@ import {
 } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { docsPath } from '../frame.tsx'
+import { type Asked, printAsked } from './asked.ts'
+import { findExplorable } from './catalogue.ts'
+import { explorerLink } from './words.ts'
 
 /** What a part of an answer is: a value of a type, or an object with keys that are known. */
 type Known = ValueType | { readonly page: string } | undefined
 
-/** An answer in JSON, with each field linked to where the reference describes it. @param text JSON, or anything else, which is shown as it is. */
-export function JsonLinks({ text, operation }: { readonly text: string; readonly operation: OperationName }): Child {
+/**
+ * An answer in JSON, with each field linked to where the reference describes it, and each id to the call that reads the object.
+ *
+ * @param text JSON, or anything else, which is shown as it is.
+ */
+export function JsonLinks({ text, asked }: { readonly text: string; readonly asked: Asked }): Child {
   const value = readExactly(text)
   if (value === undefined) return <>{text}</>
-  return <Value value={value} known={knownOf(findOperation(operation))} depth={0} />
+  return <Value value={value} known={knownOf(findOperation(asked.operation.name))} depth={0} asked={asked} />
 }
 
 /** Reads JSON and keeps numbers as they are written, since ids can be beyond what a number holds. */
@@ -44,15 +51,13 @@ function knownOf(operation: Operation | undefined): Known {
   return 'node' in returns ? { node: returns.node } : { page: returns.list }
 }
 
-function Value({
-  value,
-  known,
-  depth,
-}: {
+function Value(props: {
   readonly value: unknown
   readonly known: Known
   readonly depth: number
+  readonly asked: Asked
 }): Child {
+  const { value, known, depth, asked } = props
   if (typeof value !== 'object' || value === null) return <Plain value={value} />
   if (exact in value) return <span class="n">{(value as unknown as { number: string }).number}</span>
   const inner = '\n' + '  '.repeat(depth + 1)
@@ -66,7 +71,7 @@ function Value({
         {value.map((item, at) => (
           <>
             {at === 0 ? inner : `,${inner}`}
-            <Value value={item} known={of} depth={depth + 1} />
+            <Value value={item} known={of} depth={depth + 1} asked={asked} />
           </>
         ))}
         {end}]
@@ -83,7 +88,11 @@ function Value({
           {at === 0 ? inner : `,${inner}`}
           <Key name={name} known={known} />
           {': '}
-          <Value value={item} known={insideOf(known, name)} depth={depth + 1} />
+          {isIdOf(known, name, item) ? (
+            <IdLink node={nodeOf(known) ?? ''} id={item} asked={asked} />
+          ) : (
+            <Value value={item} known={insideOf(known, name)} depth={depth + 1} asked={asked} />
+          )}
         </>
       ))}
       {end}
@@ -108,6 +117,22 @@ function Key({ name, known }: { readonly name: string; readonly known: Known }):
   return (
     <a class="k" href={docsPath + to}>
       {text}
+    </a>
+  )
+}
+
+/** Whether a value is the id of an object that can be read. */
+function isIdOf(known: Known, name: string, value: unknown): value is string {
+  const node = nodeOf(known)
+  return name === 'id' && typeof value === 'string' && node !== undefined && findExplorable(`GET ${node}`) !== undefined
+}
+
+function IdLink(props: { readonly node: string; readonly id: string; readonly asked: Asked }): Child {
+  const { node, id, asked } = props
+  const kept = printAsked(asked).filter(([name]) => name === 'app' || name === 'who')
+  return (
+    <a class="s" href={explorerLink([['operation', `GET ${node}`], ...kept, ['id', id]])}>
+      {JSON.stringify(id)}
     </a>
   )
 }
