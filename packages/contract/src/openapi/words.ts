@@ -17,12 +17,25 @@ export const parameterWords: Words = {
   ...businessParameterWords,
 }
 
-/** What a field holds. */
+/**
+ * What a field holds; undefined: its name says it.
+ *
+ * @example
+ * import { wordsOfField } from '@darkroom/contract'
+ * wordsOfField('IGMedia', 'caption')?.length // a sentence
+ */
 export function wordsOfField(node: string, name: string): string | undefined {
   return pick(fieldWords, `${node}.${name}`, name)
 }
 
-/** What a parameter says. @param operation The name of an operation, or the path of an endpoint. */
+/**
+ * What a parameter says; undefined: its name says it.
+ *
+ * @param operation The name of an operation, or the path of an endpoint.
+ * @example
+ * import { wordsOfParameter } from '@darkroom/contract'
+ * wordsOfParameter('POST IGUser/media_publish', 'creation_id')?.length // a sentence
+ */
 export function wordsOfParameter(operation: string, name: string): string | undefined {
   return pick(parameterWords, `${operation} ${name}`, name)
 }

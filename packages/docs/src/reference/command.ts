@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { anchorOf, heading } from './markdown.ts'
+import { anchorOf } from '@darkroom/contract'
+import { heading } from './markdown.ts'
 import type { Page } from './page.ts'
 
 const run = promisify(execFile)

@@ -1,4 +1,5 @@
 import {
+  anchorOf,
   dialogErrors,
   facebookErrors,
   fixes,
@@ -15,7 +16,7 @@ import {
   remedies,
   resourceErrors,
 } from '@darkroom/contract'
-import { anchorOf, code, heading, list, loginList, table, text } from './markdown.ts'
+import { code, heading, list, loginList, table, text } from './markdown.ts'
 import type { Page } from './page.ts'
 import { createSources, type Sources } from './sources.ts'
 

@@ -47,14 +47,6 @@ export function heading(level: 2 | 3 | 4, words: string, anchor: string): string
   return `${'#'.repeat(level)} ${words} {#${anchor}}\n`
 }
 
-/** A name as it can stand in an address: `POST IGUser/media` is `post-iguser-media`. */
-export function anchorOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-}
-
 /** `since 2025-03-24`, `until 2025-11-03`. */
 export function dates({ since, until }: Dated): string {
   return [since === undefined ? '' : `since ${since}`, until === undefined ? '' : `until ${until}`]

@@ -1,10 +1,12 @@
 import {
+  anchorOf,
   type Field,
   type FieldNeeds,
   graphHosts,
   type Login,
   type Node,
   type NodeName,
+  nodePageName,
   nodes,
   nodeWords,
   type OperationName,
@@ -16,11 +18,15 @@ import { code, codes, dates, heading, loginList, loginNames, table } from './mar
 import { operationLink } from './operations.ts'
 import type { Page } from './page.ts'
 import { createSources, type Sources } from './sources.ts'
-import { enumValues, nodeFile, valueWords } from './values.ts'
+import { enumValues, valueWords } from './values.ts'
 
 /** A page for each kind of object: where it is read, its fields with each login, and what can be done with it. */
 export function nodePages(): Page[] {
-  return (Object.keys(nodes) as NodeName[]).map((name) => ({ name: nodeFile(name), title: name, text: nodePage(name) }))
+  return (Object.keys(nodes) as NodeName[]).map((name) => ({
+    name: nodePageName(name),
+    title: name,
+    text: nodePage(name),
+  }))
 }
 
 function nodePage(name: NodeName): string {
@@ -46,7 +52,7 @@ function nodePage(name: NodeName): string {
 function fieldTable(node: Node, sources: Sources): string {
   const logins = (Object.keys(loginNames) as Login[]).filter((login) => node.logins.includes(login))
   const rows = Object.entries(node.fields).map(([name, field]) => [
-    code(name),
+    `<span id="field-${anchorOf(name)}"></span>${code(name)}`,
     valueWords(field.type),
     ...logins.map((login) => needs(field.in[login])),
     notes(field),

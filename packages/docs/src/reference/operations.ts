@@ -1,5 +1,7 @@
 import {
+  anchorOf,
   areaOf,
+  areaTitles,
   graphHosts,
   type Login,
   limits,
@@ -17,36 +19,16 @@ import {
   summaries,
 } from '@darkroom/contract'
 import { errorLink } from './errors.ts'
-import { anchorOf, code, codes, dates, heading, loginList, loginNames, table, text } from './markdown.ts'
+import { code, codes, dates, heading, loginList, loginNames, table, text } from './markdown.ts'
 import type { Page } from './page.ts'
 import { createSources, type Sources } from './sources.ts'
 import { enumValues, nodeLink, valueWords } from './values.ts'
-
-const titles: Readonly<Record<OperationArea, string>> = {
-  accounts: 'Accounts and Pages',
-  ads: 'Ads and branded content',
-  audio: 'Audio for reels',
-  collaboration: 'Collaboration',
-  comments: 'Comments',
-  discovery: 'Discovery and hashtags',
-  events: 'Upcoming events',
-  insights: 'Insights',
-  media: 'Media',
-  mentions: 'Mentions',
-  messages: 'Messages',
-  messagingSettings: 'Settings of messaging',
-  publishing: 'Publishing',
-  several: 'Several objects at once',
-  shopping: 'Shopping',
-  subscriptions: 'Subscriptions to webhooks',
-  threadControl: 'Control of conversations',
-}
 
 /** A page for each area of the Graph API. */
 export function operationPages(): Page[] {
   return (Object.keys(operationAreas) as OperationArea[]).map((area) => ({
     name: anchorOf(area),
-    title: titles[area],
+    title: areaTitles[area],
     text: areaPage(area),
   }))
 }
@@ -60,7 +42,7 @@ function areaPage(area: OperationArea): string {
   const sources = createSources()
   const names = Object.keys(operationAreas[area]) as OperationName[]
   return [
-    `# ${titles[area]}\n`,
+    `# ${areaTitles[area]}\n`,
     'What can be asked, by which login, with which permissions and parameters. [Coverage](/coverage) says which of it Darkroom answers.\n',
     ...names.map((name) => section(name, operations[name], sources)),
     sources.print(),
@@ -93,9 +75,16 @@ function section(name: OperationName, operation: Operation, sources: Sources): s
     parameterTable(operation.parameters ?? {}, sources),
     refusalList(operation, logins),
     limitList(operation),
+    operation.host === undefined ? tryIt(name) : '',
   ]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** The explorer is a page of a running Darkroom, so that the site's own links do not lead there. */
+function tryIt(name: OperationName): string {
+  const query = new URLSearchParams({ operation: name })
+  return `In a running Darkroom: <a href="/console/explorer/?${query}" target="_self">try it in the explorer</a>.\n`
 }
 
 function returnsWords(returns: Returns): string {

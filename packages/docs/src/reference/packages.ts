@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { anchorOf } from '@darkroom/contract'
 import { createDeclarations, type Declaration } from './declarations.ts'
-import { anchorOf, code, heading } from './markdown.ts'
+import { code, heading } from './markdown.ts'
 import type { Page } from './page.ts'
 
 const root = join(import.meta.dirname, '../../../..')

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nodes, operations, resourceErrors } from '@darkroom/contract'
+import { anchorOf, nodes, operations, resourceErrors } from '@darkroom/contract'
 import { expect, test } from 'vitest'
 import { sectionsOf } from '../search-sections.ts'
 import { consoleCalls } from './console-api.ts'
 import { errorPages } from './errors.ts'
 import { glossaryPage } from './glossary.ts'
-import { anchorOf, text } from './markdown.ts'
+import { text } from './markdown.ts'
 import { nodePages } from './nodes.ts'
 import { operationPages } from './operations.ts'
 import { packagePages } from './packages.ts'
@@ -23,7 +23,8 @@ const all = Object.values(pages).flat()
 test('every kind of object has a page with every field', () => {
   for (const [name, node] of Object.entries(nodes)) {
     const page = pages.nodes.find(({ title }) => title === name)
-    for (const field of Object.keys(node.fields)) expect(page?.text, `${name}.${field}`).toContain(`| \`${field}\` |`)
+    for (const field of Object.keys(node.fields))
+      expect(page?.text, `${name}.${field}`).toContain(`</span>\`${field}\` |`)
   }
 })
 

@@ -1,5 +1,6 @@
 import {
   accountMetrics,
+  anchorOf,
   type Change,
   changes,
   type Endpoint,
@@ -19,7 +20,7 @@ import {
   webhookRetriesEvidence,
   webhookSamples,
 } from '@darkroom/contract'
-import { anchorOf, code, codes, dates, heading, loginList, loginNames, table, text } from './markdown.ts'
+import { code, codes, dates, heading, loginList, loginNames, table, text } from './markdown.ts'
 import type { Page } from './page.ts'
 import { createSources, type Sources } from './sources.ts'
 import { valueWords } from './values.ts'

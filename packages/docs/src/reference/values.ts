@@ -1,4 +1,4 @@
-import { type EnumName, enums, type NodeName, nodes, type ValueType } from '@darkroom/contract'
+import { type EnumName, enums, type NodeName, nodePageName, nodes, type ValueType } from '@darkroom/contract'
 import { code } from './markdown.ts'
 
 /** A kind of value, in words, with links to the nodes in it. */
@@ -13,12 +13,7 @@ export function valueWords(type: ValueType): string {
 
 /** The name of a node, as a link to its page. */
 export function nodeLink(name: string): string {
-  return Object.hasOwn(nodes, name) ? `[${name}](/reference/nodes/${nodeFile(name as NodeName)})` : name
-}
-
-/** What a node's page is called. */
-export function nodeFile(name: NodeName): string {
-  return name.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=IG)(?=[A-Z])/g, '-').toLowerCase()
+  return Object.hasOwn(nodes, name) ? `[${name}](/reference/nodes/${nodePageName(name as NodeName)})` : name
 }
 
 /** The values of a list, by its name. */

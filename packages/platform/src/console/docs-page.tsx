@@ -1,7 +1,25 @@
+import {
+  anchorOf,
+  type Node,
+  type NodeName,
+  nodePageName,
+  nodes,
+  type OperationName,
+  operations,
+  placeOf,
+  summaries,
+  wordsOfField,
+} from '@darkroom/contract'
 import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { Call } from '../call.ts'
+import { coveragePath } from '../explain/not-implemented.ts'
 import { sendPage } from '../site-kit/page.tsx'
+import { Panel } from '../site-kit/panel.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
+import { Table } from '../site-kit/table.tsx'
+import { typeWords } from './explorer/form-of.ts'
+import { explorerLink, explorerPath } from './explorer/words.ts'
 import { ConsoleFrame, docsPath } from './frame.tsx'
 
 /** `/docs/`, where the server in front of the platform has no built documentation to serve. */
@@ -18,6 +36,7 @@ export function docsRoutes(site: Hono<SiteEnv>): void {
         <p class="soft">
           The same pages are Markdown files in the folder <code>docs</code> of the repository.
         </p>
+        <FromContract path={c.env.call.destination.path} />
       </ConsoleFrame>,
       { status: 404 },
     ),
@@ -31,4 +50,44 @@ export function answerWithoutDocs(call: Call): Response | undefined {
   if (!/^\/llms(-full)?\.txt$/.test(path) && (isPage || !path.startsWith(docsPath))) return undefined
   const text = 'The documentation is not built here. In a clone of the repository: npm run docs\n'
   return new Response(text, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+/** What the contract says of what a page of the reference would be about, until it is built. */
+function FromContract({ path }: { readonly path: string }): Child {
+  const page = /\/reference\/nodes\/([\w-]+)(?:\.html)?$/.exec(path)?.[1]
+  const node = (Object.keys(nodes) as NodeName[]).find((name) => nodePageName(name) === page)
+  if (node === undefined)
+    return (
+      <p>
+        <a href={coveragePath}>What Darkroom answers</a>, and <a href={explorerPath}>every operation in the explorer</a>
+        .
+      </p>
+    )
+  const own = (Object.keys(operations) as OperationName[]).filter((name) => placeOf(name).node === node)
+  return (
+    <>
+      <Panel id="fields" title={`Fields of ${node}`} flush>
+        <Table
+          label={`Fields of ${node}`}
+          columns={['Field', 'Value', 'What it is']}
+          rows={Object.entries((nodes[node] as Node).fields).map(([name, { type }]) => [
+            <code id={`field-${anchorOf(name)}`}>{name}</code>,
+            typeWords(type),
+            wordsOfField(node, name) ?? '',
+          ])}
+        />
+      </Panel>
+      {own.length === 0 ? null : (
+        <Panel id="operations" title="Operations" flush>
+          <ul class="lines">
+            {own.map((name) => (
+              <li>
+                <a href={explorerLink([['operation', name]])}>{summaries[name]}</a>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  )
 }

@@ -9,6 +9,7 @@ import { Page, type PageResponse, sendPage } from '../site-kit/page.tsx'
 import { Side } from '../site-kit/side.tsx'
 import type { SiteContext } from '../site-kit/site.ts'
 import { deskScript } from './desk-script.ts'
+import { explorerPath } from './explorer/words.ts'
 
 /** Where the documentation is, below the console's origin: its pages are served in front of the platform. */
 export const docsPath = '/docs/'
@@ -20,8 +21,9 @@ const pages: readonly (readonly [path: string, name: string, icon: IconName])[] 
   ['/console/lint', 'Lint', 'lint'],
   [clockPath, 'Time', 'clock'],
   ['/console/faults', 'Faults', 'fault'],
-  [coveragePath, 'Coverage', 'lint'],
-  ['/console/openapi', 'OpenAPI', 'explore'],
+  [explorerPath, 'Explorer', 'explore'],
+  [coveragePath, 'Coverage', 'check'],
+  ['/console/openapi', 'OpenAPI', 'pile'],
   [docsPath, 'Documentation', 'book'],
 ]
 

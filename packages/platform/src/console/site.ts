@@ -8,6 +8,7 @@ import { snapshotRoutes } from './clock/snapshot-page.tsx'
 import { coverageRoutes } from './coverage-page.tsx'
 import { answerWithoutDocs, docsRoutes } from './docs-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
+import { explorerRoutes } from './explorer/explorer-page.tsx'
 import { faultRoutes } from './faults/faults-page.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home/home.tsx'
@@ -38,6 +39,7 @@ export function createConsoleSite(): ConsoleSite {
   checkpointRoutes(site)
   explanationRoutes(site)
   lintRoutes(site)
+  explorerRoutes(site)
   openApiRoutes(site)
   docsRoutes(site)
   requestRoutes(site)

@@ -2,7 +2,14 @@ import type { Method, Parameter } from '../../operations.ts'
 import type { ParameterObject, Schema } from '../document.ts'
 import type { MergedParameter } from './merged-parameters.ts'
 
-/** Where a parameter is sent; `nowhere`: in the path, or only among the fields of another object. */
+/**
+ * Where a parameter is sent; `nowhere`: in the path, or only among the fields of another object.
+ *
+ * @example
+ * import { operations, placeOfParameter } from '@darkroom/contract'
+ * const { caption } = operations['POST IGUser/media'].parameters
+ * placeOfParameter(caption, 'caption', 'POST') // => 'form'
+ */
 export function placeOfParameter(
   { at }: Pick<Parameter, 'at'>,
   name: string,

@@ -53,7 +53,13 @@ function recordSchema(
   }
 }
 
-/** What a field or a parameter can be; undefined: anything of its type. */
+/**
+ * What a field or a parameter can be; undefined: anything of its type.
+ *
+ * @example
+ * import { valuesOf } from '@darkroom/contract'
+ * valuesOf('containerStatusCode')?.includes('FINISHED') // => true
+ */
 export function valuesOf(name: Parameter['enum']): readonly string[] | undefined {
   if (name === undefined) return undefined
   if (name === 'accountMetrics') return Object.keys(accountMetrics)

@@ -2,6 +2,7 @@ import { activityRule } from './activity.ts'
 import { commentsRule } from './by-hand/comments.ts'
 import type { BodyRule } from './check-body.ts'
 import { clockRule } from './clock.ts'
+import { explorerRule } from './explorer.ts'
 import { messagesRule } from './messages.ts'
 import { takingRule } from './snapshots.ts'
 
@@ -64,6 +65,19 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, Descr
   '/requests/{id}/repeat': { POST: { summary: 'Sends a call of the API again, as it came in' } },
   '/requests/{id}/reproduction': {
     GET: { summary: 'A script with a world and the requests up to this one, secrets replaced' },
+  },
+  '/explorer': {
+    GET: {
+      summary: 'The operations of the contract, and the apps of this world with their logins',
+      query: {
+        q: 'Words of the name, the path, the summary or the area.',
+        login: 'instagram, facebook or basic-display.',
+      },
+    },
+    POST: {
+      summary: 'Makes a call of an operation as somebody of this world; it is logged like any other',
+      body: explorerRule,
+    },
   },
   '/lint': {
     GET: { summary: 'Known mistakes that programs made in this run, mistakes before advice' },

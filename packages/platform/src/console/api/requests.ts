@@ -69,6 +69,7 @@ function find(c: ApiContext): FoundRequest {
   throw new ApiProblem(404, 'There is no such request any more.', 'Take an id of GET /requests.', 'id')
 }
 
-function printed(request: LoggedRequest): object {
+/** A request as the API prints it. */
+export function printed(request: LoggedRequest): object {
   return { ...request, at: new Date(request.at).toISOString(), links: undefined }
 }

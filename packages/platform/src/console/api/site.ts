@@ -11,6 +11,7 @@ import { callbacksResource } from './callbacks.ts'
 import { checkpointResource } from './checkpoint.ts'
 import { clockResource, eventsResource } from './clock.ts'
 import { explanationResource, explanationsResource } from './explanations.ts'
+import { explorerResource } from './explorer.ts'
 import { faultErrorsResource, faultPackResource, faultPacksResource, faultResource, faultsResource } from './faults.ts'
 import { checkContentType, guard } from './guard.ts'
 import { lintResource } from './lint.ts'
@@ -42,6 +43,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   '/requests/:id': requestResource,
   '/requests/:id/repeat': repeatResource,
   '/requests/:id/reproduction': reproductionResource,
+  '/explorer': explorerResource,
   '/lint': lintResource,
   '/callbacks': callbacksResource,
   '/comments': commentsResource,

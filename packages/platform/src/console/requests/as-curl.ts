@@ -1,6 +1,12 @@
-import type { FoundRequest, RequestDetail } from '../../request-log/request-log.ts'
+import type { LoggedRequest, RequestDetail } from '../../request-log/request-log.ts'
 
 type Parameter = RequestDetail['parameters'][number]
+
+/** What a command is written from. */
+export interface SentRequest {
+  readonly request: Pick<LoggedRequest, 'method' | 'path'>
+  readonly detail: Pick<RequestDetail, 'headers' | 'parameters' | 'body'>
+}
 
 /** A request as a command: a shell variable stands in place of each secret, such as `$ACCESS_TOKEN`. */
 export interface CurlCommand {
@@ -14,7 +20,7 @@ export interface CurlCommand {
  *
  * @param base What stands before the path: `http://localhost:4000/graph.instagram.com`.
  */
-export function asCurl({ request, detail }: FoundRequest, base: string): CurlCommand {
+export function asCurl({ request, detail }: SentRequest, base: string): CurlCommand {
   const names = new Set<string>()
   const variable = (name: string): string => {
     const placeholder = placeholderOf(name)
@@ -35,7 +41,12 @@ export function asCurl({ request, detail }: FoundRequest, base: string): CurlCom
   return { command: parts.join(' \\\n  '), placeholders: [...names] }
 }
 
-function addressOf(path: string, detail: RequestDetail, base: string, variable: (name: string) => string): string {
+function addressOf(
+  path: string,
+  detail: SentRequest['detail'],
+  base: string,
+  variable: (name: string) => string,
+): string {
   let plain = base + path
   let written = ''
   for (const [at, { name, value }] of detail.parameters.filter((each) => each.in === 'query').entries()) {

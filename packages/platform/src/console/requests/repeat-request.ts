@@ -1,5 +1,6 @@
 import type { Context } from '../../call.ts'
 import type { FoundRequest, RawRequest } from '../../request-log/request-log.ts'
+import { sendLogged } from './send-logged.ts'
 
 /** Why a request cannot be sent again, in words; undefined: it can. */
 export function whyNotRepeated({ request, raw }: FoundRequest): string | undefined {
@@ -39,13 +40,5 @@ export async function repeatRequest(context: Context, raw: RawRequest): Promise<
     headers: hasBody ? [...headers, ['content-length', String(raw.sent?.length)]] : headers,
     ...(hasBody ? { body: new Uint8Array(raw.sent ?? []) } : {}),
   })
-  try {
-    await (await context.respond(request)).body?.cancel()
-  } catch {
-    // A fault cut the connection, and the log says so.
-  }
-  const { requests } = context
-  const [newest] = requests.list(1)
-  const found = requests.list(50).find(({ id }) => requests.find(id)?.raw?.headers === request.headers)
-  return (found ?? newest)?.id ?? raw.id
+  return (await sendLogged(context, request)) ?? raw.id
 }

@@ -9,6 +9,8 @@ import { Icon } from '../../site-kit/icons.tsx'
 import { Code, Facts, Fold } from '../../site-kit/panel.tsx'
 import { Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../site-kit/site.ts'
+import { isExplorable } from '../explorer/from-request.ts'
+import { explorerOfRequest } from '../explorer/words.ts'
 import { asCurl } from './as-curl.ts'
 import { isWrite, whyNotRepeated } from './repeat-request.ts'
 import { httpClass, isBad, lasted } from './request-list.tsx'
@@ -94,6 +96,12 @@ function Actions({ c, found }: { readonly c: SiteContext; readonly found: FoundR
             </button>
           </Form>
         )}
+        {isExplorable(c.env.call.context.world, found) ? (
+          <a class="button tiny" href={explorerOfRequest(id)}>
+            <Icon name="explore" />
+            Open in explorer
+          </a>
+        ) : null}
         {kind === 'api' ? (
           <a class="button tiny" href={`${requestPath(id)}/reproduction`}>
             <Icon name="film" />
@@ -118,7 +126,8 @@ function Actions({ c, found }: { readonly c: SiteContext; readonly found: FoundR
   )
 }
 
-function Why({ why }: { readonly why: GivenExplanation }): Child {
+/** Why a request was refused: the fix first, then what came and what was expected. */
+export function Why({ why }: { readonly why: GivenExplanation }): Child {
   const { id, rule, parameter, received, expected, fix, answered, evidence } = why
   return (
     <section class="in gap" aria-labelledby="why">

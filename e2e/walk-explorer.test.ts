@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumPath, look } from './chromium.ts'
+import { said, startWalk, type Walk } from './walk.ts'
+
+/** The explorer as somebody uses it who wants to see what the API answers, with scripts off. */
+describe.skipIf(chromiumPath === undefined)('the explorer, in a real browser', () => {
+  let walk: Walk
+  let page: Page
+
+  beforeAll(async () => {
+    walk = await startWalk('2026-11-01', 'everything')
+    page = await walk.newPage()
+  }, 60_000)
+  afterAll(() => walk?.[Symbol.asyncDispose]())
+
+  test('an operation is searched for and chosen', async () => {
+    await page.goto(`${walk.url}/`)
+    await page.locator('nav').getByRole('link', { name: 'Explorer' }).click()
+    await look(page, 'explorer-list')
+    await page.getByLabel('Search operations').fill('rockets')
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(await said(page)).toContain('No operation matches')
+    await page.getByLabel('Search operations').fill('media of an account')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.goto(`${walk.url}/console/explorer/?operation=GET+IGUser%2Fmedia`)
+    expect(await said(page)).toContain('has not authorized')
+    await look(page, 'explorer-call')
+  })
+
+  test('a read is sent, and its answer has a link for each field', async () => {
+    await page.getByRole('combobox', { name: 'Username' }).fill('mira.prints')
+    await page.getByRole('button', { name: 'Choose' }).click()
+    await page.locator('input[name="f.id"]').check()
+    await page.locator('input[name="f.media_type"]').check()
+    await page.getByLabel('limit').fill('2')
+    await page.getByRole('button', { name: 'Send' }).click()
+    expect(await said(page)).toContain('x-app-usage')
+    expect(await page.locator('#answer a[href$="ig-media.html#field-media-type"]').count()).toBe(2)
+    expect(await said(page)).toContain('mira.prints granted')
+    await look(page, 'explorer-answer')
+    await page.locator('#answer a[href$="ig-media.html#field-media-type"]').first().click()
+    expect(await said(page)).toContain('Fields of IGMedia')
+    await look(page, 'explorer-without-docs')
+  })
+
+  test('what is wrong is sent as it is, and the refusal is explained', async () => {
+    await page.goto(`${walk.url}/console/explorer/?operation=GET+IGUser%2Fmedia&who=mira.prints`)
+    await page.getByLabel('limit').fill('<b>many</b>')
+    await page.getByLabel('More fields').fill('caption,"><script>alert(1)</script>')
+    await page.getByRole('button', { name: 'Send' }).click()
+    expect(await said(page)).toContain('Why it was refused')
+    expect(await page.locator('script', { hasText: 'alert(1)' }).count()).toBe(0)
+    expect(await page.getByLabel('limit').inputValue()).toBe('<b>many</b>')
+    await look(page, 'explorer-refused')
+  })
+
+  test('a write says that it changes the world, and is in the log, from where it opens again', async () => {
+    await page.goto(`${walk.url}/console/explorer/?operation=POST+IGMedia%2Fcomments&who=mira.prints`)
+    expect(await said(page)).toContain('writes to the world')
+    await page.getByLabel('message').fill('Nice <i>print</i>')
+    await page.getByRole('button', { name: 'Send, and change the world' }).click()
+    expect(await said(page)).toContain('Answer 200')
+    await page.getByRole('link', { name: /^Request \d+$/ }).click()
+    await page.getByRole('link', { name: 'Open in explorer' }).click()
+    expect(await page.getByLabel('message').inputValue()).toBe('Nice <i>print</i>')
+  })
+
+  test('a token that is pasted is sent, shown nowhere, and can be sent again', async () => {
+    const token = `IGAAnonsense${'x'.repeat(60)}`
+    await page.goto(`${walk.url}/console/explorer/?operation=GET+IGUser`)
+    await page.getByText('Version and token').click()
+    await page.getByLabel('Another token').fill(token)
+    await page.getByRole('button', { name: 'Send' }).click()
+    expect(await said(page)).toContain('Cannot parse access token')
+    expect(await page.content()).not.toContain('IGAAnonsense')
+    await page.getByText('Version and token').click()
+    expect(await page.getByLabel('Use the token that was pasted before').isChecked()).toBe(true)
+  })
+
+  test('nobody is authorized whom the window refuses', async () => {
+    await page.goto(`${walk.url}/console/explorer/?operation=GET+IGUser&who=nobody.here`)
+    await page.getByRole('button', { name: 'Send' }).click()
+    expect(await said(page)).toContain('Nobody here is called nobody.here')
+    await page.goto(`${walk.url}/console/explorer/?operation=GET+Nothing`)
+    expect(await said(page)).toContain('no operation that is called GET Nothing')
+  })
+})

@@ -1,0 +1,69 @@
+import { logins } from '@darkroom/contract'
+import type { Call, Context } from '../../call.ts'
+import { explain } from '../../explain/explain.ts'
+import { Refusal } from '../../explain/refusal.ts'
+import type { Asked } from './asked.ts'
+import { buildCall } from './build-call.ts'
+import { keptTokens } from './kept-tokens.ts'
+import { sendCall } from './send-call.ts'
+import { takeToken } from './take-token.ts'
+
+/** Why a call was not sent, and what to do about it: there is no token to send it with. */
+export class ExplorerProblem extends Error {
+  override readonly name = 'ExplorerProblem'
+  readonly fix: string
+
+  constructor(message: string, fix: string) {
+    super(message)
+    this.fix = fix
+  }
+}
+
+/** The key of the token that somebody put into the form. */
+const pasted = 'pasted'
+
+/** Whether a token was put into the form before. */
+export function hasPasted({ world }: Context): boolean {
+  return keptTokens(world).get(pasted) !== undefined
+}
+
+/** Whose token is sent: of the person's grant, the one that was put into the form before, or this one. */
+export type WhichToken = 'of the grant' | 'the one before' | { readonly token: string }
+
+/**
+ * Sends a call. Without an app or a name, it is sent without a token.
+ *
+ * @returns Its id in the log.
+ * @throws ExplorerProblem when there is no token to send it with.
+ */
+export async function explore(call: Call, asked: Asked, which: WhichToken): Promise<string> {
+  const { context } = call
+  if (typeof which === 'object') keptTokens(context.world).keep(pasted, which.token)
+  const token = which === 'of the grant' ? tokenOfGrant(call, asked) : keptTokens(context.world).get(pasted)
+  const id = await sendCall(context, buildCall(asked), token)
+  if (id === undefined) throw new ExplorerProblem('The call was sent, and the log does not have it.', 'Send it again.')
+  return id
+}
+
+function tokenOfGrant(call: Call, { client, who }: Asked): string | undefined {
+  if (client === undefined || who === '') return undefined
+  try {
+    return takeToken(call.context, client, who)
+  } catch (error) {
+    if (error instanceof TypeError) throw new ExplorerProblem(withoutKey(error.message), unnamedFix)
+    if (!(error instanceof Refusal)) throw error
+    const { message } = explain(call, error)
+    const label = logins[client.login].label
+    throw new ExplorerProblem(
+      `${who} has not authorized ${client.name}, and cannot with ${label}. Instagram says: ${message}`,
+      error.explanation.fix,
+    )
+  }
+}
+
+const unnamedFix = 'Choose somebody of this world, or paste a token.'
+
+/** These messages begin with the key of the API that they are about. */
+function withoutKey(message: string): string {
+  return message.replace(/^(?:username|app|url): /, '').replace(/^./, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,88 @@
+import { graphHosts, type Login, type OperationName, placeOf } from '@darkroom/contract'
+import { locate } from '../../base/hosts.ts'
+import { readFormPairs } from '../../request-log/read-form-pairs.ts'
+import type { FoundRequest } from '../../request-log/request-log.ts'
+import { findContainer } from '../../world/records/containers.ts'
+import { findComment } from '../../world/records/media/comments.ts'
+import { findHashtagById } from '../../world/records/media/hashtags.ts'
+import { findMedia } from '../../world/records/media/media.ts'
+import { findPage } from '../../world/records/pages.ts'
+import type { World } from '../../world/world.ts'
+import { findLoginClient } from '../login-client.ts'
+import { splitFields } from './asked.ts'
+import { type Explorable, explorable } from './catalogue.ts'
+
+/** Whether the explorer has a form for a request of the log. */
+export function isExplorable(world: World, found: FoundRequest): boolean {
+  return valuesOfRequest(world, found) !== undefined
+}
+
+/**
+ * What a request of the log asked for, as the values of the explorer's form. Its token is left out: the explorer takes one of the same
+ * app and account.
+ *
+ * @returns undefined when it is no operation of the contract.
+ */
+export function valuesOfRequest(world: World, { request, detail, raw }: FoundRequest): [string, string][] | undefined {
+  const { method, host, path, app, account } = request
+  const logins = (Object.keys(graphHosts) as Login[]).filter((login) => graphHosts[login] === host)
+  if (logins.length === 0) return undefined
+  const parts = path.split('/').filter((part) => part !== '')
+  const version = /^v\d+\.\d+$/.test(parts[0] ?? '') ? parts.shift() : ''
+  const operation = operationAt(world, method, parts, logins)
+  if (operation === undefined) return undefined
+  const sent = raw === undefined ? detail.parameters.flatMap(shownPair) : sentPairs(raw)
+  const pairs = sent.filter(([name]) => !/^(?:access_token|appsecret_proof|method)$/.test(name))
+  const fields = splitFields(pairs.find(([name]) => name === 'fields')?.[1] ?? '')
+  const login = logins.find((each) => app !== undefined && findLoginClient(world, app, each) !== undefined)
+  const more = fields.filter((field) => !/^\w{1,80}$/.test(field))
+  return [
+    ['operation', operation.name],
+    ...(app === undefined || login === undefined ? [] : [['app', `${app}:${login}`] as [string, string]]),
+    ['who', account ?? ''],
+    ...(placeOf(operation.name).node === undefined ? [] : [['id', parts[0] ?? ''] as [string, string]]),
+    ['version', version ?? ''],
+    ...pairs.filter(([name]) => name !== 'fields').map(([name, value]): [string, string] => [`p.${name}`, value]),
+    ...fields.filter((field) => !more.includes(field)).map((field): [string, string] => [`f.${field}`, 'on']),
+    ...(more.length === 0 ? [] : [['more', more.join(',')] as [string, string]]),
+  ]
+}
+
+function operationAt(
+  world: World,
+  method: string,
+  parts: readonly string[],
+  logins: readonly Login[],
+): Explorable | undefined {
+  const [first = '', edge, ...rest] = parts
+  if (rest.length > 0) return undefined
+  const ofHost = explorable.filter((each) => each.method === method && each.logins.some((at) => logins.includes(at)))
+  const named = (name: string): Explorable | undefined => ofHost.find((each) => each.name === name)
+  if (edge === undefined) {
+    const byPath = named(`${method} /${first}`)
+    if (byPath !== undefined) return byPath
+  }
+  if (first === '') return undefined
+  const kind = kindOf(world, first, logins)
+  const exact = named(`${method} ${kind}${edge === undefined ? '' : `/${edge}`}`)
+  if (exact !== undefined || edge === undefined) return exact
+  return ofHost.find(({ name }) => placeOf(name as OperationName).edge === edge)
+}
+
+/** Which kind of object an id is of, as far as it is known. */
+function kindOf(world: World, id: string, logins: readonly Login[]): string {
+  if (id === 'me') return logins.includes('facebook') ? 'User' : 'IGUser'
+  if (findMedia(world, id) !== undefined) return 'IGMedia'
+  if (findComment(world, id) !== undefined) return 'IGComment'
+  if (findContainer(world, id) !== undefined) return 'IGContainer'
+  if (findPage(world, id) !== undefined) return 'Page'
+  return findHashtagById(world, id) === undefined ? 'IGUser' : 'IGHashtag'
+}
+
+function shownPair({ name, value }: FoundRequest['detail']['parameters'][number]): [string, string][] {
+  return value === undefined ? [] : [[name, value]]
+}
+
+function sentPairs(raw: NonNullable<FoundRequest['raw']>): [string, string][] {
+  return [...new URLSearchParams(locate(raw.url)?.query ?? ''), ...readFormPairs(raw)]
+}

@@ -1,0 +1,107 @@
+import { logins, type ScopeName } from '@darkroom/contract'
+import type { Child } from 'hono/jsx'
+import type { SiteContext } from '../../site-kit/site.ts'
+import { type Asked, loginOf, printAsked } from './asked.ts'
+import { listExplorerClients, listWho, printClient } from './clients.ts'
+import { permissionsOf } from './permissions-of.ts'
+import { findGrantOf } from './take-token.ts'
+import { explorerPath } from './words.ts'
+
+/** Which app asks, by which login, and as whom. */
+export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked: Asked }): Child {
+  const { world } = c.env.call.context
+  const { client, who, operation } = asked
+  const clients = listExplorerClients(world)
+  if (client === undefined)
+    return (
+      <div class="notice">
+        <div>
+          This world has no app. Create one in the <a href="/developers.facebook.com/apps/">App Dashboard</a>, or paste
+          a token below.
+        </div>
+      </div>
+    )
+  const carried = printAsked(asked).filter(([name]) => !['app', 'who', 'id', 'version'].includes(name))
+  return (
+    <section class="panel" aria-labelledby="who-title">
+      <header>
+        <h2 id="who-title">Who asks</h2>
+      </header>
+      <div class="in gap">
+        <form class="filters" action={explorerPath}>
+          {carried.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <label class="unseen" for="app">
+            App and login
+          </label>
+          <select class="select" id="app" name="app">
+            {clients.map((each) => (
+              <option
+                value={printClient(each)}
+                {...(printClient(each) === printClient(client) ? { selected: true } : {})}
+              >
+                {each.name}, {logins[each.login].label}
+              </option>
+            ))}
+          </select>
+          <div class="grows">
+            <label class="unseen" for="who">
+              {logins[client.login].subject === 'account' ? 'Username' : 'E-mail address'}
+            </label>
+            <input class="input" id="who" name="who" value={who} list="people" autocomplete="off" />
+          </div>
+          <datalist id="people">
+            {listWho(world, client.login).map((name) => (
+              <option value={name} />
+            ))}
+          </datalist>
+          <button class="button" type="submit">
+            Choose
+          </button>
+        </form>
+        {operation.logins.includes(loginOf(operation, client)) ? null : (
+          <p class="soft">
+            <b>{logins[client.login].label} does not have this operation.</b> It is sent all the same, and refused.
+          </p>
+        )}
+        <Granted c={c} asked={asked} />
+      </div>
+    </section>
+  )
+}
+
+/** What the person granted the app, and what the operation needs beyond it. */
+function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked }): Child {
+  const { client, who, operation } = asked
+  if (client === undefined) return null
+  if (who === '') return <p class="soft">Nobody is chosen: the call is sent without a token.</p>
+  const grant = findGrantOf(c.env.call.context.world, client, who)
+  if (grant === undefined)
+    return (
+      <p class="soft">
+        {who} has not authorized {client.name} yet. Sending authorizes first, with every permission, as at the window.
+      </p>
+    )
+  const granted = grant.scopes.split(',')
+  const { all, any } = permissionsOf(operation.name, client.login)
+  const missing: readonly ScopeName[] = all.filter((scope) => !granted.includes(scope))
+  const lacksAny = any.length > 0 && !any.some((scope) => granted.includes(scope))
+  if (missing.length === 0 && !lacksAny)
+    return (
+      <p class="soft">
+        <span class="state">
+          <span class="dot" aria-hidden="true" />
+          {who} granted {client.name} what this needs.
+        </span>
+      </p>
+    )
+  return (
+    <p class="soft">
+      <span class="state wraps-state">
+        <span class="dot bad" aria-hidden="true" />
+        {who} has not granted {[...missing, ...(lacksAny ? [any.join(' or ')] : [])].join(', ')}.
+      </span>
+    </p>
+  )
+}
