@@ -95,6 +95,7 @@ function refuse(asking: Asking, url: string, picture: PictureFault): Error {
       return refusal(asking, 'publishImageUnprocessable', fault)
     case 'format':
       return refusal(asking, 'publishImageFormat', fault, { currentImageFormat: picture.format, format: 'JPEG' })
+    case 'not-taken':
     default:
       return refusal(asking, 'publishFetchUri', fault, { uri: url })
   }

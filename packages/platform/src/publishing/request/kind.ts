@@ -34,6 +34,7 @@ export function kindOf(asking: Asking): ContainerKind {
         },
         { mediaType: 'VIDEO' },
       )
+    case undefined:
     default:
       return isChild ? 'CHILD_IMAGE' : 'IMAGE'
   }
