@@ -123,7 +123,7 @@ export async function runExportTokens(
   }
   print(
     terminal.stderr,
-    `${to} has ${counts.exported} tokens in the clear. Whoever reads it can act for these accounts.`,
+    `${to} has ${counts.exported === 1 ? 'a token' : `${counts.exported} tokens`} in the clear. Whoever reads it can act for these accounts.`,
     'Keep it as you keep the root key, send it nowhere, and delete it when it has served. The audit says that it was made.',
   )
   if (json) printJson(terminal.stdout, { to, ...counts })
