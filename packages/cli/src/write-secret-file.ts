@@ -1,4 +1,4 @@
-import { chmodSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Failure } from './failure.ts'
 
@@ -12,6 +12,20 @@ export function writeSecretFile(path: string, text: string, force: boolean): voi
   try {
     if (force && statSync(path, { throwIfNoEntry: false })?.isFile()) chmodSync(path, 0o600)
     writeFileSync(path, text, { mode: 0o600, flag: force ? 'w' : 'wx' })
+  } catch (error) {
+    throw explain(path, error as NodeJS.ErrnoException)
+  }
+}
+
+/**
+ * Makes a file that will hold secrets, its owner's alone, to be written bit by bit.
+ *
+ * @returns Its descriptor.
+ * @throws Failure saying what is in the way.
+ */
+export function createSecretFile(path: string): number {
+  try {
+    return openSync(path, 'wx', 0o600)
   } catch (error) {
     throw explain(path, error as NodeJS.ErrnoException)
   }

@@ -23,8 +23,9 @@ import { keyringHandler, rotateKeyring } from './keys/rotate.ts'
 import { coolingTable } from './limits/cooling.ts'
 import { diagnose } from './operating/diagnose.ts'
 import { exportConnections } from './operating/export-connections.ts'
+import { type ExportedToken, exportTokens } from './operating/export-tokens.ts'
 import type { Finding } from './operating/finding.ts'
-import { type Imported, importTokens } from './operating/import-tokens.ts'
+import { type Imported, type ImportOptions, importTokens } from './operating/import-tokens.ts'
 import { review } from './operating/review.ts'
 import { reviewHandler } from './operating/review-work.ts'
 import { sweepHandler } from './operating/sweep.ts'
@@ -79,12 +80,18 @@ export interface Connect extends AsyncDisposable {
     /** Signs everybody out of the pages. */
     endSessions(): Promise<void>
     /**
-     * Makes connections of tokens that were kept elsewhere, one to a line of JSON. Each is checked at Instagram first; the same account is one connection, however
-     * often it is imported.
+     * Makes connections of tokens that were kept elsewhere: the text of a file in JSON, with an object on each line, or in CSV; connect's own export, Nango's
+     * connections, or Postiz' table `Integration`. Each token is checked at Instagram first; the same account is one connection, however often it is imported.
      */
-    importTokens(tenantId: string, lines: Iterable<string>): AsyncIterable<Imported>
+    importTokens(tenantId: string, text: string, options?: ImportOptions): AsyncIterable<Imported>
     /** Every connection as it is shown, without its token, and with its tenant. */
     exportConnections(): AsyncIterable<Passport & { readonly tenantId: string }>
+    /**
+     * Every connection with its token, by the names that an import reads: to take them elsewhere. Each tenant's audit says so, before the first is handed out.
+     *
+     * @param tenantId Undefined: of every tenant.
+     */
+    exportTokens(tenantId?: string): AsyncIterable<ExportedToken>
     /** What is measured, in Prometheus' text format: for a listener of your own. */
     metrics(): Promise<string>
     /** Wraps the keyring with the current root key. Returns how many keys it wrapped. */
@@ -235,8 +242,9 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
       hasLinks: async () =>
         (await store.run((db) => db.selectFrom('adminLink').select('id').limit(1).execute())).length > 0,
       endSessions: () => revokeSessions(context, 'operator'),
-      importTokens: (tenantId, lines) => importTokens(context, tenantId, lines),
+      importTokens: (tenantId, text, options) => importTokens(context, tenantId, text, options),
       exportConnections: () => exportConnections(context),
+      exportTokens: (tenantId) => exportTokens(context, tenantId),
       metrics: () => context.metrics.print(),
       rotateKeyring: () => rotateKeyring(context),
       rewrapKeyring: () => vault.rewrap(),

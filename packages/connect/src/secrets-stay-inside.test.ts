@@ -97,11 +97,14 @@ test('nothing that connect prints in a whole run has a secret in it, however it 
     ),
   )
   for await (const line of world.connect.admin.exportConnections()) printed.push(JSON.stringify(line))
-  for await (const line of world.connect.admin.importTokens(world.tenantId, [
-    `{"login":"instagram","accessToken":"${tokens[0]}x"}`,
-    `no json ${tokens[0]}`,
-  ]))
-    printed.push(JSON.stringify(line))
+  for (const text of [
+    `{"login":"instagram","accessToken":"${tokens[0]}x"}\nno json ${tokens[0]}`,
+    `[{"provider":"instagram","connection_id":"c","credentials":{"access_token":"${tokens[0]} x"}}, no json ${tokens[0]}`,
+    `login,token,expiresAt\ninstagram,"${tokens[0]}`,
+    `login,token,expiresAt\ninstagram,${tokens[0]},${tokens[0]}\n${tokens[0]},${tokens[0]}`,
+  ])
+    for await (const line of world.connect.admin.importTokens(world.tenantId, text)) printed.push(JSON.stringify(line))
+  for await (const line of world.connect.admin.exportTokens()) printed.push(JSON.stringify(line))
   printed.push(JSON.stringify(await world.connect.admin.diagnose()), JSON.stringify(world.context))
 
   const cookie = operator.browser.cookies.get('connect-admin') ?? ''

@@ -92,18 +92,27 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
       await runAdminLink(options, endSessions ?? false, terminal)
     })
   add('import', 'make connections of tokens that were kept elsewhere', 'darkroom connect import tokens.jsonl')
-    .argument('<file>', 'a JSON object on each line: login, accessToken, expiresAt')
+    .argument(
+      '<file>',
+      "tokens in JSON, an object on each line, or CSV; connections of Nango's, Postiz' table Integration",
+    )
     .option('--tenant <id or name>', 'whose connections they become (default: the only tenant)')
-    .action(async (file: string, { tenant, ...options }: Options & { tenant?: string }) => {
-      const { runImport } = await import('../connect/maintain.ts')
-      end(await runImport(options, { file, tenant }, terminal))
+    .option('--dry-run', 'read the file only: change nothing, and do not ask Instagram')
+    .action(async (file: string, { tenant, dryRun, ...options }: Options & { tenant?: string; dryRun?: true }) => {
+      const { runImport } = await import('../connect/transfer.ts')
+      end(await runImport(options, { file, tenant, dryRun }, terminal))
     })
-  add('export', 'print every connection without its token, one to a line', 'darkroom connect export').action(
-    async (options: Options) => {
-      const { runExport } = await import('../connect/maintain.ts')
-      await runExport(options, terminal)
-    },
-  )
+  add('export', 'print every connection without its token, one to a line', 'darkroom connect export')
+    .option('--with-tokens', 'write them with their tokens, in the clear, into a file that only you can read')
+    .option('--to <file>', 'with --with-tokens: file to make')
+    .option('--tenant <id or name>', 'with --with-tokens: whose connections (default: all)')
+    .action(
+      async ({ withTokens, to, tenant, ...options }: Options & { withTokens?: true; to?: string; tenant?: string }) => {
+        const { runExport, runExportTokens } = await import('../connect/transfer.ts')
+        if (withTokens) end(await runExportTokens(options, { to, tenant }, terminal))
+        else await runExport(options, { to, tenant }, terminal)
+      },
+    )
   add(
     'doctor',
     'look for what is wrong with the store, the keys, the work and the apps',

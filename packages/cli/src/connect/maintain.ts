@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type Connect, copyStore, type Finding, openPostgres, StoreError } from '@darkroom/connect'
 import { exitCodes, Failure } from '../failure.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
@@ -56,46 +56,6 @@ export async function runAdminLink(
   const admin = (await connect.admin.createLink()).reveal()
   if (json) printJson(terminal.stdout, { admin })
   else print(terminal.stdout, admin, 'It signs in once, within a quarter of an hour. Give it to nobody else.')
-}
-
-/** `darkroom connect import`: makes connections of tokens that somebody else has kept so far. @returns The exit code. */
-export async function runImport(
-  { config, json }: Maintained,
-  { file, tenant }: { readonly file: string; readonly tenant: string | undefined },
-  terminal: Terminal,
-): Promise<number> {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new Failure(`${file} cannot be read.`, 'Give a file with a JSON object on each line.')
-  }
-  await using connect = await openConfigured(readConfig(config, terminal), terminal)
-  const tenants = await connect.admin.listTenants()
-  const found = tenants.filter(({ id, name }) => tenant === undefined || id === tenant || name === tenant)
-  const [only] = found
-  if (only === undefined || found.length > 1)
-    throw new Failure(
-      only === undefined ? 'There is no such tenant.' : 'There are several tenants.',
-      `Name one with --tenant: ${tenants.map(({ id, name }) => `${id} (${name})`).join(', ') || 'make one first, on the pages of connect'}.`,
-    )
-  let refused = 0
-  let imported = 0
-  for await (const { line, connection, isNew, problem } of connect.admin.importTokens(only.id, text.split('\n'))) {
-    if (problem === undefined) imported++
-    else refused++
-    if (json) printJson(terminal.stdout, { line, connection, isNew, problem })
-    else if (problem !== undefined) print(terminal.stdout, `${file}:${line}: ${problem}`)
-    else print(terminal.stdout, `${file}:${line}: ${connection}${isNew ? '' : ' (known)'}`)
-  }
-  if (!json) print(terminal.stdout, `${imported} imported, ${refused} refused.`)
-  return refused > 0 ? exitCodes.failed : exitCodes.done
-}
-
-/** `darkroom connect export`: prints every connection as a line of JSON, without its token. */
-export async function runExport({ config }: Maintained, terminal: Terminal): Promise<void> {
-  await using connect = await openConfigured(readConfig(config, terminal), terminal)
-  for await (const connection of connect.admin.exportConnections()) printJson(terminal.stdout, connection)
 }
 
 /** `darkroom connect doctor`. */

@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openSqlite } from '@darkroom/connect'
-import { createRootKey } from '@darkroom/connect/vault'
+import { createConnect, openSqlite } from '@darkroom/connect'
+import { createRootKey, rootKeys, Secret } from '@darkroom/connect/vault'
 import { describe, expect, test } from 'vitest'
 import { darkroom } from '../testing/command-line.ts'
 import { testTerminal } from '../testing/terminal.ts'
@@ -27,6 +27,26 @@ apps:
 `,
   )
   return file
+}
+
+/** Puts a connection with the token IGAAplanted into the store of a configuration. */
+async function keepToken(path: string): Promise<void> {
+  await using connect = await createConnect({
+    store: await openSqlite(join(path, 'store', 'connect.db')),
+    keys: rootKeys(environment.ROOT),
+    publicUrl: 'https://connect.example',
+    apps: {
+      instagram: {
+        appId: '990602627938098',
+        appSecret: new Secret('planted app secret'),
+        scopes: ['instagram_business_basic'],
+      },
+    },
+    fetch: async () => Response.json({ id: '5', user_id: '17841', username: 'mira.prints' }),
+  })
+  const { id } = await connect.admin.createTenant('Shop')
+  const line = { login: 'instagram', accessToken: 'IGAAplanted', expiresAt: new Date(Date.now() + 4e9).toISOString() }
+  for await (const { problem } of connect.admin.importTokens(id, JSON.stringify(line))) expect(problem).toBeUndefined()
 }
 
 test('darkroom connect serves a configuration on this machine, and stops when it is told', async () => {
@@ -117,7 +137,10 @@ describe('darkroom connect', () => {
     const importing = (...more: string[]) =>
       darkroom(['connect', 'import', file, '--config', config, ...more], environment)
     expect((await importing()).terminal.err()).toContain('cannot be read')
-    writeFileSync(file, 'no json\n{"login":"facebook","accessToken":"EAAsecretsecretsecret"}\n')
+    writeFileSync(
+      file,
+      'no json\n{"login":"facebook","accessToken":"EAAsecretsecretsecret"}\n{"connection_id":"1","provider":"notion"}\n',
+    )
     expect((await importing()).terminal.err()).toContain('no such tenant')
     {
       await using store = await openSqlite(join(directory.path, 'store', 'connect.db'))
@@ -125,12 +148,42 @@ describe('darkroom connect', () => {
     }
     const { code, terminal } = await importing('--tenant', 'Shop')
     expect(code).toBe(1)
-    expect(terminal.out()).toContain(`${file}:1: It is no JSON.`)
-    expect(terminal.out()).toContain(`${file}:2: No app is configured for facebook.`)
-    expect(terminal.out()).toContain('0 imported, 2 refused.')
+    expect(terminal.out()).toContain(`${file}:1:1: It is no JSON from here on.`)
+    expect(terminal.out()).toContain(`${file}:2:1: No app is configured for facebook.`)
+    expect(terminal.out()).toContain(`${file}:3:1: left out. Nango has it for notion`)
+    expect(terminal.out()).toContain('0 imported, 0 known before, 1 left out, 2 refused.')
+
     expect(terminal.out()).not.toContain('EAA')
+    writeFileSync(file, 'login;accessToken\ninstagram;IGAAsecretsecretsecret\n')
+    const read = await importing('--dry-run')
+    expect([read.code, read.terminal.out()]).toEqual([
+      0,
+      expect.stringContaining('1 can be read, 0 left out, 0 refused. Nothing was changed'),
+    ])
     const exported = await darkroom(['connect', 'export', '--config', config], environment)
     expect([exported.code, exported.terminal.out()]).toEqual([0, ''])
+  })
+
+  test('exports tokens into a file of its owner’s alone, with a warning; never to the terminal, never over a file', async () => {
+    using directory = temporaryDirectory()
+    const config = configured(directory.path)
+    const to = join(directory.path, 'out.jsonl')
+    const exporting = (...more: string[]) =>
+      darkroom(['connect', 'export', '--config', config, ...more], { ...environment })
+    const nowhere = await exporting('--with-tokens')
+    expect([nowhere.code, nowhere.terminal.err()]).toEqual([2, expect.stringContaining('to a file only')])
+    expect((await exporting('--to', to)).terminal.err()).toContain('--to goes with --with-tokens')
+    await keepToken(directory.path)
+    const { code, terminal } = await exporting('--with-tokens', '--to', to)
+    expect([code, terminal.out()]).toEqual([0, ''])
+    expect(terminal.err()).toContain(`${to} has a token in the clear.`)
+    expect(terminal.err()).not.toContain('IGAA')
+    expect(statSync(to).mode & 0o777).toBe(0o600)
+    expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ login: 'instagram', accessToken: 'IGAAplanted' })
+    expect((await exporting('--with-tokens', '--to', to)).terminal.err()).toContain('already exists')
+    const other = join(directory.path, 'other.jsonl')
+    const nobody = await exporting('--with-tokens', '--to', other, '--tenant', 'Nobody')
+    expect([nobody.terminal.err(), existsSync(other)]).toEqual([expect.stringContaining('no such tenant'), false])
   })
 
   test('tells of a store that cannot be written', async () => {

@@ -1,4 +1,7 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
+import type { Schema } from '../store/schema.ts'
+import type { Queries } from '../store/store.ts'
 import type { Sources } from '../telemetry/metrics.ts'
 import { countStates } from './find-connections.ts'
 import { workLag } from './read-records.ts'
@@ -7,8 +10,8 @@ import { workLag } from './read-records.ts'
 export function metricSources(context: Pick<Context, 'store' | 'now'>): Sources {
   return {
     connections: () => countStates(context),
-    posts: () => countByState(context, 'post'),
-    deliveries: () => countByState(context, 'delivery'),
+    posts: () => countPosts(context),
+    deliveries: () => countDeliveriesLeft(context),
     workLag: async () => (await workLag(context)) / 1000,
     cooling: async () => {
       const { count } = await context.store.run((db) =>
@@ -23,16 +26,37 @@ export function metricSources(context: Pick<Context, 'store' | 'now'>): Sources 
   }
 }
 
-async function countByState(
-  { store }: Pick<Context, 'store'>,
-  table: 'post' | 'delivery',
-): Promise<Readonly<Record<string, number>>> {
-  const rows = await store.run((db) =>
-    db
-      .selectFrom(table)
-      .select(['state', (q) => q.fn.countAll<number>().as('count')])
-      .groupBy('state')
-      .execute(),
+async function countPosts({ store }: Pick<Context, 'store'>): Promise<Readonly<Record<string, number>>> {
+  return counted(
+    await store.run((db) =>
+      db
+        .selectFrom('post')
+        .select(['state', (q) => q.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute(),
+    ),
   )
+}
+
+/** Those that arrived are nearly all, and are not looked at: the condition is that of the index, word for word. */
+async function countDeliveriesLeft({ store }: Pick<Context, 'store'>): Promise<Readonly<Record<string, number>>> {
+  return counted(await store.run((db) => deliveriesLeft(db).execute()))
+}
+
+/** Counts of deliveries that have not arrived, by state. */
+export function deliveriesLeft(db: Queries): SelectQueryBuilder<Schema, 'delivery', StateCount> {
+  return db
+    .selectFrom('delivery')
+    .select(['state', (q) => q.fn.countAll<number>().as('count')])
+    .where(sql<boolean>`"state" <> 'delivered'`)
+    .groupBy('state')
+}
+
+interface StateCount {
+  readonly state: string
+  readonly count: number
+}
+
+function counted(rows: readonly StateCount[]): Readonly<Record<string, number>> {
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }

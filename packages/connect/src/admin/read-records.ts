@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { AuditRow, EndpointRow, EventRow, LinkRow, PostRow, WorkRow } from '../store/schema.ts'
+import { dueBuckets } from '../work/work.ts'
 
 /** Which part of a list: what is older than an id, and of whom. */
 export interface RecordSearch {
@@ -77,11 +78,7 @@ export function readWork({ store }: Context, which: 'due' | 'stuck', limit: numb
 
 /** Since when the oldest work has been due that nobody is doing, in milliseconds; 0: none is late. */
 export async function workLag({ store, now }: Pick<Context, 'store' | 'now'>): Promise<number> {
-  const oldest = await store.run((db) =>
-    db
-      .selectFrom('work')
-      .select((q) => q.fn.min('dueAt').as('dueAt'))
-      .executeTakeFirst(),
-  )
-  return Math.max(0, now() - (oldest?.dueAt ?? now()))
+  // Bucket by bucket, each by its index: the smallest of them all would be looked for among all work that is planned.
+  const heads = await dueBuckets(store)
+  return Math.max(0, ...heads.map(({ dueAt }) => now() - dueAt))
 }

@@ -20,7 +20,7 @@ async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 async function imported(world: TestWorld, tenant: string, ...lines: (object | string)[]): Promise<Imported[]> {
   const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
-  return listed(world.connect.admin.importTokens(tenant, texts))
+  return listed(world.connect.admin.importTokens(tenant, texts.join('\n')))
 }
 
 describe('a token that is imported', () => {
@@ -34,7 +34,7 @@ describe('a token that is imported', () => {
     const { text } = await world.connect.admin.createApiKey(id, { name: 'k' })
     const expiresAt = new Date(world.platform.clock.now() + 59 * day).toISOString()
     const [result] = await imported(world, id, { login, accessToken, expiresAt })
-    expect(result).toEqual({ line: 1, connection: expect.stringMatching(/^con_/), isNew: true })
+    expect(result).toEqual({ line: 1, column: 1, connection: expect.stringMatching(/^con_/), isNew: true })
     const { body } = await world.api(`/v1/connections/${result?.connection}`, { key: text.reveal() })
     expect(body).toMatchObject({ state: 'healthy', login, account: { userId: expect.stringMatching(/^1784/) } })
     const call = await world.api(`/v1/connections/${result?.connection}/proxy/me`, { key: text.reveal() })
@@ -50,8 +50,8 @@ describe('a token that is imported', () => {
     const before = (await world.api(`/v1/connections/${id}`)).body
     const line = { login: 'instagram', accessToken, expiresAt }
     expect(await imported(world, world.tenantId, line, line)).toEqual([
-      { line: 1, connection: id, isNew: false },
-      { line: 2, connection: id, isNew: false },
+      { line: 1, column: 1, connection: id, isNew: false },
+      { line: 2, column: 1, connection: id, isNew: false },
     ])
     expect((await world.api(`/v1/connections/${id}`)).body.token).toEqual(before.token)
   })
@@ -98,6 +98,52 @@ describe('a token that is imported', () => {
     const { id } = await world.connect.admin.createTenant('Moved')
     const [result] = await imported(world, id, { login: 'facebook', accessToken: 'EAAnobodynobodynobody' })
     expect(result?.problem).toMatch(/not valid|does not accept/)
+  })
+})
+
+describe('a file of another program', () => {
+  test('of Nango’s connections is imported, and what is of another service is left out', async () => {
+    await using world = await startWorld()
+    const access_token = await tokenOf(world, await world.link())
+    const { id } = await world.connect.admin.createTenant('Moved')
+    const expires_at = new Date(world.platform.clock.now() + 50 * day).toISOString()
+    const connections = [
+      { connection_id: 'a', provider: 'notion', credentials: { access_token: 'secret_1' } },
+      { connection_id: 'b', provider: 'instagram', credentials: { type: 'OAUTH2', access_token, expires_at } },
+      { connection_id: 'c', provider: 'instagram' },
+    ]
+    const results = await listed(
+      world.connect.admin.importTokens(id, JSON.stringify({ connections }, undefined, 1).replaceAll('\n', '\r\n')),
+    )
+    expect(results).toEqual([
+      expect.objectContaining({ leftOut: expect.stringContaining('notion') }),
+      expect.objectContaining({ isNew: true, connection: expect.stringMatching(/^con_/) }),
+      expect.objectContaining({ problem: expect.stringContaining('GET /connections/'), line: 19, column: 3 }),
+    ])
+  })
+
+  test('of Postiz’ table is imported, with the field of what is wrong', async () => {
+    await using world = await startWorld()
+    const token = await tokenOf(world, await world.link())
+    const { id } = await world.connect.admin.createTenant('Moved')
+    const end = new Date(world.platform.clock.now() + 50 * day).toISOString().slice(0, 19).replace('T', ' ')
+    const text = `id,providerIdentifier,token,tokenExpiration\n1,instagram-standalone,${token},${end}\n2,instagram-standalone,${token},soon\n3,x,t,\n`
+    expect(await listed(world.connect.admin.importTokens(id, text))).toEqual([
+      { line: 2, column: undefined, connection: expect.stringMatching(/^con_/), isNew: true },
+      { line: 3, column: 4, problem: expect.stringContaining('tokenExpiration is no moment') },
+      { line: 4, column: undefined, leftOut: expect.stringContaining('for x') },
+    ])
+  })
+
+  test('can be read without asking Instagram or changing anything', async () => {
+    await using world = await startWorld()
+    const text = '{"login":"instagram","accessToken":"IGAAnobody"}\n{"login":"basic-display"}'
+    const results = await listed(world.connect.admin.importTokens(world.tenantId, text, { dryRun: true }))
+    expect(results).toEqual([
+      { line: 1, column: 1 },
+      { line: 2, column: 1, problem: expect.stringContaining('accessToken is missing') },
+    ])
+    expect((await world.api('/v1/connections')).body.items).toEqual([])
   })
 })
 

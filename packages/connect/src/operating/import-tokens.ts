@@ -1,66 +1,85 @@
 import { ApiError, createToken, type Token, TokenError } from '@darkroom/client'
-import { z } from 'zod'
-import { day } from '../base/time.ts'
+import { day, isoOf } from '../base/time.ts'
 import type { ConnectApp, Context } from '../context.ts'
 import { saveConnection } from '../linking/link-account.ts'
 import type { ConnectionRow } from '../store/schema.ts'
+import { Refused } from './import/entry.ts'
+import { readEntries } from './import/read-entries.ts'
+import { type TokenLine, tokenLineOf } from './import/token-line.ts'
 
-/** What became of a line. */
+/** What became of an entry of a file. */
 export interface Imported {
-  /** From 1. */
+  /** The line on which it begins, from 1. */
   readonly line: number
+  /** In JSON the character, in CSV the field that is meant; from 1. */
+  readonly column?: number | undefined
   readonly connection?: string | undefined
   /** False where the account was connected before, and its own token was left alone. */
   readonly isNew?: boolean | undefined
-  /** Why the line was refused, and how to fix it. Never the token. */
+  /** Why it was left out on purpose: it is of another service, or was deleted. */
+  readonly leftOut?: string | undefined
+  /** Why it was refused, and how to fix it. Never the token. */
   readonly problem?: string | undefined
 }
 
-const lineSchema = z.object({
-  login: z.enum(['instagram', 'facebook', 'basic-display']),
-  accessToken: z.string().min(1),
-  /** When the token ends. Left out: it is refreshed at once, which tells. */
-  expiresAt: z.iso.datetime({ offset: true }).optional(),
-  issuedAt: z.iso.datetime({ offset: true }).optional(),
-})
+/** How a file is imported. */
+export interface ImportOptions {
+  /** Reads the file, and neither asks Instagram nor changes anything. Default false. */
+  readonly dryRun?: boolean | undefined
+}
 
-type Line = z.infer<typeof lineSchema>
-
-/** A line that cannot become a connection, with the reason in its message. */
-class Refused extends Error {}
-
-/** Makes connections of tokens, each checked at Instagram first. A line that is refused changes nothing, and the next one is read. */
+/**
+ * Makes connections of the tokens in a file, each checked at Instagram first. An entry that is refused changes nothing, and the next one is read.
+ *
+ * @param text JSON, an object on each line, or CSV: connect's own names, connections of Nango's, or rows of Postiz' table `Integration`.
+ */
 export async function* importTokens(
   context: Context,
   tenantId: string,
-  lines: Iterable<string>,
+  text: string,
+  { dryRun = false }: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  let line = 0
-  for (const text of lines) {
-    line++
-    if (text.trim() === '') continue
+  for (const entry of readEntries(text)) {
+    const { line, column, value, fields, problem } = entry
+    if (value === undefined) {
+      yield { line, column, problem }
+      continue
+    }
     try {
-      yield { line, ...(await importLine(context, tenantId, text)) }
+      const read = tokenLineOf(value)
+      if (typeof read === 'string') yield { line, column, leftOut: read }
+      else {
+        const app = appOf(context, read)
+        yield { line, column, ...(dryRun ? {} : await importLine(context, tenantId, app, read)) }
+      }
     } catch (error) {
-      if (error instanceof Refused) yield { line, problem: error.message }
+      if (error instanceof Refused)
+        yield { line, column: fields?.[error.field ?? ''] ?? column, problem: error.message }
       else if (error instanceof ApiError || error instanceof TokenError)
-        yield { line, problem: `Instagram does not accept the token (${error.code}).` }
+        yield { line, column, problem: explained(error) }
       else throw error
     }
   }
 }
 
+function explained(error: ApiError | TokenError): string {
+  if (error instanceof ApiError && error.retryable)
+    return `Instagram did not say whether it accepts the token (${error.code}). Import it again later.`
+  return `Instagram does not accept the token (${error.code}).`
+}
+
+function appOf({ apps }: Context, { login }: TokenLine): ConnectApp {
+  const app = apps[login]
+  if (app !== undefined) return app
+  throw new Refused(`No app is configured for ${login}. Configured are ${Object.keys(apps).join(', ')}.`, 'login')
+}
+
 async function importLine(
   context: Context,
   tenantId: string,
-  text: string,
+  app: ConnectApp,
+  given: TokenLine,
 ): Promise<{ connection: string; isNew: boolean }> {
-  const given = readLine(text)
-  const app = context.apps[given.login]
-  if (app === undefined)
-    throw new Refused(
-      `No app is configured for ${given.login}. Configured are ${Object.keys(context.apps).join(', ')}.`,
-    )
   const token = given.login === 'facebook' ? await pageToken(app, given) : await accountToken(context, app, given)
   const accountKey = token.userId ?? token.id
   if (accountKey === undefined) throw new Refused('Instagram does not say whose token it is.')
@@ -84,26 +103,11 @@ async function importLine(
   return { connection: saved.id, isNew: known === undefined }
 }
 
-function readLine(text: string): Line {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Refused('It is no JSON. Each line has to be an object such as {"login":"instagram","accessToken":"..."}.')
-  }
-  const read = lineSchema.safeParse(value)
-  if (read.success) return read.data
-  const [issue] = read.error.issues
-  throw new Refused(`${issue?.path.join('.') || 'the line'}: ${issue?.message}`)
-}
-
 /** A token of an Instagram account. */
-async function accountToken({ now }: Context, { login, client }: ConnectApp, given: Line): Promise<Token> {
-  const { accessToken } = given
-  const expiresAt = given.expiresAt === undefined ? undefined : Date.parse(given.expiresAt)
-  if (expiresAt !== undefined && expiresAt <= now()) throw new Refused(`It ended on ${given.expiresAt}.`)
-  const issuedAt =
-    given.issuedAt === undefined ? (expiresAt ?? now() + 58 * day) - 60 * day : Date.parse(given.issuedAt)
+async function accountToken({ now }: Context, { login, client }: ConnectApp, given: TokenLine): Promise<Token> {
+  const { accessToken, expiresAt } = given
+  if (expiresAt !== undefined && expiresAt <= now()) throw new Refused(`It ended on ${isoOf(expiresAt)}.`, 'expiresAt')
+  const issuedAt = given.issuedAt ?? (expiresAt ?? now() + 58 * day) - 60 * day
   let token: Token = createToken({
     login,
     kind: 'longLived',
@@ -131,8 +135,8 @@ async function accountToken({ now }: Context, { login, client }: ConnectApp, giv
 }
 
 /** A Page's token: what connect keeps with Facebook Login. */
-async function pageToken({ login, client, appId }: ConnectApp, { accessToken, ...given }: Line): Promise<Token> {
-  const issuedAt = given.issuedAt === undefined ? 0 : Date.parse(given.issuedAt)
+async function pageToken({ login, client, appId }: ConnectApp, { accessToken, ...given }: TokenLine): Promise<Token> {
+  const issuedAt = given.issuedAt ?? 0
   const token: Token = createToken({ login, kind: 'page', accessToken, issuedAt })
   const about = await client.debugToken?.(token)
   if (about?.isValid !== true) throw new Refused('Facebook says that the token is not valid.')

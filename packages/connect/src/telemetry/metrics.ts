@@ -10,6 +10,8 @@ export interface Metrics {
   answered(login: string, status: number, seconds: number): void
   /** A link ended: `connected`, or why not. */
   linked(result: string): void
+  /** An attempt to deliver an event ended. */
+  attempted(result: 'delivered' | 'failed'): void
   /** Everything in Prometheus' text format. */
   print(): Promise<string>
   readonly contentType: string
@@ -21,7 +23,7 @@ export interface Sources {
   readonly connections: () => Promise<Readonly<Record<string, number>>>
   /** Posts by state. */
   readonly posts: () => Promise<Readonly<Record<string, number>>>
-  /** Deliveries to endpoints by state. */
+  /** Deliveries to endpoints that have not arrived, by state. */
   readonly deliveries: () => Promise<Readonly<Record<string, number>>>
   /** For how many seconds the oldest work has been due. */
   readonly workLag: () => Promise<number>
@@ -48,6 +50,12 @@ export function createMetrics(sources: Sources): Metrics {
   const links = new Counter({
     name: 'connect_links_total',
     help: 'Tries to link an account, by result.',
+    labelNames: ['result'] as const,
+    registers,
+  })
+  const attempts = new Counter({
+    name: 'connect_delivery_attempts_total',
+    help: 'Attempts of this process to deliver events to endpoints, by result.',
     labelNames: ['result'] as const,
     registers,
   })
@@ -78,7 +86,7 @@ export function createMetrics(sources: Sources): Metrics {
   })
   const deliveries = new Gauge({
     name: 'connect_deliveries',
-    help: 'Deliveries to endpoints by state, as far back as the delivery log is kept.',
+    help: 'Deliveries to endpoints that wait or are parked. connect_delivery_attempts_total counts those that arrived.',
     labelNames: ['state'] as const,
     registers,
   })
@@ -96,6 +104,7 @@ export function createMetrics(sources: Sources): Metrics {
     refreshed: (result) => refreshes.inc({ result }),
     worked: (kind, result) => work.inc({ kind, result }),
     linked: (result) => links.inc({ result }),
+    attempted: (result) => attempts.inc({ result }),
     answered: (login, status, seconds) => {
       answers.inc({ login, class: `${Math.trunc(status / 100)}xx` })
       latency.observe({ login }, seconds)

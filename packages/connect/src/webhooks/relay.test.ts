@@ -330,6 +330,9 @@ describe('an endpoint', () => {
     await world.advance(second)
     expect(receiver.received.length).toBeGreaterThanOrEqual(3)
     expect((await world.deliveries()).every(({ state }) => state === 'delivered')).toBe(true)
+    const told = await world.connect.admin.metrics()
+    expect(told).toContain(`connect_delivery_attempts_total{result="delivered"} ${receiver.received.length}`)
+    expect(told).not.toContain('connect_deliveries{')
   })
 
   test('that is switched off gets nothing, and that is deleted takes its deliveries along', async () => {

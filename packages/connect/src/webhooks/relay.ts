@@ -118,6 +118,8 @@ async function sendRound(context: Context, endpoint: EndpointRow, due: readonly 
     const attempts = sent.flatMap(({ attempt }) => attempt ?? [])
     await noteHealth(db, context, endpoint, attempts, isGivenUp)
   })
+  for (const { attempt } of sent)
+    if (attempt !== undefined) context.metrics.attempted(attempt.isDelivered ? 'delivered' : 'failed')
 }
 
 /** What is sent of an event; undefined: it is no longer kept. */

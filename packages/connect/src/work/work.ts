@@ -67,12 +67,16 @@ export async function cancel(db: Queries, kind: string, subject: string): Promis
   await db.deleteFrom('work').where('id', '=', `${kind}/${subject}`).execute()
 }
 
-/** How the work of some kinds stands: for each bucket that has any, when its first is due. */
-export async function dueBuckets(store: Store, kinds: readonly string[]): Promise<{ bucket: number; dueAt: number }[]> {
+/** How the work of some kinds, or of all, stands: for each bucket that has any, when its first is due. */
+export async function dueBuckets(
+  store: Store,
+  kinds?: readonly string[],
+): Promise<{ bucket: number; dueAt: number }[]> {
+  const ofKinds = kinds === undefined ? sql`` : sql`AND "kind" IN (${sql.join(kinds)})`
   const heads = Array.from(
     { length: buckets },
     (_, bucket) =>
-      sql`SELECT * FROM (SELECT "bucket", "dueAt" FROM "work" WHERE "bucket" = ${sql.lit(bucket)} AND "kind" IN (${sql.join(kinds)}) ORDER BY "dueAt" LIMIT 1) AS "head"`,
+      sql`SELECT * FROM (SELECT "bucket", "dueAt" FROM "work" WHERE "bucket" = ${sql.lit(bucket)} ${ofKinds} ORDER BY "dueAt" LIMIT 1) AS "head"`,
   )
   const query = sql<{ bucket: number; dueAt: number }>`${sql.join(heads, sql` UNION ALL `)}`
   return store.run(async (db) => (await query.execute(db)).rows)
