@@ -84,8 +84,8 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
   for (const username of [...keepers, ...leavers])
     connections.set(username, await linkAccount(connect, api, platform, { username }))
   beginFaults(platform)
-  const { control, program } = options
-  crew = startCrew(platform, doors.all, { store: address, files, rootKey, keysDown, log, control }, program)
+  const { control: controls = [], program } = options
+  crew = startCrew(platform, doors.all, { store: address, files, rootKey, keysDown, log, controls }, program)
   const secrets = [rootKey, app.appSecret, key, receiver.secret]
   const run: Run = {
     ...{ options, platform, connect, api, crew, receiver, connections, log, secrets, picture },
@@ -255,8 +255,9 @@ async function untilEnded(run: Run): Promise<void> {
 
 /** Waits until every comment has arrived at the app, while days go by: so long a delivery is tried. Or no longer, where one is lost. */
 async function untilRelayed(run: Run): Promise<void> {
-  const { comments, receiver, crew, platform } = run
-  for (let round = 1; round < 160 && comments.some((text) => !receiver.received.has(text)); round++) {
+  const { comments, receiver, crew, platform, options } = run
+  const rounds = options.control === undefined ? 160 : 40
+  for (let round = 1; round < rounds && comments.some((text) => !receiver.received.has(text)); round++) {
     if (round % 10 === 0) platform.clock.advance(4 * hour)
     if (round % 10 === 0) crew.tell()
     await pump(run, 250)
