@@ -44,6 +44,8 @@ function adapted(sqlite: DatabaseSync): SqliteDatabase {
   return {
     close: () => sqlite.close(),
     prepare: (sql) => {
+      // On a full disk SQLite has rolled back already, and would say so in place of what was wrong.
+      if (sql === 'rollback' && !sqlite.isTransaction) return nothing
       // A transaction that begins by reading could otherwise fail when it first writes.
       const statement = sqlite.prepare(sql === 'begin' ? 'begin immediate' : sql)
       const bind = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
@@ -55,6 +57,14 @@ function adapted(sqlite: DatabaseSync): SqliteDatabase {
       }
     },
   }
+}
+
+/** A statement that does nothing. */
+const nothing: ReturnType<SqliteDatabase['prepare']> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 }
 
 /** What statfs calls NFS, SMB, CIFS, SMB2 and Ceph. */
