@@ -15,7 +15,7 @@ import { createCallCounter } from './calls/count-calls.ts'
 import type { Passport } from './connections/passport.ts'
 import type { ConnectApp, Context } from './context.ts'
 import { type DeliveryFilter, listDeliveries } from './endpoints/deliveries.ts'
-import { ensureEndpoint, type NewEndpoint } from './endpoints/endpoints.ts'
+import { deleteEndpoint, ensureEndpoint, listEndpoints, type NewEndpoint } from './endpoints/endpoints.ts'
 import { type Delivery, deliveryOf, type Endpoint, endpointOf } from './endpoints/shown.ts'
 import { type ClientParts, createClient } from './instagram-client.ts'
 import { keyringTable } from './keys/keyring-table.ts'
@@ -35,6 +35,7 @@ import { postHandler } from './posts/post-work.ts'
 import { careHandler } from './refresh/care.ts'
 import { createMetrics } from './telemetry/metrics.ts'
 import { type ApiKey, createApiKey, type KeyScope, listApiKeys, revokeApiKey } from './tenants/api-keys.ts'
+import { operatorTenant } from './tenants/operator-tenant.ts'
 import { createTenant, getTenant, listTenants, type Tenant } from './tenants/tenants.ts'
 import type { Secret } from './vault/secret.ts'
 import { openVault, type Vault } from './vault/vault.ts'
@@ -65,6 +66,13 @@ export interface Connect extends AsyncDisposable {
     revokeApiKeys(tenantId: string, name: string): Promise<void>
     /** The endpoint of a tenant with a URL, which is made if there is none, and its secret. @throws Problem for a URL to which nothing is sent. */
     ensureEndpoint(tenantId: string, wanted: NewEndpoint): Promise<{ endpoint: Endpoint; secret: Secret }>
+    /**
+     * The endpoint of whoever runs connect, which is told what concerns nobody else, such as `review.found`. It is made if there is none with
+     * this URL, and switched on if it is off. @throws Problem for a URL to which nothing is sent.
+     */
+    ensureOperatorEndpoint(url: string): Promise<{ endpoint: Endpoint; secret: Secret }>
+    /** Deletes all of them. Returns how many they were. */
+    removeOperatorEndpoints(): Promise<number>
     /** Deliveries to endpoints, latest first. @param tenantId Undefined: of every tenant. */
     listDeliveries(tenantId: string | undefined, filter: DeliveryFilter): Promise<readonly Delivery[]>
     /** What is not as it should be with the store, the keys, the work and the apps. */
@@ -234,6 +242,16 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
         await getTenant(context, tenantId)
         const { endpoint, secret } = await ensureEndpoint(context, tenantId, wanted)
         return { endpoint: endpointOf(endpoint), secret }
+      },
+      ensureOperatorEndpoint: async (url) => {
+        const { endpoint, secret } = await ensureEndpoint(context, operatorTenant, { url })
+        return { endpoint: endpointOf(endpoint), secret }
+      },
+      removeOperatorEndpoints: async () => {
+        const endpoints = await listEndpoints(context, operatorTenant)
+        for (const { id } of endpoints)
+          await deleteEndpoint(context, { tenantId: operatorTenant, actor: 'operator' }, id)
+        return endpoints.length
       },
       listDeliveries: async (tenantId, filter) => (await listDeliveries(context, tenantId, filter)).map(deliveryOf),
       diagnose: () => diagnose(context),

@@ -19,7 +19,7 @@ export function addDrill(connect: Command, terminal: Terminal, end: (exitCode: n
     .addOption(count('--days <number>', 'for so many days', 400))
     .option('--store <url>', 'address of an empty PostgreSQL database (default: SQLite)', 'sqlite')
     .addOption(
-      new Option('--control <mistake>', 'let every process make a mistake, which the drill has to find').choices(
+      new Option('--control <mistakes...>', 'let every process make mistakes, which the drill has to find').choices(
         controls,
       ),
     )

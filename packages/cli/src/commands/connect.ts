@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { exitCodes, Failure } from '../failure.ts'
 import { addHelp, sentence } from '../help-text.ts'
 import { untilStopped } from '../start/until-stopped.ts'
 import type { Terminal } from '../terminal.ts'
@@ -90,6 +91,19 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
     .action(async ({ endSessions, ...options }: Options & { endSessions?: true }) => {
       const { runAdminLink } = await import('../connect/maintain.ts')
       await runAdminLink(options, endSessions ?? false, terminal)
+    })
+  add(
+    'operator-endpoint',
+    'have what the weekly review finds sent to a server of yours, and print the secret that verifies it',
+    'darkroom connect operator-endpoint https://ops.example/hooks',
+  )
+    .argument('[url]', 'an https URL; left out, with --remove')
+    .option('--remove', 'send it nowhere any more')
+    .action(async (url: string | undefined, { remove, ...options }: Options & { remove?: true }) => {
+      if ((url === undefined) !== (remove ?? false))
+        throw new Failure('Give either a URL or --remove.', [], exitCodes.usage)
+      const { runOperatorEndpoint } = await import('../connect/maintain.ts')
+      await runOperatorEndpoint(options, url, terminal)
     })
   add('import', 'make connections of tokens that were kept elsewhere', 'darkroom connect import tokens.jsonl')
     .argument(

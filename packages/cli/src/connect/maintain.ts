@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Connect, copyStore, type Finding, openPostgres, StoreError } from '@darkroom/connect'
+import { type Connect, copyStore, type Finding, openPostgres, Problem, StoreError } from '@darkroom/connect'
 import { exitCodes, Failure } from '../failure.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { openConfigured, openStore, readConfig } from './open-configured.ts'
@@ -56,6 +56,34 @@ export async function runAdminLink(
   const admin = (await connect.admin.createLink()).reveal()
   if (json) printJson(terminal.stdout, { admin })
   else print(terminal.stdout, admin, 'It signs in once, within a quarter of an hour. Give it to nobody else.')
+}
+
+/** `darkroom connect operator-endpoint`: where whoever runs connect is told what the weekly review finds. @param url Undefined: nowhere any more. */
+export async function runOperatorEndpoint(
+  { config, json }: Maintained,
+  url: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  await using connect = await openConfigured(readConfig(config, terminal), terminal)
+  if (url === undefined) {
+    const removed = await connect.admin.removeOperatorEndpoints()
+    if (json) printJson(terminal.stdout, { removed })
+    else print(terminal.stdout, `${removed} removed. What the review finds is on its page and in the log.`)
+    return
+  }
+  try {
+    const { secret } = await connect.admin.ensureOperatorEndpoint(url)
+    if (json) printJson(terminal.stdout, { url, secret: secret.reveal() })
+    else
+      print(
+        terminal.stdout,
+        `What the review finds is sent to ${url}, signed as Standard Webhooks says, with this secret:`,
+        secret.reveal(),
+      )
+  } catch (error) {
+    if (error instanceof Problem) throw new Failure(error.message, error.fix)
+    throw error
+  }
 }
 
 /** `darkroom connect doctor`. */

@@ -9,6 +9,7 @@ import { bareHost, isAddress, isLocalName, isLoopbackAddress, isPublicAddress } 
 export function urlProblem(text: string, allowsLoopback: boolean): string | undefined {
   const url = URL.parse(text)
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'The URL is no web address.'
+  if (/\p{Cc}/u.test(text)) return 'The URL has a line end or another control character in it.'
   if (url.username !== '' || url.password !== '') return 'The URL has a user name or a password in it.'
   if (url.hash !== '') return 'The URL has a fragment, which is not sent.'
   const host = bareHost(url)

@@ -1,13 +1,11 @@
 import { hashOf } from '../base/hash.ts'
-import { newSortedId } from '../base/ids.ts'
 import { day } from '../base/time.ts'
 import type { Context } from '../context.ts'
+import { storeEvents } from '../events/store-events.ts'
 import type { ReviewFindingRow } from '../store/schema.ts'
+import { operatorTenant } from '../tenants/operator-tenant.ts'
 import type { WorkHandler } from '../work/worker.ts'
 import { review } from './review.ts'
-
-/** The tenant of events that concern whoever runs connect. No API key belongs to it. */
-export const operatorTenant = 'operator'
 
 /** Reviews once a week. */
 export function reviewHandler(context: Context): WorkHandler {
@@ -31,9 +29,9 @@ export async function readFindings({ store }: Pick<Context, 'store'>): Promise<R
   )
 }
 
-/** Reviews, keeps what was found for the page, and tells of what is new: in the log, and by an event of the operator's. */
+/** Reviews, keeps what was found for the page, and tells of what is new: in the log, and by an event to the operator's endpoint. */
 export async function reviewNow(context: Context): Promise<void> {
-  const { store, now, random, logger } = context
+  const { store, now, logger } = context
   const moment = now()
   const rows = (await review(context)).flatMap(({ level, about, what, fix }): ReviewFindingRow[] =>
     level === 'ok'
@@ -53,22 +51,19 @@ export async function reviewNow(context: Context): Promise<void> {
     const gone = db.deleteFrom('reviewFinding')
     await (ids.length === 0 ? gone : gone.where('id', 'not in', ids)).execute()
     const fresh = rows.filter(({ id }) => !before.has(id))
-    for (const { id, level, about, what, fix } of fresh)
-      await db
-        .insertInto('event')
-        .values({
-          id: newSortedId(random, 'evt', moment),
-          tenantId: operatorTenant,
-          connectionId: null,
-          type: 'review.found',
-          at: moment,
-          subject: what,
-          body: fix ?? '',
-          data: JSON.stringify({ level, about }),
-          dedupe: `review/${id}/${moment}`,
-        })
-        .onConflict((conflict) => conflict.column('dedupe').doNothing())
-        .execute()
+    await storeEvents(
+      db,
+      context,
+      fresh.map(({ id, level, about, what, fix }) => ({
+        tenantId: operatorTenant,
+        connectionId: null,
+        type: 'review.found',
+        subject: what,
+        body: fix ?? '',
+        data: { level, about },
+        dedupe: `review/${id}/${moment}`,
+      })),
+    )
     return fresh
   })
   for (const { level, about, what, fix } of isNew) logger.warn({ level, about, fix }, `The review found: ${what}`)

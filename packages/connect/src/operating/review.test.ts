@@ -1,9 +1,12 @@
+import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
 import { day } from '../base/time.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import { operatorTenant } from '../tenants/operator-tenant.ts'
+import { startReceiver } from '../testing/receiver.ts'
 import { startWorld, type TestWorld, testApps } from '../testing/world.ts'
 import { Secret } from '../vault/secret.ts'
-import { operatorTenant, readFindings } from './review-work.ts'
+import { readFindings } from './review-work.ts'
 
 const found = async (world: TestWorld): Promise<string[]> =>
   (await world.connect.admin.review()).filter(({ level }) => level !== 'ok').map(({ what }) => what)
@@ -116,6 +119,29 @@ describe('the weekly review', () => {
     Object.assign(world.context, { publicUrl: 'https://connect.example' })
     await world.advance(7 * day)
     expect(await read()).not.toContain('http://localhost:4100 is not https.')
+  })
+
+  test('is told to the operator’s endpoint, signed, and to no tenant’s', async () => {
+    await using receiver = await startReceiver()
+    await using world = await startWorld({ options: { loopbackEndpoints: true, signatureTime: Date.now } })
+    const tenants = receiver.url.replace('/hooks', '/tenant')
+    await world.connect.admin.ensureEndpoint(world.tenantId, { url: tenants })
+    const { endpoint, secret } = await world.connect.admin.ensureOperatorEndpoint(receiver.url)
+    await world.connect.work()
+    const told = receiver.received.map(({ text, headers }) => {
+      new Webhook(secret.reveal()).verify(text, headers as Record<string, string>)
+      return JSON.parse(text) as { type: string; data: { subject: string } }
+    })
+    expect(receiver.received.map(({ path }) => path)).not.toContain('/tenant')
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        type: 'review.found',
+        data: expect.objectContaining({ subject: 'http://localhost:4100 is not https.', level: 'warning' }),
+      }),
+    )
+    expect((await world.api(`/v1/endpoints/${endpoint.id}`)).status).toBe(404)
+    await world.connect.admin.removeOperatorEndpoints()
+    expect((await world.connect.admin.ensureOperatorEndpoint(receiver.url)).endpoint.id).not.toBe(endpoint.id)
   })
 
   test('tells tenants nothing: it concerns whoever runs connect', async () => {

@@ -224,6 +224,29 @@ describe('the quota', () => {
     expect(refused).toEqual([])
   })
 
+  test('of a thousand posts at one second lets as many go as there is room for, and keeps the rest', async () => {
+    await using world = await startPosting({ platform: { publishing: { quota: 20 } } })
+    const publishAt = '2026-10-01T00:10:00Z'
+    for (let index = 0; index < 1000; index++) {
+      const { status } = await world.post({ kind: 'image', image: elsewhere, caption: `no. ${index}`, publishAt })
+      expect(status).toBe(201)
+    }
+    await world.advance(3 * hour)
+    const counted = await world.store.run((db) =>
+      db
+        .selectFrom('post')
+        .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .orderBy('state')
+        .execute(),
+    )
+    expect(counted).toEqual([
+      { state: 'published', count: 20 },
+      { state: 'scheduled', count: 980 },
+    ])
+    expect((await world.captions()).filter((each) => each.startsWith('no. '))).toHaveLength(20)
+  }, 120_000)
+
   test.each([
     ['2026-10-01', 100],
     ['2024-08-01', 50],

@@ -27,8 +27,9 @@ export async function openPostgres({ url, connections = 10, locksRows = true }: 
       getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
     },
   })
-  // A connection that is lost while it is idle is replaced at the next query.
+  // A connection that is lost while it is idle is replaced at the next query. While it is used its query fails, and says so.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return storeOf({ kind: 'postgres', db, locksRows })
 }

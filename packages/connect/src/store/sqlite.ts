@@ -51,6 +51,8 @@ function adapted(sqlite: DatabaseSync): SqliteDatabase {
       sqlite.close()
     },
     prepare: (sql) => {
+      // On a full disk SQLite has rolled back already, and would say so in place of what was wrong.
+      if (sql === 'rollback' && !sqlite.isTransaction) return nothing
       const statement = prepared.get(sql) ?? prepare(sqlite, sql)
       // The one that was used last stands last, and the first is dropped.
       prepared.delete(sql)
@@ -72,6 +74,14 @@ function prepare(sqlite: DatabaseSync, sql: string): SqliteStatement {
     run: (parameters) => statement.run(...bind(parameters)),
     iterate: (parameters) => statement.all(...bind(parameters))[Symbol.iterator](),
   }
+}
+
+/** A statement that does nothing. */
+const nothing: ReturnType<SqliteDatabase['prepare']> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 }
 
 /** What statfs calls NFS, SMB, CIFS, SMB2 and Ceph. */

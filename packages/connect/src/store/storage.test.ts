@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, type TestContext, test } from 'vitest'
 import { quietLogger } from '../base/logger.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
@@ -37,6 +38,25 @@ const engines: Readonly<Record<string, () => Promise<(() => Promise<Store>) | un
 function withUrl(url: string | undefined, locksRows = true): (() => Promise<Store>) | undefined {
   return url === undefined ? undefined : () => openPostgres({ url, locksRows, connections: 4 })
 }
+
+test('PostgreSQL that ends a connection in the middle of a transaction ends no process, and the next query works', async (context) => {
+  const url = (await postgres?.database()) ?? context.skip()
+  await using store = await openPostgres({ url })
+  const ended = store.transaction(async (db) => {
+    await sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(db)
+  })
+  await expect(ended).rejects.toMatchObject({ code: 'unreachable' })
+  await using other = await openPostgres({ url })
+  const held = store.transaction(async (db) => {
+    const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(db)
+    await other.run((their) => sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(their))
+    // Nothing is asked of the connection as it ends.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await db.selectFrom('tenant').selectAll().execute()
+  })
+  await expect(held).rejects.toThrow()
+  expect(await store.run((db) => db.selectFrom('tenant').selectAll().execute())).toEqual([])
+})
 
 describe.each(Object.entries(engines))('a store in %s', (_, prepare) => {
   let open: (() => Promise<Store>) | undefined

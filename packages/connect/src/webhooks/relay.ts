@@ -8,6 +8,7 @@ import { openSecrets } from '../endpoints/secrets.ts'
 import { storeEvents } from '../events/store-events.ts'
 import type { DeliveryRow, EndpointRow, EventRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
+import { operatorTenant } from '../tenants/operator-tenant.ts'
 import { type Claim, holds, scheduleBy, settle } from '../work/work.ts'
 import type { WorkHandler } from '../work/worker.ts'
 import { failsTooLong, nextAttempt, pausedUntil } from './retries.ts'
@@ -191,13 +192,17 @@ async function noteHealth(
     .where('state', '=', 'waiting')
     .execute()
   const host = URL.parse(endpoint.url)?.host ?? endpoint.url
+  const switchOn =
+    endpoint.tenantId === operatorTenant
+      ? `darkroom connect operator-endpoint ${endpoint.url}`
+      : `PATCH /v1/endpoints/${endpoint.id} {"enabled": true}`
   await storeEvents(db, context, [
     {
       tenantId: endpoint.tenantId,
       connectionId: null,
       type: 'endpoint.switched-off',
       subject: `Nothing is sent to ${host} any more`,
-      body: `${lastError} What waited is kept. Put it right, then switch the endpoint on: PATCH /v1/endpoints/${endpoint.id} {"enabled": true}.`,
+      body: `${lastError} What waited is kept. Put it right, then switch the endpoint on: ${switchOn}.`,
       data: { endpointId: endpoint.id, failingSince: isoOf(failingSince), lastError },
       dedupe: `${endpoint.id}/switched-off/${failingSince}`,
     },

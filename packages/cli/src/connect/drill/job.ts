@@ -43,5 +43,6 @@ export interface Job {
   readonly log: string
   /** Dies at the so-manieth write to the store: before it is stored, or after. */
   readonly death?: { readonly count: number; readonly when: 'before' | 'after' } | undefined
-  readonly control?: Control | undefined
+  /** The mistakes that it makes. */
+  readonly controls: readonly Control[]
 }

@@ -13,7 +13,7 @@ export interface DrillOptions {
   readonly months: number
   readonly connections: number
   readonly days: number
-  readonly control?: Control | undefined
+  readonly control?: readonly Control[] | undefined
   readonly json?: boolean | undefined
 }
 

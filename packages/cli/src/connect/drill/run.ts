@@ -13,8 +13,8 @@ export interface MixedOptions {
   readonly kills: number
   /** How many months go by. Default 4, in which every token has to be refreshed. */
   readonly months?: number | undefined
-  /** A mistake that every process makes, which the drill has to find. */
-  readonly control?: Control | undefined
+  /** Mistakes that every process makes, which the drill has to find. */
+  readonly control?: readonly Control[] | undefined
   /** The file of `worker.ts`. Default: the one of the bundle. */
   readonly program?: string | undefined
   /** Where `print.jpg` and `press.mp4` are. Default: beside the bundle. */

@@ -4,13 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createConnect, type Logger, openPostgres, openSqlite, type Store } from '@darkroom/connect'
 import { type KeyProvider, rootKeys } from '@darkroom/connect/vault'
 import { serveConnect } from '../serve-connect.ts'
+import type { Control } from './controls.ts'
 import { drillTime, speed } from './drill-time.ts'
 import { appOptions, type Job, publicUrl } from './job.ts'
 
 type Send = (request: Request) => Promise<Response>
 
 const job = JSON.parse(process.env['DRILL_JOB'] ?? '{}') as Job
-const { store: address, control, death } = job
+const { store: address, death } = job
+const makes = (mistake: Control): boolean => job.controls.includes(mistake)
 let { reading } = job
 process.on('message', (told) => {
   reading = told as Job['reading']
@@ -32,20 +34,21 @@ const connect = await createConnect({
   now: () => drillTime(reading) + job.ahead,
   signatureTime: Date.now,
   timer: (milliseconds, ring) => {
-    const id = setTimeout(ring, milliseconds / speed)
+    // A deadline leaves a busy machine some real time; less than is left of a lease where the other clock is ahead.
+    const id = setTimeout(ring, milliseconds < 10_000 ? milliseconds / speed : Math.max(5000, milliseconds / speed))
     return () => clearTimeout(id)
   },
   logger,
 })
 const { port } = await serveConnect(
   async (request) =>
-    control === 'deaf' && request.method === 'POST' ? new Response('EVENT_RECEIVED') : connect.fetch(request),
+    makes('deaf') && request.method === 'POST' ? new Response('EVENT_RECEIVED') : connect.fetch(request),
   'localhost',
   0,
 )
 process.send?.({ port })
 for (;;) {
-  if (control === 'forgetful') await forget()
+  if (makes('forgetful')) await forget()
   await connect.work().catch((err: unknown) => log({ err }, 'The work stopped.'))
   await wait(50)
 }
@@ -92,7 +95,7 @@ async function forget(): Promise<void> {
 function mistaken(send: Send): Send {
   return async (request) => {
     const { searchParams, pathname } = new URL(request.url)
-    if (control === 'no-refresh' && pathname.endsWith('/refresh_access_token'))
+    if (makes('no-refresh') && pathname.endsWith('/refresh_access_token'))
       return Response.json({
         access_token: searchParams.get('access_token'),
         token_type: 'bearer',
@@ -100,7 +103,7 @@ function mistaken(send: Send): Send {
       })
     const isStatus = searchParams.get('fields')?.includes('status_code') ?? false
     const isLook = request.method === 'GET' && /\/(media|stories)$/.test(pathname)
-    if (control !== 'blind' || !(isStatus || isLook)) return send(request)
+    if (!makes('blind') || !(isStatus || isLook)) return send(request)
     if (isLook) return Response.json({ data: [] })
     const answer = await send(request)
     return new Response((await answer.text()).replace('"PUBLISHED"', '"FINISHED"'), answer)

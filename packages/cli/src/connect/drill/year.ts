@@ -14,7 +14,7 @@ import type { Report } from './report.ts'
 export interface YearOptions {
   readonly connections: number
   readonly days: number
-  readonly control?: Control | undefined
+  readonly control?: readonly Control[] | undefined
 }
 
 /** An account, and a keeper of one token besides connect: whatever that one keeps could be kept. */
@@ -28,7 +28,7 @@ interface Kept {
 const hour = 3_600_000
 const day = 24 * hour
 /** A refresh of the other keeper's, and a look of connect's. */
-const [refreshEach, lookEach] = [10 * day, 6 * hour]
+const [refreshEach, lookEach] = [10 * day, 12 * hour]
 /** So long an account is private, where it is not for ever; less than the rest of a token's life after its refresh is due. */
 const awayFor = 10 * day
 
@@ -36,7 +36,7 @@ const awayFor = 10 * day
  * Many connections for a year and more, in this process, with jumps of the clock, while a third of the owners change their password, remove the
  * app, or turn private for ten days. What connect keeps is compared with a program that refreshes each token every ten days and does nothing else.
  */
-export async function runYear({ connections: count, days, control }: YearOptions): Promise<Report> {
+export async function runYear({ connections: count, days, control = [] }: YearOptions): Promise<Report> {
   const began = Date.now()
   let connect: Connect | undefined
   const platform = createDrillWorld(
@@ -57,7 +57,7 @@ export async function runYear({ connections: count, days, control }: YearOptions
     apps: { instagram: { ...appOptions, webhooks: undefined } },
     hosts: doors.all[0]?.url ?? '',
     fetch: (request) =>
-      control === 'no-refresh' && request.url.includes('/refresh_access_token')
+      control.includes('no-refresh') && request.url.includes('/refresh_access_token')
         ? Promise.resolve(new Response(null, { status: 503 }))
         : platform.fetch(request),
     now: clock.now,
