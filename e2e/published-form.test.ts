@@ -72,7 +72,9 @@ const entries = [
   './instagram/publish',
   './facebook/publish',
   './instagram/insights',
+  './instagram/messages',
   './facebook/insights',
+  './facebook/messages',
   './facebook/discovery',
 ]
 

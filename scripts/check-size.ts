@@ -16,6 +16,7 @@ const logins = ['instagram', 'facebook', 'basic-display'] as const
 const signIn = { instagram: 9280, facebook: 10_510, 'basic-display': 8960 }
 const whole = { instagram: 14_980, facebook: 16_360, 'basic-display': 14_800 }
 const insights = { instagram: 15_570, facebook: 16_950 }
+const messages = { instagram: 17_370, facebook: 18_720 }
 const publishing = { instagram: 21_890, facebook: 23_310 }
 const budgets: readonly (readonly [name: string, code: string, budget: number])[] = [
   ...logins.map(
@@ -44,8 +45,16 @@ const budgets: readonly (readonly [name: string, code: string, budget: number])[
         insights[login],
       ] as const,
   ),
-  ['incoming', `export * from '${client}/incoming/index.ts'`, 7110],
-  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_450],
+  ...(['instagram', 'facebook'] as const).map(
+    (login) =>
+      [
+        `all of ${login} and messages`,
+        `export * from '${client}/${login}/index.ts'; export * from '${client}/${login}/messages.ts'`,
+        messages[login],
+      ] as const,
+  ),
+  ['incoming', `export * from '${client}/incoming/index.ts'`, 7240],
+  ['everything', `export * from '${client}/index.ts'; export * from '${client}/incoming/index.ts'`, 22_600],
 ]
 
 for (const [name, code, budget] of budgets) {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFacts } from './client-facts/facts.ts'
 import { printMeanings } from './client-facts/meanings.ts'
+import { printMessaging } from './client-facts/messaging.ts'
 import { printPublishing } from './client-facts/publishing.ts'
 import { printRepeatable } from './client-facts/repeatable.ts'
 
@@ -11,3 +12,4 @@ writeFileSync(join(folder, 'facts.ts'), printFacts())
 writeFileSync(join(folder, 'meanings.ts'), printMeanings())
 writeFileSync(join(folder, 'repeatable.ts'), printRepeatable())
 writeFileSync(join(folder, 'publishing.ts'), printPublishing())
+writeFileSync(join(folder, 'messaging.ts'), printMessaging())

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { printFacts } from './facts.ts'
 import { printMeanings } from './meanings.ts'
+import { printMessaging } from './messaging.ts'
 import { printPublishing } from './publishing.ts'
 import { printRepeatable } from './repeatable.ts'
 
@@ -11,6 +12,7 @@ const folder = join(import.meta.dirname, '../../packages/client/src/from-contrac
 test.each([
   ['facts.ts', printFacts],
   ['meanings.ts', printMeanings],
+  ['messaging.ts', printMessaging],
   ['publishing.ts', printPublishing],
   ['repeatable.ts', printRepeatable],
 ])('the client’s %s says what the contract says: run npm run client-facts', (name, print) => {

@@ -371,6 +371,14 @@ export const limits = {
     logins: ['instagram', 'facebook'],
     evidence: ilMessagingApiPage,
   },
+  msgHumanAgent: {
+    value: 7,
+    unit: 'days',
+    window: 'since last message of the person',
+    of: 'messaging window with HUMAN_AGENT',
+    logins: ['instagram', 'facebook'],
+    evidence: ilMessagingApiPage,
+  },
   ...messageLimits,
   msgProfile: {
     value: 10,

@@ -37,6 +37,7 @@ function everything(docs: string): Item[] {
       ['Test in CI', 'testing'],
       ['Tokens', 'tokens'],
       ['Publishing', 'publishing'],
+      ['Messages', 'messages'],
       ['Webhooks', 'webhooks'],
       ['Faults and limits', 'faults'],
       ['Accounts that stay connected', 'connect'],

@@ -11,6 +11,7 @@ import { parseWebhook } from './parse-webhook.ts'
 import { quiet } from './quiet.ts'
 import { webhookSizeLimit } from './raw-body.ts'
 import { readBody } from './read-body.ts'
+import { checkKnown, type KnownEvents, storeOnce } from './store-once.ts'
 import { checkSubscription } from './subscription.ts'
 import { verifyWebhook } from './verify-webhook.ts'
 import type { WebhookEvent } from './webhook-event.ts'
@@ -23,9 +24,11 @@ export interface WebhookHandlerOptions extends FailureOptions {
   readonly verifyToken: string
   /**
    * Stores an event. The handler awaits it for one event after another, and then acknowledges the delivery: only store events here, and
-   * process them later. If it throws, Instagram sends all events of the delivery again: use `dedupeKey` to skip those already stored.
+   * process them later. If it throws, Instagram sends all events of the delivery again: {@link WebhookHandlerOptions.known} skips those already stored.
    */
   readonly onEvent: (event: WebhookEvent) => unknown
+  /** The events that were stored. `onEvent` is not called for them again; each is added after `onEvent` has stored it. Default: none is remembered. */
+  readonly known?: KnownEvents | undefined
   /** The most bytes that a delivery may have. Default: {@link webhookSizeLimit}. */
   readonly maximumBytes?: number | undefined
 }
@@ -38,7 +41,8 @@ export interface WebhookHandlerOptions extends FailureOptions {
  * import { webhookHandler } from '@darkroom/client/incoming'
  * import { signWebhook } from '@darkroom/client/incoming/testing'
  * const kinds: string[] = []
- * const handler = webhookHandler({ secrets: ['app secret'], verifyToken: 'token', onEvent: (event) => kinds.push(event.kind) })
+ * const known = new Set<string>() // a table of your database
+ * const handler = webhookHandler({ secrets: ['app secret'], verifyToken: 'token', known, onEvent: (event) => kinds.push(event.kind) })
  * const body = '{"object":"instagram","entry":[{"id":"1784","time":1772993045,"field":"mentions","value":{"media_id":"179"}}]}'
  * const headers = { 'content-type': 'application/json', 'x-hub-signature-256': await signWebhook(body, 'app secret') }
  * const answer = await handler(new Request('https://app.example/webhook', { method: 'POST', headers, body }))
@@ -46,14 +50,16 @@ export interface WebhookHandlerOptions extends FailureOptions {
  * kinds // => ['mentions']
  */
 export function webhookHandler(options: WebhookHandlerOptions): Handler {
-  const { secrets, verifyToken, onEvent, maximumBytes = webhookSizeLimit, onError } = options ?? {}
-  const names = ['secrets', 'verifyToken', 'onEvent', 'maximumBytes', 'onError']
+  const { secrets, verifyToken, onEvent, known, maximumBytes = webhookSizeLimit, onError } = options ?? {}
+  const names = ['secrets', 'verifyToken', 'onEvent', 'known', 'maximumBytes', 'onError']
   checkIncomingNames('The options of webhookHandler', options, names)
   checkSecrets(secrets)
   checkVerifyToken(verifyToken)
   checkFunction('onEvent', onEvent)
   checkOptional('onError', onError)
+  checkKnown(known)
   checkAmount('maximumBytes', maximumBytes)
+  const storeEvent = storeOnce(onEvent, known)
 
   const receive = async (request: Request): Promise<Response | WebhookEvent[]> => {
     checkRequest(request)
@@ -65,7 +71,7 @@ export function webhookHandler(options: WebhookHandlerOptions): Handler {
   }
   const store = async (received: Response | WebhookEvent[]): Promise<Response> => {
     if (!Array.isArray(received)) return received
-    for (const event of received) await onEvent(event)
+    for (const event of received) await storeEvent(event)
     return new Response(null, { headers: quiet })
   }
   return (request) => handle(() => receive(request), store, { allow: 'GET, POST', onError })

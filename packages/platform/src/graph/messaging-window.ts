@@ -8,7 +8,7 @@ const hour = 3_600_000
 export const usualWindow: number = limits.msgWindow.value * hour
 
 /** The same for a person who answers, with the tag HUMAN_AGENT. */
-export const humanAgentWindow: number = 7 * 24 * hour
+export const humanAgentWindow: number = limits.msgHumanAgent.value * 24 * hour
 
 /** Whether an account can still answer: the last moment of the window is within it. */
 export function isWithinWindow(

@@ -23,18 +23,18 @@ export const inbox = `
 .bubbles > li { display: grid; gap: .2rem; justify-items: start; max-width: min(85%, 30rem); min-width: 0; }
 .bubbles > .own { justify-self: end; justify-items: end; }
 .bubbles > li > * { max-width: 100%; min-width: 0; }
-.bubble { padding: .45rem .8rem; border: 1px solid var(--line); border-radius: var(--r-3); background: var(--sunk); overflow-wrap: anywhere; }
-.own > .bubble { background: var(--red-tint); border-color: var(--red-line); }
+.bubble { padding: .45rem .8rem; border: 1px solid var(--line); border-radius: var(--r-3); background: var(--sheet); overflow-wrap: anywhere; }
+.own > .bubble { background: var(--sunk); }
 .quote { padding-left: .6rem; border-left: 2px solid var(--line); color: var(--soft); font-size: var(--t-13); overflow-wrap: anywhere; }
 .heart { font-size: 2.25rem; line-height: 1.2; }
 .given { display: flex; gap: .2rem; }
 .given > span { padding: 0 .35rem; border: 1px solid var(--line); border-radius: var(--r-2); background: var(--sheet); font-size: var(--t-13); }
 .bubbles .about { gap: 0 var(--s-3); color: var(--faint); font-size: var(--t-12); }
 .bubbles .own .about { justify-content: flex-end; }
-.bubbles .about .more > summary { padding: 0; min-height: 1.5rem; font-size: var(--t-12); font-weight: var(--w-text); text-decoration: underline; text-decoration-color: var(--red-line); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
-.bubbles .about .more > summary::before { display: none; }
-.bubbles .about .more[open] { flex: 1 0 100%; }
-.bubbles .more > div { padding: .4rem 0; }
+.bubbles .about small { font-size: inherit; }
+.popup { position: fixed; inset: 0; margin: auto; width: min(26rem, calc(100vw - 2rem)); height: fit-content; max-height: calc(100vh - 2rem); overflow-y: auto; padding: var(--s-4); color: var(--ink); background: var(--lifted); border: 1px solid var(--line); border-radius: var(--r-3); box-shadow: var(--shadow-3); font-size: var(--t-14); }
+.popup::backdrop { background: rgb(0 0 0 / .3); }
+.popup .fold > form { padding-bottom: .4rem; }
 .sent { display: block; max-width: 100%; }
 .sent > img, video.sent { display: block; max-width: 100%; width: auto; height: auto; max-height: 18rem; border-radius: var(--r-2); }
 audio.sent { width: 18rem; }

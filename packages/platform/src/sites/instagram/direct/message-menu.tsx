@@ -10,7 +10,7 @@ import type { SeenConversation } from './find-conversation.ts'
 import { conversationPath } from './paths.ts'
 import { summaryOf } from './summary.ts'
 
-/** What can be done about a message, folded away: react, reply; with one's own: edit, unsend. */
+/** What can be done about a message, in a box that opens over the page: react, reply; with one's own: edit, unsend. */
 export function MessageMenu(props: {
   readonly c: SiteContext
   readonly conversation: SeenConversation
@@ -21,11 +21,17 @@ export function MessageMenu(props: {
   const of = `“${summaryOf(message)}”`
   const token = formToken(c)
   const action = (name: string): string => instagramLink(c, `${conversationPath(conversation)}m/${message.id}/${name}/`)
+  const name = `more-${message.id}`
   const isOwn = message.senderId === viewer.id
   return (
-    <details class="fold more">
-      <summary aria-label={`More about ${of}`}>More</summary>
-      <div class="gap">
+    <>
+      <button type="button" class="link" popovertarget={name} aria-label={`More about ${of}`}>
+        More
+      </button>
+      <dialog class="popup gap" id={name} popover aria-label={`About ${of}`}>
+        <p class="quote" dir="auto">
+          {summaryOf(message)}
+        </p>
         <Reactions c={c} message={message} viewerId={viewer.id} action={action('react')} of={of} />
         <Form action={instagramLink(c, '/direct/send/')} token={token} class="comment-form">
           <input type="hidden" name="to" value={other.username} />
@@ -66,8 +72,8 @@ export function MessageMenu(props: {
             loses="The message is gone for both of you."
           />
         ) : null}
-      </div>
-    </details>
+      </dialog>
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
  */
 const text = `(() => {
   const address = document.currentScript.dataset.events
-  const busy = (part) => part.contains(document.activeElement) || part.querySelector('details[open]') !== null
+  const busy = (part) => part.contains(document.activeElement) || part.querySelector('details[open], :popover-open') !== null
   let asking = false
   let changed = false
   let missed = false
