@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 const parts = {
   'twice the input, how much more time': 'scripts/fuzz/doubling.test.ts',
   'random requests': 'packages/platform/src/fuzz.test.ts',
+  'every operation': 'packages/platform/src/graph/operations-fuzz.test.ts',
   'raw bytes and hostile upstreams': 'packages/cli/src/fuzz.test.ts',
 }
 

@@ -141,6 +141,7 @@ function show(terminal: Terminal, { json }: Options, sent: SentWebhook | undefin
   }
   const { strong, faint, bad } = stylesFor(terminal.stdout)
   const word = sent.state === 'delivered' ? sent.state : bad(sent.state === 'withheld' ? 'not sent' : sent.state)
-  print(terminal.stdout, `${faint(sent.id)}  ${strong(sent.field)}  ${sent.accountId}  ${word}`)
+  const several = sent.events > 1 ? `${sent.events} events  ` : ''
+  print(terminal.stdout, `${faint(sent.id)}  ${strong(sent.field)}  ${several}${sent.accountId}  ${word}`)
   print(terminal.stdout, `  ${sent.outcome || 'Not tried yet.'} ${faint(sent.url)}`)
 }

@@ -100,11 +100,14 @@ export interface SnapshotChange {
 /** A webhook in the delivery log. */
 export interface SentWebhook {
   readonly id: string
+  /** The field, the account: of several events joined by commas. */
   readonly field: string
   readonly accountId: string
   readonly url: string
   readonly state: 'waiting' | 'delivered' | 'failed' | 'withheld'
   readonly attempts: number
+  /** How many events it holds. */
+  readonly events: number
   /** What the app's server answered, or why nothing was sent. */
   readonly outcome: string
 }

@@ -9,6 +9,15 @@ export const webhookRetries: readonly number[] = [0, 60, 600, 3600, 10_800, 21_6
 /** Where {@link webhookRetries} come from. */
 export const webhookRetriesEvidence: Evidence = { documented: '/docs/graph-api/webhooks/getting-started' }
 
+/**
+ * Events that one delivery holds at the most. That what waits at the same time goes together, with an entry for each event, is assumed:
+ * Meta's page says that batches are not guaranteed.
+ */
+export const mostInWebhook: number = 1000
+
+/** Where {@link mostInWebhook} comes from. */
+export const mostInWebhookEvidence: Evidence = { documented: '/docs/graph-api/webhooks/getting-started' }
+
 /** Headers that every delivery has, as a server logged them in 2025-01 (the whole list). */
 export const webhookHeaders: Readonly<Record<string, string>> = {
   accept: '*/*',

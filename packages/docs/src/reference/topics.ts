@@ -10,6 +10,8 @@ import {
   limits,
   type Metric,
   mediaMetrics,
+  mostInWebhook,
+  mostInWebhookEvidence,
   type Parameter,
   type Scope,
   scopes,
@@ -129,6 +131,7 @@ function webhooks(sources: Sources): string[] {
   return [
     'What an app can subscribe to, which permissions it takes, and what a delivery holds. A key with a question mark can be missing.\n',
     `A delivery that fails is sent again, after ${waits.join(', ')} (${sources.mark(webhookRetriesEvidence)}).\n`,
+    `What waits for the same endpoint at the same time goes together, up to ${mostInWebhook.toLocaleString('en')} events in one delivery (${sources.mark(mostInWebhookEvidence)}).\n`,
     ...Object.entries<WebhookField>(webhookFields).map(([name, field]) => webhookSection(name, field, sources)),
   ]
 }

@@ -1,6 +1,7 @@
 import { type WebhookFieldName, webhookFields, webhookSamples } from '@darkroom/contract'
 import { json } from '../../base/answer-json.ts'
 import { shown } from '../../base/shown.ts'
+import { eventsIn } from '../../deliveries/webhooks/batch.ts'
 import { verifyCallback } from '../../deliveries/webhooks/handshake.ts'
 import { queueSample } from '../../deliveries/webhooks/sample.ts'
 import { isChosen } from '../../identity/person-grant.ts'
@@ -148,6 +149,7 @@ function appOf(world: World, id: string | undefined): App {
 function printed({ createdAt, nextAttemptAt, test, ...delivery }: WebhookDelivery): object {
   return {
     ...delivery,
+    events: eventsIn(delivery.body),
     test: test === 1,
     createdAt: new Date(createdAt).toISOString(),
     nextAttemptAt: nextAttemptAt === null ? null : new Date(nextAttemptAt).toISOString(),

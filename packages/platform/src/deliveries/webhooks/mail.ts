@@ -12,13 +12,17 @@ import { findSubscription, setSubscriptionHealth } from '../../world/records/web
 import type { World } from '../../world/world.ts'
 import { post } from '../post.ts'
 import type { Courier, Mail, Outcome } from '../queue.ts'
+import { batchUntried } from './batch.ts'
 import { webhookSignatures } from './sign.ts'
 
 /** Webhooks: signed anew at each attempt, so that a secret that was reset in the meantime counts. */
 export function webhookMail(world: World, { fetch, reach }: Courier): Mail<WebhookDelivery, Outcome> {
   return {
     retries: webhookRetries,
-    due: (limit) => listDueDeliveries(world, limit),
+    due: (limit) => {
+      batchUntried(world, limit)
+      return listDueDeliveries(world, limit)
+    },
     refusal: (delivery) => {
       if (secretOf(world, delivery) === undefined) return 'Not sent: the app or its product no longer exists.'
       const refused = checkTarget(delivery.url, reach)

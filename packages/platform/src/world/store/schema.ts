@@ -313,7 +313,7 @@ export interface WebhookDeliveryRow {
   /** By which login the app has the account: it decides which secret signs. */
   login: Login
   object: string
-  /** The account that it is about; `0` in a test of the dashboard. */
+  /** The account that it is about; `0` in a test of the dashboard. Joined by commas, as the fields, where it holds several events. */
   accountId: string
   field: string
   url: string

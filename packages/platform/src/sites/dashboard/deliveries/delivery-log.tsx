@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { eventsIn } from '../../../deliveries/webhooks/batch.ts'
 import { Moment } from '../../../site-kit/moment.tsx'
 import { Code, Empty, Fold, Panel } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
@@ -47,16 +48,18 @@ export function DeliveryLog(props: {
 }
 
 function cells(delivery: WebhookDelivery): Child[] {
+  const events = eventsIn(delivery.body)
   const { accountId, attempts, body, createdAt, field, login, outcome, state, test } = delivery
   return [
     <>
-      <strong>{field}</strong>
+      <strong>{field.replaceAll(',', ', ')}</strong>
       <div class="soft">
         {productName(login)}
         {test === 1 ? ', a test' : ''}
+        {events > 1 ? `, ${events} events` : ''}
       </div>
     </>,
-    <code class="id copyable">{accountId}</code>,
+    accountId.split(',').map((id) => <code class="id copyable">{id}</code>),
     <Moment at={createdAt} />,
     <>
       <span class="state">

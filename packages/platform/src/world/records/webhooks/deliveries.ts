@@ -7,7 +7,11 @@ import type { World } from '../../world.ts'
 export type WebhookDelivery = WebhookDeliveryRow
 
 type Attempt = Pick<WebhookDelivery, 'id' | 'attempts'> & { nextAttemptAt: number }
+type Filled = Pick<WebhookDelivery, 'id' | 'body' | 'field' | 'accountId'>
 type Settled = Pick<WebhookDelivery, 'id' | 'state' | 'nextAttemptAt' | 'outcome'>
+
+/** What the log says of a delivery that is to be sent again: it goes alone. */
+const askedFor = 'To be sent again.'
 
 const insert = query<WebhookDelivery>((db, p) =>
   db.insertInto('webhookDeliveries').values({
@@ -40,6 +44,24 @@ const due = query<{ now: number; limit: number }, WebhookDelivery>((db, p) =>
     .orderBy(sql`rowid`)
     .limit(p.limit),
 )
+const untried = query<{ now: number; limit: number }, WebhookDelivery>((db, p) =>
+  db
+    .selectFrom('webhookDeliveries')
+    .selectAll()
+    .where('nextAttemptAt', '<=', p.now)
+    .where('attempts', '=', 0)
+    .where('test', '=', 0)
+    .where('outcome', '=', '')
+    .orderBy(sql`rowid`)
+    .limit(p.limit),
+)
+const fill = query<Filled>((db, p) =>
+  db
+    .updateTable('webhookDeliveries')
+    .set({ body: p.body, field: p.field, accountId: p.accountId })
+    .where('id', '=', p.id),
+)
+const remove = query<{ id: string }>((db, p) => db.deleteFrom('webhookDeliveries').where('id', '=', p.id))
 const ofApp = query<{ appId: string; limit: number }, WebhookDelivery>((db, p) =>
   db
     .selectFrom('webhookDeliveries')
@@ -67,7 +89,7 @@ const settle = query<Settled>((db, p) =>
 const again = query<{ id: string; now: number }>((db, p) =>
   db
     .updateTable('webhookDeliveries')
-    .set({ state: 'waiting', attempts: 0, nextAttemptAt: p.now, outcome: '' })
+    .set({ state: 'waiting', attempts: 0, nextAttemptAt: p.now, outcome: askedFor })
     .where('id', '=', p.id),
 )
 
@@ -92,6 +114,20 @@ export function latestDeliveries(world: World, limit = 100): WebhookDelivery[] {
 /** The deliveries whose time has come, in the order in which things happened. */
 export function listDueDeliveries(world: World, limit: number): WebhookDelivery[] {
   return world.database.all(due, { now: world.clock.now(), limit })
+}
+
+/** What is due and was never tried, the tests of the dashboard aside, in the order in which things happened. */
+export function listUntried(world: World, limit: number): WebhookDelivery[] {
+  return world.database.all(untried, { now: world.clock.now(), limit })
+}
+
+/** Gives a delivery that was never tried another body. `field` and `accountId` are joined by commas where it holds several. */
+export function fillDelivery(world: World, { id, body, field, accountId }: Filled): void {
+  world.database.run(fill, { id, body, field, accountId })
+}
+
+export function removeDelivery(world: World, id: string): void {
+  world.database.run(remove, { id })
 }
 
 /** Notes that an attempt begins. @param nextAttemptAt When it is due again, should nobody hear how this one ended. */
