@@ -8,10 +8,10 @@ export function recordingSteps(permissions: readonly PermissionCheck[]): readonl
   return [
     'Open your product’s address, signed out, and find the button that links Instagram.',
     'Press it. Show the whole window of Instagram with its list of permissions, and authorize.',
-    ...submitted.map(({ scope, permission }) => {
-      const grants = findScope(scope)?.grants ?? ''
-      return `${permission}: show where your product uses it (${grants.charAt(0).toLowerCase()}${grants.slice(1)}), from the click to the result.`
-    }),
+    ...submitted.map(
+      ({ scope, permission }) =>
+        `${permission}: show where your product uses it, from the click to the result. The window says of it: ${findScope(scope)?.grants ?? ''}.`,
+    ),
     'Sign out, and show where a person takes the access away and has their data deleted.',
   ]
 }

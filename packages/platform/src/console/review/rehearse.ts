@@ -1,4 +1,4 @@
-import { type Login, logins, reviewTestCalls, reviewTestCallsShownAfter } from '@darkroom/contract'
+import { type Login, loginHolds, logins, reviewTestCalls, reviewTestCallsShownAfter } from '@darkroom/contract'
 import type { Context } from '../../call.ts'
 import { reviewable } from '../../sites/dashboard/review/check-advanced-access.ts'
 import { type App, findApp, listApps } from '../../world/records/apps/apps.ts'
@@ -44,11 +44,13 @@ function rehearse(context: Context, app: App): Rehearsal {
   const { world } = context
   const products = Object.fromEntries(listProducts(world, app.id).map((product) => [product.login, product]))
   const reviewed: ReviewedApp = { world, app, products }
-  const permissions = reviewable(reviewed).map(({ login, scopes }) => ({
-    login,
-    label: logins[login].label,
-    permissions: checkPermissions(context, { appId: app.id, name: app.name }, login, scopes),
-  }))
+  const permissions = reviewable(reviewed)
+    .filter(({ login }) => loginHolds(login, world.clock.day()))
+    .map(({ login, scopes }) => ({
+      login,
+      label: logins[login].label,
+      permissions: checkPermissions(context, { appId: app.id, name: app.name }, login, scopes),
+    }))
   const all = permissions.flatMap((each) => each.permissions)
   const checks = [testCalls(all), ...checkSettings(reviewed), ...checkServer(reviewed), ...checkLast(reviewed)]
   return {

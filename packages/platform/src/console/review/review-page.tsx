@@ -91,7 +91,7 @@ function Shown({ c, rehearsal }: { readonly c: SiteContext; readonly rehearsal: 
       >
         <Table
           label="What App Review asks"
-          columns={['State', 'What is asked', 'What was found', 'Try']}
+          columns={['What is asked', 'State', 'What was found', 'Try']}
           rows={checks.map((each) => checkRow(c, app.id, each))}
         />
       </Panel>
@@ -129,14 +129,14 @@ const dots: Readonly<Record<CheckState, string>> = { done: 'dot', 'to do': 'dot 
 function checkRow(c: SiteContext, appId: string, each: ReviewCheck): Child[] {
   const { asks, state, found, fix, where, known } = each
   return [
-    <span class="state">
-      <span class={dots[state]} aria-hidden="true" />
-      {state === 'yours' ? 'yours to see' : state}
-    </span>,
     <>
       <b>{asks}</b>
       <p class="faint small">{known}</p>
     </>,
+    <span class="state">
+      <span class={dots[state]} aria-hidden="true" />
+      {state === 'yours' ? 'yours to see' : state}
+    </span>,
     <div class="breaks">
       {found}
       {fix === undefined ? null : <p class="soft">{where === undefined ? fix : <a href={where}>{fix}</a>}</p>}
@@ -172,7 +172,7 @@ function permissionRow(appId: string, login: string, each: PermissionCheck): Chi
     </span>,
     request === undefined ? String(calls) : <a href={requestPath(request)}>{calls}</a>,
     <>
-      {fix === undefined ? null : <p>{fix}</p>}
+      {fix === undefined || operation !== undefined ? null : fix}
       {operation === undefined || state === 'approved' ? null : (
         <a
           href={explorerLink([

@@ -34,7 +34,9 @@ function callback(reviewed: ReviewedApp, kind: CallbackKind): ReviewCheck {
     return check(kind, {
       state: 'to do',
       found: 'It was never called.',
-      fix: hasGrant(reviewed) ? 'Try it.' : 'Authorize the app as somebody, then try it.',
+      fix: hasGrant(reviewed)
+        ? 'Try it: nobody is disconnected by that.'
+        : 'Authorize the app as somebody, then try it.',
       ...trial,
     })
   if (latest.state === 'delivered') return check(kind, { state: 'done', found: latest.outcome, ...trial })
