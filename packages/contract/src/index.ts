@@ -5,6 +5,7 @@
  * @module
  */
 export * from './accounts.ts'
+export * from './app-review.ts'
 export * from './apps.ts'
 export * from './callbacks.ts'
 export * from './changes.ts'

@@ -10,6 +10,7 @@ import { Side } from '../site-kit/side.tsx'
 import type { SiteContext } from '../site-kit/site.ts'
 import { deskScript } from './desk-script.ts'
 import { explorerPath } from './explorer/words.ts'
+import { reviewPath } from './review/words.ts'
 
 /** Where the documentation is, below the console's origin: its pages are served in front of the platform. */
 export const docsPath = '/docs/'
@@ -22,7 +23,8 @@ const pages: readonly (readonly [path: string, name: string, icon: IconName])[] 
   [clockPath, 'Time', 'clock'],
   ['/console/faults', 'Faults', 'fault'],
   [explorerPath, 'Explorer', 'explore'],
-  [coveragePath, 'Coverage', 'check'],
+  [reviewPath, 'Review rehearsal', 'check'],
+  [coveragePath, 'Coverage', 'app'],
   ['/console/openapi', 'OpenAPI', 'pile'],
   [docsPath, 'Documentation', 'book'],
 ]

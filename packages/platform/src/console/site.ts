@@ -19,6 +19,7 @@ import { openApiRoutes } from './openapi-page.tsx'
 import { answerPicture, isPicturePath } from './picture.ts'
 import { redirectRoutes } from './redirect/redirect-page.tsx'
 import { requestRoutes } from './requests/request-page.tsx'
+import { reviewRoutes } from './review/review-page.tsx'
 import { answerWithoutHost, withoutHostRoutes } from './without-host.tsx'
 
 /** Darkroom's own pages: what the real platform has not. */
@@ -40,6 +41,7 @@ export function createConsoleSite(): ConsoleSite {
   explanationRoutes(site)
   lintRoutes(site)
   explorerRoutes(site)
+  reviewRoutes(site)
   openApiRoutes(site)
   docsRoutes(site)
   requestRoutes(site)

@@ -4,6 +4,7 @@ import type { BodyRule } from './check-body.ts'
 import { clockRule } from './clock.ts'
 import { explorerRule } from './explorer.ts'
 import { messagesRule } from './messages.ts'
+import { tryingRule } from './review.ts'
 import { takingRule } from './snapshots.ts'
 
 /** What a method of a path does, for the OpenAPI document. */
@@ -82,6 +83,11 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, Descr
   '/lint': {
     GET: { summary: 'Known mistakes that programs made in this run, mistakes before advice' },
     DELETE: { summary: 'Forgets them' },
+  },
+  '/review': { GET: { summary: 'What App Review will ask of each app, and how far it is' } },
+  '/review/{id}': { GET: { summary: 'The same of one app, by its Meta App ID' } },
+  '/review/{id}/try': {
+    POST: { summary: "Has an app's server called as Instagram would, to see whether it answers", body: tryingRule },
   },
   '/callbacks': { GET: { summary: 'What apps were told about people, and how they answered' } },
   '/webhooks': {

@@ -20,6 +20,7 @@ import { personResource } from './people.ts'
 import { ApiProblem, renderProblem } from './problem.ts'
 import { harResource, repeatResource, reproductionResource, requestResource, requestsResource } from './requests.ts'
 import type { ApiEnv, Resource } from './resource.ts'
+import { reviewResource, reviewsResource, reviewTryResource } from './review.ts'
 import { restoreResource, snapshotResource, snapshotsResource } from './snapshots.ts'
 import { statusResource } from './status.ts'
 import { webhookAgainResource, webhookSubscriptionResource, webhooksResource } from './webhooks.ts'
@@ -45,6 +46,9 @@ export const resources: Readonly<Record<string, Resource>> = {
   '/requests/:id/reproduction': reproductionResource,
   '/explorer': explorerResource,
   '/lint': lintResource,
+  '/review': reviewsResource,
+  '/review/:id': reviewResource,
+  '/review/:id/try': reviewTryResource,
   '/callbacks': callbacksResource,
   '/comments': commentsResource,
   '/messages': messagesResource,

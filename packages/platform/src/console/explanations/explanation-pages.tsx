@@ -1,41 +1,22 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { showMoment } from '../../base/moment.ts'
-import { ExplanationList } from '../../explain/explanation-list.tsx'
 import type { GivenExplanation } from '../../explain/explanations.ts'
-import { redactPath } from '../../explain/redact.ts'
-import { Code, Head, Panel } from '../../site-kit/panel.tsx'
+import { Icon } from '../../site-kit/icons.tsx'
+import { Empty, Head } from '../../site-kit/panel.tsx'
 import { Notice } from '../../site-kit/parts.tsx'
 import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
-import { Crumbs } from '../../site-kit/tabs.tsx'
 import { ConsoleFrame, sendConsole } from '../frame.tsx'
+import { ExplanationPage } from './explanation-page.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
-
-const path = '/console/explanations'
+import { explanationsPath } from './words.ts'
 
 /** How many refusals the list shows. */
 const listed = 200
 
 /** `/console/explanations`: the latest refusals; below it, a page for each. */
 export function explanationRoutes(site: Hono<SiteEnv>): void {
-  site.get(path, (c) => {
-    const explanations = c.env.call.context.explanations.list()
-    const page = (
-      <ConsoleFrame c={c} title="Refusals" tab={path}>
-        <Head
-          title="Refusals"
-          about={`What was refused in this run, newest first, and why, which Instagram does not say.${
-            explanations.length > listed ? ` The last ${listed} of ${explanations.length} are shown.` : ''
-          }`}
-        />
-        <div class="panel">
-          <ExplanationTable explanations={explanations.slice(0, listed)} />
-        </div>
-      </ConsoleFrame>
-    )
-    return sendConsole(c, page)
-  })
-  site.get(`${path}/:id`, (c) => {
+  site.get(explanationsPath, (c) => sendConsole(c, <ListPage c={c} />))
+  site.get(`${explanationsPath}/:id`, (c) => {
     const given = c.env.call.context.explanations.find(c.req.param('id'))
     return given === undefined
       ? sendConsole(c, <Forgotten c={c} />, { status: 404 })
@@ -43,31 +24,55 @@ export function explanationRoutes(site: Hono<SiteEnv>): void {
   })
 }
 
-function ExplanationPage({ c, given }: { readonly c: SiteContext; readonly given: GivenExplanation }): Child {
-  const { id, answered, request, status, at, fix } = given
+function ListPage({ c }: { readonly c: SiteContext }): Child {
+  const every = c.env.call.context.explanations.list()
+  const q = (c.req.query('q') ?? '').slice(0, 200)
+  const found = every.filter((each) => holds(each, q))
+  const more = found.length > listed ? ` The last ${listed} of ${found.length} are shown.` : ''
   return (
-    <ConsoleFrame c={c} title="Refusal" tab={path}>
+    <ConsoleFrame c={c} title="Refusals" tab={explanationsPath}>
       <Head
-        title={answered}
-        about={`Instagram answered with status ${status}, at ${showMoment(at)}.`}
-        crumbs={<Crumbs above={[{ href: path, name: 'Refusals' }]} name={`Refusal ${id}`} />}
+        title="Refusals"
+        about={`What was refused in this run, newest first, and why, which Instagram does not say.${more}`}
       />
-      <Code caption="The request">{redactPath(request)}</Code>
-      <div class="columns">
-        <Panel id="fix" title="How to fix it">
-          <p>{fix}</p>
-        </Panel>
-        <Panel id="rule" title="Which rule refused">
-          <ExplanationList explanation={given} />
-        </Panel>
+      {every.length === 0 ? null : (
+        <search>
+          <form class="filters" action={explanationsPath}>
+            <div class="search">
+              <Icon name="search" />
+              <label class="unseen" for="q">
+                Search refusals
+              </label>
+              <input class="input" id="q" name="q" type="search" value={q} placeholder="A rule, a sentence, a path" />
+            </div>
+            <button class="button" type="submit">
+              Search
+            </button>
+          </form>
+        </search>
+      )}
+      <div class="panel">
+        {every.length > 0 && found.length === 0 ? (
+          <Empty title="No refusal matches">
+            <p>
+              <a href={explanationsPath}>Show all refusals</a>
+            </p>
+          </Empty>
+        ) : (
+          <ExplanationTable explanations={found.slice(0, listed)} />
+        )}
       </div>
     </ConsoleFrame>
   )
 }
 
+function holds({ rule, request, answered, fix, parameter = '' }: GivenExplanation, q: string): boolean {
+  return `${rule} ${request} ${answered} ${fix} ${parameter}`.toLowerCase().includes(q.trim().toLowerCase())
+}
+
 function Forgotten({ c }: { readonly c: SiteContext }): Child {
   return (
-    <ConsoleFrame c={c} title="No such refusal" tab={path}>
+    <ConsoleFrame c={c} title="No such refusal" tab={explanationsPath}>
       <h1>No such refusal</h1>
       <Notice>
         <p>

@@ -1,7 +1,7 @@
 import { graphHosts, type Login, type OperationName, placeOf } from '@darkroom/contract'
 import { locate } from '../../base/hosts.ts'
 import { readFormPairs } from '../../request-log/read-form-pairs.ts'
-import type { FoundRequest } from '../../request-log/request-log.ts'
+import type { FoundRequest, LoggedRequest } from '../../request-log/request-log.ts'
 import { findContainer } from '../../world/records/containers.ts'
 import { findComment } from '../../world/records/media/comments.ts'
 import { findHashtagById } from '../../world/records/media/hashtags.ts'
@@ -24,13 +24,11 @@ export function isExplorable(world: World, found: FoundRequest): boolean {
  * @returns undefined when it is no operation of the contract.
  */
 export function valuesOfRequest(world: World, { request, detail, raw }: FoundRequest): [string, string][] | undefined {
-  const { method, host, path, app, account } = request
-  const logins = (Object.keys(graphHosts) as Login[]).filter((login) => graphHosts[login] === host)
-  if (logins.length === 0) return undefined
-  const parts = path.split('/').filter((part) => part !== '')
-  const version = /^v\d+\.\d+$/.test(parts[0] ?? '') ? parts.shift() : ''
-  const operation = operationAt(world, method, parts, logins)
+  const { app, account } = request
+  const operation = operationOfRequest(world, request)
   if (operation === undefined) return undefined
+  const { version, parts } = partsOf(request)
+  const logins = loginsAt(request)
   const sent = raw === undefined ? detail.parameters.flatMap(shownPair) : sentPairs(raw)
   const pairs = sent.filter(([name]) => !/^(?:access_token|appsecret_proof|method)$/.test(name))
   const fields = splitFields(pairs.find(([name]) => name === 'fields')?.[1] ?? '')
@@ -41,11 +39,34 @@ export function valuesOfRequest(world: World, { request, detail, raw }: FoundReq
     ...(app === undefined || login === undefined ? [] : [['app', `${app}:${login}`] as [string, string]]),
     ['who', account ?? ''],
     ...(placeOf(operation.name).node === undefined ? [] : [['id', parts[0] ?? ''] as [string, string]]),
-    ['version', version ?? ''],
+    ['version', version],
     ...pairs.filter(([name]) => name !== 'fields').map(([name, value]): [string, string] => [`p.${name}`, value]),
     ...fields.filter((field) => !more.includes(field)).map((field): [string, string] => [`f.${field}`, 'on']),
     ...(more.length === 0 ? [] : [['more', more.join(',')] as [string, string]]),
   ]
+}
+
+/** The operation that a request asked for, if the explorer has it. */
+export function operationOfRequest(
+  world: World,
+  request: Pick<LoggedRequest, 'method' | 'host' | 'path'>,
+): Explorable | undefined {
+  const logins = loginsAt(request)
+  return logins.length === 0 ? undefined : operationAt(world, request.method, partsOf(request).parts, logins)
+}
+
+function loginsAt({ host }: Pick<LoggedRequest, 'host'>): readonly Login[] {
+  return (Object.keys(graphHosts) as Login[]).filter((login) => graphHosts[login] === host)
+}
+
+function partsOf({ path }: Pick<LoggedRequest, 'path'>): {
+  readonly version: string
+  readonly parts: readonly string[]
+} {
+  const [first = '', ...rest] = path.split('/').filter((part) => part !== '')
+  return /^v\d+\.\d+$/.test(first)
+    ? { version: first, parts: rest }
+    : { version: '', parts: first === '' ? rest : [first, ...rest] }
 }
 
 function operationAt(

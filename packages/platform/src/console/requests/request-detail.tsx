@@ -6,7 +6,7 @@ import { explanationPath } from '../../explain/explanations.ts'
 import { coveragePath } from '../../explain/not-implemented.ts'
 import type { RequestDetail as Detail, FoundRequest } from '../../request-log/request-log.ts'
 import { Icon } from '../../site-kit/icons.tsx'
-import { Code, Facts, Fold } from '../../site-kit/panel.tsx'
+import { Code, Fold } from '../../site-kit/panel.tsx'
 import { Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../site-kit/site.ts'
 import { isExplorable } from '../explorer/from-request.ts'
@@ -14,6 +14,7 @@ import { explorerOfRequest } from '../explorer/words.ts'
 import { asCurl } from './as-curl.ts'
 import { isWrite, whyNotRepeated } from './repeat-request.ts'
 import { httpClass, isBad, lasted } from './request-list.tsx'
+import { Headers, Values } from './sent-values.tsx'
 import { requestPath } from './words.ts'
 
 /** All that is known of one request. */
@@ -158,31 +159,6 @@ export function Why({ why }: { readonly why: GivenExplanation }): Child {
         </a>
       </p>
     </section>
-  )
-}
-
-function Values({ values }: { readonly values: Detail['parameters'] }): Child {
-  if (values.length === 0) return null
-  return (
-    <Facts
-      facts={values.map(({ name, value, length }) => [
-        name === '' ? '(no name)' : name,
-        value === undefined ? (
-          <span class="hidden-value">{length} characters, hidden</span>
-        ) : (
-          <code>{value === '' ? '(empty)' : value}</code>
-        ),
-      ])}
-    />
-  )
-}
-
-function Headers({ values }: { readonly values: Detail['headers'] }): Child {
-  if (values.length === 0) return null
-  return (
-    <Fold summary={`Headers: ${values.length}`}>
-      <Values values={values} />
-    </Fold>
   )
 }
 

@@ -1,0 +1,108 @@
+import { changed, changes, type Login } from '@darkroom/contract'
+import { pathBelow } from '../../base/hosts.ts'
+import type { App } from '../../world/records/apps/apps.ts'
+import { listRedirectUris, type Product } from '../../world/records/apps/products.ts'
+import type { World } from '../../world/world.ts'
+import { check, type ReviewCheck } from './check.ts'
+
+/** An app with what is set up in it. */
+export interface ReviewedApp {
+  readonly world: World
+  readonly app: App
+  readonly products: { readonly [L in Login]?: Product }
+}
+
+/** The address of a page of the App Dashboard. */
+export function dashboardPath(app: Pick<App, 'id'>, page: string): string {
+  return pathBelow('developers.facebook.com', `/apps/${app.id}/${page}`)
+}
+
+/** What App Review asks of an app's settings. */
+export function checkSettings(reviewed: ReviewedApp): readonly ReviewCheck[] {
+  return [verification(reviewed), privacyPolicy(reviewed), reachable(reviewed)]
+}
+
+function verification({ world, app }: ReviewedApp): ReviewCheck {
+  if (app.businessVerified === 1) return check('businessVerification', { state: 'done', found: 'It is verified.' })
+  if (!changed('businessVerification', world.clock.day()))
+    return check('businessVerification', {
+      state: 'done',
+      found: `It is not needed before ${changes.businessVerification.day}.`,
+    })
+  return check('businessVerification', {
+    state: 'to do',
+    found: 'It is not verified.',
+    fix: 'Verify the business. On the real platform that takes documents, and days to weeks: begin early.',
+    where: dashboardPath(app, 'app-review/permissions/'),
+  })
+}
+
+function privacyPolicy({ app }: ReviewedApp): ReviewCheck {
+  const { privacyPolicyUrl: url } = app
+  const where = dashboardPath(app, 'settings/basic/')
+  if (url === '')
+    return check('privacyPolicy', {
+      state: 'to do',
+      found: 'None is set.',
+      fix: 'Enter it in the basic settings.',
+      where,
+    })
+  return isPublic(url)
+    ? check('privacyPolicy', { state: 'done', found: url })
+    : check('privacyPolicy', {
+        state: 'to do',
+        found: `${url} is not on the public web.`,
+        fix: 'Enter an https address that everybody can open.',
+        where,
+      })
+}
+
+function reachable({ world, app, products }: ReviewedApp): ReviewCheck {
+  const uris = (Object.keys(products) as Login[]).flatMap((login) => listRedirectUris(world, app.id, login))
+  const own = uris.find(isPublic)
+  if (own !== undefined)
+    return check('reachable', {
+      state: 'yours',
+      found: `A redirect URI is on the public web: ${own}`,
+      fix: 'Describe how a reviewer signs in to your product, and give them an account of it.',
+    })
+  return check('reachable', {
+    state: 'to do',
+    found: uris.length === 0 ? 'There is no redirect URI.' : 'Every redirect URI is on this machine.',
+    fix: 'Publish your product under an https address, and register a redirect URI there.',
+    where: dashboardPath(app, 'products/'),
+  })
+}
+
+/** Whether an address can be opened from elsewhere: https, and no name of this machine or a reserved one. */
+function isPublic(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null || url.protocol !== 'https:') return false
+  const { hostname } = url
+  if (/^\[|^[\d.]+$/.test(hostname)) return false
+  return hostname.includes('.') && !/(?:^|\.)(?:localhost|local|test|internal|invalid)$/.test(hostname)
+}
+
+/** What comes after everything else: Live Mode, and what no program can see. */
+export function checkLast({ app }: ReviewedApp): readonly ReviewCheck[] {
+  return [
+    check('screenRecording', {
+      state: 'yours',
+      found: 'Darkroom cannot see it.',
+      fix: 'Record what the steps below say, in English or with captions, at 1080 lines or more.',
+    }),
+    check('icon', {
+      state: 'yours',
+      found: 'Darkroom cannot see it.',
+      fix: 'Upload it in the basic settings of the real App Dashboard.',
+    }),
+    app.mode === 'live'
+      ? check('live', { state: 'done', found: 'It is Live.' })
+      : check('live', {
+          state: 'to do',
+          found: 'It is in Development Mode: only people with a role on it, and Instagram Testers, can authorize it.',
+          fix: 'Submit first. Switch it to Live when the permissions are approved.',
+          where: dashboardPath(app, 'dashboard/'),
+        }),
+  ]
+}

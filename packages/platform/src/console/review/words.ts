@@ -1,0 +1,2 @@
+/** Where App Review is rehearsed, below the console's origin. */
+export const reviewPath = '/console/review/'
