@@ -26,6 +26,7 @@ import { createWork } from './publishing/containers/work.ts'
 import { createPublishing, type PublishingOptions } from './publishing/settings.ts'
 import { type AnsweredRequest, answeredRequests } from './request-log/answered-request.ts'
 import { openRequestLog } from './request-log/open-request-log.ts'
+import { beginAs } from './snapshots/begin-as.ts'
 import { createSnapshots, type Snapshot } from './snapshots/snapshots.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
@@ -51,6 +52,11 @@ export interface PlatformOptions {
   readonly world?: WorldFile | undefined
   /** The files that media of `world` name, as `readWorldFile` of `@darkroom/platform/world-file` finds them. */
   readonly worldFiles?: GivenFiles | undefined
+  /**
+   * A snapshot that the world begins as, in place of {@link PlatformOptions.world}: of any world of this version of Darkroom, in this process or
+   * another. Files that were uploaded to that world are not in it. Only for snapshots whose origin you trust, as with a data directory. Without `data`.
+   */
+  readonly snapshot?: Pick<Snapshot, 'bytes'> | undefined
   /** Makes ids, codes and tokens the same each time: for tests only, since who knows the seed knows the tokens. */
   readonly seed?: string | undefined
   /** Which telling to follow where Meta's pages and the live platform disagree. Default `observed`. */
@@ -167,7 +173,7 @@ export interface Platform extends AsyncDisposable {
  * Makes a platform.
  *
  * @throws DataDirectoryError when the data directory cannot be used; ClockError for a date behind the stored world's;
- * WorldFileError for a world that contradicts itself.
+ * WorldFileError for a world that contradicts itself; SnapshotError for a snapshot that cannot be used.
  * @example
  * import { createPlatform } from '@darkroom/platform'
  * await using platform = createPlatform({ asOf: '2024-11-01' })
@@ -180,7 +186,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   const realNow = options.now ?? Date.now
   const files = openFileStore(options.data, realNow)
   const takeFile = takeGiven(options.worldFiles ?? new Map(), files)
-  const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin, takeFile)
+  const world = openWorld()
   const faults = createFaults(world)
   setGiven(faults, options.faults ?? [])
   const begun = realNow()
@@ -233,6 +239,18 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     inBackground(world.database.touch(tokenTables))
     sweep()
     work.resume()
+  }
+
+  function openWorld(): World {
+    const { data, snapshot } = options
+    if (snapshot === undefined)
+      return openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin, takeFile)
+    if (data !== undefined) throw new TypeError('A world that begins as a snapshot is in memory: give data or snapshot.')
+    const begun = beginAs(snapshot.bytes, (copy) =>
+      openFilledWorld({ ...options, asOf: undefined, copy }, {}, origin, takeFile),
+    )
+    if (asOf !== undefined) begun.clock.set(asOf.getTime())
+    return begun
   }
 
   function isOwnFile(url: string): boolean {
@@ -318,6 +336,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       work.resume()
     },
     reset: () => {
+      if (options.snapshot !== undefined) return void snapshots.restore(options.snapshot)
       const file = options.world ?? sampleWorld(origin)
       replaceWorld(world, file, takeFile)
       if (file.date === undefined && asOf !== undefined) world.clock.restore(asOf.getTime())

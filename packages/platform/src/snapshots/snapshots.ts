@@ -1,9 +1,10 @@
 import { usedFiles } from '../world/records/containers.ts'
 import type { TableChange } from '../world/store/table-change.ts'
 import type { World } from '../world/world.ts'
+import { checkVersion } from './begin-as.ts'
 import { createKeeper, numberOf } from './keep.ts'
 import { nouns } from './nouns.ts'
-import { open, seal } from './seal.ts'
+import { keyOf, open, seal } from './seal.ts'
 import { type Snapshot, SnapshotError, type SnapshotHead } from './snapshot.ts'
 
 export { type Snapshot, SnapshotError, type SnapshotHead } from './snapshot.ts'
@@ -55,6 +56,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
     const last = keeper.heads().at(-1)
     const id = `s${last === undefined ? 1 : numberOf(last.id) + 1}`
     const at = clock.now()
+    keyOf(world)
     const head = {
       id,
       name,
@@ -94,10 +96,8 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
     find: (id) => keeper.heads().find((head) => head.id === id),
     restore: (snapshot) => {
       const bytes = typeof snapshot === 'string' ? bytesOf(snapshot) : snapshot.bytes
-      if (!(bytes instanceof Uint8Array)) throw new SnapshotError('This is no snapshot of Darkroom.')
       const { head, database: copy } = open(world, bytes)
-      if (head.schema !== database.version)
-        throw new SnapshotError('This snapshot is of another version of Darkroom, whose worlds have other tables.')
+      checkVersion(head.schema)
       const before = clock.state()
       try {
         database.restore(copy, () => (head.clock.mode === 'offset' ? clock.restore(head.at) : clock.resume(head.clock)))
