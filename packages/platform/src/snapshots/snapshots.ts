@@ -5,14 +5,14 @@ import { checkVersion } from './begin-as.ts'
 import { createKeeper, numberOf } from './keep.ts'
 import { nouns } from './nouns.ts'
 import { keyOf, open, seal } from './seal.ts'
-import { type Snapshot, SnapshotError, type SnapshotHead } from './snapshot.ts'
+import { type Snapshot, SnapshotError, type SnapshotHead, type SnapshotOptions } from './snapshot.ts'
 
 export { type Snapshot, SnapshotError, type SnapshotHead } from './snapshot.ts'
 
 /** The snapshots of a world. */
 export interface Snapshots {
   /** Takes one and keeps it. Throws {@link SnapshotError} when the world is too large, or for a name that cannot be used. */
-  take(name?: string): Snapshot
+  take(name?: string, options?: SnapshotOptions): Snapshot
   /** Takes one before a jump of the clock; undefined where the world is too large for that. */
   takeBefore(jump: string): Snapshot | undefined
   /** Newest first. */
@@ -52,7 +52,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
   const { database, clock } = world
   const keeper = createKeeper(directory)
 
-  function make(name: string, automatic: boolean): Snapshot {
+  function make(name: string, automatic: boolean, isKept = true): Snapshot {
     const last = keeper.heads().at(-1)
     const id = `s${last === undefined ? 1 : numberOf(last.id) + 1}`
     const at = clock.now()
@@ -67,6 +67,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
       files: [...usedFiles(world)],
     }
     const bytes = seal(world, { head, database: database.copy() })
+    if (!isKept) return { id, name, date: new Date(at), automatic, bytes }
     keeper.write({ ...head, size: bytes.length }, bytes)
     const same = keeper.heads().filter((other) => other.automatic === automatic)
     for (const { id } of same.slice(0, -(automatic ? mostBeforeJumps : mostTaken))) keeper.remove(id)
@@ -80,7 +81,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
   }
 
   return {
-    take: (name) => {
+    take: (name, { keep } = {}) => {
       if (database.size() > mostBytes)
         throw new SnapshotError(
           'This world is too large for a snapshot: more than 512 MiB. Copy its data directory instead.',
@@ -88,6 +89,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
       return make(
         checkedName(name ?? `at ${new Date(clock.now()).toISOString().slice(0, 19).replace('T', ' ')}`),
         false,
+        keep,
       )
     },
     takeBefore: (jump) =>
