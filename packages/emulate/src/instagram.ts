@@ -1,6 +1,6 @@
 import { createPlatform, type PlatformOptions } from '@darkroom/platform'
 import { defineEmulator, type EmulatorDefinition } from 'emulate'
-import { keptWorld, readKeptWorld } from './kept-world.ts'
+import { keepWorld, readKeptWorld } from './kept-world.ts'
 import { checkState, type InstagramState } from './state.ts'
 
 /** How Instagram is made for emulate: as a platform is. Its date and its world can also stand in a seed, which goes before what is said here. */
@@ -60,11 +60,13 @@ export function instagram(options: InstagramOptions = {}): EmulatorDefinition<In
         ...(now === undefined ? {} : { snapshot: readKeptWorld(now) }),
       })
       const deliveries = setInterval(() => void platform.deliverCallbacks(), lookEvery).unref()
+      const kept = keepWorld(platform)
       onDispose(() => {
         clearInterval(deliveries)
+        kept.end()
         platform.close()
       })
-      state.now = keptWorld(platform)
+      state.now = kept.world
       app.use((c) => platform.fetch(c.req.raw))
     },
   })

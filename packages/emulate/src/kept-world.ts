@@ -5,21 +5,37 @@ import type { KeptWorld } from './state.ts'
 /** Bytes that a snapshot unpacks to at the most: what Darkroom itself takes, and a little more. */
 const mostBytes = 600 * 1024 ** 2
 
+/** A world as a value that emulate can copy. */
+export interface Kept {
+  readonly world: KeptWorld
+  /** Copies the world for the last time: emulate looks at its state once more when all is closed. */
+  end(): void
+}
+
 /**
- * A world as a value that emulate can copy. emulate refuses properties that are computed, but it asks an object for its keys before it reads
- * them: that is when the snapshot is taken, so that nothing is done for a request.
+ * Keeps a world for emulate. It refuses properties that are computed, but it asks an object for its keys before it reads them: that is when the
+ * snapshot is taken, so that nothing is done for a request.
  */
-export function keptWorld(platform: Platform): KeptWorld {
-  return new Proxy<KeptWorld>(
-    { snapshot: '' },
-    {
-      ownKeys: (kept) => {
-        const { bytes } = platform.snapshot('for emulate', { keep: false })
-        kept.snapshot = gzipSync(bytes, { level: 1 }).toString('base64')
-        return Reflect.ownKeys(kept)
+export function keepWorld(platform: Platform): Kept {
+  let isOver = false
+  const kept: KeptWorld = { snapshot: '' }
+  function copy(): void {
+    if (isOver) return
+    const { bytes } = platform.snapshot('for emulate', { keep: false })
+    kept.snapshot = gzipSync(bytes, { level: 1 }).toString('base64')
+  }
+  return {
+    world: new Proxy(kept, {
+      ownKeys: (target) => {
+        copy()
+        return Reflect.ownKeys(target)
       },
+    }),
+    end: () => {
+      copy()
+      isOver = true
     },
-  )
+  }
 }
 
 /** @throws Error for what is no such snapshot. */

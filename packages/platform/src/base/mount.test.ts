@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createPlatform } from '../platform.ts'
+import { signInByPages } from '../testing/sign-in-by-pages.ts'
 import { registerUrls } from '../world-file/register-urls.ts'
 import { samplePassword } from '../world-file/sample/sample.ts'
 import { mountBelow } from './mount.ts'
@@ -19,60 +20,16 @@ function platformBelow(): ReturnType<typeof createPlatform> {
 
 const asked = `client_id=1093847265518402&redirect_uri=${encodeURIComponent(app)}&scope=instagram_business_basic&response_type=code`
 
-/** A browser, as far as it matters here: it keeps cookies and follows redirects below the same origin. */
-function browser(fetch: (request: Request) => Promise<Response>) {
-  const jar = new Map<string, string>()
-  return async function open(address: string, form?: Record<string, string>): Promise<{ url: string; html: string }> {
-    let url = new URL(address, origin)
-    let init: RequestInit = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }
-    for (;;) {
-      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-      const headers = { cookie, ...(init.method === 'POST' ? { origin } : {}) }
-      const answer = await fetch(new Request(url, { ...init, headers }))
-      for (const text of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(text) ?? []
-        jar.set(name, value)
-      }
-      const location = answer.headers.get('location')
-      if (location === null) return { url: url.href, html: await answer.text() }
-      url = new URL(location, url)
-      init = {}
-      if (!url.pathname.startsWith(below)) return { url: url.href, html: '' }
-    }
-  }
-}
-
-function hidden(html: string): Record<string, string> {
-  const inputs = [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input)
-  const of = (input: string, name: string): string => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? ''
-  return Object.fromEntries(inputs.map((input) => [of(input, 'name'), of(input, 'value').replaceAll('&amp;', '&')]))
-}
-
-function action(html: string, with_: string): string {
-  const form = html.split('<form').find((part) => part.includes(with_)) ?? ''
-  return (/action="([^"]*)"/.exec(form)?.[1] ?? '').replaceAll('&amp;', '&')
-}
-
 test('somebody signs in and authorizes through the pages below a path', async () => {
   await using platform = platformBelow()
-  const open = browser(platform.fetch)
-  const signIn = await open(`${mounted}/www.instagram.com/oauth/authorize?${asked}`)
-  expect(signIn.html).toContain('name="password"')
-  const form = action(signIn.html, 'name="password"')
-  const filled = { ...hidden(signIn.html), username: 'mira.prints', password: samplePassword }
-  const window = await open(form === '' ? signIn.url : form, filled)
-  expect(window.html).toContain('Authorize')
-  for (const { html } of [signIn, window])
+  const window = `${mounted}/www.instagram.com/oauth/authorize?${asked}`
+  const who = { username: 'mira.prints', password: samplePassword }
+  const { url, pages } = await signInByPages(platform.fetch, window, who)
+  expect(url).toMatch(/^http:\/\/localhost:3000\/auth\/callback\?code=AQ/)
+  for (const html of pages)
     expect([...html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map(([, link]) => link)).toSatisfy(
       (links: string[]) => links.length > 0 && links.every((link) => link.startsWith(`${below}/`)),
     )
-  const chosen = action(window.html, 'value="authorize"')
-  const back = await open(chosen === '' ? window.url : chosen, {
-    ...hidden(window.html),
-    answer: 'authorize',
-    scope_instagram_business_basic: 'on',
-  })
-  expect(back.url).toMatch(/^http:\/\/localhost:3000\/auth\/callback\?code=AQ/)
 })
 
 test('links in an answer lead below the path: a next page, an explanation', async () => {
