@@ -1,5 +1,5 @@
 /**
- * Checks which way imports run: between packages (contract <- client <- connect <- cli, contract <- platform <- cli), and inside the
+ * Checks which way imports run: between packages (contract <- client <- connect <- cli, contract <- platform <- cli, platform <- emulate), and inside the
  * platform and connect, where they only go down a list of folders, and no two folders at one level import each other. Tests are left out, and
  * files that stand directly in `src` or in a folder above those compared may be imported from anywhere. Cycles between files are
  * oxlint's business.
@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   client: ['contract'],
   connect: ['contract', 'client'],
   platform: ['contract'],
+  emulate: ['platform'],
   cli: ['contract', 'platform', 'client', 'connect'],
 }
 

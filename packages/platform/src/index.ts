@@ -24,7 +24,7 @@ export { createPlatform, type Platform, type PlatformOptions } from './platform.
 export type { Processing, PublishingOptions, Republish } from './publishing/settings.ts'
 export type { AnsweredRequest } from './request-log/answered-request.ts'
 export type { SentValue, ShownBody } from './request-log/logged-request.ts'
-export { type Snapshot, SnapshotError } from './snapshots/snapshot.ts'
+export { type Snapshot, SnapshotError, type SnapshotOptions } from './snapshots/snapshot.ts'
 export { type Clock, ClockError, type ClockState } from './world/clock.ts'
 export type { LimitSettings } from './world/records/limit-settings.ts'
 export { DataDirectoryError } from './world/store/database.ts'

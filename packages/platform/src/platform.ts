@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Dialect, isMetaHost } from '@darkroom/contract'
 import { authorizeHeadless, type HeadlessAnswer } from './authorization/headless.ts'
 import { locate } from './base/hosts.ts'
+import { mountBelow } from './base/mount.ts'
 import type { Reach } from './base/outgoing/check-target.ts'
 import type { Fetch } from './base/outgoing/fetch.ts'
 import { fetchByNode, fetchPublic } from './base/outgoing/fetch-by-node.ts'
@@ -26,6 +27,8 @@ import { createWork } from './publishing/containers/work.ts'
 import { createPublishing, type PublishingOptions } from './publishing/settings.ts'
 import { type AnsweredRequest, answeredRequests } from './request-log/answered-request.ts'
 import { openRequestLog } from './request-log/open-request-log.ts'
+import { beginAs } from './snapshots/begin-as.ts'
+import type { SnapshotOptions } from './snapshots/snapshot.ts'
 import { createSnapshots, type Snapshot } from './snapshots/snapshots.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
@@ -51,11 +54,20 @@ export interface PlatformOptions {
   readonly world?: WorldFile | undefined
   /** The files that media of `world` name, as `readWorldFile` of `@darkroom/platform/world-file` finds them. */
   readonly worldFiles?: GivenFiles | undefined
+  /**
+   * A snapshot that the world begins as, in place of {@link PlatformOptions.world}: of any world of this version of Darkroom, in this process or
+   * another. Files that were uploaded to that world are not in it. Only for snapshots whose origin you trust, as with a data directory. Without `data`.
+   */
+  readonly snapshot?: Pick<Snapshot, 'bytes'> | undefined
   /** Makes ids, codes and tokens the same each time: for tests only, since who knows the seed knows the tokens. */
   readonly seed?: string | undefined
   /** Which telling to follow where Meta's pages and the live platform disagree. Default `observed`. */
   readonly dialect?: Dialect | undefined
-  /** Darkroom's own origin, where the console is reached; its host is answered besides this machine's names. Default `http://localhost:4000`. */
+  /**
+   * Darkroom's own origin, where the console is reached; its host is answered besides this machine's names. With a path, such as
+   * `http://localhost:3000/api/instagram` for a route of an app that is developed, `fetch` answers below that path, and its links lead there.
+   * Default `http://localhost:4000`.
+   */
   readonly origin?: string | undefined
   /** Real time, Unix milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined
@@ -126,7 +138,7 @@ export interface Platform extends AsyncDisposable {
    * platform.restore(before)
    * platform.clock.day() // => '2026-11-01'
    */
-  snapshot(name?: string): Snapshot
+  snapshot(name?: string, options?: SnapshotOptions): Snapshot
   /**
    * Puts the world back to a snapshot, its date included. What happened since is gone; the log of requests and the explanations stay.
    *
@@ -167,7 +179,7 @@ export interface Platform extends AsyncDisposable {
  * Makes a platform.
  *
  * @throws DataDirectoryError when the data directory cannot be used; ClockError for a date behind the stored world's;
- * WorldFileError for a world that contradicts itself.
+ * WorldFileError for a world that contradicts itself; SnapshotError for a snapshot that cannot be used.
  * @example
  * import { createPlatform } from '@darkroom/platform'
  * await using platform = createPlatform({ asOf: '2024-11-01' })
@@ -175,12 +187,13 @@ export interface Platform extends AsyncDisposable {
  * answer.status // => 400
  */
 export function createPlatform(options: PlatformOptions = {}): Platform {
-  const origin = options.origin ?? 'http://localhost:4000'
+  const origin = (options.origin ?? 'http://localhost:4000').replace(/\/+$/, '')
+  const mount = mountBelow(origin)
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const realNow = options.now ?? Date.now
   const files = openFileStore(options.data, realNow)
   const takeFile = takeGiven(options.worldFiles ?? new Map(), files)
-  const world = openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin, takeFile)
+  const world = openWorld()
   const faults = createFaults(world)
   setGiven(faults, options.faults ?? [])
   const begun = realNow()
@@ -233,6 +246,19 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     inBackground(world.database.touch(tokenTables))
     sweep()
     work.resume()
+  }
+
+  function openWorld(): World {
+    const { data, snapshot } = options
+    if (snapshot === undefined)
+      return openFilledWorld({ ...options, asOf }, options.world ?? sampleWorld(origin), origin, takeFile)
+    if (data !== undefined)
+      throw new TypeError('A world that begins as a snapshot is in memory: give data or snapshot.')
+    const begun = beginAs(snapshot.bytes, (copy) =>
+      openFilledWorld({ ...options, asOf: undefined, copy }, {}, origin, takeFile),
+    )
+    if (asOf !== undefined) begun.clock.set(asOf.getTime())
+    return begun
   }
 
   function isOwnFile(url: string): boolean {
@@ -312,12 +338,13 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       sweep()
       return delivery.deliver()
     },
-    snapshot: (name) => snapshots.take(name),
+    snapshot: (name, options) => snapshots.take(name, options),
     restore: (snapshot) => {
       snapshots.restore(snapshot)
       work.resume()
     },
     reset: () => {
+      if (options.snapshot !== undefined) return void snapshots.restore(options.snapshot)
       const file = options.world ?? sampleWorld(origin)
       replaceWorld(world, file, takeFile)
       if (file.date === undefined && asOf !== undefined) world.clock.restore(asOf.getTime())
@@ -331,8 +358,10 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     respond,
     fetch: async (request) => {
       try {
-        const response = await respond(request)
-        return endsEarly(response) ? asFetchReads(response) : response
+        const entered = mount?.enter(request) ?? request
+        const response = await respond(entered)
+        if (endsEarly(response)) return asFetchReads(response)
+        return mount?.leave(response, entered) ?? response
       } catch (error) {
         throw error instanceof ConnectionCut ? asFetchFails() : error
       }

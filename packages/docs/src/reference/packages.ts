@@ -17,6 +17,7 @@ const packages = [
     about: 'A server on a port, for tests. The same package has [the command](/reference/command).',
   },
   { folder: 'connect', name: '@darkroom/connect', about: 'The server that links accounts and keeps their tokens.' },
+  { folder: 'emulate', name: '@darkroom/emulate', about: 'Instagram beside the services of emulate.' },
 ] as const
 
 interface Manifest {

@@ -36,7 +36,7 @@ export function locate(url: string, ownOrigin?: string): Destination | undefined
   const name = nameOf(origin)
   const named = findHost(name)
   if (named !== undefined) return { surface: named.surface, host: named.name, path, query, reachedBy: 'host', origin }
-  if (!isThisMachine(name) && (ownOrigin === undefined || name !== nameOf(ownOrigin))) return undefined
+  if (!isThisMachine(name) && (ownOrigin === undefined || name !== hostOf(ownOrigin))) return undefined
 
   const prefixEnd = indexOfOr(path, '/', 1, path.length)
   const prefixed = findHost(path.slice(1, prefixEnd))
@@ -58,6 +58,11 @@ export function addressOn(host: HostName, path: string): string {
 /** The link from the console to a path on one of Meta's hosts. */
 export function pathBelow(host: HostName, path: string): string {
   return `/${host}${path}`
+}
+
+/** The same of an origin that may have a path. */
+function hostOf(ownOrigin: string): string {
+  return nameOf(ownOrigin.slice(0, endOfAuthority(ownOrigin, ownOrigin.indexOf('://') + 3)))
 }
 
 function endOfAuthority(url: string, from: number): number {

@@ -25,20 +25,36 @@ export function seal(world: World, { head, database }: Opened): Uint8Array<Array
   return new Uint8Array(Buffer.concat([mark, mac, length, text, database]))
 }
 
-/** Takes a snapshot apart. @throws SnapshotError for what is none, or was made or changed elsewhere. */
+/** Takes a snapshot of its own world apart. @throws SnapshotError for what is none, or was made or changed elsewhere. */
 export function open(world: World, sealed: Uint8Array): Opened {
-  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-  if (bytes.length < headStart || !bytes.subarray(0, mark.length).equals(mark))
-    throw new SnapshotError('This is no snapshot of Darkroom, or one of another version.')
-  const headLength = bytes.readUInt32BE(headStart - 4)
+  const bytes = bytesOf(sealed)
   const mac = bytes.subarray(mark.length, mark.length + macLength)
   const expected = macOf(world, [bytes.subarray(headStart - 4)])
-  if (headLength > longestHead || !timingSafeEqual(mac, expected))
+  if (bytes.readUInt32BE(headStart - 4) > longestHead || !timingSafeEqual(mac, expected))
     throw new SnapshotError(
       'This snapshot was taken in another world, or changed since. Restore it where it was taken, or load a world file instead.',
     )
-  const head = JSON.parse(bytes.toString('utf8', headStart, headStart + headLength)) as Opened['head']
-  return { head, database: Uint8Array.from(bytes.subarray(headStart + headLength)) }
+  return openUnchecked(bytes)
+}
+
+/** Takes a snapshot of any world apart. Whoever makes a world of it opens it again with that world, which has its key. @throws SnapshotError for what is none. */
+export function openUnchecked(sealed: Uint8Array): Opened {
+  const bytes = bytesOf(sealed)
+  const head = readHead(bytes)
+  if (head === undefined) throw notOne()
+  const start = headStart + bytes.readUInt32BE(headStart - 4)
+  return { head, database: Uint8Array.from(bytes.subarray(start)) }
+}
+
+function bytesOf(sealed: Uint8Array): Buffer {
+  if (!(sealed instanceof Uint8Array)) throw notOne()
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  if (bytes.length < headStart || !bytes.subarray(0, mark.length).equals(mark)) throw notOne()
+  return bytes
+}
+
+function notOne(): SnapshotError {
+  return new SnapshotError('This is no snapshot of Darkroom, or one of another version.')
 }
 
 /** Reads what a snapshot says of itself, without checking that. @returns undefined for what is none. */
@@ -61,8 +77,8 @@ function macOf(world: World, parts: readonly Uint8Array[]): Buffer {
   return hmac.digest()
 }
 
-/** The world's own key, made when the first snapshot is taken. */
-function keyOf(world: World): string {
+/** The world's own key, made when the first snapshot is taken. It has to be there before the world is copied, so that the copy has it too. */
+export function keyOf(world: World): string {
   const known = readMeta(world.database, 'snapshotKey')
   if (known !== undefined) return known
   const made = world.ids.opaque()

@@ -14,6 +14,12 @@ export interface Snapshot {
   readonly bytes: Uint8Array
 }
 
+/** How a snapshot is taken. */
+export interface SnapshotOptions {
+  /** Whether it is kept with the world, to be restored by its id and listed. If not, only who takes it has it, and files of media that it names may go. Default true. */
+  readonly keep?: boolean | undefined
+}
+
 /** What a snapshot says of itself, beside what it holds. */
 export interface SnapshotHead {
   readonly id: string

@@ -1,17 +1,18 @@
 import { usedFiles } from '../world/records/containers.ts'
 import type { TableChange } from '../world/store/table-change.ts'
 import type { World } from '../world/world.ts'
+import { checkVersion } from './begin-as.ts'
 import { createKeeper, numberOf } from './keep.ts'
 import { nouns } from './nouns.ts'
-import { open, seal } from './seal.ts'
-import { type Snapshot, SnapshotError, type SnapshotHead } from './snapshot.ts'
+import { keyOf, open, seal } from './seal.ts'
+import { type Snapshot, SnapshotError, type SnapshotHead, type SnapshotOptions } from './snapshot.ts'
 
 export { type Snapshot, SnapshotError, type SnapshotHead } from './snapshot.ts'
 
 /** The snapshots of a world. */
 export interface Snapshots {
   /** Takes one and keeps it. Throws {@link SnapshotError} when the world is too large, or for a name that cannot be used. */
-  take(name?: string): Snapshot
+  take(name?: string, options?: SnapshotOptions): Snapshot
   /** Takes one before a jump of the clock; undefined where the world is too large for that. */
   takeBefore(jump: string): Snapshot | undefined
   /** Newest first. */
@@ -51,10 +52,11 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
   const { database, clock } = world
   const keeper = createKeeper(directory)
 
-  function make(name: string, automatic: boolean): Snapshot {
+  function make(name: string, automatic: boolean, isKept = true): Snapshot {
     const last = keeper.heads().at(-1)
     const id = `s${last === undefined ? 1 : numberOf(last.id) + 1}`
     const at = clock.now()
+    keyOf(world)
     const head = {
       id,
       name,
@@ -65,6 +67,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
       files: [...usedFiles(world)],
     }
     const bytes = seal(world, { head, database: database.copy() })
+    if (!isKept) return { id, name, date: new Date(at), automatic, bytes }
     keeper.write({ ...head, size: bytes.length }, bytes)
     const same = keeper.heads().filter((other) => other.automatic === automatic)
     for (const { id } of same.slice(0, -(automatic ? mostBeforeJumps : mostTaken))) keeper.remove(id)
@@ -78,7 +81,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
   }
 
   return {
-    take: (name) => {
+    take: (name, { keep } = {}) => {
       if (database.size() > mostBytes)
         throw new SnapshotError(
           'This world is too large for a snapshot: more than 512 MiB. Copy its data directory instead.',
@@ -86,6 +89,7 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
       return make(
         checkedName(name ?? `at ${new Date(clock.now()).toISOString().slice(0, 19).replace('T', ' ')}`),
         false,
+        keep,
       )
     },
     takeBefore: (jump) =>
@@ -94,10 +98,8 @@ export function createSnapshots(world: World, directory: string | undefined): Sn
     find: (id) => keeper.heads().find((head) => head.id === id),
     restore: (snapshot) => {
       const bytes = typeof snapshot === 'string' ? bytesOf(snapshot) : snapshot.bytes
-      if (!(bytes instanceof Uint8Array)) throw new SnapshotError('This is no snapshot of Darkroom.')
       const { head, database: copy } = open(world, bytes)
-      if (head.schema !== database.version)
-        throw new SnapshotError('This snapshot is of another version of Darkroom, whose worlds have other tables.')
+      checkVersion(head.schema)
       const before = clock.state()
       try {
         database.restore(copy, () => (head.clock.mode === 'offset' ? clock.restore(head.at) : clock.resume(head.clock)))

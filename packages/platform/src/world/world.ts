@@ -18,6 +18,8 @@ export interface World {
 export interface WorldOptions {
   /** Directory of the store; absent: memory. */
   readonly data?: string | undefined
+  /** All of the store of another world, of the same version, that a world in memory begins as. */
+  readonly copy?: Uint8Array<ArrayBuffer> | undefined
   /** The world's date, from which its clock runs on; absent: today, or the date the stored world has reached. */
   readonly asOf?: Date | undefined
   /** Makes ids, codes and tokens repeat themselves. */
@@ -37,7 +39,7 @@ export interface WorldOptions {
  * before Basic Display or after 2099.
  */
 export function openWorld(options: WorldOptions = {}, fill: (world: World) => void = () => {}): World {
-  const database = openDatabase(options.data)
+  const database = openDatabase(options.data, options.copy)
   try {
     return database.transaction(() => {
       const world = readWorld(database, options)

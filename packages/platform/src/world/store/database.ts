@@ -66,10 +66,11 @@ export interface Database {
  * A file is held exclusively until `close()` (or the process's death), so that two platforms never share one.
  *
  * @param directory Where `world.db` is kept; undefined for memory.
+ * @param copy What a store in memory begins as: all of another, of the same version.
  * @throws DataDirectoryError when it is in use, cannot be written, or was made by a newer Darkroom.
  */
-export function openDatabase(directory?: string): Database {
-  const sqlite = directory === undefined ? openSqlite(':memory:') : openDirectory(directory)
+export function openDatabase(directory?: string, copy?: Uint8Array<ArrayBuffer>): Database {
+  const sqlite = directory === undefined ? openSqlite(':memory:', copy) : openDirectory(directory)
   const statements = new Map<Query<never, unknown>, Prepared>()
   const recalled = new Map<Tables, Map<string, object>>()
   let begin = sqlite.prepare('BEGIN IMMEDIATE')
@@ -199,7 +200,7 @@ function openDirectory(directory: string): DatabaseSync {
   }
 }
 
-function openSqlite(path: string): DatabaseSync {
+function openSqlite(path: string, copy?: Uint8Array<ArrayBuffer>): DatabaseSync {
   // A migration rebuilds tables, which must not cascade to those that refer to them.
   const sqlite = new DatabaseSync(path, { enableForeignKeyConstraints: false })
   try {
@@ -209,7 +210,7 @@ function openSqlite(path: string): DatabaseSync {
     sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000')
     // Mapped, a file of any size is read as quickly as a small one.
     sqlite.exec(`PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${mostMapped}`)
-    if (path === ':memory:') sqlite.deserialize(emptyWorld())
+    if (path === ':memory:') sqlite.deserialize(copy ?? emptyWorld())
     else migrate(sqlite, path)
     sqlite.exec('PRAGMA foreign_keys = ON')
     return sqlite
