@@ -47,6 +47,7 @@ function everything(docs: string): Item[] {
     group('Recipes', [
       ['Auth libraries', 'recipes/index'],
       ['A whole app with Express', 'recipes/express'],
+      ['A day in an app’s life', 'recipes/day'],
     ]),
     {
       text: 'The Instagram API',
