@@ -42,6 +42,7 @@ function everything(docs: string): Item[] {
       ['Accounts that stay connected', 'connect'],
       ['From Basic Display', 'from-basic-display-to-instagram-login'],
       ['Going live on Meta', 'going-live'],
+      ['Capture the real Instagram', 'capture'],
       ['Security practices', 'security-practices'],
     ]),
     group('Recipes', [
