@@ -115,8 +115,8 @@ test('drift is told by field, in words and as JSON, and ends with 1', async () =
     {
       operations: 1,
       drift: [
-        { kind: 'new field', what: 'aura' },
         { kind: 'kind changed', what: 'id' },
+        { kind: 'new field', what: 'aura' },
       ],
       notCompared: [],
     },

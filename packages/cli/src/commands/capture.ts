@@ -23,10 +23,9 @@ export function addCapture(program: Command, terminal: Terminal, end: (exitCode:
     .option('--out <folder>', 'folder to write to, one file for each operation', 'captured')
     .addOption(originOption('--to <url>', 'another Darkroom to ask instead of the real hosts'))
     .addOption(loginOption())
-    .argument('[command]', 'program to run')
-    .argument('[args...]', 'its arguments')
+    .argument('[program...]', 'program to run, with its arguments')
     .passThroughOptions()
-    .action(async (command: string | undefined, args: string[], options: Options) => {
+    .action(async ([command, ...args]: string[], options: Options) => {
       if (command === undefined)
         throw new Failure('No program is named.', 'darkroom capture -- node app.mjs', exitCodes.usage)
       const { runCapture } = await import('../capture/run-capture.ts')
