@@ -98,7 +98,7 @@ describe('commands', () => {
     .filter(([, line]) => line.startsWith('npx darkroom'))
   // They stay, want what the page made before, or send to a server of the reader's; the walk of the quick start does that.
   const elsewhere =
-    /^npx darkroom (?:start|connect|listen|trigger|world load)\b|monday\.mjs|webhooks\.mjs|examples\/recipes|npm test/
+    /^npx darkroom (?:start|connect|listen|trigger|world load|capture)\b|monday\.mjs|webhooks\.mjs|examples\/(?:recipes|day)|npm test/
   const runnable = lines.filter(([, line]) => !elsewhere.test(line))
 
   test.for(runnable)('%s: %s', async ([, line]) => {

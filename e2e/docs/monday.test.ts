@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { startServer } from 'darkroom'
 import { expect, test } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { readBlocks, root } from './code-blocks.ts'
 
 const run = promisify(execFile)
@@ -49,13 +49,3 @@ test('the quick start, from sign-in to a webhook, as its page says', async () =>
     rmSync(folder, { recursive: true, force: true })
   }
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('No port was given.')
-  return address.port
-}

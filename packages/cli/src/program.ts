@@ -3,6 +3,7 @@ import { asTyped, commandName } from './as-typed.ts'
 import { asksForJson } from './asks-for-json.ts'
 import { addAuthorize } from './commands/authorize.ts'
 import { addBrowser } from './commands/browser.ts'
+import { addCapture } from './commands/capture.ts'
 import { addClock } from './commands/clock.ts'
 import { addConnect } from './commands/connect.ts'
 import { addExec } from './commands/exec.ts'
@@ -122,6 +123,7 @@ function createProgram(
   addWebhooks(program, terminal)
   addFault(program, terminal)
   addConnect(program, terminal, end)
+  addCapture(program, terminal, end)
   addMcp(program, terminal)
   return program
 }

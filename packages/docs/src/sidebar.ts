@@ -43,11 +43,13 @@ function everything(docs: string): Item[] {
       ['Accounts that stay connected', 'connect'],
       ['From Basic Display', 'from-basic-display-to-instagram-login'],
       ['Going live on Meta', 'going-live'],
+      ['Capture the real Instagram', 'capture'],
       ['Security practices', 'security-practices'],
     ]),
     group('Recipes', [
       ['Auth libraries', 'recipes/index'],
       ['A whole app with Express', 'recipes/express'],
+      ['A day in an app’s life', 'recipes/day'],
     ]),
     {
       text: 'The Instagram API',

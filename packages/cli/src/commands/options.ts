@@ -14,7 +14,10 @@ export const loginOption = (): Option =>
     Object.keys(logins),
   )
 
-export const urlOption = (what: string): Option => new Option('--url <url>', what).argParser(parseUrl)
+export const urlOption = (what: string): Option => originOption('--url <url>', what)
+
+/** An option whose value is where a platform is. */
+export const originOption = (flags: string, what: string): Option => new Option(flags, what).argParser(parseUrl)
 
 export const jsonOption = (): Option => new Option('--json', 'print JSON, one object on each line, errors included')
 

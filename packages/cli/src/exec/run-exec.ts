@@ -7,7 +7,7 @@ import { printLint } from './print-lint.ts'
 import { type PlatformChoice, reach } from './reach.ts'
 import { runChild } from './run-child.ts'
 import { relaySignals } from './signal-relay.ts'
-import { surroundings } from './surroundings.ts'
+import { loginVariables, surroundings } from './surroundings.ts'
 
 /** What `darkroom exec` was asked. */
 export interface ExecChoice extends PlatformChoice {
@@ -31,7 +31,7 @@ export async function runExec(
   using signals = relaySignals()
   await using reached = await reach(choice, terminal)
   const login = chooseLogin(choice.login, reached.summary, reached.day)
-  using around = surroundings(reached, terminal.environment, login)
+  using around = surroundings(reached, terminal.environment, loginVariables(reached, login))
   if (choice.lint !== true) return await runChild(command, args, around.environment, signals)
   const api = createApiClient(reached.url)
   if (choice.url !== undefined) await api.clearLint()

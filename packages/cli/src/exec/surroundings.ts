@@ -16,12 +16,16 @@ export interface Surroundings extends Disposable {
 }
 
 /**
- * Makes an environment in which programs reach a platform by Meta's own names.
+ * Makes an environment in which programs reach a proxy of Darkroom's by Meta's own names.
  *
  * @param parent What they would have else.
- * @param login Whose app's values they are given.
+ * @param own Darkroom's own variables, beside `DARKROOM_CA`.
  */
-export function surroundings(reached: Reached, parent: Environment, login: Login | undefined): Surroundings {
+export function surroundings(
+  { proxy, certificate }: Pick<Reached, 'proxy' | 'certificate'>,
+  parent: Environment,
+  own: Environment,
+): Surroundings {
   const directory = openTemporary('exec')
   const file = (name: string, text: string): string => {
     const path = join(directory.path, name)
@@ -30,12 +34,12 @@ export function surroundings(reached: Reached, parent: Environment, login: Login
   }
   return {
     environment: childEnvironment(parent, {
-      proxy: reached.proxy,
-      addition: file('addition.pem', trustAddition(parent, reached.certificate)),
-      bundle: file('bundle.pem', trustBundle(parent, reached.certificate)),
+      proxy,
+      addition: file('addition.pem', trustAddition(parent, certificate)),
+      bundle: file('bundle.pem', trustBundle(parent, certificate)),
       own: {
-        ...loginVariables(reached, login),
-        DARKROOM_CA: file('ca.pem', reached.certificate),
+        ...own,
+        DARKROOM_CA: file('ca.pem', certificate),
         NODE_OPTIONS: requireFirst(parent.NODE_OPTIONS, file('agents.cjs', nodeAgents)),
       },
     }),
@@ -44,10 +48,10 @@ export function surroundings(reached: Reached, parent: Environment, login: Login
 }
 
 /**
- * Darkroom's own variables. One that the world has no value for is left out, also where the parent has it: it would be another
+ * Darkroom's own variables, with the values of the app of a login. One that the world has no value for is left out, also where the parent has it: it would be another
  * world's. The password is known of worlds made here; of a stored one there is a hash only.
  */
-function loginVariables({ url, summary }: Reached, login: Login | undefined): Environment {
+export function loginVariables({ url, summary }: Reached, login: Login | undefined): Environment {
   const app = login === undefined ? undefined : summary.logins[login]
   const who = login === undefined ? {} : whoSignsIn(summary, login)
   return {

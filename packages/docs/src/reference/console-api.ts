@@ -14,7 +14,7 @@ export interface ConsoleCall {
 
 /** Every request that a doc comment of the console's API describes: each begins with the method and the path as code. */
 export function consoleCalls(): ConsoleCall[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
     .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\/\*\*([\s\S]*?)\*\//g)])
     .flatMap(([, comment = '']) => callsOf(comment.replaceAll(/\n\s*\* ?/g, ' ').trim()))
