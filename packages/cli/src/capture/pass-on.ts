@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request as requestHttp, type ServerRespons
 import { request as requestHttps, Agent as SecureAgent } from 'node:https'
 import { bodyFraming, endToEnd } from '../server/end-to-end.ts'
 import { usualLimits } from '../server/limits.ts'
-import type { Environment } from '../server/upstream-proxy.ts'
+import type { Environment } from '../server/proxy/upstream-proxy.ts'
 import type { Exchange } from './recording.ts'
 
 /** Where a request goes. */
