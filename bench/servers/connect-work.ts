@@ -27,6 +27,7 @@ const idleMemory = process.memoryUsage().rss
 
 const refreshes = await catchUp(Number(overdue), { daysOld: 45 })
 const checks = await catchUp(Number(overdue), { daysOld: 1, checkedDaysAgo: 9 })
+globalThis.gc?.()
 const { rss } = process.memoryUsage()
 console.log(JSON.stringify({ url: '', p50: at(0.5), p99: at(0.99), idleMemory, memory: rss, refreshes, checks }))
 await connect.close()

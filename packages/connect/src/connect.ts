@@ -42,8 +42,9 @@ import { openVault, type Vault } from './vault/vault.ts'
 import { guardedDispatcher } from './webhooks/guarded-dispatcher.ts'
 import { relayHandler } from './webhooks/relay.ts'
 import { subscribeHandler } from './webhooks/subscribe.ts'
+import { usualLease } from './work/lease.ts'
 import { scheduleOnce } from './work/work.ts'
-import { createWorker, leaseLength } from './work/worker.ts'
+import { createWorker } from './work/worker.ts'
 
 /** Connect, as a value. */
 export interface Connect extends AsyncDisposable {
@@ -176,7 +177,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     posts: { ...usualPosts, ...options.posts },
     hosts: options.hosts,
     metrics: createMetrics(metricSources({ store, now })),
-    lease: options.lease ?? leaseLength,
+    lease: options.lease ?? usualLease,
     calls: createCallCounter({ store, now, logger }),
     dispatcher: options.dispatcher ?? (ownDispatcher as Agent),
     now,

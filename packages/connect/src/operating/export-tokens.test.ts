@@ -26,9 +26,8 @@ test('an export with tokens has each that is kept, by names that an import reads
   const { id: tenantId } = await world.connect.admin.createTenant('Moved')
   const text = all.map(lineOf).join('\n')
   for await (const each of world.connect.admin.importTokens(tenantId, text)) expect(each).toMatchObject({ isNew: true })
-  expect((await exported(world, tenantId)).map(({ accessToken }) => accessToken?.reveal()).toSorted()).toEqual(
-    all.map(({ accessToken }) => accessToken?.reveal()).toSorted(),
-  )
+  const tokensOf = (list: readonly ExportedToken[]) => new Set(list.map(({ accessToken }) => accessToken?.reveal()))
+  expect(tokensOf(await exported(world, tenantId))).toEqual(tokensOf(all))
 })
 
 test('each tenant whose tokens are exported reads so in its audit, before the first is handed out', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { day, minute } from '../base/time.ts'
+import { day, minute, systemTimer, type Timer } from '../base/time.ts'
+import { longestRun, usualLease } from '../work/lease.ts'
 import { takeLane } from './lane.ts'
 import { findPost } from './posts.ts'
 import { startPosting } from './testing/posting-world.ts'
@@ -32,6 +33,21 @@ test('a post is held for the lease that is configured', async () => {
   if (post === undefined) throw new Error('There is no post.')
   const lane = await takeLane(world.context, post)
   expect(lane).toEqual({ isFree: true, until: world.context.now() + 2 * minute })
+})
+
+test.each([2 * minute, undefined])('a post is never worked on for longer than its lease: %s', async (lease) => {
+  const asked: number[] = []
+  const timer: Timer = (milliseconds, ring) => {
+    asked.push(milliseconds)
+    return systemTimer(milliseconds, ring)
+  }
+  await using world = await startPosting({ options: { timer, ...(lease !== undefined && { lease }) } })
+  await world.post()
+  asked.length = 0
+  await world.connect.work()
+  // The client bounds the whole publish by a timer, and each of its calls by a shorter one.
+  expect(Math.max(...asked)).toBe(longestRun(world.context.lease))
+  expect(longestRun(world.context.lease)).toBeLessThan(lease ?? usualLease)
 })
 
 test('metrics tell posts by state', async () => {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { fileUrl } from '../files/file-url.ts'
 import { getFile } from '../files/files.ts'
 import type { ConnectionRow } from '../store/schema.ts'
+import { longestRun } from '../work/lease.ts'
 import type { WorkHandler } from '../work/worker.ts'
 import { afterFailure, waitFor } from './after-failure.ts'
 import { isUnsettled, readJournal } from './journal.ts'
@@ -71,7 +72,7 @@ async function publish(run: PostRun, connection: ConnectionRow): Promise<number 
   if (isOld && !isUnsettled(run.post)) await change(run, { state: 'scheduled', record: null, beganAt: null, looks: 0 })
   const record = readJournal(run.post)
   const save = (saved: Parameters<typeof saveJournal>[1]): Promise<void> => saveJournal(run, saved)
-  const options = { save, deadline: longestRun }
+  const options = { save, deadline: longestRun(context.lease) }
   if (record !== undefined) {
     await publisher.resume(record, options)
     return undefined
@@ -85,9 +86,6 @@ async function publish(run: PostRun, connection: ConnectionRow): Promise<number 
   await begin(run, publisher, options)
   return undefined
 }
-
-/** Longest that a post is worked on in one go; less than a lease. */
-const longestRun = 4 * minute
 
 async function begin(
   run: PostRun,

@@ -65,12 +65,16 @@ export async function setState(
   )
 }
 
-/** Notes that the token works. Tells of it if it did not before. */
+/**
+ * Notes that the token works, with other changes. Tells of it if it did not before.
+ *
+ * @returns Whether it was stored; false: somebody has changed the connection since the row was read.
+ */
 export async function becomeHealthy(
   context: Context,
   row: ConnectionRow,
   changes: Partial<ConnectionRow> = {},
-): Promise<void> {
+): Promise<boolean> {
   const { store, now } = context
   const ended = endOf({ ...row, ...changes })
   const endsSoon = ended !== undefined && row.lifetime === 'long' && ended - now() <= warningDays[0] * day
@@ -82,7 +86,8 @@ export async function becomeHealthy(
     reason,
     ...(endsSoon ? {} : { evidence: null }),
   })
-  if (changed === undefined || row.state === 'healthy' || row.state === 'expiring') return
+  if (changed === undefined) return false
+  if (row.state === 'healthy' || row.state === 'expiring') return true
   await store.run((db) =>
     emit(db, context, {
       type: 'connection.recovered',
@@ -92,6 +97,7 @@ export async function becomeHealthy(
       dedupe: String(changed.version),
     }),
   )
+  return true
 }
 
 const headlines: Readonly<Record<Exclude<ConnectionState, 'healthy' | 'expiring'>, string>> = {

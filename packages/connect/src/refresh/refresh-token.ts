@@ -1,6 +1,6 @@
 import { ApiError, serializeToken, type Token, TokenError } from '@darkroom/client'
 import { aboutConnection } from '../connections/about-connection.ts'
-import { changeConnection, columnsOf, findConnection, openToken } from '../connections/connections.ts'
+import { columnsOf, findConnection, openToken } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
 import type { ConnectionRow } from '../store/schema.ts'
 import { inSpan } from '../telemetry/span.ts'
@@ -52,7 +52,8 @@ async function save(context: Context, row: ConnectionRow, used: Token, refreshed
   for (let tries = 0; tries < mostTries && current?.sealed != null; tries++) {
     if (current !== row && (await openToken(context, current)).accessToken !== used.accessToken) break
     const sealed = await vault.seal(serializeToken(refreshed), aboutConnection(current))
-    const changed = await changeConnection(context, current, {
+    // One write: the token and what it means for the connection's health.
+    const isSaved = await becomeHealthy(context, current, {
       ...columnsOf(refreshed),
       sealed,
       kid: await vault.activeKid(),
@@ -62,10 +63,7 @@ async function save(context: Context, row: ConnectionRow, used: Token, refreshed
       checkedAt: now(),
       warnedDays: null,
     })
-    if (changed !== undefined) {
-      await becomeHealthy(context, changed)
-      return
-    }
+    if (isSaved) return
     current = await findConnection(context, row.id)
   }
   logger.info({ connection: row.id }, 'A refreshed token was dropped: the connection has another one by now.')

@@ -34,6 +34,18 @@ describe('a connection', () => {
     expect(await typesOf(world)).toEqual(['connection.linked'])
   })
 
+  test('that is refreshed changes once: its token and its health are one write', async () => {
+    await using world = await startWorld()
+    const id = await world.link()
+    world.jump(45 * day)
+    const before = await findConnection(world.context, id)
+    if (before === undefined) throw new Error('There is no connection.')
+    await refreshToken(world.context, before)
+    const after = await findConnection(world.context, id)
+    expect(after).toMatchObject({ version: before.version + 1, state: 'healthy', refreshedAt: world.context.now() })
+    expect(after?.sealed).not.toBe(before.sealed)
+  })
+
   test('whose owner changed their password has to be connected again, which is known within a week and told once', async () => {
     await using world = await startWorld()
     const id = await world.link()

@@ -3,6 +3,7 @@ import { minute } from '../base/time.ts'
 import type { Store } from '../store/store.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { inSpan } from '../telemetry/span.ts'
+import { usualLease } from './lease.ts'
 import { type Claim, claim, dueBuckets, settle } from './work.ts'
 
 /** Does a kind of work. Returns when it is due again; undefined: never. What it throws is logged, and it is tried again later. */
@@ -17,7 +18,7 @@ export interface WorkerOptions {
   readonly metrics?: Pick<Metrics, 'worked'> | undefined
   /** The name of this process, which no other has. */
   readonly owner: string
-  /** Milliseconds for which a claim holds: longer than any work takes. Default five minutes: calls have deadlines of half a minute. */
+  /** Milliseconds for which a claim holds: longer than any work takes. Default `usualLease`. */
   readonly lease?: number | undefined
   /** Kinds whose work may take long, and which the other kinds do not wait for. */
   readonly beside?: readonly string[] | undefined
@@ -35,8 +36,6 @@ export interface Worker {
   end(): Promise<void>
 }
 
-/** Longer than any work takes: calls have deadlines of half a minute. */
-export const leaseLength: number = 5 * minute
 const atOnce = 8
 /** So much work of the kinds that others do not wait for is underway at the most, and so many looks. */
 const mostBeside = 64
@@ -49,7 +48,7 @@ export function createWorker({
   logger,
   metrics,
   owner,
-  lease: length = leaseLength,
+  lease: length = usualLease,
   beside = [],
 }: WorkerOptions): Worker {
   const kinds = Object.keys(handlers)

@@ -20,7 +20,7 @@ export function readCsv(text: string): Entry[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     // The message quotes what stands there.
-    const line = Number((error as CsvError & { lines?: number }).lines ?? 1)
+    const line = (error as CsvError & { lines?: number }).lines ?? 1
     return [
       {
         line,

@@ -15,7 +15,7 @@ export function readEntries(text: string): Entry[] {
   if (start === '') return [{ line: 1, column: 1, problem: 'It is empty.' }]
   if (start.startsWith('[')) return readJson(whole)
   const [firstLine = ''] = start.split(/\r?\n/, 1)
-  if (namesToken(firstLine) || !/^\s*\{/m.test(whole)) return readCsv(whole)
+  if (namesToken(firstLine) || !/^[ \t]{0,20}\{/m.test(whole)) return readCsv(whole)
   // A line that is broken is told, and the others are read; an object over many lines is read whole or not at all.
   const isLines = !isObject(whole) && (isObject(firstLine) || !firstLine.startsWith('{') || /\n\{/.test(whole))
   return isLines ? readJsonLines(whole) : readJson(whole)
