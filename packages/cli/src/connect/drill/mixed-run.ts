@@ -88,8 +88,19 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
   crew = startCrew(platform, doors.all, { store: address, files, rootKey, keysDown, log, controls }, program)
   const secrets = [rootKey, app.appSecret, key, receiver.secret]
   const run: Run = {
-    ...{ options, platform, connect, api, crew, receiver, connections, log, secrets, picture },
-    ...{ wanted: [], comments: [], stories: [] },
+    options,
+    platform,
+    connect,
+    api,
+    crew,
+    receiver,
+    connections,
+    log,
+    secrets,
+    picture,
+    wanted: [],
+    comments: [],
+    stories: [],
   }
   try {
     for (let month = 0; month < months; month++) {
