@@ -136,7 +136,7 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
   platform.close()
   rmSync(folder, { recursive: true, force: true })
   const name = store === 'sqlite' ? 'SQLite' : 'PostgreSQL'
-  const facts = `${crew.kills()} kills, ${crew.failedStarts()} starts without the key provider`
+  const facts = `${crew.kills()} kills, ${crew.failedStarts()} starts without store or keys`
   return {
     run: `Two processes on ${name}, ${months} months, ${facts}`,
     seconds: Math.round((Date.now() - began) / 1000),
