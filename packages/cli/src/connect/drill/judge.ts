@@ -27,6 +27,7 @@ export async function judge(run: Run): Promise<Check[]> {
       .map((post) => describe(post, told.get(post.id), media.get(post.caption)))
   const arrived = comments.map((text) => receiver.received.get(text)?.size ?? 0)
   return [
+    { what: 'posts ended', of: run.wanted.length, wrong: run.stuck },
     { what: 'posts published', of: ofKeepers.length, wrong: without(ofKeepers, (found) => found.length === 0) },
     {
       what: 'posts published once',
