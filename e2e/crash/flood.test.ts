@@ -6,12 +6,14 @@ import { startPostgres } from '../../packages/connect/src/testing/postgres.ts'
 import { type Flooded, runFlood } from './run-flood.ts'
 
 /** In CI; `npm run flood` does 10,000 with 100 kills. */
-const events = 2000
+const events = 600
 const kills = 10
 
 const right = { kills, events, lost: 0, renamed: 0, forged: 0 } satisfies Partial<Flooded>
 
-test('of webhooks that two killed processes acknowledged over SQLite, none is lost', { timeout: 300_000 }, async () => {
+test.concurrent('of webhooks that two killed processes acknowledged over SQLite, none is lost', {
+  timeout: 300_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'darkroom-flood-'))
   try {
     const flooded = await runFlood(join(folder, 'connect.db'), events, kills)
@@ -22,7 +24,7 @@ test('of webhooks that two killed processes acknowledged over SQLite, none is lo
   }
 })
 
-test('nor over PostgreSQL', { timeout: 300_000 }, async (context) => {
+test.concurrent('nor over PostgreSQL', { timeout: 300_000 }, async (context) => {
   await using postgres = (await startPostgres()) ?? context.skip()
   const flooded = await runFlood(await postgres.database(), events, kills)
   console.log('PostgreSQL:', JSON.stringify(flooded))

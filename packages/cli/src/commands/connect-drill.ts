@@ -17,7 +17,11 @@ export function addDrill(connect: Command, terminal: Terminal, end: (exitCode: n
     .addOption(count('--months <number>', 'months in which they are published', 4))
     .addOption(count('--connections <number>', 'connections that are kept alive besides; 0: none', 1000))
     .addOption(count('--days <number>', 'for so many days', 400))
-    .option('--store <url>', 'address of an empty PostgreSQL database (default: SQLite)', 'sqlite')
+    .addOption(
+      new Option('--store <url>', 'address of an empty PostgreSQL database, or sqlite')
+        .default('sqlite')
+        .argParser(store),
+    )
     .addOption(
       new Option('--control <mistakes...>', 'let every process make mistakes, which the drill has to find').choices(
         controls,
@@ -45,4 +49,10 @@ function count(flags: string, words: string, usual: number): Option {
     if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('Write a whole number up to 99999.')
     return Number(text)
   })
+}
+
+function store(text: string): string {
+  if (text !== 'sqlite' && !/^postgres(ql)?:\/\//.test(text))
+    throw new InvalidArgumentError('Write an address like postgres://user:password@host/database.')
+  return text
 }

@@ -130,6 +130,21 @@ describe('darkroom connect', () => {
     expect(again.terminal.out()).toContain('once, within a quarter of an hour')
   })
 
+  test('makes an endpoint of the operator’s, prints its secret, and removes it', async () => {
+    using directory = temporaryDirectory()
+    const command = ['connect', 'operator-endpoint', '--config', configured(directory.path), '--json']
+    const url = 'https://ops.example/hooks'
+    const made = JSON.parse((await darkroom([...command, url], environment)).terminal.out()) as Record<string, string>
+    expect(made).toEqual({ url, secret: expect.stringMatching(/^whsec_/) })
+    // The same URL again is the same endpoint, and its secret is not lost.
+    expect(JSON.parse((await darkroom([...command, url], environment)).terminal.out())).toEqual(made)
+    const refused = await darkroom([...command, 'http://10.0.0.1/hooks'], environment)
+    expect([refused.code, refused.terminal.out()]).toEqual([1, expect.stringContaining('The URL is not https.')])
+    expect((await darkroom(command, environment)).code).toBe(2)
+    const removed = await darkroom([...command, '--remove'], environment)
+    expect(JSON.parse(removed.terminal.out())).toEqual({ removed: 1 })
+  })
+
   test('imports for a tenant that is there, and exports what there is', async () => {
     using directory = temporaryDirectory()
     const config = configured(directory.path)

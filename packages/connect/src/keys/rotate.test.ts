@@ -131,8 +131,12 @@ async function sealEverything(world: TestWorld): Promise<string[]> {
   return [
     ...(await Promise.all(ids.map((id) => tokenOf(world, id)))),
     ...[...endpoints, rotated].map(({ secret }) => String(secret).replace('whsec_', '')),
-    ...[tokenInLink, admin, link.url.split('/').at(-1), ...cookies],
-    ...[world.key.slice(37), new URL(window).searchParams.get('state') ?? ''],
+    tokenInLink,
+    admin,
+    link.url.split('/').at(-1),
+    ...cookies,
+    world.key.slice(37),
+    new URL(window).searchParams.get('state') ?? '',
     ...Object.values(testApps).map(({ appSecret }) => appSecret.reveal()),
   ]
 }

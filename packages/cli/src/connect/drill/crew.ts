@@ -9,8 +9,12 @@ import type { Job } from './job.ts'
 export interface Crew {
   /** How many were killed. */
   kills(): number
-  /** How many ended by themselves, since the key provider was down as they started. */
+  /** How many could not start, since the key provider or the store was away. */
   failedStarts(): number
+  /** How many were started. */
+  starts(): number
+  /** What those said that ended by themselves, which none may. */
+  crashes(): readonly string[]
   /** Lets processes be killed until there were so many kills. */
   allow(kills: number): void
   /** Kills all that run now. */
@@ -51,6 +55,7 @@ export function startCrew(
   let starts = 0
   let killed = 0
   let failed = 0
+  const crashes: string[] = []
   let planned = 0
   let allowed = 0
   let asked = 0
@@ -84,12 +89,13 @@ export function startCrew(
       if (seen === death.count && when === death.when) child.kill('SIGKILL')
     }
     child.on('close', (_, signal) => {
+      const wasUp = running.get(child) !== undefined
       running.delete(child)
       if (signal === 'SIGKILL') killed++
       else if (!isOver) {
-        failed++
         if (death !== undefined) planned--
-        if (!words.includes('The key provider does not answer')) console.error(words)
+        if (!wasUp && /The key provider does not answer|StoreError/.test(words)) failed++
+        else crashes.push(/^\w*Error.*$/m.exec(words)?.[0] ?? words.slice(0, 200))
       }
       if (!isOver) setTimeout(() => !isOver && start(door, index), signal === 'SIGKILL' ? 0 : 500)
     })
@@ -99,6 +105,8 @@ export function startCrew(
   return {
     kills: () => killed,
     failedStarts: () => failed,
+    starts: () => starts,
+    crashes: () => crashes,
     allow: (kills) => {
       allowed = kills
       // Those that were to live are killed now, wherever they are.

@@ -13,7 +13,7 @@ interface Media {
 
 /** What Instagram has, and what the app received, against what was acknowledged. Nothing is judged by connect's word alone. */
 export async function judge(run: Run): Promise<Check[]> {
-  const { connections, receiver, comments, stories } = run
+  const { connections, crew, receiver, comments, stories } = run
   // Before the drill signs in itself: that gives the app a permission again which the owner took back.
   const tokens = await keptTokens(run)
   const left = await toldOfLeaving(run)
@@ -27,6 +27,7 @@ export async function judge(run: Run): Promise<Check[]> {
       .map((post) => describe(post, told.get(post.id), media.get(post.caption)))
   const arrived = comments.map((text) => receiver.received.get(text)?.size ?? 0)
   return [
+    { what: 'posts ended', of: run.wanted.length, wrong: run.stuck },
     { what: 'posts published', of: ofKeepers.length, wrong: without(ofKeepers, (found) => found.length === 0) },
     {
       what: 'posts published once',
@@ -74,6 +75,7 @@ export async function judge(run: Run): Promise<Check[]> {
       of: receiver.received.size,
       wrong: Array.from({ length: receiver.forged() }, () => 'not signed'),
     },
+    { what: 'processes that did not end by themselves', of: crew.starts(), wrong: crew.crashes() },
     secretsInLog(run, connections.size),
   ]
 }

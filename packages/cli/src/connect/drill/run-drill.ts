@@ -1,3 +1,4 @@
+import { openPostgres, StoreError } from '@darkroom/connect'
 import { exitCodes, Failure } from '../../failure.ts'
 import { print, printJson, stylesFor, type Terminal } from '../../terminal.ts'
 import type { Control } from './controls.ts'
@@ -20,6 +21,7 @@ export interface DrillOptions {
 /** `darkroom connect drill`. @returns The exit code: not 0 when anything was lost, doubled or told wrongly. */
 export async function runDrill(options: DrillOptions, terminal: Terminal): Promise<number> {
   await checkParts()
+  if (options.store !== 'sqlite') await checkEmpty(options.store)
   const runs: (() => Promise<Report>)[] = [
     ...(options.kills === 0 && options.posts === 0 ? [] : [() => runMixed(options)]),
     ...(options.connections === 0 ? [] : [() => runYear(options)]),
@@ -48,5 +50,21 @@ async function checkParts(): Promise<void> {
       'The drill publishes pictures and videos.',
       'Install what looks at them: npm install sharp mediainfo.js',
     )
+  }
+}
+
+/** What is drilled is no store of anybody's. */
+async function checkEmpty(url: string): Promise<void> {
+  try {
+    await using store = await openPostgres({ url, connections: 1 })
+    const tenants = await store.run((db) => db.selectFrom('tenant').select('id').limit(1).execute())
+    if (tenants.length > 0)
+      throw new Failure(
+        'The database is in use by connect.',
+        'Give an empty one: the drill fills it and ends its connections.',
+      )
+  } catch (error) {
+    if (error instanceof StoreError) throw new Failure(error.message, error.fix)
+    throw error
   }
 }

@@ -52,6 +52,8 @@ export interface Run {
   readonly comments: string[]
   /** Stories that Instagram had each month, and those that were acknowledged. */
   readonly stories: { readonly seen: number; readonly wanted: number }[]
+  /** Posts that did not end, in words. */
+  readonly stuck: string[]
   /** What all processes logged, and the secrets that must not be in it. */
   readonly log: string
   readonly secrets: string[]
