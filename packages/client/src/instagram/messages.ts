@@ -31,7 +31,7 @@ export { messagingWindow, type Window } from '../messages/window.ts'
  * import { createInstagram } from '@darkroom/client/instagram'
  * import { messages } from '@darkroom/client/instagram/messages'
  * const fetch = async () => Response.json({ recipient_id: '1789', message_id: 'aWdfZAG1faXRlbTox' })
- * const instagram = createInstagram({ appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_manage_messages'], fetch })
+ * const instagram = createInstagram({ appId: '990602627938098', appSecret: 'app secret', redirectUri: 'https://app.example/auth', scopes: ['instagram_business_basic', 'instagram_business_manage_messages'], fetch })
  * const { message_id } = await messages(instagram.as('IGAAexample')).send('1789', { text: 'It has your name on it.' })
  * message_id // => 'aWdfZAG1faXRlbTox'
  */

@@ -33,7 +33,7 @@ export const onInstagram = { platform: 'instagram' } as const
 /** The calls of messages with a reader. @throws OptionError if the reader is none of this login */
 export function messengerOf<L extends MessagesLogin>(login: L, reader: Reader<L>): Messenger {
   const { context, source } = insidesOf(reader, login)
-  const node = (id: string): NodeReader => reader.node(id) as NodeReader
+  const node = (id: string): NodeReader => reader.node(id)
   const self = async (): Promise<NodeReader> => node(nameOf(await source.get()))
   const post: Messenger['post'] = async (edge, values, options) => {
     checkNames('The options', options, callNames)

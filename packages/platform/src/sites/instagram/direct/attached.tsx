@@ -54,28 +54,25 @@ function Sent({
   const { context, destination } = c.env.call
   const at = { world: context.world, destination }
   const address = fileAddress(at, { mediaId: file.id, part: 'file' }, file.kind !== 'image')
-  switch (file.kind) {
-    case 'image':
-      return (
-        <a class="sent" href={address}>
-          <img src={address} alt={`From ${from}`} loading="lazy" />
-        </a>
-      )
-    case 'video':
-      return (
-        // biome-ignore lint/a11y/useMediaCaption: a video in a message has no captions
-        <video class="sent" src={address} controls preload="metadata" playsinline aria-label="A video" />
-      )
-    case 'audio':
-      // biome-ignore lint/a11y/useMediaCaption: a sound in a message has no captions
-      return <audio class="sent" src={address} controls preload="metadata" aria-label="A sound" />
-    case 'file':
-      return (
-        <p class="bubble">
-          <a href={address}>Document, {Math.ceil(file.size / 1024).toLocaleString('en')} KB</a>
-        </p>
-      )
-  }
+  if (file.kind === 'image')
+    return (
+      <a class="sent" href={address}>
+        <img src={address} alt={`From ${from}`} loading="lazy" />
+      </a>
+    )
+  if (file.kind === 'video')
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: a video in a message has no captions
+      <video class="sent" src={address} controls preload="metadata" playsinline aria-label="A video" />
+    )
+  if (file.kind === 'audio')
+    // biome-ignore lint/a11y/useMediaCaption: a sound in a message has no captions
+    return <audio class="sent" src={address} controls preload="metadata" aria-label="A sound" />
+  return (
+    <p class="bubble">
+      <a href={address}>Document, {Math.ceil(file.size / 1024).toLocaleString('en')} KB</a>
+    </p>
+  )
 }
 
 /** A post, reel or story that is passed on; or a story in which the visitor is mentioned. */

@@ -1,7 +1,6 @@
-import { withNotice } from '../../../site-kit/notices.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { findConversationWith } from '../../../world/records/messages/conversations.ts'
-import { instagramLink } from '../frame.tsx'
+import { back } from '../form-result.ts'
 import type { NoticeName } from '../notices.ts'
 import type { SeenConversation } from './find-conversation.ts'
 import { conversationPath } from './paths.ts'
@@ -10,6 +9,5 @@ import { conversationPath } from './paths.ts'
 export function backTo(c: SiteContext, conversation: SeenConversation, notice?: NoticeName): Response {
   const { viewer, other } = conversation
   const side = findConversationWith(c.env.call.context.world, viewer.id, other.id)
-  const path = conversationPath({ side, other })
-  return c.redirect(instagramLink(c, notice === undefined ? path : withNotice(path, notice)), 303)
+  return back(c, conversationPath({ side, other }), notice)
 }

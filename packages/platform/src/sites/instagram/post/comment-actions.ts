@@ -5,8 +5,9 @@ import { ownPath } from '../../../site-kit/own-path.ts'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
 import { findShownComment, type ShownComment } from '../../../world/records/media/comment-pages.ts'
 import { longestCaption } from '../../../world/text-rules/caption.ts'
+import { back, isOn } from '../form-result.ts'
 import { sendInstagramProblem } from '../frame.tsx'
-import { type ActedOn, actOnPost, back, isOn } from './post-actions.ts'
+import { type ActedOn, actOnPost } from './post-actions.ts'
 
 /** Commenting, replying, and what is done with a comment: like, hide, delete. */
 export function commentActionRoutes(site: Hono<SiteEnv>): void {

@@ -2,13 +2,12 @@ import type { Hono } from 'hono'
 import { setLike } from '../../../interactions/like.ts'
 import { changeMediaSettings, removeMedia } from '../../../interactions/media-settings.ts'
 import { addUserTag, takeUserTag } from '../../../interactions/user-tag.ts'
-import { withNotice } from '../../../site-kit/notices.tsx'
 import { ownPath } from '../../../site-kit/own-path.ts'
 import type { SiteContext, SiteEnv } from '../../../site-kit/site.ts'
 import { type Account, findAccountByUsername } from '../../../world/records/accounts.ts'
-import { instagramLink, sendInstagramProblem } from '../frame.tsx'
+import { back, isOn } from '../form-result.ts'
+import { sendInstagramProblem } from '../frame.tsx'
 import { mediaPath } from '../media/addresses.ts'
-import type { NoticeName } from '../notices.ts'
 import { asVisitor } from '../sign-in/as-visitor.ts'
 import { type SeenPost, withPost } from './find-post.ts'
 
@@ -25,16 +24,6 @@ export function actOnPost(c: SiteContext, act: (post: ActedOn) => Response): Res
     const path = mediaPath(post.media, post.owner.username)
     return asVisitor(c, path, (viewer) => act({ ...post, viewer, path }))
   })
-}
-
-/** Back to the post, or to where the form was shown; says what came of it. */
-export function back(c: SiteContext, path: string, notice?: NoticeName): Response {
-  return c.redirect(instagramLink(c, notice === undefined ? path : withNotice(path, notice)), 303)
-}
-
-/** What the form asks for: on or off. */
-export function isOn(c: SiteContext): boolean {
-  return c.get('form').get('on') === '1'
 }
 
 /** Likes, and what an owner does with a post: hide its likes, turn its comments off, tag, delete. */

@@ -4,7 +4,6 @@ import { AddressedNotice } from '../../../site-kit/notices.tsx'
 import type { SiteContext } from '../../../site-kit/site.ts'
 import { Crumbs } from '../../../site-kit/tabs.tsx'
 import { countMedia } from '../../../world/records/media/media.ts'
-import { ShareForm } from '../direct/share.tsx'
 import { InstagramFrame, instagramLink } from '../frame.tsx'
 import { liveScript } from '../live/live-script.ts'
 import { formPath, profileLink } from '../media/addresses.ts'
@@ -17,6 +16,7 @@ import type { SeenPost } from './find-post.ts'
 import { PostHead } from './post-head.tsx'
 import { PostMenu } from './post-menu.tsx'
 import { Reactions } from './reactions.tsx'
+import { ShareForm } from './share.tsx'
 
 /** A post with everything that was said of it. */
 export function PostPage({ c, post }: { readonly c: SiteContext; readonly post: SeenPost }): Child {

@@ -4,12 +4,13 @@ import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../../site-kit/site.ts'
 import { findAccountByUsername } from '../../../world/records/accounts.ts'
 import { findConversationWith } from '../../../world/records/messages/conversations.ts'
+import { backTo } from '../direct/back-to.ts'
+import { mayNot, say } from '../direct/send-actions.ts'
+import { back } from '../form-result.ts'
 import { instagramLink } from '../frame.tsx'
 import { formPath } from '../media/addresses.ts'
-import type { SeenPost } from '../post/find-post.ts'
-import { actOnPost, back } from '../post/post-actions.ts'
-import { backTo } from './back-to.ts'
-import { mayNot, say } from './send-actions.ts'
+import type { SeenPost } from './find-post.ts'
+import { actOnPost } from './post-actions.ts'
 
 /** `/p/{code}/send/`: passes a post or reel on to somebody, as a message. */
 export function shareRoute(site: Hono<SiteEnv>): void {
