@@ -4,7 +4,9 @@
  */
 import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
+import { measureComments } from './measure/comments.ts'
 import { measureExchange } from './measure/exchange.ts'
+import { measureInsights } from './measure/insights.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureManyMedia } from './measure/many-media.ts'
 import { measureMe } from './measure/me.ts'
@@ -13,6 +15,7 @@ import { measureMillion, measureTenMillion } from './measure/million.ts'
 import { measurePublishing } from './measure/publishing.ts'
 import { measureStart } from './measure/start.ts'
 import { measureUpload } from './measure/upload.ts'
+import { measureWebhooks } from './measure/webhooks.ts'
 import { measureWorlds } from './measure/worlds.ts'
 import { finish } from './report.ts'
 
@@ -21,6 +24,9 @@ const measures = {
   media: measureMedia,
   upload: measureUpload,
   publishing: measurePublishing,
+  webhooks: measureWebhooks,
+  insights: measureInsights,
+  comments: measureComments,
   client: measureClient,
   exchange: measureExchange,
   logins: measureLogins,
