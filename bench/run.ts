@@ -8,7 +8,9 @@ import { measureConnectMillion } from './measure/connect-million.ts'
 import { measureConnectProxy } from './measure/connect-proxy.ts'
 import { measureConnectRates } from './measure/connect-rates.ts'
 import { measureConnectVault } from './measure/connect-vault.ts'
+import { measureComments } from './measure/comments.ts'
 import { measureExchange } from './measure/exchange.ts'
+import { measureInsights } from './measure/insights.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureManyMedia } from './measure/many-media.ts'
 import { measureMe } from './measure/me.ts'
@@ -17,6 +19,7 @@ import { measureMillion, measureTenMillion } from './measure/million.ts'
 import { measurePublishing } from './measure/publishing.ts'
 import { measureStart } from './measure/start.ts'
 import { measureUpload } from './measure/upload.ts'
+import { measureWebhooks } from './measure/webhooks.ts'
 import { measureWorlds } from './measure/worlds.ts'
 import { finish } from './report.ts'
 
@@ -25,6 +28,9 @@ const measures = {
   media: measureMedia,
   upload: measureUpload,
   publishing: measurePublishing,
+  webhooks: measureWebhooks,
+  insights: measureInsights,
+  comments: measureComments,
   client: measureClient,
   exchange: measureExchange,
   logins: measureLogins,

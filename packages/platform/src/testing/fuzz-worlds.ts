@@ -78,6 +78,8 @@ function valuesFor(personId: string, container: string): FittingWorld['values'] 
 const answering: PlatformOptions = {
   now: () => 0,
   limits: 'off',
+  // A limit of real time would keep a world that is closed for minutes.
+  timeLimit: () => new AbortController().signal,
   // A handshake is answered, and a file is none.
   fetch: async (url) => new Response(new URL(url).searchParams.get('hub.challenge') ?? 'ok'),
 }

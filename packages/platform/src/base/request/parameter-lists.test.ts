@@ -26,6 +26,15 @@ describe('a list', () => {
   })
 })
 
+test('What is nested without end is no list of lists and no record, and brackets in a text are text', () => {
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
+  expect(readList(new Map([['x', deep]]), 'x')).toEqual([deep])
+  expect(readRecords(new Map([['x', deep]]), 'x')).toBe('invalid')
+  expect(readRecord(new Map([['x', `{"a":${deep}}`]]), 'x')).toBe('invalid')
+  const text = '[{"\\'.repeat(200)
+  expect(readRecord(new Map([['x', JSON.stringify({ text })]]), 'x')).toEqual({ text })
+})
+
 test('Records are read from a JSON array, or one an entry; what is no record is invalid', () => {
   const tags = [{ username: 'lee.wanders', x: 0.5, y: 1 }]
   expect(readRecords(new Map([['user_tags', JSON.stringify(tags)]]), 'user_tags')).toEqual(tags)

@@ -53,12 +53,29 @@ function readValues(parameters: Parameters, name: string): unknown[] | undefined
   return entries.length === 0 ? undefined : entries.sort((a, b) => a.place - b.place).map(({ value }) => value)
 }
 
+/** Levels within each other that are read: no parameter has more than five, and what is nested without end could not be printed again. */
+const deepest = 100
+
 function parseJson(text: string): unknown {
+  if (depthOf(text) > deepest) return undefined
   try {
     return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+/** The most brackets that are open at a time, outside of texts. */
+function depthOf(json: string): number {
+  let [depth, most, isText] = [0, 0, false]
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at]
+    if (character === '"') isText = !isText
+    else if (isText && character === '\\') at++
+    else if (!isText && (character === '[' || character === '{')) most = Math.max(most, ++depth)
+    else if (!isText && (character === ']' || character === '}')) depth--
+  }
+  return most
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { Call } from '../../call.ts'
 import { isOver } from '../../interactions/is-over.ts'
 import { findAccount } from '../../world/records/accounts.ts'
 import { igScopedId } from '../../world/records/ig-scoped-ids.ts'
@@ -51,8 +52,26 @@ export const commentFrom: NodeKind<'CommentFrom'> = {
   },
 }
 
-function mediaOf({ call }: Reader, { mediaId }: Comment): Media | undefined {
-  return findMedia(call.context.world, mediaId)
+/** What comments are about and by whom, of which a page of them has few: each is looked up once a request. */
+interface Known {
+  readonly media: Map<string, Media | undefined>
+  readonly scopedIds: Map<string, string>
+}
+
+const known = new WeakMap<Call, Known>()
+
+function knownTo({ call }: Reader): Known {
+  const found = known.get(call)
+  if (found !== undefined) return found
+  const made: Known = { media: new Map(), scopedIds: new Map() }
+  known.set(call, made)
+  return made
+}
+
+function mediaOf(reader: Reader, { mediaId }: Comment): Media | undefined {
+  const { media } = knownTo(reader)
+  if (!media.has(mediaId)) media.set(mediaId, findMedia(reader.call.context.world, mediaId))
+  return media.get(mediaId)
 }
 
 function isByOwner(reader: Reader, comment: Comment): boolean {
@@ -61,7 +80,12 @@ function isByOwner(reader: Reader, comment: Comment): boolean {
 
 function scopedWriter(reader: Reader, comment: Comment): string | undefined {
   const media = mediaOf(reader, comment)
-  return media && igScopedId(reader.call.context.world, media.accountId, comment.accountId)
+  if (media === undefined) return undefined
+  const { scopedIds } = knownTo(reader)
+  const key = `${media.accountId} ${comment.accountId}`
+  const id = scopedIds.get(key) ?? igScopedId(reader.call.context.world, media.accountId, comment.accountId)
+  scopedIds.set(key, id)
+  return id
 }
 
 function usernameOf(reader: Reader, comment: Comment): string | undefined {
