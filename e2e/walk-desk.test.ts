@@ -102,7 +102,7 @@ describe.skipIf(chromiumPath === undefined)("the developer's desk, in a real bro
     await ask('/v21.0/me?fields=id&access_token=IGAAnonsense', { headers: { origin: 'https://app.example' } })
     await page.goto(`${walk.url}/console/lint`)
     expect(await said(page)).toContain('Call Instagram from your server')
-    await page.getByText('What is looked for').click()
+    await page.getByText('What is looked for:').click()
     await look(page, 'desk-lint')
     await page
       .getByRole('link', { name: /^Request \d+$/ })

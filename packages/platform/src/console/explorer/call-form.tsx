@@ -72,7 +72,7 @@ export function CallForm(props: {
             </label>
           ) : null}
         </Fold>
-        <div class="row stays">
+        <div class="row">
           <button class="button primary" type="submit">
             <Icon name="right" />
             {operation.writes ? 'Send, and change the world' : 'Send'}

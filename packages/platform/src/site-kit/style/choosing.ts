@@ -7,6 +7,5 @@ export const choosing = `
 .picks .check > span { min-width: 0; overflow-wrap: anywhere; }
 .picks > .field { margin-top: 0; }
 .filters .grows { flex: 1 1 11rem; }
-@media (min-width: 48rem) { .stays { position: sticky; bottom: 0; z-index: 1; padding-block: var(--s-3); margin-bottom: calc(-1 * var(--s-3)); background: var(--sheet); } }
 .answers.rows { grid-template-columns: minmax(0, 1fr); }
 `
