@@ -22,7 +22,7 @@ export const parameterWords: Words = {
  *
  * @example
  * import { wordsOfField } from '@darkroom/contract'
- * wordsOfField('IGMedia', 'caption')?.length // a sentence
+ * wordsOfField('IGMedia', 'caption') // => 'The caption.'
  */
 export function wordsOfField(node: string, name: string): string | undefined {
   return pick(fieldWords, `${node}.${name}`, name)
@@ -34,7 +34,7 @@ export function wordsOfField(node: string, name: string): string | undefined {
  * @param operation The name of an operation, or the path of an endpoint.
  * @example
  * import { wordsOfParameter } from '@darkroom/contract'
- * wordsOfParameter('POST IGUser/media_publish', 'creation_id')?.length // a sentence
+ * wordsOfParameter('POST IGUser/media', 'caption') // => 'The caption, with hashtags and mentions.'
  */
 export function wordsOfParameter(operation: string, name: string): string | undefined {
   return pick(parameterWords, `${operation} ${name}`, name)

@@ -13,6 +13,8 @@ import { coverage } from '../graph/coverage.ts'
 import { Head } from '../site-kit/panel.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { Table } from '../site-kit/table.tsx'
+import { findExplorable } from './explorer/catalogue.ts'
+import { explorerLink } from './explorer/words.ts'
 import { Folded } from './folded.tsx'
 import { ConsoleFrame, sendConsole } from './frame.tsx'
 
@@ -68,9 +70,16 @@ export function coverageRoutes(site: Hono<SiteEnv>): void {
 function rowsOf(endpoints: readonly Place[]): Child[][] {
   return [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, found]) => [
     <code>{path}</code>,
-    found.map(({ method }) => method).join(' '),
+    <span class="row">{found.map(methodOf)}</span>,
     loginsOf(found).join(', ') || 'none',
   ])
+}
+
+/** A method, as a link to the explorer where that has the operation. */
+function methodOf(endpoint: Place & { readonly operation?: string }): Child {
+  const { method, operation = '' } = endpoint
+  if (findExplorable(operation) === undefined) return <span>{method}</span>
+  return <a href={explorerLink([['operation', operation]])}>{method}</a>
 }
 
 function loginsOf(found: readonly Place[]): string[] {

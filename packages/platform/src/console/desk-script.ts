@@ -54,7 +54,7 @@ const text = `(() => {
     box.checked = !off()
     box.addEventListener('change', () => localStorage.setItem(kept, box.checked ? 'on' : 'off'))
   }
-  const places = { h: '/', r: '/console/requests', e: '/console/explanations', t: '/console/clock', f: '/console/faults' }
+  const places = { h: '/', r: '/console/requests', e: '/console/explanations', t: '/console/clock', f: '/console/faults', l: '/console/lint', x: '/console/explorer/', v: '/console/review/' }
   const move = (by) => {
     const links = all('.calls a').filter((link) => link.offsetParent !== null)
     if (links.length === 0) return
@@ -73,7 +73,7 @@ const text = `(() => {
       return
     }
     going = key === 'g' ? Date.now() : 0
-    const find = all('input[type=search]').find((field) => field.offsetParent !== null)
+    const find = [...all('main input[type=search]'), ...all('input[type=search]')].find((field) => field.offsetParent !== null)
     if (key === '/' && find !== undefined) {
       event.preventDefault()
       find.focus()

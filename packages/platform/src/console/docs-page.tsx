@@ -15,7 +15,7 @@ import type { Child } from 'hono/jsx'
 import type { Call } from '../call.ts'
 import { coveragePath } from '../explain/not-implemented.ts'
 import { sendPage } from '../site-kit/page.tsx'
-import { Panel } from '../site-kit/panel.tsx'
+import { Code, Head, Panel } from '../site-kit/panel.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { Table } from '../site-kit/table.tsx'
 import { typeWords } from './explorer/form-of.ts'
@@ -28,14 +28,16 @@ export function docsRoutes(site: Hono<SiteEnv>): void {
     sendPage(
       c,
       <ConsoleFrame c={c} title="Documentation" tab={docsPath}>
-        <h1>Documentation</h1>
-        <p>The documentation is not built here. In a clone of the repository, build it and start Darkroom again:</p>
-        <pre>
-          <code>npm run docs</code>
-        </pre>
-        <p class="soft">
-          The same pages are Markdown files in the folder <code>docs</code> of the repository.
-        </p>
+        <Head
+          title="Documentation"
+          about={
+            <>
+              It is not built here. Its pages are Markdown files in the folder <code>docs</code> of the repository. In a
+              clone of it, build them and reload this page:
+            </>
+          }
+        />
+        <Code>npm run docs</Code>
         <FromContract path={c.env.call.destination.path} />
       </ConsoleFrame>,
       { status: 404 },

@@ -24,9 +24,12 @@ const pages: readonly (readonly [path: string, name: string, icon: IconName])[] 
   ['/console/faults', 'Faults', 'fault'],
   [explorerPath, 'Explorer', 'explore'],
   [reviewPath, 'Review rehearsal', 'check'],
-  [coveragePath, 'Coverage', 'app'],
-  ['/console/openapi', 'OpenAPI', 'pile'],
+]
+
+const reading: typeof pages = [
   [docsPath, 'Documentation', 'book'],
+  [coveragePath, 'Coverage', 'film'],
+  ['/console/openapi', 'OpenAPI', 'pile'],
 ]
 
 const sites: readonly (readonly [path: string, name: string, icon: IconName])[] = [
@@ -52,7 +55,11 @@ export function ConsoleFrame(props: {
     current: href === tab,
     ...countOf(c, href),
   })
-  const groups = [{ links: pages.map(link) }, { heading: 'This world’s sites', links: sites.map(link) }]
+  const groups = [
+    { links: pages.map(link) },
+    { heading: 'This world’s sites', links: sites.map(link) },
+    { heading: 'Read', links: reading.map(link) },
+  ]
   return (
     <Page c={c} title={title} home="/" side={<Side label="Console" groups={groups} />}>
       {children}

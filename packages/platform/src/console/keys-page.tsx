@@ -22,6 +22,9 @@ const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['g', 'e'], 'Go to the refusals'],
   [['g', 't'], 'Go to the time'],
   [['g', 'f'], 'Go to the faults'],
+  [['g', 'l'], 'Go to the lint'],
+  [['g', 'x'], 'Go to the explorer'],
+  [['g', 'v'], 'Go to the review rehearsal'],
 ]
 
 /** `/console/keys`: which keys do what. */

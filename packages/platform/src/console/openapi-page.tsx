@@ -1,5 +1,6 @@
 import { findHost, openApiHosts } from '@darkroom/contract'
 import type { Hono } from 'hono'
+import { Head } from '../site-kit/panel.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { Table } from '../site-kit/table.tsx'
 import { consoleDocument } from './api/openapi.ts'
@@ -18,13 +19,19 @@ export function openApiRoutes(site: Hono<SiteEnv>): void {
     return sendConsole(
       c,
       <ConsoleFrame c={c} title="OpenAPI" tab={openApiPath}>
-        <h1>OpenAPI</h1>
+        <Head
+          title="OpenAPI"
+          about={
+            <>
+              What each host answers, as an OpenAPI 3.1 document for Postman, generators of clients and other tools.
+              Programs find the list at <a href={`${openApiPath}/index.json`}>index.json</a>.
+            </>
+          }
+        />
+        <div class="panel">
+          <Table label="Documents" columns={['Document', 'What the host answers']} rows={rows} />
+        </div>
         <p class="soft">
-          What each host answers, as an OpenAPI 3.1 document for Postman, generators of clients and other tools.
-          Programs find the list at <a href={`${openApiPath}/index.json`}>index.json</a>.
-        </p>
-        <Table label="Documents" columns={['Document', 'What the host answers']} rows={rows} />
-        <p>
           In Postman, choose Import and paste a document's address. Requests go to Darkroom first; each document names
           Meta's own host as its second server.
         </p>

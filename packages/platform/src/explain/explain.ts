@@ -20,6 +20,8 @@ export function explain(call: Call, refusal: Refusal): Explained {
     at: world.clock.now(),
     request: `${call.request.method} ${call.destination.host ?? ''}${redactPath(call.destination.path)}`,
     status: statusIn(refusal.error, world.dialect),
+    code: refusal.error.code,
+    ...(refusal.error.subcode === undefined ? {} : { subcode: refusal.error.subcode }),
     answered: redactText(message),
     when: refusal.error.when,
     evidence: wordingOn(refusal.error, world.clock.day()).evidence,

@@ -8,6 +8,9 @@ export interface GivenExplanation extends Explanation {
   /** `GET graph.instagram.com/me`: method, host and path, no query. */
   readonly request: string
   readonly status: number
+  /** The code and the subcode of the error that was answered; where uploads are refused, it has none. */
+  readonly code?: number
+  readonly subcode?: number
   /** The sentence that the platform answered with. */
   readonly answered: string
   /** What causes this refusal according to the contract, and how that is known. */

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../../base/moment.ts'
+import { Confirm } from '../../site-kit/confirm.tsx'
 import { clockPath } from '../../site-kit/header.tsx'
 import { withNotice } from '../../site-kit/notices.tsx'
 import { Facts, Head } from '../../site-kit/panel.tsx'
@@ -105,15 +106,16 @@ function SnapshotPage({ c, found }: { readonly c: SiteContext; readonly found: S
             Restore this snapshot
           </button>
         </Form>
-        <Form action={`${path}/${id}/delete`} token={token}>
-          <button type="submit" class="button danger">
-            Delete it
-          </button>
-        </Form>
         <a class="button" href={clockPath}>
           Cancel
         </a>
       </div>
+      <Confirm
+        action={`${path}/${id}/delete`}
+        token={token}
+        button="Delete it"
+        loses="The snapshot is gone, and nothing else: the world stays as it is."
+      />
     </ConsoleFrame>
   )
 }

@@ -27,7 +27,7 @@ export function ExplanationPage({ c, given }: { readonly c: SiteContext; readonl
   const { context } = c.env.call
   const { id, request, received, expected } = given
   const found = requestOf(c, id)
-  const title = headlineOf(given, found?.detail.answer?.text)
+  const title = headlineOf(given)
   const same = context.explanations
     .list()
     .filter((each) => each.rule === given.rule && each.answered === given.answered)

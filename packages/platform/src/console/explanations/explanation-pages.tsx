@@ -8,6 +8,7 @@ import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
 import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { ExplanationPage } from './explanation-page.tsx'
 import { ExplanationTable } from './explanation-table.tsx'
+import { groupRefusals } from './grouped.ts'
 import { explanationsPath } from './words.ts'
 
 /** How many refusals the list shows. */
@@ -28,7 +29,8 @@ function ListPage({ c }: { readonly c: SiteContext }): Child {
   const every = c.env.call.context.explanations.list()
   const q = (c.req.query('q') ?? '').slice(0, 200)
   const found = every.filter((each) => holds(each, q))
-  const more = found.length > listed ? ` The last ${listed} of ${found.length} are shown.` : ''
+  const groups = q === '' ? groupRefusals(found) : found.map((newest) => ({ newest, count: 1 }))
+  const more = groups.length > listed ? ` The last ${listed} of ${groups.length} are shown.` : ''
   return (
     <ConsoleFrame c={c} title="Refusals" tab={explanationsPath}>
       <Head
@@ -59,7 +61,7 @@ function ListPage({ c }: { readonly c: SiteContext }): Child {
             </p>
           </Empty>
         ) : (
-          <ExplanationTable explanations={found.slice(0, listed)} />
+          <ExplanationTable groups={groups.slice(0, listed)} />
         )}
       </div>
     </ConsoleFrame>

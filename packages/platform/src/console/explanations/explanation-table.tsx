@@ -1,32 +1,37 @@
 import type { Child } from 'hono/jsx'
-import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
+import { explanationPath } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
 import { Moment } from '../../site-kit/moment.tsx'
-import { Empty } from '../../site-kit/panel.tsx'
+import { Code, Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'
+import type { RefusalGroup } from './grouped.ts'
+import { headlineOf } from './headline.ts'
 
 /** Refusals, newest first, each with the link to its page. */
-export function ExplanationTable({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {
-  if (explanations.length === 0)
+export function ExplanationTable({ groups }: { readonly groups: readonly RefusalGroup[] }): Child {
+  if (groups.length === 0)
     return (
       <Empty title="Nothing has been refused yet">
-        <p>What Instagram refuses to your program is listed here, with the reason and how to fix it.</p>
+        <p>What Instagram refuses to your program is listed here, with the reason and how to fix it. To see one:</p>
+        <Code>curl https://graph.instagram.com/me</Code>
+        <p class="small">Run it under npx darkroom exec -- bash.</p>
       </Empty>
     )
-  const rows = explanations.map(({ id, at, request, status, answered, fix }) => [
-    <Moment at={at} />,
+  const rows = groups.map(({ newest, count }) => [
     <>
-      <code>{redactPath(request)}</code>
-      <div class="small soft">
-        {status} {answered}
-      </div>
+      <a href={explanationPath(newest.id)}>
+        <b>{headlineOf(newest)}</b>
+      </a>{' '}
+      {count === 1 ? null : <span class="badge">{count} times</span>}
+      <p class="soft breaks">
+        <code>{redactPath(newest.request)}</code>
+      </p>
     </>,
+    newest.fix,
     <>
-      {fix}{' '}
-      <a href={explanationPath(id)} aria-label={`More: explanation ${id}`}>
-        More
-      </a>
+      <span class="http bad">{newest.status}</span> <span class="soft">{newest.answered}</span>
     </>,
+    <Moment at={newest.at} />,
   ])
-  return <Table label="Refusals" columns={['Time', 'Refused', 'How to fix it']} rows={rows} />
+  return <Table label="Refusals" columns={['Refused', 'How to fix it', 'Instagram said', 'Time']} rows={rows} />
 }

@@ -38,23 +38,14 @@ const headlines: Readonly<Record<RefusalMeaning, string>> = {
   scope_invalid: 'A scope is not known',
 }
 
-/** What a refusal is called on its page. @param body What was answered, as far as it is kept. */
-export function headlineOf(given: GivenExplanation, body?: string): string {
-  const { parameter, received, expected, answered } = given
+/** What a refusal is called on its page. */
+export function headlineOf(given: GivenExplanation): string {
+  const { parameter, received, expected, answered, code, subcode } = given
   if (parameter === 'redirect_uri' && received !== undefined && expected !== undefined) {
     if (expected === `${received}/`) return 'The redirect URI lost its slash'
     if (received === `${expected}/`) return 'The redirect URI has a slash too many'
   }
-  const meaning = meaningOf({ ...codesOf(body), message: answered })
+  const meaning = meaningOf({ code, subcode, message: answered })
   const line = meaning === undefined ? answered : headlines[meaning]
   return meaning === 'parameter_invalid' && parameter !== undefined ? `The parameter ${parameter} is wrong` : line
-}
-
-function codesOf(body: string | undefined): { readonly code?: number; readonly subcode?: number } {
-  const code = /"code":\s*(\d{1,9})/.exec(body ?? '')?.[1]
-  const subcode = /"error_subcode":\s*(\d{1,9})/.exec(body ?? '')?.[1]
-  return {
-    ...(code === undefined ? {} : { code: Number(code) }),
-    ...(subcode === undefined ? {} : { subcode: Number(subcode) }),
-  }
 }

@@ -1,25 +1,28 @@
 import type { Child } from 'hono/jsx'
-import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
+import { explanationPath } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
 import { Icon } from '../../site-kit/icons.tsx'
 import { Moment } from '../../site-kit/moment.tsx'
+import type { RefusalGroup } from './grouped.ts'
+import { headlineOf } from './headline.ts'
 
-/** Refusals in a narrow column, newest first: what was answered, how to fix it, when. */
-export function RefusalLines({ explanations }: { readonly explanations: readonly GivenExplanation[] }): Child {
-  if (explanations.length === 0) return <p class="in soft">Nothing has been refused yet.</p>
+/** Refusals in a narrow column, newest first: what it was, how to fix it, when. */
+export function RefusalLines({ groups }: { readonly groups: readonly RefusalGroup[] }): Child {
+  if (groups.length === 0) return <p class="in soft">Nothing has been refused yet.</p>
   return (
     <ul class="lines">
-      {explanations.map(({ id, at, request, answered, fix }) => (
+      {groups.map(({ newest, count }) => (
         <li>
           <Icon name="cross" />
           <div>
-            <a href={explanationPath(id)}>{answered}</a>
-            <p class="soft">{fix}</p>
+            <a href={explanationPath(newest.id)}>{headlineOf(newest)}</a>{' '}
+            {count === 1 ? null : <span class="badge">{count} times</span>}
+            <p class="soft">{newest.fix}</p>
             <p class="faint">
-              <code>{redactPath(request)}</code>
+              <code>{redactPath(newest.request)}</code>
             </p>
             <p class="faint">
-              <Moment at={at} />
+              <Moment at={newest.at} />
             </p>
           </div>
         </li>

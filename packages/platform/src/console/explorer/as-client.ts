@@ -1,6 +1,7 @@
-import { findOperation, type Login, placeOf, type ValueType } from '@darkroom/contract'
+import { findOperation, type Login, type Operation, placeOf, type ValueType, versionsReadOn } from '@darkroom/contract'
 import { type Asked, loginOf, splitFields } from './asked.ts'
 import { type BuiltCall, buildCall } from './build-call.ts'
+import { formOf } from './form-of.ts'
 
 /** A call as a program that uses the client: a typed function where the client has one, otherwise the path. */
 export function asClient(asked: Asked): string {
@@ -14,42 +15,65 @@ export function asClient(asked: Asked): string {
   ].join('\n')
 }
 
+/** Undefined: the client has no type for this call, or something in it does not fit the type. */
 function typedCall(asked: Asked, login: Login): string | undefined {
   const { operation, id, parameters, fields } = asked
   const { method, node, edge } = placeOf(operation.name)
   const entry = findOperation(operation.name)
-  if (node === undefined || entry?.within === true || asked.parameters.has('after')) return undefined
-  const options = fieldsOption(fields)
+  if (node === undefined || entry === undefined || entry.within === true || !operation.logins.includes(login))
+    return undefined
+  const chosen = splitFields(fields)
+  const of = formOf(operation.name, login, versionsReadOn)
+  if (chosen.some((field) => !of.fields.some(({ name }) => name === field))) return undefined
+  const fieldList = chosen.length === 0 ? [] : [`fields: [${chosen.map(quoted).join(', ')}]`]
   if (node === 'IGUser' && method === 'GET' && edge === undefined && (id === '' || id === 'me') && login !== 'facebook')
-    return parameters.size > 0 ? undefined : `const me = await reader.me(${options === '' ? '' : `{ ${options} }`})`
+    return parameters.size > 0 ? undefined : `const me = await reader.me(${inBraces(fieldList)})`
   if (id === '' || id === 'me') return undefined
   const object = `reader.node<${quoted(node)}>(${quoted(id)})`
-  const pairs = [...parameters].map(([name, value]) => [name, literalOf(entry?.parameters?.[name]?.type, value)])
-  if (pairs.some(([, value]) => value === undefined)) return undefined
-  const values = `{ ${pairs.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
-  if (method === 'POST') {
+  if (method === 'GET') {
+    if (parameters.size > 0) return undefined
+    if (edge === undefined) return `const found = await ${object}.get(${inBraces(fieldList)})`
+    const given = [quoted(edge), ...(fieldList.length === 0 ? [] : [inBraces(fieldList)])].join(', ')
+    if (typeof entry.returns === 'object' && 'list' in entry.returns)
+      return `for await (const one of ${object}.edge(${given}))\n  console.log(one)`
+    return chosen.length > 0 ? undefined : `const found = await ${object}.one(${quoted(edge)})`
+  }
+  const values = valuesOf(entry, parameters, login)
+  if (values === undefined) return undefined
+  if (method === 'POST')
     return edge === undefined
       ? `await ${object}.set(${values})`
       : `const made = await ${object}.post(${quoted(edge)}, ${values})`
-  }
-  if (method === 'DELETE')
-    return edge === undefined ? `await ${object}.delete()` : `await ${object}.remove(${quoted(edge)}, ${values})`
-  const others = [options, ...(parameters.size === 0 ? [] : [`parameters: ${values}`])].filter((part) => part !== '')
-  const given = others.length === 0 ? '' : `{ ${others.join(', ')} }`
-  if (edge === undefined) return `const found = await ${object}.get(${given})`
-  if (typeof entry?.returns === 'object' && 'node' in entry.returns)
-    return `const found = await ${object}.one(${[quoted(edge), given].filter((part) => part !== '').join(', ')})`
-  return [
-    `for await (const one of ${object}.edge(${[quoted(edge), given].filter((part) => part !== '').join(', ')}))`,
-    '  console.log(one)',
-  ].join('\n')
+  return edge === undefined
+    ? parameters.size > 0
+      ? undefined
+      : `await ${object}.delete()`
+    : `await ${object}.remove(${quoted(edge)}, ${values})`
+}
+
+function inBraces(parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `{ ${parts.join(', ')} }`
+}
+
+/** The parameters as the client takes them; undefined: one is missing, unknown, or not of its type. */
+function valuesOf(entry: Operation, parameters: ReadonlyMap<string, string>, login: Login): string | undefined {
+  const known = Object.entries(entry.parameters ?? {}).filter(([, { logins }]) => logins?.includes(login) ?? true)
+  if (known.some(([name, { required }]) => required === true && !parameters.has(name))) return undefined
+  const types = new Map(known.map(([name, { type }]) => [name, type]))
+  const pairs = [...parameters].map(([name, value]) => [name, literalOf(name, types.get(name), value)] as const)
+  if (pairs.some(([, literal]) => literal === undefined)) return undefined
+  return pairs.length === 0 ? '{}' : `{ ${pairs.map(([name, literal]) => `${keyOf(name)}: ${literal}`).join(', ')} }`
 }
 
 /** A value as the client takes it; undefined: it is not of its type, or the client takes it in another shape. */
-function literalOf(type: ValueType | undefined, value: string): string | undefined {
+function literalOf(name: string, type: ValueType | undefined, value: string): string | undefined {
   if (type === 'boolean') return /^(?:true|false)$/.test(value) ? value : undefined
-  if (type === 'integer' || type === 'number') return /^\d{1,15}$/.test(value) ? value : undefined
-  return type === undefined || typeof type === 'string' ? quoted(value) : undefined
+  // Ids are texts, where the platform has integers too.
+  if ((type === 'integer' && !name.endsWith('_id')) || type === 'number')
+    return /^\d{1,15}$/.test(value) ? value : undefined
+  return type !== undefined && typeof type === 'string' && type !== 'any' && type !== 'binary'
+    ? quoted(value)
+    : undefined
 }
 
 /** The general call, which takes any path below the version. */
@@ -58,15 +82,6 @@ function plainCall(asked: Asked): string {
   const pairs = [...call.query, ...call.form].map(([name, value]) => `${keyOf(name)}: ${quoted(value)}`)
   const values = pairs.length === 0 ? '' : `, { ${pairs.join(', ')} }`
   return `const answer = await reader.${call.method.toLowerCase()}(${quoted(call.path)}${values})`
-}
-
-/** Fields as the client takes them, if none has others within it. */
-function fieldsOption(fields: string): string {
-  const parts = splitFields(fields)
-  if (parts.length === 0) return ''
-  return parts.every((part) => /^\w+$/.test(part))
-    ? `fields: [${parts.map(quoted).join(', ')}]`
-    : `parameters: { fields: ${quoted(fields)} }`
 }
 
 function keyOf(name: string): string {

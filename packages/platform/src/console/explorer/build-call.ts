@@ -37,7 +37,7 @@ export function buildCall(asked: Asked): BuiltCall {
   }
   const isWithin = entry?.within === true
   if (isWithin) query.unshift(['fields', `${edge}${within.join('')}${fields === '' ? '' : `{${fields}}`}`])
-  else if (fields !== '') query.unshift(['fields', fields])
+  else if (fields !== '' && !parameters.has('fields')) query.unshift(['fields', fields])
   const asksOf = id === '' ? 'me' : encodeURIComponent(id)
   const below = node === undefined ? pathWithoutQuery(operationPath(operation.name)) : `/${asksOf}`
   const path = node !== undefined && edge !== undefined && !isWithin ? `${below}/${edge}` : below

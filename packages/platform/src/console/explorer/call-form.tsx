@@ -37,7 +37,7 @@ export function CallForm(props: {
         {client === undefined ? null : <input type="hidden" name="app" value={printClient(client)} />}
         <input type="hidden" name="who" value={who} />
         {form.object === undefined ? null : <ObjectField c={c} asked={asked} object={form.object} />}
-        <div class="halves">
+        <div class="picks">
           {form.parameters.map((parameter) => (
             <ParameterField parameter={parameter} value={asked.parameters.get(parameter.name) ?? ''} />
           ))}
@@ -72,7 +72,7 @@ export function CallForm(props: {
             </label>
           ) : null}
         </Fold>
-        <div class="row stays">
+        <div class="row">
           <button class="button primary" type="submit">
             <Icon name="right" />
             {operation.writes ? 'Send, and change the world' : 'Send'}

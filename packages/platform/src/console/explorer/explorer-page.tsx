@@ -109,8 +109,8 @@ function CallPage(props: {
       )}
       <div class="columns">
         <div>
-          <WhoForm c={c} asked={asked} />
           {found === undefined ? null : <ExplorerAnswer asked={asked} found={found} />}
+          <WhoForm c={c} asked={asked} />
           <CallForm c={c} asked={asked} isGiven={hasPasted(c.env.call.context)} />
         </div>
         <div>

@@ -1,7 +1,6 @@
 import {
   type Dated,
   type Day,
-  type Field,
   type FieldNeeds,
   findOperation,
   holdsOn,
@@ -74,7 +73,7 @@ export function formOf(name: OperationName, login: Login, day: Day): OperationFo
         name: field,
         type: typeWords(entry.type),
         about: wordsOfField(node ?? '', field) ?? '',
-        needs: needsWords((entry as Field).in[login]),
+        needs: needsWords(entry.in[login]),
       })),
   }
 }

@@ -1,4 +1,4 @@
-import { graphHosts, type Login, type OperationName, placeOf } from '@darkroom/contract'
+import { graphHosts, type Login, placeOf } from '@darkroom/contract'
 import { locate } from '../../base/hosts.ts'
 import { readFormPairs } from '../../request-log/read-form-pairs.ts'
 import type { FoundRequest, LoggedRequest } from '../../request-log/request-log.ts'
@@ -87,7 +87,7 @@ function operationAt(
   const kind = kindOf(world, first, logins)
   const exact = named(`${method} ${kind}${edge === undefined ? '' : `/${edge}`}`)
   if (exact !== undefined || edge === undefined) return exact
-  return ofHost.find(({ name }) => placeOf(name as OperationName).edge === edge)
+  return ofHost.find(({ name }) => placeOf(name).edge === edge)
 }
 
 /** Which kind of object an id is of, as far as it is known. */

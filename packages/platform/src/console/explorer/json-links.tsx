@@ -36,7 +36,7 @@ function readExactly(text: string): unknown {
   try {
     const keep = (_: string, value: unknown, context?: { readonly source?: string }): unknown =>
       typeof value === 'number' ? { number: context?.source ?? String(value), [exact]: true } : value
-    return JSON.parse(text, keep as (key: string, value: unknown) => unknown)
+    return JSON.parse(text, keep)
   } catch {
     return undefined
   }
@@ -60,8 +60,8 @@ function Value(props: {
   const { value, known, depth, asked } = props
   if (typeof value !== 'object' || value === null) return <Plain value={value} />
   if (exact in value) return <span class="n">{(value as unknown as { number: string }).number}</span>
-  const inner = '\n' + '  '.repeat(depth + 1)
-  const end = '\n' + '  '.repeat(depth)
+  const inner = `\n${'  '.repeat(depth + 1)}`
+  const end = `\n${'  '.repeat(depth)}`
   if (Array.isArray(value)) {
     if (value.length === 0) return <>[]</>
     const of = itemOf(known)

@@ -4,9 +4,10 @@ import type { Context } from '../../call.ts'
 import { FaultError, type FaultProblem } from '../../faults/fault-error.ts'
 import { faultPacks, usePack } from '../../faults/packs/packs.ts'
 import type { CountedFault, FaultRule } from '../../faults/rule.ts'
+import { Confirm } from '../../site-kit/confirm.tsx'
 import { Icon } from '../../site-kit/icons.tsx'
 import { AddressedNotice, withNotice } from '../../site-kit/notices.tsx'
-import { Empty, Head } from '../../site-kit/panel.tsx'
+import { Code, Empty, Head } from '../../site-kit/panel.tsx'
 import { Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../site-kit/site.ts'
 import { Crumbs } from '../../site-kit/tabs.tsx'
@@ -193,7 +194,8 @@ function Rules({ c, faults }: { readonly c: SiteContext; readonly faults: readon
       <div class="panel">
         {faults.length === 0 ? (
           <Empty title="Nothing goes wrong yet">
-            <p>Add a fault with the form, try a pack below, or run: npx darkroom fault add --error rateApp --times 3</p>
+            <p>Add a fault with the form, try a pack below, or run:</p>
+            <Code>npx darkroom fault add --error rateApp --times 3</Code>
           </Empty>
         ) : (
           <table class="table lists" aria-label="Faults">
@@ -316,14 +318,18 @@ function FaultPage(props: {
         crumbs={<Crumbs above={[{ href: path, name: 'Faults' }]} name={id} />}
       />
       <FaultForm c={c} action={`${path}/${id}`} title="Change it" button="Save" values={values} problem={problem} />
-      <Form action={`${path}/${id}`} token={formToken(c)} class="row">
-        <button class="button danger" type="submit" name="do" value="remove">
-          Remove this fault
-        </button>
+      <Confirm
+        action={`${path}/${id}`}
+        token={formToken(c)}
+        fields={{ do: 'remove' }}
+        button="Remove this fault"
+        loses="Its rule and its counts are gone. Switching it off keeps both."
+      />
+      <p>
         <a class="button" href={path}>
           Cancel
         </a>
-      </Form>
+      </p>
     </ConsoleFrame>
   )
 }

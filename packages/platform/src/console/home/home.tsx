@@ -9,6 +9,7 @@ import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
 import { listApps } from '../../world/records/apps/apps.ts'
 import { listRedirectUris } from '../../world/records/apps/products.ts'
 import { latestCallbacks } from '../../world/records/callbacks.ts'
+import { groupRefusals } from '../explanations/grouped.ts'
 import { RefusalLines } from '../explanations/refusal-lines.tsx'
 import { Folded } from '../folded.tsx'
 import { ConsoleFrame, sendConsole } from '../frame.tsx'
@@ -84,7 +85,7 @@ function Home({ c }: { readonly c: SiteContext }): Child {
             link={{ href: '/console/explanations', name: `All ${refusals.length === 0 ? '' : refusals.length}`.trim() }}
             flush
           >
-            <RefusalLines explanations={refusals.slice(0, listed.latest)} />
+            <RefusalLines groups={groupRefusals(refusals).slice(0, listed.latest)} />
           </Panel>
           <PeoplePanel c={c} />
         </div>

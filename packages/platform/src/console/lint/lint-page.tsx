@@ -2,11 +2,13 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { LintFinding } from '../../lint/lint.ts'
 import { lintRules } from '../../lint/rules.ts'
+import { Confirm } from '../../site-kit/confirm.tsx'
 import { Moment } from '../../site-kit/moment.tsx'
 import { AddressedNotice, withNotice } from '../../site-kit/notices.tsx'
 import { Code, Empty, Facts, Fold, Head, Panel } from '../../site-kit/panel.tsx'
-import { Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../site-kit/site.ts'
+import { Table } from '../../site-kit/table.tsx'
+import { counted } from '../counted.ts'
 import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { requestPath } from '../requests/words.ts'
 
@@ -26,33 +28,33 @@ export function lintRoutes(site: Hono<SiteEnv>): void {
 }
 
 function LintPage({ c, findings }: { readonly c: SiteContext; readonly findings: readonly LintFinding[] }): Child {
-  const forget = (
-    <Form token={formToken(c)} action={lintPath}>
-      <button type="submit" class="button">
-        Forget all
-      </button>
-    </Form>
-  )
   return (
     <ConsoleFrame c={c} title="Lint" tab={lintPath}>
       <Head
         title="Lint"
         about="Mistakes that programs are known to make with Instagram, found in the requests of this run."
-        {...(findings.length === 0 ? {} : { actions: forget })}
       />
       <AddressedNotice c={c} notices={notices} />
       {findings.length === 0 ? <NothingFound /> : findings.map((finding, at) => <Finding finding={finding} at={at} />)}
       <Fold summary={`What is looked for: ${Object.keys(lintRules).length} rules`}>
-        <ul>
-          {Object.entries(lintRules).map(([name, { title, level }]) => (
-            <li>
-              {title} <span class="faint small">{`${name}, ${level}`}</span>
-            </li>
-          ))}
-        </ul>
+        <div class="panel">
+          <Table
+            label="Rules"
+            columns={['What is looked for', 'Rule', 'Kind']}
+            rows={Object.entries(lintRules).map(([name, { title, level }]) => [title, <code>{name}</code>, level])}
+          />
+        </div>
         <p>In CI, this fails when a mistake was made:</p>
         <Code>npx darkroom exec --lint -- npm test</Code>
       </Fold>
+      {findings.length === 0 ? null : (
+        <Confirm
+          action={lintPath}
+          token={formToken(c)}
+          button="Forget all"
+          loses={`Forgets ${counted(findings.length, 1000, 'mistake')}. One that is made again is found again.`}
+        />
+      )}
     </ConsoleFrame>
   )
 }
@@ -95,8 +97,10 @@ function Finding({ finding, at }: { readonly finding: LintFinding; readonly at: 
 
 function NothingFound(): Child {
   return (
-    <Empty title="No mistake was found">
-      <p>Requests of your program are looked at as they come in. What it does wrong is listed here, with the fix.</p>
-    </Empty>
+    <div class="panel">
+      <Empty title="No mistake was found">
+        <p>Requests of your program are looked at as they come in. What it does wrong is listed here, with the fix.</p>
+      </Empty>
+    </div>
   )
 }

@@ -9,7 +9,10 @@ import { Icon } from '../../site-kit/icons.tsx'
 import { Code, Fold } from '../../site-kit/panel.tsx'
 import { Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../site-kit/site.ts'
-import { isExplorable } from '../explorer/from-request.ts'
+import { Difference } from '../explanations/difference.tsx'
+import { readAsked } from '../explorer/asked.ts'
+import { isExplorable, valuesOfRequest } from '../explorer/from-request.ts'
+import { JsonLinks } from '../explorer/json-links.tsx'
 import { explorerOfRequest } from '../explorer/words.ts'
 import { asCurl } from './as-curl.ts'
 import { isWrite, whyNotRepeated } from './repeat-request.ts'
@@ -61,7 +64,7 @@ export function RequestDetail({ c, found }: { readonly c: SiteContext; readonly 
             {request.kind === 'page' ? 'A page. Its text is not kept.' : 'Its body is not kept, or it has none.'}
           </p>
         ) : (
-          <Body label={typeOf(detail)} body={detail.answer} />
+          <Answer c={c} found={found} answer={detail.answer} />
         )}
         <Headers values={detail.answerHeaders} />
       </section>
@@ -136,18 +139,7 @@ export function Why({ why }: { readonly why: GivenExplanation }): Child {
       <p>
         <b>{fix}</b> <span class="soft">Instagram said: {answered}</span>
       </p>
-      {received === undefined && expected === undefined ? null : (
-        <dl class="diff">
-          <div>
-            <dt>Received</dt>
-            <dd>{received ?? 'nothing'}</dd>
-          </div>
-          <div>
-            <dt>Expected</dt>
-            <dd>{expected ?? 'nothing'}</dd>
-          </div>
-        </dl>
-      )}
+      <Difference received={received} expected={expected} />
       <p class="small soft">
         Rule <code>{rule}</code>
         {parameter === undefined ? '' : `, parameter ${parameter}`}, {certainty(evidence)} on the real platform
@@ -159,6 +151,24 @@ export function Why({ why }: { readonly why: GivenExplanation }): Child {
         </a>
       </p>
     </section>
+  )
+}
+
+/** An answer; of an operation that the contract has, with links to the reference. */
+function Answer(props: {
+  readonly c: SiteContext
+  readonly found: FoundRequest
+  readonly answer: NonNullable<Detail['answer']>
+}): Child {
+  const { c, found, answer } = props
+  const { world } = c.env.call.context
+  const values = answer.isCut ? undefined : valuesOfRequest(world, found)
+  const asked = values === undefined ? undefined : readAsked(world, new Map(values))
+  if (asked === undefined) return <Body label={typeOf(found.detail)} body={answer} />
+  return (
+    <Code caption={typeOf(found.detail)}>
+      <JsonLinks text={answer.text} asked={asked} />
+    </Code>
   )
 }
 

@@ -7,6 +7,7 @@ import {
   requestLogCapacity,
 } from '../../request-log/request-log.ts'
 import { tellStories } from '../../request-log/stories.ts'
+import { Confirm } from '../../site-kit/confirm.tsx'
 import { Icon } from '../../site-kit/icons.tsx'
 import { Empty, Head } from '../../site-kit/panel.tsx'
 import { Form, Notice } from '../../site-kit/parts.tsx'
@@ -167,11 +168,12 @@ function Bounds({ c, count }: { readonly c: SiteContext; readonly count: number 
       <span>
         {grouped(count)} are kept, at most {grouped(requestLogCapacity)}; of a body the first {longestBody / 1024} KiB.
       </span>
-      <Form action={`${requestsPath}/clear`} token={formToken(c)}>
-        <button class="link" type="submit">
-          Forget them
-        </button>
-      </Form>
+      <Confirm
+        action={`${requestsPath}/clear`}
+        token={formToken(c)}
+        button="Forget them"
+        loses={`Forgets ${grouped(count)} requests, on disk too. Their explanations stay.`}
+      />
     </div>
   )
 }

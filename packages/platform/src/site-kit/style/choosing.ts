@@ -5,7 +5,7 @@ export const choosing = `
 .picks { display: grid; gap: var(--s-2) var(--s-4); grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
 .picks .check { font-weight: var(--w-text); min-width: 0; }
 .picks .check > span { min-width: 0; overflow-wrap: anywhere; }
-.halves > .field { margin-top: 0; }
-.stays { position: sticky; bottom: 0; z-index: 1; padding-block: var(--s-3); margin-bottom: calc(-1 * var(--s-3)); background: var(--sheet); }
+.picks > .field { margin-top: 0; }
+.filters .grows { flex: 1 1 11rem; }
 .answers.rows { grid-template-columns: minmax(0, 1fr); }
 `
