@@ -4,6 +4,7 @@
  */
 import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
+import { measureEmulate } from './measure/emulate.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureManyMedia } from './measure/many-media.ts'
@@ -25,6 +26,7 @@ const measures = {
   exchange: measureExchange,
   logins: measureLogins,
   start: measureStart,
+  emulate: measureEmulate,
   worlds: measureWorlds,
   million: measureMillion,
   'many-media': measureManyMedia,
