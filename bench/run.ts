@@ -4,11 +4,12 @@
  */
 import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
+import { measureComments } from './measure/comments.ts'
 import { measureConnectMillion } from './measure/connect-million.ts'
 import { measureConnectProxy } from './measure/connect-proxy.ts'
 import { measureConnectRates } from './measure/connect-rates.ts'
 import { measureConnectVault } from './measure/connect-vault.ts'
-import { measureComments } from './measure/comments.ts'
+import { measureEmulate } from './measure/emulate.ts'
 import { measureExchange } from './measure/exchange.ts'
 import { measureInsights } from './measure/insights.ts'
 import { measureLogins } from './measure/logins.ts'
@@ -35,6 +36,7 @@ const measures = {
   exchange: measureExchange,
   logins: measureLogins,
   start: measureStart,
+  emulate: measureEmulate,
   worlds: measureWorlds,
   million: measureMillion,
   'many-media': measureManyMedia,

@@ -41,6 +41,7 @@ test('emulate’s own command serves Instagram beside GitHub, with the world of 
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
   })
+  const ended = once(emulate, 'exit')
   let told = ''
   emulate.stderr.on('data', (text: Buffer) => (told += String(text)))
   try {
@@ -59,7 +60,7 @@ test('emulate’s own command serves Instagram beside GitHub, with the world of 
     throw new Error(`emulate told:\n${told}`, { cause: error })
   } finally {
     emulate.kill('SIGTERM')
-    await once(emulate, 'exit')
+    await ended
   }
 })
 

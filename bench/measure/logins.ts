@@ -64,23 +64,25 @@ async function measurePageReads(): Promise<void> {
   record('a Page read with its token, in process', 'req/s', (count / (performance.now() - begun)) * 1000, {})
 }
 
-function tokenIn(text: string): string {
+export function tokenIn(text: string): string {
   return /"access_token":\s*"([^"]+)"/.exec(text)?.[1] ?? ''
 }
 
-async function rate(login: (agent: Agent) => Promise<void>): Promise<number> {
+/** Logins a second, eight at once. */
+export async function rate(login: (agent: Agent) => Promise<void>, count = loginsARound): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
-  let left = loginsARound
+  let left = count
   const begun = performance.now()
   const worker = async (): Promise<void> => {
     while (left-- > 0) await login(agent)
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
   agent.destroy()
-  return (loginsARound / (performance.now() - begun)) * 1000
+  return (count / (performance.now() - begun)) * 1000
 }
 
-async function loginOver(darkroom: Peer, recipe: LoginRecipe, agent: Agent): Promise<void> {
+/** A whole login at Darkroom. */
+export async function loginOver(darkroom: Peer, recipe: LoginRecipe, agent: Agent): Promise<void> {
   const { url } = darkroom.ready
   const local = (real: string): string => real.replace('https:/', url)
   const asked = JSON.stringify({ url: recipe.windowUrl, username: recipe.username })
@@ -117,9 +119,10 @@ interface Sent {
   readonly body?: string
 }
 
-function send(
+/** Sends a request and reads its answer. */
+export function send(
   url: string,
-  agent: Agent,
+  agent: Agent | undefined,
   { method = 'GET', headers = {}, body = '' }: Sent,
 ): Promise<{ text: string; location: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ text: string; location: string }>()

@@ -27,7 +27,7 @@ export async function measureStart(): Promise<void> {
 }
 
 /** Milliseconds until a server, given a port, answers there. */
-async function firstAnswer(command: string[], path: string): Promise<number> {
+export async function firstAnswer(command: string[], path: string): Promise<number> {
   const port = await freePort()
   const begun = performance.now()
   const child = spawn(process.execPath, [...command, String(port)], { stdio: 'ignore' })

@@ -15,12 +15,12 @@ export default defineConfig({
             {
               name: 'Below',
               mode: 'live',
-              instagramLogin: {
-                clientId: '2000000000000002',
-                clientSecret: 'fedcba9876543210fedcba9876543210',
-                redirectUris: ['http://localhost:3000/auth/callback'],
+              instagram_login: {
+                instagram_app_id: '2000000000000002',
+                instagram_app_secret: 'fedcba9876543210fedcba9876543210',
+                redirect_uris: ['http://localhost:3000/auth/callback'],
               },
-              advancedAccess: ['instagram_business_basic'],
+              advanced_access: ['instagram_business_basic'],
             },
           ],
         },

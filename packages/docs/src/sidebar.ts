@@ -35,6 +35,7 @@ function everything(docs: string): Item[] {
     ]),
     group('Guides', [
       ['Test in CI', 'testing'],
+      ['In your app, beside emulate', 'beside-others'],
       ['Tokens', 'tokens'],
       ['Publishing', 'publishing'],
       ['Messages', 'messages'],

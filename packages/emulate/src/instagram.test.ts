@@ -1,4 +1,4 @@
-import { samplePassword, type WorldFile } from '@darkroom/platform'
+import { samplePassword } from '@darkroom/platform'
 import { type CustomEmulator, createEmulator } from 'emulate'
 import { describe, expect, test } from 'vitest'
 import { signInByPages } from '../../platform/src/testing/sign-in-by-pages.ts'
@@ -120,7 +120,7 @@ describe('in emulate, below a path', () => {
 })
 
 describe('seeds', () => {
-  const world: WorldFile = { accounts: [{ username: 'ada.lens', password: 'darkroom' }] }
+  const world = { accounts: [{ username: 'ada.lens', password: 'darkroom' }] }
 
   test('a seed says the date and who is there', async () => {
     const api = await open({}, { asOf: '2024-11-01', world })

@@ -1,7 +1,7 @@
 import { createPlatform, type PlatformOptions } from '@darkroom/platform'
 import { defineEmulator, type EmulatorDefinition } from 'emulate'
 import { keepWorld, readKeptWorld } from './kept-world.ts'
-import { checkState, type InstagramState } from './state.ts'
+import { checkState, type InstagramState, worldOf } from './state.ts'
 
 /** How Instagram is made for emulate: as a platform is. Its date and its world can also stand in a seed, which goes before what is said here. */
 export interface InstagramOptions
@@ -45,18 +45,15 @@ export function instagram(options: InstagramOptions = {}): EmulatorDefinition<In
     stateVersion,
     // Instagram's hosts say themselves whom a browser may be answered for.
     cors: false,
-    state: () => ({
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(world === undefined ? {} : { world: JSON.parse(JSON.stringify(world)) as typeof world }),
-    }),
+    state: () => ({}),
     validateSeed: checkState,
     setup: ({ app, state, baseUrl, onDispose }) => {
       const { now } = state
       const platform = createPlatform({
         ...rest,
         origin: baseUrl,
-        asOf: now === undefined ? state.asOf : undefined,
-        world: state.world,
+        asOf: now === undefined ? (state.asOf ?? asOf) : undefined,
+        world: state.world === undefined ? world : worldOf(state.world),
         ...(now === undefined ? {} : { snapshot: readKeptWorld(now) }),
       })
       const deliveries = setInterval(() => void platform.deliverCallbacks(), lookEvery).unref()

@@ -5,8 +5,8 @@ import { parseWorldFile } from '@darkroom/platform/world-file'
 export interface InstagramState {
   /** The world's date at the beginning: `2026-10-01`. Absent: today. */
   asOf?: string
-  /** What the world holds at the beginning, as in a world file. Absent: the sample world. */
-  world?: WorldFile
+  /** What the world holds at the beginning, in the words of a world file: `{ accounts: [{ username: 'ada.lens', password: 'darkroom' }] }`. */
+  world?: Record<string, unknown>
   /** The world as it is, put there when emulate takes a snapshot. */
   now?: KeptWorld
 }
@@ -35,8 +35,13 @@ export function checkState(value: unknown): InstagramState {
   const { asOf, world, now } = value as Record<keyof InstagramState, unknown>
   if (asOf !== undefined) checkDate(asOf)
   if (now !== undefined && !isKept(now)) throw new Error('now: is put there by a snapshot; take it out of the seed.')
-  if (world !== undefined) parseWorldFile(JSON.stringify(world, undefined, 2), 'The world in the seed of Instagram')
+  if (world !== undefined) worldOf(world)
   return value
+}
+
+/** Reads the world in a seed. @throws WorldFileError with every mistake. */
+export function worldOf(world: unknown): WorldFile {
+  return parseWorldFile(JSON.stringify(world, undefined, 2), 'The world in the seed of Instagram')
 }
 
 function checkDate(asOf: unknown): void {
