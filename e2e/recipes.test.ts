@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,17 +14,49 @@ const darkroom = join(root, 'packages/cli/bin/darkroom.js')
 const isInstalled = existsSync(join(folder, 'node_modules'))
 const parts = ['visitor.mjs', 'token-reply.mjs', 'express-starter.mjs']
 const recipes = readdirSync(folder).filter((name) => name.endsWith('.mjs') && !parts.includes(name))
+const world = ['--world', join(folder, 'world.yaml'), '--as-of', '2026-10-01', '--login', 'instagram']
+
+/** Libraries that Debian packages, for the interpreters that it installs. */
+const fromDebian = [
+  {
+    file: 'django_allauth.py',
+    program: '/usr/bin/python3',
+    library: ['-c', 'import allauth'],
+    needs: 'python3-django-allauth',
+  },
+  {
+    file: 'omniauth.rb',
+    program: '/usr/bin/ruby',
+    library: ['-e', 'require "omniauth-oauth2"'],
+    needs: 'ruby-omniauth-oauth2',
+  },
+]
 
 describe('recipes: an auth library, unmodified, signs somebody in', () => {
   test.skipIf(!isInstalled).for(recipes)('%s (needs npm ci --prefix examples/recipes)', async (recipe) => {
-    const world = ['--world', join(folder, 'world.yaml'), '--as-of', '2026-10-01', '--login', 'instagram']
     const { stdout } = await run(process.execPath, [darkroom, 'exec', ...world, '--', 'node', join(folder, recipe)])
     expect(JSON.parse(stdout)).toEqual({ name: 'mira.prints' })
   })
 
+  for (const { file, program, library, needs } of fromDebian) {
+    const has = spawnSync(program, library, { stdio: 'ignore' }).status === 0
+    test.skipIf(!has)(`debian/${file} (needs apt-get install ${needs})`, async () => {
+      const { stdout } = await run(process.execPath, [
+        darkroom,
+        'exec',
+        ...world,
+        '--',
+        program,
+        join(folder, 'debian', file),
+      ])
+      expect(JSON.parse(stdout)).toEqual({ name: 'mira.prints' })
+    })
+  }
+
   test('each stands on its page', () => {
     const page = readFileSync(join(root, 'docs/recipes/index.md'), 'utf8')
-    for (const recipe of recipes) expect(page).toContain(`<<< ../../examples/recipes/${recipe}`)
+    const all = [...recipes, ...fromDebian.map(({ file }) => `debian/${file}`)]
+    for (const recipe of all) expect(page).toContain(`<<< ../../examples/recipes/${recipe}`)
   })
 })
 

@@ -41,10 +41,12 @@ function everything(docs: string): Item[] {
       ['Messages', 'messages'],
       ['Webhooks', 'webhooks'],
       ['Faults and limits', 'faults'],
+      ['Lint', 'lint'],
       ['Accounts that stay connected', 'connect'],
       ['From Basic Display', 'from-basic-display-to-instagram-login'],
       ['Going live on Meta', 'going-live'],
       ['Capture the real Instagram', 'capture'],
+      ['Coding agents', 'agents'],
       ['Security practices', 'security-practices'],
     ]),
     group('Recipes', [

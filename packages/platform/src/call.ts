@@ -35,6 +35,15 @@ export interface Context {
   readonly origin: string
   /** What has to be done before the console moves the clock forward to a moment, if anything. */
   readonly beforeAdvance?: ((to: number) => Promise<void>) | undefined
+  /** Guides that the server in front has as text, while it has no built documentation. */
+  readonly guides?: (() => readonly Guide[]) | undefined
+}
+
+/** A page of the documentation as a file of text. */
+export interface Guide {
+  readonly title: string
+  /** `/docs/quick-start.md` */
+  readonly path: string
 }
 
 /** A request on its way through the platform. */

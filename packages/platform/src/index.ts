@@ -9,6 +9,7 @@ export { exchangeCommand, profileCommand, windowUrl } from './authorization/tuto
 export type { Reach as CallbackReach } from './base/outgoing/check-target.ts'
 export type { Fetch } from './base/outgoing/fetch.ts'
 export { parseWorldDate } from './base/world-date.ts'
+export type { Guide } from './call.ts'
 export { type ClockAdvice, clockAdvice } from './console/clock/clock-advice.ts'
 export { explanationHeader, type GivenExplanation } from './explain/explanations.ts'
 export { type Explanation, Refusal } from './explain/refusal.ts'

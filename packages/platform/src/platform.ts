@@ -7,7 +7,7 @@ import type { Reach } from './base/outgoing/check-target.ts'
 import type { Fetch } from './base/outgoing/fetch.ts'
 import { fetchByNode, fetchPublic } from './base/outgoing/fetch-by-node.ts'
 import { parseWorldDate } from './base/world-date.ts'
-import type { Call, Context, Wait } from './call.ts'
+import type { Call, Context, Guide, Wait } from './call.ts'
 import { createDelivery } from './deliveries/deliver.ts'
 import type { Courier } from './deliveries/queue.ts'
 import { explain } from './explain/explain.ts'
@@ -95,6 +95,8 @@ export interface PlatformOptions {
    * does there what is due on the way, and may move the clock to each moment itself.
    */
   readonly beforeAdvance?: ((to: number) => Promise<void>) | undefined
+  /** Guides that a server in front has as text, listed at `/docs/` where it has no built documentation. Default: none. */
+  readonly guides?: (() => readonly Guide[]) | undefined
   /** Told of faults of Darkroom's own, which should not happen. Default: none is told. */
   readonly onFault?: ((fault: unknown) => void) | undefined
 }
@@ -219,6 +221,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     respond: (request) => respond(request),
     snapshots,
     beforeAdvance: options.beforeAdvance,
+    guides: options.guides,
     faults,
     limits: createLimits(world, options.limits === 'off' ? { state: 'off' } : options.limits),
     wait: options.wait ?? waitByTimer,

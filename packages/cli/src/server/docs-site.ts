@@ -5,22 +5,23 @@ import { dirname, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { answerGuide } from './guides.ts'
 import { isLoopback } from './loopback.ts'
 
 /** Answers a request for a page of the documentation; undefined: it is for something else. */
-type DocsSite = (request: Request, origin: string) => Response | Promise<Response> | undefined
+export type DocsSite = (request: Request, origin: string) => Response | Promise<Response> | undefined
 
 /**
- * Finds the documentation when it is first asked for, and again as long as it is not built.
+ * Finds the documentation when it is first asked for, and again as long as it is not built. Until then there are guides as text.
  *
  * @param given The folder, where it is not the usual one.
  */
-export function createDocsKeeper(given?: string): () => DocsSite | undefined {
+export function createDocsKeeper(given?: string): () => DocsSite {
   let site: DocsSite | undefined
   return () => {
     const folder = given ?? folderInClone()
     if (site === undefined && existsSync(join(folder, 'index.html'))) site = createDocsSite(folder)
-    return site
+    return site ?? answerGuide
   }
 }
 

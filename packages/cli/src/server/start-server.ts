@@ -11,6 +11,7 @@ import { closeGently, lastAnswer } from './close-gently.ts'
 import { orCut } from './cut.ts'
 import { type Deliveries, startDeliveries } from './deliveries.ts'
 import { createDocsKeeper, maybeDocs } from './docs-site.ts'
+import { listGuides } from './guides.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { listen } from './listen.ts'
 import { proxiedElsewhere } from './proxy/absolute-form.ts'
@@ -77,7 +78,7 @@ export async function startServer(options: ServerOptions = {}, limits: Limits = 
     (request, exchange) => {
       const own = findServersOwn(request.url)
       if (own !== undefined) return answerServersOwn(own, listening.port, authority.open)
-      const page = maybeDocs(request.url) ? docsSite()?.(request, origin) : undefined
+      const page = maybeDocs(request.url) ? docsSite()(request, origin) : undefined
       if (page !== undefined) return page
       const response = platform?.respond(request) ?? started.promise.then((ready) => ready.respond(request))
       if (mayMoveClock(request)) return woken(response)
@@ -137,7 +138,7 @@ export async function startServer(options: ServerOptions = {}, limits: Limits = 
   const origin = behindProxy?.origin ?? url
   try {
     await checkProxyIsAnother(environment, listening.port)
-    const running = createPlatform({ ...platformOptions, origin })
+    const running = createPlatform({ guides: listGuides, ...platformOptions, origin })
     platform = running
     deliveries = startDeliveries(running, options.onFault)
     started.resolve(running)

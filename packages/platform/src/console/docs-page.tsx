@@ -24,34 +24,53 @@ import { ConsoleFrame, docsPath } from './frame.tsx'
 
 /** `/docs/`, where the server in front of the platform has no built documentation to serve. */
 export function docsRoutes(site: Hono<SiteEnv>): void {
-  site.get(`${docsPath}*`, (c) =>
-    sendPage(
+  site.get(`${docsPath}*`, (c) => {
+    const guides = c.env.call.context.guides?.() ?? []
+    const isFound = guides.length > 0 && c.env.call.destination.path === docsPath
+    return sendPage(
       c,
       <ConsoleFrame c={c} title="Documentation" tab={docsPath}>
         <Head
           title="Documentation"
-          about={
-            <>
-              It is not built here. Its pages are Markdown files in the folder <code>docs</code> of the repository. In a
-              clone of it, build them and reload this page:
-            </>
-          }
+          about="The documentation site, with search and the reference, is not built here. In a clone of the repository, build it in about half a minute and reload this page:"
         />
         <Code>npm run docs</Code>
+        {guides.length > 0 && (
+          <Panel id="guides" title="Guides" note="as text" flush>
+            <ul class="lines">
+              {guides.map(({ title, path }) => (
+                <li>
+                  <a href={path}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        {guides.length === 0 && (
+          <p class="soft">
+            The same pages are Markdown files in the folder <code>docs</code> of the repository.
+          </p>
+        )}
         <FromContract path={c.env.call.destination.path} />
       </ConsoleFrame>,
-      { status: 404 },
-    ),
-  )
+      { status: isFound ? 200 : 404 },
+    )
+  })
 }
 
-/** The same for what reads no pages, such as coding agents that ask for `/llms.txt`. */
+/** The same for what reads no pages, such as coding agents that ask for `/llms.txt`: they are told of the guides. */
 export function answerWithoutDocs(call: Call): Response | undefined {
   const { path } = call.destination
   const isPage = /\btext\/html\b/.test(call.request.headers.get('accept') ?? '')
   if (!/^\/llms(-full)?\.txt$/.test(path) && (isPage || !path.startsWith(docsPath))) return undefined
+  const guides = call.context.guides?.() ?? []
+  const isList = guides.length > 0 && (path === docsPath || path === '/llms.txt')
+  const links = guides.map((guide) => `- [${guide.title}](${call.context.origin}${guide.path})\n`)
   const text = 'The documentation is not built here. In a clone of the repository: npm run docs\n'
-  return new Response(text, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(isList ? `# Darkroom\n\n${links.join('')}\n${text}` : text, {
+    status: isList ? 200 : 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
 }
 
 /** What the contract says of what a page of the reference would be about, until it is built. */

@@ -167,6 +167,13 @@ test('token-in-query: in an address, and not in a header or where it is a parame
   expect(rulesOf(platform)).toEqual(['token-in-query'])
 })
 
+test('token-in-query: of a refused call too', async () => {
+  await using platform = modern()
+  const token = await loginToken(platform)
+  expect((await graph(platform, `/me?fields=nonsense&access_token=${token}`)).status).toBe(400)
+  expect(rulesOf(platform)).toEqual(['token-in-query'])
+})
+
 test('state-missing: a window without state, and not one with it', async () => {
   await using platform = modern()
   await platform.fetch(new Request(loginUrl({ state: 'a1' })))

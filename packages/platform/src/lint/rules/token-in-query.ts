@@ -6,10 +6,9 @@ export const tokenInQuery: LintRule = {
   level: 'advice',
   watch:
     () =>
-    ({ query, path, isGraph, raw }) => {
-      // The endpoints that exchange and refresh tokens, and look into them, take them as parameters.
-      if (!isGraph || raw.status >= 400 || !query.has('access_token') || /(?:access_token|debug_token)\/*$/.test(path))
-        return undefined
+    ({ query, path, isGraph }) => {
+      // A refused call was written to those logs too. The endpoints that exchange and refresh tokens, and look into them, take them as parameters.
+      if (!isGraph || !query.has('access_token') || /(?:access_token|debug_token)\/*$/.test(path)) return undefined
       return {
         reason:
           'Addresses are written to the logs of servers and proxies, and a token in one can be used by whoever reads it.',
