@@ -1,8 +1,8 @@
 import { createInstagram } from '@darkroom/client'
-import { messages as facebookMessages } from '@darkroom/client/facebook/messages'
+import { type FacebookMessages, messages as facebookMessages } from '@darkroom/client/facebook/messages'
 import { ApiError } from '@darkroom/client/instagram'
-import { MessageError, type MessagesApi, messages } from '@darkroom/client/instagram/messages'
-import { createPlatform, type Platform } from '@darkroom/platform'
+import { type InstagramMessages, MessageError, type MessagesApi, messages } from '@darkroom/client/instagram/messages'
+import { createPlatform, type Platform, sampleWorld, type WorldFile } from '@darkroom/platform'
 import { describe, expect, test } from 'vitest'
 
 type Login = 'instagram' | 'facebook'
@@ -19,6 +19,7 @@ async function openDesk(login: Login): Promise<Desk> {
   const platform = createPlatform({
     asOf: '2026-11-01',
     seed: 'client',
+    world: withComment(),
     now: () => 0,
     fetch: async () => new Response('%PDF-1.7 a price list'),
     publishing: { filesFrom: 'anywhere' },
@@ -65,6 +66,19 @@ async function openDesk(login: Login): Promise<Desk> {
   const api = facebookMessages(instagram.as(await instagram.completeSignIn(back, { state })))
   // What is asked for here both logins have; TypeScript calls no union of generic functions.
   return { ...rest, api: api as unknown as MessagesApi<'instagram'> }
+}
+
+const commentId = '17870000000000001'
+
+/** The sample world, in which somebody commented on a post of mira.prints yesterday. */
+function withComment(): WorldFile {
+  const world = sampleWorld('http://localhost:4000')
+  const comments = [{ id: commentId, by: 'lee.wanders', text: 'Is it for sale?', createdAt: '1d' as const }]
+  const accounts = world.accounts?.map((account) => {
+    if (account.username !== 'mira.prints') return account
+    return { ...account, media: account.media?.map((media, at) => (at === 0 ? { ...media, comments } : media)) ?? [] }
+  })
+  return { ...world, accounts: accounts ?? [] }
 }
 
 /** The conversation with jayposiris, and his id as she knows him. */
@@ -146,10 +160,14 @@ describe.each<Login>(['instagram', 'facebook'])('messages with %s login, against
     expect(await caught(api.send('123', { text: 'Who?' }))).toMatchObject({ code: 'person_unknown' })
   })
 
-  test('answer a comment once', async () => {
+  test('answer a comment, once', async () => {
     await using desk = await openDesk(login)
     const { api } = desk
-    expect(await caught(api.replyPrivately('17870000000000001', { text: 'Hello' }))).toBeInstanceOf(MessageError)
+    const { message_id } = await api.replyPrivately(commentId, { text: 'It is in the shop.' })
+    expect(await api.read(message_id, { fields: ['message'] })).toMatchObject({ message: 'It is in the shop.' })
+    const again = await caught(api.replyPrivately(commentId, { text: 'Hello?' }))
+    const code = login === 'instagram' ? 'private_reply_refused' : 'private_reply_used'
+    expect([again instanceof MessageError, again]).toMatchObject([true, { code }])
   })
 
   test('begin with the account’s questions and its menu', async () => {
@@ -165,10 +183,31 @@ describe.each<Login>(['instagram', 'facebook'])('messages with %s login, against
     expect(await api.profile()).toMatchObject({ ice_breakers, persistent_menu })
     await api.removeFromProfile(['ice_breakers'])
     expect(await api.profile()).toMatchObject({ ice_breakers: [], persistent_menu })
-    const flows: unknown[] = []
-    for await (const flow of api.welcomeFlows()) flows.push(flow)
-    expect(flows).toEqual([])
   })
+})
+
+test('with Instagram Login welcome messages for ads are made and deleted', async () => {
+  await using desk = await openDesk('instagram')
+  const api = desk.api as InstagramMessages
+  const id = await api.saveWelcomeFlow({ name: 'Prints', welcome_message_flow: [{ message: { text: 'Hello' } }] })
+  const listed = async (): Promise<string[]> =>
+    (await firstPage(api.welcomeFlows({ fields: ['name'] }))).map(({ name }) => name)
+  expect(await listed()).toEqual(['Prints'])
+  await api.saveWelcomeFlow({ name: 'Linocuts' }, id)
+  expect(await listed()).toEqual(['Linocuts'])
+  await api.deleteWelcomeFlow(id)
+  expect(await listed()).toEqual([])
+})
+
+test('with Facebook Login whom the account blocks cannot be written to', async () => {
+  await using desk = await openDesk('facebook')
+  await desk.byHand('jayposiris', { do: 'send', text: 'Hello' })
+  const api = desk.api as unknown as FacebookMessages
+  const { jay } = await jayIn(desk.api)
+  await api.moderate([jay], ['BLOCK_USER'])
+  expect(await caught(api.send(jay, { text: 'Hello' }))).toMatchObject({ code: 'person_unavailable' })
+  await api.moderate([jay], ['UNBLOCK_USER', 'MOVE_TO_SPAM'])
+  await api.send(jay, { text: 'Hello' })
 })
 
 async function firstPage<T>(pages: { pages(): AsyncIterable<readonly T[]> }): Promise<readonly T[]> {

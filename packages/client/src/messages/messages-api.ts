@@ -2,7 +2,6 @@ import type { Login } from '@darkroom/contract'
 import type { CallOptions } from '../options.ts'
 import type { Checked } from '../reading/checked-fields.ts'
 import type { NodeFieldItem, NodeWith } from '../reading/field-types.ts'
-import type { NodeRecord } from '../reading/field-value.ts'
 import type { Pages } from '../reading/pages.ts'
 import type { FileType, IceBreakers, OutgoingMessage, PersistentMenu, Reaction } from './outgoing.ts'
 
@@ -87,13 +86,15 @@ export interface MessagesApi<L extends MessagesLogin> {
   /** Takes the questions or the menu away. */
   removeFromProfile(names: readonly (keyof MessagingProfile)[], options?: CallOptions): Promise<void>
   /** Lists the messages that ads lead to. */
-  welcomeFlows(options?: CallOptions): Pages
+  welcomeFlows<const F extends readonly NodeFieldItem<L, 'WelcomeMessageFlow'>[] = []>(
+    options?: Listed<L, 'WelcomeMessageFlow', F>,
+  ): Pages<NodeWith<L, 'WelcomeMessageFlow', F>>
 }
 
 /** A welcome message for ads. */
 export interface WelcomeFlow {
   readonly name: string
-  readonly welcome_message_flow: readonly NodeRecord[]
+  readonly welcome_message_flow: readonly object[]
   readonly eligible_platforms?: readonly string[] | undefined
 }
 

@@ -3,6 +3,7 @@ import { invalidOption } from '../errors/option-error.ts'
 import { isRecord, type JsonRecord, recordOf, recordsOf } from '../json-value.ts'
 import type { CallOptions } from '../options.ts'
 import { checkedId } from '../reading/checked-id.ts'
+import type { EdgeOptions } from '../reading/node-reader.ts'
 import { later, type Messenger, onInstagram } from './messenger.ts'
 
 const parts = ['ice_breakers', 'persistent_menu']
@@ -30,9 +31,9 @@ export function settings({ self, account, post }: Messenger): Readonly<Record<st
       const fields = names.map((name) => String(name).toUpperCase())
       await (await self()).remove('messenger_profile', { ...onInstagram, fields }, call)
     },
-    welcomeFlows: (call?: CallOptions) => {
-      checkNames('The options of welcomeFlows', call, callNames)
-      return later(async () => (await account()).edge('welcome_message_flows', call))
+    welcomeFlows: (options?: EdgeOptions) => {
+      checkNames('The options of welcomeFlows', options, ['fields', 'limit', ...callNames])
+      return later(async () => (await account()).edge('welcome_message_flows', options))
     },
   }
 }

@@ -27,6 +27,7 @@ import { findLocation } from '../records/media/locations.ts'
 import { countMedia, listMedia } from '../records/media/media.ts'
 import { listFeed, listGrid, listNamed, listReels, listShownTagged } from '../records/media/shown-media.ts'
 import { listCurrentStories, listStoryOwners } from '../records/media/stories.ts'
+import { listFolder } from '../records/messages/inbox.ts'
 import { findPageBackedAccount } from '../records/page-backed-accounts.ts'
 import { findPageOfAccount, findPageTasks, listPageRoles, listPagesOf } from '../records/pages.ts'
 import { deletePerson, findPerson, findPersonByEmail, findRole, listRoles } from '../records/people.ts'
@@ -136,6 +137,7 @@ test.each<[string, (world: World) => unknown]>([
   ['findAccount', (world) => findAccount(world, '17841405793187218')],
   ['findAccountByUsername', (world) => findAccountByUsername(world, 'jayposiris')],
   ['setAccountPassword', (world) => setAccountPassword(world, 'x', 'y')],
+  ['listFolder', (world) => listFolder(world, 'x', { folder: 'inbox', count: 20 })],
   ['findApp', (world) => findApp(world, 'x')],
   ['listAppsOf', (world) => listAppsOf(world, 'x')],
   ['findAuthorizationCode', (world) => findAuthorizationCode(world, 'x')],
