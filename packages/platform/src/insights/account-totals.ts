@@ -40,7 +40,7 @@ function followType(follower: 0 | 1 | undefined): NonNullable<Cell['follow_type'
 /** What rows of activity count, and what has no date. */
 function sumsOf(...names: readonly (keyof ActivityCounts)[]): Cells {
   return (world, span) => {
-    const dated = sumActivity(world, span).flatMap((sum) =>
+    const dated = sumActivity(world, span, names).flatMap((sum) =>
       names.map((name) => ({
         value: sum[name],
         media_product_type: sum.product,
@@ -89,17 +89,22 @@ const reach: Cells = (world, span, breakdowns) => {
 }
 
 const contacts: Cells = (world, span) =>
-  sumActivity(world, span).flatMap(({ callTaps, directionTaps, emailTaps, textTaps }) => [
-    { value: callTaps, contact_button_type: 'CALL' as const },
-    { value: directionTaps, contact_button_type: 'DIRECTION' as const },
-    { value: emailTaps, contact_button_type: 'EMAIL' as const },
-    { value: textTaps, contact_button_type: 'TEXT' as const },
-  ])
+  sumActivity(world, span, ['callTaps', 'directionTaps', 'emailTaps', 'textTaps']).flatMap(
+    ({ callTaps, directionTaps, emailTaps, textTaps }) => [
+      { value: callTaps, contact_button_type: 'CALL' as const },
+      { value: directionTaps, contact_button_type: 'DIRECTION' as const },
+      { value: emailTaps, contact_button_type: 'EMAIL' as const },
+      { value: textTaps, contact_button_type: 'TEXT' as const },
+    ],
+  )
 
 /** By follow_type, followers are those who began to follow, and the others those who ceased to. */
 const followsAndUnfollows: Cells = (world, span) => [
   { value: sum(followsByDay(world, span).values()), follow_type: 'FOLLOWER' },
-  { value: sum(sumActivity(world, span).map(({ unfollows }) => unfollows)), follow_type: 'NON_FOLLOWER' },
+  {
+    value: sum(sumActivity(world, span, ['unfollows']).map(({ unfollows }) => unfollows)),
+    follow_type: 'NON_FOLLOWER',
+  },
 ]
 
 const views = sumsOf('views')

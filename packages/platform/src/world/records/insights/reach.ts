@@ -6,27 +6,20 @@ import type { Span } from './account-sums.ts'
 import type { ActivityRow } from './activity.ts'
 
 /** How many saw something: of each account one, and as many people outside this world as a row of theirs says. */
-const seen = sql<number>`CASE activity.viewerId WHEN '' THEN sum(min(activity.people, activity.views)) ELSE 1 END`
+const people = sql<number>`count(DISTINCT nullif(viewerId, '')) + sum(CASE viewerId WHEN '' THEN min(people, views) ELSE 0 END)`
 
 type Dimension = 'product' | 'follower'
 
 function byDay(dimensions: readonly Dimension[]): Query<Span, ReachRow> {
   return query<Span, ReachRow>((db, p) =>
     db
-      .selectFrom((inner) =>
-        inner
-          .selectFrom('activity')
-          .select(['day', ...dimensions])
-          .select(seen.as('people'))
-          .where('accountId', '=', p.accountId)
-          .where('day', '>=', p.from)
-          .where('day', '<=', p.to)
-          .where('views', '>', 0)
-          .groupBy(['day', 'viewerId', ...dimensions])
-          .as('viewers'),
-      )
+      .selectFrom('activity')
       .select(['day', ...(dimensions as readonly 'product'[])])
-      .select((eb) => eb.fn.sum<number>('people').as('people'))
+      .select(people.as('people'))
+      .where('accountId', '=', p.accountId)
+      .where('day', '>=', p.from)
+      .where('day', '<=', p.to)
+      .where('views', '>', 0)
       .groupBy(['day', ...(dimensions as readonly 'product'[])]),
   )
 }
