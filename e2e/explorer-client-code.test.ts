@@ -48,7 +48,7 @@ test('the programs that the explorer writes compile, for every operation and log
         const { client = '' } = (await answer.json()) as { client?: string }
         if (client.includes('.node<')) typed++
         const lines = client.split('\n').filter((line) => !line.startsWith('import '))
-        if (lines.length > 1) programs.set(login, [...(programs.get(login) ?? []), ...['{', ...lines, '}']])
+        if (lines.length > 1) programs.set(login, [...(programs.get(login) ?? []), '{', ...lines, '}'])
       }
   for (const [login, lines] of programs)
     writeFileSync(

@@ -1,6 +1,6 @@
 import { json } from '../../base/answer-json.ts'
 import type { FoundRequest, LoggedRequest } from '../../request-log/request-log.ts'
-import { asCurl } from '../requests/as-curl.ts'
+import { asCurl } from '../request-parts/as-curl.ts'
 import { asHar } from '../requests/as-har.ts'
 import { filterRequests, readFilter, requestKinds } from '../requests/read-filter.ts'
 import { repeatRequest, whyNotRepeated } from '../requests/repeat-request.ts'

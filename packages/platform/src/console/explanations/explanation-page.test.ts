@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createPlatform, type Platform } from '../../index.ts'
 import { exchangeParameters, getCode, tutorialPlatform, urlencoded } from '../../testing/tutorial.ts'
-import { differing } from './difference.tsx'
+import { differing } from '../request-parts/difference.tsx'
 
 const origin = 'http://localhost:4000'
 

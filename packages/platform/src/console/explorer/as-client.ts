@@ -3,11 +3,14 @@ import { type Asked, loginOf, splitFields } from './asked.ts'
 import { type BuiltCall, buildCall } from './build-call.ts'
 import { formOf } from './form-of.ts'
 
+/** The client's package. The platform itself has nothing of it. */
+const client = '@darkroom/client'
+
 /** A call as a program that uses the client: a typed function where the client has one, otherwise the path. */
 export function asClient(asked: Asked): string {
   const login = loginOf(asked.operation, asked.client)
   return [
-    `import { createInstagram } from '@darkroom/client/${login}'`,
+    `import { createInstagram } from '${client}/${login}'`,
     '',
     "const instagram = createInstagram(app) // your app's id, secret, redirect URI and scopes",
     'const reader = instagram.as(token)',

@@ -1,8 +1,8 @@
 import type { Context } from '../../call.ts'
 import { redactText } from '../../explain/redact.ts'
 import type { SentValue } from '../../request-log/logged-request.ts'
-import { asCurl } from '../requests/as-curl.ts'
-import { sendLogged } from '../requests/send-logged.ts'
+import { asCurl } from '../request-parts/as-curl.ts'
+import { sendLogged } from '../request-parts/send-logged.ts'
 import { addressOf, type BuiltCall } from './build-call.ts'
 
 /** Sends a call as one that came in, its token in the header. @returns Its id in the log. */

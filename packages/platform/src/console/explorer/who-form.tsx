@@ -1,5 +1,6 @@
 import { logins, type ScopeName } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { pathBelow } from '../../base/hosts.ts'
 import type { SiteContext } from '../../site-kit/site.ts'
 import { type Asked, loginOf, printAsked } from './asked.ts'
 import { listExplorerClients, listWho, printClient } from './clients.ts'
@@ -16,8 +17,8 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
     return (
       <div class="notice">
         <div>
-          This world has no app. Create one in the <a href="/developers.facebook.com/apps/">App Dashboard</a>, or paste
-          a token below.
+          This world has no app. Create one in the{' '}
+          <a href={pathBelow('developers.facebook.com', '/apps/')}>App Dashboard</a>, or paste a token below.
         </div>
       </div>
     )

@@ -3,8 +3,8 @@ import { clockPath } from '../../site-kit/header.tsx'
 import type { SiteContext } from '../../site-kit/site.ts'
 import { distanceWords, shortMoment } from '../clock/clock-words.ts'
 import { eventsAhead } from '../clock/events.ts'
+import { grouped, requestsPath } from '../request-parts/words.ts'
 import { requestKinds } from '../requests/read-filter.ts'
-import { grouped, requestsPath } from '../requests/words.ts'
 
 /** What matters first: how much was asked and refused, what comes next on the clock, and what is broken on purpose. */
 export function Tiles({ c }: { readonly c: SiteContext }): Child {

@@ -10,7 +10,7 @@ import { formToken, type SiteContext, type SiteEnv } from '../../site-kit/site.t
 import { Table } from '../../site-kit/table.tsx'
 import { counted } from '../counted.ts'
 import { ConsoleFrame, sendConsole } from '../frame.tsx'
-import { requestPath } from '../requests/words.ts'
+import { requestPath } from '../request-parts/words.ts'
 
 /** Where the mistakes are, below the console's origin. */
 export const lintPath = '/console/lint'

@@ -1,6 +1,6 @@
 import type { Context } from '../../call.ts'
 import type { FoundRequest, RawRequest } from '../../request-log/request-log.ts'
-import { sendLogged } from './send-logged.ts'
+import { sendLogged } from '../request-parts/send-logged.ts'
 
 /** Why a request cannot be sent again, in words; undefined: it can. */
 export function whyNotRepeated({ request, raw }: FoundRequest): string | undefined {

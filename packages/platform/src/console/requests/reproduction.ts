@@ -1,7 +1,7 @@
 import type { Context } from '../../call.ts'
 import type { FoundRequest, LoggedRequest } from '../../request-log/request-log.ts'
 import { hashSecret } from '../../world/hash.ts'
-import { asCurl, quoted } from './as-curl.ts'
+import { asCurl, quoted } from '../request-parts/as-curl.ts'
 import { withoutSecrets } from './world-without-secrets.ts'
 
 /** Requests that a reproduction has at the most. */

@@ -1,24 +1,21 @@
-import { certainty } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../../base/moment.ts'
-import type { GivenExplanation } from '../../explain/explanations.ts'
-import { explanationPath } from '../../explain/explanations.ts'
 import { coveragePath } from '../../explain/not-implemented.ts'
 import type { RequestDetail as Detail, FoundRequest } from '../../request-log/request-log.ts'
 import { Icon } from '../../site-kit/icons.tsx'
 import { Code, Fold } from '../../site-kit/panel.tsx'
 import { Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../site-kit/site.ts'
-import { Difference } from '../explanations/difference.tsx'
 import { readAsked } from '../explorer/asked.ts'
 import { isExplorable, valuesOfRequest } from '../explorer/from-request.ts'
 import { JsonLinks } from '../explorer/json-links.tsx'
 import { explorerOfRequest } from '../explorer/words.ts'
-import { asCurl } from './as-curl.ts'
+import { httpClass, isBad, lasted } from '../request-parts/answered.ts'
+import { asCurl } from '../request-parts/as-curl.ts'
+import { Headers, Values } from '../request-parts/sent-values.tsx'
+import { Why } from '../request-parts/why.tsx'
+import { requestPath } from '../request-parts/words.ts'
 import { isWrite, whyNotRepeated } from './repeat-request.ts'
-import { httpClass, isBad, lasted } from './request-list.tsx'
-import { Headers, Values } from './sent-values.tsx'
-import { requestPath } from './words.ts'
 
 /** All that is known of one request. */
 export function RequestDetail({ c, found }: { readonly c: SiteContext; readonly found: FoundRequest }): Child {
@@ -127,30 +124,6 @@ function Actions({ c, found }: { readonly c: SiteContext; readonly found: FoundR
         </Fold>
       ) : null}
     </div>
-  )
-}
-
-/** Why a request was refused: the fix first, then what came and what was expected. */
-export function Why({ why }: { readonly why: GivenExplanation }): Child {
-  const { id, rule, parameter, received, expected, fix, answered, evidence } = why
-  return (
-    <section class="in gap" aria-labelledby="why">
-      <h3 id="why">Why it was refused</h3>
-      <p>
-        <b>{fix}</b> <span class="soft">Instagram said: {answered}</span>
-      </p>
-      <Difference received={received} expected={expected} />
-      <p class="small soft">
-        Rule <code>{rule}</code>
-        {parameter === undefined ? '' : `, parameter ${parameter}`}, {certainty(evidence)} on the real platform
-      </p>
-      <p>
-        <a class="button tiny" href={explanationPath(id)}>
-          Read the explanation
-          <Icon name="right" />
-        </a>
-      </p>
-    </section>
   )
 }
 

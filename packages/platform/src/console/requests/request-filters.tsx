@@ -3,8 +3,8 @@ import type { LoggedRequest } from '../../request-log/request-log.ts'
 import { Icon } from '../../site-kit/icons.tsx'
 import type { SiteContext } from '../../site-kit/site.ts'
 import { findApp } from '../../world/records/apps/apps.ts'
+import { grouped, requestsPath } from '../request-parts/words.ts'
 import { type KindName, printFilter, type RequestFilter, requestKinds, statusClasses } from './read-filter.ts'
-import { grouped, requestsPath } from './words.ts'
 
 /** Choices of one select at the most. */
 const mostChoices = 100

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { LoggedRequest } from '../../request-log/request-log.ts'
 import type { Row, Story } from '../../request-log/stories.ts'
 import { Code, Empty } from '../../site-kit/panel.tsx'
-import { clockTime, requestPath } from './words.ts'
+import { httpClass, isBad, lasted } from '../request-parts/answered.ts'
+import { clockTime, requestPath } from '../request-parts/words.ts'
 
 /** Rows of requests, each story folded open, and which of them is shown beside. @param query What the links keep of the address. */
 export function RequestList(props: {
@@ -94,22 +95,6 @@ function Calls(props: {
     </li>
   ))
   return times ? <ul class="calls">{items}</ul> : <ol class="calls">{items}</ol>
-}
-
-/** How long an answer took, in milliseconds of real time. */
-export function lasted(took: number): string {
-  return took < 1 ? '< 1 ms' : `${Math.round(took)} ms`
-}
-
-/** Whether it was refused, or cut. */
-export function isBad({ status }: LoggedRequest): boolean {
-  return status === 0 || status >= 400
-}
-
-/** How a status is coloured. */
-export function httpClass(request: LoggedRequest): string {
-  if (isBad(request)) return 'http bad'
-  return request.status >= 300 ? 'http away' : 'http'
 }
 
 /** What stands where no request came yet. */

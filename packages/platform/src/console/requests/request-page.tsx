@@ -14,6 +14,7 @@ import { Form, Notice } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext, type SiteEnv } from '../../site-kit/site.ts'
 import { Crumbs } from '../../site-kit/tabs.tsx'
 import { ConsoleFrame, sendConsole, sendConsoleProblem } from '../frame.tsx'
+import { grouped, requestPath, requestsPath } from '../request-parts/words.ts'
 import { asHar } from './as-har.ts'
 import { requestEvents } from './events.ts'
 import { filterRequests, printFilter, type RequestFilter, readFilter, requestKinds } from './read-filter.ts'
@@ -22,7 +23,6 @@ import { reproduction } from './reproduction.ts'
 import { RequestDetail } from './request-detail.tsx'
 import { RequestFilters } from './request-filters.tsx'
 import { NoRequests, RequestList } from './request-list.tsx'
-import { grouped, requestPath, requestsPath } from './words.ts'
 
 /** Rows on one page of the list. */
 const rowsOnPage = 60
