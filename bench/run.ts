@@ -6,6 +6,7 @@ import { type Run, readArguments } from './arguments.ts'
 import { measureClient } from './measure/client.ts'
 import { measureEmulate } from './measure/emulate.ts'
 import { measureExchange } from './measure/exchange.ts'
+import { measureLog } from './measure/log.ts'
 import { measureLogins } from './measure/logins.ts'
 import { measureManyMedia } from './measure/many-media.ts'
 import { measureMe } from './measure/me.ts'
@@ -19,6 +20,7 @@ import { finish } from './report.ts'
 
 const measures = {
   me: measureMe,
+  log: measureLog,
   media: measureMedia,
   upload: measureUpload,
   publishing: measurePublishing,
