@@ -62,7 +62,9 @@ test('npx darkroom runs in the project', async () => {
 describe('the programs of the READMEs', () => {
   // The contract is for reading: no other package needs it installed. Connect and emulate have dependencies of their own, and their programs are
   // run among them (packages/connect, packages/emulate).
-  const programs = readmes.filter((file) => !/\/(?:contract|connect|emulate)\//.test(file)).flatMap((file) => programsOf(file))
+  const programs = readmes
+    .filter((file) => !/\/(?:contract|connect|emulate)\//.test(file))
+    .flatMap((file) => programsOf(file))
 
   test('are there', () => expect(programs.length).toBeGreaterThanOrEqual(5))
 

@@ -88,6 +88,10 @@ export interface PlatformOptions {
   readonly faults?: readonly FaultRule[] | undefined
   /** How often the platform may be asked, in place of what the world says; `off`: as often as anybody likes. */
   readonly limits?: LimitSettings | 'off' | undefined
+  /** Whether requests are remembered, for the log and for `requests()`. Without them no mistakes are found either. Default true. */
+  readonly requestLog?: boolean | undefined
+  /** Whether known mistakes in requests are looked for. Default true. */
+  readonly watchMistakes?: boolean | undefined
   /** How faults that delay wait: so many milliseconds of real time, or until the signal aborts. Default: a timer. */
   readonly wait?: Wait | undefined
   /**
@@ -217,7 +221,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     courier,
     explanations,
     requests,
-    lint: createLint({ world, origin, explanations, requests }),
+    lint: createLint({ world, origin, explanations, requests }, options.watchMistakes),
     respond: (request) => respond(request),
     snapshots,
     beforeAdvance: options.beforeAdvance,
@@ -285,7 +289,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
 
   /** @param since Real time at which the request came in. */
   function recorded(call: Call, response: Response, since: number): Response {
-    if (call.destination.surface === 'console') return response
+    if (call.destination.surface === 'console' || options.requestLog === false) return response
     // Reading headers is expensive.
     const fault = faults.isAny() ? response.headers.get(faultHeader) : null
     context.requests.record(world.clock.now(), realNow() - since, call.request, response, fault ?? undefined)
@@ -293,7 +297,8 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   }
 
   function cut({ request }: Call, error: unknown, since: number): never {
-    if (error instanceof CutBy) context.requests.recordCut(world.clock.now(), realNow() - since, request, error.faultId)
+    if (error instanceof CutBy && options.requestLog !== false)
+      context.requests.recordCut(world.clock.now(), realNow() - since, request, error.faultId)
     throw error
   }
 

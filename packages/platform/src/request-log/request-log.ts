@@ -73,6 +73,8 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
   const store = openStore?.(find)
   const earlier = store === undefined ? [] : [...store.earlier].slice(-capacity)
   const ring: (RawRequest | undefined)[] = []
+  /** What each entry of the ring weighs: an old entry is no longer in the processor's cache, and need not be read again to be dropped. */
+  const weights: number[] = []
   let first = 0
   let size = 0
   let bytes = 0
@@ -84,7 +86,9 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
   function keep(entry: RawRequest): void {
     const weight = weightOf(entry)
     while (size > 0 && (size >= capacity || bytes + weight > mostBytes)) dropOldest()
-    ring[(first + size) % capacity] = entry
+    const place = (first + size) % capacity
+    ring[place] = entry
+    weights[place] = weight
     size++
     bytes += weight
     store?.add(entry.id)
@@ -92,11 +96,10 @@ export function createRequestLog(options: RequestLogOptions): RequestLog {
   }
 
   function dropOldest(): void {
-    const oldest = ring[first]
+    bytes -= weights[first] ?? 0
     ring[first] = undefined
     first = (first + 1) % capacity
     size--
-    if (oldest !== undefined) bytes -= weightOf(oldest)
   }
 
   /** @param response Undefined: the connection was cut. */
