@@ -1,5 +1,5 @@
 import { closeSync, existsSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import type { Connect, ExportedToken, Imported } from '@darkroom/connect'
+import { type Connect, type ExportedToken, type Imported, StoreError } from '@darkroom/connect'
 import { exitCodes, Failure } from '../failure.ts'
 import { print, printJson, type Terminal } from '../terminal.ts'
 import { createSecretFile } from '../write-secret-file.ts'
@@ -41,7 +41,9 @@ export async function runImport(
   } catch (error) {
     // What was imported stays: whoever imports again gets the rest.
     print(terminal.stderr, `The import stopped in the middle. ${sum(counts, dryRun)}`)
-    throw error
+    throw error instanceof StoreError
+      ? new Failure(error.message, [error.fix, 'Then import the file again: what was imported is known by then.'])
+      : error
   }
   if (!json) print(terminal.stdout, sum(counts, dryRun))
   return counts.refused > 0 ? exitCodes.failed : exitCodes.done
@@ -117,7 +119,7 @@ export async function runExportTokens(
   } catch (error) {
     // Half of them would be taken for all.
     rmSync(to, { force: true })
-    throw error
+    throw error instanceof StoreError ? new Failure(error.message, error.fix) : error
   } finally {
     closeSync(file)
   }
