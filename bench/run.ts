@@ -11,11 +11,8 @@ import { measureConnectRates } from './measure/connect-rates.ts'
 import { measureConnectVault } from './measure/connect-vault.ts'
 import { measureEmulate } from './measure/emulate.ts'
 import { measureExchange } from './measure/exchange.ts'
-
 import { measureInsights } from './measure/insights.ts'
-
 import { measureLog } from './measure/log.ts'
-
 import { measureLogins } from './measure/logins.ts'
 import { measureManyMedia } from './measure/many-media.ts'
 import { measureMe } from './measure/me.ts'
