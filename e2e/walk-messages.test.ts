@@ -9,6 +9,9 @@ import { said, signIn } from './walk.ts'
 
 const app = { appId: '1093847265518402', appSecret: '6f3d09a1c57e4b82a0d9e1f4782b5c36' }
 
+/** As long as a webhook and what it causes may take on a busy machine. */
+const patience = { timeout: 10_000 }
+
 /** A person on the local instagram.com, and an app that answers for mira.prints when it is told of a message. */
 interface Desk extends AsyncDisposable {
   readonly browser: Browser
@@ -99,8 +102,8 @@ describe.skipIf(chromiumPath === undefined)('messages, in a real browser', () =>
     await look(jay, 'messages-new')
     await jay.getByLabel('Message to mira.prints').fill('Is the heron free?')
     await jay.getByRole('button', { name: 'Send', exact: true }).click()
-    await expect.poll(() => desk.heard.length).toBeGreaterThan(0)
-    await expect.poll(async () => (await jay.reload()) && said(jay)).toContain('Which paper?')
+    await expect.poll(() => desk.heard.length, patience).toBeGreaterThan(0)
+    await expect.poll(async () => (await jay.reload()) && said(jay), patience).toContain('Which paper?')
     await look(jay, 'messages-quick-replies')
   })
 
@@ -115,10 +118,10 @@ describe.skipIf(chromiumPath === undefined)('messages, in a real browser', () =>
     ]
     desk.answers.set('Washi', { attachment: { type: 'template', payload: { template_type: 'generic', elements } } })
     await jay.getByRole('button', { name: 'Washi' }).click()
-    await expect.poll(async () => (await jay.reload()) && said(jay)).toContain('Heron on washi, framed')
+    await expect.poll(async () => (await jay.reload()) && said(jay), patience).toContain('Heron on washi, framed')
     expect(desk.heard.map((event) => JSON.stringify(event.value)).join()).toContain('WASHI')
     await jay.getByRole('button', { name: 'Keep one' }).first().click()
-    await expect.poll(() => desk.heard.map((event) => JSON.stringify(event.value)).join()).toContain('KEEP')
+    await expect.poll(() => desk.heard.map((event) => JSON.stringify(event.value)).join(), patience).toContain('KEEP')
   })
 
   test('a message is edited, reacted to and unsent from its own menu', async () => {
@@ -129,7 +132,7 @@ describe.skipIf(chromiumPath === undefined)('messages, in a real browser', () =>
     expect(await said(jay)).toContain('Is the heron still free?')
     await jay.getByLabel('More about “Which paper?”').click()
     await jay.getByRole('button', { name: 'React with love: “Which paper?”' }).click()
-    await expect.poll(() => desk.heard.some(({ kind }) => kind === 'message_reactions')).toBe(true)
+    await expect.poll(() => desk.heard.some(({ kind }) => kind === 'message_reactions'), patience).toBe(true)
     await look(jay, 'messages-conversation')
     await jay.getByLabel('More about “Keep one”').click()
     await jay.getByRole('dialog').locator('summary').click()
