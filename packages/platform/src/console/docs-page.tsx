@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Call } from '../call.ts'
 import { sendPage } from '../site-kit/page.tsx'
+import { Code } from '../site-kit/panel.tsx'
 import type { SiteEnv } from '../site-kit/site.ts'
 import { ConsoleFrame, docsPath } from './frame.tsx'
 
@@ -17,9 +18,7 @@ export function docsRoutes(site: Hono<SiteEnv>): void {
           The documentation site, with search and the reference, is not built here. In a clone of the repository, this
           builds it in about half a minute; a Darkroom that is running then finds it.
         </p>
-        <pre>
-          <code>npm run docs</code>
-        </pre>
+        <Code>npm run docs</Code>
         {guides.length === 0 ? (
           <p class="soft">
             The same pages are Markdown files in the folder <code>docs</code> of the repository.
