@@ -1,11 +1,11 @@
 /** Darkroom's console, for what people do and how time passes. No part of an app. */
 export interface Console {
-  /** Does what somebody does, such as `people('POST', 'comments', { by, media, text })`. */
-  call(method: string, path: string, body?: object): Promise<Readonly<Record<string, unknown>>>
+  /** Does what somebody does, such as `call('POST', 'comments', { by, media, text })`. */
+  readonly call: (method: string, path: string, body?: object) => Promise<Readonly<Record<string, unknown>>>
   /** The date there, in Unix milliseconds. */
   readonly now: () => number
   /** Moves the date. */
-  wait(milliseconds: number): Promise<void>
+  readonly wait: (milliseconds: number) => Promise<void>
 }
 
 /** @param url Where Darkroom is. */

@@ -62,8 +62,8 @@ export async function liveADay({ app, appUrl, console, ...place }: Place): Promi
 
   await console.call('POST', 'activity', { media: post, people: 25, views: 40 })
   const { metrics } = await insights(mira).media(post, ['views', 'reach', 'comments'])
-  const [views, reach, comments] = [metrics.views, metrics.reach, metrics.comments].map(
-    (one) => one?.values?.[0]?.value,
+  const [views, reach, comments] = [metrics.views, metrics.reach, metrics.comments].map((one) =>
+    Number(one?.values?.[0]?.value),
   )
   log(`Seen: ${views} views by ${reach} people, ${comments} comments`)
 

@@ -1,5 +1,4 @@
 import {
-  type EnumName,
   enums,
   type Field,
   findField,
@@ -90,5 +89,5 @@ function inNode(node: string, name: string): Expected | undefined {
 
 function expectedOf({ type, enum: choice, omitted, withoutPermission }: Field): Expected {
   const optional = omitted !== undefined || withoutPermission === 'omitted'
-  return { type, optional, values: choice === undefined ? undefined : enums[choice as EnumName] }
+  return { type, optional, values: choice === undefined ? undefined : enums[choice] }
 }

@@ -133,6 +133,14 @@ test('drift is told by field, in words and as JSON, and ends with 1', async () =
   expect((await darkroom(['capture', 'diff', join(before, 'none')])).terminal.err()).toContain('There is no folder')
 })
 
+test('a Darkroom that does not run is told before the program starts', async () => {
+  const { code, terminal } = await darkroom(['capture', '--to', 'http://localhost:1', '--', 'true'])
+  expect([code, terminal.err()]).toEqual([
+    1,
+    expect.stringMatching(/cannot be reached.*\n {2}Name a Darkroom that runs with --to/),
+  ])
+})
+
 test('without a program, it says what to write', async () => {
   const { code, terminal } = await darkroom(['capture'])
   expect([code, terminal.err()]).toEqual([2, expect.stringContaining('No program is named')])

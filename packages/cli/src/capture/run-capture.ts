@@ -4,6 +4,7 @@ import { reach } from '../exec/reach.ts'
 import { runChild } from '../exec/run-child.ts'
 import { relaySignals } from '../exec/signal-relay.ts'
 import { loginVariables, surroundings } from '../exec/surroundings.ts'
+import { Failure } from '../failure.ts'
 import type { Environment } from '../server/proxy/upstream-proxy.ts'
 import { print, type Terminal } from '../terminal.ts'
 import { readFolder, writeFolder } from './folder.ts'
@@ -47,6 +48,8 @@ export async function runCapture(
 
 /** Whom to sign in as at another Darkroom. */
 async function variablesOf(to: string, login: Login | undefined, terminal: Terminal): Promise<Environment> {
-  await using reached = await reach({ url: to }, terminal)
+  await using reached = await reach({ url: to }, terminal).catch((error: unknown) => {
+    throw error instanceof Failure ? new Failure(error.message, 'Name a Darkroom that runs with --to.') : error
+  })
   return loginVariables(reached, chooseLogin(login, reached.summary, reached.day))
 }
