@@ -7,8 +7,9 @@ import type { MergedParameter } from './merged-parameters.ts'
  *
  * @example
  * import { operations, placeOfParameter } from '@darkroom/contract'
- * const { caption } = operations['POST IGUser/media'].parameters
- * placeOfParameter(caption, 'caption', 'POST') // => 'form'
+ * placeOfParameter({}, 'caption', 'POST') // => 'form'
+ * placeOfParameter(operations['POST IGMedia'].parameters.comment_enabled, 'comment_enabled', 'POST') // => 'form'
+ * placeOfParameter(operations['GET IGUser/business_discovery'].parameters.username, 'username', 'GET') // => 'nowhere'
  */
 export function placeOfParameter(
   { at }: Pick<Parameter, 'at'>,
