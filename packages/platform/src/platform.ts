@@ -349,7 +349,10 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       work.resume()
     },
     reset: () => {
-      if (options.snapshot !== undefined) return void snapshots.restore(options.snapshot)
+      if (options.snapshot !== undefined) {
+        snapshots.restore(options.snapshot)
+        return
+      }
       const file = options.world ?? sampleWorld(origin)
       replaceWorld(world, file, takeFile)
       if (file.date === undefined && asOf !== undefined) world.clock.restore(asOf.getTime())
