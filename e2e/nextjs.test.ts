@@ -11,8 +11,7 @@ const app = 'http://localhost:3000'
 /** What Next.js does with the example's route handlers: a path and a method lead to an exported function. */
 async function next(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  if (pathname.startsWith('/api/instagram/'))
-    return request.method === 'POST' ? POST(request) : GET(request)
+  if (pathname.startsWith('/api/instagram/')) return request.method === 'POST' ? POST(request) : GET(request)
   if (pathname === '/auth/sign-in') return signIn()
   return pathname === '/auth/callback' ? callback(request) : new Response('', { status: 404 })
 }

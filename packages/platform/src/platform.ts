@@ -191,7 +191,7 @@ export interface Platform extends AsyncDisposable {
  * answer.status // => 400
  */
 export function createPlatform(options: PlatformOptions = {}): Platform {
-  const origin = (options.origin ?? 'http://localhost:4000').replace(/\/+$/, '')
+  const origin = (options.origin ?? 'http://localhost:4000').replace(/\/$/, '')
   const mount = mountBelow(origin)
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const realNow = options.now ?? Date.now

@@ -48,7 +48,6 @@ export function worldFixture(
 ): (context: object, use: (world: TestWorld) => Promise<void>) => Promise<void> {
   // Both runners read from the text of a fixture what it needs, so the first parameter has to be written as an object.
   // biome-ignore lint/correctness/noEmptyPattern: see above
-  // oxlint-disable-next-line eslint/no-empty-pattern
   return async ({}, use) => {
     await using world = openWorld(options)
     await use(world)
