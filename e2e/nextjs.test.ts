@@ -1,8 +1,8 @@
 import { samplePassword } from '@darkroom/platform'
 import { afterEach, expect, test, vi } from 'vitest'
-import * as instagramRoute from '../examples/nextjs/app/api/instagram/[...path]/route.ts'
-import * as callbackRoute from '../examples/nextjs/app/auth/callback/route.ts'
-import * as signInRoute from '../examples/nextjs/app/auth/sign-in/route.ts'
+import { GET, POST } from '../examples/nextjs/app/api/instagram/[...path]/route.ts'
+import { GET as callback } from '../examples/nextjs/app/auth/callback/route.ts'
+import { GET as signIn } from '../examples/nextjs/app/auth/sign-in/route.ts'
 import { instagramHere } from '../examples/nextjs/instagram-here.ts'
 import { signInByPages } from '../packages/platform/src/testing/sign-in-by-pages.ts'
 
@@ -11,10 +11,9 @@ const app = 'http://localhost:3000'
 /** What Next.js does with the example's route handlers: a path and a method lead to an exported function. */
 async function next(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  if (pathname.startsWith('/api/instagram/'))
-    return instagramRoute[request.method as keyof typeof instagramRoute](request)
-  if (pathname === '/auth/sign-in') return signInRoute.GET()
-  return pathname === '/auth/callback' ? callbackRoute.GET(request) : new Response('', { status: 404 })
+  if (pathname.startsWith('/api/instagram/')) return request.method === 'POST' ? POST(request) : GET(request)
+  if (pathname === '/auth/sign-in') return signIn()
+  return pathname === '/auth/callback' ? callback(request) : new Response('', { status: 404 })
 }
 
 afterEach(() => {
@@ -24,12 +23,12 @@ afterEach(() => {
 
 test('the route handlers of the Next.js example sign somebody in', async () => {
   vi.stubGlobal('fetch', (input: string | URL | Request, init?: RequestInit) => next(new Request(input, init)))
-  const signIn = await next(new Request(`${app}/auth/sign-in`))
-  const window = signIn.headers.get('location') ?? ''
+  const begun = await next(new Request(`${app}/auth/sign-in`))
+  const window = begun.headers.get('location') ?? ''
   expect(window).toContain(`${app}/api/instagram/www.instagram.com/`)
   const { url } = await signInByPages(next, window, { username: 'mira.prints', password: samplePassword })
   expect(url).toContain(`${app}/auth/callback?code=AQ`)
-  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? ''
   const back = await next(new Request(url, { headers: { cookie } }))
   expect([back.status, await back.text()]).toEqual([200, 'Hello mira.prints'])
   expect((await next(new Request(url))).status).toBe(400)

@@ -34,7 +34,7 @@ async function codeOf(api: Api): Promise<string> {
     response_type: 'code',
   })
   const window = `${baseUrl}/www.instagram.com/oauth/authorize?${asked}`
-  const { url } = await signInByPages(api.fetch, window, who)
+  const { url } = await signInByPages((request) => api.fetch(request), window, who)
   expect(url).toContain('https://socialsizzle.herokuapp.com/auth/?code=AQ')
   return new URL(url).searchParams.get('code') ?? ''
 }

@@ -47,7 +47,8 @@ export function instagram(options: InstagramOptions = {}): EmulatorDefinition<In
     cors: false,
     state: () => ({}),
     validateSeed: checkState,
-    setup: ({ app, state, baseUrl, onDispose }) => {
+    setup: (emulator) => {
+      const { app, state, baseUrl } = emulator
       const { now } = state
       const platform = createPlatform({
         ...rest,
@@ -58,7 +59,7 @@ export function instagram(options: InstagramOptions = {}): EmulatorDefinition<In
       })
       const deliveries = setInterval(() => void platform.deliverCallbacks(), lookEvery).unref()
       const kept = keepWorld(platform)
-      onDispose(() => {
+      emulator.onDispose(() => {
         clearInterval(deliveries)
         kept.end()
         platform.close()

@@ -193,7 +193,7 @@ export interface Platform extends AsyncDisposable {
  * answer.status // => 400
  */
 export function createPlatform(options: PlatformOptions = {}): Platform {
-  const origin = (options.origin ?? 'http://localhost:4000').replace(/\/+$/, '')
+  const origin = (options.origin ?? 'http://localhost:4000').replace(/\/$/, '')
   const mount = mountBelow(origin)
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
   const realNow = options.now ?? Date.now
@@ -352,7 +352,10 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       work.resume()
     },
     reset: () => {
-      if (options.snapshot !== undefined) return void snapshots.restore(options.snapshot)
+      if (options.snapshot !== undefined) {
+        snapshots.restore(options.snapshot)
+        return
+      }
       const file = options.world ?? sampleWorld(origin)
       replaceWorld(world, file, takeFile)
       if (file.date === undefined && asOf !== undefined) world.clock.restore(asOf.getTime())

@@ -33,7 +33,7 @@ export function mountBelow(origin: string): Mount | undefined {
 
 /** The path of an origin; empty at the root. */
 function pathOf(origin: string): string {
-  return new URL(origin).pathname.replace(/\/+$/, '')
+  return new URL(origin).pathname.replace(/\/$/, '')
 }
 
 async function moved(response: Response, origin: string, below: string): Promise<Response> {

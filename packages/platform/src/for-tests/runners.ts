@@ -47,7 +47,6 @@ export function worldFixture(
   options: TestWorldOptions = {},
 ): (context: object, use: (world: TestWorld) => Promise<void>) => Promise<void> {
   // Both runners read from the text of a fixture what it needs, so the first parameter has to be written as an object.
-  // oxlint-disable-next-line no-empty-pattern
   // biome-ignore lint/correctness/noEmptyPattern: see above
   return async ({}, use) => {
     await using world = openWorld(options)
