@@ -38,7 +38,7 @@ export async function runWebhooks(folder: string, events: number, kills: number)
   const data = join(folder, 'world')
   const platform = createPlatform({ data, world, limits: 'off' })
   const made: string[] = []
-  let isMade = false
+  const progress = { isMade: false }
   let killed = 0
 
   async function makeComments(): Promise<void> {
@@ -51,7 +51,7 @@ export async function runWebhooks(folder: string, events: number, kills: number)
   }
 
   async function deliver(): Promise<void> {
-    while (!isMade) {
+    while (!progress.isMade) {
       await platform.deliverCallbacks()
       await wait(1)
     }
@@ -72,7 +72,9 @@ export async function runWebhooks(folder: string, events: number, kills: number)
 
   const delivering = deliver()
   try {
-    await Promise.all([makeComments(), kill()]).finally(() => (isMade = true))
+    await Promise.all([makeComments(), kill()]).finally(() => {
+      progress.isMade = true
+    })
     await delivering
   } finally {
     platform.close()

@@ -38,7 +38,9 @@ export function loginsOf(name: OperationName, { logins }: Pick<FittingWorld, 'lo
 /** A request for an operation: its path, fields and parameters each of the right kind or of a wrong one, with a token of any login. */
 export function randomOperation(given: Dice, name: OperationName, fitting: FittingWorld): Request {
   // Half of the requests have nothing wrong on purpose, so that something comes through.
-  const dice: Wild = given.odds(2) ? { ...given, wrong: () => false } : { ...given, wrong: given.odds }
+  const dice: Wild = given.odds(2)
+    ? { ...given, wrong: () => false }
+    : { ...given, wrong: (count) => given.odds(count) }
   const operation: Operation = operations[name]
   const login = dice.pick(loginsOf(name, fitting))
   const host = operation.host ?? graphHosts[dice.wrong(20) ? dice.pick(['instagram', 'facebook'] as const) : login]
