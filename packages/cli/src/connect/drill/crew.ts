@@ -116,7 +116,8 @@ export function startCrew(
       for (const child of running.keys()) child.kill('SIGKILL')
     },
     tell: () => {
-      for (const child of running.keys()) if (child.connected) child.send(read())
+      // One that is dying is not told.
+      for (const child of running.keys()) if (child.connected) child.send(read(), () => {})
     },
     answer: (path, init) => {
       const ports = [...running.values()].filter((port) => port !== undefined)

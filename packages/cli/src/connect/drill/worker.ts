@@ -14,6 +14,8 @@ const job = JSON.parse(process.env['DRILL_JOB'] ?? '{}') as Job
 const { store: address, death } = job
 const makes = (mistake: Control): boolean => job.controls.includes(mistake)
 let { reading } = job
+// Whoever has forked it is gone.
+process.on('disconnect', () => process.exit())
 process.on('message', (told) => {
   reading = told as Job['reading']
 })
