@@ -8,7 +8,7 @@ import { createInstagram } from '@darkroom/client/instagram'
 import { type PublishRecord, publisher } from '@darkroom/client/instagram/publish'
 
 const [folder = '', hosts = '', token = '', image = '', jobs = '0', mode = ''] = process.argv.slice(2)
-/** Dies at the so-manieth save: before its file is in its place, or after. */
+/** Dies at the nth save: before its file is in its place, or after. */
 const [killAt = 0, killWhen = ''] = (process.env['KILL_AT_SAVE'] ?? '').split(' ').map((part) => Number(part) || part)
 let saves = 0
 

@@ -121,7 +121,7 @@ function addOptions(): Option[] {
     new Option('--path <pattern>', 'only at this path; * is one part of it, ** any number'),
     new Option('--account <account>', 'only for this account, by username or id'),
     new Option('--app <app>', 'only for this app, by name or id'),
-    new Option('--every <number>', 'every so-manieth request').argParser(readNumber),
+    new Option('--every <number>', 'every nth request').argParser(readNumber),
     new Option('--times <number>', 'so many times, then no more').argParser(readNumber),
     new Option('--probability <number>', 'how likely it is each time, from 0 to 1').argParser(readNumber),
     new Option('--id <id>', 'what to call it'),

@@ -16,7 +16,7 @@ const fault = z.strictObject({
   path: z.string().optional().describe('Only at this path; * is one part of it, ** any number.'),
   account: z.string().optional().describe('Only for this account, by username or id.'),
   app: z.string().optional().describe('Only for this app, by name or id.'),
-  every: z.int().optional().describe('Every so-manieth request.'),
+  every: z.int().optional().describe('Every nth request.'),
   times: z.int().optional().describe('So many times, then no more.'),
   probability: z.number().optional().describe('How likely it is each time, from 0 to 1.'),
 })

@@ -26,7 +26,7 @@ export interface FaultRule {
   readonly account?: string | undefined
   /** The app it meets, by its name, Meta App ID or Instagram App ID. */
   readonly app?: string | undefined
-  /** It meets every so-manieth request. Default 1: each. */
+  /** It meets every nth request. Default 1: each. */
   readonly every?: number | undefined
   /** How often it happens before it is over. Absent: until it is removed. */
   readonly times?: number | undefined

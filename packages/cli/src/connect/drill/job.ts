@@ -41,7 +41,7 @@ export interface Job {
   readonly keysDown: string
   /** What it logs is added to this file. */
   readonly log: string
-  /** Dies at the so-manieth write to the store: before it is stored, or after. */
+  /** Dies at the nth write to the store: before it is stored, or after. */
   readonly death?: { readonly count: number; readonly when: 'before' | 'after' } | undefined
   /** The mistakes that it makes. */
   readonly controls: readonly Control[]

@@ -114,7 +114,7 @@ export function FaultForm(props: {
         <fieldset class="field">
           <legend>How often</legend>
           <div class="gap">
-            {input('every', 'Every so-manieth', '1 is each. Empty: each.')}
+            {input('every', 'Every nth request', '1 is each. Empty: each.')}
             {input('times', 'At most, times', 'Empty: until it is removed.')}
             {input('probability', 'How likely', 'From 0 to 1. Empty: always.')}
           </div>

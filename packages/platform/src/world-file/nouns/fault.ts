@@ -25,7 +25,7 @@ export const faultKeys = {
   account: { is: 'label', otherwise: 'every account', example: 'mira.prints' },
   /** The app it meets, by name or id. */
   app: { is: 'label', otherwise: 'every app', example: 'Social Sizzle' },
-  /** It meets every so-manieth request. */
+  /** It meets every nth request. */
   every: { is: 'count', otherwise: 'each', example: '5' },
   /** How often it happens. */
   times: { is: 'count', otherwise: 'until it is removed', example: '3' },
