@@ -59,7 +59,7 @@ describe.skipIf(chromiumPath === undefined)('the explorer, in a real browser', (
     await page.goto(`${walk.url}/console/explorer/?operation=POST+IGMedia%2Fcomments&who=mira.prints`)
     expect(await said(page)).toContain('writes to the world')
     await page.getByLabel('message').fill('Nice <i>print</i>')
-    await page.getByRole('button', { name: 'Send, and change the world' }).click()
+    await page.getByRole('button', { name: 'Send and change the world' }).click()
     expect(await said(page)).toContain('Answer 200')
     await page.getByRole('link', { name: /^Request \d+$/ }).click()
     await page.getByRole('link', { name: 'Open in explorer' }).click()
@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === undefined)('the explorer, in a real browser', (
     expect(await said(page)).toContain('Cannot parse access token')
     expect(await page.content()).not.toContain('IGAAnonsense')
     await page.getByText('Version and token').click()
-    expect(await page.getByLabel('Use the token that was pasted before').isChecked()).toBe(true)
+    expect(await page.getByLabel('Use the token pasted earlier').isChecked()).toBe(true)
   })
 
   test('nobody is authorized whom the window refuses', async () => {

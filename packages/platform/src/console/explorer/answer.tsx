@@ -35,7 +35,7 @@ export function ExplorerAnswer({ asked, found }: { readonly asked: Asked; readon
         )}
         {answer === undefined ? (
           <p class="soft">
-            {request.status === 0 ? 'The connection was cut before an answer.' : 'The answer has no body.'}
+            {request.status === 0 ? 'The connection was cut before there was an answer.' : 'The answer has no body.'}
           </p>
         ) : (
           <figure class="code wraps">

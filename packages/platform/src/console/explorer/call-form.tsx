@@ -57,28 +57,33 @@ export function CallForm(props: {
         </div>
         {form.node === undefined ? null : <Fields node={form.node} choices={form.fields} fields={asked.fields} />}
         <Fold summary="Version and token">
-          <TextField id="version" label="Version" value={asked.version} hint="Empty: none is in the path." />
+          <TextField
+            id="version"
+            label="Version"
+            value={asked.version}
+            hint="Leave empty for a path without a version."
+          />
           <TextField
             id="token"
-            label="Another token"
+            label="Access token"
             type="password"
             value=""
-            hint="In place of the person’s own. It is kept in memory, and shown nowhere."
+            hint="Used in place of the chosen person’s token. It is kept in memory and never shown."
           />
           {isGiven ? (
             <label class="check">
               <input type="checkbox" name="given" {...(c.req.query('given') === 'on' ? { checked: true } : {})} />
-              <span>Use the token that was pasted before</span>
+              <span>Use the token pasted earlier</span>
             </label>
           ) : null}
         </Fold>
         <div class="row">
           <button class="button primary" type="submit">
             <Icon name="right" />
-            {operation.writes ? 'Send, and change the world' : 'Send'}
+            {operation.writes ? 'Send and change the world' : 'Send'}
           </button>
           <button class="button" type="submit" name="do" value="build">
-            Only write the commands
+            Update the code only
           </button>
         </div>
       </Form>
@@ -96,8 +101,8 @@ function ObjectField(props: { readonly c: SiteContext; readonly asked: Asked; re
       value={asked.id}
       hint={
         ids.length === 0
-          ? 'Empty: me.'
-          : `Empty: me. Among others there is ${ids
+          ? 'Leave empty to use me.'
+          : `Leave empty to use me. This world has ${ids
               .slice(0, 2)
               .map(({ id, about }) => `${id} (${about})`)
               .join(', ')}.`
@@ -109,7 +114,7 @@ function ObjectField(props: { readonly c: SiteContext; readonly asked: Asked; re
 
 function ParameterField({ parameter, value }: { readonly parameter: ParameterInput; readonly value: string }): Child {
   const { name, type, required, about, values, isJson } = parameter
-  const needed = required === true ? 'Needed. ' : required === false ? '' : `Needed when ${required}. `
+  const needed = required === true ? 'Required. ' : required === false ? '' : `Required when ${required}. `
   return (
     <TextField
       id={`p.${name}`}
@@ -157,7 +162,7 @@ function Fields(props: {
         id="more"
         label="More fields"
         value={more}
-        hint="As they stand in the call, with commas: children{media_url},insights.metric(reach)."
+        hint="Separated by commas, as in the call: children{media_url},insights.metric(reach)."
       />
     </fieldset>
   )

@@ -12,7 +12,7 @@ export function Commands({ c, asked }: { readonly c: SiteContext; readonly asked
   return (
     <section class="panel" aria-labelledby="commands">
       <header>
-        <h2 id="commands">The same elsewhere</h2>
+        <h2 id="commands">Copy as code</h2>
       </header>
       <div class="in gap">
         <div data-command>

@@ -41,7 +41,8 @@ export async function explore(call: Call, asked: Asked, which: WhichToken): Prom
   if (typeof which === 'object') keptTokens(context.world).keep(pasted, which.token)
   const token = which === 'of the grant' ? tokenOfGrant(call, asked) : keptTokens(context.world).get(pasted)
   const id = await sendCall(context, buildCall(asked), token)
-  if (id === undefined) throw new ExplorerProblem('The call was sent, and the log does not have it.', 'Send it again.')
+  if (id === undefined)
+    throw new ExplorerProblem('The call was sent, but it is not in the request log.', 'Send it again.')
   return id
 }
 
@@ -61,7 +62,7 @@ function tokenOfGrant(call: Call, { client, who }: Asked): string | undefined {
   }
 }
 
-const unnamedFix = 'Choose somebody of this world, or paste a token.'
+const unnamedFix = 'Choose a person of this world, or paste a token.'
 
 /** These messages begin with the key of the API that they are about. */
 function withoutKey(message: string): string {

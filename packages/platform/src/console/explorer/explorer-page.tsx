@@ -66,7 +66,7 @@ function sendList(c: SiteContext, values: ReadonlyMap<string, string>, status: 2
     <ConsoleFrame c={c} title="Explorer" tab={explorerPath}>
       <Head
         title="Explorer"
-        about="Choose a call of the Graph API, fill it in, and send it as somebody of this world. It is answered and logged like any other."
+        about="Choose a call of the Graph API, fill it in, and send it as a person of this world. It is answered and logged like any other request."
       />
       {unknown === '' ? null : (
         <Notice>

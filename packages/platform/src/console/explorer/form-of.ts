@@ -79,12 +79,12 @@ export function formOf(name: OperationName, login: Login, day: Day): OperationFo
 }
 
 const paging: readonly ParameterInput[] = [
-  { name: 'limit', type: 'integer', required: false, about: 'Objects on a page.', values: [], isJson: false },
+  { name: 'limit', type: 'integer', required: false, about: 'Number of objects on a page.', values: [], isJson: false },
   {
     name: 'after',
     type: 'string',
     required: false,
-    about: 'The cursor of paging.cursors.after, for the next page.',
+    about: 'Cursor of the next page, from paging.cursors.after.',
     values: [],
     isJson: false,
   },
@@ -93,7 +93,7 @@ const paging: readonly ParameterInput[] = [
 function inputOf(operation: OperationName, name: string, parameter: Parameter): ParameterInput {
   const { type, required = false, default: usual } = parameter
   const isJson = typeof type !== 'string' && !('list' in type && typeof type.list === 'string')
-  const about = [wordsOfParameter(operation, name), usual === undefined ? undefined : `Without it: ${usual}.`]
+  const about = [wordsOfParameter(operation, name), usual === undefined ? undefined : `Default: ${usual}.`]
   return {
     name,
     type: typeWords(type),

@@ -48,13 +48,13 @@ export function OperationFacts({ asked }: { readonly c: SiteContext; readonly as
       'Limit',
       `${limits[name].value} ${limits[name].unit}, on ${limits[name].of}`,
     ]),
-    ['Sent twice', entry.repeatable === true || !operation.writes ? 'does no more than once' : 'does it twice'],
+    ['Repeating it', entry.repeatable === true || !operation.writes ? 'is safe' : 'does it again'],
     ['Known', certainty(entry.evidence)],
   ]
   return (
     <Panel
       id="facts"
-      title="What it is"
+      title="About this call"
       link={{ href: docsPath + referenceOfOperation(operation.name), name: 'Reference' }}
     >
       <Facts facts={facts} />

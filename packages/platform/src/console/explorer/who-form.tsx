@@ -26,7 +26,7 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
   return (
     <section class="panel" aria-labelledby="who-title">
       <header>
-        <h2 id="who-title">Who asks</h2>
+        <h2 id="who-title">Call as</h2>
       </header>
       <div class="in gap">
         <form class="filters" action={explorerPath}>
@@ -76,7 +76,7 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
 function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked }): Child {
   const { client, who, operation } = asked
   if (client === undefined) return null
-  if (who === '') return <p class="soft">Nobody is chosen: the call is sent without a token.</p>
+  if (who === '') return <p class="soft">Nobody is chosen, so the call is sent without a token.</p>
   const grant = findGrantOf(c.env.call.context.world, client, who)
   if (grant === undefined)
     return (

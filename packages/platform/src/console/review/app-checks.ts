@@ -23,16 +23,17 @@ export function checkSettings(reviewed: ReviewedApp): readonly ReviewCheck[] {
 }
 
 function verification({ world, app }: ReviewedApp): ReviewCheck {
-  if (app.businessVerified === 1) return check('businessVerification', { state: 'done', found: 'It is verified.' })
+  if (app.businessVerified === 1)
+    return check('businessVerification', { state: 'done', found: 'The business is verified.' })
   if (!changed('businessVerification', world.clock.day()))
     return check('businessVerification', {
       state: 'done',
-      found: `It is not needed before ${changes.businessVerification.day}.`,
+      found: `Not required before ${changes.businessVerification.day}.`,
     })
   return check('businessVerification', {
     state: 'to do',
-    found: 'It is not verified.',
-    fix: 'Verify the business. On the real platform that takes documents, and days to weeks: begin early.',
+    found: 'The business is not verified.',
+    fix: 'Verify the business. On the real platform this needs documents and takes days to weeks, so start early.',
     where: dashboardPath(app, 'app-review/permissions/'),
   })
 }
@@ -43,7 +44,7 @@ function privacyPolicy({ app }: ReviewedApp): ReviewCheck {
   if (url === '')
     return check('privacyPolicy', {
       state: 'to do',
-      found: 'None is set.',
+      found: 'No URL is set.',
       fix: 'Enter it in the basic settings.',
       where,
     })
@@ -52,7 +53,7 @@ function privacyPolicy({ app }: ReviewedApp): ReviewCheck {
     : check('privacyPolicy', {
         state: 'to do',
         found: `${url} is not on the public web.`,
-        fix: 'Enter an https address that everybody can open.',
+        fix: 'Enter an https address that anyone can open.',
         where,
       })
 }
@@ -63,8 +64,8 @@ function reachable({ world, app, products }: ReviewedApp): ReviewCheck {
   if (own !== undefined)
     return check('reachable', {
       state: 'yours',
-      found: `A redirect URI is on the public web: ${own}`,
-      fix: 'Describe how a reviewer signs in to your product, and give them an account of it.',
+      found: `A redirect URI is public: ${own}`,
+      fix: 'Describe how a reviewer signs in to your product, and give them an account.',
     })
   return check('reachable', {
     state: 'to do',
@@ -88,19 +89,19 @@ export function checkLast({ app }: ReviewedApp): readonly ReviewCheck[] {
   return [
     check('screenRecording', {
       state: 'yours',
-      found: 'Darkroom cannot see it.',
-      fix: 'Record what the steps below say, in English or with captions, at 1080 lines or more.',
+      found: 'Darkroom cannot check this.',
+      fix: 'Record the steps below, in English or with captions, at 1080p or better.',
     }),
     check('icon', {
       state: 'yours',
-      found: 'Darkroom cannot see it.',
+      found: 'Darkroom cannot check this.',
       fix: 'Upload it in the basic settings of the real App Dashboard.',
     }),
     app.mode === 'live'
-      ? check('live', { state: 'done', found: 'It is Live.' })
+      ? check('live', { state: 'done', found: 'The app is Live.' })
       : check('live', {
           state: 'to do',
-          found: 'It is in Development Mode: only people with a role on it, and Instagram Testers, can authorize it.',
+          found: 'The app is in Development Mode. Only people with a role and Instagram Testers can authorize it.',
           fix: 'Submit first. Switch it to Live when the permissions are approved.',
           where: dashboardPath(app, 'dashboard/'),
         }),

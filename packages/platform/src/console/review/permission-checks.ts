@@ -63,7 +63,7 @@ export function checkPermissions(
 function fixOf(hasOperation: boolean): string {
   return hasOperation
     ? `Make a call that needs it, within ${reviewTestCalls.days} days of submitting.`
-    : 'No operation of Darkroom needs it. Make the call on the real platform.'
+    : 'No operation in Darkroom needs it. Make the call on the real platform.'
 }
 
 /** An operation that is answered and needs a permission; one that only reads, if there is one. */

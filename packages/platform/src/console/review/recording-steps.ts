@@ -7,11 +7,11 @@ export function recordingSteps(permissions: readonly PermissionCheck[]): readonl
   if (submitted.length === 0) return []
   return [
     'Open your product’s address, signed out, and find the button that links Instagram.',
-    'Press it. Show the whole window of Instagram with its list of permissions, and authorize.',
+    'Press it. Show the whole authorization window with its list of permissions, and authorize.',
     ...submitted.map(
       ({ scope, permission }) =>
         `${permission}: show where your product uses it, from the click to the result. The window says of it: ${findScope(scope)?.grants ?? ''}.`,
     ),
-    'Sign out, and show where a person takes the access away and has their data deleted.',
+    'Sign out, and show where people can remove access and have their data deleted.',
   ]
 }

@@ -68,17 +68,17 @@ function testCalls(all: readonly PermissionCheck[]): ReviewCheck {
   if (asked.length === 0)
     return check('testCall', {
       state: 'to do',
-      found: 'Nobody was asked for a permission yet.',
-      fix: 'Send somebody through the authorization window with the permissions that your product needs.',
+      found: 'No permission has been requested yet.',
+      fix: 'Authorize the app with the permissions that your product needs.',
     })
   if (lacking.length === 0)
     return check('testCall', {
       state: 'done',
-      found: `Each of ${asked.length} has one. On the real platform it can take ${reviewTestCallsShownAfter} days until it shows.`,
+      found: `All ${asked.length} have one. On the real platform it can take ${reviewTestCallsShownAfter} days to show.`,
     })
   return check('testCall', {
     state: 'to do',
     found: `${lacking.length} of ${asked.length} have none in the last ${reviewTestCalls.days} days: ${lacking.map(({ scope }) => scope).join(', ')}.`,
-    fix: 'Make one with each, below. The request log must hold it: it keeps the last 2,000 requests.',
+    fix: 'Make one with each permission, below. Only the last 2,000 requests in the log count.',
   })
 }

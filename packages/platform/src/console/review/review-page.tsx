@@ -28,7 +28,7 @@ export function reviewRoutes(site: Hono<SiteEnv>): void {
   site.post(`${path}/:id/try`, (c) => {
     const id = c.req.param('id')
     const what = c.get('form').get('what') ?? ''
-    if (!trials.includes(what as Trial)) return sendConsoleProblem(c, 400, 'There is nothing of that name to try.')
+    if (!trials.includes(what as Trial)) return sendConsoleProblem(c, 400, 'There is nothing with this name to try.')
     const problem = tryOut(c.env.call.context.world, id, what as Trial)
     if (problem !== undefined) return sendConsole(c, <ReviewPage c={c} app={id} problem={problem} />, { status: 422 })
     return c.redirect(withNotice(`${reviewPath}?app=${encodeURIComponent(id)}`, 'sent'), 303)
@@ -43,7 +43,7 @@ function ReviewPage(props: { readonly c: SiteContext; readonly app?: string; rea
     <ConsoleFrame c={c} title="Review rehearsal" tab={reviewPath}>
       <Head
         title="Review rehearsal"
-        about="What Meta’s App Review will ask before people without a role can use your app, and how far you are. People at Meta decide; this only finds what they would send back."
+        about="What Meta’s App Review asks for before people without a role can use your app, and what you have so far. Meta decides; this page only finds what would be sent back."
       />
       <AddressedNotice c={c} notices={notices} />
       {problem === undefined ? null : (
@@ -85,13 +85,13 @@ function Shown({ c, rehearsal }: { readonly c: SiteContext; readonly rehearsal: 
     <>
       <Panel
         id="checks"
-        title={open === 0 ? 'Nothing is left to do here' : `${open} of ${checks.length} still to do`}
+        title={open === 0 ? 'Nothing left to do' : `${open} of ${checks.length} to do`}
         note={app.mode === 'live' ? `${app.name} is Live` : `${app.name} is in Development Mode`}
         flush
       >
         <Table
-          label="What App Review asks"
-          columns={['What is asked', 'State', 'What was found', 'Try']}
+          label="What App Review asks for"
+          columns={['Requirement', 'State', 'Finding', 'Try']}
           rows={checks.map((each) => checkRow(c, app.id, each))}
         />
       </Panel>
@@ -135,7 +135,7 @@ function checkRow(c: SiteContext, appId: string, each: ReviewCheck): Child[] {
     </>,
     <span class="state">
       <span class={dots[state]} aria-hidden="true" />
-      {state === 'yours' ? 'yours to see' : state}
+      {state === 'yours' ? 'check yourself' : state}
     </span>,
     <div class="breaks">
       {found}

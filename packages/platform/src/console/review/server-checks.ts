@@ -33,10 +33,8 @@ function callback(reviewed: ReviewedApp, kind: CallbackKind): ReviewCheck {
   if (latest === undefined)
     return check(kind, {
       state: 'to do',
-      found: 'It was never called.',
-      fix: hasGrant(reviewed)
-        ? 'Try it: nobody is disconnected by that.'
-        : 'Authorize the app as somebody, then try it.',
+      found: 'It has not been called yet.',
+      fix: hasGrant(reviewed) ? 'Try it. This disconnects nobody.' : 'Authorize the app first, then try it.',
       ...trial,
     })
   if (latest.state === 'delivered') return check(kind, { state: 'done', found: latest.outcome, ...trial })
@@ -55,15 +53,15 @@ function hasGrant({ world, app, products }: ReviewedApp): boolean {
 function webhooks({ world, app }: ReviewedApp): ReviewCheck {
   const [subscription] = listSubscriptionsOf(world, app.id)
   if (subscription === undefined)
-    return check('webhooks', { state: 'done', found: 'The app has no webhooks, and needs no endpoint.' })
+    return check('webhooks', { state: 'done', found: 'The app uses no webhooks, so it needs no endpoint.' })
   const [latest] = listDeliveries(world, app.id).filter(({ state }) => state !== 'withheld')
   if (latest === undefined)
-    return check('webhooks', { state: 'to do', found: 'Nothing was sent yet.', fix: 'Try it.', try: 'webhook' })
+    return check('webhooks', { state: 'to do', found: 'Nothing has been sent yet.', fix: 'Try it.', try: 'webhook' })
   if (latest.state === 'delivered') return check('webhooks', { state: 'done', found: latest.outcome, try: 'webhook' })
   return check('webhooks', {
     state: 'to do',
     found: latest.outcome === '' ? 'It is being sent.' : latest.outcome,
-    fix: `Answer ${subscription.url} with status 200 within ${answerTimeLimit / 1000} seconds, before you work on it.`,
+    fix: `Answer ${subscription.url} with status 200 within ${answerTimeLimit / 1000} seconds, and process the event afterwards.`,
     where: dashboardPath(app, 'webhooks/'),
     try: 'webhook',
   })

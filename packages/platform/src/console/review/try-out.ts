@@ -32,7 +32,7 @@ export function tryOut(world: World, appId: string, what: Trial): string | undef
 
 function sendCallback(world: World, appId: string, kind: CallbackKind): string | undefined {
   const grants = (Object.keys(logins) as Login[]).flatMap((login) => listGrantsOfApp(world, appId, login))
-  if (grants.length === 0) return 'Nobody has authorized the app, so that there is nobody to tell it about.'
+  if (grants.length === 0) return 'Nobody has authorized the app, so there is nothing to send.'
   const sent = grants.find((grant) => queueCallback(world, { grant, kind }) !== undefined)
   return sent === undefined ? 'The app has no URL for this callback.' : undefined
 }
@@ -42,7 +42,7 @@ function sendSample(world: World, appId: string): string | undefined {
   if (subscription === undefined) return 'The app has no callback URL for webhooks.'
   const chosen = subscription.fields.split(',').filter((name) => Object.hasOwn(webhookSamples, name))
   const field = (chosen[0] ?? 'comments') as WebhookFieldName
-  if (!Object.hasOwn(webhookFields, field)) return 'The app is subscribed to nothing.'
+  if (!Object.hasOwn(webhookFields, field)) return 'The app is subscribed to no field.'
   const login = findProduct(world, appId, 'instagram') === undefined ? 'facebook' : 'instagram'
-  return queueSample(world, subscription, login, field) === undefined ? 'There is no sample of its fields.' : undefined
+  return queueSample(world, subscription, login, field) === undefined ? 'There is no sample for its fields.' : undefined
 }
