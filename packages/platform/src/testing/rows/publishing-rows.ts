@@ -4,7 +4,7 @@ import type { OperationName } from '@darkroom/contract'
 import { facebookGraph, personToken, usualScopes } from '../facebook.ts'
 import type { Asker } from './operation-rows.ts'
 
-const clip = join(import.meta.dirname, '..', 'publishing', 'testing', 'clips', 'reel.mp4')
+const clip = join(import.meta.dirname, '..', '..', 'publishing', 'testing', 'clips', 'reel.mp4')
 
 /** Asks with a token that may publish. */
 async function asPublisher({ platform, login, ask }: Asker): Promise<Asker['ask']> {
