@@ -162,6 +162,7 @@ describe.skipIf(chromiumPath === undefined)('messages, in a real browser', () =>
     await events
     await live.getByLabel('Message to mira.prints').fill('Hello')
     await live.getByRole('button', { name: 'Send', exact: true }).click()
+    await live.waitForURL(/\/direct\/t\//)
     const again = live.waitForResponse(/\/direct\/events\/$/)
     await live.reload()
     await again
