@@ -4,6 +4,7 @@
  */
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 import { licenceTexts } from './licence-texts.ts'
 
@@ -18,8 +19,14 @@ const { output } = await build({
     'drill-worker': join(cli, 'dist', 'connect', 'drill', 'worker.js'),
   },
   platform: 'node',
-  // The platform has the contract in it: one copy is enough.
-  resolve: { alias: { '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js') } },
+  resolve: {
+    alias: {
+      // The platform has the contract in it: one copy is enough.
+      '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js'),
+      // Its main file hides its imports in a wrapper of functions, which no bundler looks into.
+      'jsonc-parser': fileURLToPath(import.meta.resolve('jsonc-parser')).replace(/\bumd\b/, 'esm'),
+    },
+  },
   // Optional parts of dependencies that are not installed stay imports, which are never reached. Pictures and videos are looked at by
   // packages with code for each machine, loaded when they are there (decisions/0022), and so is the SDK of the Model Context Protocol.
   external: ['cac', 'citty', 'sharp', 'mediainfo.js', 'pg-native', 'pg-cloudflare', /^@modelcontextprotocol\//],

@@ -28,7 +28,8 @@ export function urlProblem(text: string): string | undefined {
 /** Refuses http except to this machine, where Darkroom takes it and the real dashboard would not. Expects what {@link urlProblem} let pass. */
 export function httpsProblem(url: string): string | undefined {
   const { protocol, hostname } = new URL(url)
-  if (protocol === 'https:' || loopback.has(hostname)) return undefined
+  // Names below localhost are this machine too (RFC 6761), and emulate's addresses are such names.
+  if (protocol === 'https:' || loopback.has(hostname) || hostname.endsWith('.localhost')) return undefined
   return 'Begin it with https://. Plain http is taken for localhost, 127.0.0.1 and [::1] only.'
 }
 
