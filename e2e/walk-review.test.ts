@@ -18,7 +18,7 @@ describe.skipIf(chromiumPath === undefined)('the review rehearsal, in a real bro
     await page.goto(`${walk.url}/`)
     await page.locator('nav').getByRole('link', { name: 'Review rehearsal' }).click()
     expect(await said(page)).toContain(' to do')
-    expect(await said(page)).toContain('Nobody was asked for a permission yet')
+    expect(await said(page)).toContain('No permission has been requested yet')
     await look(page, 'review-first')
   })
 
