@@ -27,14 +27,17 @@ redirect(dist('platform'), codeToo, { '@darkroom/contract': 'contract/index' })
 copy(dist('contract'), join(dist('connect'), 'contract'), codeToo)
 redirect(dist('connect'), codeToo, { '@darkroom/contract': 'contract/index' })
 
-copy(dist('platform'), join(dist('cli'), 'platform'), declarations)
+// The command has what its exports lead to, which is one file in seven.
+rmSync(join(dist('cli'), 'platform'), { recursive: true, force: true })
+copy(dist('platform'), join(dist('cli'), 'platform'), declarations, reachable(join(dist('platform'), 'index.d.ts')))
 redirect(dist('cli'), declarations, {
   '@darkroom/platform': 'platform/index',
   '@darkroom/contract': 'platform/contract/index',
 })
 
-function copy(from: string, to: string, kind: RegExp): void {
+function copy(from: string, to: string, kind: RegExp, only?: ReadonlySet<string>): void {
   for (const file of files(from, kind)) {
+    if (only?.has(join(from, file)) === false) continue
     // Source maps stay behind, with the sources they lead to.
     write(join(to, file), readFileSync(join(from, file), 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
   }
@@ -60,6 +63,15 @@ function contractNames(file: string): string[] {
     /import type \{([^}]*)\} from '(?:@darkroom\/contract|[./]*\/contract\/index\.ts)'/g,
   )
   return [...imports].flatMap(([, names = '']) => names.split(',').map((name) => name.trim().split(' as ')[0] ?? ''))
+}
+
+/** The declarations that one of them leads to, itself among them. */
+function reachable(file: string, found: Set<string> = new Set()): Set<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\() ?'(\.[^']+)\.[jt]s'/g))
+    reachable(join(dirname(file), `${path}.d.ts`), found)
+  return found
 }
 
 function files(folder: string, kind: RegExp): string[] {
