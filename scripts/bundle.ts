@@ -3,13 +3,14 @@
  * (decisions/0008 has the measurement), and an installed command needs no other package. Runs after `inline-packages.ts`.
  */
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 import { licenceTexts } from './licence-texts.ts'
 
 const packages = join(import.meta.dirname, '..', 'packages')
 const cli = join(packages, 'cli')
+const ofConnect = createRequire(join(packages, 'connect', 'package.json'))
 rmSync(join(cli, 'bundle'), { recursive: true, force: true })
 const { output } = await build({
   input: {
@@ -24,7 +25,7 @@ const { output } = await build({
       // The platform has the contract in it: one copy is enough.
       '@darkroom/contract': join(packages, 'platform', 'dist', 'contract', 'index.js'),
       // Its main file hides its imports in a wrapper of functions, which no bundler looks into.
-      'jsonc-parser': fileURLToPath(import.meta.resolve('jsonc-parser')).replace(/\bumd\b/, 'esm'),
+      'jsonc-parser': ofConnect.resolve('jsonc-parser').replace(/\bumd\b/, 'esm'),
     },
   },
   // Optional parts of dependencies that are not installed stay imports, which are never reached. Pictures and videos are looked at by
