@@ -42,7 +42,7 @@ describe.skipIf(chromiumPath === undefined)('the explorer, in a real browser', (
     await page.locator('#answer a[href$="ig-media.html#field-media-type"]').first().click()
     // The reference, or, where the documentation is not built, what stands in for it.
     expect(await said(page)).toMatch(/IGMedia[\s\S]*media_type/)
-    await look(page, 'explorer-without-docs')
+    if ((await page.locator('.VPContent').count()) === 0) await look(page, 'explorer-without-docs')
   })
 
   test('what is wrong is sent as it is, and the refusal is explained', async () => {
