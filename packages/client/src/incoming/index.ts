@@ -6,14 +6,18 @@
  */
 export { InstagramError } from '../instagram-error.ts'
 export type { JsonRecord } from '../json-value.ts'
-export { type DataDeletion, type DataDeletionHandlerOptions, dataDeletionHandler } from './data-deletion-handler.ts'
-export { type DeauthorizeHandlerOptions, deauthorizeHandler } from './deauthorize-handler.ts'
 export type { FailureOptions, Handler } from './handler.ts'
 export { IncomingError, type IncomingErrorCode } from './incoming-error.ts'
 export { parseWebhook } from './parse-webhook.ts'
 export { type RawBody, webhookSizeLimit } from './raw-body.ts'
-export { parseSignedRequest, type SignedRequest, type SignedRequestOptions } from './signed-request.ts'
-export type { SignedRequestHandlerOptions } from './signed-request-handler.ts'
+export {
+  type DataDeletion,
+  type DataDeletionHandlerOptions,
+  dataDeletionHandler,
+} from './signed-request/data-deletion-handler.ts'
+export { type DeauthorizeHandlerOptions, deauthorizeHandler } from './signed-request/deauthorize-handler.ts'
+export { parseSignedRequest, type SignedRequest, type SignedRequestOptions } from './signed-request/signed-request.ts'
+export type { SignedRequestHandlerOptions } from './signed-request/signed-request-handler.ts'
 export type { KnownEvents } from './store-once.ts'
 export { answerSubscription } from './subscription.ts'
 export { type VerifyWebhookOptions, verifyWebhook } from './verify-webhook.ts'

@@ -50,8 +50,10 @@ test('PostgreSQL that ends a connection in the middle of a transaction ends no p
   const held = store.transaction(async (db) => {
     const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(db)
     await other.run((their) => sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(their))
-    // Nothing is asked of the connection as it ends.
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    // Nothing is asked of the connection until it has ended.
+    const left = () =>
+      other.run((their) => sql`SELECT 1 FROM pg_stat_activity WHERE pid = ${rows[0]?.pid}`.execute(their))
+    await expect.poll(async () => (await left()).rows).toEqual([])
     await db.selectFrom('tenant').selectAll().execute()
   })
   await expect(held).rejects.toThrow()

@@ -1,7 +1,7 @@
 import { type OpenApiHost, openApi, openApiHosts } from '@darkroom/contract'
 import type { Call } from '../call.ts'
 import { consoleDocument, consoleOpenApi } from './api/openapi.ts'
-import { ApiProblem, renderProblem } from './api/problem.ts'
+import { ApiProblem, renderProblem } from './api/resource/problem.ts'
 
 const path = /^\/+console\/+openapi\/+([^/]+)\.json$/
 

@@ -3,10 +3,10 @@ import { shown } from '../../base/shown.ts'
 import { findApp, setAppState } from '../../world/records/apps/apps.ts'
 import { recordAudit } from '../../world/records/audit.ts'
 import { type AppState, appStates } from '../../world/store/schema.ts'
-import { type BodyRule, checkBody } from './check-body.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
-import type { Resource } from './resource.ts'
+import { type BodyRule, checkBody } from './resource/check-body.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { Resource } from './resource/resource.ts'
 
 interface AppMove {
   readonly state: AppState

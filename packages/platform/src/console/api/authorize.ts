@@ -5,10 +5,10 @@ import type { Call } from '../../call.ts'
 import { explain } from '../../explain/explain.ts'
 import { explanationHeader } from '../../explain/explanations.ts'
 import { Refusal } from '../../explain/refusal.ts'
-import { type BodyRule, checkBody } from './check-body.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
-import type { Resource } from './resource.ts'
+import { type BodyRule, checkBody } from './resource/check-body.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { Resource } from './resource/resource.ts'
 
 const rule: BodyRule<HeadlessAnswer> = {
   schema: (z) =>

@@ -1,6 +1,6 @@
 import { json } from '../../base/answer-json.ts'
 import { latestCallbacks } from '../../world/records/callbacks.ts'
-import type { Resource } from './resource.ts'
+import type { Resource } from './resource/resource.ts'
 
 /** `GET /callbacks`: what apps were told about people, latest first, and how they answered. */
 export const callbacksResource: Resource = {

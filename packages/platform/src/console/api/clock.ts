@@ -6,10 +6,10 @@ import { type Clock, ClockError } from '../../world/clock.ts'
 import { recordAudit } from '../../world/records/audit.ts'
 import { eventsAhead, eventsBefore } from '../clock/events.ts'
 import { jumpTo, undoJump } from '../clock/jump.ts'
-import { type BodyRule, checkBody, unexpected } from './check-body.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
-import type { Resource } from './resource.ts'
+import { type BodyRule, checkBody, unexpected } from './resource/check-body.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { Resource } from './resource/resource.ts'
 
 interface ClockMove {
   readonly set?: string | undefined

@@ -1,9 +1,9 @@
-import { activityRule } from './activity.ts'
+import { activityRule } from './by-hand/activity.ts'
 import { commentsRule } from './by-hand/comments.ts'
-import type { BodyRule } from './check-body.ts'
+import { messagesRule } from './by-hand/messages.ts'
 import { clockRule } from './clock.ts'
 import { explorerRule } from './explorer.ts'
-import { messagesRule } from './messages.ts'
+import type { BodyRule } from './resource/check-body.ts'
 import { tryingRule } from './review.ts'
 import { takingRule } from './snapshots.ts'
 

@@ -2,8 +2,8 @@ import { json } from '../../base/answer-json.ts'
 import type { Context } from '../../call.ts'
 import { explanationPath, type GivenExplanation } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
-import { ApiProblem } from './problem.ts'
-import type { Resource } from './resource.ts'
+import { ApiProblem } from './resource/problem.ts'
+import type { Resource } from './resource/resource.ts'
 
 /** `GET /explanations`: the latest refusals, newest first. */
 export const explanationsResource: Resource = {

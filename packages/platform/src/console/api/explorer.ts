@@ -1,17 +1,17 @@
 import { logins } from '@darkroom/contract'
 import { json } from '../../base/answer-json.ts'
-import { asClient } from '../explorer/as-client.ts'
 import { type Asked, readAsked } from '../explorer/asked.ts'
 import { addressOf, buildCall } from '../explorer/build-call.ts'
 import { searchExplorable } from '../explorer/catalogue.ts'
 import { listExplorerClients } from '../explorer/clients.ts'
+import { asClient } from '../explorer/code/as-client.ts'
 import { ExplorerProblem, explore } from '../explorer/explore.ts'
 import { callAsCurl } from '../explorer/send-call.ts'
-import { type BodyRule, checkBody, unexpected } from './check-body.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
 import { printed } from './requests.ts'
-import type { ApiContext, Resource } from './resource.ts'
+import { type BodyRule, checkBody, unexpected } from './resource/check-body.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { ApiContext, Resource } from './resource/resource.ts'
 
 /** A call as programs describe it. */
 export interface ExplorerBody {

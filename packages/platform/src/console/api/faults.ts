@@ -7,9 +7,9 @@ import { FaultError } from '../../faults/fault-error.ts'
 import { faultPacks, usePack } from '../../faults/packs/packs.ts'
 import { type CountedFault, type FaultRule, faultHosts } from '../../faults/rule.ts'
 import { recordAudit } from '../../world/records/audit.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
-import type { Resource } from './resource.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { Resource } from './resource/resource.ts'
 
 /** `GET /faults`: what goes wrong on purpose, in the order in which it is tried. `POST /faults`: sets one more. `DELETE /faults`: removes all. */
 export const faultsResource: Resource = {

@@ -1,5 +1,5 @@
 import { json } from '../../base/answer-json.ts'
-import type { Resource } from './resource.ts'
+import type { Resource } from './resource/resource.ts'
 
 /** `GET /lint`: known mistakes that programs made in this run, mistakes before advice. `DELETE /lint` forgets them. */
 export const lintResource: Resource = {

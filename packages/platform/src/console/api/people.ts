@@ -5,8 +5,8 @@ import { closeAccount } from '../../sites/instagram/settings/close-account.ts'
 import { findAccountByUsername } from '../../world/records/accounts.ts'
 import { findPersonByEmail } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
-import { ApiProblem } from './problem.ts'
-import type { Resource } from './resource.ts'
+import { ApiProblem } from './resource/problem.ts'
+import type { Resource } from './resource/resource.ts'
 
 /** `DELETE /people/{e-mail address or username}`: deletes somebody, with all that hangs on them. */
 export const personResource: Resource = {

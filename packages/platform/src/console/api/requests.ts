@@ -5,8 +5,8 @@ import { asHar } from '../requests/as-har.ts'
 import { filterRequests, readFilter, requestKinds } from '../requests/read-filter.ts'
 import { repeatRequest, whyNotRepeated } from '../requests/repeat-request.ts'
 import { reproduction } from '../requests/reproduction.ts'
-import { ApiProblem } from './problem.ts'
-import type { ApiContext, Resource } from './resource.ts'
+import { ApiProblem } from './resource/problem.ts'
+import type { ApiContext, Resource } from './resource/resource.ts'
 
 /**
  * `GET /requests`: the latest requests to Meta's hosts, newest first, without secrets, narrowed by `q`, `host`, `app`, `account`, `operation`,

@@ -2,10 +2,10 @@ import { json } from '../../base/answer-json.ts'
 import type { Trial } from '../review/check.ts'
 import { type Rehearsal, rehearseAll, rehearseApp } from '../review/rehearse.ts'
 import { trials, tryOut } from '../review/try-out.ts'
-import { type BodyRule, checkBody } from './check-body.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
-import type { ApiContext, Resource } from './resource.ts'
+import { type BodyRule, checkBody } from './resource/check-body.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { ApiContext, Resource } from './resource/resource.ts'
 
 /** `GET /review`: what App Review will ask of each app, and how far it is. */
 export const reviewsResource: Resource = {

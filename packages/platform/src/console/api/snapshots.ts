@@ -1,10 +1,10 @@
 import { json } from '../../base/answer-json.ts'
 import { type NounChange, SnapshotError, type SnapshotHead } from '../../snapshots/snapshots.ts'
 import { recordAudit } from '../../world/records/audit.ts'
-import { type BodyRule, checkBody } from './check-body.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
-import type { ApiContext, Resource } from './resource.ts'
+import { type BodyRule, checkBody } from './resource/check-body.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { ApiContext, Resource } from './resource/resource.ts'
 
 interface Taking {
   readonly name?: string | undefined

@@ -1,6 +1,6 @@
 import { json } from '../../base/answer-json.ts'
 import { version } from '../../base/version.ts'
-import type { Resource } from './resource.ts'
+import type { Resource } from './resource/resource.ts'
 
 /** `GET /status`: who answers here, and on which date. */
 export const statusResource: Resource = {

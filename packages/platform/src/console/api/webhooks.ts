@@ -19,10 +19,10 @@ import {
 import { subscribeApp } from '../../world/records/webhooks/subscribed-apps.ts'
 import { findSubscription, saveSubscription } from '../../world/records/webhooks/subscriptions.ts'
 import type { World } from '../../world/world.ts'
-import { type BodyRule, checkBody } from './check-body.ts'
-import { ApiProblem } from './problem.ts'
-import { readJson } from './read-body.ts'
-import type { Resource } from './resource.ts'
+import { type BodyRule, checkBody } from './resource/check-body.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { readJson } from './resource/read-body.ts'
+import type { Resource } from './resource/resource.ts'
 
 interface Trigger {
   readonly field: WebhookFieldName

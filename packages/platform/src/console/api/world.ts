@@ -9,9 +9,9 @@ import { lookAtFiles } from '../../world-file/files/look-at-files.ts'
 import { replaceWorld } from '../../world-file/load/load.ts'
 import { type TakeFile, takeGiven } from '../../world-file/load/take-file.ts'
 import { sampleWorld } from '../../world-file/sample/sample.ts'
-import { ApiProblem } from './problem.ts'
-import { orBodyProblem, readText } from './read-body.ts'
-import type { Resource } from './resource.ts'
+import { ApiProblem } from './resource/problem.ts'
+import { orBodyProblem, readText } from './resource/read-body.ts'
+import type { Resource } from './resource/resource.ts'
 
 /** `GET /world`: all of the world as a world file. `PUT /world`: puts the world of a file in its place. */
 export const worldResource: Resource = {

@@ -4,9 +4,9 @@ import { explain } from '../../explain/explain.ts'
 import { Refusal } from '../../explain/refusal.ts'
 import type { Asked } from './asked.ts'
 import { buildCall } from './build-call.ts'
-import { keptTokens } from './kept-tokens.ts'
 import { sendCall } from './send-call.ts'
-import { takeToken } from './take-token.ts'
+import { keptTokens } from './token/kept-tokens.ts'
+import { takeToken } from './token/take-token.ts'
 
 /** Why a call was not sent, and what to do about it: there is no token to send it with. */
 export class ExplorerProblem extends Error {

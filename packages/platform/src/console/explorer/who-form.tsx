@@ -5,7 +5,7 @@ import type { SiteContext } from '../../site-kit/site.ts'
 import { type Asked, loginOf, printAsked } from './asked.ts'
 import { listExplorerClients, listWho, printClient } from './clients.ts'
 import { permissionsOf } from './permissions-of.ts'
-import { findGrantOf } from './take-token.ts'
+import { findGrantOf } from './token/take-token.ts'
 import { explorerPath } from './words.ts'
 
 /** Which app asks, by which login, and as whom. */

@@ -6,8 +6,8 @@ import { type Grant, listGrantsOf, listGrantsOfPerson } from '../../../world/rec
 import { findPersonByEmail } from '../../../world/records/people.ts'
 import type { World } from '../../../world/world.ts'
 import { nobody } from '../people.ts'
-import { ApiProblem } from '../problem.ts'
-import type { Resource } from '../resource.ts'
+import { ApiProblem } from '../resource/problem.ts'
+import type { Resource } from '../resource/resource.ts'
 
 /**
  * `DELETE /people/{e-mail address or username}/apps/{Meta App ID}`: removes an app as somebody does under Apps and Websites. Its tokens end, and it

@@ -7,11 +7,11 @@ import { maySee } from '../../../interactions/may-see.ts'
 import { findAccount, findAccountByUsername } from '../../../world/records/accounts.ts'
 import { findShownComment } from '../../../world/records/media/comment-pages.ts'
 import { findMedia } from '../../../world/records/media/media.ts'
-import { type BodyRule, checkBody } from '../check-body.ts'
 import { nobody } from '../people.ts'
-import { ApiProblem } from '../problem.ts'
-import { readJson } from '../read-body.ts'
-import type { Resource } from '../resource.ts'
+import { type BodyRule, checkBody } from '../resource/check-body.ts'
+import { ApiProblem } from '../resource/problem.ts'
+import { readJson } from '../resource/read-body.ts'
+import type { Resource } from '../resource/resource.ts'
 
 interface Commenting {
   readonly media: string

@@ -5,8 +5,8 @@ import { Form } from '../../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../../site-kit/site.ts'
 import { instagramLink } from '../frame.tsx'
 import type { SeenConversation } from './find-conversation.ts'
+import { menuOf } from './message/tappable.ts'
 import type { Typed } from './read-typed.ts'
-import { menuOf } from './tappable.ts'
 
 /** Where a message is written. */
 export function Composer(props: {

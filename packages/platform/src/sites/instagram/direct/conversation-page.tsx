@@ -13,9 +13,9 @@ import { ConversationList } from './conversation-list.tsx'
 import { ConversationMenu, RequestForms } from './conversation-menu.tsx'
 import type { SeenConversation } from './find-conversation.ts'
 import { LiveMessages } from './inbox-page.tsx'
-import { MessageList } from './message-list.tsx'
+import { MessageList } from './message/message-list.tsx'
+import { MenuOfAccount, Questions } from './message/taps.tsx'
 import type { Typed } from './read-typed.ts'
-import { MenuOfAccount, Questions } from './taps.tsx'
 
 /** A conversation beside the others; on a phone, alone. */
 export function ConversationPage(props: {

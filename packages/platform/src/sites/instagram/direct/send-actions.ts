@@ -7,10 +7,10 @@ import type { MessageContent } from '../../../world/records/messages/content.ts'
 import type { Message } from '../../../world/records/messages/messages.ts'
 import { backTo } from './back-to.ts'
 import { messageOf, type SeenConversation, withOther } from './find-conversation.ts'
+import { menuOf, questionsOf } from './message/tappable.ts'
 import { typedText, whyTooLong } from './read-typed.ts'
 import { sendConversation } from './send-conversation.tsx'
 import { storeTypedFile } from './store-file.ts'
-import { menuOf, questionsOf } from './tappable.ts'
 
 /** `/direct/send/` and `/direct/tap/`: writes to whom the form names; or taps a question of theirs, or an entry of their menu. */
 export function sendRoutes(site: Hono<SiteEnv>): void {
