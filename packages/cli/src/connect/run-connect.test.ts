@@ -165,7 +165,7 @@ describe('darkroom connect', () => {
     expect(code).toBe(1)
     expect(terminal.out()).toContain(`${file}:1:1: It is no JSON from here on.`)
     expect(terminal.out()).toContain(`${file}:2:1: No app is configured for facebook.`)
-    expect(terminal.out()).toContain(`${file}:3:1: left out. Nango has it for notion`)
+    expect(terminal.out()).toContain(`${file}:3:1: left out. This connection of Nango is for notion`)
     expect(terminal.out()).toContain('0 imported, 0 known before, 1 left out, 2 refused.')
 
     expect(terminal.out()).not.toContain('EAA')
@@ -191,7 +191,7 @@ describe('darkroom connect', () => {
     await keepToken(directory.path)
     const { code, terminal } = await exporting('--with-tokens', '--to', to)
     expect([code, terminal.out()]).toEqual([0, ''])
-    expect(terminal.err()).toContain(`${to} has a token in the clear.`)
+    expect(terminal.err()).toContain(`${to} has a token in plain text.`)
     expect(terminal.err()).not.toContain('IGAA')
     expect(statSync(to).mode & 0o777).toBe(0o600)
     expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ login: 'instagram', accessToken: 'IGAAplanted' })

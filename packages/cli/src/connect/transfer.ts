@@ -125,8 +125,8 @@ export async function runExportTokens(
   }
   print(
     terminal.stderr,
-    `${to} has ${counts.exported === 1 ? 'a token' : `${counts.exported} tokens`} in the clear. Whoever reads it can act for these accounts.`,
-    'Keep it as you keep the root key, send it nowhere, and delete it when it has served. The audit says that it was made.',
+    `${to} has ${counts.exported === 1 ? 'a token' : `${counts.exported} tokens`} in plain text. Anyone who reads it can act for these accounts.`,
+    'Protect it like the root key, send it nowhere, and delete it after use. The audit log has an entry for it.',
   )
   if (json) printJson(terminal.stdout, { to, ...counts })
   else if (counts.failed > 0) print(terminal.stdout, `${counts.failed} did not open: each has its reason in the file.`)

@@ -43,8 +43,8 @@ describe('an entry says a token, its login and its end', () => {
 })
 
 test.each([
-  [{ ...nango, provider: 'notion' }, 'Nango has it for notion'],
-  [{ ...postiz, providerIdentifier: 'x' }, 'Postiz has it for x'],
+  [{ ...nango, provider: 'notion' }, 'This connection of Nango is for notion'],
+  [{ ...postiz, providerIdentifier: 'x' }, 'This integration of Postiz is for x'],
   [{ ...postiz, deletedAt: '2026-01-01 00:00:00' }, 'deleted in Postiz'],
 ])('what is of no use here is left out, with the reason: %j', (value, reason) => {
   expect(tokenLineOf(value)).toContain(reason)

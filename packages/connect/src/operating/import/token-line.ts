@@ -33,7 +33,7 @@ const postizLogins: Readonly<Record<string, Login>> = { 'instagram-standalone': 
 function ofNango(value: Value): TokenLine | string {
   const provider = textOf(value['provider']) ?? textOf(value['provider_config_key']) ?? 'unknown'
   const login = nangoLogins[provider]
-  if (login === undefined) return `Nango has it for ${provider}, which is not Instagram.`
+  if (login === undefined) return `This connection of Nango is for ${provider}, not Instagram.`
   const credentials = value['credentials']
   if (typeof credentials !== 'object' || credentials === null)
     throw new Refused(
@@ -51,7 +51,7 @@ function ofNango(value: Value): TokenLine | string {
 function ofPostiz(value: Value): TokenLine | string {
   const provider = textOf(value['providerIdentifier']) ?? 'unknown'
   const login = postizLogins[provider]
-  if (login === undefined) return `Postiz has it for ${provider}, which is not Instagram.`
+  if (login === undefined) return `This integration of Postiz is for ${provider}, not Instagram.`
   if (textOf(value['deletedAt']) !== undefined) return 'It was deleted in Postiz.'
   return {
     login,

@@ -83,5 +83,5 @@ function tap(c: SiteContext, conversation: BegunConversation, message: Message):
 }
 
 function notOwn(c: SiteContext): Response {
-  return sendInstagramProblem(c, 403, 'Only whoever sent a message can do that.')
+  return sendInstagramProblem(c, 403, 'Only the sender of a message can do that.')
 }
