@@ -124,7 +124,7 @@ async function sealEverything(world: TestWorld): Promise<string[]> {
     db.selectFrom('link').selectAll().where('id', '=', link.id).executeTakeFirstOrThrow(),
   )
   const persons = await world.context.vault.open(row.sealed ?? '', aboutLink(row))
-  const tokenInLink = /EAA\w+/.exec(persons)?.[0] ?? ''
+  const tokenInLink = /"(EAA[\w-]+)"/.exec(persons)?.[1] ?? ''
   expect(tokenInLink).not.toBe('')
   const admin = (await world.connect.admin.createLink()).reveal().split('/').at(-1) ?? ''
   const cookies = [...browser.cookies.values()]

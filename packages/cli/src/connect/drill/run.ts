@@ -1,4 +1,4 @@
-import type { Connect } from '@darkroom/connect'
+import type { Connect, Store } from '@darkroom/connect'
 import type { ConnectClient } from '@darkroom/connect/client'
 import type { Platform } from '@darkroom/platform'
 import type { Control } from './controls.ts'
@@ -42,6 +42,8 @@ export interface Run {
   readonly options: MixedOptions
   readonly platform: Platform
   readonly connect: Connect
+  /** What connect keeps everything in. */
+  readonly store: Store
   readonly api: ConnectClient
   readonly crew: Crew
   readonly receiver: Receiver
