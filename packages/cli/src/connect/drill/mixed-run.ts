@@ -103,6 +103,7 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
     wanted: [],
     comments: [],
     stories: [],
+    storyIds: new Set(),
     stuck: [],
   }
   try {
@@ -248,16 +249,24 @@ async function comment({ platform, comments }: Run): Promise<void> {
   }
 }
 
-/** Counts stories, which are gone after a day: those that Instagram has, and those of this month. */
-async function countStories({ platform, wanted, stories }: Run): Promise<void> {
-  let seen = 0
-  for (const username of keepers)
-    seen += await persist(async () => {
+/** Counts stories: those that Instagram has made this month, and those that were wanted. */
+async function countStories(run: Run): Promise<void> {
+  const { wanted, stories, storyIds } = run
+  await lookAtStories(run)
+  const sum = (of: 'seen' | 'wanted'): number => stories.reduce((all, month) => all + month[of], 0)
+  const all = wanted.filter(({ kind }) => kind === 'story').length
+  stories.push({ seen: storyIds.size - sum('seen'), wanted: all - sum('wanted') })
+}
+
+/** Sees which stories there are: they are gone after a day. */
+async function lookAtStories({ platform, storyIds }: Run): Promise<void> {
+  for (const username of keepers) {
+    const all = await persist(async () => {
       const token = await ownToken(platform, username)
-      return (await readAll(platform, 'me/stories', token, 'id')).length
+      return readAll(platform, 'me/stories', token, 'id')
     })
-  const before = stories.reduce((sum, month) => sum + month.wanted, 0)
-  stories.push({ seen, wanted: wanted.filter(({ kind }) => kind === 'story').length - before })
+    for (const { id } of all) storyIds.add(id ?? '')
+  }
 }
 
 /** Lets Instagram send what is due, for a while. */
@@ -284,7 +293,8 @@ async function untilEnded(run: Run): Promise<void> {
 }
 
 /** Where no open post is at work, and none is due for a while, the clock goes on to the first of them: some wait for hours. */
-async function leap({ store, platform }: Run, open: readonly Post[]): Promise<void> {
+async function leap(run: Run, open: readonly Post[]): Promise<void> {
+  const { store, platform } = run
   const { dueAt } = await store.run((db) =>
     db
       .selectFrom('work')
@@ -298,7 +308,9 @@ async function leap({ store, platform }: Run, open: readonly Post[]): Promise<vo
   )
   const left = Number(dueAt ?? 0) - platform.clock.now()
   // A lease ends after five minutes, those of the clock that is ahead after six and a half.
-  if (left > 10 * minute) platform.clock.advance(left - minute)
+  if (left <= 10 * minute) return
+  await lookAtStories(run)
+  platform.clock.advance(left - minute)
 }
 
 /** Ten minutes of real time, five hours of the drill's. */

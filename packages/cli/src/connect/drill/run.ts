@@ -52,7 +52,9 @@ export interface Run {
   readonly wanted: Wanted[]
   /** The texts of comments that were made while the account was subscribed. */
   readonly comments: string[]
-  /** Stories that Instagram had each month, and those that were acknowledged. */
+  /** The stories that Instagram was seen to have. */
+  readonly storyIds: Set<string>
+  /** How many it was seen to have made each month, and how many were acknowledged. */
   readonly stories: { readonly seen: number; readonly wanted: number }[]
   /** Posts that did not end, in words. */
   readonly stuck: string[]
