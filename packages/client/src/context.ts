@@ -1,11 +1,14 @@
 import type { HostName, Login, ScopeName, VersionName } from '@darkroom/contract'
 import type { Bytes } from './bytes.ts'
 import { checkedOptions } from './check-options.ts'
+import type { ApiErrorDetails } from './errors/api-error.ts'
+import type { Verdict } from './errors/classify.ts'
 import { invalidOption } from './errors/option-error.ts'
-import type { Pacer } from './http/pacer.ts'
+import type { Call } from './http/call.ts'
 import { tell } from './http/tell.ts'
 import { isFunction } from './json-value.ts'
 import type { AnyOptions } from './options.ts'
+import type { Token } from './tokens/token.ts'
 
 /** What sets one login apart from the others. */
 export interface LoginRules<L extends Login = Login> {
@@ -35,6 +38,22 @@ export interface Context
   pacer?: Pacer
   /** This context with its pacer, once there is one. */
   paced?: Context
+}
+
+/** What calls have beyond those of a sign-in alone: limits, retries, warnings, and probable causes of unclear refusals. */
+export interface Pacer {
+  /** Sends a call, as `send`, but waits where the limits are near, and repeats what is safe to repeat. */
+  readonly send: (context: Context, call: Call, signal: AbortSignal) => Promise<unknown>
+  /** Reads an answer's headers. */
+  note(call: Pick<Call, 'path' | 'usageKeys'>, headers: Headers): void
+  /** The details of a refusal beside its meaning: limits, when to try again, probable causes. */
+  explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
+  /** Refreshes that are running. */
+  readonly refreshes: Map<string, Promise<Token>>
+  /** Warns through the logger. */
+  warn(message: string, details?: object): void
+  /** Warns once of each thing. */
+  warnOnce(message: string): void
 }
 
 /**

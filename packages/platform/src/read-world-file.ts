@@ -7,10 +7,11 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { lookInFolder } from './publishing/given/look-in-folder.ts'
-import { type WorldFile, WorldFileError } from './world-file/file.ts'
+import type { WorldFile } from './world-file/file.ts'
 import type { GivenFiles } from './world-file/files/given-file.ts'
 import { lookAtFiles } from './world-file/files/look-at-files.ts'
 import { mistakesIn, parseWorldFile } from './world-file/read/parse-file.ts'
+import { WorldFileError } from './world-file/world-file-error.ts'
 
 export { namedFiles } from './world-file/files/named-files.ts'
 export { parseWorldFile, printWorldFile, saveWorld, worldFileLimit } from './world-file/read/parse-file.ts'

@@ -1,31 +1,12 @@
-import type { Context } from '../context.ts'
-import { ApiError, type ApiErrorDetails, callFailed } from '../errors/api-error.ts'
-import type { Verdict } from '../errors/classify.ts'
+import type { Context, Pacer } from '../context.ts'
+import { ApiError, callFailed } from '../errors/api-error.ts'
 import { probableCauses } from '../errors/probable-causes.ts'
 import { isText } from '../json-value.ts'
-import type { Token } from '../tokens/token.ts'
-import type { Call } from './call.ts'
 import { mostNames, pacingInMemory } from './pacing.ts'
 import { send } from './send.ts'
 import { tell } from './tell.ts'
 import { pauseAfter, slowFrom } from './throttle.ts'
 import { longestWait, usageReader } from './usage.ts'
-
-/** What calls have beyond those of a sign-in alone: limits, retries, warnings, and probable causes of unclear refusals. */
-export interface Pacer {
-  /** As {@link send}, but waits where the limits are near, and repeats what is safe to repeat. */
-  readonly send: typeof send
-  /** Reads an answer's headers. */
-  note(call: Pick<Call, 'path' | 'usageKeys'>, headers: Headers): void
-  /** The details of a refusal beside its meaning: limits, when to try again, probable causes. */
-  explain(call: Pick<Call, 'path'>, verdict: Verdict, headers?: Headers): Partial<ApiErrorDetails>
-  /** Refreshes that are running. */
-  readonly refreshes: Map<string, Promise<Token>>
-  /** Warns through the logger. */
-  warn(message: string, details?: object): void
-  /** Warns once of each thing. */
-  warnOnce(message: string): void
-}
 
 type Paced = Context & { readonly pacer: Pacer }
 

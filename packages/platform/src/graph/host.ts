@@ -4,7 +4,7 @@ import type { Call } from '../call.ts'
 import type { Explanation, Refusal, Refuse } from '../explain/refusal.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { World } from '../world/world.ts'
-import type { AccountRecord, ReadableNode } from './node.ts'
+import type { AccountRecord, ReadableNode } from './records.ts'
 import type { View } from './view.ts'
 
 /** A read in progress: who asks which host, in which version, and with which permissions by their current names. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { createAsker } from '../testing/rows/operation-rows.ts'
+import { createAsker } from '../testing/rows/asker.ts'
 import { insertMedia } from '../world/records/media/media.ts'
 
 test('a page of 25 media looks nothing up for each of them that the fields do not need', async () => {

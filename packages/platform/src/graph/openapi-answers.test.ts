@@ -3,7 +3,8 @@ import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { answerValidator } from '../testing/answer-validator.ts'
 import { breakAnswer } from '../testing/broken-answers.ts'
-import { createAsker, operationRows } from '../testing/rows/operation-rows.ts'
+import { createAsker } from '../testing/rows/asker.ts'
+import { operationRows } from '../testing/rows/operation-rows.ts'
 
 const rows = (Object.keys(operationRows) as OperationName[]).flatMap((name) => {
   const { logins }: Operation = operations[name]

@@ -12,7 +12,8 @@ import {
 } from '@darkroom/contract'
 import { describe, expect, test } from 'vitest'
 import { createPlatform } from '../platform.ts'
-import { type Asker, createAsker, operationRows } from '../testing/rows/operation-rows.ts'
+import { type Asker, createAsker } from '../testing/rows/asker.ts'
+import { operationRows } from '../testing/rows/operation-rows.ts'
 import { coverage } from './coverage.ts'
 import { leftOutOperations } from './operations/left-out.ts'
 

@@ -10,7 +10,8 @@ import {
 import { expect, test } from 'vitest'
 import type { Platform } from '../platform.ts'
 import { answerValidator } from '../testing/answer-validator.ts'
-import { createAsker, operationRows } from '../testing/rows/operation-rows.ts'
+import { createAsker } from '../testing/rows/asker.ts'
+import { operationRows } from '../testing/rows/operation-rows.ts'
 import { listGrants, updateGrant } from '../world/records/grants.ts'
 
 /** Every operation that is answered, by each login that has it. */

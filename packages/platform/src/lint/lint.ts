@@ -1,6 +1,6 @@
 import type { Explanations } from '../explain/explanations.ts'
-import type { RawRequest } from '../request-log/logged-request.ts'
 import { operationOf } from '../request-log/operation-of.ts'
+import type { RawRequest } from '../request-log/raw-request.ts'
 import type { RequestLog } from '../request-log/request-log.ts'
 import type { World } from '../world/world.ts'
 import { type Exchange, readExchange } from './exchange.ts'

@@ -1,5 +1,6 @@
 import { isSecret, redactAddress, redactJson, redactText } from '../explain/redact.ts'
-import type { RawRequest, RequestDetail, SentValue, ShownBody } from './logged-request.ts'
+import type { RequestDetail, SentValue, ShownBody } from './logged-request.ts'
+import type { RawRequest } from './raw-request.ts'
 
 /** Headers that are shown; a request in the same process can have any number. */
 const mostHeaders = 60

@@ -1,7 +1,7 @@
 import type { Destination } from '../base/hosts.ts'
 import type { Parameters } from '../base/request/parameters.ts'
 import { hashSecret } from '../world/hash.ts'
-import type { RawRequest } from './logged-request.ts'
+import type { RawRequest } from './raw-request.ts'
 
 /** What a request has in common with others of one story. Values that are secret stand here as hashes. */
 export interface Links {

@@ -1,4 +1,4 @@
-import type { RawRequest } from './logged-request.ts'
+import type { RawRequest } from './raw-request.ts'
 
 /** Names and values of a body that is a form, or an object of JSON, in their order. Of a file only its size is told. */
 export function readFormPairs({ headers, sent, sentSize }: RawRequest): [string, string][] {

@@ -1,9 +1,11 @@
 import { answerTextOf } from '../base/answer-text.ts'
 import { readBodyOf } from '../base/request/body.ts'
 import { explanationHeader } from '../explain/explanations.ts'
-import type { LoggedRequest, RawRequest, RequestDetail } from './logged-request.ts'
+import type { LoggedRequest, RequestDetail } from './logged-request.ts'
+import type { RawRequest } from './raw-request.ts'
 
-export type { LoggedRequest, RawRequest, RequestDetail } from './logged-request.ts'
+export type { LoggedRequest, RequestDetail } from './logged-request.ts'
+export type { RawRequest } from './raw-request.ts'
 
 /** A request with all that is shown of it. */
 export interface FoundRequest {

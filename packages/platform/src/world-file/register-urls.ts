@@ -8,8 +8,8 @@ import {
   saveProduct,
 } from '../world/records/apps/products.ts'
 import type { World } from '../world/world.ts'
-import { WorldFileError } from './file.ts'
 import { storedUris } from './nouns/instagram-product.ts'
+import { WorldFileError } from './world-file-error.ts'
 
 /** Where an app's server is reached. */
 export interface AppUrls {

@@ -4,7 +4,7 @@ import { findApp, setAppMode } from '../world/records/apps/apps.ts'
 import { findClient, findFacebookClient } from '../world/records/apps/products.ts'
 import { saveSubscription } from '../world/records/webhooks/subscriptions.ts'
 import type { World } from '../world/world.ts'
-import { WorldFileError } from './file.ts'
+import { WorldFileError } from './world-file-error.ts'
 
 /** Where an app's server receives webhooks. */
 export interface AppWebhooks {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Asker, createAsker } from '../../testing/rows/operation-rows.ts'
+import { type Asker, createAsker } from '../../testing/rows/asker.ts'
 import { messageOf } from '../../testing/tutorial.ts'
 import { insertComment } from '../../world/records/media/comments.ts'
 import { like } from '../../world/records/media/likes.ts'

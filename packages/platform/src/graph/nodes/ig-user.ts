@@ -5,7 +5,8 @@ import { type Account, findAccount } from '../../world/records/accounts.ts'
 import { countMedia } from '../../world/records/media/media.ts'
 import type { World } from '../../world/world.ts'
 import type { Reader } from '../host.ts'
-import type { AccountRecord, NodeKind } from '../node.ts'
+import type { NodeKind } from '../node.ts'
+import type { AccountRecord } from '../records.ts'
 import { reachesAccount, whyNoAccount } from './reach-account.ts'
 
 /** The account whose token asks. */

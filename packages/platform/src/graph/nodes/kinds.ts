@@ -1,4 +1,5 @@
-import type { FoundNode, NodeKind, ReadableNode } from '../node.ts'
+import type { NodeKind } from '../node.ts'
+import type { FoundNode, ReadableNode } from '../records.ts'
 import { application } from './application.ts'
 import { igAudio } from './ig-audio.ts'
 import { commentFrom, igComment } from './ig-comment.ts'

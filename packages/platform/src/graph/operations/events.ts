@@ -9,9 +9,9 @@ import {
 } from '../../world/records/events.ts'
 import type { Reader } from '../host.ts'
 import { invalidParameter } from '../invalid-parameter.ts'
-import type { AccountRecord } from '../node.ts'
 import { partOf } from '../paging.ts'
 import { readTime } from '../read-time.ts'
+import type { AccountRecord } from '../records.ts'
 import { foundAs } from './found-as.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'
 

@@ -1,5 +1,5 @@
-import type { FoundNode, ReadableNode, Records } from '../node.ts'
 import type { Part } from '../paging.ts'
+import type { FoundNode, ReadableNode, Records } from '../records.ts'
 
 /** A part of a list, each of its records as an object of a kind. */
 export function foundAs<N extends ReadableNode>(node: N, part: Part<Records[N]>): Part<FoundNode> {

@@ -1,8 +1,8 @@
 import type { Method, OperationName } from '@darkroom/contract'
 import type { Parameters } from '../../base/request/parameters.ts'
 import type { Reader } from '../host.ts'
-import type { FoundNode, Json, ReadableNode, Records } from '../node.ts'
 import type { PageRequest, Part } from '../paging.ts'
+import type { FoundNode, Json, ReadableNode, Records } from '../records.ts'
 import type { leftOutOperations } from './left-out.ts'
 
 /** What an operation is done with: an object, or nothing where its path is no object's (`GET /ig_hashtag_search`). */

@@ -7,7 +7,7 @@ import { createContainer } from '../../publishing/containers/create-container.ts
 import { publish } from '../../publishing/containers/publish.ts'
 import type { Asking, Given } from '../../publishing/request/asking.ts'
 import type { Reader } from '../host.ts'
-import type { AccountRecord } from '../node.ts'
+import type { AccountRecord } from '../records.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'
 
 /** `POST /{ig-user}/media`: makes a container; one that is uploaded to comes with the address for it. */

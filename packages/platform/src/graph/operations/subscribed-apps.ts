@@ -12,7 +12,7 @@ import {
   unsubscribeApp,
 } from '../../world/records/webhooks/subscribed-apps.ts'
 import type { Reader } from '../host.ts'
-import type { AccountRecord } from '../node.ts'
+import type { AccountRecord } from '../records.ts'
 import type { AnswerHandler } from './handler.ts'
 
 const rule = 'graph/operations/subscribed-apps'

@@ -11,7 +11,7 @@ import {
   saveSubscription,
 } from '../../world/records/webhooks/subscriptions.ts'
 import type { Reader } from '../host.ts'
-import type { Json } from '../node.ts'
+import type { Json } from '../records.ts'
 import type { AnswerHandler } from './handler.ts'
 
 const rule = 'graph/operations/subscriptions'

@@ -1,5 +1,5 @@
 import { findThreadsUser, insertThreadsUser, type ThreadsUser } from '../../world/records/threads-users.ts'
-import type { AccountRecord } from '../node.ts'
+import type { AccountRecord } from '../records.ts'
 import { wholeList } from './found-as.ts'
 import type { ListHandler, ObjectHandler } from './handler.ts'
 

@@ -1,7 +1,7 @@
 import type { FieldNeeds, Login, Needs, ScopeName } from '@darkroom/contract'
 import { checkFeatures } from '../check-features.ts'
 import type { Reader, Want } from '../host.ts'
-import type { FoundNode } from '../node.ts'
+import type { FoundNode } from '../records.ts'
 import { checkTasks } from './check-tasks.ts'
 import { whyMissing } from './why-missing.ts'
 

@@ -1,6 +1,6 @@
 import { facebookRefusal } from '../../explain/refusal.ts'
 import type { Reader } from '../host.ts'
-import type { ReadableNode } from '../node.ts'
+import type { ReadableNode } from '../records.ts'
 import { typeNameOf } from '../type-name.ts'
 import { shows } from '../view.ts'
 

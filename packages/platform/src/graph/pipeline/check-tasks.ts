@@ -4,7 +4,7 @@ import { findMedia } from '../../world/records/media/media.ts'
 import { findPageOfAccount, findPageTasks, type Page } from '../../world/records/pages.ts'
 import type { World } from '../../world/world.ts'
 import type { Reader, Want } from '../host.ts'
-import type { FoundNode } from '../node.ts'
+import type { FoundNode } from '../records.ts'
 
 /**
  * An operation may need one of some tasks on the Page behind an account. A Page's token has those of the person who took it. Which

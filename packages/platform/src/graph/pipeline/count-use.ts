@@ -4,7 +4,7 @@ import { errorsOn } from '../../faults/catalogue.ts'
 import { appIdOf, loginOf } from '../../identity/caller.ts'
 import type { Exceeded, Use } from '../../limits/use.ts'
 import type { GraphHost, Reader } from '../host.ts'
-import type { FoundNode } from '../node.ts'
+import type { FoundNode } from '../records.ts'
 
 const rule = 'graph/pipeline/count-use'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAsker } from '../../testing/rows/operation-rows.ts'
+import { createAsker } from '../../testing/rows/asker.ts'
 import { messageOf } from '../../testing/tutorial.ts'
 import { listMedia } from '../../world/records/media/media.ts'
 

@@ -6,10 +6,10 @@ import { grantOfToken } from '../../identity/person-grant.ts'
 import { isMessagingId } from '../../world/records/messages/message-ids.ts'
 import { findPage } from '../../world/records/pages.ts'
 import type { Reader } from '../host.ts'
-import type { FoundNode } from '../node.ts'
 import { ownAccount } from '../nodes/ig-user.ts'
 import { kinds } from '../nodes/kinds.ts'
 import { refuseDiscovered } from '../nodes/media/discovered-media.ts'
+import type { FoundNode } from '../records.ts'
 
 const rule = 'graph/pipeline/find-node'
 

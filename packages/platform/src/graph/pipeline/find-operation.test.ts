@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAsker } from '../../testing/rows/operation-rows.ts'
+import { createAsker } from '../../testing/rows/asker.ts'
 
 test('an edge that nothing which /me can be has is refused, not missing', async () => {
   await using asker = await createAsker('facebook')

@@ -12,9 +12,9 @@ import {
 import { NotImplemented } from '../../explain/not-implemented.ts'
 import { loginOf } from '../../identity/caller.ts'
 import type { GraphHost, Reader } from '../host.ts'
-import type { FoundNode } from '../node.ts'
 import type { BuiltOperation } from '../operations/handler.ts'
 import { isBuilt } from '../operations/handlers.ts'
+import type { FoundNode } from '../records.ts'
 import { typeNameOf } from '../type-name.ts'
 import { unknownPath } from './route.ts'
 

@@ -12,8 +12,8 @@ import {
 import type { Parameters } from '../../base/request/parameters.ts'
 import { loginOf } from '../../identity/caller.ts'
 import type { Reader } from '../host.ts'
-import type { Json, ReadableNode } from '../node.ts'
 import { baseOf } from '../paging.ts'
+import type { Json, ReadableNode } from '../records.ts'
 import { typeNameOf } from '../type-name.ts'
 
 /** An account's is known from Meta's page, the others' by general knowledge (assumed). */

@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../request-log/logged-request.ts'
+import type { RawRequest } from '../../request-log/raw-request.ts'
 import { createRecent } from '../recent.ts'
 import type { LintRule } from '../rule.ts'
 

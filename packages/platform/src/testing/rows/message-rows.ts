@@ -3,7 +3,7 @@ import { listMedia } from '../../world/records/media/media.ts'
 import { setMessaging } from '../../world/records/messages/messaging-settings.ts'
 import { insertNotificationToken } from '../../world/records/messages/notification-tokens.ts'
 import { type Messenger, messengerOn } from '../messenger.ts'
-import type { Asker } from './operation-rows.ts'
+import type { Asker } from './asker.ts'
 
 type Row = (asker: Asker) => Promise<Response>
 

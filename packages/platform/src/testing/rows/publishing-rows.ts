@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OperationName } from '@darkroom/contract'
 import { facebookGraph, personToken, usualScopes } from '../facebook.ts'
-import type { Asker } from './operation-rows.ts'
+import type { Asker } from './asker.ts'
 
 const clip = join(import.meta.dirname, '..', '..', 'publishing', 'testing', 'clips', 'reel.mp4')
 

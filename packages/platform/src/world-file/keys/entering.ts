@@ -1,8 +1,8 @@
 import { findScope, type Login, logins } from '@darkroom/contract'
-import { WorldFileError } from '../file.ts'
 import { clip, describe } from '../finding.ts'
 import { numberRules } from '../rules/number-rules.ts'
 import { mostItems, type TextRuleName, textRules } from '../rules/rules.ts'
+import { WorldFileError } from '../world-file-error.ts'
 import type { Key, Keys } from './key.ts'
 
 /** What columns that must be unique are called, if not by their names. */

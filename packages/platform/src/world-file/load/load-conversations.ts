@@ -3,7 +3,6 @@ import { insertMessage, listMessages } from '../../world/records/messages/messag
 import { reactionName, saveReaction } from '../../world/records/messages/reactions.ts'
 import { readContent } from '../../world/records/messages/read-content.ts'
 import type { World } from '../../world/world.ts'
-import { WorldFileError } from '../file.ts'
 import { columnsOf } from '../keys/columns.ts'
 import { entering } from '../keys/entering.ts'
 import {
@@ -13,6 +12,7 @@ import {
   directMessageKeys,
 } from '../nouns/messages/conversation.ts'
 import { notLater } from '../rules/not-later.ts'
+import { WorldFileError } from '../world-file-error.ts'
 import { type MediaNames, mediaNamesIn } from './media-names.ts'
 
 const minute = 60_000

@@ -2,8 +2,8 @@ import { listAccounts } from '../../world/records/accounts.ts'
 import { listApps } from '../../world/records/apps/apps.ts'
 import { listLocations } from '../../world/records/media/locations.ts'
 import type { World } from '../../world/world.ts'
-import { WorldFileError } from '../file.ts'
 import { finderOf } from '../nouns/id-or-name.ts'
+import { WorldFileError } from '../world-file-error.ts'
 
 /** Finds what media name. Each takes what to call the media at the beginning of a sentence, and throws WorldFileError for what is not there. */
 export interface MediaNames {

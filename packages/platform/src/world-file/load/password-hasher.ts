@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { hashPassword, lockedPassword } from '../../world/hash.ts'
 import type { World } from '../../world/world.ts'
-import { WorldFileError } from '../file.ts'
+import { WorldFileError } from '../world-file-error.ts'
 
 /** Makes the stored hash of an entry's password. */
 export type PasswordHasher = (entry: {

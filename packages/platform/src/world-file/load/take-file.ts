@@ -1,6 +1,6 @@
 import type { FileStore } from '../../files/store.ts'
-import { WorldFileError } from '../file.ts'
 import type { GivenFiles } from '../files/given-file.ts'
+import { WorldFileError } from '../world-file-error.ts'
 
 /** A file of a media, as it was stored. */
 export interface TakenFile {

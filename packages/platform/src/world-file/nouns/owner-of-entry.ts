@@ -1,6 +1,6 @@
 import { type Account, findAccountByUsername } from '../../world/records/accounts.ts'
 import type { World } from '../../world/world.ts'
-import { WorldFileError } from '../file.ts'
+import { WorldFileError } from '../world-file-error.ts'
 
 /** The account that an entry names as its owner. @param name What to call the entry, at the beginning of a sentence. @throws WorldFileError */
 export function ownerOfEntry(world: World, name: string, username: string): Account {

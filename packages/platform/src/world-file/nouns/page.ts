@@ -2,10 +2,10 @@ import { findAccountByUsername } from '../../world/records/accounts.ts'
 import { insertPage, listPageRoles, type Page, setPageTasks } from '../../world/records/pages.ts'
 import { findPersonByEmail } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
-import { WorldFileError } from '../file.ts'
 import { byName, columnsOf, entryOf, split } from '../keys/columns.ts'
 import { entering } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
+import { WorldFileError } from '../world-file-error.ts'
 import type { Noun } from './noun.ts'
 
 export const pageKeys = {

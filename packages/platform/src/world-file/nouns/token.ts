@@ -3,9 +3,9 @@ import { hashSecret } from '../../world/hash.ts'
 import { endOf, storeAccessTokenRow } from '../../world/records/tokens/access-tokens.ts'
 import type { AccessTokenRow } from '../../world/store/schema.ts'
 import type { World } from '../../world/world.ts'
-import { WorldFileError } from '../file.ts'
 import { entering, expectKeys } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
+import { WorldFileError } from '../world-file-error.ts'
 import type { Noun } from './noun.ts'
 
 export const tokenKeys = {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { hashPassword } from '../../world/hash.ts'
 import { openWorld } from '../../world/world.ts'
-import type { WorldFileError } from '../file.ts'
 import { firstOf, inEach } from '../finding.ts'
 import { loadWorld } from '../load/load.ts'
 import { mistakes } from '../testing/mistakes.ts'
+import type { WorldFileError } from '../world-file-error.ts'
 import { parseWorldFile } from './parse-file.ts'
 
 const whole = `

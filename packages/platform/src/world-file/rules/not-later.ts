@@ -1,4 +1,4 @@
-import { WorldFileError } from '../file.ts'
+import { WorldFileError } from '../world-file-error.ts'
 import { momentOf } from './when.ts'
 
 /**

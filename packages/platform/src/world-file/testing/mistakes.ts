@@ -1,5 +1,5 @@
-import { WorldFileError } from '../file.ts'
 import { parseWorldFile } from '../read/parse-file.ts'
+import { WorldFileError } from '../world-file-error.ts'
 
 /** What is said of a text's mistakes, a line each. */
 export function mistakes(text: string): string[] {

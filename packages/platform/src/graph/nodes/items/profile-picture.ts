@@ -1,6 +1,6 @@
 import { pictureUrl } from '../../../base/picture-url.ts'
 import type { Reader } from '../../host.ts'
-import type { Json } from '../../node.ts'
+import type { Json } from '../../records.ts'
 
 /** Pixels on a side, by `type`. */
 const sides: Readonly<Record<string, number>> = { small: 50, square: 50, normal: 100, large: 200 }

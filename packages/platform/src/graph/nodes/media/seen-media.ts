@@ -1,5 +1,6 @@
 import type { Media } from '../../../world/records/media/media.ts'
-import type { FieldValue, FoundNode } from '../../node.ts'
+import type { FieldValue } from '../../node.ts'
+import type { FoundNode } from '../../records.ts'
 import type { View } from '../../view.ts'
 
 /**

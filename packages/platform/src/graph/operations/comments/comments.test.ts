@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addComment } from '../../../interactions/comment.ts'
 import { facebookGraph, personToken } from '../../../testing/facebook.ts'
-import { type Asker, createAsker } from '../../../testing/rows/operation-rows.ts'
+import { type Asker, createAsker } from '../../../testing/rows/asker.ts'
 import { messageOf } from '../../../testing/tutorial.ts'
 import { deleteAccount } from '../../../world/records/accounts.ts'
 import { findComment, hideComment } from '../../../world/records/media/comments.ts'

@@ -1,9 +1,9 @@
 import { type Comment, findComment, listCommentRange, listReplyRange } from '../../../world/records/media/comments.ts'
 import type { Media } from '../../../world/records/media/media.ts'
 import type { World } from '../../../world/world.ts'
-import type { FoundNode } from '../../node.ts'
 import { isOwnMedia } from '../../nodes/media/own-media.ts'
 import { nothing, type PageRequest, type Part } from '../../paging.ts'
+import type { FoundNode } from '../../records.ts'
 import type { ListHandler } from '../handler.ts'
 import { withOneMore } from '../media/list.ts'
 

@@ -1,8 +1,8 @@
 import type { Parameters } from '../../../base/request/parameters.ts'
 import type { Reader } from '../../host.ts'
-import type { AccountRecord } from '../../node.ts'
 import { igUser } from '../../nodes/ig-user.ts'
 import { objectNotFound } from '../../object-not-found.ts'
+import type { AccountRecord } from '../../records.ts'
 
 /** The account on behalf of which something is asked that is nobody's own: `user_id`. @throws Refusal */
 export function askingAccount(reader: Reader, parameters: Parameters, name: string = 'user_id'): AccountRecord {

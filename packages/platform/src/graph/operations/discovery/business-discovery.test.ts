@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../../platform.ts'
 import { discovered, discoveryAsker, discoveryScopes, fillDiscovery, post } from '../../../testing/discovery-world.ts'
 import { facebookPlatform, onFacebook } from '../../../testing/facebook.ts'
-import { createAsker } from '../../../testing/rows/operation-rows.ts'
+import { createAsker } from '../../../testing/rows/asker.ts'
 import { linkAccount } from '../../../world/records/pages.ts'
 
 const { mira, ana } = onFacebook

@@ -1,9 +1,9 @@
 import { shown } from '../../../base/shown.ts'
 import { resourceRefusal } from '../../../explain/resource-refusal.ts'
 import { findAccountByUsername } from '../../../world/records/accounts.ts'
-import type { AccountRecord } from '../../node.ts'
 import { accountRecord } from '../../nodes/ig-user.ts'
 import { isProfessional } from '../../nodes/reach-account.ts'
+import type { AccountRecord } from '../../records.ts'
 import type { ObjectHandler } from '../handler.ts'
 
 /** `business_discovery.username(...)`: another professional account, as everybody may see it. */

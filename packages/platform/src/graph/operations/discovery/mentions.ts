@@ -1,8 +1,8 @@
 import { findComment } from '../../../world/records/media/comments.ts'
 import { findMedia } from '../../../world/records/media/media.ts'
 import { mentionsIn } from '../../../world/records/media/mentions.ts'
-import type { AccountRecord } from '../../node.ts'
 import { objectNotFound } from '../../object-not-found.ts'
+import type { AccountRecord } from '../../records.ts'
 import type { ObjectHandler } from '../handler.ts'
 
 const rule = 'graph/operations/discovery/mentions'

@@ -7,8 +7,8 @@ import { onlineFollowers } from '../../../insights/online-followers.ts'
 import { periodDays, reachSeries } from '../../../insights/reach-series.ts'
 import type { Span } from '../../../world/records/insights/account-sums.ts'
 import type { Reader } from '../../host.ts'
-import type { AccountRecord, InsightsRecord, Json } from '../../node.ts'
 import { timestamp } from '../../nodes/timestamp.ts'
+import type { AccountRecord, InsightsRecord, Json } from '../../records.ts'
 import { type AskedMetrics, accountMetricTable, isLeftOut } from './check-account-metrics.ts'
 
 /** What is asked of each metric of a call. */

@@ -1,6 +1,6 @@
 import { enums } from '@darkroom/contract'
-import type { AccountRecord, FoundNode } from '../../node.ts'
 import type { Part } from '../../paging.ts'
+import type { AccountRecord, FoundNode } from '../../records.ts'
 import { wholeList } from '../found-as.ts'
 import type { ListHandler } from '../handler.ts'
 import { resultOf } from './account-result.ts'

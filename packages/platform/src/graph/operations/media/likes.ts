@@ -4,7 +4,7 @@ import { findAccount } from '../../../world/records/accounts.ts'
 import { findComment } from '../../../world/records/media/comments.ts'
 import { findMedia, type Media } from '../../../world/records/media/media.ts'
 import type { Reader } from '../../host.ts'
-import type { AccountRecord } from '../../node.ts'
+import type { AccountRecord } from '../../records.ts'
 import type { AnswerHandler, Asked } from '../handler.ts'
 import { doesNotSupport } from './refuse-media.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Platform } from '../../../platform.ts'
 import { facebookPlatform, onFacebook, personToken, readFacebook } from '../../../testing/facebook.ts'
 import { loginToken } from '../../../testing/instagram-login.ts'
-import { createAsker } from '../../../testing/rows/operation-rows.ts'
+import { createAsker } from '../../../testing/rows/asker.ts'
 import { getToken, graph, messageOf, tutorialPlatform } from '../../../testing/tutorial.ts'
 import { insertMedia } from '../../../world/records/media/media.ts'
 

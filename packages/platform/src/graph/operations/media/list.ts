@@ -8,8 +8,8 @@ import {
 } from '../../../world/records/media/media.ts'
 import { storiesSince } from '../../../world/records/media/stories.ts'
 import type { World } from '../../../world/world.ts'
-import type { AccountRecord, FoundNode } from '../../node.ts'
 import { nothing, type PageRequest, type Part, partOf, withCursors } from '../../paging.ts'
+import type { AccountRecord, FoundNode } from '../../records.ts'
 import type { ListHandler } from '../handler.ts'
 
 /** `GET /{ig-user}/media`: an account's posts and reels, newest first. */

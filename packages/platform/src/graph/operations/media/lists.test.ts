@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createAsker } from '../../../testing/rows/operation-rows.ts'
+import { createAsker } from '../../../testing/rows/asker.ts'
 import { findAccount, updateAccount } from '../../../world/records/accounts.ts'
 import { findMedia, insertMedia } from '../../../world/records/media/media.ts'
 import { insertUserTag } from '../../../world/records/media/user-tags.ts'

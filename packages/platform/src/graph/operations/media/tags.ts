@@ -1,7 +1,7 @@
 import { findMedia } from '../../../world/records/media/media.ts'
 import { listTaggedRange } from '../../../world/records/media/user-tags.ts'
-import type { AccountRecord } from '../../node.ts'
 import { nothing } from '../../paging.ts'
+import type { AccountRecord } from '../../records.ts'
 import type { ListHandler } from '../handler.ts'
 import { mediaPart, withOneMore } from './list.ts'
 

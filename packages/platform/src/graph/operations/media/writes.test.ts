@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { facebookPlatform, onFacebook, personToken } from '../../../testing/facebook.ts'
-import { createAsker } from '../../../testing/rows/operation-rows.ts'
+import { createAsker } from '../../../testing/rows/asker.ts'
 import { countLikes, likes } from '../../../world/records/media/likes.ts'
 import { findMedia, insertMedia } from '../../../world/records/media/media.ts'
 

@@ -5,8 +5,8 @@ import { findAccount } from '../../../world/records/accounts.ts'
 import { messagingSettings } from '../../../world/records/messages/messaging-settings.ts'
 import type { Page } from '../../../world/records/pages.ts'
 import type { Reader } from '../../host.ts'
-import type { AccountRecord } from '../../node.ts'
 import { isProfessional } from '../../nodes/reach-account.ts'
+import type { AccountRecord } from '../../records.ts'
 
 const rule = 'graph/operations/messages/account-behind'
 

@@ -1,7 +1,7 @@
 import { readRecords } from '../../../base/request/parameter-lists.ts'
 import { messagingSettings, setMessaging } from '../../../world/records/messages/messaging-settings.ts'
 import { invalidParameter } from '../../invalid-parameter.ts'
-import type { AccountRecord } from '../../node.ts'
+import type { AccountRecord } from '../../records.ts'
 import type { AnswerHandler } from '../handler.ts'
 
 /** Characters of a name or a state that are kept (assumed). */

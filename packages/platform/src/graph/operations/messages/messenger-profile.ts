@@ -9,7 +9,7 @@ import {
 } from '../../../world/records/messages/messaging-settings.ts'
 import type { Reader } from '../../host.ts'
 import { invalidParameter } from '../../invalid-parameter.ts'
-import type { Json } from '../../node.ts'
+import type { Json } from '../../records.ts'
 import type { AnswerHandler } from '../handler.ts'
 import { accountBehind, type Messenger } from './account-behind.ts'
 import { type BodyProblem, isProblem, recordIn, textIn, unfit } from './body/problem.ts'

@@ -1,6 +1,6 @@
 import { idAsKnownBy } from '../../../deliveries/webhooks/message-value.ts'
 import { listNotificationTokens } from '../../../world/records/messages/notification-tokens.ts'
-import type { AccountRecord } from '../../node.ts'
+import type { AccountRecord } from '../../records.ts'
 import type { AnswerHandler } from '../handler.ts'
 
 /** `GET /{ig-user}/notification_message_tokens`: who agreed to be written to, about what, and until when. Times are Unix seconds (assumed). */

@@ -9,7 +9,7 @@ import { messagingSettings } from '../../../world/records/messages/messaging-set
 import { insertPrivateReply } from '../../../world/records/messages/private-replies.ts'
 import { checkFeatures } from '../../check-features.ts'
 import type { Reader } from '../../host.ts'
-import type { Json } from '../../node.ts'
+import type { Json } from '../../records.ts'
 import type { AnswerHandler } from '../handler.ts'
 import { accountBehind, type Messenger } from './account-behind.ts'
 import { attachmentOf } from './attachments.ts'

@@ -10,9 +10,9 @@ import {
 } from '../../../world/records/messages/welcome-flows.ts'
 import type { Reader } from '../../host.ts'
 import { invalidParameter } from '../../invalid-parameter.ts'
-import type { AccountRecord } from '../../node.ts'
 import { objectNotFound } from '../../object-not-found.ts'
 import { partOf } from '../../paging.ts'
+import type { AccountRecord } from '../../records.ts'
 import { foundAs } from '../found-as.ts'
 import type { AnswerHandler, ListHandler } from '../handler.ts'
 

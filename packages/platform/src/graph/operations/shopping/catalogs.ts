@@ -5,9 +5,9 @@ import {
 } from '../../../world/records/shopping/catalog-products.ts'
 import { findCatalog, listCatalogsOf } from '../../../world/records/shopping/catalogs.ts'
 import type { World } from '../../../world/world.ts'
-import type { AccountRecord } from '../../node.ts'
 import { objectNotFound } from '../../object-not-found.ts'
 import { partOf } from '../../paging.ts'
+import type { AccountRecord } from '../../records.ts'
 import { foundAs, wholeList } from '../found-as.ts'
 import type { ListHandler } from '../handler.ts'
 

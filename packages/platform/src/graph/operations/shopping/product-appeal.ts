@@ -6,8 +6,8 @@ import {
 import { findProductAppeal, storeProductAppeal } from '../../../world/records/shopping/product-appeals.ts'
 import type { Reader } from '../../host.ts'
 import { invalidParameter } from '../../invalid-parameter.ts'
-import type { AccountRecord } from '../../node.ts'
 import { objectNotFound } from '../../object-not-found.ts'
+import type { AccountRecord } from '../../records.ts'
 import { wholeList } from '../found-as.ts'
 import type { AnswerHandler, Asked, ListHandler } from '../handler.ts'
 

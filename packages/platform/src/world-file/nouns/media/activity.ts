@@ -1,10 +1,10 @@
 import { pacificDay, pacificMidnight } from '../../../base/pacific-day.ts'
 import { type Audience, printAudience, readAudience } from '../../../insights/audience.ts'
 import type { ActivityRow, NewActivity } from '../../../world/records/insights/activity.ts'
-import { WorldFileError } from '../../file.ts'
 import { columnsOf, entryOf } from '../../keys/columns.ts'
 import type { EntryOf, Keys } from '../../keys/key.ts'
 import { notLater } from '../../rules/not-later.ts'
+import { WorldFileError } from '../../world-file-error.ts'
 import type { Noun } from '../noun.ts'
 
 /** Who it was, and when. */
