@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { asTyped, commandName } from './as-typed.ts'
+import { darkroom } from './testing/command-line.ts'
 
 test.for([
   ['a shell', {}, 'darkroom'],
@@ -18,4 +19,13 @@ test('the commands a text names are written as they are to be typed; other words
   for (const text of ['npx darkroom start', 'kept in .darkroom start it', 'Darkroom is up', 'no darkroom here'])
     expect(asTyped(text, npx)).toBe(text)
   expect(asTyped('darkroom start', {})).toBe('darkroom start')
+})
+
+test('every command of the program is one that texts may name', async () => {
+  const { terminal } = await darkroom(['--help'])
+  const [, listed = ''] = /Commands:\n(.*?)\n\n/s.exec(terminal.out()) ?? []
+  const commands = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name).filter((name) => name !== 'help')
+  expect(commands.length).toBeGreaterThan(10)
+  const npx = { npm_command: 'exec' }
+  expect(commands.filter((name) => !asTyped(`darkroom ${name} x`, npx).startsWith('npx '))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { Environment } from './server/proxy/upstream-proxy.ts'
 
-const commands = /(?<!npx |[\w/.-])darkroom (?=(?:start|tutorial|exec|browser|authorize|clock|world|complete)\b)/g
+const commands =
+  /(?<!npx |[\w/.-])darkroom (?=(?:start|tutorial|exec|browser|authorize|clock|world|snapshot|trigger|listen|deliveries|resend|fault|connect|capture|mcp|complete)\b)/g
 
 /** How the command is called at this terminal: npm links it where npx finds it, and a shell does not. */
 export function commandName(environment: Environment): string {

@@ -217,7 +217,7 @@ export async function openConnect(options: ConnectOptions): Promise<{ connect: C
     await store.close()
   }
   const close = (): Promise<void> => (closing ??= end())
-  if (context.development) logger.warn({}, 'The keys are of development: they protect nothing.')
+  if (context.development) logger.warn({}, 'These are development keys: they protect nothing.')
   const connect: Connect = {
     fetch: async (request) => {
       const answer = await app.fetch(request)

@@ -44,7 +44,8 @@ export function findBrowser(
   return [...onPath, ...(places[platform] ?? [])].find(isExecutable)
 }
 
-function isExecutable(path: string): boolean {
+/** Whether there is a program at a path. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true

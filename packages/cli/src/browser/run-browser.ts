@@ -10,14 +10,14 @@ import { spkiHash } from '../server/tls/certificate.ts'
 import { openTemporary } from '../temporary.ts'
 import { print, type Terminal } from '../terminal.ts'
 import { whoSignsIn } from '../world-summary.ts'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, isExecutable } from './find-browser.ts'
 
 /**
  * `darkroom browser`: opens a browser for which Meta's hosts are this machine's, with a profile of its own.
  *
  * @param flags Further flags for the browser, and addresses to open in place of the console.
  * @returns The browser's exit code.
- * @throws Failure saying how to set up another browser, when there is none of the Chromium family.
+ * @throws Failure saying how to set up another browser, when there is none of the Chromium family, or that CHROME_PATH names no program.
  */
 export async function runBrowser(
   flags: readonly string[],
@@ -26,6 +26,7 @@ export async function runBrowser(
 ): Promise<number> {
   const browser = findBrowser(terminal.environment)
   if (browser === undefined) throw noBrowser(choice.url ?? 'http://localhost:4000')
+  if (!isExecutable(browser)) throw notThere(browser)
   using signals = relaySignals()
   await using reached = await reach(choice, terminal)
   using profile = openTemporary('browser')
@@ -55,6 +56,12 @@ export async function runBrowser(
 /** Chromium's flags begin with a dash and have their value behind an equals sign; all else is something to open. */
 function isAddress(argument: string): boolean {
   return !argument.startsWith('-') || argument.startsWith('--app=')
+}
+
+function notThere(browser: string): Failure {
+  return new Failure(`CHROME_PATH names ${browser}, which is not a program.`, [
+    'Set it to the path of Chromium, Chrome or Edge, or unset it to have one found on your PATH.',
+  ])
 }
 
 function noBrowser(url: string): Failure {

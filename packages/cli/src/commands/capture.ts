@@ -39,8 +39,8 @@ export function addCapture(program: Command, terminal: Terminal, end: (exitCode:
       ['darkroom capture diff captured', 'what the contract does not have'],
     ],
     notes: [
-      'The program reaches the real Instagram, with whatever tokens it has: what it publishes is published. A folder that is there is added to.',
-      'Exit code: as of darkroom exec.',
+      'The program reaches the real Instagram, with whatever tokens it has: what it publishes is published. Captures are added to a folder that exists.',
+      'Exit code: the same as of darkroom exec.',
     ],
   })
   const diff = capture

@@ -78,7 +78,7 @@ export function addClock(program: Command, terminal: Terminal): void {
   add('undo', 'undo the last jump: the world as it was before', 'darkroom clock undo').action((options: Options) =>
     move(options, { undo: true }),
   )
-  add('real', 'follow real time again, where that is not back', 'darkroom clock real').action((options: Options) =>
+  add('real', 'follow real time again, unless that is in the past', 'darkroom clock real').action((options: Options) =>
     move(options, { real: true }),
   )
   add('run', 'restart a stopped clock', 'darkroom clock run').action((options: Options) => move(options, { run: true }))

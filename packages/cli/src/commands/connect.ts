@@ -29,7 +29,7 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
     .description(
       'Starts the server that links Instagram accounts, keeps their tokens encrypted and fresh, and makes calls for your app.',
     )
-    .option('--dev', 'start Darkroom too, wired to it, with keys of development')
+    .option('--dev', 'start Darkroom too, connected to it, with development keys')
     .addOption(
       new Option('--port <number>', 'port to listen on (default: 4100, or the one of the configuration)').argParser(
         parsePort,
@@ -105,7 +105,7 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
       const { runOperatorEndpoint } = await import('../connect/maintain.ts')
       await runOperatorEndpoint(options, url, terminal)
     })
-  add('import', 'make connections of tokens that were kept elsewhere', 'darkroom connect import tokens.jsonl')
+  add('import', 'import tokens kept elsewhere, as connections', 'darkroom connect import tokens.jsonl')
     .argument(
       '<file>',
       "tokens in JSON, an object on each line, or CSV; connections of Nango's, Postiz' table Integration",
@@ -116,7 +116,7 @@ export function addConnect(program: Command, terminal: Terminal, end: (exitCode:
       const { runImport } = await import('../connect/transfer.ts')
       end(await runImport(options, { file, tenant, dryRun }, terminal))
     })
-  add('export', 'print every connection without its token, one to a line', 'darkroom connect export')
+  add('export', 'print every connection without its token, one per line', 'darkroom connect export')
     .option('--with-tokens', 'write them with their tokens, in the clear, into a file that only you can read')
     .option('--to <file>', 'with --with-tokens: file to make')
     .option('--tenant <id or name>', 'with --with-tokens: whose connections (default: all)')

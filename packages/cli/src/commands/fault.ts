@@ -42,7 +42,7 @@ export function addFault(program: Command, terminal: Terminal): void {
 
   const adding = add(
     'add',
-    'set a fault behind those that are set',
+    'set a fault, after those already set',
     'darkroom fault add --error rateApp --times 3',
     'darkroom fault add --operation "GET IGUser/insights" --every 5 --broken truncated',
     'darkroom fault add --account mira.prints --rate-limit account',
@@ -66,7 +66,7 @@ export function addFault(program: Command, terminal: Terminal): void {
     },
   )
   add('remove', 'remove a fault, or all', 'darkroom fault remove f1', 'darkroom fault remove --all')
-    .argument('[id]', 'as "darkroom fault list" has it')
+    .argument('[id]', 'id from "darkroom fault list"')
     .option('--all', 'remove every fault')
     .action(async (id: string | undefined, { all, ...options }: Options & { readonly all?: true }) => {
       if ((id === undefined) === (all === undefined))
@@ -77,11 +77,11 @@ export function addFault(program: Command, terminal: Terminal): void {
     })
   add(
     'pack',
-    'set the faults of a day that happened, or list those days',
+    'set the faults of a known incident, or list the incidents',
     'darkroom fault pack',
     'darkroom fault pack post-was-live',
   )
-    .argument('[name]', 'as "darkroom fault pack" lists it')
+    .argument('[name]', 'name from "darkroom fault pack"')
     .action(async (name: string | undefined, options: Options) => {
       if (name === undefined) {
         const { packs } = await api(options).faultPacks()
@@ -94,7 +94,7 @@ export function addFault(program: Command, terminal: Terminal): void {
       else print(terminal.stdout, ...faults.map((each) => `Set ${inWords(each)}`))
     })
   add('errors', 'list the errors that --error can name', 'darkroom fault errors --host graph.facebook.com')
-    .option('--host <host>', 'those of one host')
+    .option('--host <host>', 'only those of this host')
     .action(async ({ host, ...options }: Options & { readonly host?: string }) => {
       const { errors } = await api(options).faultErrors()
       const chosen = Object.entries(errors).filter(([name]) => host === undefined || name === host)
@@ -115,16 +115,16 @@ function addOptions(): Option[] {
     new Option('--rate-limit <kind>', 'answer that a limit is used up: of the app, or of the account'),
     new Option('--broken <how>', 'break the answer: reset, truncated or garbage'),
     new Option('--delay <time>', 'wait first, such as 500ms or 8s'),
-    new Option('--container <subcode>', 'let containers fail with this subcode').argParser(readNumber),
+    new Option('--container <subcode>', 'have containers fail with this subcode').argParser(readNumber),
     new Option('--host <host>', 'only on this host'),
     new Option('--operation <name>', 'only for this operation, such as "GET IGUser/media"'),
     new Option('--path <pattern>', 'only at this path; * is one part of it, ** any number'),
     new Option('--account <account>', 'only for this account, by username or id'),
     new Option('--app <app>', 'only for this app, by name or id'),
-    new Option('--every <number>', 'every nth request').argParser(readNumber),
-    new Option('--times <number>', 'so many times, then no more').argParser(readNumber),
+    new Option('--every <number>', 'only on every nth request, such as 5').argParser(readNumber),
+    new Option('--times <number>', 'stop after this many times').argParser(readNumber),
     new Option('--probability <number>', 'how likely it is each time, from 0 to 1').argParser(readNumber),
-    new Option('--id <id>', 'what to call it'),
+    new Option('--id <id>', 'id to remove it by (default: f1, f2, ...)'),
   ]
 }
 

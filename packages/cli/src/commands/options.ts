@@ -55,6 +55,14 @@ export function parseOrigin(text: string): string {
   return url.origin
 }
 
+/** Where an app's server is: a whole URL. */
+export function parseAddress(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError('Write an address like http://localhost:3000/webhooks.')
+  return text
+}
+
 function parseUrl(text: string): string {
   const url = URL.parse(text)
   if (url === null || !/^https?:$/.test(url.protocol))

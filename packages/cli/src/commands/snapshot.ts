@@ -45,7 +45,7 @@ export function addSnapshot(program: Command, terminal: Terminal): void {
     tell(options, { snapshots }, ...(snapshots.length === 0 ? ['No snapshot was taken.'] : snapshots.map(inWords)))
   })
   add('compare', 'say what changed since a snapshot', 'darkroom snapshot compare s1')
-    .argument('<id>', 'as "darkroom snapshot list" has it')
+    .argument('<id>', 'id from "darkroom snapshot list"')
     .action(async (id: string, options: Options) => {
       const found = await api(options).snapshot(id)
       const changes = found.changes.map(
@@ -54,13 +54,13 @@ export function addSnapshot(program: Command, terminal: Terminal): void {
       tell(options, found, `Since ${inWords(found)}`, ...(changes.length === 0 ? ['  Nothing but the date.'] : changes))
     })
   add('restore', 'go back to a snapshot: what happened since is forgotten', 'darkroom snapshot restore s1')
-    .argument('<id>', 'as "darkroom snapshot list" has it')
+    .argument('<id>', 'id from "darkroom snapshot list"')
     .action(async (id: string, options: Options) => {
       const restored = await api(options).restoreSnapshot(id)
       tell(options, restored, `Restored ${inWords(restored)}. It is now ${restored.now}.`)
     })
   add('delete', 'delete a snapshot', 'darkroom snapshot delete s1')
-    .argument('<id>', 'as "darkroom snapshot list" has it')
+    .argument('<id>', 'id from "darkroom snapshot list"')
     .action(async (id: string, options: Options) => {
       await api(options).deleteSnapshot(id)
       tell(options, { id, deleted: true }, `Deleted the snapshot ${id}.`)

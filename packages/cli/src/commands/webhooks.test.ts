@@ -74,4 +74,15 @@ test('listen has every webhook sent to a server, and shows it', async () => {
   const { terminal } = await listening
   expect(terminal.out()).toContain('mentions')
   expect(terminal.err()).toContain('go to')
+  expect(terminal.err()).toMatch(/Development Mode.*\n {2}http.*\/apps\/358205879134926\/dashboard\/\n/)
+})
+
+test('An address that cannot be asked is refused with what to write', async () => {
+  await using server = await startServer({ asOf: '2026-11-01' })
+  const bare = await darkroom(['listen', '--forward-to', 'localhost:3000', '--url', server.url])
+  expect(bare.code).toBe(2)
+  expect(bare.terminal.err()).toContain('Write an address like http://localhost:3000/webhooks.')
+  const elsewhere = await darkroom(['listen', '--forward-to', 'https://app.example/hook', '--url', server.url])
+  expect(elsewhere.code).toBe(1)
+  expect(elsewhere.terminal.err()).toMatch(/app\.example is not this machine.*\n.*--callbacks anywhere/)
 })

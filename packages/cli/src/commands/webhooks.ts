@@ -5,7 +5,7 @@ import { settled } from '../control/settled.ts'
 import { Failure } from '../failure.ts'
 import { addHelp } from '../help-text.ts'
 import { print, printJson, stylesFor, type Terminal } from '../terminal.ts'
-import { jsonOption, runningUrl, runningUrlOption } from './options.ts'
+import { jsonOption, parseAddress, runningUrl, runningUrlOption } from './options.ts'
 
 interface Options {
   readonly url?: string
@@ -26,7 +26,7 @@ function addTrigger(program: Command, terminal: Terminal): void {
     .summary('send a sample webhook, as the App Dashboard’s Test does')
     .description('Sends a sample webhook of a field to your server, signed, as the Test of the App Dashboard does.')
     .argument('<field>', 'such as comments, mentions or messages')
-    .option('--to <address>', 'address of your server (default: the callback URL of the app)')
+    .option('--to <address>', 'address of your server (default: the callback URL of the app)', parseAddress)
     .option('--app <id>', 'Meta App ID of the app whose secret signs it')
     .addOption(runningUrlOption())
     .addOption(jsonOption())
@@ -52,7 +52,7 @@ function addListen(program: Command, terminal: Terminal): void {
     .description(
       'Makes an address the callback URL of an app, subscribes its accounts, and shows every delivery until it is stopped.',
     )
-    .requiredOption('--forward-to <address>', 'address of your server')
+    .requiredOption('--forward-to <address>', 'address of your server', parseAddress)
     .option('--verify-token <text>', 'what your server expects as hub.verify_token', 'darkroom')
     .option('--app <id>', 'Meta App ID (default: the first that has accounts)')
     .option('--once', 'stop after the first delivery')
@@ -66,12 +66,19 @@ function addListen(program: Command, terminal: Terminal): void {
     readonly once?: true
   }
   listen.action(async ({ forwardTo: to, verifyToken, app, once, ...options }: ListenOptions) => {
-    const api = createApiClient(runningUrl(options.url, terminal))
+    const running = runningUrl(options.url, terminal)
+    const api = createApiClient(running)
     const seen = new Set((await api.webhooks()).map(stateOf))
     const made = await api.subscribeWebhooks({ to, verifyToken, ...(app === undefined ? {} : { app }) })
     if (!options.json) {
       print(terminal.stderr, `Webhooks of ${made.name} go to ${to}: ${made.fields.join(', ')}.`)
       print(terminal.stderr, `Subscribed accounts: ${made.accounts.join(', ') || 'none has authorized the app yet'}.`)
+      if (made.mode === 'development')
+        print(
+          terminal.stderr,
+          'The app is in Development Mode, in which Instagram Login sends samples only. For the others, switch it to Live at',
+          `  ${running}/developers.facebook.com/apps/${made.id}/dashboard/`,
+        )
     }
     for (;;) {
       const news = (await api.webhooks()).filter((one) => one.state !== 'waiting' && !seen.has(stateOf(one))).reverse()
@@ -105,7 +112,7 @@ function addResend(program: Command, terminal: Terminal): void {
     .command('resend')
     .summary('send a webhook again')
     .description('Sends a webhook again, as if it had never been tried.')
-    .argument('<id>', 'an id of: darkroom deliveries')
+    .argument('<id>', 'id from "darkroom deliveries"')
     .addOption(runningUrlOption())
     .addOption(jsonOption())
   addHelp(resend, terminal, { examples: [['darkroom resend 5d31c6f0a9e27b48d1f6c03e']] })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { WorldFile } from '@darkroom/platform'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { createApiClient } from '../control/api-client.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import type { Terminal } from '../terminal.ts'
@@ -32,8 +32,8 @@ export function addFill(
   { api, askFirst, tell }: Shared,
 ): void {
   add('fill', 'make a world of plausible accounts, media, comments and follows', 'darkroom world fill --out big.yaml')
-    .option('--accounts <number>', 'how many accounts', '20')
-    .option('--months <number>', 'over how many months they published', '6')
+    .option('--accounts <number>', 'how many accounts', parseCount, '20')
+    .option('--months <number>', 'over how many months they published', parseCount, '6')
     .option('--seed <text>', 'the same seed makes the same world (default: another each time)')
     .option('--out <file>', 'write a world file instead of filling a running Darkroom')
     .option('--force', 'with --out: overwrite an existing file')
@@ -63,6 +63,11 @@ export function addFill(
         tell(options, { seed, ...counts }, `Replaced the world: ${made}`)
       }
     })
+}
+
+function parseCount(text: string): string {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Write a whole number.')
+  return text
 }
 
 async function filled({ accounts, months }: FillOptions, seed: string): Promise<WorldFile> {

@@ -83,7 +83,7 @@ test('a world is filled in a file, a new data directory or a running Darkroom, a
   const { code, terminal } = await fill('--url', server.url, '--out', file)
   expect([code, terminal.err()]).toEqual([2, 'darkroom: Give one of --out, --data and --url.\n'])
   expect((await darkroom(['world', 'fill', '--accounts', 'many', '--out', file])).terminal.err()).toContain(
-    'NaN accounts; expected a whole number from 1 to 5000',
+    'Write a whole number.',
   )
 })
 

@@ -183,7 +183,7 @@ async function announce(
   ].find(({ username }) => username === who)?.password
   const link = login && (await makeLink(connect, url, apiKey, login))
   return [
-    styles.strong('Connect is running, with keys of development that protect nothing.'),
+    styles.strong('Connect is running, with development keys, which protect nothing.'),
     '',
     `  Connect    ${styles.link(url)}`,
     `  Pages      ${styles.link(admin)}  (signs you in, once)`,

@@ -20,11 +20,13 @@ export interface ApiClient {
   /** Has a sample sent. */
   triggerWebhook(trigger: { readonly field: string; readonly to?: string; readonly app?: string }): Promise<SentWebhook>
   /** Makes an address an app's callback URL, and subscribes the app to every field and its accounts to the app. */
-  subscribeWebhooks(to: {
-    readonly to: string
-    readonly verifyToken: string
-    readonly app?: string
-  }): Promise<{ readonly name: string; readonly fields: readonly string[]; readonly accounts: readonly string[] }>
+  subscribeWebhooks(to: { readonly to: string; readonly verifyToken: string; readonly app?: string }): Promise<{
+    readonly id: string
+    readonly name: string
+    readonly mode: 'development' | 'live'
+    readonly fields: readonly string[]
+    readonly accounts: readonly string[]
+  }>
   resendWebhook(id: string): Promise<SentWebhook>
   snapshots(): Promise<{ readonly snapshots: readonly KeptSnapshot[] }>
   takeSnapshot(name?: string): Promise<KeptSnapshot>

@@ -59,8 +59,8 @@ export function parseConfig(
     file,
     line: lines.linePos(pos[0]).line,
     path: '',
-    what: `${message.split('\n')[0] ?? 'is no YAML'}.`,
-    fix: 'Compare it with the example in the guide.',
+    what: `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') || 'is not YAML'}.`,
+    fix: 'Compare it with the example in packages/connect/README.md.',
   }))
   if (problems.length > 0) throw new ConfigError(problems)
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
@@ -80,7 +80,8 @@ export function parseConfig(
   for (const { path, message, ...issue } of read.error?.issues ?? []) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
     for (const key of unknown)
-      if (key === undefined) report(path, readable(message), 'Compare it with the example in the guide.')
+      if (key === undefined)
+        report(path, readable(message), 'Compare it with the example in packages/connect/README.md.')
       else report([...path, key], 'is not known here.', 'Look at its spelling, or remove it.')
   }
   const resolveAt = (path: readonly PropertyKey[]): Secret => {

@@ -34,12 +34,12 @@ describe('consent without a browser', () => {
     `http://localhost:4000/oauth/authorize${query}`,
   ])('is for authorization windows only, and %s is not one', async (url) => {
     await using platform = tutorialPlatform()
-    expect(() => platform.authorize({ url, username: 'jayposiris' })).toThrow(/^url is no authorization window/)
+    expect(() => platform.authorize({ url, username: 'jayposiris' })).toThrow(/^url is not an authorization window/)
   })
 
   test.each(['', 'nobody', "' OR 1=1 --", 'jayposiris '])('needs somebody who exists, not %j', async (username) => {
     await using platform = tutorialPlatform()
-    expect(() => platform.authorize({ url: windowUrl(), username })).toThrow(/^username: nobody here is called/)
+    expect(() => platform.authorize({ url: windowUrl(), username })).toThrow(/^username: no account here is named/)
   })
 
   test('is not given for an account until it has passed its checkpoint', async () => {

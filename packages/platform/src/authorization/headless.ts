@@ -40,14 +40,14 @@ export function authorizeHeadless(context: Context, answer: HeadlessAnswer): str
   if (destination !== undefined && ['instagram', 'api'].includes(destination.surface) && isWindowPath(destination.path))
     return answerWindow(context, destination, answer)
   throw new TypeError(
-    'url is no authorization window: it begins like https://api.instagram.com/oauth/authorize?client_id=...',
+    'url is not an authorization window: one begins like https://api.instagram.com/oauth/authorize?client_id=...',
   )
 }
 
 function answerWindow(context: Context, destination: Destination, answer: HeadlessAnswer): string {
   const asked = readAuthorizationRequest(context, destination)
   const account = findAccountByUsername(context.world, answer.username)
-  if (account === undefined) throw new TypeError(`username: nobody here is called ${answer.username}.`)
+  if (account === undefined) throw new TypeError(`username: no account here is named ${answer.username}.`)
   if (account.checkpointed === 1)
     throw new TypeError(
       `username: ${account.username} has to pass a checkpoint first, at https://www.instagram.com/challenge/.`,

@@ -102,7 +102,7 @@ function* ofActions(rule: FaultRule): Generator<FaultProblem> {
   if (given.length === 0 && rule.delay === undefined)
     yield {
       key: 'error',
-      found: 'nothing that happens',
+      found: 'none of them',
       expected: `one of ${[...actions, 'delay'].join(', ')}`,
       fix: 'Say what happens, such as error: rateApp.',
     }

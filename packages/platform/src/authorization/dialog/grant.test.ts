@@ -146,7 +146,7 @@ describe('the dialog is found', () => {
   test.each(['/oauth/authorize', '/x/dialog/oauth', '/dialog/oauth/x', '/dialog'])('and not at %s', async (path) => {
     await using platform = dialogPlatform()
     expect(() => platform.authorize({ url: dialogUrl({}, path), username: dana })).toThrow(
-      /^url is no authorization window/,
+      /^url is not an authorization window/,
     )
   })
 })

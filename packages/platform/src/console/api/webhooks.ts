@@ -1,5 +1,6 @@
 import { type WebhookFieldName, webhookFields, webhookSamples } from '@darkroom/contract'
 import { json } from '../../base/answer-json.ts'
+import { checkTarget } from '../../base/outgoing/check-target.ts'
 import { shown } from '../../base/shown.ts'
 import { eventsIn } from '../../deliveries/webhooks/batch.ts'
 import { verifyCallback } from '../../deliveries/webhooks/handshake.ts'
@@ -86,10 +87,16 @@ export const webhookSubscriptionResource: Resource = {
     const { world, courier } = c.env.call.context
     const { to: url, verifyToken, app: id } = await checkBody(await readJson(c.req.raw), subscribing)
     const app = appOf(world, id)
+    const refused = checkTarget(url, courier.reach)
+    if (refused !== undefined) {
+      const fix =
+        'Write an address like http://localhost:3000/webhooks. For a server elsewhere, use https, and start Darkroom with --callbacks anywhere.'
+      throw new ApiProblem(422, `${shown(url)} cannot be a callback URL: ${refused}`, fix, 'to')
+    }
     const problem = await verifyCallback(world, courier, { url, verifyToken })
     if (problem !== undefined) {
       const fix =
-        'Start your server first. It answers a GET with hub.challenge, if hub.verify_token is the one you gave.'
+        'Start your server first. It has to answer a GET with the value of hub.challenge, if hub.verify_token is the one you gave.'
       throw new ApiProblem(422, `${url} did not answer the handshake: ${problem}`, fix, 'to')
     }
     const fields = Object.keys(webhookFields)
@@ -98,7 +105,7 @@ export const webhookSubscriptionResource: Resource = {
       saveSubscription(world, { ...at, active: 1, failingSince: null, createdAt: world.clock.now() })
       return subscribeAll(world, app.id, fields)
     })
-    return json({ id: app.id, name: app.name, fields, accounts })
+    return json({ id: app.id, name: app.name, mode: app.mode, fields, accounts })
   },
 }
 
@@ -126,7 +133,8 @@ export const webhookAgainResource: Resource = {
     const { world } = c.env.call.context
     const id = c.req.param('id') ?? ''
     if (!sendDeliveryAgain(world, id)) {
-      const fix = 'Take an id of GET /webhooks. What was not sent has no second time: its reason says what to do.'
+      const fix =
+        'Take an id from the list of deliveries. One that was not sent cannot be sent again: its reason says what to do.'
       throw new ApiProblem(404, `No delivery that was sent has the id ${shown(id)}.`, fix, 'id')
     }
     const found = findDelivery(world, id)

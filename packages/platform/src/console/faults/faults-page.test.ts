@@ -40,7 +40,7 @@ test('a fault is added by the form, changed, switched off and on, and removed', 
 test.each([
   [{ happens: 'error', error: 'rateApp', every: '0' }, 'every', 'Every 0th would never happen'],
   [{ happens: 'error', error: 'nonsense' }, 'error', 'an error that'],
-  [{ happens: 'error' }, 'error', 'nothing that happens'],
+  [{ happens: 'error' }, 'error', 'none of them'],
   [{ happens: 'error', error: 'rateApp', times: 'many' }, 'times', 'whole number'],
   [{ happens: 'delay', delay: 'a while' }, 'delay', 'minutes'],
   [{ happens: 'error', error: 'rateApp', account: 'nobody' }, 'account', 'of this world'],

@@ -17,6 +17,7 @@ export function sampleApps(origin: string): AppEntry[] {
       type: 'none',
       contactEmail: sampleDeveloper,
       websiteUrl: 'https://socialsizzle.herokuapp.com/',
+      privacyPolicyUrl: 'https://socialsizzle.herokuapp.com/privacy/',
       roles: { [sampleDeveloper]: 'administrator' },
       instagramTesters: {
         jayposiris: 'accepted',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createPlatform } from '../../../platform.ts'
 import { crowdedPlatform } from '../testing/crowd.ts'
 import { signedIn } from '../testing/visitor.ts'
 
@@ -10,6 +11,14 @@ test('an app is switched to Live and back', async () => {
   await visitor.open('/apps/42/dashboard/')
   expect((await visitor.send('/apps/42/mode/', { mode: 'live' })).text).toContain('App Mode: Live')
   expect((await visitor.send('/apps/42/mode/', { mode: 'development' })).text).toContain('App Mode: Development')
+})
+
+test("the sample world's app is switched to Live as it is, so that its webhooks can be tried", async () => {
+  await using platform = createPlatform({ asOf: '2026-10-01' })
+  const visitor = await signedIn(platform, 'dana@darkroom.test')
+  await visitor.open('/apps/358205879134926/dashboard/')
+  const seen = await visitor.send('/apps/358205879134926/mode/', { mode: 'live' })
+  expect(seen.text).toContain('App Mode: Live')
 })
 
 test('it is not switched to Live without a redirect URI, and keeps one while it is', async () => {
