@@ -37,6 +37,8 @@ test('a script is not asked, and is told how to go back', async () => {
   const undone = await darkroom(['clock', 'undo', '--url', server.url])
   expect(undone.terminal.out()).toMatch(/^2024-11-01T/)
   expect((await darkroom(['clock', 'undo', '--url', server.url])).terminal.err()).toContain('There is no jump to undo.')
+  const nothing = await darkroom(['clock', 'advance', '0d', '--url', server.url])
+  expect([nothing.code, nothing.terminal.err()]).toEqual([0, ''])
   const json = await darkroom(['clock', 'advance', '1d', '--json', '--url', server.url])
   expect(json.terminal.err()).toBe('')
 })

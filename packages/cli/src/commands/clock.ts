@@ -61,7 +61,8 @@ export function addClock(program: Command, terminal: Terminal): void {
       await confirm(terminal, now)
     }
     await move(options, change)
-    if (options.json !== true) print(terminal.stderr, ...adviceAfter.map((line) => asTyped(line, terminal.environment)))
+    if (options.json !== true && !('advance' in change && change.advance === 0))
+      print(terminal.stderr, ...adviceAfter.map((line) => asTyped(line, terminal.environment)))
   }
   const yesOption = (): Option => new Option('--yes', 'do not ask first, at a terminal either')
 

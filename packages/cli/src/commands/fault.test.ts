@@ -28,6 +28,7 @@ test.for<[args: string[], code: number, words: string]>([
   [['add', '--error', 'rateAp'], 1, 'Did you mean rateApp?'],
   [['add', '--operation', 'GET IGUser/meda', '--delay', '1s'], 1, 'Did you mean GET IGUser/media?'],
   [['add', '--probability', '2', '--delay', '1s'], 1, 'from 0 to 1'],
+  [['add', '--delay', '8'], 2, 'Write its unit'],
   [['add', '--probability', 'often', '--delay', '1s'], 2, 'Write a number.'],
   [['add', '--error', 'rateApp', '--value', 'likes'], 2, 'Write name=text'],
   [['add', '--eror', 'rateApp'], 2, '--error'],

@@ -114,7 +114,7 @@ function addOptions(): Option[] {
     new Option('--done', 'do what was asked for, and only answer that it failed'),
     new Option('--rate-limit <kind>', 'answer that a limit is used up: of the app, or of the account'),
     new Option('--broken <how>', 'break the answer: reset, truncated or garbage'),
-    new Option('--delay <time>', 'wait first, such as 500ms or 8s'),
+    new Option('--delay <time>', 'wait first, such as 500ms or 8s').argParser(readDelay),
     new Option('--container <subcode>', 'have containers fail with this subcode').argParser(readNumber),
     new Option('--host <host>', 'only on this host'),
     new Option('--operation <name>', 'only for this operation, such as "GET IGUser/media"'),
@@ -126,6 +126,12 @@ function addOptions(): Option[] {
     new Option('--probability <number>', 'how likely it is each time, from 0 to 1').argParser(readNumber),
     new Option('--id <id>', 'id to remove it by (default: f1, f2, ...)'),
   ]
+}
+
+/** A number alone would be milliseconds, which nobody guesses. */
+function readDelay(text: string): string {
+  if (/^\d+$/.test(text)) throw new InvalidArgumentError('Write its unit, such as 500ms or 8s.')
+  return text
 }
 
 function readNumber(text: string): number {

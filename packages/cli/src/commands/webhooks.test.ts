@@ -6,7 +6,7 @@ import { startServer } from '../server/start-server.ts'
 import { darkroom } from '../testing/command-line.ts'
 
 /** An app's server: answers the handshake for its token, and keeps what it is sent. */
-async function receiver(): Promise<AsyncDisposable & { readonly url: string; readonly bodies: string[] }> {
+async function receiver(status = 200): Promise<AsyncDisposable & { readonly url: string; readonly bodies: string[] }> {
   const bodies: string[] = []
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
@@ -21,7 +21,7 @@ async function receiver(): Promise<AsyncDisposable & { readonly url: string; rea
     })
     request.on('end', () => {
       bodies.push(body)
-      response.end()
+      response.writeHead(status).end()
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -75,6 +75,15 @@ test('listen has every webhook sent to a server, and shows it', async () => {
   expect(terminal.out()).toContain('mentions')
   expect(terminal.err()).toContain('go to')
   expect(terminal.err()).toMatch(/Development Mode.*\n {2}http.*\/apps\/358205879134926\/dashboard\/\n/)
+})
+
+test('listen shows what a server failed to take, which is sent again later', async () => {
+  await using app = await receiver(500)
+  await using server = await startServer({ asOf: '2026-11-01' })
+  const listening = darkroom(['listen', '--forward-to', app.url, '--once', '--url', server.url])
+  const { terminal } = await darkroom(['trigger', 'mentions', '--to', app.url, '--url', server.url])
+  expect(terminal.err()).toContain('was not delivered')
+  expect((await listening).terminal.out()).toMatch(/mentions.*waiting\n.*status 500/)
 })
 
 test('An address that cannot be asked is refused with what to write', async () => {

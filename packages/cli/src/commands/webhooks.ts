@@ -81,7 +81,7 @@ function addListen(program: Command, terminal: Terminal): void {
         )
     }
     for (;;) {
-      const news = (await api.webhooks()).filter((one) => one.state !== 'waiting' && !seen.has(stateOf(one))).reverse()
+      const news = (await api.webhooks()).filter((one) => wasTried(one) && !seen.has(stateOf(one))).reverse()
       for (const one of news) {
         seen.add(stateOf(one))
         show(terminal, options, one)
@@ -131,6 +131,11 @@ function checkDelivered(sent: SentWebhook | undefined): void {
     `The webhook was not delivered. ${sent?.outcome ?? 'Your server has not answered within 15 seconds.'}`,
     'Start your server, or name another address with --to. It is tried again for 36 hours of the world’s time.',
   )
+}
+
+/** One that failed waits for its next attempt, and is shown, too. */
+function wasTried({ state, attempts }: SentWebhook): boolean {
+  return state !== 'waiting' || attempts > 0
 }
 
 function stateOf({ id, state, attempts }: SentWebhook): string {

@@ -111,6 +111,13 @@ test.skipIf(process.getuid?.() === 0)('a data directory that may not be written 
   chmodSync(directory.path, 0o700)
 })
 
+test.skipIf(process.platform !== 'linux')('a data directory where none can be made is told in words', async () => {
+  await expect(openServer({ data: '/proc/nothing/data' }, terminal)).rejects.toMatchObject({
+    name: 'Failure',
+    message: expect.stringContaining('cannot be written'),
+  })
+})
+
 test('a world file’s pictures are those beside it; one that is missing is told with its line', async () => {
   using directory = temporaryDirectory()
   const [data, world] = [join(directory.path, 'data'), join(directory.path, 'team.yaml')]

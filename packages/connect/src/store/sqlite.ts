@@ -1,7 +1,8 @@
-import { mkdirSync, statfsSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { makeFolder } from '../base/make-folder.ts'
 import type { Schema } from './schema.ts'
 import { type Store, storeOf } from './store.ts'
 import { StoreError } from './store-error.ts'
@@ -19,7 +20,7 @@ import { StoreError } from './store-error.ts'
  */
 export async function openSqlite(path: string): Promise<Store> {
   if (path !== ':memory:') {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     checkFolder(dirname(path))
   }
   // SQLite waits for another process without letting this one do anything else, so it waits briefly, and is asked again.

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../base/make-folder.ts'
 
 /** Why a data directory cannot be opened, in words for the person who named it. */
 export class DataDirectoryError extends Error {
@@ -19,7 +20,7 @@ export function worldPath(directory: string): string {
  * @throws Whatever the file system says; see {@link explainOpening}.
  */
 export function prepareDataDirectory(directory: string): string {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeFolder(directory)
   const path = worldPath(directory)
   if (!existsSync(path)) makeFile(join(directory, '.gitignore'), '*\n')
   // By name, not by a descriptor: closing one would let go of the lock that another world of this process holds on the file.
@@ -50,6 +51,8 @@ const fileSystemReasons: Readonly<Record<string, string>> = {
   EACCES: unwritable,
   EPERM: unwritable,
   EROFS: unwritable,
+  // A file system such as /proc has no room for new ones.
+  ENOENT: unwritable,
   ENOTDIR: noDirectory,
   EEXIST: noDirectory,
   ENOSPC: full,
