@@ -306,7 +306,7 @@ async function leap(run: Run, open: readonly Post[]): Promise<void> {
       )
       .executeTakeFirstOrThrow(),
   )
-  const left = Number(dueAt ?? 0) - platform.clock.now()
+  const left = (dueAt ?? 0) - platform.clock.now()
   // A lease ends after five minutes, those of the clock that is ahead after six and a half.
   if (left <= 10 * minute) return
   await lookAtStories(run)
