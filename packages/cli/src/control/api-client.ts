@@ -211,24 +211,23 @@ export function createApiClient(url: string, send: (request: Request) => Promise
       (await json<{ deliveries: SentWebhook[] }>(call('GET', '/console/api/v1/webhooks'))).deliveries,
     triggerWebhook: (trigger) => json(post('webhooks', trigger)),
     subscribeWebhooks: (to) => json(post('webhooks/subscription', to)),
-    resendWebhook: (id) => json(post(`webhooks/${encodeURIComponent(id)}/again`, {})),
+    resendWebhook: (id) => json(post(`webhooks/${segment(id)}/again`, {})),
     snapshots: () => json(call('GET', '/console/api/v1/snapshots')),
     takeSnapshot: (name) => json(post('snapshots', name === undefined ? {} : { name })),
-    snapshot: (id) => json(call('GET', `/console/api/v1/snapshots/${encodeURIComponent(id)}`)),
-    restoreSnapshot: (id) => json(post(`snapshots/${encodeURIComponent(id)}/restore`, {})),
-    deleteSnapshot: (id) => json(call('DELETE', `/console/api/v1/snapshots/${encodeURIComponent(id)}`)),
+    snapshot: (id) => json(call('GET', `/console/api/v1/snapshots/${segment(id)}`)),
+    restoreSnapshot: (id) => json(post(`snapshots/${segment(id)}/restore`, {})),
+    deleteSnapshot: (id) => json(call('DELETE', `/console/api/v1/snapshots/${segment(id)}`)),
     lint: async () => (await json<{ findings: LintLine[] }>(call('GET', '/console/api/v1/lint'))).findings,
     clearLint: () => json(call('DELETE', '/console/api/v1/lint')),
     faults: () => json(call('GET', '/console/api/v1/faults')),
     addFault: (fault) => json(post('faults', fault)),
     faultPacks: () => json(call('GET', '/console/api/v1/fault-packs')),
-    useFaultPack: (name) => json(post(`fault-packs/${encodeURIComponent(name)}`, {})),
-    removeFaults: (id) =>
-      json(call('DELETE', `/console/api/v1/faults${id === undefined ? '' : `/${encodeURIComponent(id)}`}`)),
+    useFaultPack: (name) => json(post(`fault-packs/${segment(name)}`, {})),
+    removeFaults: (id) => json(call('DELETE', `/console/api/v1/faults${id === undefined ? '' : `/${segment(id)}`}`)),
     faultErrors: () => json(call('GET', '/console/api/v1/fault-errors')),
     explanations: () => json(call('GET', '/console/api/v1/explanations')),
     requests: (filter) => json(call('GET', `/console/api/v1/requests?${new URLSearchParams(filter)}`)),
-    request: (id) => json(call('GET', `/console/api/v1/requests/${encodeURIComponent(id)}`)),
+    request: (id) => json(call('GET', `/console/api/v1/requests/${segment(id)}`)),
     certificateAuthority: async () => (await call('GET', '/console/ca.pem')).text(),
   }
 }
@@ -288,4 +287,9 @@ function parseProblem(text: string): Problem | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A part of a path. Half of a surrogate pair, which cannot be encoded, becomes U+FFFD, as in any other text that is sent. */
+function segment(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }

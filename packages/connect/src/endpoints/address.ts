@@ -22,7 +22,7 @@ export function isLoopbackAddress(text: string): boolean {
 
 /** Whether a name is this machine's own without asking anybody (RFC 6761). */
 export function isLocalName(hostname: string): boolean {
-  return /(^|\.)localhost$/i.test(hostname)
+  return /(^|\.)localhost\.?$/i.test(hostname)
 }
 
 /** Whether a URL's host is written as an address. */

@@ -13,7 +13,7 @@ const disguises = ['method', 'callback', 'batch', 'suppress_http_code', 'redirec
  */
 export function checkParameters(entries: Iterable<readonly [string, unknown]>, where: string): void {
   for (const [given, value] of entries) {
-    const name = given.toLowerCase().split('[')[0] ?? ''
+    const name = nameOf(given)
     if (own.includes(name))
       throw new Problem(
         400,
@@ -31,4 +31,13 @@ export function checkParameters(entries: Iterable<readonly [string, unknown]>, w
     if (name === 'fields' && /\baccess_token\b/.test(String(value)))
       throw new Problem(400, 'field_withheld', 'fields has access_token.', 'Leave it out: callers see no tokens.')
   }
+}
+
+/** A name as the most lenient reader has it: PHP's ends it at NUL or at the bracket of an index, and makes `_` of blanks and dots. */
+function nameOf(given: string): string {
+  const [name = ''] = given
+    .trimStart()
+    .toLowerCase()
+    .split(/\0|\[(?=[^\]]*\])/)
+  return name.replace(/[ .[]/g, '_')
 }

@@ -74,13 +74,13 @@ async function passCall(
   const app = appOf(context, row)
   checkUsable(row)
   await checkCool(context, row)
-  const body = await readBody(request)
+  const { body, type } = await readBody(request)
   const token = await tokenOf(row)
   const call = {
     method: request.method,
     path: checkedPath,
     query,
-    headers: request.headers,
+    headers: withType(request.headers, type),
     body,
     signal: request.signal,
   }
@@ -89,6 +89,14 @@ async function passCall(
   const { login, appId } = row
   context.calls.note(login, appId, operationsOfCall({ login, method: call.method, path: checkedPath, query }))
   return render(context, app, row, token, answer)
+}
+
+function withType(given: Headers, type: string | null): Headers {
+  if (given.get('content-type') === type) return given
+  const headers = new Headers(given)
+  if (type === null) headers.delete('content-type')
+  else headers.set('content-type', type)
+  return headers
 }
 
 function appOf({ apps }: Context, { login, appId }: ConnectionRow): ConnectApp {

@@ -47,6 +47,10 @@ const json = (outgoing: ServerResponse, value: unknown, headers: Record<string, 
   outgoing.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value))
 }
 
+/** The only part of a form. */
+const part = (name: string, value: string): string =>
+  `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--x--\r\n`
+
 describe('a call through the proxy', () => {
   test('reaches Instagram with the connection’s token, which the caller never sees', async () => {
     await using world = await startWorld()
@@ -109,6 +113,11 @@ describe('a call through the proxy', () => {
   test.each([
     'access_token=EAAmine',
     'ACCESS_TOKEN=x',
+    'access.token=x',
+    '%20access%20token=x',
+    'access[token=x',
+    'access_token%00y=x',
+    'access_token[0]=x',
     'client_secret=x',
     'appsecret_proof=x',
     'fields=id,access_token',
@@ -130,6 +139,16 @@ describe('a call through the proxy', () => {
     ['application/json', '[1]', 400],
     ['application/json', '{"a":', 400],
     ['application/json', `{"a":"${'x'.repeat(1024 * 1024)}"}`, 413],
+    // A list of content types, which some servers read as its first.
+    ['application/x-www-form-urlencoded, x/y', 'access_token=EAAmine', 415],
+    ['application/x-www-form-urlencoded x', 'access_token=EAAmine', 415],
+    ['', 'access_token=EAAmine', 415],
+    ['multipart/mixed; boundary=x', '--x--', 415],
+    ['multipart/form-data; boundary=x', part('access_token', 'EAAmine'), 400],
+    ['multipart/form-data; boundary=x', part('fields', 'id,access_token'), 400],
+    ['multipart/form-data; boundary=x', part('method', 'delete'), 400],
+    ['multipart/form-data; boundary=y', part('caption', 'x'), 400],
+    ['multipart/form-data; boundary=x', part('caption', 'x'.repeat(8 * 1024 * 1024)), 413],
   ])('with a body of %s %s is not sent', async (type, body, status) => {
     await using host = await upstream((_, outgoing) => json(outgoing, {}))
     await using world = await withUpstream(host.url)
@@ -140,6 +159,29 @@ describe('a call through the proxy', () => {
     })
     expect(answer.status).toBe(status)
     expect(host.seen).toEqual([])
+  })
+
+  test('with a form with parts is sent as a form with the same parts, put together anew', async () => {
+    await using host = await upstream((_, outgoing) => json(outgoing, {}))
+    await using world = await withUpstream(host.url)
+    const given = new FormData()
+    given.append('caption', 'Moß')
+    given.append('picture', new File(['bytes'], 'a.jpg', { type: 'image/jpeg' }))
+    const { status } = await world.api(`/v1/connections/${world.id}/proxy/me/media`, { method: 'POST', body: given })
+    const [seen] = host.seen
+    const headers = { 'content-type': String(seen?.headers['content-type']) }
+    const sent = await new Response(Buffer.from(seen?.body ?? '', 'latin1'), { headers }).formData()
+    expect([status, sent.get('caption'), await (sent.get('picture') as File).text()]).toEqual([200, 'Moß', 'bytes'])
+  })
+
+  test('without a body or a content type is sent', async () => {
+    await using host = await upstream((_, outgoing) => json(outgoing, {}))
+    await using world = await withUpstream(host.url)
+    const { status } = await world.api(`/v1/connections/${world.id}/proxy/1?hide=true`, {
+      method: 'POST',
+      body: new Uint8Array(0),
+    })
+    expect([status, host.seen.length]).toEqual([200, 1])
   })
 
   test('streams files both ways, without reading them', async () => {

@@ -1,3 +1,5 @@
+import { Problem } from '../base/problem.ts'
+
 /** Why a store cannot be used, in words for the operator. */
 export type StoreErrorCode = 'newer_version' | 'network_folder' | 'unreachable' | 'read_only' | 'full' | 'busy'
 
@@ -15,7 +17,7 @@ export class StoreError extends Error {
   }
 }
 
-/** What an engine's own error means, if it is one of the store and not of the program. */
+/** What an engine's own error means, if it is one of the store, or of what was asked for, and not of the program. */
 export function explainStoreError(error: unknown): unknown {
   const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string }
   const is = (sqlite: number, ...postgres: string[]): boolean =>
@@ -36,5 +38,8 @@ export function explainStoreError(error: unknown): unknown {
     /Connection terminated/.test(message ?? '')
   )
     return new StoreError('unreachable', 'The store cannot be reached.', 'Start it, or check its address.', cause)
+  // PostgreSQL keeps no NUL in a text, and compares none with it; SQLite does both.
+  if (code === '22021')
+    return new Problem(422, 'text_has_nul', 'A text of the request has the character NUL.', 'Leave it out.')
   return error
 }

@@ -70,6 +70,21 @@ test('PostgreSQL that takes no writes is told as read-only, and how to fix it', 
   })
 })
 
+test('NUL, which PostgreSQL keeps in no text, is refused with what is wrong, and not told as a fault of connect', {
+  timeout: 60_000,
+}, async (context) => {
+  await using postgres = (await startPostgres()) ?? context.skip()
+  await using world = await startWorld({ store: await openPostgres({ url: await postgres.database() }) })
+  const named = JSON.stringify({ name: 'a\0b' })
+  const answers = [
+    await world.api('/v1/links/%00'),
+    await world.api('/v1/connections/a%00b', { method: 'DELETE' }),
+    await world.api('/v1/keys', { method: 'POST', body: named }),
+  ]
+  for (const { status, body } of answers) expect([status, body.code]).toEqual([422, 'text_has_nul'])
+  expect(world.logged.join('\n')).not.toContain('A fault of connect')
+})
+
 test('a store that is slow, since another process writes, is waited for', async () => {
   const path = newFile()
   await using world = await startWorld({ store: await openSqlite(path) })

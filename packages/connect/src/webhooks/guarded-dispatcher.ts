@@ -51,8 +51,9 @@ export function guardedLookup(
 
 /** Sends to endpoints: never to an address that is not public, and without following redirects. URLs whose host is an address are checked before. */
 export function guardedDispatcher(allowsLoopback: boolean, resolve?: Resolve): Dispatcher {
+  // As many connections as are asked for, to each host: where many have their endpoints, one that hangs must not keep the others' from being
+  // sent. Each endpoint is sent a few deliveries at a time.
   return new Agent({
-    connections: 16,
     connect: { timeout: 5 * second, lookup: guardedLookup(allowsLoopback, resolve) },
   })
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
+import type { Agent } from 'undici'
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest'
 import { day, hour, minute, second } from '../base/time.ts'
 import { openConnect } from '../connect.ts'
@@ -279,6 +280,7 @@ describe('an endpoint', () => {
     'http://127.0.0.1:4000/',
     'https://[::1]/',
     'https://app.localhost/',
+    'https://localhost./',
     'https://user:password@app.example/',
     'https://app.example/#a',
     'ftp://app.example/',
@@ -317,6 +319,19 @@ describe('an endpoint', () => {
       `Not sent: rebinding.example leads to ${address}, which is not an address of the public Internet.`,
     )
     await dispatcher.close()
+  })
+
+  test('is reached while another of the same host hangs', async () => {
+    await using receiver = await startReceiver()
+    receiver.answer = (response, { path }) => path === '/hooks' && response.writeHead(204).end()
+    const dispatcher = guardedDispatcher(true) as Agent
+    const { origin } = new URL(receiver.url)
+    const send = (path: string): ReturnType<Agent['request']> =>
+      dispatcher.request({ origin, path, method: 'POST', body: '{}', headersTimeout: 5 * second })
+    const hanging = Array.from({ length: 40 }, () => send('/hangs').then(String, () => 'one that hangs has ended'))
+    expect(await Promise.race([send('/hooks').then(({ statusCode }) => statusCode), ...hanging])).toBe(204)
+    await dispatcher.destroy()
+    await Promise.all(hanging)
   })
 
   test('on this machine is reached by name and by address where it is allowed', async () => {

@@ -2,6 +2,17 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { redactJson, redactPath, redactQuery, redactText } from './redact.ts'
 
+test('redactText hides the value of what is called like a secret, wherever it stands, and no other', () => {
+  expect(redactText('password=safelight1&fields=id')).toBe('password=…&fields=id')
+  expect(redactText('received https://a.example/x?secret=abc&page=2, expected')).toBe(
+    'received https://a.example/x?secret=…&page=2, expected',
+  )
+  expect(redactText('caption=Moss; verify_token="abc"')).toBe('caption=Moss; verify_token=…"')
+  expect(redactText('grant_type=authorization_code&verify_token=abc')).toBe(
+    'grant_type=authorization_code&verify_token=…',
+  )
+})
+
 describe('redactQuery', () => {
   test('hides the values of secrets and leaves the rest as it was sent', () => {
     expect(redactQuery('fields=id,username&access_token=IGQVabc&x=1')).toBe('fields=id,username&access_token=…&x=1')

@@ -37,9 +37,19 @@ export function redactPath(path: string): string {
   return bounded(path, '/', (segment) => (isSecretValue(segment) ? hidden : segment))
 }
 
-/** Hides what looks like a token or a secret in a sentence. */
+/** Hides what looks like a token or a secret in a sentence, and the value of each pair in it that is called like one. */
 export function redactText(text: string): string {
-  return everyShape.reduce((shown, shape) => shown.replace(shape, hidden), text)
+  const named = text.replace(pairInText, (pair, name: string) => (isSecretName(name) ? `${name}=${hidden}` : pair))
+  return everyShape.reduce((shown, shape) => shown.replace(shape, hidden), named)
+}
+
+/** A name and its value as in a query, anywhere in a text. */
+const pairInText = /(?<![\w%.[\]-])([\w%.[\]-]{1,60})="?[^\s&;,"'<>]+/g
+
+/** Whether a value is a secret by its name, or holds a token or a named secret; long values that only look like one are none here. */
+export function holdsSecret(name: string, value: string): boolean {
+  if (value === '') return false
+  return isSecretName(name) || [...inside, ...shapes.slice(0, 2)].some((part) => part.test(value))
 }
 
 /**
@@ -88,8 +98,12 @@ function decoded(text: string): string {
 /** Whether the value of a parameter, a header or a key is hidden, going by its name and what it looks like. */
 export function isSecret(name: string, value: string): boolean {
   if (value === '') return false
-  if (secretName.test(name) && !plainNames.has(name)) return true
+  if (isSecretName(name)) return true
   return isSecretValue(value) || (value.length > longestUnknown && !harmless.has(name))
+}
+
+function isSecretName(name: string): boolean {
+  return secretName.test(name) && !plainNames.has(name)
 }
 
 /** Names that only look like those of secrets. */
@@ -122,7 +136,7 @@ export function redactJson(text: string): string {
     if (/^\s{0,10}:/.test(text.slice(at, at + 11))) {
       name = inner
       shown += `"${isSecretValue(inner) ? hidden : inner}"`
-    } else shown += `"${secretName.test(name) && !plainNames.has(name) ? hidden : redactString(inner)}"`
+    } else shown += `"${isSecretName(name) ? hidden : redactString(inner)}"`
   }
 }
 

@@ -47,6 +47,20 @@ test('a call is made with a token of the person, and is logged like any other', 
   expect(JSON.stringify(body)).not.toMatch(/IGAA/)
 })
 
+test('a request of the log fills the form without the secrets that it held', async () => {
+  await using platform = createPlatform({ asOf: '2026-11-01' })
+  const secret = '91d4e7b06c2f4a3895f1c08be27a6d53'
+  const sent = { object: 'instagram', callback_url: 'https://localhost/hooks', fields: 'comments' }
+  const secrets = { verify_token: 'a-verify-token', access_token: `1284605937421856|${secret}` }
+  const noted = { note: `me?access_token=${secret}` }
+  const body = new URLSearchParams({ ...sent, ...secrets, ...noted })
+  const url = 'https://graph.facebook.com/v25.0/1284605937421856/subscriptions'
+  await platform.fetch(new Request(url, { method: 'POST', body }))
+  const page = await open(platform, '/console/explorer/?request=1')
+  expect(page).toContain('https://localhost/hooks')
+  for (const text of ['a-verify-token', secret]) expect(page).not.toContain(text)
+})
+
 test('with send false, a call is written as commands and not made', async () => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
   const { status, body } = await post(platform, {

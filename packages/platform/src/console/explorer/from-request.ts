@@ -1,5 +1,6 @@
 import { graphHosts, type Login, placeOf } from '@darkroom/contract'
 import { locate } from '../../base/hosts.ts'
+import { holdsSecret } from '../../explain/redact.ts'
 import { readFormPairs } from '../../request-log/read-form-pairs.ts'
 import type { FoundRequest, LoggedRequest } from '../../request-log/request-log.ts'
 import { findContainer } from '../../world/records/containers.ts'
@@ -19,7 +20,7 @@ export function isExplorable(world: World, found: FoundRequest): boolean {
 
 /**
  * What a request of the log asked for, as the values of the explorer's form. Its token is left out: the explorer takes one of the same
- * app and account.
+ * app and account. Other secrets are left out too, since a page shows these values.
  *
  * @returns undefined when it is no operation of the contract.
  */
@@ -30,7 +31,7 @@ export function valuesOfRequest(world: World, { request, detail, raw }: FoundReq
   const { version, parts } = partsOf(request)
   const logins = loginsAt(request)
   const sent = raw === undefined ? detail.parameters.flatMap(shownPair) : sentPairs(raw)
-  const pairs = sent.filter(([name]) => !/^(?:access_token|appsecret_proof|method)$/.test(name))
+  const pairs = sent.filter(([name, value]) => name !== 'method' && !holdsSecret(name, value))
   const fields = splitFields(pairs.find(([name]) => name === 'fields')?.[1] ?? '')
   const login = logins.find((each) => app !== undefined && findLoginClient(world, app, each) !== undefined)
   const more = fields.filter((field) => !/^\w{1,80}$/.test(field))
