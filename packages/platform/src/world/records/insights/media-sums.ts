@@ -38,7 +38,7 @@ const nothing = {
 export function sumMediaActivity(
   world: World,
   mediaId: string,
-  lastDay = Number.MAX_SAFE_INTEGER,
+  lastDay: number = Number.MAX_SAFE_INTEGER,
 ): { accounts: MediaActivity; outside: MediaActivity } {
   const rows = world.database.all(sums, { mediaId, lastDay })
   return {
