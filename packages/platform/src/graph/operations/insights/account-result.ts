@@ -106,8 +106,8 @@ function demographicTotal(reader: Reader, account: AccountRecord, name: string, 
 }
 
 /** Values of days, each with the moment at which its day begins. */
-function listed(days: readonly number[], valueOf: (day: number) => Json): Json[] {
-  return days.map((day) => ({ value: valueOf(day), end_time: timestamp(pacificMidnight(day)) }))
+function listed(days: readonly number[], valueOn: (day: number) => Json): Json[] {
+  return days.map((day) => ({ value: valueOn(day), end_time: timestamp(pacificMidnight(day)) }))
 }
 
 /** One value a day. */

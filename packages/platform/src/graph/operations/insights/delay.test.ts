@@ -113,7 +113,7 @@ test('a total has what is counted, and grows later', async () => {
 
 test('of days of which none is counted there is no entry, and follows_and_unfollows has no value', async () => {
   await using platform = platformOf()
-  expect(await figures(platform, `${reach}`, 8, 9)).toEqual([])
+  expect(await figures(platform, reach, 8, 9)).toEqual([])
   expect(await figures(platform, totals, 8, 9)).toEqual([])
   const path = `/${mira}/insights?metric=follows_and_unfollows&period=day&metric_type=total_value`
   const [follows] = await read(platform, `${path}&since=${seconds(8)}&until=${seconds(9)}`)
