@@ -54,6 +54,7 @@ const registers: Readonly<Record<string, readonly ConflictName[]>> = {
   'reply to the messenger profile': ['messengerProfileReply'],
   'letter case of insights': ['breakdownCasing'],
   'default window of insights': ['insightsWindow'],
+  'few viewers of a story': ['storyFewViewers', 'storyInsightsFew'],
 }
 
 test('every line of the registers is in the contract, and nothing else', () => {

@@ -514,6 +514,14 @@ export const limits = {
     logins: ['instagram', 'facebook'],
     evidence: igMediaInsightsPage,
   },
+  insStoryViewers: {
+    value: 5,
+    unit: 'viewers',
+    window: 'at least',
+    of: 'story metrics',
+    logins: ['instagram', 'facebook'],
+    evidence: igMediaInsightsPage,
+  },
   insStory24h: {
     value: 24,
     unit: 'hours',

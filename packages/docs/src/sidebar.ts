@@ -39,6 +39,7 @@ function everything(docs: string): Item[] {
       ['Tokens', 'tokens'],
       ['Publishing', 'publishing'],
       ['Messages', 'messages'],
+      ['Insights', 'insights'],
       ['Webhooks', 'webhooks'],
       ['Faults and limits', 'faults'],
       ['Lint', 'lint'],

@@ -3,6 +3,7 @@ import type { Courier } from './deliveries/queue.ts'
 import type { Explanations } from './explain/explanations.ts'
 import type { FaultEngine } from './faults/faults.ts'
 import type { FileStore } from './files/store.ts'
+import type { Insights } from './insights/settings.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Lint } from './lint/lint.ts'
 import type { Publishing } from './publishing/settings.ts'
@@ -22,6 +23,7 @@ export interface Context {
   /** The files of media. */
   readonly files: FileStore
   readonly publishing: Publishing
+  readonly insights: Insights
   /** What goes wrong on purpose. */
   readonly faults: FaultEngine
   /** How often the platform may be asked. */

@@ -21,6 +21,7 @@ import type { FaultRule } from './faults/rule.ts'
 import { setGiven } from './faults/set-given.ts'
 import { openFileStore } from './files/open-store.ts'
 import { type FileLimits, sweepFiles } from './files/sweep-files.ts'
+import { createInsights, expectInsightsSettings } from './insights/settings.ts'
 import { createLimits } from './limits/limits.ts'
 import { createLint, type LintFinding } from './lint/lint.ts'
 import { createWork } from './publishing/containers/work.ts'
@@ -32,6 +33,7 @@ import type { SnapshotOptions } from './snapshots/snapshot.ts'
 import { createSnapshots, type Snapshot } from './snapshots/snapshots.ts'
 import { createSurfaces } from './surfaces.ts'
 import type { Clock } from './world/clock.ts'
+import type { InsightsSettings } from './world/records/insights-settings.ts'
 import type { LimitSettings } from './world/records/limit-settings.ts'
 import { tokenTables } from './world/records/tokens/access-tokens.ts'
 import { inSlices, whenIdle } from './world/store/in-slices.ts'
@@ -80,6 +82,8 @@ export interface PlatformOptions {
   readonly callbacks?: Reach | undefined
   /** How publishing goes, in place of what the world says. */
   readonly publishing?: PublishingOptions | undefined
+  /** How insights go, in place of what the world says. */
+  readonly insights?: InsightsSettings | undefined
   /** How long and how many files of media are kept. */
   readonly files?: FileLimits | undefined
   /** A signal that aborts after so many milliseconds of real time. Default `AbortSignal.timeout`. */
@@ -185,7 +189,8 @@ export interface Platform extends AsyncDisposable {
  * Makes a platform.
  *
  * @throws DataDirectoryError when the data directory cannot be used; ClockError for a date behind the stored world's;
- * WorldFileError for a world that contradicts itself; SnapshotError for a snapshot that cannot be used.
+ * WorldFileError for a world that contradicts itself; SnapshotError for a snapshot that cannot be used; RangeError for a delay of insights
+ * above 48 hours.
  * @example
  * import { createPlatform } from '@darkroom/platform'
  * await using platform = createPlatform({ asOf: '2024-11-01' })
@@ -193,6 +198,7 @@ export interface Platform extends AsyncDisposable {
  * answer.status // => 400
  */
 export function createPlatform(options: PlatformOptions = {}): Platform {
+  expectInsightsSettings(options.insights)
   const origin = (options.origin ?? 'http://localhost:4000').replace(/\/$/, '')
   const mount = mountBelow(origin)
   const asOf = typeof options.asOf === 'string' ? parseWorldDate(options.asOf) : options.asOf
@@ -228,6 +234,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     guides: options.guides,
     faults,
     limits: createLimits(world, options.limits === 'off' ? { state: 'off' } : options.limits),
+    insights: createInsights(world, options.insights),
     wait: options.wait ?? waitByTimer,
     files,
     publishing: createPublishing(world, options.publishing ?? {}, {

@@ -23,6 +23,22 @@ export const insightsConflicts = {
     settled: 'by-dialect',
     evidence: { observed: 'github.com/sns-sdks/python-facebook: testdata/instagram/apidata/users' },
   },
+  storyFewViewers: {
+    topic: 'What of a story has code 10 for want of viewers',
+    documented: 'a metric whose value is less than five',
+    observed: 'every metric, where too few have seen the story; beside enough viewers a value can be 0',
+    settled: 'by-dialect',
+    evidence: { observed: 'probes of v19 to v26, 2026-09: refused for all metrics of a story alike' },
+  },
+  storyInsightsFew: {
+    topic: 'A value below five in the webhook story_insights',
+    documented: '-1',
+    observed: 'the value',
+    settled: 'by-dialect',
+    evidence: {
+      observed: "what the App Dashboard's Test sends has 3 exits and 0 replies; a delivery is not recorded",
+    },
+  },
   hashtagErrors: {
     topic: 'Codes of the hashtag limit and of an unknown hashtag',
     documented: 'no page seen says',

@@ -75,7 +75,7 @@ export const insightsOperations = {
       'insightsFatal',
       'insightsBeforeBusinessIl',
     ],
-    limits: ['insStore2y', 'insStory24h'],
+    limits: ['insDelay', 'insStore2y', 'insStory24h', 'insStoryViewers'],
     evidence: igMediaInsightsPage,
   },
 } as const satisfies OperationTable

@@ -1,6 +1,7 @@
 import type { insightsDimensions } from '@darkroom/contract'
 import { pacificDay } from '../base/pacific-day.ts'
 import {
+  type BrokenBy,
   countFollowsByDay,
   countGiven,
   listBegunFollows,
@@ -9,7 +10,7 @@ import {
   sumActivity,
 } from '../world/records/insights/account-sums.ts'
 import type { ActivityCounts, Product } from '../world/records/insights/activity.ts'
-import { type ReachBy, reachByDay } from '../world/records/insights/reach.ts'
+import { reachByDay } from '../world/records/insights/reach.ts'
 import type { World } from '../world/world.ts'
 import { daysOf } from './days.ts'
 import { countEngaged } from './engaged.ts'
@@ -22,7 +23,7 @@ export interface Cell {
   readonly contact_button_type?: (typeof insightsDimensions.contact_button_type)[number]
 }
 
-/** What a metric of an account is made of on some days: its parts add up to its total. @param breakdowns By which its reach is told apart */
+/** What a metric of an account is made of on some days: its parts add up to its total. @param breakdowns By which they are told apart */
 export function cellsOf(world: World, span: Span, metric: string, breakdowns: readonly string[]): readonly Cell[] {
   if (daysOf(span).length === 0) return []
   const cells = counted[metric]
@@ -33,19 +34,32 @@ type Cells = (world: World, span: Span, breakdowns: readonly string[]) => Cell[]
 
 const undatedCounts = ['views', 'likes', 'saves', 'shares', 'reposts'] as const
 
-function followType(follower: 0 | 1 | undefined): NonNullable<Cell['follow_type']> {
+/** What of breakdowns rows of activity are told apart by. */
+function brokenBy(breakdowns: readonly string[]): BrokenBy {
+  return [
+    ...(breakdowns.includes('media_product_type') ? ['product'] : []),
+    ...(breakdowns.includes('follow_type') ? ['follower'] : []),
+  ].join(',') as BrokenBy
+}
+
+function followType(follower: 0 | 1): NonNullable<Cell['follow_type']> {
   return follower === 1 ? 'FOLLOWER' : 'NON_FOLLOWER'
+}
+
+type Dimensions = Pick<Cell, 'media_product_type' | 'follow_type'>
+
+function dimensionsOf({ product, follower }: { readonly product?: Product; readonly follower?: 0 | 1 }): Dimensions {
+  return {
+    ...(product === undefined ? {} : { media_product_type: product }),
+    ...(follower === undefined ? {} : { follow_type: followType(follower) }),
+  }
 }
 
 /** What rows of activity count, and what has no date. */
 function sumsOf(...names: readonly (keyof ActivityCounts)[]): Cells {
-  return (world, span) => {
-    const dated = sumActivity(world, span, names).flatMap((sum) =>
-      names.map((name) => ({
-        value: sum[name],
-        media_product_type: sum.product,
-        follow_type: followType(sum.follower),
-      })),
+  return (world, span, breakdowns) => {
+    const dated = sumActivity(world, span, names, brokenBy(breakdowns)).flatMap((sum) =>
+      names.map((name) => ({ value: sum[name], ...dimensionsOf(sum) })),
     )
     const without = undatedCounts.filter((name) => names.includes(name))
     if (without.length === 0) return dated
@@ -70,14 +84,9 @@ function together(...all: readonly Cells[]): Cells {
 }
 
 const reach: Cells = (world, span, breakdowns) => {
-  const by = [
-    ...(breakdowns.includes('media_product_type') ? ['product'] : []),
-    ...(breakdowns.includes('follow_type') ? ['follower'] : []),
-  ].join(',') as ReachBy
-  const dated = reachByDay(world, span, by).map(({ people, product, follower }) => ({
-    value: people,
-    ...(product === undefined ? {} : { media_product_type: product }),
-    follow_type: followType(follower),
+  const dated = reachByDay(world, span, brokenBy(breakdowns)).map((row) => ({
+    value: row.people,
+    ...dimensionsOf(row),
   }))
   // Of those without a date each looked once, and none of them follows.
   const undated = listUndated(world, span).map(({ views, product }) => ({

@@ -1,5 +1,4 @@
 import { limits } from '@darkroom/contract'
-import { pacificDay } from '../base/pacific-day.ts'
 import { countFollowers, countOutsideViewers, listDemographics } from '../world/records/insights/demographics.ts'
 import { countEngagedStrangers } from '../world/records/insights/engaged.ts'
 import { listViewers } from '../world/records/insights/reach.ts'
@@ -14,7 +13,15 @@ export interface DemographicRow {
   readonly people: number
 }
 
-/** How many days each timeframe covers, today included. The month before is none of these. */
+/** The days of demographics. */
+export interface Timeframe {
+  /** `this_month`; empty for followers, who are those of now. */
+  readonly timeframe: string
+  /** The last day that is counted yet, as US Pacific time has it. */
+  readonly lastDay: number
+}
+
+/** How many days each timeframe covers, the last one included. The month before is none of these. */
 const lengths: Readonly<Record<string, number>> = {
   last_14_days: 14,
   last_30_days: 30,
@@ -30,11 +37,11 @@ export function demographicsOf(
   world: World,
   accountId: string,
   metric: string,
-  timeframe: string,
+  when: Timeframe,
   breakdowns: readonly string[],
 ): DemographicRow[] {
   const groups = new Map<string, DemographicRow>()
-  for (const { audience, people } of peopleOf(world, accountId, metric, timeframe)) {
+  for (const { audience, people } of peopleOf(world, accountId, metric, when)) {
     const known = readAudience(audience)
     const values = breakdowns.map((name) => known[name as keyof Audience] ?? '')
     if (values.length === 0 || values.includes('')) continue
@@ -51,10 +58,11 @@ function peopleOf(
   world: World,
   accountId: string,
   metric: string,
-  timeframe: string,
+  when: Timeframe,
 ): readonly { readonly audience: string; readonly people: number }[] {
-  if (metric === 'follower_demographics' || metric.startsWith('audience_')) return countFollowers(world, accountId)
-  const span = spanOf(accountId, ...daysOfTimeframe(world, timeframe))
+  if (metric === 'follower_demographics' || metric.startsWith('audience_'))
+    return countFollowers(world, spanOf(accountId, 0, when.lastDay))
+  const span = spanOf(accountId, ...daysOfTimeframe(when))
   const audiences = listDemographics(world)
   const accounts = (ids: ReadonlySet<string>) =>
     [...ids].flatMap((id) => {
@@ -68,11 +76,10 @@ function peopleOf(
   return [...countOutsideViewers(world, span), ...accounts(viewers)]
 }
 
-function daysOfTimeframe(world: World, timeframe: string): [from: number, to: number] {
-  const today = pacificDay(world.clock.now())
+function daysOfTimeframe({ timeframe, lastDay }: Timeframe): [from: number, to: number] {
   const length = lengths[timeframe]
-  if (length !== undefined) return [today - length + 1, today]
-  const now = new Date(today * 86_400_000)
+  if (length !== undefined) return [lastDay - length + 1, lastDay]
+  const now = new Date(lastDay * 86_400_000)
   const first = (months: number): number => Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1) / 86_400_000
   return [first(1), first(0) - 1]
 }

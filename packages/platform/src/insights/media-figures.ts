@@ -1,4 +1,5 @@
-import { type MediaActivity, sumMediaActivity } from '../world/records/insights/media-sums.ts'
+import { pacificMidnight } from '../base/pacific-day.ts'
+import { countGivenBefore, type MediaActivity, sumMediaActivity } from '../world/records/insights/media-sums.ts'
 import { countComments } from '../world/records/media/comments.ts'
 import { countLikes } from '../world/records/media/likes.ts'
 import type { Media } from '../world/records/media/media.ts'
@@ -17,20 +18,30 @@ export interface MediaFigures {
   readonly cells?: readonly MediaCell[]
 }
 
-/** A metric of a media. */
-export function mediaFigure(world: World, media: Media, metric: string): MediaFigures {
-  const { accounts, outside } = sumMediaActivity(world, media.id)
+/**
+ * A metric of a media.
+ *
+ * @param lastDay The last day that is counted, as US Pacific time has it; the media's own or a later one. Default: all are
+ */
+export function mediaFigure(world: World, media: Media, metric: string, lastDay?: number): MediaFigures {
+  const all = sumMediaActivity(world, media.id)
+  const { accounts, outside } = lastDay === undefined ? all : sumMediaActivity(world, media.id, lastDay)
+  const given =
+    lastDay === undefined
+      ? { likes: countLikes(world, media.id), comments: countComments(world, media.id) }
+      : countGivenBefore(world, media.id, pacificMidnight(lastDay + 1))
   const of = (name: keyof MediaActivity): number => accounts[name] + outside[name]
+  const later = (name: keyof MediaActivity): number => all.outside[name] - outside[name]
   const cells = (parts: Readonly<Record<string, number>>): MediaFigures => ({
     value: Object.values(parts).reduce((sum, value) => sum + value, 0),
     cells: Object.entries(parts).map(([dimension, value]) => ({ dimension, value })),
   })
-  const views = accounts.views + media.outsideViews
-  const likes = countLikes(world, media.id) + media.outsideLikes
-  const comments = countComments(world, media.id)
-  const saved = accounts.saves + media.outsideSaves
-  const shares = accounts.shares + media.outsideShares
-  const reach = of('reached') + media.outsideViews - outside.views
+  const views = accounts.views + media.outsideViews - later('views')
+  const likes = given.likes + media.outsideLikes - later('likes')
+  const { comments } = given
+  const saved = accounts.saves + media.outsideSaves - later('saves')
+  const shares = accounts.shares + media.outsideShares - later('shares')
+  const reach = of('reached') + media.outsideViews - all.outside.views
   const interactions = likes + comments + saved + shares + of('replies')
   const plain: Readonly<Record<string, number>> = {
     views,
@@ -52,7 +63,7 @@ export function mediaFigure(world: World, media: Media, metric: string): MediaFi
     saved,
     carousel_album_saved: saved,
     shares,
-    reposts: accounts.reposts + media.outsideReposts,
+    reposts: accounts.reposts + media.outsideReposts - later('reposts'),
     replies: of('replies'),
     total_interactions: interactions,
     engagement: likes + comments + saved,

@@ -1,3 +1,4 @@
+import { limits } from '@darkroom/contract'
 import { mediaFigure } from '../../insights/media-figures.ts'
 import { listEndedStories, type Media, storyLife } from '../../world/records/media/stories.ts'
 import { readMeta, writeMeta } from '../../world/store/meta.ts'
@@ -33,7 +34,10 @@ function untilNow(world: World): number {
 }
 
 function tell(world: World, story: Media): void {
-  const figure = (metric: string): number => mediaFigure(world, story, metric).value
+  const figure = (metric: string): number => {
+    const { value } = mediaFigure(world, story, metric)
+    return world.dialect === 'documented' && value < limits.insStoryViewers.value ? -1 : value
+  }
   const value = {
     media_id: story.id,
     impressions: figure('views'),

@@ -31,7 +31,8 @@ export const igComment: NodeKind<'IGComment'> = {
     timestamp: (_, { createdAt }) => timestamp(createdAt),
     from: (_, comment) => ({ found: { node: 'CommentFrom', record: comment } }),
     hidden: (_, { hidden }) => hidden === 1,
-    like_count: ({ call }, { id, outsideLikes }) => countCommentLikes(call.context.world, id) + outsideLikes,
+    like_count: ({ call }, { id, outsideLikes, likes = countCommentLikes(call.context.world, id) }) =>
+      likes + outsideLikes,
     media: (reader, comment) => {
       const media = mediaOf(reader, comment)
       return media && { found: { node: 'IGMedia', record: media } }

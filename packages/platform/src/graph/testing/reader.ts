@@ -5,6 +5,7 @@ import { createFaults } from '../../faults/faults.ts'
 import { openFileStore } from '../../files/open-store.ts'
 import { scopesGranted } from '../../identity/caller.ts'
 import { readCaller } from '../../identity/read-facebook-caller.ts'
+import { createInsights } from '../../insights/settings.ts'
 import { createLimits } from '../../limits/limits.ts'
 import { createLint } from '../../lint/lint.ts'
 import type { Platform } from '../../platform.ts'
@@ -49,6 +50,7 @@ export function readerOf({ world }: Platform, token: string): Reader {
     lint: createLint({ world, origin, explanations, requests }),
     faults: createFaults(world),
     limits: createLimits(world),
+    insights: createInsights(world),
     snapshots: createSnapshots(world, undefined),
     respond: () => new Response(),
     wait: async () => {},

@@ -8,6 +8,14 @@ import { both, type ConflictRow, onPages } from './row.ts'
 
 const mediaId = '17900000000000801'
 
+const story = {
+  id: '17900000000000802',
+  accountId: onFacebook.mira,
+  caption: '',
+  place: 'story',
+  productType: 'STORY',
+} as const
+
 /** Asks for insights of Mira's account or of a picture of hers, whose website somebody tapped. */
 async function ask(platform: Platform, path: string): Promise<unknown> {
   const { world } = platform
@@ -22,7 +30,7 @@ async function ask(platform: Platform, path: string): Promise<unknown> {
 
 /** How the dialects differ in insights. */
 export const conflictInsightsRows: Readonly<
-  Record<'viewsBreakdown' | 'breakdownCasing' | 'insightsWindow', ConflictRow>
+  Record<'viewsBreakdown' | 'breakdownCasing' | 'insightsWindow' | 'storyFewViewers', ConflictRow>
 > = {
   viewsBreakdown: both(
     onPages(async (platform) => {
@@ -54,5 +62,17 @@ export const conflictInsightsRows: Readonly<
     }),
     observed: 2,
     documented: 1,
+  },
+  storyFewViewers: {
+    ask: onPages(async (platform) => {
+      post(platform, { ...story, outsideViews: 9 })
+      const { token } = personToken(platform, { scopes: [...usualScopes, 'instagram_manage_insights'] })
+      const answers = ['reach', 'reach,replies'].map((metrics) =>
+        readFacebook(platform, `/${story.id}/insights?metric=${metrics}`, token),
+      )
+      return (await Promise.all(answers)).map((answer) => (answer as { error?: { code: number } }).error?.code)
+    }),
+    observed: [undefined, undefined],
+    documented: [undefined, 10],
   },
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Dialect } from '@darkroom/contract'
 import { queueEvent } from '../../deliveries/webhooks/queue-event.ts'
+import type { Platform, PlatformOptions } from '../../platform.ts'
 import { giveAdvancedAccess } from '../../world/records/apps/advanced-access.ts'
 import { setAppMode } from '../../world/records/apps/apps.ts'
 import { saveGrant } from '../../world/records/grants.ts'
@@ -25,6 +26,7 @@ type PeopleName =
   | 'commentDefaults'
   | 'foreignComments'
   | 'rateLimitStatus'
+  | 'storyInsightsFew'
 
 const mira = '17841408261739405'
 const comment = { field: 'comments', value: { id: '17860000000000001', text: 'Hello' } } as const
@@ -45,17 +47,40 @@ async function received(dialect: Dialect): Promise<{ readonly body: string; read
     bodies.push({ body: String(init.body), signature: new Headers(init.headers).get('x-hub-signature-256') })
     return new Response()
   }
-  await using platform = tutorialPlatform({ asOf, dialect, fetch })
+  await using platform = subscribed('comments', { dialect, fetch })
+  queueEvent(platform.world, { ...comment, accountId: mira })
+  await platform.deliverCallbacks()
+  return bodies[0] ?? { body: '{}', signature: null }
+}
+
+/** A world in which a Live app is told of something by webhooks of Instagram Login. */
+function subscribed(field: 'comments' | 'story_insights', options: PlatformOptions): Platform {
+  const platform = tutorialPlatform({ asOf, ...options })
   const { world } = platform
   const scopes = ['instagram_business_basic', 'instagram_business_manage_comments'] as const
   setAppMode(world, app.metaAppId, 'live')
   for (const scope of scopes) giveAdvancedAccess(world, app.metaAppId, scope)
   saveGrant(world, { appId: app.metaAppId, login: 'instagram', subjectId: mira }, { scopes })
-  saveSubscription(world, { ...subscription, appId: app.metaAppId })
-  subscribeApp(world, mira, app.metaAppId, ['comments'])
-  queueEvent(world, { ...comment, accountId: mira })
+  saveSubscription(world, { ...subscription, fields: field, appId: app.metaAppId })
+  subscribeApp(world, mira, app.metaAppId, [field])
+  return platform
+}
+
+/** What an app is told of a story of nine viewers to which nobody replied. */
+async function storyFigures(dialect: Dialect): Promise<readonly string[]> {
+  const id = '17900000000000802'
+  const bodies: string[] = []
+  const fetch = async (_: string, init: RequestInit): Promise<Response> => {
+    bodies.push(String(init.body))
+    return new Response()
+  }
+  await using platform = subscribed('story_insights', { dialect, fetch })
+  post(platform, { id, accountId: mira, caption: '', place: 'story', productType: 'STORY', outsideViews: 9 })
   await platform.deliverCallbacks()
-  return bodies[0] ?? { body: '{}', signature: null }
+  platform.clock.advance(86_400_000)
+  await platform.deliverCallbacks()
+  const [, figures = ''] = new RegExp(`"media_id":"${id}",(.+?)}`).exec(bodies.join()) ?? []
+  return figures.split(',').filter((figure) => /reach|replies/.test(figure))
 }
 
 /** What becomes of a message and of a comment for an app with Facebook Login that is in development. */
@@ -107,6 +132,11 @@ export const peopleConflictRows: Readonly<Record<PeopleName, ConflictRow>> = {
     },
     observed: { app: false, instagram: true },
     documented: { app: true, instagram: false },
+  },
+  storyInsightsFew: {
+    ask: storyFigures,
+    observed: ['"reach":9', '"replies":0'],
+    documented: ['"reach":9', '"replies":-1'],
   },
   webhooksInDevelopment: {
     ask: inDevelopment,

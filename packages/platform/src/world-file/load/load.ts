@@ -14,6 +14,7 @@ import { loadCatalog } from '../nouns/catalog.ts'
 import { loadEvent } from '../nouns/event.ts'
 import { loadFaults } from '../nouns/fault.ts'
 import { loadGrants } from '../nouns/grant.ts'
+import { loadInsights } from '../nouns/insights.ts'
 import { loadLimits } from '../nouns/limits.ts'
 import { loadLocation } from '../nouns/media/location.ts'
 import { loadPage } from '../nouns/page.ts'
@@ -62,6 +63,7 @@ export function loadWorld(world: World, file: WorldFile, takeFile: TakeFile = ta
     loadGrants(world, file.grants ?? [])
     loadLimits(world, file.limits)
     loadPublishing(world, file.publishing)
+    loadInsights(world, file.insights)
     if (file.language !== undefined) expectKey('The world', 'language', worldKeys.language, file.language)
     writeLanguage(world, file.language)
     loadFaults(world, file.faults ?? [])

@@ -9,6 +9,7 @@ import { event } from './event.ts'
 import { facebookLogin, facebookSettings } from './facebook-login.ts'
 import { fault } from './fault.ts'
 import { grant } from './grant.ts'
+import { insights } from './insights.ts'
 import { instagramProduct } from './instagram-product.ts'
 import { limits } from './limits.ts'
 import { activity, profileActivity } from './media/activity.ts'
@@ -57,6 +58,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   fault,
   limits,
   publishing,
+  insights,
 }
 
 /** A noun that a key names. */

@@ -6,6 +6,7 @@ import type { CatalogEntry } from './catalog.ts'
 import type { EventEntry } from './event.ts'
 import type { FaultEntry } from './fault.ts'
 import type { GrantEntry } from './grant.ts'
+import type { InsightsEntry } from './insights.ts'
 import type { LimitsEntry } from './limits.ts'
 import type { LocationEntry } from './media/location.ts'
 import type { ConversationEntry } from './messages/conversation.ts'
@@ -49,6 +50,8 @@ export const worldKeys = {
   limits: { entry: 'limits' },
   /** How publishing goes. */
   publishing: { entry: 'publishing' },
+  /** How insights go. */
+  insights: { entry: 'insights' },
 } as const
 
 /**
@@ -76,6 +79,7 @@ export interface WorldFile
       readonly fault: FaultEntry
       readonly limits: LimitsEntry
       readonly publishing: PublishingEntry
+      readonly insights: InsightsEntry
     }
   > {}
 

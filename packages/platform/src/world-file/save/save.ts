@@ -4,6 +4,7 @@ import type { WorldFile } from '../file.ts'
 import { filled } from '../keys/columns.ts'
 import { saveFaults } from '../nouns/fault.ts'
 import { saveGrants } from '../nouns/grant.ts'
+import { saveInsights } from '../nouns/insights.ts'
 import { saveLimits } from '../nouns/limits.ts'
 import { savePublishing } from '../nouns/publishing.ts'
 import { readRows, saveRows } from './outline.ts'
@@ -36,5 +37,6 @@ export function saveWorld(world: World): WorldFile {
     language: readLanguage(world),
     limits: saveLimits(world),
     publishing: savePublishing(world),
+    insights: saveInsights(world),
   }
 }

@@ -143,6 +143,7 @@ export const whole: WorldFile = {
   language: 'es',
   limits: { state: 'off', outsideUsers: 0, outsideImpressions: 2, bySecond: 'on', throttleStatus: 429 },
   publishing: { processingReads: 2, republish: 'same-media', filesFrom: 'anywhere', quota: 5 },
+  insights: { delay: 172_800_000 },
   people: [{ email: 'dana@x', name: 'Dana', id: '101', passwordHash, unconfirmed: true, checkpointed: true }],
   locations: [
     { name: 'Dairy', id: '72', latitude: 38.7077, longitude: -9.1365 },

@@ -17,6 +17,8 @@ export interface AskedOf extends AskedMetrics {
   /** Days of US Pacific time, the last included. */
   readonly from: number
   readonly to: number
+  /** The last day that is counted yet. */
+  readonly lastDay: number
 }
 
 /** A metric of an account; undefined where there is nothing to tell, which is left out. */
@@ -52,14 +54,18 @@ function valuesOf(
   hasFew: boolean,
 ): Pick<InsightsRecord, 'values' | 'total'> | undefined {
   const { world } = reader.call.context
-  const { isTotal, from, to } = asked
-  const span = spanOf(account.id, from, to)
+  const { isTotal, from, to, lastDay } = asked
   if (accountMetricTable[name]?.timeframe === true || name === 'threads_follower_demographics') {
     const total = demographicTotal(reader, account, name, asked)
     return total === undefined ? undefined : { total }
   }
-  if (!isTotal) return { values: seriesOf(reader, account, name, asked, span) }
-  if (hasFew) return {}
+  if (asked.period === 'lifetime') return { values: lifetimeSeries(reader, account, name, asked) }
+  // What is not counted yet is left out and not told as 0. This metric is there without a value, as with few followers.
+  const isLate = lastDay < Math.min(from, to)
+  if (isLate && name !== 'follows_and_unfollows') return undefined
+  if (hasFew || isLate) return {}
+  const span = spanOf(account.id, from, Math.min(to, lastDay))
+  if (!isTotal) return { values: seriesOf(reader, name, asked, span) }
   if (name === 'reach' && asked.period !== 'day') {
     const value = [...reachSeries(world, span, periodDays[asked.period] ?? 1)].at(-1)?.[1] ?? 0
     return { total: { value } }
@@ -92,38 +98,44 @@ function sum(cells: readonly Cell[]): number {
 }
 
 function demographicTotal(reader: Reader, account: AccountRecord, name: string, asked: AskedOf): Json | undefined {
-  const { breakdowns, timeframe } = asked
-  const rows = demographicsOf(reader.call.context.world, account.id, name, timeframe, breakdowns)
+  const { breakdowns, timeframe, lastDay } = asked
+  const rows = demographicsOf(reader.call.context.world, account.id, name, { timeframe, lastDay }, breakdowns)
   if (rows.length === 0) return undefined
   const results = rows.map(({ values, people }) => ({ dimension_values: values, value: people }))
   return { breakdowns: [{ dimension_keys: breakdowns, results }] }
 }
 
-/** One value a day, each with the moment at which its day begins. */
-function seriesOf(reader: Reader, account: AccountRecord, name: string, asked: AskedOf, span: Span): Json[] {
+/** Values of days, each with the moment at which its day begins. */
+function listed(days: readonly number[], valueOn: (day: number) => Json): Json[] {
+  return days.map((day) => ({ value: valueOn(day), end_time: timestamp(pacificMidnight(day)) }))
+}
+
+/** One value a day. */
+function seriesOf(reader: Reader, name: string, { period }: AskedOf, span: Span): Json[] {
   const { world } = reader.call.context
   const today = pacificDay(world.clock.now())
-  const at = (day: number): string => timestamp(pacificMidnight(day))
-  const listed = (values: (day: number) => Json, days: readonly number[] = daysOf(span)): Json[] =>
-    days.map((day) => ({ value: values(day), end_time: at(day) }))
-  if (name.startsWith('audience_')) return listed(() => formerAudience(reader, account, name), [today])
-  if (name === 'online_followers') {
-    const hours = onlineFollowers(account.whole()?.followersCount ?? 0)
-    return listed((day) => (day < today ? hours : {}))
-  }
+  const days = daysOf(span)
   if (name === 'follower_count') {
     const follows = followsByDay(world, span)
     return listed(
+      days.filter((day) => day < today),
       (day) => follows.get(day) ?? 0,
-      daysOf(span).filter((day) => day < today),
     )
   }
-  const length = periodDays[asked.period] ?? 1
+  const length = periodDays[period] ?? 1
   if (name === 'reach') {
     const people = reachSeries(world, span, length)
-    return listed((day) => people.get(day) ?? 0)
+    return listed(days, (day) => people.get(day) ?? 0)
   }
-  return listed((day) => sum(cellsOf(world, spanOf(account.id, day - length + 1, day), name, [])))
+  return listed(days, (day) => sum(cellsOf(world, spanOf(span.accountId, day - length + 1, day), name, [])))
+}
+
+/** Followers online by hour, nothing of days that are not over or not counted yet; or who the followers are. */
+function lifetimeSeries(reader: Reader, account: AccountRecord, name: string, asked: AskedOf): Json[] {
+  const today = pacificDay(reader.call.context.world.clock.now())
+  if (name !== 'online_followers') return listed([today], () => formerAudience(reader, account, name, asked))
+  const hours = onlineFollowers(account.whole()?.followersCount ?? 0)
+  return listed(daysOf(asked), (day) => (day < today && day <= asked.lastDay ? hours : {}))
 }
 
 const formerBreakdowns: Readonly<Record<string, readonly string[]>> = {
@@ -133,7 +145,8 @@ const formerBreakdowns: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The demographics of before 2023-12-11: an object of counts by `DE`, `London, England`, `F.25-34`. */
-function formerAudience(reader: Reader, { id }: AccountRecord, name: string): Json {
-  const rows = demographicsOf(reader.call.context.world, id, name, '', formerBreakdowns[name] ?? [])
+function formerAudience(reader: Reader, { id }: AccountRecord, name: string, { lastDay }: AskedOf): Json {
+  const { world } = reader.call.context
+  const rows = demographicsOf(world, id, name, { timeframe: '', lastDay }, formerBreakdowns[name] ?? [])
   return Object.fromEntries(rows.map(({ values, people }) => [values.join('.'), people]))
 }

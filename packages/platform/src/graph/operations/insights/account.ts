@@ -19,7 +19,7 @@ export const listAccountInsights: ListHandler<AccountRecord> = {
     const metrics = Object.entries(accountMetricTable).filter(([name]) => names.includes(name))
     const breakdowns = readBreakdowns(reader, parameters, enums.userInsightsBreakdown, metrics)
     const window = readWindow(reader, parameters, names)
-    const days = daysIn(window, world.clock.now())
+    const days = { ...daysIn(window, world.clock.now()), lastDay: reader.call.context.insights.lastDay() }
     const results = names.flatMap((name) => resultOf(reader, account, name, { ...asked, breakdowns, ...days }) ?? [])
     const part: Part<FoundNode> = wholeList('InsightsResult', results)
     return { ...part, window }

@@ -1,4 +1,4 @@
-import { type MediaMetric, mediaMetrics, type ResourceErrorName } from '@darkroom/contract'
+import { limits, type MediaMetric, mediaMetrics, type ResourceErrorName } from '@darkroom/contract'
 import { type ResourceExplanation, resourceRefusal } from '../../../explain/resource-refusal.ts'
 import { loginOf } from '../../../identity/caller.ts'
 import { mediaFigure } from '../../../insights/media-figures.ts'
@@ -11,7 +11,7 @@ const rule = 'graph/operations/insights/check-media-metrics'
 const table: Readonly<Record<string, MediaMetric>> = mediaMetrics
 
 /** A story that fewer have seen has no insights. */
-const leastViewers = 5
+const leastViewers = limits.insStoryViewers.value
 
 /** After impressions had ended, media from before still told them to older versions (changelog of 2025). */
 const impressionsUntil = Date.UTC(2024, 6, 2)
@@ -30,7 +30,16 @@ export function checkMediaMetrics(reader: Reader, media: Media, names: readonly 
   if (missing.length > 0) throw unsupported(reader, media, missing)
   for (const name of names)
     if (name === 'facebook_views' || name === 'crossposted_views') checkCrossposted(reader, media, name)
-  if (media.place === 'story' && mediaFigure(world, media, 'reach').value < leastViewers) throw fewViewers(reader)
+  if (media.place === 'story') checkViewers(reader, media, names)
+}
+
+/** Too few viewers: every metric is refused. The page has it of each metric by its own value. */
+function checkViewers(reader: Reader, media: Media, names: readonly string[]): void {
+  const { world } = reader.call.context
+  for (const name of world.dialect === 'documented' ? names : ['reach']) {
+    const { value } = mediaFigure(world, media, name)
+    if (value < leastViewers) throw fewViewers(reader, name, value)
+  }
 }
 
 function has({ place, productType }: Media, name: string): boolean {
@@ -78,13 +87,13 @@ function checkCrossposted(reader: Reader, media: Media, name: string): void {
   })
 }
 
-function fewViewers(reader: Reader): Error {
+function fewViewers(reader: Reader, name: string, value: number): Error {
   return refusal(reader, 'insightsFewViewers', {
     rule,
     parameter: 'path',
-    received: 'a story that fewer than five people have seen',
-    expected: 'at least five viewers',
-    fix: 'Have more people of this world look at it, or record views of people outside it.',
+    received: `a story with ${name} ${value}`,
+    expected: `${name} of at least ${leastViewers}`,
+    fix: 'Have more people of this world look at it, or record views of people outside it (activity, outside_views).',
   })
 }
 

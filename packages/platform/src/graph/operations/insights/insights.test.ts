@@ -294,6 +294,7 @@ describe('what is left out', () => {
     })
     const { data } = await read(platform, `/${mira}/insights?metric=follower_count,reach&period=day`)
     expect(data.map(({ name }) => name)).toEqual(['reach'])
+    expect((await read(platform, `/${mira}/insights?metric=online_followers&period=lifetime`)).data).toEqual([])
     const query = 'period=lifetime&metric_type=total_value&timeframe=this_month&breakdown=country'
     expect((await read(platform, `/${mira}/insights?metric=follower_demographics&${query}`)).data).toEqual([])
   })

@@ -34,7 +34,9 @@ describe.each(Object.entries(worlds))('the %s world', (_, world) => {
       }
       expect(total('profile_views', today - 60)).toBeGreaterThan(0)
       expect(
-        demographicsOf(platform.world, account.id, 'follower_demographics', '', ['country']).length,
+        demographicsOf(platform.world, account.id, 'follower_demographics', { timeframe: '', lastDay: today }, [
+          'country',
+        ]).length,
       ).toBeGreaterThan(1)
       for (const one of media) {
         expect(mediaFigure(platform.world, one, 'likes').value).toBe(
@@ -45,6 +47,30 @@ describe.each(Object.entries(worlds))('the %s world', (_, world) => {
       }
     }
   })
+})
+
+test('figures that are late add up as well', async () => {
+  await using platform = createPlatform({ asOf: '2026-11-01' })
+  const { world } = platform
+  const lastDay = pacificDay(world.clock.now()) - 9
+  for (const account of listAccounts(world).filter(({ type }) => type !== 'PERSONAL')) {
+    const media = (['grid', 'live'] as const).flatMap((place) => listMedia(world, account.id, place))
+    const counted = media.filter(({ createdAt }) => pacificDay(createdAt) <= lastDay)
+    for (const [metric, ofMedia] of [
+      ['views', 'views'],
+      ['likes', 'likes'],
+      ['comments', 'comments'],
+      ['saves', 'saved'],
+      ['shares', 'shares'],
+    ] as const) {
+      const cells = cellsOf(world, spanOf(account.id, 0, lastDay), metric, ['media_product_type'])
+      const ofAccount = cells.filter((cell) => cell.media_product_type !== 'STORY')
+      const figures = counted.map((one) => mediaFigure(world, one, ofMedia, lastDay))
+      expect(figures.reduce((sum, { value }) => sum + value, 0)).toBe(
+        ofAccount.reduce((sum, { value }) => sum + value, 0),
+      )
+    }
+  }
 })
 
 test('the same seed makes the same activity', () => {

@@ -1,4 +1,5 @@
 import { enums, type MediaMetric, mediaDescriptions, mediaMetrics } from '@darkroom/contract'
+import { pacificDay } from '../../../base/pacific-day.ts'
 import type { Parameters } from '../../../base/request/parameters.ts'
 import { mediaFigure } from '../../../insights/media-figures.ts'
 import type { Media } from '../../../world/records/media/media.ts'
@@ -21,9 +22,11 @@ export const listMediaInsights: ListHandler<Media> = {
     checkMediaMetrics(reader, media, names)
     const metrics = Object.entries(table).filter(([name]) => names.includes(name))
     const breakdowns = readBreakdowns(reader, parameters, enums.mediaInsightsBreakdown, metrics)
+    const lastDay = lastDayOf(reader, media)
+    if (lastDay !== undefined && lastDay < pacificDay(media.createdAt)) return wholeList('InsightsResult', [])
     return wholeList(
       'InsightsResult',
-      names.map((name) => resultOf(reader, media, name, breakdowns)),
+      names.map((name) => resultOf(reader, media, name, { breakdowns, lastDay })),
     )
   },
 }
@@ -49,9 +52,21 @@ function checkOwn(reader: Reader, media: Media): void {
   })
 }
 
-function resultOf(reader: Reader, media: Media, name: string, breakdowns: readonly string[]): InsightsRecord {
+/** The last day that is counted yet; undefined: everything is. A story would be over before its figures were there, so they never wait (assumed). */
+function lastDayOf({ call }: Reader, { place }: Media): number | undefined {
+  const { world, insights } = call.context
+  const lastDay = insights.lastDay()
+  return place === 'story' || lastDay >= pacificDay(world.clock.now()) ? undefined : lastDay
+}
+
+interface AskedOf {
+  readonly breakdowns: readonly string[]
+  readonly lastDay: number | undefined
+}
+
+function resultOf(reader: Reader, media: Media, name: string, { breakdowns, lastDay }: AskedOf): InsightsRecord {
   const { world } = reader.call.context
-  const { value, cells = [] } = mediaFigure(world, media, name)
+  const { value, cells = [] } = mediaFigure(world, media, name, lastDay)
   const { title, description } = mediaDescriptions[name as keyof typeof mediaDescriptions]
   const isUpper = world.dialect === 'documented'
   const results: Json[] = cells

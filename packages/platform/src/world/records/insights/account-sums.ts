@@ -19,35 +19,41 @@ export interface Span extends Days {
   readonly accountId: string
 }
 
-/** What was counted of one kind of media, by followers or by others. */
-export type ActivitySum<Count extends keyof ActivityCounts> = Pick<ActivityRow, Count | 'product' | 'follower'>
+/** Every way to break figures down. */
+export type BrokenBy = '' | 'product' | 'follower' | 'product,follower'
+
+/** What was counted, of one kind of media and by followers or by others where it is broken down. */
+export type ActivitySum<Count extends keyof ActivityCounts> = Pick<ActivityRow, Count> &
+  Partial<Pick<ActivityRow, 'product' | 'follower'>>
 
 type Sums = Query<Span, ActivitySum<keyof ActivityCounts>>
 
-/** A query for each set of counts that a metric has: adding up all of them takes half as long again. */
+/** A query for each set of counts that a metric has, and each way to break it down: adding up all counts takes half as long again, grouping three times as long. */
 const sums = new Map<string, Sums>()
 
-function sumsOf(counts: readonly (keyof ActivityCounts)[]): Sums {
-  return query<Span, ActivitySum<keyof ActivityCounts>>((db, p) =>
-    db
+function sumsOf(counts: readonly (keyof ActivityCounts)[], by: BrokenBy): Sums {
+  const dimensions = (by === '' ? [] : by.split(',')) as 'product'[]
+  return query<Span, ActivitySum<keyof ActivityCounts>>((db, p) => {
+    const rows = db
       .selectFrom('activity')
-      .select(['product', 'follower'])
-      .select((eb) => counts.map((name) => eb.fn.sum<number>(name).as(name)))
+      .select(dimensions)
+      .select((eb) => counts.map((name) => sql<number>`coalesce(${eb.fn.sum(name)}, 0)`.as(name)))
       .where('accountId', '=', p.accountId)
       .where('day', '>=', p.from)
       .where('day', '<=', p.to)
-      .groupBy(['product', 'follower']),
-  )
+    return dimensions.length === 0 ? rows : rows.groupBy(dimensions)
+  })
 }
 
-/** What people did on some days, by kind of media and by who follows. Likes and comments of accounts are not in it. */
+/** What people did on some days, broken down or in one sum. Likes and comments of accounts are not in it. */
 export function sumActivity<Count extends keyof ActivityCounts>(
   world: World,
   span: Span,
   counts: readonly Count[],
+  by: BrokenBy = '',
 ): ActivitySum<Count>[] {
-  const key = counts.join()
-  const found = sums.get(key) ?? sumsOf(counts)
+  const key = `${by};${counts.join()}`
+  const found = sums.get(key) ?? sumsOf(counts, by)
   sums.set(key, found)
   return world.database.all(found, span)
 }

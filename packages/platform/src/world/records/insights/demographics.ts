@@ -10,22 +10,24 @@ const save = query<Schema['demographics']>((db, p) =>
   db.insertInto('demographics').values({ accountId: p.accountId, audience: p.audience }),
 )
 const every = query<object, Schema['demographics']>((db) => db.selectFrom('demographics').selectAll())
-const outsideFollowers = query<{ accountId: string }, Counted>((db, p) =>
+const outsideFollowers = query<Span, Counted>((db, p) =>
   db
     .selectFrom('activity')
     .select('audience')
     .select(sql<number>`sum(activity.follows) - sum(activity.unfollows)`.as('people'))
     .where('accountId', '=', p.accountId)
+    .where('day', '<=', p.to)
     .where('viewerId', '=', '')
     .groupBy('audience'),
 )
-const followers = query<{ accountId: string }, Counted>((db, p) =>
+const followers = query<Span, Counted>((db, p) =>
   db
     .selectFrom('follows')
     .innerJoin('demographics', 'demographics.accountId', 'follows.followerId')
     .select('demographics.audience')
     .select((eb) => eb.fn.countAll<number>().as('people'))
     .where('follows.followedId', '=', p.accountId)
+    .where('follows.createdAt', '<', p.end)
     .groupBy('demographics.audience'),
 )
 const outsideViewers = query<Span, Counted>((db, p) =>
@@ -50,9 +52,9 @@ export function listDemographics(world: World): Map<string, string> {
   return new Map(world.database.all(every, {}).map(({ accountId, audience }) => [accountId, audience]))
 }
 
-/** An account's followers by audience; of the others nobody knows who they are. */
-export function countFollowers(world: World, accountId: string): Counted[] {
-  return [...world.database.all(outsideFollowers, { accountId }), ...world.database.all(followers, { accountId })]
+/** An account's followers of the end of some days, by audience; of the others nobody knows who they are. */
+export function countFollowers(world: World, span: Span): Counted[] {
+  return [...world.database.all(outsideFollowers, span), ...world.database.all(followers, span)]
 }
 
 /** People outside this world who saw something of an account on some days, by audience. */

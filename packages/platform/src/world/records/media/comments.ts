@@ -6,7 +6,10 @@ import type { World } from '../../world.ts'
 import { nameAccounts } from './mentions.ts'
 
 /** A comment, or a reply to one. */
-export type Comment = CommentRow
+export interface Comment extends CommentRow {
+  /** How many accounts of this world like it, where a page of comments was read, which counts them all at once. */
+  readonly likes?: number
+}
 
 const byId = query<{ id: string }, Comment>((db, p) => db.selectFrom('comments').selectAll().where('id', '=', p.id))
 const ofMedia = query<{ mediaId: string }, Comment>((db, p) =>
@@ -21,11 +24,13 @@ const ofMedia = query<{ mediaId: string }, Comment>((db, p) =>
 const ofComment = query<{ parentId: string }, Comment>((db, p) =>
   db.selectFrom('comments').selectAll().where('parentId', '=', p.parentId).orderBy('createdAt').orderBy('id'),
 )
+const likes = sql<number>`(SELECT count(*) FROM commentLikes WHERE commentLikes.commentId = comments.id)`.as('likes')
 type Bounds = { under: string; createdAt: number; id: string; count: number }
 const topBehind = query<Bounds, Comment>((db, p) =>
   db
     .selectFrom('comments')
     .selectAll()
+    .select(likes)
     .where('mediaId', '=', p.under)
     .where('parentId', 'is', null)
     .where(sql<boolean>`(createdAt, id) < (${p.createdAt}, ${p.id})`)
@@ -37,6 +42,7 @@ const repliesBehind = query<Bounds, Comment>((db, p) =>
   db
     .selectFrom('comments')
     .selectAll()
+    .select(likes)
     .where('parentId', '=', p.under)
     .where(sql<boolean>`(createdAt, id) > (${p.createdAt}, ${p.id})`)
     .orderBy('createdAt')
