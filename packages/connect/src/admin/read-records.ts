@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { AuditRow, EndpointRow, EventRow, LinkRow, PostRow, WorkRow } from '../store/schema.ts'
-import { dueBuckets } from '../work/work.ts'
+import { dueBuckets, failingWork, firstWork } from '../work/work.ts'
 
 /** Which part of a list: what is older than an id, and of whom. */
 export interface RecordSearch {
@@ -67,13 +67,8 @@ export function readLinks({ store }: Context, before: number | undefined, limit:
 }
 
 /** Work in the order in which it is due, or what has failed most often. */
-export function readWork({ store }: Context, which: 'due' | 'stuck', limit: number): Promise<WorkRow[]> {
-  return store.run((db) => {
-    const query = db.selectFrom('work').selectAll()
-    return which === 'due'
-      ? query.orderBy('dueAt').orderBy('id').limit(limit).execute()
-      : query.where('failures', '>', 0).orderBy('failures', 'desc').orderBy('id').limit(limit).execute()
-  })
+export function readWork({ store }: Pick<Context, 'store'>, which: 'due' | 'stuck', limit: number): Promise<WorkRow[]> {
+  return which === 'due' ? firstWork(store, limit) : failingWork(store, limit)
 }
 
 /** Since when the oldest work has been due that nobody is doing, in milliseconds; 0: none is late. */

@@ -1,4 +1,6 @@
+import { minute } from '../base/time.ts'
 import type { Context } from '../context.ts'
+import { dueBuckets, failingWork } from '../work/work.ts'
 import type { Finding } from './finding.ts'
 
 /** Work that failed so often is stuck. */
@@ -59,24 +61,9 @@ async function keyFindings({ vault, store, development }: Context): Promise<Find
 }
 
 async function workFinding({ store, now }: Context): Promise<Finding> {
-  const stuck = await store.run((db) =>
-    db
-      .selectFrom('work')
-      .select(['id', 'failures', 'lastError'])
-      .where('failures', '>=', stuckAfter)
-      .orderBy('id')
-      .limit(20)
-      .execute(),
-  )
-  const [overdue] = await store.run((db) =>
-    db
-      .selectFrom('work')
-      .select('dueAt')
-      .where('dueAt', '<', now() - 600_000)
-      .where('owner', 'is', null)
-      .limit(1)
-      .execute(),
-  )
+  const stuck = (await failingWork(store, 20)).filter(({ failures }) => failures >= stuckAfter)
+  // A claim moves the moment to the end of its lease: what was claimed and is overdue has been left by who claimed it.
+  const isOverdue = (await dueBuckets(store)).some(({ dueAt }) => dueAt < now() - 10 * minute)
   if (stuck.length > 0)
     return {
       level: 'warning',
@@ -84,7 +71,7 @@ async function workFinding({ store, now }: Context): Promise<Finding> {
       what: `Stuck: ${stuck.map(({ id, failures, lastError }) => `${id} (${failures} times, ${lastError})`).join(', ')}`,
       fix: 'The log has the cause of each. It is tried again at least once an hour.',
     }
-  return overdue === undefined
+  return !isOverdue
     ? { level: 'ok', about: 'work', what: 'nothing is overdue', fix: null }
     : {
         level: 'warning',

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { day, minute, systemTimer, type Timer } from '../base/time.ts'
 import { longestRun, usualLease } from '../work/lease.ts'
 import { takeLane } from './lane.ts'
 import { findPost } from './posts.ts'
-import { startPosting } from './testing/posting-world.ts'
+import { type PostingWorld, print, startPosting } from './testing/posting-world.ts'
 
 const unused = 'instagram_business_content_publish was given, and no call of the last 30 days used it.'
 
@@ -48,6 +49,23 @@ test.each([2 * minute, undefined])('a post is never worked on for longer than it
   // The client bounds the whole publish by a timer, and each of its calls by a shorter one.
   expect(Math.max(...asked)).toBe(longestRun(world.context.lease))
   expect(longestRun(world.context.lease)).toBeLessThan(lease ?? usualLease)
+})
+
+test('a post that is changed while it is worked on is worked on again', async () => {
+  let world: PostingWorld | undefined
+  let changes = 0
+  const fetch = async (): Promise<Response> => {
+    // As by a save that is still underway when the deadline comes: the claim of the work stays.
+    if (changes++ === 0)
+      await world?.store.run((db) => db.updateTable('post').set({ version: sql<number>`"version" + 1` }).execute())
+    return new Response(print, { headers: { 'content-type': 'image/jpeg' } })
+  }
+  await using started = await startPosting({ platform: { fetch } })
+  world = started
+  const { body } = await started.post()
+  await started.advance(10 * minute)
+  expect(changes).toBeGreaterThan(0)
+  expect((await started.read(body.id)).state).toBe('published')
 })
 
 test('metrics tell posts by state', async () => {

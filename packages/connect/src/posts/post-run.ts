@@ -18,7 +18,7 @@ export interface PostRun {
   post: PostRow
 }
 
-/** Thrown where the claim is lost: somebody else works on the post, or it was canceled or changed. Nothing more may be done. */
+/** Thrown where the claim is lost, or the post was canceled or changed: what was read of it is old. Nothing more may be done with that. */
 export class LostClaim extends Error {
   override readonly name = 'LostClaim'
 }

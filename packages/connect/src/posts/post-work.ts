@@ -1,4 +1,4 @@
-import { hour, minute } from '../base/time.ts'
+import { hour, minute, second } from '../base/time.ts'
 import { findConnection, openToken } from '../connections/connections.ts'
 import type { Context } from '../context.ts'
 import { fileUrl } from '../files/file-url.ts'
@@ -25,8 +25,9 @@ export function postHandler(context: Context): WorkHandler {
     try {
       return await workOn(run)
     } catch (error) {
-      // Whoever has it now does the rest.
-      if (error instanceof LostClaim) return undefined
+      // Whoever has it now does the rest. If only the row was changed, as by a save that was underway when the deadline came, the claim is still
+      // ours, and the work must not end with it.
+      if (error instanceof LostClaim) return context.now() + second
       throw error
     }
   }

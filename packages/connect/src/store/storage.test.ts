@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, type TestContext, test } from 'vitest'
+import { readWork } from '../admin/read-records.ts'
 import { quietLogger } from '../base/logger.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
 import { cancel, claim, dueBuckets, holds, nudge, schedule, settle } from '../work/work.ts'
@@ -102,6 +103,25 @@ describe.each(Object.entries(engines))('a store in %s', (_, prepare) => {
     const now = Date.UTC(2090, 0, 1)
     await store.run((db) => schedule(db, 'care', 'a', now))
     expect(await dueBuckets(store, ['care'])).toMatchObject([{ dueAt: now }])
+  })
+
+  test('shows the work that is due first, and what has failed most often', async (context) => {
+    await using store = await (await opened(context))()
+    const rows = Array.from({ length: 60 }, (_, index) => ({
+      id: String(index).padStart(2, '0'),
+      dueAt: (index * 7) % 30,
+    }))
+    for (const { id, dueAt } of rows) await store.run((db) => schedule(db, 'care', id, dueAt))
+    for (const [id, failures] of [
+      ['07', 3],
+      ['40', 9],
+      ['05', 3],
+    ] as const)
+      await store.run((db) => db.updateTable('work').set({ failures }).where('id', '=', `care/${id}`).execute())
+    const inOrder = rows.toSorted((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)).map(({ id }) => `care/${id}`)
+    expect((await readWork({ store }, 'due', 40)).map(({ id }) => id)).toEqual(inOrder.slice(0, 40))
+    expect((await readWork({ store }, 'stuck', 2)).map(({ id }) => id)).toEqual(['care/40', 'care/05'])
+    expect(await readWork({ store }, 'stuck', 50)).toHaveLength(3)
   })
 
   test('counts every increment of two processes that collide', async (context) => {

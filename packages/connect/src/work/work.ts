@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { WorkRow } from '../store/schema.ts'
 import type { Queries, Store } from '../store/store.ts'
 
@@ -67,18 +67,39 @@ export async function cancel(db: Queries, kind: string, subject: string): Promis
   await db.deleteFrom('work').where('id', '=', `${kind}/${subject}`).execute()
 }
 
+/** The work that is due first, in its order: of each bucket as much by its index, and of these the first. */
+export async function firstWork(store: Store, limit: number): Promise<WorkRow[]> {
+  const heads = ofEachBucket(
+    (bucket) => sql`SELECT * FROM "work" WHERE "bucket" = ${sql.lit(bucket)} ORDER BY "dueAt" LIMIT ${limit}`,
+  )
+  const query = sql<WorkRow>`SELECT * FROM (${heads}) AS "first" ORDER BY "dueAt", "id" LIMIT ${limit}`
+  return store.run(async (db) => (await query.execute(db)).rows)
+}
+
+/** The work that has failed most often in a row. The condition is the index's own, word by word: only then it is used. */
+export function failingWork(store: Store, limit: number): Promise<WorkRow[]> {
+  return store.run((db) =>
+    db
+      .selectFrom('work')
+      .selectAll()
+      .where('failures', '>', sql.lit(0))
+      .orderBy('failures', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  )
+}
+
 /** How the work of some kinds, or of all, stands: for each bucket that has any, when its first is due. */
 export async function dueBuckets(
   store: Store,
   kinds?: readonly string[],
 ): Promise<{ bucket: number; dueAt: number }[]> {
   const ofKinds = kinds === undefined ? sql`` : sql`AND "kind" IN (${sql.join(kinds)})`
-  const heads = Array.from(
-    { length: buckets },
-    (_, bucket) =>
-      sql`SELECT * FROM (SELECT "bucket", "dueAt" FROM "work" WHERE "bucket" = ${sql.lit(bucket)} ${ofKinds} ORDER BY "dueAt" LIMIT 1) AS "head"`,
-  )
-  const query = sql<{ bucket: number; dueAt: number }>`${sql.join(heads, sql` UNION ALL `)}`
+  const query = sql<{ bucket: number; dueAt: number }>`${ofEachBucket(
+    (bucket) =>
+      sql`SELECT "bucket", "dueAt" FROM "work" WHERE "bucket" = ${sql.lit(bucket)} ${ofKinds} ORDER BY "dueAt" LIMIT 1`,
+  )}`
   return store.run(async (db) => (await query.execute(db)).rows)
 }
 
@@ -176,4 +197,10 @@ export async function renew(db: Queries, { id, owner, attempt }: Claim, lease: n
 
 function bucketOf(id: string): number {
   return (createHash('sha256').update(id).digest()[0] ?? 0) % buckets
+}
+
+/** What a query finds in each of the buckets. */
+function ofEachBucket(query: (bucket: number) => RawBuilder<unknown>): RawBuilder<unknown> {
+  const each = Array.from({ length: buckets }, (_, bucket) => sql`SELECT * FROM (${query(bucket)}) AS "head"`)
+  return sql.join(each, sql` UNION ALL `)
 }

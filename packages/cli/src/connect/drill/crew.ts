@@ -74,7 +74,7 @@ export function startCrew(
       ...(death?.at === 'write' && { death: { count: death.count, when: death.when } }),
     }
     const child = fork(program, {
-      env: { ...process.env, DRILL_JOB: JSON.stringify(told) },
+      env: { ...process.env, DRILL_JOB: JSON.stringify(told), NODE_COMPILE_CACHE: job.compiled },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })

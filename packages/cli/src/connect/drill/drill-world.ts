@@ -10,7 +10,8 @@ import {
   registerWebhooks,
   sampleWorld,
 } from '@darkroom/platform'
-import { app, publicUrl } from './job.ts'
+import { apps, publicUrl, verifyToken } from './job.ts'
+import { pagesAndPeople } from './page-accounts.ts'
 
 /** What goes wrong, again and again: answers that do not tell what became of a request, requests that never arrive, refusals, garbage. */
 const faults: readonly FaultRule[] = [
@@ -41,13 +42,16 @@ export function endFaults({ faults: of }: Platform): void {
 export const firstDay = '2026-03-01'
 
 /**
- * Instagram with so many business accounts, whose app is live and leads to connect. It makes another media whenever a container is published again.
+ * Instagram with so many business accounts, and Pages where these are linked by one. Its apps are live and lead to connect. It makes another media
+ * whenever a container is published again.
  *
  * @param accounts Their usernames; everybody's password is `safelight`.
  */
 export function createDrillWorld(accounts: readonly string[], options: Partial<PlatformOptions>): Platform {
   const sample = sampleWorld('http://localhost:4000')
   const { passwordHash } = sample.accounts?.[0] ?? {}
+  const credentials = { password: 'safelight', ...(passwordHash !== undefined && { passwordHash }) }
+  const { people, pages } = pagesAndPeople(accounts, credentials)
   const platform = createPlatform({
     asOf: firstDay,
     limits: 'off',
@@ -56,27 +60,27 @@ export function createDrillWorld(accounts: readonly string[], options: Partial<P
       ...sample,
       accounts: [
         ...(sample.accounts ?? []),
-        ...accounts.map((username) => ({
-          username,
-          type: 'BUSINESS' as const,
-          password: 'safelight',
-          ...(passwordHash !== undefined && { passwordHash }),
-        })),
+        ...accounts.map((username) => ({ username, type: 'BUSINESS' as const, ...credentials })),
       ],
+      people: [...(sample.people ?? []), ...people],
+      pages: [...(sample.pages ?? []), ...pages],
     },
     ...options,
   })
-  registerUrls(platform.world, 'instagram', app.appId, {
-    redirectUri: `${publicUrl}/callback/instagram`,
-    deauthorizeUrl: `${publicUrl}/callbacks/instagram/deauthorize`,
-    dataDeletionUrl: `${publicUrl}/callbacks/instagram/deletion`,
-  })
-  registerWebhooks(platform.world, 'instagram', app.appId, {
-    url: `${publicUrl}/webhooks/instagram`,
-    verifyToken: app.verifyToken,
-    fields: ['comments'],
-    live: true,
-  })
+  for (const login of ['instagram', 'facebook'] as const) {
+    const { appId } = apps[login]
+    registerUrls(platform.world, login, appId, {
+      redirectUri: `${publicUrl}/callback/${login}`,
+      deauthorizeUrl: `${publicUrl}/callbacks/${login}/deauthorize`,
+      dataDeletionUrl: `${publicUrl}/callbacks/${login}/deletion`,
+    })
+    registerWebhooks(platform.world, login, appId, {
+      url: `${publicUrl}/webhooks/${login}`,
+      verifyToken,
+      fields: ['comments'],
+      live: true,
+    })
+  }
   return platform
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Post } from '@darkroom/connect/client'
 import { allPosts } from './all-posts.ts'
+import { canRead } from './own-pages.ts'
 import { ownToken, readAll } from './own-tokens.ts'
+import { isByPage } from './page-accounts.ts'
 import type { Check } from './report.ts'
 import { keepers, leavers, type Run, type Wanted } from './run.ts'
 
@@ -15,8 +17,9 @@ interface Media {
 export async function judge(run: Run): Promise<Check[]> {
   const { connections, crew, receiver, comments, stories } = run
   // Before the drill signs in itself: that gives the app a permission again which the owner took back.
-  const tokens = await keptTokens(run)
-  const left = await toldOfLeaving(run)
+  const left = await whoLeft(run)
+  const tokens = await keptTokens(run, left)
+  const toldOfLeft = await toldOfLeaving(run, left)
   const told = new Map((await allPosts(run.api)).map((post) => [post.id, post]))
   const media = await publishedMedia(run)
   const ofKeepers = run.wanted.filter(({ username, kind }) => keepers.includes(username) && kind !== 'story')
@@ -56,10 +59,10 @@ export async function judge(run: Run): Promise<Check[]> {
     { what: 'tokens kept', of: tokens.length, wrong: tokens.filter(({ isKept }) => !isKept).map(({ words }) => words) },
     {
       what: 'tokens refreshed',
-      of: keepers.length,
-      wrong: tokens.filter(({ isFresh }) => !isFresh).map(({ words }) => words),
+      of: tokens.filter(({ isRefreshed }) => isRefreshed !== undefined).length,
+      wrong: tokens.filter(({ isRefreshed }) => isRefreshed === false).map(({ words }) => words),
     },
-    left,
+    toldOfLeft,
     {
       what: 'webhooks relayed',
       of: comments.length,
@@ -104,39 +107,56 @@ async function publishedMedia({ platform }: Run): Promise<ReadonlyMap<string, re
   return found
 }
 
+/**
+ * Those with a connection whose permission does not stand: by what their owners did, and for a Page by whether the drill's own token of it, which ends
+ * by the same, can read anything.
+ */
+async function whoLeft({ platform, connections, gone, pages }: Run): Promise<ReadonlySet<string>> {
+  const left = new Set<string>()
+  for (const username of connections.keys()) {
+    const page = pages.get(username)
+    if (page === undefined ? gone.has(username) : !(await canRead(platform, page))) left.add(username)
+  }
+  return left
+}
+
+/** A token whose permission stands. */
+interface KeptToken {
+  readonly isKept: boolean
+  /** undefined: it does not have to be. */
+  readonly isRefreshed: boolean | undefined
+  readonly words: string
+}
+
 /** Whether the tokens are there whose permission stands: a call is made with each. */
-async function keptTokens({
-  api,
-  connections,
-  options: { months = 4 },
-}: Run): Promise<{ isKept: boolean; isFresh: boolean; words: string }[]> {
-  // Whoever came back has their connection as before.
-  const kept = [...keepers, ...(months > 1 ? ['leave.0', 'leave.1'] : [])]
-  const all: { isKept: boolean; isFresh: boolean; words: string }[] = []
-  for (const username of kept) {
-    const id = connections.get(username) ?? ''
-    const answer = await api.connections.proxy(id, 'me?fields=username')
+async function keptTokens(
+  { api, connections, pages, options: { months = 4 } }: Run,
+  left: ReadonlySet<string>,
+): Promise<KeptToken[]> {
+  const all: KeptToken[] = []
+  for (const [username, id] of connections) {
+    if (left.has(username)) continue
+    const answer = await api.connections.proxy(id, `${pages.get(username)?.accountId ?? 'me'}?fields=username`)
     const body = (await answer.json()) as { username?: string; detail?: string }
     const { token, state } = await api.connections.get(id)
+    const mustBeFresh = keepers.includes(username) && !isByPage(username) && months >= 3
     all.push({
       isKept: body.username === username,
-      isFresh: !keepers.includes(username) || months < 3 || token.refreshedAt !== null,
+      isRefreshed: mustBeFresh ? token.refreshedAt !== null : undefined,
       words: `${username} (${state}): ${body.detail ?? JSON.stringify(body)}`,
     })
   }
   return all
 }
 
-/** Whether it is told of those who left that they have to connect again, or that they are not there. */
-async function toldOfLeaving({ api, connections, options: { months = 4 } }: Run): Promise<Check> {
-  const gone = months > 2 ? ['leave.3', 'leave.4'] : months > 1 ? ['leave.3'] : ['leave.0', 'leave.1']
+/** Whether it is told of those who left that they have to connect again. What they did is found out within a week. */
+async function toldOfLeaving({ api, connections }: Run, left: ReadonlySet<string>): Promise<Check> {
   const wrong: string[] = []
-  for (const username of gone) {
+  for (const username of left) {
     const { state, reason } = await api.connections.get(connections.get(username) ?? '')
-    // A password that was changed today is found out within a week.
     if (state !== 'needs-reconnect') wrong.push(`${username} is ${state} ${reason ?? ''}`)
   }
-  return { what: 'owners who left, told', of: gone.length, wrong }
+  return { what: 'owners who left, told', of: left.size, wrong }
 }
 
 /** Whether a secret of the run stands in what the processes logged. */
@@ -145,7 +165,7 @@ function secretsInLog({ log, secrets }: Run, connections: number): Check {
   const found = secrets
     .filter((secret) => text.includes(secret))
     .map((secret) => `a secret of ${secret.length} letters`)
-  const tokens = text.match(/\bIGAA\w{20,}/g) ?? []
+  const tokens = text.match(/\b(IGAA|EAA)\w{20,}/g) ?? []
   return {
     what: 'secrets kept out of the log',
     of: secrets.length + connections,

@@ -3,26 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Connect, createConnect, openPostgres, openSqlite } from '@darkroom/connect'
-import { createConnectClient, type Post } from '@darkroom/connect/client'
+import { createConnectClient } from '@darkroom/connect/client'
 import { createRootKey, rootKeys } from '@darkroom/connect/vault'
-import { allPosts } from './all-posts.ts'
+import type { Platform } from '@darkroom/platform'
 import { type Crew, startCrew } from './crew.ts'
 import { speed } from './drill-time.ts'
 import { beginFaults, createDrillWorld, endFaults, openDoors } from './drill-world.ts'
 import { interruptStore } from './interrupt-store.ts'
-import { app, appOptions, publicUrl } from './job.ts'
+import { appOptions, apps, publicUrl } from './job.ts'
 import { judge } from './judge.ts'
-import { linkAccount } from './link-account.ts'
+import { isPageSubscribed } from './own-pages.ts'
 import { ownToken, read, readAll } from './own-tokens.ts'
-import { changePassword, removeApp, signedIn } from './owners.ts'
+import { signedIn } from './owners.ts'
+import { connectAccount, ownersAct } from './owners-act.ts'
+import { persist } from './persist.ts'
 import { startReceiver } from './receiver.ts'
 import type { Report } from './report.ts'
 import { keepers, leavers, type MixedOptions, type Run } from './run.ts'
 import { readMedia, serveMedia } from './serve-media.ts'
+import { countStories } from './stories.ts'
+import { tell, untilCared, untilEnded, untilRelayed } from './waiting.ts'
 
-const hour = 3_600_000
-const day = 24 * hour
 const minute = 60_000
+const day = 24 * 60 * minute
 const kinds = ['image', 'reel', 'story', 'carousel'] as const
 
 /**
@@ -35,11 +38,9 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
   const began = Date.now()
   const folder = mkdtempSync(join(tmpdir(), 'darkroom-drill-'))
   const address = store === 'sqlite' ? join(folder, 'connect.db') : store
-  const [files, log, keysDown] = ['files', 'log', 'keys-down'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
+  const [files, compiled, log, keysDown] = ['files', 'compiled', 'log', 'keys-down'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string]
   writeFileSync(log, '')
   const media = readMedia(pictures)
   const picture = media['/print.jpg'] ?? new Uint8Array()
@@ -68,7 +69,7 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
     store: opened,
     keys: rootKeys(rootKey),
     publicUrl,
-    apps: { instagram: appOptions },
+    apps: appOptions({ webhooks: true }),
     hosts: doors.all[0]?.url ?? '',
     fetch: platform.fetch,
     posts: { files },
@@ -81,13 +82,9 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
   receiver.secret = (
     await connect.admin.ensureEndpoint(tenant.id, { url: receiver.url, events: ['instagram.*'] })
   ).secret.reveal()
-  const connections = new Map<string, string>()
-  for (const username of [...keepers, ...leavers])
-    connections.set(username, await linkAccount(connect, api, platform, { username }))
-  beginFaults(platform)
   const { control: controls = [], program } = options
-  crew = startCrew(platform, doors.all, { store: address, files, rootKey, keysDown, log, controls }, program)
-  const secrets = [rootKey, app.appSecret, key, receiver.secret]
+  crew = startCrew(platform, doors.all, { store: address, files, compiled, rootKey, keysDown, log, controls }, program)
+  const secrets = [rootKey, apps.instagram.appSecret, apps.facebook.appSecret, key, receiver.secret]
   const run: Run = {
     options,
     platform,
@@ -96,7 +93,9 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
     api,
     crew,
     receiver,
-    connections,
+    connections: new Map(),
+    gone: new Set(),
+    pages: new Map(),
     log,
     secrets,
     picture,
@@ -105,13 +104,19 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
     stories: [],
     storyIds: new Set(),
     stuck: [],
+    stage: { name: 'Connecting', open: 0 },
   }
   try {
+    tell(run)
+    for (const username of [...keepers, ...leavers]) await connectAccount(run, username)
+    beginFaults(platform)
     for (let month = 0; month < months; month++) {
+      run.stage.name = `Month ${month + 1} of ${months}`
+      tell(run)
       crew.allow(Math.ceil((kills * (month + 1)) / months))
       await publishSome(run, Math.round(options.posts / months))
       await ownersAct(run, month)
-      if (month === 1) await interruptStore(address)
+      if (month === 1) await persist(() => interruptStore(address))
       if (month === 2) await keysAreDown(keysDown, crew)
       await untilEnded(run)
       await countStories(run)
@@ -120,18 +125,21 @@ export async function runMixed(options: MixedOptions): Promise<Report> {
       await untilRelayed(run)
       for (let step = 0; step < 6; step++) {
         platform.clock.advance(5 * day)
-        crew.tell()
-        await pump(run, 400)
+        await untilCared(run)
       }
     }
+    run.stage.name = 'Last kills'
     for (let more = 0; crew.kills() < kills && more < 20 * kills; more += 4) {
       crew.allow(kills)
       await publishSome(run, 4)
       await untilEnded(run)
     }
     endFaults(platform)
+    run.stage.name = 'Judging'
+    tell(run)
     await countStories(run)
     await untilRelayed(run)
+    await untilCared(run, true)
   } finally {
     await crew.stop()
   }
@@ -189,41 +197,6 @@ async function publishSome(run: Run, count: number): Promise<void> {
   }
 }
 
-/** What owners do, month by month: they change their password, remove the app, are disconnected, and some come back. */
-async function ownersAct({ connect, api, platform, connections }: Run, month: number): Promise<void> {
-  const again = (username: string): Promise<string> =>
-    linkAccount(connect, api, platform, { username, connection: connections.get(username) })
-  const disconnect = async (username: string): Promise<void> => {
-    await api.connections.disconnect(connections.get(username) ?? '')
-    connections.delete(username)
-  }
-  if (month === 0) {
-    await changePassword(platform, 'leave.0', 'safelight', 'safelight 2')
-    await removeApp(platform, 'leave.1')
-    await disconnect('leave.2')
-  }
-  if (month === 1) {
-    for (const username of ['leave.0', 'leave.1']) await persist(() => again(username))
-    await changePassword(platform, 'leave.3', 'safelight', 'safelight 2')
-  }
-  if (month === 2) {
-    await removeApp(platform, 'leave.4')
-    await disconnect('leave.5')
-    await connect.admin.rotateKeyring()
-  }
-}
-
-/** Tries again what Instagram's faults keep from being done, as a person would. */
-async function persist<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (tries === 10) throw error
-    }
-  }
-}
-
 /** While the key provider is down, one process after the other dies, and none can start. */
 async function keysAreDown(file: string, crew: Crew): Promise<void> {
   writeFileSync(file, '')
@@ -234,13 +207,16 @@ async function keysAreDown(file: string, crew: Crew): Promise<void> {
 }
 
 /** Comments on the newest post of each account that connect has subscribed. */
-async function comment({ platform, comments }: Run): Promise<void> {
+async function comment({ platform, comments, pages }: Run): Promise<void> {
   const fan = await signedIn(platform, 'lee.wanders')
   for (const username of keepers) {
+    const page = pages.get(username)
     const [isSubscribed, newest] = await persist(async () => {
       const token = await ownToken(platform, username)
-      const { data } = (await read(platform, 'me/subscribed_apps', token)) as { data: unknown[] }
-      return [data.length > 0, (await readAll(platform, 'me/media', token, 'permalink'))[0]?.['permalink']] as const
+      const subscribed = await (page === undefined
+        ? isAppSubscribed(platform, token)
+        : isPageSubscribed(platform, page))
+      return [subscribed, (await readAll(platform, 'me/media', token, 'permalink'))[0]?.['permalink']] as const
     })
     if (!isSubscribed || newest === undefined) continue
     const text = `Comment no. ${comments.length} on ${username}`
@@ -249,80 +225,7 @@ async function comment({ platform, comments }: Run): Promise<void> {
   }
 }
 
-/** Counts stories: those that Instagram has made this month, and those that were wanted. */
-async function countStories(run: Run): Promise<void> {
-  const { wanted, stories, storyIds } = run
-  await lookAtStories(run)
-  const sum = (of: 'seen' | 'wanted'): number => stories.reduce((all, month) => all + month[of], 0)
-  const all = wanted.filter(({ kind }) => kind === 'story').length
-  stories.push({ seen: storyIds.size - sum('seen'), wanted: all - sum('wanted') })
-}
-
-/** Sees which stories there are: they are gone after a day. */
-async function lookAtStories({ platform, storyIds }: Run): Promise<void> {
-  for (const username of keepers) {
-    const all = await persist(async () => {
-      const token = await ownToken(platform, username)
-      return readAll(platform, 'me/stories', token, 'id')
-    })
-    for (const { id } of all) storyIds.add(id ?? '')
-  }
-}
-
-/** Lets Instagram send what is due, for a while. */
-async function pump({ platform }: Run, milliseconds: number): Promise<void> {
-  await platform.deliverCallbacks()
-  await wait(milliseconds)
-}
-
-/**
- * Waits until no post is on its way any more. Those of owners who left wait for them. Only then may the clock jump: it would jump over leases, too.
- */
-async function untilEnded(run: Run): Promise<void> {
-  const { api, crew, stuck } = run
-  let open: Post[] = []
-  for (const end = Date.now() + longestWait; Date.now() < end; ) {
-    open = (await allPosts(api)).filter(({ endedAt, reason }) => endedAt === null && !reason?.startsWith('connection_'))
-    if (open.length === 0) return
-    await leap(run, open)
-    // What waits for minutes waits on the drill's clock, which is told again now and then.
-    crew.tell()
-    await pump(run, 500)
-  }
-  stuck.push(...open.map(({ id, state, reason, detail, nextAt }) => `${id} ${state} ${reason} ${detail} ${nextAt}`))
-}
-
-/** Where no open post is at work, and none is due for a while, the clock goes on to the first of them: some wait for hours. */
-async function leap(run: Run, open: readonly Post[]): Promise<void> {
-  const { store, platform } = run
-  const { dueAt } = await store.run((db) =>
-    db
-      .selectFrom('work')
-      .select((q) => q.fn.min('dueAt').as('dueAt'))
-      .where(
-        'id',
-        'in',
-        open.map(({ id }) => `post/${id}`),
-      )
-      .executeTakeFirstOrThrow(),
-  )
-  const left = (dueAt ?? 0) - platform.clock.now()
-  // A lease ends after five minutes, those of the clock that is ahead after six and a half.
-  if (left <= 10 * minute) return
-  await lookAtStories(run)
-  platform.clock.advance(left - minute)
-}
-
-/** Ten minutes of real time, five hours of the drill's. */
-const longestWait = 600_000
-
-/** Waits until every comment has arrived at the app, while hours go by. Or no longer, where one is lost. */
-async function untilRelayed(run: Run): Promise<void> {
-  const { comments, receiver, crew, platform, options } = run
-  const rounds = options.control === undefined ? 120 : 40
-  for (let round = 1; round < rounds && comments.some((text) => !receiver.received.has(text)); round++) {
-    if (round % 10 === 0) platform.clock.advance(hour)
-    if (round % 10 === 0) crew.tell()
-    await pump(run, 250)
-  }
+async function isAppSubscribed(platform: Platform, token: string): Promise<boolean> {
+  const { data } = (await read(platform, 'me/subscribed_apps', token)) as { data: unknown[] }
+  return data.length > 0
 }

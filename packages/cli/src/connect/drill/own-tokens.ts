@@ -1,8 +1,9 @@
 import type { Platform } from '@darkroom/platform'
-import { app, publicUrl } from './job.ts'
+import { apps, publicUrl } from './job.ts'
 
 /** A token of the drill's own for an account, of which connect knows nothing: what Instagram has is read with it. */
 export async function ownToken(platform: Platform, username: string): Promise<string> {
+  const app = apps.instagram
   const redirectUri = `${publicUrl}/callback/instagram`
   const window = new URL('https://www.instagram.com/oauth/authorize')
   window.search = new URLSearchParams({
@@ -30,15 +31,15 @@ export async function ownToken(platform: Platform, username: string): Promise<st
   return String(long['access_token'])
 }
 
-/** Reads something with a token. @throws Error with Instagram's answer */
+/** Reads something of graph.instagram.com, or of the host of a URL, with a token. @throws Error with the answer */
 export function read(
   platform: Platform,
   path: string,
-  token: string,
+  token: string | undefined,
   parameters: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<Record<string, unknown>>> {
-  const url = new URL(`https://graph.instagram.com/${path}`)
-  url.search = new URLSearchParams({ ...parameters, access_token: token }).toString()
+  const url = new URL(path, 'https://graph.instagram.com/')
+  url.search = new URLSearchParams({ ...parameters, ...(token !== undefined && { access_token: token }) }).toString()
   return ask(platform, new Request(url))
 }
 

@@ -3,6 +3,7 @@ import { exitCodes, Failure } from '../../failure.ts'
 import { print, printJson, stylesFor, type Terminal } from '../../terminal.ts'
 import type { Control } from './controls.ts'
 import { runMixed } from './mixed-run.ts'
+import { type Progress, startProgress } from './progress.ts'
 import { isClean, type Report, table } from './report.ts'
 import { runYear } from './year.ts'
 
@@ -22,13 +23,14 @@ export interface DrillOptions {
 export async function runDrill(options: DrillOptions, terminal: Terminal): Promise<number> {
   await checkParts()
   if (options.store !== 'sqlite') await checkEmpty(options.store)
-  const runs: (() => Promise<Report>)[] = [
-    ...(options.kills === 0 && options.posts === 0 ? [] : [() => runMixed(options)]),
-    ...(options.connections === 0 ? [] : [() => runYear(options)]),
+  const runs: ((progress: Progress) => Promise<Report>)[] = [
+    ...(options.kills === 0 && options.posts === 0 ? [] : [(progress: Progress) => runMixed({ ...options, progress })]),
+    ...(options.connections === 0 ? [] : [(progress: Progress) => runYear({ ...options, progress })]),
   ]
   let isWrong = false
   for (const run of runs) {
-    const report = await run()
+    const progress = startProgress(terminal.stderr)
+    const report = await run(progress).finally(() => progress.end())
     isWrong ||= !isClean(report)
     if (options.json) printJson(terminal.stdout, report)
     else print(terminal.stdout, ...table(report), '')

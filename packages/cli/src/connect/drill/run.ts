@@ -3,6 +3,8 @@ import type { ConnectClient } from '@darkroom/connect/client'
 import type { Platform } from '@darkroom/platform'
 import type { Control } from './controls.ts'
 import type { Crew } from './crew.ts'
+import type { OwnPage } from './own-pages.ts'
+import type { Progress } from './progress.ts'
 import type { Receiver } from './receiver.ts'
 
 /** How it is done. */
@@ -19,12 +21,16 @@ export interface MixedOptions {
   readonly program?: string | undefined
   /** Where `print.jpg` and `press.mp4` are. Default: beside the bundle. */
   readonly pictures?: string | undefined
+  /** Is told how far it is. */
+  readonly progress?: Progress | undefined
 }
 
-/** Accounts whose owners change nothing: every post has to be published, every token kept. */
-export const keepers: readonly string[] = [0, 1, 2, 3, 4].map((index) => `keep.${index}`)
-/** Accounts whose owners change their password, remove the app, or whose connection is ended. */
-export const leavers: readonly string[] = [0, 1, 2, 3, 4, 5].map((index) => `leave.${index}`)
+const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${name}.${at}`)
+
+/** Accounts whose owners take nothing back: every post has to be published, every token kept. */
+export const keepers: readonly string[] = [...numbered('keep', 5), ...numbered('keep.page', 2)]
+/** Accounts whose owners change their password, remove the app, lose their role on the Page, do not agree again, or whose connection is ended. */
+export const leavers: readonly string[] = [...numbered('leave', 6), ...numbered('leave.page', 4)]
 
 /** A post that was acknowledged. */
 export interface Wanted {
@@ -49,6 +55,10 @@ export interface Run {
   readonly receiver: Receiver
   /** By username. */
   readonly connections: Map<string, string>
+  /** Whose permission the owner has taken back, by username. */
+  readonly gone: Set<string>
+  /** For each account that is linked by its Page, the drill's own token of it. */
+  readonly pages: Map<string, OwnPage>
   readonly wanted: Wanted[]
   /** The texts of comments that were made while the account was subscribed. */
   readonly comments: string[]
@@ -62,4 +72,6 @@ export interface Run {
   readonly log: string
   readonly secrets: string[]
   readonly picture: Uint8Array<ArrayBuffer>
+  /** How far it is. */
+  readonly stage: { name: string; open: number }
 }

@@ -1,5 +1,6 @@
 /** A process of connect that works, and receives what Instagram sends, until it is killed. Forked with a {@link Job} in `DRILL_JOB`. */
 import { appendFileSync, existsSync } from 'node:fs'
+import * as modules from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createConnect, type Logger, openPostgres, openSqlite, type Store } from '@darkroom/connect'
 import { type KeyProvider, rootKeys } from '@darkroom/connect/vault'
@@ -20,6 +21,8 @@ process.on('message', (told) => {
   reading = told as Job['reading']
 })
 
+// What this one has compiled the next need not. Its death would keep it from writing that.
+modules.flushCompileCache?.()
 const store = await (address.startsWith('postgres')
   ? openPostgres({ url: address, connections: 4 })
   : openSqlite(address))
@@ -28,7 +31,7 @@ const connect = await createConnect({
   store: dying(store),
   keys: failing(rootKeys(job.rootKey)),
   publicUrl,
-  apps: { instagram: appOptions },
+  apps: appOptions({ webhooks: true }),
   hosts: job.hosts,
   fetch: mistaken((request) => fetch(request)),
   posts: { files: job.files },

@@ -6,41 +6,37 @@ import type { Control } from './controls.ts'
 import { createDrillWorld, openDoors } from './drill-world.ts'
 import { appOptions, publicUrl } from './job.ts'
 import { linkAccount } from './link-account.ts'
+import { canRead, type OwnPage, ownPage } from './own-pages.ts'
 import { ownToken, read } from './own-tokens.ts'
-import { changePassword, removeApp, turnPrivate } from './owners.ts'
+import { isByPage } from './page-accounts.ts'
+import type { Progress } from './progress.ts'
 import type { Report } from './report.ts'
+import { happeningsOf, type Kept, yearName } from './year-happenings.ts'
 
 /** How it is done. */
 export interface YearOptions {
   readonly connections: number
   readonly days: number
   readonly control?: readonly Control[] | undefined
-}
-
-/** An account, and a keeper of one token besides connect: whatever that one keeps could be kept. */
-interface Kept {
-  readonly username: string
-  readonly connection: string
-  password: string
-  token: string
+  /** Is told how far it is. */
+  readonly progress?: Progress | undefined
 }
 
 const hour = 3_600_000
 const day = 24 * hour
 /** A refresh of the other keeper's, and a look of connect's. */
 const [refreshEach, lookEach] = [10 * day, 12 * hour]
-/** So long an account is private, where it is not for ever; less than the rest of a token's life after its refresh is due. */
-const awayFor = 10 * day
 
 /**
- * Many connections for a year and more, in this process, with jumps of the clock, while a third of the owners change their password, remove the
- * app, or turn private for ten days. What connect keeps is compared with a program that refreshes each token every ten days and does nothing else.
+ * Many connections for a year and more, in this process, with jumps of the clock, while owners change their password, remove the app, turn private
+ * or are without their role on the Page for ten days, or do not agree again. What connect keeps is compared with a program that refreshes each token
+ * every ten days, or keeps that of a Page, and does nothing else.
  */
-export async function runYear({ connections: count, days, control = [] }: YearOptions): Promise<Report> {
+export async function runYear({ connections: count, days, control = [], progress }: YearOptions): Promise<Report> {
   const began = Date.now()
   let connect: Connect | undefined
   const platform = createDrillWorld(
-    Array.from({ length: count }, (_, index) => `year.${index}`),
+    Array.from({ length: count }, (_, index) => yearName(index)),
     {
       now: () => 0,
       seed: 'year',
@@ -54,7 +50,7 @@ export async function runYear({ connections: count, days, control = [] }: YearOp
     store: await openSqlite(':memory:'),
     keys: rootKeys(createRootKey()),
     publicUrl,
-    apps: { instagram: { ...appOptions, webhooks: undefined } },
+    apps: appOptions({ webhooks: false }),
     hosts: doors.all[0]?.url ?? '',
     fetch: (request) =>
       control.includes('no-refresh') && request.url.includes('/refresh_access_token')
@@ -67,20 +63,25 @@ export async function runYear({ connections: count, days, control = [] }: YearOp
   const api = createConnectClient({ url: publicUrl, apiKey: key, fetch: connect.fetch })
   const all: Kept[] = []
   for (let index = 0; index < count; index++) {
-    const username = `year.${index}`
+    if (index % 100 === 0) progress?.show({ stage: 'Connecting', facts: [`${index} of ${count}`] })
+    const username = yearName(index)
+    const token = await (isByPage(username) ? ownPage(platform, username) : ownToken(platform, username))
     const connection = await linkAccount(connect, api, platform, { username })
-    all.push({ username, connection, password: 'safelight', token: await ownToken(platform, username) })
+    all.push({ username, connection, password: 'safelight', token })
   }
   const begin = clock.now()
   const happenings = happeningsOf(all, { connect, api, platform, begin, days })
   for (let refreshed = begin; clock.now() < begin + days * day; ) {
+    const gone = Math.floor((clock.now() - begin) / day)
+    progress?.show({ stage: `Month ${Math.floor(gone / 30) + 1}`, facts: [`day ${gone} of ${days}`] })
     clock.advance(lookEach)
     while (happenings.length > 0 && (happenings[0]?.at ?? 0) <= clock.now()) await happenings.shift()?.happen()
     await platform.deliverCallbacks()
     await connect.work()
     if (clock.now() - refreshed < refreshEach) continue
     refreshed = clock.now()
-    for (const { token } of all) await refresh(platform, token)
+    // A Page's token never expires.
+    for (const { token } of all) if (typeof token === 'string') await refresh(platform, token)
   }
   const checks = await compare(all, api, platform)
   await connect.close()
@@ -92,64 +93,16 @@ async function refresh(platform: Platform, token: string): Promise<void> {
   await read(platform, 'refresh_access_token', token, { grant_type: 'ig_refresh_token' }).catch(() => {})
 }
 
-interface Happening {
-  readonly at: number
-  readonly happen: () => Promise<void>
-}
-
-/** What owners do, each at a moment: six in eighteen do something, and half of those who left come back. In the last seventy days nobody does. */
-function happeningsOf(
-  all: readonly Kept[],
-  world: { connect: Connect; api: ConnectClient; platform: Platform; begin: number; days: number },
-): Happening[] {
-  const { connect, api, platform, begin, days } = world
-  const again = async (kept: Kept): Promise<void> => {
-    await linkAccount(connect, api, platform, kept)
-    kept.token = await ownToken(platform, kept.username)
-  }
-  const happenings = all.flatMap((kept, index): Happening[] => {
-    const { username } = kept
-    const at = begin + ((index * 37) % Math.max(1, days - 70)) * day
-    const setPrivate = (isPrivate: boolean) => () => turnPrivate(platform, username, isPrivate, kept.password)
-    const back = { at: at + 30 * day, happen: () => again(kept) }
-    switch (index % 18) {
-      case 0:
-      case 1: {
-        const leave = async (): Promise<void> => {
-          await changePassword(platform, username, kept.password, 'safelight 2')
-          kept.password = 'safelight 2'
-        }
-        return [{ at, happen: leave }, ...(index % 18 === 0 ? [back] : [])]
-      }
-      case 2:
-      case 3:
-        return [{ at, happen: () => removeApp(platform, username, kept.password) }, ...(index % 18 === 2 ? [back] : [])]
-      case 4:
-        return [
-          { at, happen: setPrivate(true) },
-          { at: at + awayFor, happen: setPrivate(false) },
-        ]
-      case 5:
-        return [{ at, happen: setPrivate(true) }]
-      default:
-        return []
-    }
-  })
-  return happenings.sort((a, b) => a.at - b.at)
-}
-
 /** Which tokens work, of connect's and of the other keeper's. */
 async function compare(all: readonly Kept[], api: ConnectClient, platform: Platform): Promise<Report['checks']> {
   const lost: string[] = []
   const wronglyTold: string[] = []
   let kept = 0
   for (const { username, connection, token } of all) {
-    const could = await read(platform, 'me', token, { fields: 'username' }).then(
-      () => true,
-      () => false,
-    )
+    const could = await canReadWith(platform, token)
     const { state, reason } = await api.connections.get(connection)
-    const answer = await api.connections.proxy(connection, 'me?fields=username')
+    const who = typeof token === 'string' ? 'me' : token.accountId
+    const answer = await api.connections.proxy(connection, `${who}?fields=username`)
     const { username: answered } = (await answer.json()) as { username?: string }
     const words = `${username}: ${state} ${reason ?? ''}, answered with ${answer.status}`
     if (could) kept++
@@ -160,4 +113,12 @@ async function compare(all: readonly Kept[], api: ConnectClient, platform: Platf
     { what: 'tokens kept that could be', of: kept, wrong: lost },
     { what: 'connections told as they are', of: all.length, wrong: wronglyTold },
   ]
+}
+
+async function canReadWith(platform: Platform, token: string | OwnPage): Promise<boolean> {
+  if (typeof token !== 'string') return canRead(platform, token)
+  return read(platform, 'me', token, { fields: 'username' }).then(
+    () => true,
+    () => false,
+  )
 }
