@@ -107,7 +107,7 @@ describe.skipIf(chromiumPath === undefined).each(['express-app.ts', 'plain-serve
       await look(page, `connect-deliveries-${name}`)
       await page.getByRole('link', { name: 'post.published' }).first().click()
       await look(page, `connect-delivery-${name}`)
-      await page.getByRole('button', { name: 'Send it again' }).click()
+      await page.getByRole('button', { name: 'Resend' }).click()
       await page.getByRole('heading', { name: 'post.published' }).waitFor()
     })
 
