@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined).each(['express-app.ts', 'plain-serve
       await page.goto(told.admin)
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.goto(`${told.url}/admin/posts`)
-      await page.getByRole('link', { name: 'image: Moss and water' }).click()
+      await page.getByRole('link', { name: 'Moss and water' }).click()
       await page.getByRole('heading', { name: 'Moss and water' }).waitFor()
       await look(page, `connect-post-${name}`)
       await page.goto(`${told.url}/admin/deliveries`)

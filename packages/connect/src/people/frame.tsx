@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Context } from '../context.ts'
-import { tokens } from '../pages/style/tokens.ts'
+import { tokens } from './tokens.ts'
 
 /** Stands before a page: without it, browsers use quirks mode. */
 export const doctype = raw('<!doctype html>')
@@ -29,9 +29,7 @@ export function Frame({
         </head>
         <body>
           {context.development && (
-            <header class="development">
-              Development server: its keys protect nothing. Use it only for testing.
-            </header>
+            <header class="development">Development server: its keys protect nothing. Use it only for testing.</header>
           )}
           <main>
             <h1>{title}</h1>

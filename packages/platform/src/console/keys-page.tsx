@@ -33,7 +33,10 @@ export function keysRoutes(site: Hono<SiteEnv>): void {
     sendConsole(
       c,
       <ConsoleFrame c={c} title="Keyboard shortcuts" tab={keysPath}>
-        <Head title="Keyboard shortcuts" about="Everything here can also be done with a link or button. Shortcuts are off while you type." />
+        <Head
+          title="Keyboard shortcuts"
+          about="Everything here can also be done with a link or button. Shortcuts are off while you type."
+        />
         <p data-keys hidden>
           <label class="check">
             <input type="checkbox" />

@@ -45,10 +45,7 @@ export function ClockPage(props: {
   const kind = Object.hasOwn(eventKinds, of) ? (of as EventKind) : undefined
   return (
     <ConsoleFrame c={c} title="Time" tab={clockPath}>
-      <Head
-        title="Time"
-        about="Tokens, codes, posts, retries and Instagram’s own changes follow this date."
-      />
+      <Head title="Time" about="Tokens, codes, posts, retries and Instagram’s own changes follow this date." />
       <AddressedNotice c={c} notices={clockNotices} />
       <ClockStrip c={c} ahead={ahead} before={before} problem={problem} />
       <UndoNotice c={c} />

@@ -46,9 +46,7 @@ export function Scheduled(props: {
       </nav>
       <div class="panel">
         {shown.length === 0 ? (
-          <p class="in soft">
-            Nothing is scheduled. Expiring tokens, containers, stories and webhooks appear here.
-          </p>
+          <p class="in soft">Nothing is scheduled. Expiring tokens, containers, stories and webhooks appear here.</p>
         ) : (
           <table class="table lists" aria-label="Scheduled events">
             <thead>

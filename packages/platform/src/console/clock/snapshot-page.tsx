@@ -90,14 +90,18 @@ function SnapshotPage({ c, found }: { readonly c: SiteContext; readonly found: S
           {changes.length === 0 ? (
             <p class="in soft">Only the date changed.</p>
           ) : (
-            <Table label="Changes since this snapshot" columns={['What', 'Added', 'Removed', 'Changed']} rows={changes.map(rowOf)} />
+            <Table
+              label="Changes since this snapshot"
+              columns={['What', 'Added', 'Removed', 'Changed']}
+              rows={changes.map(rowOf)}
+            />
           )}
         </div>
       </section>
       <Notice>
         <p>
-          Restoring puts the world back to this snapshot, including its date and everybody’s sessions. Changes made since
-          then are lost. To keep them, take a snapshot first.
+          Restoring puts the world back to this snapshot, including its date and everybody’s sessions. Changes made
+          since then are lost. To keep them, take a snapshot first.
         </p>
       </Notice>
       <div class="row">

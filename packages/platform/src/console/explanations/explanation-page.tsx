@@ -266,7 +266,9 @@ function Show({ found }: { readonly found: FoundRequest }): Child {
   return (
     <section class="panel" aria-label="Share this problem">
       <div class="in gap small">
-        <p class="soft">Share this problem: download one script with the world and the requests up to this one. Secrets are replaced.</p>
+        <p class="soft">
+          Share this problem: download one script with the world and the requests up to this one. Secrets are replaced.
+        </p>
         <a class="button" href={`${requestPath(found.request.id)}/reproduction`}>
           <Icon name="film" />
           Reproduction

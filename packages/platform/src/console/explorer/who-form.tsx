@@ -47,9 +47,7 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
             </select>
           </div>
           <div class="grows">
-            <label for="who">
-              {logins[client.login].subject === 'account' ? 'Username' : 'E-mail address'}
-            </label>
+            <label for="who">{logins[client.login].subject === 'account' ? 'Username' : 'E-mail address'}</label>
             <input class="input" id="who" name="who" value={who} list="people" autocomplete="off" />
           </div>
           <datalist id="people">

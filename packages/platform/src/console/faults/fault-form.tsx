@@ -94,7 +94,12 @@ export function FaultForm(props: {
                 ))}
               </select>
             </div>
-            {input('operation', 'Operation', 'For example POST IGUser/media_publish. Leave empty for every request.', 'operations')}
+            {input(
+              'operation',
+              'Operation',
+              'For example POST IGUser/media_publish. Leave empty for every request.',
+              'operations',
+            )}
             <datalist id="operations">
               {Object.keys(operations).map((name) => (
                 <option value={name} />

@@ -119,9 +119,7 @@ test('a jump is undone, with what happened after it, and then there is none to u
   await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
   await send(platform, { advance: '59d', confirmed: 'yes' })
   platform.faults.add({ error: 'rateApp' })
-  expect((await open(platform, '/console/clock')).text).toContain(
-    'Undo returns to 2024-11-01 00:00:00 UTC',
-  )
+  expect((await open(platform, '/console/clock')).text).toContain('Undo returns to 2024-11-01 00:00:00 UTC')
   expect((await send(platform, { undo: 'on' })).headers.get('location')).toBe('/console/clock?notice=undone')
   expect([platform.clock.day(), platform.faults.list()]).toEqual(['2024-11-01', []])
   expect((await send(platform, { undo: 'on' })).status).toBe(409)

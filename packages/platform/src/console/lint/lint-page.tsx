@@ -31,10 +31,7 @@ export function lintRoutes(site: Hono<SiteEnv>): void {
 function LintPage({ c, findings }: { readonly c: SiteContext; readonly findings: readonly LintFinding[] }): Child {
   return (
     <ConsoleFrame c={c} title="Lint" tab={lintPath}>
-      <Head
-        title="Lint"
-        about="Common mistakes with the Instagram API, found in this run’s requests."
-      />
+      <Head title="Lint" about="Common mistakes with the Instagram API, found in this run’s requests." />
       <AddressedNotice c={c} notices={notices} />
       {findings.length === 0 ? <NothingFound /> : findings.map((finding, at) => <Finding finding={finding} at={at} />)}
       <Fold summary={`All ${Object.keys(lintRules).length} rules`}>
@@ -63,9 +60,12 @@ function LintPage({ c, findings }: { readonly c: SiteContext; readonly findings:
 function Finding({ finding, at }: { readonly finding: LintFinding; readonly at: number }): Child {
   const { rule, level, title, operation, host, app, requests, reason, evidence, fix } = finding
   const facts: (readonly [Child, Child])[] = [
-    ['Request', <code>
+    [
+      'Request',
+      <code>
         <Breakable text={operation.replace(' ', ` ${host}`)} />
-      </code>],
+      </code>,
+    ],
     ['Found', evidence],
     ['Why', reason],
     ['Fix', <strong>{fix}</strong>],

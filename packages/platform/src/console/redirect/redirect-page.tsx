@@ -48,9 +48,9 @@ function Nothing(): Child {
         authorize the app. Instagram then sends you here with a code.
       </p>
       <p>
-        If you asked for a token (<code>response_type=token</code>), look at the address bar: <code>access_token</code> or
-        an error follows <code>#</code>. Browsers do not send that part to a server, so this page cannot show it. A script
-        in your app reads it from <code>location.hash</code>.
+        If you asked for a token (<code>response_type=token</code>), look at the address bar: <code>access_token</code>{' '}
+        or an error follows <code>#</code>. Browsers do not send that part to a server, so this page cannot show it. A
+        script in your app reads it from <code>location.hash</code>.
       </p>
     </Notice>
   )
@@ -66,12 +66,14 @@ function Received({ parameters }: { readonly parameters: Parameters }): Child {
       />
       {parameters.has('code') ? (
         <p class="soft">
-          Instagram appends <code>#_</code> to the address, and Facebook <code>#_=_</code>. It is not part of the code: leave
-          it out when you copy the code from the address bar.
+          Instagram appends <code>#_</code> to the address, and Facebook <code>#_=_</code>. It is not part of the code:
+          leave it out when you copy the code from the address bar.
         </p>
       ) : null}
       {parameters.has('state') ? (
-        <p class="soft">Your app should compare <code>state</code> with the value that it sent.</p>
+        <p class="soft">
+          Your app should compare <code>state</code> with the value that it sent.
+        </p>
       ) : null}
     </Panel>
   )

@@ -191,9 +191,7 @@ function ConfirmRepeat({ c, found }: { readonly c: SiteContext; readonly found: 
       {problem === undefined ? (
         <>
           <Notice>
-            <p>
-              This request changes the world, and may do so a second time. It is sent unchanged, including secrets.
-            </p>
+            <p>This request changes the world, and may do so a second time. It is sent unchanged, including secrets.</p>
           </Notice>
           <Form action={`${requestPath(id)}/repeat`} token={formToken(c)} class="row">
             <button type="submit" name="confirmed" value="yes" class="button primary">

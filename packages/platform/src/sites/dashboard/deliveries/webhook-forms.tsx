@@ -27,12 +27,15 @@ export function EndpointForm(props: {
     <Panel id="endpoint" title="Callback URL">
       {subscription?.active === 0 ? (
         <Notice>
-          <p>Webhooks are switched off, because every delivery failed for 36 hours. Verify the callback URL to switch them on.</p>
+          <p>
+            Webhooks are switched off, because every delivery failed for 36 hours. Verify the callback URL to switch
+            them on.
+          </p>
         </Notice>
       ) : null}
       <p class="soft">
-        To verify the URL, Darkroom sends a GET request. If <code>hub.verify_token</code> is the token below, your server
-        must answer with the value of <code>hub.challenge</code>.
+        To verify the URL, Darkroom sends a GET request. If <code>hub.verify_token</code> is the token below, your
+        server must answer with the value of <code>hub.challenge</code>.
       </p>
       <Form action={appLink(visit, appPages.webhooks)} token={formToken(visit.c)}>
         <Field

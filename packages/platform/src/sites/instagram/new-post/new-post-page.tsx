@@ -86,8 +86,8 @@ function Files({ problem }: { readonly problem: string | undefined }): Child {
       <div id="files-about">
         {problem === undefined ? null : <p class="problem">{problem}</p>}
         <p class="hint">
-          Up to {limits.carouselMax.value} files, 100 MB in total. Several files make an album. Without a file, Darkroom draws
-          a picture.
+          Up to {limits.carouselMax.value} files, 100 MB in total. Several files make an album. Without a file, Darkroom
+          draws a picture.
         </p>
       </div>
     </div>

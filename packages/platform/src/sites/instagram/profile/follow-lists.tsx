@@ -46,7 +46,8 @@ function sendList(c: SiteContext, account: Account, which: keyof typeof lists): 
         {title} of {account.username}
       </h1>
       <p class="soft">
-        {account[counts].toLocaleString('en')} in total. Only accounts that exist in this world are listed, newest first.
+        {account[counts].toLocaleString('en')} in total. Only accounts that exist in this world are listed, newest
+        first.
       </p>
       {shown.length === 0 ? (
         <Empty title="No accounts yet">
