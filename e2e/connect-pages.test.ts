@@ -85,7 +85,7 @@ describe.skipIf(chromiumPath === undefined)("the operator's pages by hand", () =
   test('a connection, found by a search: its passport, a link for its owner, and the question before it is deleted', async () => {
     await page.goto(`${told.url}/admin/connections`)
     await page.getByLabel('Username or id').fill('mira')
-    await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByRole('button', { name: 'Search' }).click()
     await page.getByRole('link', { name: '@mira.prints' }).click()
     await page.getByRole('heading', { name: 'Passport' }).waitFor()
     await look(page, 'connect-admin-04-connection')

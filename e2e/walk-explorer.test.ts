@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)('the explorer, in a real browser', (
 
   test('a read is sent, and its answer has a link for each field', async () => {
     await page.getByRole('combobox', { name: 'Username' }).fill('mira.prints')
-    await page.getByRole('button', { name: 'Choose' }).click()
+    await page.getByRole('button', { name: 'Apply' }).click()
     await page.locator('input[name="f.id"]').check()
     await page.locator('input[name="f.media_type"]').check()
     await page.getByLabel('limit').fill('2')

@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)('the review rehearsal, in a real bro
   test('a call is made from it, counts, and leaves the others to do', async () => {
     await page.getByRole('link', { name: 'Make a call that needs instagram_business_basic' }).click()
     await page.getByRole('combobox', { name: 'Username' }).fill('mira.prints')
-    await page.getByRole('button', { name: 'Choose' }).click()
+    await page.getByRole('button', { name: 'Apply' }).click()
     await page.getByRole('button', { name: 'Send' }).click()
     expect(await said(page)).toContain('Answer 200')
     await page.goto(`${walk.url}/console/review/`)
@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === undefined)('the review rehearsal, in a real bro
 
   test('a callback is tried, and how the server answered is told', async () => {
     await page.getByRole('button', { name: 'Try it: A way to have data deleted' }).click()
-    expect(await said(page)).toContain('It is being sent.')
+    expect(await said(page)).toContain('Sending.')
     await walk.platform.deliverCallbacks()
     await page.goto(`${walk.url}/console/review/`)
     expect(await said(page)).toContain('The app confirmed the request.')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tokens as ofConnect } from '../packages/connect/src/pages/style/tokens.ts'
+import { tokens as ofConnect } from '../packages/connect/src/people/tokens.ts'
 import { tokens as ofPlatform } from '../packages/platform/src/site-kit/style/tokens.ts'
 
 /** Connect imports nothing of the platform, so it has the colours, sizes and spaces a second time (decisions/0023). */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { Frame } from '../people/frame.tsx'
 import type { DeletionRow } from '../store/schema.ts'
 
-/** What became of a person's request to delete their data. */
+/** The state of a person's request to delete their data. */
 export function DeletionPage({
   context,
   deletion,
@@ -19,8 +19,8 @@ export function DeletionPage({
     >
       <p>
         {deletion.connections === 0
-          ? `Nothing of you was stored here on ${on}.`
-          : `Your connection, with its tokens, names and ids, was deleted on ${on}.`}
+          ? `No data about you was stored here on ${on}.`
+          : `Your connection was deleted on ${on}, including its tokens, names and ids.`}
       </p>
       <p class="quiet">
         Confirmation code: <code>{deletion.code}</code>
@@ -29,11 +29,11 @@ export function DeletionPage({
   )
 }
 
-/** For a code that is none. */
+/** For a code that is unknown. */
 export function NoDeletionPage({ context }: { context: Pick<Context, 'development'> }): Child {
   return (
-    <Frame title="There is no such request" context={context}>
-      <p>Compare the code with the one that you were given.</p>
+    <Frame title="Request not found" context={context}>
+      <p>Check that the code matches the one you were given.</p>
     </Frame>
   )
 }

@@ -10,8 +10,8 @@ export interface Reason {
   readonly action: string
 }
 
-const reconnect = 'Send the owner a new link, and let them connect the account again. Its id stays.'
-const dashboard = "The app's owner has to see to it in the App Dashboard."
+const reconnect = 'Send the owner a new link to connect the account again. The connection keeps its id.'
+const dashboard = 'Fix this in the App Dashboard.'
 
 /** By the client's code for the refusal, or a name of connect's own. */
 export const reasons = {
@@ -30,32 +30,32 @@ export const reasons = {
   page_role_lost: {
     state: 'needs-reconnect',
     meaning: 'The person who connected it no longer has a task on the Page.',
-    action: 'Let somebody with full control of the Page connect it again.',
+    action: 'Ask somebody with full control of the Page to connect it again.',
   },
   data_access_expired: {
     state: 'needs-reconnect',
-    meaning: 'The 90 days in which the app may read the person’s data are over.',
+    meaning: 'The app’s 90 days of access to the person’s data have ended.',
     action: reconnect,
   },
   permission_missing: {
     state: 'needs-reconnect',
-    meaning: 'A permission that is needed was taken away.',
-    action: 'Send the owner a new link, and let them leave every box ticked.',
+    meaning: 'A required permission was removed.',
+    action: 'Send the owner a new link, and ask them to keep all permissions selected.',
   },
   account_checkpointed: {
     state: 'blocked',
-    meaning: 'Instagram wants the owner to pass a checkpoint. This is no missing permission.',
-    action: 'Ask the owner to open Instagram and do what it asks. The connection then works again by itself.',
+    meaning: 'Instagram asks the owner to pass a checkpoint. No permission is missing.',
+    action: 'Ask the owner to open Instagram and follow its steps. The connection then works again automatically.',
   },
   account_unconfirmed: {
     state: 'blocked',
-    meaning: 'Instagram wants the owner to confirm the account.',
+    meaning: 'Instagram asks the owner to confirm the account.',
     action: 'Ask the owner to open Instagram and confirm the account.',
   },
   blocked: {
     state: 'blocked',
-    meaning: 'Instagram blocks the account or what it does.',
-    action: 'Ask the owner to open Instagram and look for a notice. Do not try again in the meantime.',
+    meaning: 'Instagram blocked the account or one of its actions.',
+    action: 'Ask the owner to open Instagram and look for a notice. Do not retry until then.',
   },
   app_unknown: { state: 'app-fault', meaning: 'Instagram does not know the app.', action: dashboard },
   app_blocked: { state: 'app-fault', meaning: 'The app is blocked or deactivated.', action: dashboard },
@@ -67,28 +67,28 @@ export const reasons = {
   },
   proof_invalid: {
     state: 'app-fault',
-    meaning: 'The appsecret_proof is wrong, as it is with a wrong app secret.',
+    meaning: 'The appsecret_proof is wrong, usually because the app secret is wrong.',
     action: 'Compare the app secret with the App Dashboard, and start connect with the right one.',
   },
   short_token_ended: {
     state: 'needs-reconnect',
-    meaning: 'It was linked with a short-lived token, which has ended and was deleted.',
+    meaning: 'It was linked with a short-lived token, which has expired and was deleted.',
     action: reconnect,
   },
   deauthorized: {
     state: 'needs-reconnect',
-    meaning: 'The owner removed the app, and Instagram told so. The token was deleted.',
+    meaning: 'The owner removed the app on Instagram. The token was deleted.',
     action: reconnect,
   },
   refresh_failing: {
     state: 'expiring',
     meaning: 'The token works, but Instagram has not refreshed it.',
-    action: 'Wait, or send the owner a new link before it ends.',
+    action: 'Wait, or send the owner a new link before the token expires.',
   },
   ends_soon: {
     state: 'expiring',
-    meaning: 'The token or the right to read data ends soon, and cannot be renewed without the owner.',
-    action: 'Send the owner a new link before it ends.',
+    meaning: 'The token or the data access ends soon, and only the owner can renew it.',
+    action: 'Send the owner a new link before then.',
   },
 } as const satisfies { readonly [Name in ApiErrorCode]?: Reason } & Readonly<Record<string, Reason>>
 

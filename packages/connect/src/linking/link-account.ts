@@ -168,5 +168,5 @@ async function put(db: Queries, row: ConnectionRow, before: ConnectionRow | unde
 export function missingSentence({ missing }: Pick<ConnectionRow, 'missing'>): string | undefined {
   const names = readList(missing) ?? []
   if (names.length === 0) return undefined
-  return `These permissions were not given: ${names.join(', ')}. Connect again, and leave every box ticked.`
+  return `These permissions were not granted: ${names.join(', ')}. Connect again and keep all permissions selected.`
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { LinkRow } from '../store/schema.ts'
 import { changeLink, findLink } from './find-link.ts'
 
-/** Why a person could not connect their account: what they read, and a number under which the operator finds the cause in the log. */
+/** Why a person could not connect their account: the sentence they see, and the reference number that finds the cause in the log. */
 export class LinkProblem extends Error {
   override readonly name = 'LinkProblem'
   readonly status: number
@@ -22,20 +22,20 @@ export class LinkProblem extends Error {
 /** A plain sentence for each way in which a link ends without a connection. Nothing in them helps somebody who attacks. */
 export const sentences = {
   link_unknown: 'This link is not valid. Ask for a new one.',
-  link_ended: 'This link has ended. Links are valid for an hour. Ask for a new one.',
-  link_used: 'This link was used already. Ask for a new one.',
-  another_browser: 'This sign-in was begun in another browser. Open the link again in this one.',
-  state_unknown: 'This page cannot be opened by itself. Open the link that you were sent.',
+  link_ended: 'This link has expired. Links are valid for one hour. Ask for a new one.',
+  link_used: 'This link was already used. Ask for a new one.',
+  another_browser: 'This sign-in was started in another browser. Open the link again in this browser.',
+  state_unknown: 'This page cannot be opened directly. Open the link that you were sent.',
   state_ended: 'The sign-in took too long. Try again.',
-  cancelled: 'You cancelled, and nothing was connected.',
+  cancelled: 'You cancelled. Nothing was connected.',
   authorization_refused:
-    'Instagram did not allow it. Your account has to be a professional one (business or creator), and the app may still be in development.',
+    'Instagram refused the sign-in. You need a professional account (business or creator), or the app may still be in development.',
   no_professional_account:
     'None of your Pages has a professional Instagram account. In the Instagram app, switch your account to a professional one and link it to your Page. Then try again.',
-  another_account: 'You signed in with another account than the one that this link is for. Sign in with that one.',
+  another_account: 'This link is for a different account. Sign in with the account that was connected before.',
   failed: 'Instagram did not complete the sign-in. Nothing was connected. Try again.',
   store: 'We could not save the connection. Try again in a minute.',
-  choice_unknown: 'Choose one of the accounts of the list.',
+  choice_unknown: 'Choose one of the accounts in the list.',
 } as const
 
 export type LinkFailure = keyof typeof sentences

@@ -59,7 +59,7 @@ describe('a link', () => {
     const link = await make(world)
     const [first, second] = [world.browser(), world.browser()]
     const url = await first.open(link.url)
-    await expect(second.open(link.url)).rejects.toThrow('begun in another browser')
+    await expect(second.open(link.url)).rejects.toThrow('started in another browser')
     const back = world.platform.authorize({ url, username: 'mira.prints' })
     const foreign = await second.get(back)
     expect([foreign.status, await foreign.text()]).toEqual([403, expect.stringContaining('another browser')])
@@ -219,7 +219,7 @@ describe('an account', () => {
     })
     await using world = await startWorld({ change })
     const id = await world.link()
-    await expect(world.link({ connection: id, username: 'ana.bakes' })).rejects.toThrow('another account')
+    await expect(world.link({ connection: id, username: 'ana.bakes' })).rejects.toThrow('for a different account')
   })
 
   test('among several is chosen by the person, in the browser that signed in', async () => {

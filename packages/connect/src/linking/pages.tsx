@@ -9,7 +9,7 @@ import type { LinkProblem } from './link-problem.ts'
 
 type Paged = Pick<Context, 'development'>
 
-/** What a link shows first: what will be asked, and one button. Opening it does nothing yet, since programs look at links too. */
+/** What a link shows first: the permissions, and one button. Opening it does nothing yet, since programs open links too. */
 export function BeginPage({
   context,
   link,
@@ -26,25 +26,25 @@ export function BeginPage({
     <Frame title="Connect your Instagram account" context={context}>
       <p>
         {isFacebook
-          ? 'You will sign in to Facebook, and choose the Page that your Instagram account is linked to.'
-          : 'You will sign in to Instagram, and see there what you allow.'}
+          ? 'You sign in to Facebook and choose the Page that your Instagram account is linked to.'
+          : 'You sign in to Instagram and choose what to allow.'}
       </p>
-      <p>It asks for these permissions. Leave every box ticked: without one of them, a part does not work.</p>
+      <p>You are asked for these permissions. Keep all of them selected, or some features will not work.</p>
       <ul>
         {(readList(link.scopes) ?? []).map((scope) => (
           <li>
-            <code>{scope}</code>
             {scopeWords(scope)}
+            <code>{scope}</code>
           </li>
         ))}
       </ul>
       {link.login !== 'basic-display' && (
         <p class="quiet">
-          Your account has to be a professional one. You can switch in the Instagram app, under Settings, Account type
-          and tools; it is free.
+          You need a professional Instagram account. Switching is free: in the Instagram app, open Settings, then
+          Account type and tools.
         </p>
       )}
-      {link.lifetime === 'short' && <p class="quiet">The permission is kept for about an hour, and then deleted.</p>}
+      {link.lifetime === 'short' && <p class="quiet">Access ends after about an hour.</p>}
       <form method="post" action={action}>
         <input type="hidden" name="proof" value={proof} />
         <button type="submit">Continue to {isFacebook ? 'Facebook' : 'Instagram'}</button>
@@ -70,12 +70,17 @@ export function ChoosePage({
       <form method="post" action="/link/choose">
         <input type="hidden" name="link" value={link.id} />
         <input type="hidden" name="proof" value={proof} />
-        {choices.map(({ pageId, pageName, username, userId }, index) => (
-          <label>
-            <input type="radio" name="page" value={pageId} required checked={index === 0} />{' '}
-            {username === undefined ? userId : `@${username}`} <small>Page: {pageName}</small>
-          </label>
-        ))}
+        <fieldset>
+          <legend class="unseen">Accounts</legend>
+          {choices.map(({ pageId, pageName, username, userId }, index) => (
+            <label>
+              <input type="radio" name="page" value={pageId} required checked={index === 0} />
+              <span>
+                {username === undefined ? userId : `@${username}`} <small>Page: {pageName}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
         <p>
           <button type="submit">Connect</button>
         </p>
@@ -84,7 +89,7 @@ export function ChoosePage({
   )
 }
 
-/** The end: what is connected, and what is missing. */
+/** The end: the connected account, and permissions that are missing. */
 export function DonePage({
   context,
   link,
@@ -104,19 +109,19 @@ export function DonePage({
     >
       {missing.length > 0 && (
         <>
-          <p>These permissions were not given, so a part will not work:</p>
+          <p>These permissions were not granted, so some features will not work:</p>
           <ul>
             {missing.map((scope) => (
               <li>
-                <code>{scope}</code>
                 {scopeWords(scope)}
+                <code>{scope}</code>
               </li>
             ))}
           </ul>
           <form method="post" action="/link/again">
             <input type="hidden" name="link" value={link.id} />
             <input type="hidden" name="proof" value={proof} />
-            <button type="submit">Ask again, and leave every box ticked</button>
+            <button type="submit">Ask again for these permissions</button>
           </form>
         </>
       )}
@@ -131,7 +136,7 @@ export function DonePage({
   )
 }
 
-/** Why it did not work, with the number under which the operator finds the cause. */
+/** Why it did not work, with the reference number that finds the cause in the log. */
 export function ProblemPage({
   context,
   problem,
@@ -152,7 +157,7 @@ export function ProblemPage({
         </form>
       )}
       <p class="quiet">
-        If you write to us about it, give this number: <code>{problem.reference}</code>
+        If you contact support, include this reference number: <code>{problem.reference}</code>
       </p>
     </Frame>
   )
@@ -167,6 +172,5 @@ export function returnUrl(link: LinkRow, connection: ConnectionRow): string {
 }
 
 function scopeWords(name: string): string {
-  const what = findScope(name)?.grants
-  return what === undefined ? '' : `: ${what}`
+  return findScope(name)?.grants ?? ''
 }

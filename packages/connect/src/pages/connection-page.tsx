@@ -31,7 +31,7 @@ export async function connectionPage(c: PageContext, told?: Child): Promise<Resp
       title={nameOf(row)}
       lead={
         <>
-          <State state={row.state} />, connected by {label} since <Moment at={row.linkedAt} />
+          <State state={row.state} />. Connected with {label} since <Moment at={row.linkedAt} />
         </>
       }
       above={{ path: '/admin/connections', title: 'Connections' }}
@@ -58,7 +58,7 @@ export async function connectionPage(c: PageContext, told?: Child): Promise<Resp
       <Passport row={row} now={now} />
       <div class="columns">
         <div>
-          <Breaks context={context} row={row} />
+          {row.sealed !== null && <Breaks context={context} row={row} />}
           <Permissions row={row} used={await usedScopes(context, row)} />
           <History context={context} row={row} />
         </div>
@@ -94,6 +94,7 @@ function Reason({ row }: { readonly row: ConnectionRow }): Child {
 
 function Passport({ row, now }: { readonly row: ConnectionRow; readonly now: number }): Child {
   const { refreshAt, endsAt } = planOf(row)
+  const hasToken = row.sealed !== null
   const fact = (name: string, value: Child): Child => (
     <div>
       <dt>{name}</dt>
@@ -101,24 +102,24 @@ function Passport({ row, now }: { readonly row: ConnectionRow; readonly now: num
     </div>
   )
   return (
-    <Panel title="Passport" note="about the token, never its value">
+    <Panel title="Passport" note="facts about the token; its value is never shown">
       <div class="in gap">
         <dl class="facts">
           {fact('Next safe refresh', refreshAt === undefined ? 'none planned' : <Moment at={refreshAt} />)}
-          {fact('Age', row.sealed === null ? 'no token stored' : lengthOf(now - row.issuedAt))}
-          {fact('Expires', endsAt === undefined ? 'never' : distanceOf(endsAt, now))}
+          {fact('Age', hasToken ? lengthOf(now - row.issuedAt) : 'no token stored')}
+          {hasToken && fact('Expires', endsAt === undefined ? 'never' : distanceOf(endsAt, now))}
           {fact('Refreshed', row.refreshedAt === null ? 'not yet' : <Moment at={row.refreshedAt} />)}
-          {fact('Refused refreshes', row.refreshFailures)}
+          {fact('Failed refreshes', row.refreshFailures)}
           {fact('Checked', row.checkedAt === null || row.checkedAt === 0 ? 'not yet' : distanceOf(row.checkedAt, now))}
-          {fact('Last good call', row.lastGoodCallAt === null ? 'none yet' : distanceOf(row.lastGoodCallAt, now))}
+          {fact('Last successful call', row.lastGoodCallAt === null ? 'none yet' : distanceOf(row.lastGoodCallAt, now))}
         </dl>
-        <Life row={row} now={now} />
+        {hasToken && <Life row={row} now={now} />}
       </div>
     </Panel>
   )
 }
 
-/** What will end this connection by itself, and what could at any time. */
+/** What will end this connection, and what could at any time. */
 function Breaks({ context, row }: { readonly context: Context; readonly row: ConnectionRow }): Child {
   const { refreshAt, endsAt } = planOf(row)
   const name: VersionName = context.apps[row.login]?.version ?? apiVersions[row.login]
@@ -155,8 +156,8 @@ function Breaks({ context, row }: { readonly context: Context; readonly row: Con
         {line(
           'off',
           'The token stops working at once if the owner changes their password or removes the app',
-          'Connect notices at the next call or check, sends an event, and needs a new link.',
-          'any time',
+          'Connect notices at the next call or check and sends an event. The owner then needs a new link.',
+          'At any time',
         )}
       </ul>
     </Panel>
@@ -168,7 +169,10 @@ function Permissions({ row, used }: { readonly row: ConnectionRow; readonly used
   const granted = readList(row.granted)
   const names = [...new Set([...asked, ...(granted ?? [])])]
   return (
-    <Panel title="Permissions" note={`${asked.length} asked, ${granted?.length ?? 'unknown'} granted`}>
+    <Panel
+      title="Permissions"
+      note={granted === null ? `${asked.length} requested` : `${granted.length} of ${asked.length} granted`}
+    >
       <Table
         heads={['Permission', 'Granted', 'Used by the app']}
         rows={names.map((scope) => [
@@ -177,14 +181,14 @@ function Permissions({ row, used }: { readonly row: ConnectionRow; readonly used
             <p class="faint">{findScope(scope)?.grants}</p>
           </>,
           granted === null ? (
-            'unknown'
+            'Unknown'
           ) : (
             <span class="state">
               <span class={granted.includes(scope) ? 'dot' : 'dot bad'} aria-hidden="true" />
-              {granted.includes(scope) ? 'yes' : 'no, missing'}
+              {granted.includes(scope) ? 'Yes' : 'No'}
             </span>
           ),
-          used.has(scope) ? 'in the last 30 days' : <span class="faint">not in 30 days</span>,
+          used.has(scope) ? 'In the last 30 days' : <span class="faint">Not in the last 30 days</span>,
         ])}
       />
     </Panel>
@@ -217,13 +221,13 @@ async function History({ context, row }: { readonly context: Context; readonly r
               <span class="dot" aria-hidden="true" />
               <b>{what}</b>
               <Moment at={at} />
-              <p>{more}</p>
+              {more !== 'Nothing has to be done.' && <p>{more}</p>}
             </li>
           ))}
         </ol>
         <p class="small">
-          <a href={`/admin/events?subject=${row.id}`}>All events</a>,{' '}
-          <a href={`/admin/audit?subject=${row.id}`}>full audit log</a>
+          <a href={`/admin/events?subject=${row.id}`}>All events</a> ·{' '}
+          <a href={`/admin/audit?subject=${row.id}`}>Audit log</a>
         </p>
       </div>
     </Panel>
@@ -235,14 +239,14 @@ function CallIt({ context, row }: { readonly context: Context; readonly row: Con
     <Panel title="Call the API">
       <div class="in gap">
         <figure class="code wraps">
-          <figcaption>Through the proxy</figcaption>
+          <figcaption>curl</figcaption>
           <pre tabindex={0}>
             <code>
               {`curl "${context.publicUrl}/v1/connections/${row.id}/proxy/me?fields=username" \\\n  -H "Authorization: Bearer $KEY"`}
             </code>
           </pre>
         </figure>
-        <p class="small soft">The caller never sees the token.</p>
+        <p class="small soft">Your app never sees the token.</p>
       </div>
     </Panel>
   )
@@ -268,8 +272,11 @@ function Identity({ row }: { readonly row: ConnectionRow }): Child {
           {entry('Page', row.pageId)}
           {entry('App', row.appId)}
           {entry('Tenant', row.tenantId)}
-          {entry('Kind of token', row.kind)}
-          {entry('Sealed with keyring key', row.kid)}
+          {entry(
+            'Token',
+            row.kind === 'longLived' ? 'long-lived' : row.kind === 'shortLived' ? 'short-lived' : row.kind,
+          )}
+          {entry('Encrypted with key', row.kid)}
         </dl>
       </div>
     </Panel>

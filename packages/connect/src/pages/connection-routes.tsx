@@ -88,10 +88,10 @@ function ConfirmPage({ c, row }: { readonly c: PageContext; readonly row: Connec
     >
       <div class="notice bad">
         <div>
-          <b>The token and the connection {row.id} are deleted.</b>{' '}
+          <b>This deletes the connection and its token.</b>{' '}
           <span class="soft">
-            Calls for it are then answered with 404. To use the account again, its owner has to connect it again, and it
-            gets a new id.
+            API calls for {row.id} then return 404. To use the account again, its owner has to connect it again, and the
+            connection gets a new id.
           </span>
         </div>
       </div>

@@ -53,7 +53,7 @@ export async function connectionsPage(c: PageContext): Promise<Response> {
             <label class="unseen" for="q">
               Username or id
             </label>
-            <input class="input" id="q" name="q" type="search" value={text} placeholder="username or id" />
+            <input class="input" id="q" name="q" type="search" value={text} placeholder="Username or id" />
           </div>
           <label class="unseen" for="login">
             Login
@@ -79,7 +79,7 @@ export async function connectionsPage(c: PageContext): Promise<Response> {
           </select>
           {state !== undefined && <input type="hidden" name="state" value={state} />}
           <button class="button" type="submit">
-            Find
+            Search
           </button>
         </form>
         <nav class="chips" aria-label="States">
@@ -93,12 +93,16 @@ export async function connectionsPage(c: PageContext): Promise<Response> {
           ))}
         </nav>
       </div>
-      <Panel title="Connections" note={`${rows.length}${next === undefined ? '' : ' and more'}`}>
+      <Panel title="Connections" unheaded>
         {rows.length === 0 ? (
-          <Empty title="No connections">
+          <Empty
+            title={
+              text === undefined && state === undefined && login === undefined ? 'No connections yet' : 'No matches'
+            }
+          >
             {text === undefined && state === undefined && login === undefined
-              ? 'Create a link and send it to the owner of an account.'
-              : 'No connection matches. Change the filters.'}
+              ? 'Create a link and send it to the owner of an Instagram account.'
+              : 'Change the search or the filters.'}
           </Empty>
         ) : (
           <Table
@@ -119,7 +123,13 @@ export async function connectionsPage(c: PageContext): Promise<Response> {
                   {row.reason !== null && <p class="soft">{reasonOf(row.reason)?.meaning}</p>}
                 </>,
                 <Moment at={refreshAt} />,
-                endsAt === undefined ? <span class="faint">never</span> : distanceOf(endsAt, now),
+                row.sealed === null ? (
+                  <span class="faint">no token</span>
+                ) : endsAt === undefined ? (
+                  <span class="faint">never</span>
+                ) : (
+                  distanceOf(endsAt, now)
+                ),
                 row.lastGoodCallAt === null ? null : distanceOf(row.lastGoodCallAt, now),
               ]
             })}

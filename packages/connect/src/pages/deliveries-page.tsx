@@ -5,7 +5,7 @@ import { attemptsOf, listDeliveries, redeliver } from '../endpoints/deliveries.t
 import type { DeliveryRow, DeliveryState, EndpointState } from '../store/schema.ts'
 import { Frame } from './frame.tsx'
 import { actorIn, type PageContext, type PageEnv } from './page-env.ts'
-import { Empty, Facts, lengthOf, Moment, Panel, ProofForm, Table } from './parts.tsx'
+import { Empty, Facts, Id, lengthOf, Moment, Panel, ProofForm, Table } from './parts.tsx'
 import { listPage, searchIn } from './records-page.tsx'
 
 const words: Readonly<Record<DeliveryState, string>> = { waiting: 'Waiting', delivered: 'Delivered', parked: 'Parked' }
@@ -15,7 +15,7 @@ const endpointWords: Readonly<Record<EndpointState, string>> = {
   broken: 'Switched off',
 }
 
-/** What is sent to apps: endpoints, deliveries, and one of them with its attempts. */
+/** Endpoints, deliveries, and one delivery with its attempts. */
 export function addDeliveryRoutes(app: Hono<PageEnv>): void {
   app.get('/admin/deliveries', async (c) => {
     const context = c.get('connect')
@@ -37,10 +37,10 @@ export function addDeliveryRoutes(app: Hono<PageEnv>): void {
     const whereTo = (
       <Panel title="Endpoints">
         {endpoints.length === 0 ? (
-          <Empty title="No endpoints yet">An app adds one with POST /v1/endpoints.</Empty>
+          <Empty title="No endpoints yet">Your app adds an endpoint with POST /v1/endpoints.</Empty>
         ) : (
           <Table
-            heads={['URL', 'State', 'Failures in a row', 'Last error']}
+            heads={['URL', 'State', 'Consecutive failures', 'Last error']}
             rows={endpoints.map(({ url, state, failures, lastError }) => [
               <code>{url}</code>,
               <span class="nowrap">{endpointWords[state]}</span>,
@@ -86,39 +86,44 @@ async function deliveryOf(c: PageContext): Promise<DeliveryRow> {
 function deliveryPage(c: PageContext, row: DeliveryRow): Response | Promise<Response> {
   const attempts = attemptsOf(row)
   return c.html(
-    <Frame c={c} title={row.type} lead={`${words[row.state]}. Attempts: ${row.attempts}.`}>
+    <Frame
+      c={c}
+      title={row.type}
+      lead={`${words[row.state]} after ${row.attempts === 1 ? '1 attempt' : `${row.attempts} attempts`}.`}
+      above={{ path: '/admin/deliveries', title: 'Deliveries' }}
+    >
       <Panel title="Details">
         <Facts
           facts={[
             ['webhook-id', <code>{row.eventId}</code>],
             ['Endpoint', <code>{row.endpointId}</code>],
-            ['Connection', row.lane === '' ? 'none' : <a href={`/admin/connections/${row.lane}`}>{row.lane}</a>],
-            ['Made', <Moment at={row.createdAt} isWhole />],
+            ['Connection', row.lane === '' ? 'none' : <Id id={row.lane} href={`/admin/connections/${row.lane}`} />],
+            ['Created', <Moment at={row.createdAt} isWhole />],
             ['Next attempt', row.nextAttemptAt === null ? 'none' : <Moment at={row.nextAttemptAt} isWhole />],
           ]}
         />
       </Panel>
-      <Panel title="Attempts" note="the most recent ones, oldest first">
+      <Panel title="Attempts" note="oldest first">
         {attempts.length === 0 ? (
-          <Empty title="No attempts yet">The first attempt is about to be made.</Empty>
+          <Empty title="No attempts yet">The first attempt starts in a moment.</Empty>
         ) : (
           <Table
-            heads={['When', 'Answer', 'Took', 'Outcome']}
+            heads={['When', 'Status', 'Duration', 'Result']}
             rows={attempts.map(({ at, status, took, outcome }) => [
               <Moment at={at} isWhole />,
               status ?? 'none',
-              lengthOf(took),
+              took < 1000 ? `${took} ms` : lengthOf(took),
               outcome,
             ])}
           />
         )}
       </Panel>
       {row.state !== 'waiting' && (
-        <Panel title="Send again" note="with the same webhook-id">
+        <Panel title="Resend" note="with the same webhook-id">
           <div class="in">
             <ProofForm c={c} action={`/admin/deliveries/${row.id}/redeliver`}>
               <button class="button" type="submit">
-                Send it again
+                Resend
               </button>
             </ProofForm>
           </div>

@@ -26,7 +26,7 @@ export function BareFrame({
   )
 }
 
-/** A page of the operator's: header, navigation, content, and the sentence that tells what was just done. */
+/** One of the operator's pages: header, navigation and content. */
 export function Frame({
   c,
   title,
@@ -103,7 +103,7 @@ export function Frame({
               <div>
                 <b>Development key.</b>{' '}
                 <span class="soft">
-                  This server uses a fixed key that protects nothing. Use it for trying things out on this machine only.
+                  This server uses a fixed key that protects nothing. Use it only for testing on this machine.
                 </span>
               </div>
             </div>
@@ -165,7 +165,7 @@ function Whole({
           {children}
           <footer class="foot">
             <span>Connect at {context.publicUrl}</span>
-            <span>Darkroom is independent of Meta and Instagram.</span>
+            <span>Darkroom is independent of Meta and Instagram. All times are UTC.</span>
           </footer>
         </body>
       </html>

@@ -7,7 +7,7 @@ import { createLink } from '../linking/create-link.ts'
 import { listTenants } from '../tenants/tenants.ts'
 import { Frame } from './frame.tsx'
 import { actorIn, type PageContext, type PageEnv, textOf } from './page-env.ts'
-import { Empty, Moment, Pager, Panel, ProofForm, ShownOnce, Table } from './parts.tsx'
+import { Empty, Id, Moment, Pager, Panel, ProofForm, ShownOnce, Table } from './parts.tsx'
 
 const pageSize = 50
 
@@ -36,7 +36,7 @@ export function addLinkRoutes(app: Hono<PageEnv>): void {
       return linksPage(
         c,
         <div class="errors" role="alert">
-          <h2>No link was made</h2>
+          <h2>The link was not created</h2>
           <p>
             {error.message} {error.fix}
           </p>
@@ -44,6 +44,11 @@ export function addLinkRoutes(app: Hono<PageEnv>): void {
       )
     }
   })
+}
+
+/** `completed` as the table shows it. */
+function stateWords(state: string): string {
+  return state.charAt(0).toUpperCase() + state.slice(1)
 }
 
 async function linksPage(c: PageContext, told?: Child): Promise<Response> {
@@ -82,8 +87,8 @@ async function linksPage(c: PageContext, told?: Child): Promise<Response> {
                 <label>
                   Token{' '}
                   <select class="select" name="lifetime">
-                    <option value="long">long-lived, refreshed</option>
-                    <option value="short">short-lived, one hour</option>
+                    <option value="long">Long-lived, refreshed</option>
+                    <option value="short">Short-lived, one hour</option>
                   </select>
                 </label>
                 <button class="button primary" type="submit">
@@ -94,7 +99,7 @@ async function linksPage(c: PageContext, told?: Child): Promise<Response> {
           )}
         </div>
       </Panel>
-      <Panel title="Links" note="deleted a few days after they expire">
+      <Panel title="All links" note="deleted a few days after they expire">
         {found.length === 0 ? (
           <Empty title="No links yet">Links that you and your apps create appear here.</Empty>
         ) : (
@@ -102,12 +107,14 @@ async function linksPage(c: PageContext, told?: Child): Promise<Response> {
             heads={['Link', 'State', 'Created', 'Connection', 'Problem']}
             rows={found.map((link) => [
               <>
-                <code>{link.id}</code>
+                <Id id={link.id} />
                 <p class="faint">{logins[link.login].label}</p>
               </>,
-              link.state !== 'completed' && link.expiresAt <= now ? 'expired' : link.state,
+              stateWords(link.state !== 'completed' && link.expiresAt <= now ? 'expired' : link.state),
               <Moment at={link.createdAt} />,
-              link.connectionId !== null && <a href={`/admin/connections/${link.connectionId}`}>{link.connectionId}</a>,
+              link.connectionId !== null && (
+                <Id id={link.connectionId} href={`/admin/connections/${link.connectionId}`} />
+              ),
               link.failure !== null && (
                 <>
                   {link.failure.replaceAll('_', ' ')}

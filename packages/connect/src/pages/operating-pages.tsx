@@ -9,6 +9,11 @@ import { Frame } from './frame.tsx'
 import { actorIn, type PageEnv, textOf } from './page-env.ts'
 import { distanceOf, Empty, lengthOf, Moment, Panel, ProofForm, Table } from './parts.tsx'
 
+/** How somebody signed in: by a one-time link, or as an address that the OpenID provider vouched for. */
+function signedInBy(who: string): string {
+  return who === 'link' ? 'By a sign-in link' : who
+}
+
 /** Work, review, keyring and sessions. */
 export function addOperatingRoutes(app: Hono<PageEnv>): void {
   app.get('/admin/work', async (c) => {
@@ -23,14 +28,14 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
       <Frame
         c={c}
         title="Work"
-        lead={lag < 1000 ? 'Nothing is overdue.' : `The oldest has been due for ${lengthOf(lag)}.`}
+        lead={lag < 1000 ? 'Nothing is overdue.' : `The oldest task is ${lengthOf(lag)} overdue.`}
       >
-        <Panel title="Failed, will be retried" note="the log has the cause of each">
+        <Panel title="Failed, will be retried" note="the log has the cause">
           {stuck.length === 0 ? (
-            <Empty title="No failures">No work is failing.</Empty>
+            <Empty title="No failures">No task is failing.</Empty>
           ) : (
             <Table
-              heads={['Work', 'Failures', 'Last error', 'Next try', '']}
+              heads={['Work', 'Failures', 'Last error', 'Next attempt', '']}
               rows={stuck.map(({ id, failures, lastError, dueAt }) => [
                 <code>{id}</code>,
                 failures,
@@ -46,9 +51,9 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
             />
           )}
         </Panel>
-        <Panel title="Next">
+        <Panel title="Scheduled">
           <Table
-            heads={['Work', 'Due', 'In', 'Claimed by']}
+            heads={['Work', 'Due', 'Starts', 'Claimed by']}
             rows={due.map(({ id, dueAt, owner }) => [
               <code>{id}</code>,
               <Moment at={dueAt} />,
@@ -131,7 +136,7 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
           </ProofForm>
         }
       >
-        <Panel title="Keys" note="keep an old root key for as long as backups that need it">
+        <Panel title="Keys" note="keep an old root key as long as you keep backups that need it">
           <Table
             heads={['Key', 'State', 'Created', 'Changed', 'Root key']}
             rows={entries.map(({ kid, state, createdAt, changedAt, rootId }) => [
@@ -160,11 +165,18 @@ export function addOperatingRoutes(app: Hono<PageEnv>): void {
     const own = c.get('session').id
     return c.html(
       <Frame c={c} title="Sessions" lead="Browsers that are signed in to these pages.">
-        <Panel title="Sessions">
+        <Panel title="Sessions" unheaded>
           <Table
             heads={['Who', 'Signed in', 'Last seen', '']}
             rows={sessions.map(({ id, who, createdAt, seenAt }) => [
-              id === own ? `${who}, this browser` : who,
+              id === own ? (
+                <>
+                  <b>This browser</b>
+                  <p class="faint">{signedInBy(who)}</p>
+                </>
+              ) : (
+                signedInBy(who)
+              ),
               <Moment at={createdAt} />,
               <Moment at={seenAt} />,
               <ProofForm c={c} action="/admin/sessions">

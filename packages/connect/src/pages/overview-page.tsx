@@ -26,7 +26,7 @@ export async function overviewPage(c: PageContext): Promise<Response> {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const rows: Child[][] = [
     ...(lag > 10 * minute
-      ? [['You', 'Work has been due for', lengthOf(lag), <a href="/admin/work">Start one more process that works</a>]]
+      ? [['You', 'Work is overdue', lengthOf(lag), <a href="/admin/work">Start another process of connect</a>]]
       : []),
     ...stuck.map((work) => [
       'You',
@@ -46,7 +46,7 @@ export async function overviewPage(c: PageContext): Promise<Response> {
           <State state={row.state} />
           {end !== undefined && row.state === 'expiring' && <p class="faint">{distanceOf(end, now)}</p>}
         </>,
-        reasonOf(row.reason)?.action ?? 'Look at the connection.',
+        reasonOf(row.reason)?.action ?? 'Open the connection.',
       ]
     }),
   ]
@@ -69,8 +69,8 @@ export async function overviewPage(c: PageContext): Promise<Response> {
           </a>
         ))}
         <a class="tile" href="/admin/work">
-          <span>Work overdue by</span>
-          <b>{lag < 1000 ? '0 s' : lengthOf(lag)}</b>
+          <span>Overdue work</span>
+          <b>{lag < 1000 ? 'None' : lengthOf(lag)}</b>
         </a>
         <a class="tile" href="/admin/review">
           <span>Review findings</span>
@@ -83,7 +83,7 @@ export async function overviewPage(c: PageContext): Promise<Response> {
       </div>
       <Panel title="Needs attention">
         {rows.length > 0 ? (
-          <Table heads={['Who must act', 'What', 'State', 'What to do']} rows={rows} />
+          <Table heads={['Who', 'What', 'State', 'What to do']} rows={rows} />
         ) : (
           <Empty title="All good">
             {all === 0

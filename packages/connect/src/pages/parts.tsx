@@ -24,24 +24,29 @@ export function ProofForm({
 export function Panel({
   title,
   note,
+  unheaded = false,
   children,
 }: {
   readonly title: string
   readonly note?: Child
+  /** Whether the page's own heading says the same already. */
+  readonly unheaded?: boolean
   readonly children: Child
 }): Child {
   return (
-    <section class="panel">
-      <header>
-        <h2>{title}</h2>
-        {note !== undefined && <span class="faint small">{note}</span>}
-      </header>
+    <section class="panel" aria-label={unheaded ? title : undefined}>
+      {!unheaded && (
+        <header>
+          <h2>{title}</h2>
+          {note !== undefined && <span class="faint small">{note}</span>}
+        </header>
+      )}
       {children}
     </section>
   )
 }
 
-/** A table that a phone shows as a list. A cell is a thing alone, or `null` where there is nothing to say. */
+/** A table that a phone shows as a list. A cell is `null` where there is nothing to say. */
 export function Table({
   heads,
   rows,
@@ -71,7 +76,7 @@ export function Table({
   )
 }
 
-/** What is known of one thing, by name. */
+/** Names and values of one thing. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, is: Child])[] }): Child {
   return (
     <div class="in">
@@ -87,7 +92,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
   )
 }
 
-/** What will be there, where there is nothing yet. */
+/** An empty place: what will be there. */
 export function Empty({ title, children }: { readonly title: string; readonly children: Child }): Child {
   return (
     <div class="empty">
@@ -160,11 +165,17 @@ export function State({ state }: { readonly state: ConnectionState }): Child {
   )
 }
 
+/** An id, on one line where there is room. @param href The page of what it names. */
+export function Id({ id, href }: { readonly id: string; readonly href?: string }): Child {
+  const code = <code class="id">{id}</code>
+  return href === undefined ? code : <a href={href}>{code}</a>
+}
+
 /** A long name that may break behind each part of it. */
 export function Breakable({ text }: { readonly text: string }): Child {
   return (
-    <code>
-      {text.split(/(?<=[_/.])/).map((part) => (
+    <code class="parts">
+      {text.split(/(?<=[_/.:])/).map((part) => (
         <>
           {part}
           <wbr />
@@ -174,11 +185,11 @@ export function Breakable({ text }: { readonly text: string }): Child {
   )
 }
 
-/** Where a list goes on. */
+/** The older and the first part of a list. */
 export function Pager({ first, next }: { readonly first: string | null; readonly next: string | null }): Child {
   if (first === null && next === null) return null
   return (
-    <nav class="pager" aria-label="Parts of the list">
+    <nav class="pager" aria-label="Pages of the list">
       <span>{first !== null && <a href={first}>First page</a>}</span>
       <span>
         {next !== null && (

@@ -8,7 +8,7 @@ import type { PostRow, PostState } from '../store/schema.ts'
 import type { Caller } from '../tenants/api-keys.ts'
 import { Frame } from './frame.tsx'
 import { actorIn, type PageContext, type PageEnv, textOf } from './page-env.ts'
-import { Empty, Facts, Moment, Panel, ProofForm, Table } from './parts.tsx'
+import { Empty, Facts, Id, Moment, Panel, ProofForm, Table } from './parts.tsx'
 import { listPage, searchIn } from './records-page.tsx'
 
 const words: Readonly<Record<PostState, string>> = {
@@ -29,12 +29,13 @@ export function addPostRoutes(app: Hono<PageEnv>): void {
       <Table
         heads={['Post', 'State', 'Publishes at', 'Connection']}
         rows={rows.map((row) => [
-          <a href={`/admin/posts/${row.id}`}>
-            {row.kind}: {captionOf(row)}
-          </a>,
+          <>
+            <a href={`/admin/posts/${row.id}`}>{captionOf(row)}</a>
+            <p class="faint">{kindWords(row.kind)}</p>
+          </>,
           <span class="nowrap">{words[row.state]}</span>,
           <Moment at={row.publishAt} />,
-          <a href={`/admin/connections/${row.connectionId}`}>{row.connectionId}</a>,
+          <Id id={row.connectionId} href={`/admin/connections/${row.connectionId}`} />,
         ])}
       />
     )
@@ -43,7 +44,7 @@ export function addPostRoutes(app: Hono<PageEnv>): void {
       lead: 'Posts that apps have scheduled or published, newest first.',
       rows,
       body,
-      empty: 'An app makes one with POST /v1/connections/{id}/posts.',
+      empty: 'Your app creates a post with POST /v1/connections/{id}/posts.',
     })
   })
   app.get('/admin/posts/:id', async (c) => postPage(c, await postOf(c)))
@@ -77,11 +78,21 @@ function captionOf(row: PostRow): string {
   return caption === null || caption === '' ? row.id : caption.length > 60 ? `${caption.slice(0, 60)}…` : caption
 }
 
+/** `carousel` as a heading shows it. */
+function kindWords(kind: string): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1)
+}
+
 function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
   const post = showPost(row)
   return c.html(
-    <Frame c={c} title={captionOf(row)} lead={post.meaning ?? `${words[row.state]}.`}>
-      {post.action !== null && (
+    <Frame
+      c={c}
+      title={captionOf(row)}
+      lead={post.meaning ?? `${words[row.state]}.`}
+      above={{ path: '/admin/posts', title: 'Posts' }}
+    >
+      {post.action !== null && row.state !== 'canceled' && (
         <Panel title="What to do">
           <p class="in">{post.action}</p>
         </Panel>
@@ -90,9 +101,9 @@ function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
         <Facts
           facts={[
             ['State', words[row.state]],
-            ['Kind', row.kind],
+            ['Kind', kindWords(row.kind)],
             ['Id', <code>{row.id}</code>],
-            ['Connection', <a href={`/admin/connections/${row.connectionId}`}>{row.connectionId}</a>],
+            ['Connection', <Id id={row.connectionId} href={`/admin/connections/${row.connectionId}`} />],
             ['Publishes at', <Moment at={row.publishAt} isWhole />],
             ['Next attempt', <Moment at={row.nextAt} isWhole />],
             ['Containers', post.containers.length === 0 ? 'none' : <code>{post.containers.join(', ')}</code>],
@@ -109,7 +120,7 @@ function postPage(c: PageContext, row: PostRow): Response | Promise<Response> {
           <Table
             heads={['When', 'State', 'Reason']}
             rows={post.history.map(({ at, state, reason }) => [
-              <code>{at}</code>,
+              <Moment at={at === null ? null : Date.parse(at)} isWhole />,
               words[state],
               reason === null ? '' : <code>{reason}</code>,
             ])}

@@ -4,7 +4,7 @@ import { type RecordSearch, readAudit, readEvents } from '../admin/read-records.
 import { listTenants } from '../tenants/tenants.ts'
 import { Frame } from './frame.tsx'
 import type { PageContext, PageEnv } from './page-env.ts'
-import { Empty, Moment, Pager, Panel, Table } from './parts.tsx'
+import { Breakable, Empty, Id, Moment, Pager, Panel, Table } from './parts.tsx'
 
 const pageSize = 50
 
@@ -14,15 +14,15 @@ export function addRecordRoutes(app: Hono<PageEnv>): void {
     const rows = await readEvents(c.get('connect'), searchIn(c))
     const body = (
       <Table
-        heads={['Event', 'When', 'Type', 'Connection']}
+        heads={['Event', 'Type', 'Connection', 'When']}
         rows={rows.map(({ at, type, subject, body, connectionId }) => [
           <>
             <b>{subject}</b>
             <p class="soft">{body}</p>
           </>,
+          <Breakable text={type} />,
+          connectionId !== null && <Id id={connectionId} href={`/admin/connections/${connectionId}`} />,
           <Moment at={at} />,
-          <code>{type}</code>,
-          connectionId !== null && <a href={`/admin/connections/${connectionId}`}>{connectionId}</a>,
         ])}
       />
     )
@@ -31,31 +31,62 @@ export function addRecordRoutes(app: Hono<PageEnv>): void {
       lead: 'What happened to connections, newest first. Connect sends no email; your app can receive these events.',
       rows,
       body,
-      empty: 'Events appear here when a connection needs attention, and before its token expires.',
+      empty: 'An event appears here when a connection needs attention or its token is about to expire.',
     })
   })
   app.get('/admin/audit', async (c) => {
     const rows = await readAudit(c.get('connect'), searchIn(c))
     const body = (
       <Table
-        heads={['Action', 'When', 'Who', 'Subject', 'Details']}
+        heads={['Action', 'By', 'Subject', 'Details']}
         rows={rows.map(({ at, actor, action, subject, details }) => [
-          <b>{action}</b>,
-          <Moment at={at} isWhole />,
-          <code>{actor}</code>,
-          <code>{subject}</code>,
-          details !== '{}' && <code>{details}</code>,
+          <>
+            <b>{action}</b>
+            <p class="faint">
+              <Moment at={at} isWhole />
+            </p>
+          </>,
+          <Breakable text={actor} />,
+          <Id id={subject} />,
+          <Details details={details} />,
         ])}
       />
     )
     return listPage(c, {
       title: 'Audit',
-      lead: 'Who did what, and when, newest first.',
+      lead: 'Actions by people, API keys and connect, newest first.',
       rows,
       body,
-      empty: 'Actions of operators, API keys and connect itself appear here.',
+      empty: 'Actions by operators, API keys and connect itself appear here.',
     })
   })
+}
+
+/** What an audit record says besides, by name. */
+function Details({ details }: { readonly details: string }): Child {
+  const pairs = Object.entries(JSON.parse(details) as Readonly<Record<string, unknown>>).filter(
+    ([, value]) => value !== null,
+  )
+  if (pairs.length === 0) return null
+  return (
+    <dl class="pairs">
+      {pairs.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>
+            <Detail name={name} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A value of an audit record: a moment, an id on one line, or what was stored. */
+function Detail({ name, value }: { readonly name: string; readonly value: unknown }): Child {
+  if (typeof value === 'number' && name.endsWith('At')) return <Moment at={value} />
+  if (Array.isArray(value)) return <span>{value.join(', ')}</span>
+  return typeof value === 'string' && !/\s/.test(value) ? <Id id={value} /> : <code>{JSON.stringify(value)}</code>
 }
 
 /** What a list's form asks for. */
@@ -115,7 +146,7 @@ export async function listPage(
           Search
         </button>
       </form>
-      <Panel title={title}>
+      <Panel title={title} unheaded>
         {rows.length === 0 ? (
           <Empty title={isSearch ? 'No matches' : `No ${title.toLowerCase()} yet`}>
             {isSearch ? 'Change the search, or clear it.' : empty}

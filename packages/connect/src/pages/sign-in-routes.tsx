@@ -26,7 +26,7 @@ export function signInRoutes(context: Context): Hono {
     return c.html(
       <BareFrame context={context} title="Sign in to connect">
         <h1>Sign in to connect</h1>
-        <p>This link works once. You stay signed in for twelve hours, or until you sign out.</p>
+        <p>This link works once. You stay signed in for 12 hours, or until you sign out.</p>
         <form method="post" action={`/admin/sign-in/${secret}`}>
           <input type="hidden" name="proof" value={proof} />
           <button class="button primary" type="submit">
@@ -78,7 +78,7 @@ export function signInRoutes(context: Context): Hono {
     }
   })
 
-  /** People read that it did not work; the log has why. */
+  /** The page says that it did not work; the log says why. */
   function refused(c: HonoContext, error: unknown): Response | Promise<Response> {
     const reference = randomText(context.random, 6)
     context.logger.warn({ err: error, reference }, 'A sign-in by the OpenID provider was refused.')
@@ -88,7 +88,7 @@ export function signInRoutes(context: Context): Hono {
         <p>
           {error instanceof OidcRefusal
             ? 'Your account is not allowed to sign in here.'
-            : 'The provider could not be reached, or gave an unexpected answer.'}
+            : 'The sign-in provider could not be reached or gave an unexpected answer.'}
         </p>
         <p>
           Details are in the log under <code>{reference}</code>. <a href="/admin/sign-in">Try again</a>
@@ -114,7 +114,7 @@ function WelcomePage({ context }: { readonly context: Context }): Child {
       )}
       <p>
         {context.development
-          ? 'Connect printed a sign-in link in the terminal where it was started.'
+          ? 'Open the sign-in link that connect printed in the terminal when it started. It works once, within 15 minutes. Restart connect for a new one.'
           : 'Create a one-time sign-in link on the machine that runs connect:'}
       </p>
       {!context.development && (

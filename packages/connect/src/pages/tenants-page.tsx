@@ -50,7 +50,11 @@ export function addTenantRoutes(app: Hono<PageEnv>): void {
 async function tenantsPage(c: PageContext, problem?: string): Promise<Response> {
   const tenants = await listTenants(c.get('connect'))
   return c.html(
-    <Frame c={c} title="Tenants and keys" lead="API keys of one tenant never see the connections of another.">
+    <Frame
+      c={c}
+      title="Tenants and keys"
+      lead="A tenant is a customer or team. API keys of one tenant cannot see another tenant’s connections."
+    >
       {problem !== undefined && <Mistake text={problem} />}
       <Panel title="New tenant">
         <div class="in">
@@ -97,17 +101,17 @@ async function tenantsPage(c: PageContext, problem?: string): Promise<Response> 
 
 /** What each scope allows, in words. */
 const scopeWords: Readonly<Record<KeyScope, string>> = {
-  'links:write': 'create links',
-  'connections:read': 'read connections',
-  'connections:write': 'disconnect',
-  proxy: 'call the API for connections',
-  'events:read': 'read events',
-  'posts:read': 'read posts',
-  'posts:write': 'create, change and cancel posts',
-  'endpoints:read': 'read endpoints and deliveries',
-  'endpoints:write': 'create and change endpoints, resend deliveries',
-  'audit:read': 'read the audit log',
-  'keys:write': 'create and revoke keys',
+  'links:write': 'Create links',
+  'connections:read': 'Read connections',
+  'connections:write': 'Disconnect accounts',
+  proxy: 'Call the Instagram API',
+  'events:read': 'Read events',
+  'posts:read': 'Read posts',
+  'posts:write': 'Create, change and cancel posts',
+  'endpoints:read': 'Read endpoints and deliveries',
+  'endpoints:write': 'Create and change endpoints, resend deliveries',
+  'audit:read': 'Read the audit log',
+  'keys:write': 'Create and revoke keys',
 }
 
 async function tenantPage(c: PageContext, told?: Child, problem?: string): Promise<Response> {
@@ -123,7 +127,7 @@ async function tenantPage(c: PageContext, told?: Child, problem?: string): Promi
     >
       {told}
       {problem !== undefined && <Mistake text={problem} />}
-      <Panel title="API keys" note="only a hash of each is stored">
+      <Panel title="API keys" note="only a hash is stored">
         {keys.length === 0 ? (
           <Empty title="No keys yet">Your app needs a key to call connect.</Empty>
         ) : (
@@ -134,7 +138,7 @@ async function tenantPage(c: PageContext, told?: Child, problem?: string): Promi
                 <b>{name}</b>
                 <p class="faint mono">{id}</p>
               </>,
-              scopes.length === keyScopes.length ? 'all' : scopes.join(', '),
+              scopes.length === keyScopes.length ? 'All' : scopes.join(', '),
               <Moment at={createdAt} />,
               <Moment at={lastUsedAt} />,
               revokedAt === null ? (
@@ -144,7 +148,7 @@ async function tenantPage(c: PageContext, told?: Child, problem?: string): Promi
                   </button>
                 </ProofForm>
               ) : (
-                <span class="faint">revoked</span>
+                <span class="faint">Revoked</span>
               ),
             ])}
           />

@@ -57,8 +57,8 @@ export function ConsoleFrame(props: {
   })
   const groups = [
     { links: pages.map(link) },
-    { heading: 'This world’s sites', links: sites.map(link) },
-    { heading: 'Read', links: reading.map(link) },
+    { heading: 'Simulated sites', links: sites.map(link) },
+    { heading: 'Reference', links: reading.map(link) },
   ]
   return (
     <Page c={c} title={title} home="/" side={<Side label="Console" groups={groups} />}>
@@ -91,7 +91,7 @@ export function sendConsoleProblem(c: SiteContext, status: ProblemStatus, proble
   const title = problemTitles[status]
   const page = (
     <ConsoleFrame c={c} title={title}>
-      <Problem title={title} problem={problem} />
+      <Problem title={title} problem={problem} back={{ href: '/', name: 'Go to the console' }} />
     </ConsoleFrame>
   )
   return sendConsole(c, page, { status })

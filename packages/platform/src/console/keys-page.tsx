@@ -9,22 +9,22 @@ import { ConsoleFrame, sendConsole } from './frame.tsx'
 export const keysPath = '/console/keys'
 
 const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [['/'], 'Go to the search'],
-  [['?'], 'This page'],
+  [['/'], 'Go to search'],
+  [['?'], 'Show this page'],
   [['j'], 'Next request in the list'],
-  [['k'], 'The one before'],
-  [['Enter'], 'Open it'],
-  [['c'], 'Copy the shown request as a command of curl'],
-  [['e'], 'Open the explanation of the shown refusal'],
-  [['u'], 'Undo the last jump of the clock, on the page of the time'],
-  [['g', 'h'], 'Go home'],
-  [['g', 'r'], 'Go to the requests'],
-  [['g', 'e'], 'Go to the refusals'],
-  [['g', 't'], 'Go to the time'],
-  [['g', 'f'], 'Go to the faults'],
-  [['g', 'l'], 'Go to the lint'],
-  [['g', 'x'], 'Go to the explorer'],
-  [['g', 'v'], 'Go to the review rehearsal'],
+  [['k'], 'Previous request in the list'],
+  [['Enter'], 'Open the selected request'],
+  [['c'], 'Copy the open request as a curl command'],
+  [['e'], 'Open the explanation of the open request'],
+  [['u'], 'Undo the last jump of the clock, on the Time page'],
+  [['g', 'h'], 'Go to Home'],
+  [['g', 'r'], 'Go to Requests'],
+  [['g', 'e'], 'Go to Refusals'],
+  [['g', 't'], 'Go to Time'],
+  [['g', 'f'], 'Go to Faults'],
+  [['g', 'l'], 'Go to Lint'],
+  [['g', 'x'], 'Go to Explorer'],
+  [['g', 'v'], 'Go to Review rehearsal'],
 ]
 
 /** `/console/keys`: which keys do what. */
@@ -32,17 +32,20 @@ export function keysRoutes(site: Hono<SiteEnv>): void {
   site.get(keysPath, (c) =>
     sendConsole(
       c,
-      <ConsoleFrame c={c} title="Keys" tab={keysPath}>
-        <Head title="Keys" about="Each has a link or a button too. They are off while you type, and without scripts." />
+      <ConsoleFrame c={c} title="Keyboard shortcuts" tab={keysPath}>
+        <Head
+          title="Keyboard shortcuts"
+          about="Everything here can also be done with a link or button. Shortcuts are off while you type."
+        />
         <p data-keys hidden>
           <label class="check">
             <input type="checkbox" />
-            <span>Keys are on in this browser</span>
+            <span>Use shortcuts in this browser</span>
           </label>
         </p>
         <div class="panel">
           <Table
-            label="Keys"
+            label="Keyboard shortcuts"
             columns={['Key', 'What it does']}
             rows={keys.map(([names, what]) => [<Names names={names} />, what])}
           />

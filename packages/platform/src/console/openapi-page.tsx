@@ -23,8 +23,8 @@ export function openApiRoutes(site: Hono<SiteEnv>): void {
           title="OpenAPI"
           about={
             <>
-              What each host answers, as an OpenAPI 3.1 document for Postman, generators of clients and other tools.
-              Programs find the list at <a href={`${openApiPath}/index.json`}>index.json</a>.
+              Each host as an OpenAPI 3.1 document, for Postman, client generators and other tools. Programs find the
+              list at <a href={`${openApiPath}/index.json`}>index.json</a>.
             </>
           }
         />

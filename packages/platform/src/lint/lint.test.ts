@@ -230,7 +230,7 @@ test('the page and the API of the console tell what was found, as text, and forg
   await using platform = modern()
   const origin = 'http://localhost:4000'
   const open = async (): Promise<string> => (await platform.fetch(new Request(`${origin}/console/lint`))).text()
-  expect(await open()).toContain('No mistake was found')
+  expect(await open()).toContain('No mistakes found')
   const address = 'https://graph.instagram.com/%3Cscript%3Ealert(1)%3C%2Fscript%3E/me?access_token=x&redirect_uri=<b>'
   await platform.fetch(new Request(address, { headers: { origin: 'https://<i>.example' } }))
   await graph(platform, '/v21.0/<img src=x onerror=1>/me')

@@ -82,13 +82,22 @@ export const problemTitles: Readonly<Record<ProblemStatus, string>> = {
 }
 
 /** A problem with the request itself, in one sentence. */
-export function Problem({ title, problem }: { readonly title: string; readonly problem: string }): Child {
+export function Problem(props: {
+  readonly title: string
+  readonly problem: string
+  /** The way on from here. */
+  readonly back: { readonly href: string; readonly name: string }
+}): Child {
+  const { title, problem, back } = props
   return (
     <>
       <h1>{title}</h1>
       <Notice>
         <p>{problem}</p>
       </Notice>
+      <p>
+        <a href={back.href}>{back.name}</a>
+      </p>
     </>
   )
 }
@@ -98,7 +107,11 @@ export function sendProblem(c: SiteContext, rules: FrameRules, status: ProblemSt
   const title = problemTitles[status]
   const page = (
     <SiteFrame rules={rules} c={c} title={title} width="narrow">
-      <Problem title={title} problem={problem} />
+      <Problem
+        title={title}
+        problem={problem}
+        back={{ href: linkTo(c.env.call.destination, rules.host, '/'), name: `Go to ${rules.name}` }}
+      />
     </SiteFrame>
   )
   return sendPage(c, page, { status })

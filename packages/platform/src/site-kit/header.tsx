@@ -34,7 +34,7 @@ export function Header(props: {
         {aside === undefined ? null : <span class="push">{aside}</span>}
         <Clock c={c} first={aside === undefined && where !== undefined} />
         {where === undefined ? (
-          <a class="key" href="/console/keys" aria-label="Keys">
+          <a class="key" href="/console/keys" aria-label="Keyboard shortcuts">
             ?
           </a>
         ) : null}

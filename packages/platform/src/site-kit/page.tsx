@@ -56,7 +56,7 @@ export function Page({ c, title, where, home, aside, width, side, children }: Pa
             {where === undefined ? 'Darkroom runs on your machine.' : `Darkroom simulates ${where} on your machine.`}{' '}
             Never type a real password here.
           </span>
-          <span>Darkroom is independent of Meta and Instagram.</span>
+          <span>Darkroom is independent of Meta and Instagram. All times are UTC.</span>
           {where === undefined ? null : <a href={`${c.env.call.context.origin}/`}>Darkroom's console</a>}
         </footer>
       </body>

@@ -120,8 +120,8 @@ export function PasswordNote({ c, who }: { readonly c: SiteContext; readonly who
   const passwords = `${c.env.call.context.origin}/`
   return (
     <p class="soft small">
-      {who} live in this world only. Their passwords are on the <a href={passwords}>console</a>; never type a real one
-      here.
+      {who} exist only in this simulation. Find their passwords on the <a href={passwords}>console</a>. Never type a
+      real password here.
     </p>
   )
 }

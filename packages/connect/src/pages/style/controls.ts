@@ -29,6 +29,9 @@ export const controls = `
 .filters { display: flex; flex-wrap: wrap; gap: var(--s-2); align-items: center; }
 .filters .search { position: relative; flex: 1 1 14rem; }
 .filters .select { width: auto; flex: 0 1 auto; }
+.filters > label { display: grid; gap: .25rem; font-size: var(--t-13); color: var(--soft); }
+.filters:has(> label:not(.unseen)) { align-items: end; }
+.field + p:has(> .button), .check + .button { margin-top: var(--s-4); }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem; }
 .chip { display: inline-flex; gap: .4rem; align-items: center; min-height: 1.75rem; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: var(--r-full); background: var(--sheet); font-size: var(--t-13); color: var(--soft); text-decoration: none; white-space: nowrap; }
 .chip:hover { border-color: var(--edge); color: var(--ink); }

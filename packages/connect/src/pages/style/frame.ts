@@ -24,6 +24,7 @@ export const frame = `
 @media (min-width: 60rem) {
   .top > div { padding: 0 var(--s-5); }
   .frame { grid-template-columns: var(--side) minmax(0, 1fr); }
+  .frame { grid-template-rows: minmax(0, 1fr); }
   .page { padding: var(--s-5) var(--s-6) var(--s-8); }
   .menu { border: 0; border-right: 1px solid var(--line); background: none; }
   .side { position: sticky; top: var(--bar); padding: var(--s-3) var(--s-3) var(--s-5); max-height: calc(100vh - var(--bar)); overflow-y: auto; }

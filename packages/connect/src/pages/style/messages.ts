@@ -18,6 +18,7 @@ export const messages = `
 .timeline > li:last-child::before { display: none; }
 .timeline time { font: var(--t-12)/1.6 var(--mono); color: var(--faint); white-space: nowrap; }
 .timeline p { grid-column: 1 / -1; color: var(--soft); max-width: var(--measure); }
+.timeline + p { margin-top: var(--s-4); }
 .timeline .ahead { color: var(--soft); }
 .timeline > li.now > b { color: var(--red); }
 

@@ -75,6 +75,12 @@ export const tables = `
 .empty h2 { color: var(--ink); margin: var(--s-3) 0 .3rem; }
 .empty p { max-width: 26rem; margin: 0 auto var(--s-4); }
 .pager { display: flex; justify-content: space-between; align-items: center; padding: .6rem var(--s-4); font-size: var(--t-13); color: var(--soft); border-top: 1px solid var(--line); }
-.table code { overflow-wrap: anywhere; }
+.table code:not(.parts) { overflow-wrap: anywhere; }
+.table p:has(> code) { margin-top: .15rem; }
+@media (min-width: 72rem) { .id { white-space: nowrap; } }
+.pairs { font-size: var(--t-12); }
+.pairs > div { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
+.pairs dt { color: var(--faint); }
+.pairs dd { overflow-wrap: anywhere; min-width: 0; }
 .dot { display: inline-block; }
 `

@@ -16,7 +16,8 @@ export interface ClockAdvice {
  * clockAdvice.undo.command // => 'darkroom clock undo'
  */
 export const clockAdvice: ClockAdvice = {
-  canUndo: 'A snapshot is taken first, so that the jump can be undone. What happens after it is then gone too.',
+  canUndo:
+    'Darkroom takes a snapshot first, so you can undo the jump. Undoing also removes everything that happened after it.',
   undo: { words: 'To go back to before the last jump:', command: 'darkroom clock undo' },
   realTime: {
     words: 'To get real time again in a world that is ahead of it, undo the jumps, or start another world:',

@@ -45,10 +45,7 @@ export function ClockPage(props: {
   const kind = Object.hasOwn(eventKinds, of) ? (of as EventKind) : undefined
   return (
     <ConsoleFrame c={c} title="Time" tab={clockPath}>
-      <Head
-        title="Time"
-        about="Every world has a date, and everything follows it: tokens, codes, posts, retries, and Instagram’s own history."
-      />
+      <Head title="Time" about="Tokens, codes, posts, retries and Instagram’s own changes follow this date." />
       <AddressedNotice c={c} notices={clockNotices} />
       <ClockStrip c={c} ahead={ahead} before={before} problem={problem} />
       <UndoNotice c={c} />
@@ -93,7 +90,7 @@ function ClockStrip(props: {
           </div>
           <Form action={clockPath} token={formToken(c)} class="row">
             <label class="unseen" for="to">
-              Go to a date, or forward by a span
+              Date, or how far to move forward
             </label>
             <input
               class="input mono"
@@ -126,7 +123,7 @@ function ClockStrip(props: {
           {ahead.length === 0 ? null : (
             <button type="submit" class="button" name="next" value="on">
               <Icon name="skip" />
-              To the next event
+              Next event
             </button>
           )}
           <button type="submit" class="button" name={run} value="on">
@@ -157,9 +154,9 @@ function UndoNotice({ c }: { readonly c: SiteContext }): Child {
         <b>A jump can be undone.</b>{' '}
         <span class="soft">
           {last === undefined
-            ? 'Before each one a snapshot is taken.'
-            : `Undoing the last brings back ${showMoment(last.at)}; what happened since is forgotten.`}
-          {beforeAdvance === undefined ? '' : ' Connect keeps a store of its own, which no snapshot has.'}
+            ? 'Darkroom takes a snapshot before each jump.'
+            : `Undo returns to ${showMoment(last.at)}. Everything that happened since is lost.`}
+          {beforeAdvance === undefined ? '' : ' Snapshots do not include the data of connect.'}
         </span>
       </div>
       {last === undefined ? null : (

@@ -18,7 +18,7 @@ export function ConfirmJump({ c, jump }: { readonly c: SiteContext; readonly jum
     <ConsoleFrame c={c} title="Move the clock" tab={clockPath}>
       <Head
         title="Move the clock?"
-        about="Codes and tokens that end in between will have ended, and callbacks that come due are sent."
+        about="Codes and tokens may expire on the way, and callbacks that come due are sent."
         crumbs={<Crumbs above={[{ href: clockPath, name: 'Time' }]} name="Move the clock" />}
       />
       <div class="panel">
@@ -26,13 +26,13 @@ export function ConfirmJump({ c, jump }: { readonly c: SiteContext; readonly jum
           <Facts
             facts={[
               ['Now', showMoment(from)],
-              ['Afterwards', <strong>{showMoment(to)}</strong>],
+              ['New date', <strong>{showMoment(to)}</strong>],
             ]}
           />
         </div>
         {crossed.length === 0 ? null : (
           <div class="in gap">
-            <p>These changes on Instagram are in between:</p>
+            <p>These changes on Instagram fall in between:</p>
             <ul class="gap">
               {crossed.map(({ day, what }) => (
                 <li>

@@ -31,7 +31,7 @@ export function Scheduled(props: {
     <section class="part" aria-labelledby="scheduled">
       <header>
         <h2 id="scheduled">Scheduled</h2>
-        <span class="faint small">in this world’s time</span>
+        <span class="faint small">UTC</span>
       </header>
       <nav class="chips" aria-label="Kinds of events">
         {choices.map(([of, name]) => (
@@ -46,9 +46,7 @@ export function Scheduled(props: {
       </nav>
       <div class="panel">
         {shown.length === 0 ? (
-          <p class="in soft">
-            Nothing is scheduled. Tokens, containers, stories and webhooks stand here once there are some.
-          </p>
+          <p class="in soft">Nothing is scheduled. Expiring tokens, containers, stories and webhooks appear here.</p>
         ) : (
           <table class="table lists" aria-label="Scheduled events">
             <thead>
@@ -114,7 +112,7 @@ export function Past({ events, now }: { readonly events: readonly ClockEvent[]; 
     <section class="part" aria-labelledby="past">
       <header>
         <h2 id="past">Past events</h2>
-        <a href="/console/requests">In the requests</a>
+        <a href="/console/requests">Requests</a>
       </header>
       <div class="panel">
         <div class="in">

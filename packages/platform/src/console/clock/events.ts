@@ -74,7 +74,7 @@ function ofInstagram(): ClockEvent[] {
   const ends = versions.flatMap(({ name, until }) =>
     until === undefined
       ? []
-      : { day: until, what: `${name} ends`, details: 'The oldest living version answers its calls' },
+      : { day: until, what: `${name} ends`, details: 'Calls to it are answered by the oldest version still supported' },
   )
   return [...dated, ...ends].map(({ day, what, details }) => ({
     at: Date.parse(day),
@@ -100,7 +100,7 @@ function described(event: Scheduled): ClockEvent {
       at,
       kind: 'token',
       what: 'Data access ends',
-      details: `${event.who ?? 'somebody'}, Facebook Login, for ${event.app}; ninety days after they agreed`,
+      details: `${event.who ?? 'somebody'}, Facebook Login, for ${event.app}, 90 days after consent`,
       bad: true,
     }
   if (event.kind === 'container')
@@ -113,7 +113,7 @@ function described(event: Scheduled): ClockEvent {
     }
   if (event.kind === 'story')
     return { at, kind: 'post', what: 'Story ends', details: event.who ?? 'an account', bad: false }
-  const tried = `attempt ${event.attempts + 1} at ${event.url}${event.outcome === '' ? '' : `; before: ${event.outcome}`}`
+  const tried = `attempt ${event.attempts + 1} at ${event.url}${event.outcome === '' ? '' : `; last result: ${event.outcome}`}`
   const what =
     event.kind === 'webhook' ? `Webhook ${event.field} is sent` : `${callbacks[event.callback].label} is sent`
   return { at, kind: 'webhook', what, details: redactText(tried), bad: false }

@@ -74,9 +74,9 @@ function SnapshotPage({ c, found }: { readonly c: SiteContext; readonly found: S
         <div class="in">
           <Facts
             facts={[
-              ['Its date', showMoment(at)],
+              ['Date', showMoment(at)],
               ['Now', showMoment(c.env.call.context.world.clock.now())],
-              ['Taken', automatic ? 'before a jump, to undo it' : 'by you'],
+              ['Taken', automatic ? 'automatically, before a jump' : 'by you'],
               ['Size', sizeWords(size)],
             ]}
           />
@@ -84,20 +84,24 @@ function SnapshotPage({ c, found }: { readonly c: SiteContext; readonly found: S
       </div>
       <section class="part" aria-labelledby="since">
         <header>
-          <h2 id="since">What changed since</h2>
+          <h2 id="since">Changes since this snapshot</h2>
         </header>
         <div class="panel">
           {changes.length === 0 ? (
-            <p class="in soft">Nothing but the date.</p>
+            <p class="in soft">Only the date changed.</p>
           ) : (
-            <Table label="What changed since" columns={['What', 'New', 'Gone', 'Changed']} rows={changes.map(rowOf)} />
+            <Table
+              label="Changes since this snapshot"
+              columns={['What', 'Added', 'Removed', 'Changed']}
+              rows={changes.map(rowOf)}
+            />
           )}
         </div>
       </section>
       <Notice>
         <p>
-          Restoring forgets what is new and brings back what is gone, the date included. Everybody’s sessions are those
-          of then. Take a snapshot of now first, if you want to come back.
+          Restoring puts the world back to this snapshot, including its date and everybody’s sessions. Changes made
+          since then are lost. To keep them, take a snapshot first.
         </p>
       </Notice>
       <div class="row">
@@ -113,8 +117,8 @@ function SnapshotPage({ c, found }: { readonly c: SiteContext; readonly found: S
       <Confirm
         action={`${path}/${id}/delete`}
         token={token}
-        button="Delete it"
-        loses="The snapshot is gone, and nothing else: the world stays as it is."
+        button="Delete this snapshot"
+        loses="Deletes only the snapshot. The world stays as it is."
       />
     </ConsoleFrame>
   )

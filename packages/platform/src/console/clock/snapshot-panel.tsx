@@ -30,7 +30,7 @@ export function SnapshotPanel({
       <div class="panel">
         {list.length === 0 ? (
           <p class="in soft">
-            None yet. A snapshot is all of this world at one moment, to go back to as often as you like.
+            No snapshots yet. A snapshot keeps the whole world at one moment, so you can return to it.
           </p>
         ) : (
           <table class="table lists" aria-label="Snapshots">
@@ -47,7 +47,7 @@ export function SnapshotPanel({
               {list.map(({ id, name, at, automatic }) => (
                 <tr>
                   <td class="breaks">
-                    <b>{name}</b> {automatic ? <span class="badge">taken for you</span> : null}
+                    <b>{name}</b> {automatic ? <span class="badge">automatic</span> : null}
                   </td>
                   <td data-of="Its date" class="mono nowrap">
                     {shortMoment(at, now)}
@@ -77,7 +77,7 @@ export function SnapshotPanel({
               name="name"
               autocomplete="off"
               maxlength={60}
-              placeholder="Name this moment"
+              placeholder="Snapshot name"
               {...(problem === undefined
                 ? {}
                 : { 'aria-invalid': 'true' as const, 'aria-describedby': 'name-problem' })}

@@ -22,7 +22,7 @@ import { otherCauses, reportsIn } from './other-causes.ts'
 import { SameRefusals } from './same-refusals.tsx'
 import { explanationsPath } from './words.ts'
 
-/** One refusal: what differs, how to fix it, what Instagram said, and which rule it was. */
+/** One refusal: the difference, how to fix it, what Instagram said, and the rule. */
 export function ExplanationPage({ c, given }: { readonly c: SiteContext; readonly given: GivenExplanation }): Child {
   const { context } = c.env.call
   const { id, request, received, expected } = given
@@ -88,7 +88,7 @@ function HowToFix(props: {
           <div>
             <h3>Send it again, corrected</h3>
             {found === undefined ? (
-              <p>From your program. The log does not have this request any more.</p>
+              <p>Send it from your program. The log no longer has this request.</p>
             ) : (
               <Again c={c} found={found} />
             )}
@@ -107,32 +107,32 @@ function Again({ c, found }: { readonly c: SiteContext; readonly found: FoundReq
     <>
       <p>
         {problem === undefined
-          ? 'From your program, or from here: as it was, to see whether the world has changed, or with other values.'
-          : `From your program. ${problem}`}
+          ? 'Send it from your program, or from here: unchanged with Repeat, or with other values in the explorer.'
+          : `Send it from your program. ${problem}`}
       </p>
       <div class="row">
         {canExplore ? (
           <a class="button primary" href={explorerOfRequest(id)}>
             <Icon name="explore" />
-            Correct it in the explorer
+            Open in explorer
           </a>
         ) : null}
         {problem !== undefined ? null : isWrite(found) ? (
           <a class="button" href={`${requestPath(id)}/repeat`}>
             <Icon name="again" />
-            Repeat it
+            Repeat
           </a>
         ) : (
           <Form action={`${requestPath(id)}/repeat`} token={formToken(c)}>
             <button class="button" type="submit">
               <Icon name="again" />
-              Repeat it
+              Repeat
             </button>
           </Form>
         )}
       </div>
       {found.request.kind === 'api' ? (
-        <Fold summary="As a command of curl">
+        <Fold summary="As a curl command">
           <div data-command>
             <Code caption="curl">{asCurl(found, `${c.env.call.destination.origin}/${host}`).command}</Code>
           </div>
@@ -169,14 +169,14 @@ function Folds({
   const reports = reportsIn(given.evidence)
   if (causes.length + reports.length === 0 && found === undefined) return null
   return (
-    <section class="folds" aria-label="More about it">
+    <section class="folds" aria-label="More about this refusal">
       {causes.length === 0 ? null : (
         <details class="fold">
           <summary>
-            When else this sentence comes{' '}
+            Other causes of this message{' '}
             <span class="push">{causes.length === 1 ? '1 cause' : `${causes.length} causes`}</span>
           </summary>
-          <ul>
+          <ul class="in-fold">
             {causes.map((cause) => (
               <li>{cause}</li>
             ))}
@@ -186,10 +186,10 @@ function Folds({
       {reports.length === 0 ? null : (
         <details class="fold" open>
           <summary>
-            Who met it before{' '}
+            Reports of this error{' '}
             <span class="push">{reports.length === 1 ? '1 report' : `${reports.length} reports`}</span>
           </summary>
-          <ul>
+          <ul class="in-fold">
             {reports.map(({ name, href }) => (
               <li>
                 <a href={href}>{name}</a>
@@ -201,7 +201,7 @@ function Folds({
       {found === undefined ? null : (
         <details class="fold">
           <summary>
-            The whole request{' '}
+            Full request{' '}
             <span class="push">
               {found.detail.parameters.length} parameters, {found.detail.headers.length} headers
             </span>
@@ -237,12 +237,12 @@ function TheRule({ given }: { readonly given: GivenExplanation }): Child {
             ...(parameter === undefined
               ? []
               : ([['Parameter', <code class="breaks">{parameter}</code>]] as [Child, Child][])),
-            ['Refuses', when],
+            ['Refuses when', when],
           ]}
         />
       </div>
       <div class="in gap">
-        <h3>How firmly it is known</h3>
+        <h3>Evidence</h3>
         <p class="row">
           {certainties.map((each) =>
             each === known ? (
@@ -264,9 +264,11 @@ function TheRule({ given }: { readonly given: GivenExplanation }): Child {
 function Show({ found }: { readonly found: FoundRequest }): Child {
   if (found.request.kind !== 'api') return null
   return (
-    <section class="panel" aria-label="Show it to somebody">
+    <section class="panel" aria-label="Share this problem">
       <div class="in gap small">
-        <p class="soft">Show this to somebody: one file with the world and the last requests, secrets replaced.</p>
+        <p class="soft">
+          Share this problem: download one script with the world and the requests up to this one. Secrets are replaced.
+        </p>
         <a class="button" href={`${requestPath(found.request.id)}/reproduction`}>
           <Icon name="film" />
           Reproduction

@@ -35,7 +35,7 @@ function ListPage({ c }: { readonly c: SiteContext }): Child {
     <ConsoleFrame c={c} title="Refusals" tab={explanationsPath}>
       <Head
         title="Refusals"
-        about={`What was refused in this run, newest first, and why, which Instagram does not say.${more}`}
+        about={`Refused requests, newest first, with the reason that Instagram does not give.${more}`}
       />
       {every.length === 0 ? null : (
         <search>

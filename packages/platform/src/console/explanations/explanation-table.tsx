@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { explanationPath } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
+import { Breakable } from '../../site-kit/breakable.tsx'
 import { Moment } from '../../site-kit/moment.tsx'
 import { Code, Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'
@@ -24,7 +25,9 @@ export function ExplanationTable({ groups }: { readonly groups: readonly Refusal
       </a>{' '}
       {count === 1 ? null : <span class="badge">{count} times</span>}
       <p class="soft breaks">
-        <code>{redactPath(newest.request)}</code>
+        <code class="parts">
+          <Breakable text={redactPath(newest.request)} />
+        </code>
       </p>
     </>,
     newest.fix,

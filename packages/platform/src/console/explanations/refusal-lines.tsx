@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { explanationPath } from '../../explain/explanations.ts'
 import { redactPath } from '../../explain/redact.ts'
+import { Breakable } from '../../site-kit/breakable.tsx'
 import { Icon } from '../../site-kit/icons.tsx'
 import { Moment } from '../../site-kit/moment.tsx'
 import type { RefusalGroup } from './grouped.ts'
@@ -19,7 +20,9 @@ export function RefusalLines({ groups }: { readonly groups: readonly RefusalGrou
             {count === 1 ? null : <span class="badge">{count} times</span>}
             <p class="soft">{newest.fix}</p>
             <p class="faint">
-              <code>{redactPath(newest.request)}</code>
+              <code>
+                <Breakable text={redactPath(newest.request)} />
+              </code>
             </p>
             <p class="faint">
               <Moment at={newest.at} />

@@ -1,4 +1,4 @@
-import { graphHosts, type Login, placeOf } from '@darkroom/contract'
+import { graphHosts, type Login, loginHolds, placeOf } from '@darkroom/contract'
 import { locate } from '../../base/hosts.ts'
 import { holdsSecret } from '../../explain/redact.ts'
 import { readFormPairs } from '../../request-log/read-form-pairs.ts'
@@ -33,7 +33,8 @@ export function valuesOfRequest(world: World, { request, detail, raw }: FoundReq
   const sent = raw === undefined ? detail.parameters.flatMap(shownPair) : sentPairs(raw)
   const pairs = sent.filter(([name, value]) => name !== 'method' && !holdsSecret(name, value))
   const fields = splitFields(pairs.find(([name]) => name === 'fields')?.[1] ?? '')
-  const login = logins.find((each) => app !== undefined && findLoginClient(world, app, each) !== undefined)
+  const usable = logins.filter((each) => app !== undefined && findLoginClient(world, app, each) !== undefined)
+  const login = usable.find((each) => loginHolds(each, world.clock.day())) ?? usable[0]
   const more = fields.filter((field) => !/^\w{1,80}$/.test(field))
   return [
     ['operation', operation.name],

@@ -29,27 +29,25 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
         <h2 id="who-title">Call as</h2>
       </header>
       <div class="in gap">
-        <form class="filters" action={explorerPath}>
+        <form class="filters labelled" action={explorerPath}>
           {carried.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <label class="unseen" for="app">
-            App and login
-          </label>
-          <select class="select" id="app" name="app">
-            {clients.map((each) => (
-              <option
-                value={printClient(each)}
-                {...(printClient(each) === printClient(client) ? { selected: true } : {})}
-              >
-                {each.name}, {logins[each.login].label}
-              </option>
-            ))}
-          </select>
           <div class="grows">
-            <label class="unseen" for="who">
-              {logins[client.login].subject === 'account' ? 'Username' : 'E-mail address'}
-            </label>
+            <label for="app">App and login</label>
+            <select class="select" id="app" name="app">
+              {clients.map((each) => (
+                <option
+                  value={printClient(each)}
+                  {...(printClient(each) === printClient(client) ? { selected: true } : {})}
+                >
+                  {each.name}, {logins[each.login].label}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="grows">
+            <label for="who">{logins[client.login].subject === 'account' ? 'Username' : 'E-mail address'}</label>
             <input class="input" id="who" name="who" value={who} list="people" autocomplete="off" />
           </div>
           <datalist id="people">
@@ -58,12 +56,12 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
             ))}
           </datalist>
           <button class="button" type="submit">
-            Choose
+            Apply
           </button>
         </form>
         {operation.logins.includes(loginOf(operation, client)) ? null : (
           <p class="soft">
-            <b>{logins[client.login].label} does not have this operation.</b> It is sent all the same, and refused.
+            <b>{logins[client.login].label} does not have this operation.</b> You can still send it to see the refusal.
           </p>
         )}
         <Granted c={c} asked={asked} />
@@ -76,12 +74,12 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
 function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked }): Child {
   const { client, who, operation } = asked
   if (client === undefined) return null
-  if (who === '') return <p class="soft">Nobody is chosen, so the call is sent without a token.</p>
+  if (who === '') return <p class="soft">Without a name, the call is sent without a token.</p>
   const grant = findGrantOf(c.env.call.context.world, client, who)
   if (grant === undefined)
     return (
       <p class="soft">
-        {who} has not authorized {client.name} yet. Sending authorizes first, with every permission, as at the window.
+        {who} has not authorized {client.name} yet. Sending the call authorizes it first, with every permission.
       </p>
     )
   const granted = grant.scopes.split(',')
@@ -91,9 +89,9 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
   if (missing.length === 0 && !lacksAny)
     return (
       <p class="soft">
-        <span class="state">
+        <span class="state wraps-state">
           <span class="dot" aria-hidden="true" />
-          {who} granted {client.name} what this needs.
+          {who} granted {client.name} the permissions for this call.
         </span>
       </p>
     )

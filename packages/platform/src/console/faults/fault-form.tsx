@@ -58,7 +58,7 @@ export function FaultForm(props: {
         {input(
           'error',
           'Error',
-          `For the first choice: one of ${errorNames.length} errors of the contract, such as rateApp.`,
+          `Only for “Refuse with an error”: one of ${errorNames.length} error names, such as rateApp.`,
           'errors',
         )}
         <datalist id="errors">
@@ -66,22 +66,22 @@ export function FaultForm(props: {
             <option value={name} />
           ))}
         </datalist>
-        {input('container', 'Subcode', 'For containers that fail, such as 2207026.', 'subcodes')}
+        {input('container', 'Subcode', 'Only for containers that fail, such as 2207026.', 'subcodes')}
         <datalist id="subcodes">
           {containerSubcodes().map((code) => (
             <option value={String(code)} />
           ))}
         </datalist>
-        {input('delay', 'Wait first', 'Such as 500ms or 8s.')}
+        {input('delay', 'Delay', 'For example 500ms or 8s. Leave empty for none.')}
         <label class="check">
           <input type="checkbox" id="done" name="done" {...(values['done'] === 'on' ? { checked: true } : {})} />
           <span>
-            Do what was asked for all the same
-            <small>the dangerous one: the post is live, and the answer says that it failed</small>
+            Perform the request anyway
+            <small>The answer says that it failed, but the post is live.</small>
           </span>
         </label>
         <fieldset class="field">
-          <legend>Whom it meets</legend>
+          <legend class="group">Which requests</legend>
           <div class="gap">
             <div class="field">
               <label for="host">Host</label>
@@ -94,7 +94,12 @@ export function FaultForm(props: {
                 ))}
               </select>
             </div>
-            {input('operation', 'Operation', 'Such as POST IGUser/media_publish. Empty: every request.', 'operations')}
+            {input(
+              'operation',
+              'Operation',
+              'For example POST IGUser/media_publish. Leave empty for every request.',
+              'operations',
+            )}
             <datalist id="operations">
               {Object.keys(operations).map((name) => (
                 <option value={name} />
@@ -104,19 +109,19 @@ export function FaultForm(props: {
               'path',
               'Path',
               <>
-                <code>*</code> is one part of it, <code>**</code> any number: <code>/*/insights</code>.
+                <code>*</code> matches one segment, <code>**</code> any number. For example <code>/*/insights</code>.
               </>,
             )}
-            {input('account', 'Account', 'By username or id.')}
-            {input('app', 'App', 'By name or id.')}
+            {input('account', 'Account', 'A username or id.')}
+            {input('app', 'App', 'A name or id.')}
           </div>
         </fieldset>
         <fieldset class="field">
-          <legend>How often</legend>
+          <legend class="group">How often</legend>
           <div class="gap">
-            {input('every', 'Every nth request', '1 is each. Empty: each.')}
-            {input('times', 'At most, times', 'Empty: until it is removed.')}
-            {input('probability', 'How likely', 'From 0 to 1. Empty: always.')}
+            {input('every', 'Every nth request', 'For example 3. Leave empty for every request.')}
+            {input('times', 'Maximum times', 'Leave empty for no limit.')}
+            {input('probability', 'Probability', 'From 0 to 1. Leave empty for always.')}
           </div>
         </fieldset>
         <button type="submit" class="button">

@@ -6,10 +6,10 @@ export function whatHappens(rule: FaultRule): string {
   const parts = [
     delay === undefined ? '' : `waits ${delay % 1000 === 0 && delay > 0 ? `${delay / 1000} s` : `${delay} ms`}`,
     error === undefined ? '' : `answers with ${error}`,
-    rateLimit === undefined ? '' : `says that the limit of the ${rateLimit} is used up`,
+    rateLimit === undefined ? '' : `says that the ${rateLimit} reached its rate limit`,
     broken === undefined ? '' : breakageWords[broken],
-    container === undefined ? '' : `lets containers fail with ${container}`,
-    done === true ? 'and does what was asked for all the same' : '',
+    container === undefined ? '' : `makes containers fail with ${container}`,
+    done === true ? 'but performs the request anyway' : '',
   ].filter(Boolean)
   const text = parts.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -17,11 +17,11 @@ export function whatHappens(rule: FaultRule): string {
 
 const breakageWords = {
   reset: 'cuts the connection',
-  truncated: 'cuts the answer in the middle',
+  truncated: 'cuts the answer short',
   garbage: 'answers with garbage',
 } as const
 
-/** Whom a fault meets. */
+/** Which requests a fault applies to. */
 export function whomItMeets({ host, operation, path, account, app }: FaultRule): string {
   const parts = [operation, path, host, account, app === undefined ? undefined : `app ${app}`].filter(
     (part) => part !== undefined,
@@ -29,7 +29,7 @@ export function whomItMeets({ host, operation, path, account, app }: FaultRule):
   return parts.length === 0 ? 'Every request' : parts.join(', ')
 }
 
-/** How often it does. */
+/** How often it applies. */
 export function howOften({ every, times, probability }: FaultRule): string {
   const parts = [
     every === undefined || every === 1 ? '' : `every ${every}th`,

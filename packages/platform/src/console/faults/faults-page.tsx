@@ -4,6 +4,7 @@ import type { Context } from '../../call.ts'
 import { FaultError, type FaultProblem } from '../../faults/fault-error.ts'
 import { faultPacks, usePack } from '../../faults/packs/packs.ts'
 import type { CountedFault, FaultRule } from '../../faults/rule.ts'
+import { Breakable } from '../../site-kit/breakable.tsx'
 import { Confirm } from '../../site-kit/confirm.tsx'
 import { Icon } from '../../site-kit/icons.tsx'
 import { AddressedNotice, withNotice } from '../../site-kit/notices.tsx'
@@ -129,7 +130,7 @@ function FaultsPage(props: {
     <ConsoleFrame c={c} title="Faults" tab={path}>
       <Head
         title="Faults"
-        about="Break Instagram on purpose, before it breaks on its own. Each fault says whom it meets, how often, and what then happens."
+        about="Make Instagram fail on purpose. Each fault sets which requests fail, how often, and how."
         actions={
           <a class="button primary" href="#new">
             <Icon name="plus" />
@@ -146,6 +147,7 @@ function FaultsPage(props: {
         </div>
         <div>
           <nav class="chips" aria-label="Templates">
+            <span class="soft small">Start from:</span>
             {Object.entries(templates).map(([of, { name }]) => (
               <a
                 class="chip"
@@ -172,7 +174,7 @@ function AreOn({ c, faults }: { readonly c: SiteContext; readonly faults: readon
       <div>
         <b>{on === 1 ? 'One fault is on.' : `${on} faults are on.`}</b>{' '}
         <span class="soft">
-          Answers they touched carry <code>darkroom-fault</code> and are marked in the requests.
+          Affected answers have the header <code>darkroom-fault</code> and are marked under Requests.
         </span>
       </div>
       <Form action={`${path}/all`} token={formToken(c)} class="row">
@@ -189,12 +191,12 @@ function Rules({ c, faults }: { readonly c: SiteContext; readonly faults: readon
     <section class="part" aria-labelledby="rules">
       <header>
         <h2 id="rules">Rules</h2>
-        <span class="faint small">the first that matches wins</span>
+        <span class="faint small">the first match applies</span>
       </header>
       <div class="panel">
         {faults.length === 0 ? (
-          <Empty title="Nothing goes wrong yet">
-            <p>Add a fault with the form, try a pack below, or run:</p>
+          <Empty title="No faults yet">
+            <p>Add one with the form, turn on a pack below, or run:</p>
             <Code>npx darkroom fault add --error rateApp --times 3</Code>
           </Empty>
         ) : (
@@ -233,7 +235,9 @@ function RuleRow({ c, fault }: { readonly c: SiteContext; readonly fault: Counte
       </td>
       <td data-of="Where" class="breaks">
         <div>
-          <code>{whomItMeets(fault)}</code>
+          <code class="parts">
+            <Breakable text={whomItMeets(fault)} />
+          </code>
           <p class="soft">{howOften(fault)}</p>
         </div>
       </td>
@@ -267,7 +271,7 @@ function Packs({ c }: { readonly c: SiteContext }): Child {
     <section class="part" aria-labelledby="packs">
       <header>
         <h2 id="packs">Packs</h2>
-        <span class="faint small">named after days that happened</span>
+        <span class="faint small">faults from incidents that were reported</span>
       </header>
       <ul class="panel lines">
         {faultPacks.map(({ name, title, about, reports, rules }) => (
@@ -286,8 +290,8 @@ function Packs({ c }: { readonly c: SiteContext }): Child {
               </p>
             </div>
             <Form action={`${path}/packs/${name}`} token={formToken(c)}>
-              <button class="button tiny" type="submit" aria-label={`Try it: ${title}`}>
-                Try it
+              <button class="button tiny" type="submit" aria-label={`Turn on: ${title}`}>
+                Turn on
               </button>
             </Form>
           </li>
@@ -314,16 +318,16 @@ function FaultPage(props: {
     <ConsoleFrame c={c} title={`Fault ${id}`} tab={path}>
       <Head
         title={`Fault ${id}`}
-        about={`${whatHappens(fault)}. It happened ${hits} of ${seen} times that it could have.`}
+        about={`${whatHappens(fault)}. Applied to ${hits} of ${seen} matching requests.`}
         crumbs={<Crumbs above={[{ href: path, name: 'Faults' }]} name={id} />}
       />
-      <FaultForm c={c} action={`${path}/${id}`} title="Change it" button="Save" values={values} problem={problem} />
+      <FaultForm c={c} action={`${path}/${id}`} title="Edit fault" button="Save" values={values} problem={problem} />
       <Confirm
         action={`${path}/${id}`}
         token={formToken(c)}
         fields={{ do: 'remove' }}
         button="Remove this fault"
-        loses="Its rule and its counts are gone. Switching it off keeps both."
+        loses="Deletes the rule and its counts. To keep both, switch it off instead."
       />
       <p>
         <a class="button" href={path}>

@@ -5,13 +5,13 @@ import { breakages, type FaultRule } from '../../faults/rule.ts'
 /** What the form has under "what happens", besides the name of an error. */
 export const happenings = {
   error: 'Refuse with an error',
-  app: 'Say that the limit of the app is used up',
-  account: 'Say that the limit of the account is used up',
+  app: 'Answer that the app reached its rate limit',
+  account: 'Answer that the account reached its rate limit',
   reset: 'Cut the connection',
-  truncated: 'Cut the answer in the middle',
+  truncated: 'Cut the answer short',
   garbage: 'Answer with garbage',
-  container: 'Let containers fail with a subcode',
-  delay: 'Only wait',
+  container: 'Make containers fail with a subcode',
+  delay: 'Only delay the answer',
 } as const
 
 export type Happening = keyof typeof happenings

@@ -1,6 +1,7 @@
 import { callbacks } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../../base/moment.ts'
+import { Breakable } from '../../site-kit/breakable.tsx'
 import { Moment } from '../../site-kit/moment.tsx'
 import { Table } from '../../site-kit/table.tsx'
 import type { Callback } from '../../world/records/callbacks.ts'
@@ -11,13 +12,15 @@ const states: Record<Callback['state'], { words: string; class: string }> = {
   failed: { words: 'Failed', class: 'badge warn' },
 }
 
-/** What apps were told about people, and how they answered. */
+/** Deauthorize callbacks and data deletion requests, and how the apps answered. */
 export function CallbackTable({ latest }: { readonly latest: readonly Callback[] }): Child {
-  if (latest.length === 0) return <p class="in soft">None yet: they are sent when somebody removes an app.</p>
+  if (latest.length === 0) return <p class="in soft">None yet. Apps get one when somebody removes them.</p>
   const rows = latest.map(({ createdAt, kind, url, state, outcome, nextAttemptAt }) => [
     <Moment at={createdAt} />,
     callbacks[kind].label,
-    <code>{url}</code>,
+    <code class="parts">
+      <Breakable text={url} />
+    </code>,
     <>
       <span class={states[state].class}>{states[state].words}</span> {outcome}
       {state === 'waiting' && nextAttemptAt !== null ? ` Next attempt: ${showMoment(nextAttemptAt)}.` : ''}

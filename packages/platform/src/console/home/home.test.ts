@@ -84,7 +84,7 @@ test.each([
   const response = await send(platform, fields)
   expect(response.status).toBe(303)
   const { text } = await open(platform, response.headers.get('location') ?? '')
-  expect(text).toMatch(/role="status">(?:(?!<\/div>).)*The clock (was moved|stands still)/)
+  expect(text).toMatch(/role="status">(?:(?!<\/div>).)*The clock (was moved|is frozen)/)
   expect(new Date(platform.clock.now()).toISOString()).toBe(date)
   expect(platform.clock.state().mode).toBe(mode)
 })
@@ -95,7 +95,7 @@ test.each([{ set: '2024-12-30' }, { advance: '59d' }])('the form %j asks first, 
   const text = await response.text()
   expect(response.status).toBe(200)
   expect(platform.clock.day()).toBe('2024-11-01')
-  for (const words of ['2024-11-01 00:00:00', '2024-12-30 00:00:00', 'the jump can be undone', '2024-12-04: '])
+  for (const words of ['2024-11-01 00:00:00', '2024-12-30 00:00:00', 'you can undo the jump', '2024-12-04: '])
     expect(text).toContain(words)
   const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
   expect(Object.fromEntries(hidden.map(([, name, value]) => [name, value]))).toMatchObject({
@@ -119,9 +119,7 @@ test('a jump is undone, with what happened after it, and then there is none to u
   await using platform = createPlatform({ asOf: '2024-11-01', now: () => 0 })
   await send(platform, { advance: '59d', confirmed: 'yes' })
   platform.faults.add({ error: 'rateApp' })
-  expect((await open(platform, '/console/clock')).text).toContain(
-    'Undoing the last brings back 2024-11-01 00:00:00 UTC',
-  )
+  expect((await open(platform, '/console/clock')).text).toContain('Undo returns to 2024-11-01 00:00:00 UTC')
   expect((await send(platform, { undo: 'on' })).headers.get('location')).toBe('/console/clock?notice=undone')
   expect([platform.clock.day(), platform.faults.list()]).toEqual(['2024-11-01', []])
   expect((await send(platform, { undo: 'on' })).status).toBe(409)
@@ -141,7 +139,7 @@ test('a snapshot is taken, compared, restored and deleted by the forms of its pa
   expect((await send(platform, { name: '<b>mine' }, path)).status).toBe(303)
   expect((await open(platform, '/console/clock')).text).toContain('&lt;b&gt;mine')
   platform.faults.add({ error: 'rateApp' })
-  expect((await open(platform, `${path}/s1`)).text).toMatch(/fault<\/td><td data-of="New">1/)
+  expect((await open(platform, `${path}/s1`)).text).toMatch(/fault<\/td><td data-of="Added">1/)
   expect((await send(platform, {}, `${path}/s1/restore`)).status).toBe(303)
   expect(platform.faults.list()).toEqual([])
   expect((await send(platform, { name: 'x'.repeat(61) }, path)).status).toBe(409)
@@ -240,7 +238,7 @@ test('people and Pages are listed, with who does what on a Page', async () => {
 
 test('what apps were told stands there with what came of it', async () => {
   await using platform = createPlatform({ asOf: '2024-11-01' })
-  expect((await open(platform, '/')).text).toContain('sent when somebody removes an app')
+  expect((await open(platform, '/')).text).toContain('Apps get one when somebody removes them')
   const { world } = platform
   const key = { appId: '358205879134926', login: 'basic-display', subjectId: '17841405793187218' } as const
   queueCallback(world, { grant: saveGrant(world, key, { scopes: ['user_profile'] }), kind: 'deauthorize' })

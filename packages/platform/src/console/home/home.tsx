@@ -43,7 +43,7 @@ function Home({ c }: { readonly c: SiteContext }): Child {
         title="Instagram, on this machine"
         about={
           ended
-            ? `Instagram Login and Facebook Login work in this world. Basic Display ended on ${changes.basicDisplayEnds.day}, before its date: the window and the API refuse it, as Instagram does.`
+            ? `Instagram Login and Facebook Login work on this world’s date. Basic Display ended on ${changes.basicDisplayEnds.day} and is refused.`
             : 'Basic Display, Instagram Login and Facebook Login answer as they did on this world’s date.'
         }
         actions={
@@ -54,7 +54,7 @@ function Home({ c }: { readonly c: SiteContext }): Child {
             </a>
             <a class="button" href="/console/faults">
               <Icon name="fault" />
-              Break something
+              Add a fault
             </a>
           </>
         }
@@ -128,10 +128,10 @@ function LatestRequests({ c }: { readonly c: SiteContext }): Child {
   )
 }
 
-/** Time does not go back: who came for Basic Display has to be told how to get a world that still has it. */
+/** How to get a world in which Basic Display still works. */
 function EarlierWorld(): Child {
   return (
-    <Fold summary="To see Basic Display work, start an earlier world">
+    <Fold summary="To try Basic Display, start a world with an earlier date">
       <Code>npx darkroom start --memory --as-of 2024-11-01</Code>
     </Fold>
   )

@@ -6,7 +6,7 @@ import { eventsAhead } from '../clock/events.ts'
 import { grouped, requestsPath } from '../request-parts/words.ts'
 import { requestKinds } from '../requests/read-filter.ts'
 
-/** What matters first: how much was asked and refused, what comes next on the clock, and what is broken on purpose. */
+/** What matters first: requests, refused requests, the next scheduled event, and the faults that are on. */
 export function Tiles({ c }: { readonly c: SiteContext }): Child {
   const { context } = c.env.call
   const requests = context.requests.list()
@@ -22,23 +22,23 @@ export function Tiles({ c }: { readonly c: SiteContext }): Child {
         <span>Requests</span>
         <b>{grouped(requests.length)}</b>
         <small>
-          {requests.length === 0 ? 'none yet' : `${grouped(requests.filter(requestKinds.api.holds).length)} of the API`}
+          {requests.length === 0 ? 'none yet' : `${grouped(requests.filter(requestKinds.api.holds).length)} to the API`}
         </small>
       </a>
       <a class="tile" href={`${requestsPath}?kind=refused`}>
-        <span>Refused</span>
+        <span>Refused requests</span>
         <b>{grouped(refused.length)}</b>
-        <small>{latest === undefined ? 'none' : `the last: ${latest.operation.slice(0, 40)}`}</small>
+        <small>{latest === undefined ? 'none' : `latest: ${latest.operation.slice(0, 40)}`}</small>
       </a>
       <a class="tile" href={clockPath}>
-        <span>Next on the clock</span>
-        <b class="small-number">{next === undefined ? 'nothing' : distanceWords(next.at - now)}</b>
+        <span>Next scheduled event</span>
+        <b class="small-number">{next === undefined ? 'none' : distanceWords(next.at - now)}</b>
         <small>{next === undefined ? 'nothing is scheduled' : `${next.what}, ${shortMoment(next.at, now)}`}</small>
       </a>
       <a class="tile" href="/console/faults">
         <span>Faults on</span>
         <b>{grouped(faults.length)}</b>
-        <small>{faults.length === 0 ? 'nothing is broken on purpose' : `happened ${grouped(hits)} times`}</small>
+        <small>{faults.length === 0 ? 'nothing fails on purpose' : `applied ${grouped(hits)} times`}</small>
       </a>
     </nav>
   )

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { LintFinding } from '../../lint/lint.ts'
 import { lintRules } from '../../lint/rules.ts'
+import { Breakable } from '../../site-kit/breakable.tsx'
 import { Confirm } from '../../site-kit/confirm.tsx'
 import { Moment } from '../../site-kit/moment.tsx'
 import { AddressedNotice, withNotice } from '../../site-kit/notices.tsx'
@@ -16,7 +17,7 @@ import { requestPath } from '../request-parts/words.ts'
 export const lintPath = '/console/lint'
 
 /** What the page says after its form, by the value of `?notice=`. */
-const notices = { forgotten: { good: true, text: 'Forgotten. Requests are looked at as before.' } } as const
+const notices = { forgotten: { good: true, text: 'Cleared. New requests are still checked.' } } as const
 
 /** `/console/lint`: known mistakes in the requests of this run. */
 export function lintRoutes(site: Hono<SiteEnv>): void {
@@ -30,29 +31,26 @@ export function lintRoutes(site: Hono<SiteEnv>): void {
 function LintPage({ c, findings }: { readonly c: SiteContext; readonly findings: readonly LintFinding[] }): Child {
   return (
     <ConsoleFrame c={c} title="Lint" tab={lintPath}>
-      <Head
-        title="Lint"
-        about="Mistakes that programs are known to make with Instagram, found in the requests of this run."
-      />
+      <Head title="Lint" about="Common mistakes with the Instagram API, found in this run’s requests." />
       <AddressedNotice c={c} notices={notices} />
       {findings.length === 0 ? <NothingFound /> : findings.map((finding, at) => <Finding finding={finding} at={at} />)}
-      <Fold summary={`What is looked for: ${Object.keys(lintRules).length} rules`}>
+      <Fold summary={`All ${Object.keys(lintRules).length} rules`}>
         <div class="panel">
           <Table
             label="Rules"
-            columns={['What is looked for', 'Rule', 'Kind']}
+            columns={['Mistake', 'Rule', 'Level']}
             rows={Object.entries(lintRules).map(([name, { title, level }]) => [title, <code>{name}</code>, level])}
           />
         </div>
-        <p>In CI, this fails when a mistake was made:</p>
+        <p>In CI, this command fails when your program makes a mistake:</p>
         <Code>npx darkroom exec --lint -- npm test</Code>
       </Fold>
       {findings.length === 0 ? null : (
         <Confirm
           action={lintPath}
           token={formToken(c)}
-          button="Forget all"
-          loses={`Forgets ${counted(findings.length, 1000, 'mistake')}. One that is made again is found again.`}
+          button="Clear all"
+          loses={`Clears ${counted(findings.length, 1000, 'finding')}. They appear again if your program repeats the mistake.`}
         />
       )}
     </ConsoleFrame>
@@ -62,20 +60,26 @@ function LintPage({ c, findings }: { readonly c: SiteContext; readonly findings:
 function Finding({ finding, at }: { readonly finding: LintFinding; readonly at: number }): Child {
   const { rule, level, title, operation, host, app, requests, reason, evidence, fix } = finding
   const facts: (readonly [Child, Child])[] = [
-    ['Request', <code>{operation.replace(' ', ` ${host}`)}</code>],
-    ['Seen', evidence],
+    [
+      'Request',
+      <code>
+        <Breakable text={operation.replace(' ', ` ${host}`)} />
+      </code>,
+    ],
+    ['Found', evidence],
     ['Why', reason],
     ['Fix', <strong>{fix}</strong>],
     ...(app === undefined ? [] : [['App', app] as const]),
     [
       'Requests',
       <>
-        {requests.map((id) => (
+        {requests.map((id, index) => (
           <>
-            <a href={requestPath(id)}>{`Request ${id}`}</a>{' '}
+            {index === 0 ? '' : ', '}
+            <a href={requestPath(id)}>{`Request ${id}`}</a>
           </>
         ))}
-        from <Moment at={finding.at} /> on
+        {' · '}first at <Moment at={finding.at} />
       </>,
     ],
   ]
@@ -98,8 +102,8 @@ function Finding({ finding, at }: { readonly finding: LintFinding; readonly at: 
 function NothingFound(): Child {
   return (
     <div class="panel">
-      <Empty title="No mistake was found">
-        <p>Requests of your program are looked at as they come in. What it does wrong is listed here, with the fix.</p>
+      <Empty title="No mistakes found">
+        <p>Every request from your program is checked. Mistakes appear here with the fix.</p>
       </Empty>
     </div>
   )

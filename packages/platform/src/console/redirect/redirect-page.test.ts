@@ -124,5 +124,5 @@ test('a token behind # is out of its sight, and it says so', async () => {
 
 test('without parameters it says what it is for', async () => {
   await using platform = createPlatform()
-  expect(await open(platform, redirectUri)).toContain('stands for an app&#39;s redirect URI')
+  expect(await open(platform, redirectUri)).toContain('acts as an app’s redirect URI')
 })

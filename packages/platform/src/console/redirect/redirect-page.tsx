@@ -37,21 +37,20 @@ export function redirectRoutes(site: Hono<SiteEnv>): void {
 
 function heading(parameters: Parameters): string {
   if (parameters.has('code')) return 'The app received a code'
-  return parameters.has('error') ? 'The app received an error' : 'An app would receive its codes here'
+  return parameters.has('error') ? 'The app received an error' : 'No code received yet'
 }
 
 function Nothing(): Child {
   return (
     <Notice good>
       <p>
-        This page stands for an app's redirect URI. Open the authorization window from <a href="/">the console</a>, and
-        authorize: Instagram then sends you here, with a code.
+        This page acts as an app’s redirect URI. Open the authorization window from <a href="/">the console</a> and
+        authorize the app. Instagram then sends you here with a code.
       </p>
       <p>
-        Did you come from a window that was asked for a token (<code>response_type=token</code>)? Then look at the
-        address bar: <code>access_token</code>, or an error, stands there behind <code>#</code>. Browsers keep that part
-        to themselves and send it to no server, so this page cannot show it. An app's script reads it from{' '}
-        <code>location.hash</code>.
+        If you asked for a token (<code>response_type=token</code>), look at the address bar: <code>access_token</code>{' '}
+        or an error follows <code>#</code>. Browsers do not send that part to a server, so this page cannot show it. A
+        script in your app reads it from <code>location.hash</code>.
       </p>
     </Notice>
   )
@@ -67,12 +66,14 @@ function Received({ parameters }: { readonly parameters: Parameters }): Child {
       />
       {parameters.has('code') ? (
         <p class="soft">
-          Instagram puts <code>#_</code> behind the address, Facebook <code>#_=_</code>. It is a fragment that browsers
-          keep to themselves, and no part of the code: leave it out when you copy the code from the address bar.
+          Instagram appends <code>#_</code> to the address, and Facebook <code>#_=_</code>. It is not part of the code:
+          leave it out when you copy the code from the address bar.
         </p>
       ) : null}
       {parameters.has('state') ? (
-        <p class="soft">The state is the app's own: it compares it with what it sent to the window.</p>
+        <p class="soft">
+          Your app should compare <code>state</code> with the value that it sent.
+        </p>
       ) : null}
     </Panel>
   )

@@ -112,7 +112,7 @@ function Actions({ c, found }: { readonly c: SiteContext; readonly found: FoundR
       </div>
       {problem === undefined ? null : <p class="small soft">This request cannot be sent again. {problem}</p>}
       {kind === 'api' ? (
-        <Fold summary="As a command of curl">
+        <Fold summary="As a curl command">
           {placeholders.length === 0 ? null : (
             <p class="small soft">
               Put your own values in place of {placeholders.map((name) => `$${name}`).join(', ')}.

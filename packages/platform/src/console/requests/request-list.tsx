@@ -85,7 +85,7 @@ function Calls(props: {
           <span class="ms">{lasted(request.took)}</span>
         )}
         {request.account === undefined && request.fault === undefined ? null : (
-          <span class={isBad(request) ? 'why' : 'say'}>
+          <span class="say">
             {[request.account, request.fault === undefined ? undefined : `fault ${request.fault}`]
               .filter(Boolean)
               .join(', ')}
@@ -101,7 +101,7 @@ function Calls(props: {
 export function NoRequests(): Child {
   return (
     <Empty title="No requests yet">
-      <p>What your program asks of Instagram’s hosts is listed here. Point it at Darkroom, or run it under:</p>
+      <p>Requests that your program sends to Instagram’s hosts appear here. Point it at Darkroom, or run:</p>
       <Code>npx darkroom exec -- your-program</Code>
     </Empty>
   )

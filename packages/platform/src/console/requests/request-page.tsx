@@ -91,7 +91,7 @@ function RequestsPage({ c, found }: { readonly c: SiteContext; readonly found?: 
     <ConsoleFrame c={c} title="Requests" tab={requestsPath} live={`${requestsPath}/events`}>
       <Head
         title="Requests"
-        about="What your program sent and what Instagram answered, newest first, at the world’s time. Secrets, codes and tokens are hidden."
+        about="Requests from your program and their answers, newest first. Secrets, codes and tokens are hidden."
         actions={
           every.length === 0 ? null : (
             <a class="button" href={`${requestsPath}/har${printFilter(filter)}`} download="darkroom.har">
@@ -166,7 +166,7 @@ function Bounds({ c, count }: { readonly c: SiteContext; readonly count: number 
   return (
     <div class="row small soft">
       <span>
-        {grouped(count)} are kept, at most {grouped(requestLogCapacity)}; of a body the first {longestBody / 1024} KiB.
+        Keeps the last {grouped(requestLogCapacity)} requests, and the first {longestBody / 1024} KiB of each body.
       </span>
       <Confirm
         action={`${requestsPath}/clear`}
@@ -191,9 +191,7 @@ function ConfirmRepeat({ c, found }: { readonly c: SiteContext; readonly found: 
       {problem === undefined ? (
         <>
           <Notice>
-            <p>
-              It changes the world: what it did, it may do a second time. It is sent as it came in, secrets included.
-            </p>
+            <p>This request changes the world, and may do so a second time. It is sent unchanged, including secrets.</p>
           </Notice>
           <Form action={`${requestPath(id)}/repeat`} token={formToken(c)} class="row">
             <button type="submit" name="confirmed" value="yes" class="button primary">
@@ -206,7 +204,7 @@ function ConfirmRepeat({ c, found }: { readonly c: SiteContext; readonly found: 
         </>
       ) : (
         <Notice>
-          <p>It cannot be sent again. {problem}</p>
+          <p>This request cannot be repeated. {problem}</p>
         </Notice>
       )}
     </ConsoleFrame>

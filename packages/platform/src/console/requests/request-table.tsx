@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { LoggedRequest } from '../../request-log/request-log.ts'
+import { Breakable } from '../../site-kit/breakable.tsx'
 import { Moment } from '../../site-kit/moment.tsx'
 import { Code, Empty } from '../../site-kit/panel.tsx'
 import { Table } from '../../site-kit/table.tsx'
@@ -9,16 +10,19 @@ export function RequestTable({ requests }: { readonly requests: readonly LoggedR
   if (requests.length === 0)
     return (
       <Empty title="No requests yet">
-        <p>What your program asks of Instagram’s hosts is listed here. Point it at Darkroom, or run it under:</p>
+        <p>Requests that your program sends to Instagram’s hosts appear here. Point it at Darkroom, or run:</p>
         <Code>npx darkroom exec -- your-program</Code>
       </Empty>
     )
   const rows = requests.map(({ at, method, host, path, query, status, explanation, fault }) => [
     <Moment at={at} />,
-    <code>
-      <span class="verb">{method}</span> {host}
-      {path}
-      {query === '' ? null : <span class="soft">?{query}</span>}
+    <code class="parts">
+      <span class="verb">{method}</span> <Breakable text={`${host}${path}`} />
+      {query === '' ? null : (
+        <span class="soft breaks">
+          ?<Breakable text={query} />
+        </span>
+      )}
     </code>,
     <>
       <span class={status > 0 && status < 400 ? 'http' : 'http bad'}>{status === 0 ? 'cut' : status}</span>
@@ -26,5 +30,5 @@ export function RequestTable({ requests }: { readonly requests: readonly LoggedR
     </>,
     explanation === undefined ? null : <a href={new URL(explanation).pathname}>Why</a>,
   ])
-  return <Table label="Requests" columns={['Time', 'Request', 'Status', 'Refused']} rows={rows} />
+  return <Table label="Requests" columns={['Time', 'Request', 'Status', 'Reason']} rows={rows} />
 }

@@ -33,7 +33,7 @@ function verification({ world, app }: ReviewedApp): ReviewCheck {
   return check('businessVerification', {
     state: 'to do',
     found: 'The business is not verified.',
-    fix: 'Verify the business. On the real platform this needs documents and takes days to weeks, so start early.',
+    fix: 'Verify the business. Meta asks for documents and takes days to weeks, so start early.',
     where: dashboardPath(app, 'app-review/permissions/'),
   })
 }
@@ -90,7 +90,7 @@ export function checkLast({ app }: ReviewedApp): readonly ReviewCheck[] {
     check('screenRecording', {
       state: 'yours',
       found: 'Darkroom cannot check this.',
-      fix: 'Record the steps below, in English or with captions, at 1080p or better.',
+      fix: 'Record the steps below in English or with captions, at 1080p or better.',
     }),
     check('icon', {
       state: 'yours',

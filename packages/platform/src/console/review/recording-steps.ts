@@ -7,7 +7,7 @@ export function recordingSteps(permissions: readonly PermissionCheck[]): readonl
   if (submitted.length === 0) return []
   return [
     'Open your product’s address, signed out, and find the button that links Instagram.',
-    'Press it. Show the whole authorization window with its list of permissions, and authorize.',
+    'Click it. Show the whole authorization window with its list of permissions, then authorize.',
     ...submitted.map(
       ({ scope, permission }) =>
         `${permission}: show where your product uses it, from the click to the result. The window says of it: ${findScope(scope)?.grants ?? ''}.`,

@@ -18,7 +18,7 @@ import { trials, tryOut } from './try-out.ts'
 import { reviewPath } from './words.ts'
 
 const notices = {
-  sent: { good: true, text: 'It is being sent. Reload in a moment to see how your server answered.' },
+  sent: { good: true, text: 'Sending. Reload in a moment to see how your server answered.' },
 } as const
 
 /** `/console/review/`: what App Review will ask of each app, and how far it is. */
@@ -28,7 +28,7 @@ export function reviewRoutes(site: Hono<SiteEnv>): void {
   site.post(`${path}/:id/try`, (c) => {
     const id = c.req.param('id')
     const what = c.get('form').get('what') ?? ''
-    if (!trials.includes(what as Trial)) return sendConsoleProblem(c, 400, 'There is nothing with this name to try.')
+    if (!trials.includes(what as Trial)) return sendConsoleProblem(c, 400, 'This check cannot be tried.')
     const problem = tryOut(c.env.call.context.world, id, what as Trial)
     if (problem !== undefined) return sendConsole(c, <ReviewPage c={c} app={id} problem={problem} />, { status: 422 })
     return c.redirect(withNotice(`${reviewPath}?app=${encodeURIComponent(id)}`, 'sent'), 303)

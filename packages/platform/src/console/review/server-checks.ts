@@ -34,7 +34,7 @@ function callback(reviewed: ReviewedApp, kind: CallbackKind): ReviewCheck {
     return check(kind, {
       state: 'to do',
       found: 'It has not been called yet.',
-      fix: hasGrant(reviewed) ? 'Try it. This disconnects nobody.' : 'Authorize the app first, then try it.',
+      fix: hasGrant(reviewed) ? 'Try it. Nobody is disconnected.' : 'Authorize the app first, then try it.',
       ...trial,
     })
   if (latest.state === 'delivered') return check(kind, { state: 'done', found: latest.outcome, ...trial })
@@ -53,7 +53,7 @@ function hasGrant({ world, app, products }: ReviewedApp): boolean {
 function webhooks({ world, app }: ReviewedApp): ReviewCheck {
   const [subscription] = listSubscriptionsOf(world, app.id)
   if (subscription === undefined)
-    return check('webhooks', { state: 'done', found: 'The app uses no webhooks, so it needs no endpoint.' })
+    return check('webhooks', { state: 'done', found: 'The app does not use webhooks, so it needs no endpoint.' })
   const [latest] = listDeliveries(world, app.id).filter(({ state }) => state !== 'withheld')
   if (latest === undefined)
     return check('webhooks', { state: 'to do', found: 'Nothing has been sent yet.', fix: 'Try it.', try: 'webhook' })

@@ -15,6 +15,7 @@ textarea.input { min-height: 5rem; line-height: var(--lh); }
 .errors { border: 1px solid var(--red-line); border-left: 3px solid var(--red-fill); background: var(--red-tint); border-radius: var(--r-2); padding: var(--s-3) var(--s-4); }
 .errors h2 { font-size: var(--t-14); letter-spacing: 0; }
 .errors ul { list-style: disc; padding-left: 1.1rem; margin-top: .3rem; }
+legend.group { width: 100%; padding-top: var(--s-4); margin-bottom: var(--s-3); border-top: 1px solid var(--line); font-weight: var(--w-bold); }
 .check { display: flex; gap: .6rem; align-items: flex-start; }
 .check input { width: 1rem; height: 1rem; margin: .17rem 0 0; accent-color: var(--red-fill); flex: none; }
 .check small { display: block; color: var(--soft); font-size: var(--t-13); }
@@ -29,6 +30,9 @@ textarea.input { min-height: 5rem; line-height: var(--lh); }
 .filters .search .input { padding-left: 2.05rem; padding-right: 2rem; }
 .filters .search kbd { position: absolute; right: .45rem; top: .44rem; }
 .filters .select { width: auto; max-width: 100%; flex: 0 1 auto; }
+.filters.labelled { align-items: end; }
+.filters.labelled > .grows { flex: 1 1 12rem; }
+.filters.labelled .select { width: 100%; }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem; }
 .chip { display: inline-flex; gap: .4rem; align-items: center; min-height: 1.75rem; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: var(--r-full); background: var(--sheet); font-size: var(--t-13); color: var(--soft); text-decoration: none; white-space: nowrap; }
 .chip:hover { border-color: var(--edge); color: var(--ink); }

@@ -15,7 +15,9 @@ export const placing = `
 .top .link { color: var(--film-soft); text-decoration-color: var(--film-edge); }
 .top { --focus: var(--film-red); --focus-gap: var(--film); }
 .gap > :is([type=hidden], [hidden]) + * { margin-top: 0; }
-.table code:not(.id) { overflow-wrap: anywhere; }
+.table code:not(.id, .parts) { overflow-wrap: anywhere; }
+.stack > li + li { margin-top: .15rem; }
+.field + :is(p, .row):has(> .button), .field + .button, .check + .button, .check + p:has(> .button) { margin-top: var(--s-4); }
 .lines > li > div { min-width: 0; overflow-wrap: anywhere; }
 @media (max-width: 22.5rem) {
   .kv { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
@@ -31,6 +33,7 @@ export const placing = `
   .top > div:has(.row) > .clock { margin-left: auto; }
 }
 @media (min-width: 60rem) { .frame { grid-template-rows: minmax(0, 1fr); } }
+.in-fold { list-style: none; padding: 0 0 var(--s-3) 1.35rem; }
 .keep-lines { white-space: pre-line; }
 .id { white-space: nowrap; }
 .flush { margin: 0; }

@@ -27,6 +27,7 @@ export const posts = `
 .print-big > *, .album, .album > * { min-width: 0; }
 .drawn { position: relative; }
 .on-shot { position: absolute; left: .6rem; bottom: .6rem; }
+.print-big .on-shot svg { width: 1rem; height: 1rem; }
 .edge-print { display: flex; justify-content: space-between; gap: var(--s-2); padding: .2rem var(--s-4) .5rem; overflow: hidden; }
 .said { display: flex; flex-direction: column; min-width: 0; }
 .said > .in { padding: var(--s-4); border-bottom: 1px solid var(--line); }

@@ -15,7 +15,6 @@ export const splitView = `
 .calls .path { font: var(--t-12)/1.6 var(--mono); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .calls .path .verb { margin-right: .4rem; }
 .calls time, .calls .ms { font: var(--t-12)/1.6 var(--mono); color: var(--faint); }
-.calls .why { grid-column: 2 / -1; color: var(--red); font-size: var(--t-12); }
 .calls .person .path { font: var(--t-13)/1.5 var(--sans); }
 .calls .say { grid-column: 2 / -1; color: var(--faint); font-size: var(--t-12); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .story { border-bottom: 1px solid var(--line); }

@@ -19,12 +19,12 @@ const words = {
   accessLevels: { live: 'By access level', development: 'Development' },
 } as const
 
-/** Who an app is open to, in a word or two. */
-export function ModeBadge({ app }: { readonly app: App }): Child {
+/** Who an app is open to, in a word or two. @param named Whether "App Mode" stands above it already, as in a table. */
+export function ModeBadge({ app, named = false }: { readonly app: App; readonly named?: boolean }): Child {
   const kind = modeKind(app)
   return (
     <span class="nowrap">
-      {kind === 'mode' ? 'App Mode: ' : ''}
+      {kind === 'mode' && !named ? 'App Mode: ' : ''}
       <span class={app.mode === 'live' ? 'badge good' : 'badge warn'}>{words[kind][app.mode]}</span>
     </span>
   )

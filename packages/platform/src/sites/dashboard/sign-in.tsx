@@ -22,7 +22,7 @@ const rules: SignInRules = {
   afterSignOut: () => '/login/',
   page: (c, form) => (
     <DashboardFrame c={c} title="Sign in" width="narrow">
-      <h1>Sign in to this world's App Dashboard</h1>
+      <h1>Sign in to the simulated App Dashboard</h1>
       {form}
       <p>
         New here? <a href={dashboardLink(c, '/register/')}>Become a developer of this world</a>

@@ -21,7 +21,7 @@ function sendActivityLog(visit: AppVisit): Response {
       visit={visit}
       page="activity"
       title="Activity log"
-      about="Who changed what, latest first: the last hundred entries, in this world's time (UTC). They are kept for ninety days."
+      about="The last 100 changes, newest first. Entries are kept for 90 days."
     >
       <div class="panel">
         {entries.length === 0 ? (

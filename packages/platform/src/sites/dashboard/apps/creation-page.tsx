@@ -41,7 +41,7 @@ export function sendCreation(
     <DashboardFrame c={c} title="Create App" width="narrow">
       <Head
         title="Create App"
-        about="The use case or the type decides which products the app can add. It cannot be changed later."
+        about="The use case or type sets which products the app can add. You cannot change it later."
         crumbs={<Crumbs above={[{ href: dashboardLink(c, '/apps/'), name: 'My Apps' }]} name="Create App" />}
       />
       <div class="panel">

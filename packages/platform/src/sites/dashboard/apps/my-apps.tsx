@@ -25,7 +25,7 @@ function sendMyApps(c: SiteContext, developer: Person): Response {
     <DashboardFrame c={c} title="My Apps">
       <Head
         title="My Apps"
-        about="The apps on which you have a role."
+        about="Apps that you have a role on."
         actions={
           <a class="button primary" href={dashboardLink(c, '/apps/creation/')}>
             Create App
@@ -41,7 +41,7 @@ function sendMyApps(c: SiteContext, developer: Person): Response {
         ) : (
           <Table
             label="My Apps"
-            columns={['App', 'App ID', 'Created as', 'Mode', 'Your role']}
+            columns={['App', 'App ID', 'Created as', 'App Mode', 'Your role']}
             rows={apps.map((app) => appRow(c, app))}
           />
         )}
@@ -58,7 +58,7 @@ function appRow(c: SiteContext, app: ReturnType<typeof listAppsOf>[number]): Chi
     </strong>,
     <code class="id copyable">{app.id}</code>,
     creationLabel(app).label,
-    <ModeBadge app={app} />,
+    <ModeBadge app={app} named />,
     roles[app.role].label,
   ]
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { Breakable } from '../../../site-kit/breakable.tsx'
 import { sendPage } from '../../../site-kit/page.tsx'
 import { Empty } from '../../../site-kit/panel.tsx'
 import { Form } from '../../../site-kit/parts.tsx'
@@ -15,7 +16,7 @@ import { productName } from '../product-list.ts'
 
 const kinds = { deauthorize: 'Deauthorize callback', dataDeletion: 'Data deletion request' } as const
 
-/** What became of a callback, in a word and a mark. */
+/** The state of a callback, in a word and a mark. */
 const states = {
   waiting: { word: 'Waiting', dot: 'dot wait' },
   delivered: { word: 'Delivered', dot: 'dot' },
@@ -39,14 +40,14 @@ function again(visit: AppVisit): Response {
 
 function sendCallbacks(visit: AppVisit): Response {
   const callbacks = listCallbacks(visit.world, visit.app.id)
-  const columns = ['Callback', 'User', 'Sent to', 'Since', 'State']
+  const columns = ['Callback', 'User', 'Sent to', 'Created (UTC)', 'State']
   const sends = may(visit, 'changesSettings')
   const page = (
     <AppFrame
       visit={visit}
       page="callbacks"
       title="User Data Deletion Requests"
-      about="The callbacks to your app: somebody removed it, or asked for their data to be deleted."
+      about="Callbacks sent to your app when somebody removes it or asks for their data to be deleted."
     >
       <div class="panel">
         {callbacks.length === 0 ? (
@@ -60,7 +61,7 @@ function sendCallbacks(visit: AppVisit): Response {
         ) : (
           <Table
             label="Callbacks"
-            columns={sends ? [...columns, 'Again'] : columns}
+            columns={sends ? [...columns, 'Action'] : columns}
             rows={callbacks.map((callback) => [
               ...callbackCells(callback),
               ...(sends ? [<SendAgain visit={visit} callback={callback} />] : []),
@@ -81,7 +82,9 @@ function callbackCells(callback: Callback): Child[] {
       <div class="soft">{productName(login)}</div>
     </>,
     <code class="id copyable">{userId}</code>,
-    <code>{url}</code>,
+    <code class="parts">
+      <Breakable text={url} />
+    </code>,
     <time class="nowrap" datetime={new Date(createdAt).toISOString()}>
       {new Date(createdAt).toISOString().slice(0, 16).replace('T', ' ')}
     </time>,

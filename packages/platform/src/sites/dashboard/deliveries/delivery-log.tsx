@@ -24,19 +24,20 @@ export function DeliveryLog(props: {
 }): Child {
   const { visit, deliveries } = props
   const sends = may(visit, 'changesSettings')
-  const columns = ['Field', 'Account', 'Since', 'State', 'Body']
+  const columns = ['Field', 'Account', 'Created (UTC)', 'State', 'Body']
   return (
     <Panel id="deliveries" title="Deliveries">
       {deliveries.length === 0 ? (
         <Empty title="Nothing has been sent yet">
           <p>
-            Comment on a post of a subscribed account, or send a test. What is not sent appears here with the reason.
+            Comment on a post of a subscribed account, or send a test. Webhooks that were not sent also appear here,
+            with the reason.
           </p>
         </Empty>
       ) : (
         <Table
           label="Deliveries"
-          columns={sends ? [...columns, 'Again'] : columns}
+          columns={sends ? [...columns, 'Action'] : columns}
           rows={deliveries.map((delivery) => [
             ...cells(delivery),
             ...(sends ? [<SendAgain visit={visit} delivery={delivery} />] : []),
@@ -59,7 +60,13 @@ function cells(delivery: WebhookDelivery): Child[] {
         {events > 1 ? `, ${events} events` : ''}
       </div>
     </>,
-    accountId.split(',').map((id) => <code class="id copyable">{id}</code>),
+    <ul class="stack">
+      {accountId.split(',').map((id) => (
+        <li>
+          <code class="id copyable">{id}</code>
+        </li>
+      ))}
+    </ul>,
     <Moment at={createdAt} />,
     <>
       <span class="state">

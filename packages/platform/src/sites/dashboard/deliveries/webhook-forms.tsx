@@ -1,5 +1,6 @@
 import { webhookFields, webhookSamples } from '@darkroom/contract'
 import type { Child } from 'hono/jsx'
+import { Breakable } from '../../../site-kit/breakable.tsx'
 import { Panel } from '../../../site-kit/panel.tsx'
 import { Field, Form, Notice } from '../../../site-kit/parts.tsx'
 import { formToken } from '../../../site-kit/site.ts'
@@ -26,12 +27,15 @@ export function EndpointForm(props: {
     <Panel id="endpoint" title="Callback URL">
       {subscription?.active === 0 ? (
         <Notice>
-          <p>Nothing is sent: every delivery failed for 36 hours. Verify the callback URL again to switch it on.</p>
+          <p>
+            Webhooks are switched off, because every delivery failed for 36 hours. Verify the callback URL to switch
+            them on.
+          </p>
         </Notice>
       ) : null}
       <p class="soft">
-        Darkroom sends a GET with <code>hub.challenge</code> first. Your server answers with its value, if{' '}
-        <code>hub.verify_token</code> is the token below.
+        To verify the URL, Darkroom sends a GET request. If <code>hub.verify_token</code> is the token below, your
+        server must answer with the value of <code>hub.challenge</code>.
       </p>
       <Form action={appLink(visit, appPages.webhooks)} token={formToken(visit.c)}>
         <Field
@@ -47,7 +51,7 @@ export function EndpointForm(props: {
           name="verify_token"
           label="Verify token"
           value={typed?.verifyToken ?? subscription?.verifyToken ?? ''}
-          hint="A text of your own, which your server knows too."
+          hint="Any text that your server also knows."
         />
         {may(visit, 'changesSettings') ? (
           <div class="field">
@@ -75,8 +79,8 @@ export function FieldsForm({
   return (
     <Panel id="fields" title="Fields">
       <p class="soft">
-        An account has to be subscribed to the app too, with <code>POST /me/subscribed_apps</code>, or its Page with a
-        Page token. A test is sent in any mode, with ids that Instagram's dashboard sends.
+        Each account must also be subscribed with <code>POST /me/subscribed_apps</code>, or with its Page’s token for
+        Facebook Login. Tests work in any mode and carry sample ids.
       </p>
       <form id={formId} method="post" action={appLink(visit, `${appPages.webhooks}fields/`)}>
         <input type="hidden" name="form_token" value={formToken(visit.c)} />
@@ -95,7 +99,9 @@ export function FieldsForm({
             />
             <code>{name}</code>
           </label>,
-          <span class="soft">{Object.values(permissions)[0]?.join(', ') ?? ''}</span>,
+          <span class="soft">
+            <Breakable text={Object.values(permissions)[0]?.join(', ') ?? ''} />
+          </span>,
           ...(changes ? [<TestButton visit={visit} field={name} />] : []),
         ])}
       />
@@ -111,7 +117,7 @@ export function FieldsForm({
 }
 
 function TestButton({ visit, field }: { readonly visit: AppVisit; readonly field: string }): Child {
-  if (!Object.hasOwn(webhookSamples, field)) return <span class="soft">No sample is known</span>
+  if (!Object.hasOwn(webhookSamples, field)) return <span class="soft">No sample available</span>
   return (
     <Form action={appLink(visit, `${appPages.webhooks}test/`)} token={formToken(visit.c)}>
       <input type="hidden" name="field" value={field} />

@@ -108,7 +108,7 @@ function sendWebhooks(
       visit={visit}
       page="webhooks"
       title="Webhooks"
-      about="Your server is told of comments and mentions of the accounts that are subscribed to the app. Of messages, only tests are sent so far."
+      about="Sends events of subscribed accounts, such as comments, mentions and messages, to your server."
     >
       <EndpointForm visit={visit} subscription={subscription} {...refused} />
       {subscription === undefined ? null : <FieldsForm visit={visit} subscription={subscription} />}

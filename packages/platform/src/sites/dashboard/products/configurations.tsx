@@ -66,7 +66,7 @@ function sendConfigurations(
       visit={visit}
       page="configurations"
       title="Configurations"
-      about="A configuration holds what the Login dialog asks for. Send its ID to the dialog as config_id, instead of scope."
+      about="A configuration sets the permissions that the Login dialog asks for. Send its ID as config_id instead of scope."
     >
       <div class="panel">
         {configurations.length === 0 ? (

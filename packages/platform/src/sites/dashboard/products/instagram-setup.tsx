@@ -86,7 +86,9 @@ function sendSetup(
         <BusinessLoginForm visit={visit} typed={typed} problems={problems ?? {}} />
       </Panel>
       <Panel id="webhooks" title="4. Configure webhooks">
-        <p class="soft">Darkroom does not simulate webhooks yet.</p>
+        <p class="soft">
+          Set the callback URL and choose the fields under <a href={appLink(visit, appPages.webhooks)}>Webhooks</a>.
+        </p>
       </Panel>
       <Panel id="app-review" title="5. Complete App Review">
         <p class="soft">

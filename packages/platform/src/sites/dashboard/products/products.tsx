@@ -42,7 +42,7 @@ function sendProducts(visit: AppVisit): Response {
       visit={visit}
       page="products"
       title="Products"
-      about="What the app uses. A product brings the permissions that the app can ask people for."
+      about="Each product lets the app ask people for more permissions."
     >
       <div class="panel">
         <Table

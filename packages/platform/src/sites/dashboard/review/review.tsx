@@ -68,7 +68,7 @@ function sendReview(visit: AppVisit): Response {
       visit={visit}
       page="review"
       title="Permissions and Features"
-      about="With Standard Access the app can ask people who have a role on it, and its Instagram Testers. With Advanced Access it can ask everybody. On the real platform App Review decides, which takes weeks; here you decide."
+      about="With Standard Access, only people with a role and Instagram Testers can grant a permission. With Advanced Access, everybody can. On the real platform, App Review decides and takes weeks. Here you decide."
       actions={blocked === undefined && left > 0 ? <GrantAll visit={visit} /> : null}
     >
       {groups.length === 0 ? (

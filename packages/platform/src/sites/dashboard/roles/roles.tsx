@@ -36,7 +36,7 @@ export function sendRoles(visit: AppVisit, refusal?: RolesRefusal): Response {
       visit={visit}
       page="roles"
       title="Roles"
-      about="People with a role can grant the app every permission while it is in Development. When a role is removed, the app's tokens for that person end."
+      about="People with a role can grant the app every permission while it is in Development. When you remove a role, the app’s tokens for that person stop working."
     >
       <People visit={visit} refusal={refusal} />
       <InstagramTesters visit={visit} refusal={refusal?.list === 'instagram-testers' ? refusal : undefined} />

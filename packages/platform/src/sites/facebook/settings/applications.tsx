@@ -72,7 +72,7 @@ export function sendApplications(c: SiteContext, person: Person): Response {
     <SettingsFrame
       c={c}
       current="applications"
-      about="Apps that you logged in to with Facebook. Removing one ends its access tokens."
+      about="Apps that you logged in to with Facebook. If you remove one, its access tokens stop working."
     >
       <Panel id="active" title="Active" flush>
         {active.length === 0 ? (
@@ -89,7 +89,7 @@ export function sendApplications(c: SiteContext, person: Person): Response {
       </Panel>
       <Panel id="removed" title="Removed" flush>
         {removed.length === 0 ? (
-          <Empty title="You have removed no app">
+          <Empty title="No removed apps">
             <p>Here you can ask a removed app to delete your data.</p>
           </Empty>
         ) : (

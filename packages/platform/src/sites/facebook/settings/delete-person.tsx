@@ -53,7 +53,7 @@ export function sendDeletion(c: SiteContext, person: Person, problem?: string): 
     <SettingsFrame
       c={c}
       current="deletion"
-      about={`Deletes ${person.name} at once and for good. Facebook waits thirty days, Darkroom does not. Apps lose their access and are told, your roles on apps and your tasks on Pages end, and you are signed out everywhere. Instagram accounts stay.`}
+      about={`Deletes ${person.name} permanently. Facebook waits 30 days; Darkroom does not. Apps lose access and are notified, your roles on apps and your tasks on Pages end, and you are signed out everywhere. Your Instagram accounts stay.`}
     >
       {mustHandOver(ties) ? <HandOver c={c} ties={ties} /> : <DeletionForm {...{ c, person, ties, problem }} />}
     </SettingsFrame>

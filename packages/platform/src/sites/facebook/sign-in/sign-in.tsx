@@ -24,7 +24,7 @@ const rules: SignInRules = {
   afterSignOut: (c) => ownPath(c.get('form').get('next') ?? '/'),
   page: (c, form) => (
     <FacebookFrame c={c} title="Sign in" width="narrow">
-      <h1>Sign in to this world’s Facebook</h1>
+      <h1>Sign in to the simulated Facebook</h1>
       {form}
       <PasswordNote c={c} who="People" />
     </FacebookFrame>

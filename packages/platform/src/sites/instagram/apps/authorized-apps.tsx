@@ -37,8 +37,7 @@ export function ActiveApps({ c, account }: TabProps): Child {
   return (
     <>
       <p class="soft">
-        Apps and websites that you let read from this account. Remove one, and its access tokens stop working at once;
-        to come back it has to ask you again.
+        Apps and websites that can access this account. If you remove one, its access tokens stop working at once.
       </p>
       {grants.length === 0 ? (
         <Empty title="No app has access to this account">

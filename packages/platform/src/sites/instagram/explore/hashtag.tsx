@@ -23,7 +23,7 @@ function sendHashtag(c: SiteContext, name: string): Response {
   const hashtag = findHashtag(world, name)
   const page = (
     <InstagramFrame c={c} title={`#${name}`}>
-      <Head title={`#${name}`} about="The newest posts whose captions name it." />
+      <Head title={`#${name}`} about="Posts with this hashtag, newest first." />
       <SheetPage
         c={c}
         label={`Posts with #${name}`}

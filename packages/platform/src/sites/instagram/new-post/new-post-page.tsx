@@ -12,7 +12,7 @@ import type { PostProblems, ReadPost } from './read-post.ts'
 const kinds: readonly (readonly [PostKind, string, string])[] = [
   ['post', 'Post', 'One picture or video, or an album of several.'],
   ['reel', 'Reel', 'One video, or a drawing in its place.'],
-  ['story', 'Story', 'One picture or video, shown for 24 hours of this world’s time.'],
+  ['story', 'Story', 'One picture or video, shown for 24 hours.'],
 ]
 
 /** The colours of drawings, and their hues. */
@@ -50,14 +50,14 @@ export function NewPostPage(props: {
             label="Caption"
             value={post.caption}
             lines={4}
-            hint={`At most ${longestCaption} characters. @ names an account, # a hashtag.`}
+            hint={`At most ${longestCaption} characters. Use @ for accounts and # for hashtags.`}
             problem={problems.caption}
           />
           <Field
             name="alt_text"
             label="Alt text"
             value={post.altText}
-            hint={`What is to be seen, for those who do not see it. At most ${limits.altText.value} characters.`}
+            hint={`Describes the picture to people who cannot see it. At most ${limits.altText.value} characters.`}
             problem={problems.alt_text}
           />
           <button type="submit" class="button primary">
@@ -86,7 +86,8 @@ function Files({ problem }: { readonly problem: string | undefined }): Child {
       <div id="files-about">
         {problem === undefined ? null : <p class="problem">{problem}</p>}
         <p class="hint">
-          None: Darkroom draws a picture. Up to {limits.carouselMax.value}, of 100 MB together: several make an album.
+          Up to {limits.carouselMax.value} files, 100 MB in total. Several files make an album. Without a file, Darkroom
+          draws a picture.
         </p>
       </div>
     </div>

@@ -46,12 +46,12 @@ function sendList(c: SiteContext, account: Account, which: keyof typeof lists): 
         {title} of {account.username}
       </h1>
       <p class="soft">
-        {account[counts].toLocaleString('en')} in all. Those who have an account in this world are listed, the newest
+        {account[counts].toLocaleString('en')} in total. Only accounts that exist in this world are listed, newest
         first.
       </p>
       {shown.length === 0 ? (
-        <Empty title="Nobody of this world">
-          <p>Follow an account on its profile, and it is listed.</p>
+        <Empty title="No accounts yet">
+          <p>Accounts of this world that follow each other appear here.</p>
         </Empty>
       ) : (
         <ul class="lines panel">

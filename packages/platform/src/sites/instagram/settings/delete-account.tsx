@@ -48,8 +48,8 @@ function sendDeletion(c: SiteContext, account: Account, problem?: string): Respo
   const page = (
     <SettingsFrame c={c} current="Delete Account">
       <p class="soft">
-        Deletes {account.username} with its pictures, at once: Instagram waits thirty days, Darkroom does not. No app
-        can use it any more, and their access tokens become unknown. It cannot be undone.
+        Deletes {account.username} and all its posts permanently. Instagram waits 30 days; Darkroom does not. Apps lose
+        access, and their access tokens stop working.
       </p>
       <div class="panel">
         <Form action={instagramLink(c, path)} token={formToken(c)} class="in gap">

@@ -56,8 +56,8 @@ function EditProfilePage({ c, account }: { readonly c: SiteContext; readonly acc
               </label>
             ))}
             <p class="hint" id="type-about">
-              Creator and Business are professional accounts: only these sign in to apps by Instagram Login, or stand
-              behind a Page. Turn personal, and such apps are refused until you turn back; the Page loses its link.
+              Creator and Business are professional accounts. Only they can use Instagram Login or be linked to a Page.
+              If you switch to Personal, such apps are refused and the link to the Page is removed.
             </p>
           </fieldset>
           <fieldset class="field">

@@ -29,7 +29,7 @@ test('turned off, it ends tokens too, and refuses the window’s Authorize until
   const visitor = createVisitor(platform)
   await visitor.signIn('jayposiris')
   const off = await visitor.send(await visitor.get(page), { button: 'Turn off' })
-  expect(off.text).toMatch(/is turned off, and cleared.*authorize no app by Basic Display/)
+  expect(off.text).toMatch(/is turned off, and cleared.*cannot authorize apps that use Basic Display/)
   expect(await tryToken(platform, token)).toMatch(/^190 .*session has been invalidated/)
   const window = await visitor.get(`https://www.instagram.com/oauth/authorize?${windowQuery()}`)
   const refused = await visitor.send(window, { button: 'Authorize' })
@@ -56,9 +56,9 @@ test('nobody clears it for somebody who is signed out', async () => {
 })
 
 test.each([
-  ['2021-06-14', 'leaves the access tokens of your apps alone'],
-  ['2024-12-03', 'also ends the access tokens of your apps by Basic Display'],
-  ['2024-12-04', 'Basic Display, which has ended'],
+  ['2021-06-14', 'clearing does not end the access tokens of your apps'],
+  ['2024-12-03', 'clearing also ends the access tokens of apps that use Basic Display'],
+  ['2024-12-04', 'Basic Display has ended'],
 ])('the page of %s says what clearing does that day: %s', async (asOf, words) => {
   await using platform = createPlatform({ asOf })
   const visitor = createVisitor(platform)

@@ -10,9 +10,9 @@ import { answerForm, asAccount, SettingsFrame, settingsPages } from './settings.
 const path = settingsPages['Off-Facebook Activity']
 
 const effects = {
-  ends: 'On this world’s date it also ends the access tokens of your apps by Basic Display: they have to ask for access again.',
-  spares: 'On this world’s date it leaves the access tokens of your apps alone.',
-  past: 'It ended the access tokens of Basic Display, which has ended on this world’s date; those of other logins it leaves alone.',
+  ends: 'On this world’s date, clearing also ends the access tokens of apps that use Basic Display.',
+  spares: 'On this world’s date, clearing does not end the access tokens of your apps.',
+  past: 'Basic Display has ended. Access tokens of other logins stay valid.',
 } as const
 
 /** What clearing does to apps on a day. */
@@ -37,11 +37,11 @@ export function offFacebookActivityRoutes(site: Hono<SiteEnv>): void {
       const page = (
         <SettingsFrame c={c} current="Off-Facebook Activity">
           <p class="soft">
-            Other businesses share what people do with them. You can clear that, or turn it off, which clears it too.{' '}
+            Businesses share your activity with Instagram. Clear it, or turn it off, which clears it too.{' '}
             {effects[effectOn(day)]}
           </p>
           {heedsActivity(day) && account.offMetaActivity === 0 ? (
-            <p>It is turned off: until it is on again, Instagram lets you authorize no app by Basic Display.</p>
+            <p>It is turned off. Until you turn it on, you cannot authorize apps that use Basic Display.</p>
           ) : null}
           <Form action={instagramLink(c, path)} token={formToken(c)}>
             <div class="row">

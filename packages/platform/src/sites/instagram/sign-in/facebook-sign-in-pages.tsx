@@ -49,7 +49,7 @@ export function sendForm(c: SiteContext, { next, email, problem }: Given): Respo
       <PasswordNote c={c} who="People" />
     </>
   )
-  return sendCard(c, { title: 'Log in with this world’s Facebook', form, notice, below })
+  return sendCard(c, { title: 'Log in with the simulated Facebook', form, notice, below })
 }
 
 /** Asks which account to go on as. */

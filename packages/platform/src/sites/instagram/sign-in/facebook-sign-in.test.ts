@@ -111,6 +111,6 @@ test('the form says that no real password belongs there, and leads back to the a
   const page = await createVisitor(platform).get(
     'https://www.instagram.com/accounts/login/facebook/?next=%2Faccounts%2Fedit%2F',
   )
-  expect(page.text).toContain('never type a real one')
+  expect(page.text).toContain('Never type a real')
   expect(page.html).toContain('href="https://www.instagram.com/accounts/login/?next=%2Faccounts%2Fedit%2F"')
 })

@@ -25,7 +25,7 @@ const rules: SignInRules = {
   afterSignOut: (c) => ownPath(c.get('form').get('next') ?? '/'),
   page: (c, form, next) => (
     <InstagramFrame c={c} title="Sign in" width="narrow">
-      <h1>Sign in to this world’s Instagram</h1>
+      <h1>Sign in to the simulated Instagram</h1>
       {form}
       {offersFacebook(c.env.call.context, next) ? (
         <p>

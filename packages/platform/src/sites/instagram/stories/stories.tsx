@@ -66,7 +66,7 @@ function withStories(c: SiteContext, answer: (account: Account, stories: readonl
 }
 
 function ended(c: SiteContext): Response {
-  return sendInstagramProblem(c, 404, 'There is no such story now: a story is shown for 24 hours of this world’s time.')
+  return sendInstagramProblem(c, 404, 'This story was not found. Stories are shown for 24 hours.')
 }
 
 function sendStory(c: SiteContext, account: Account, stories: readonly Media[], at: number): Response {
