@@ -5,7 +5,8 @@ import type { SiteContext } from '../../site-kit/site.ts'
 import { type Asked, loginOf, printAsked } from './asked.ts'
 import { listExplorerClients, listWho, printClient } from './clients.ts'
 import { permissionsOf } from './permissions-of.ts'
-import { findGrantOf } from './token/take-token.ts'
+import { findGrantOf } from './token/find-grant-of.ts'
+import { appsToken, listTokenChoices, pageOfChoice } from './token/token-choices.ts'
 import { explorerPath } from './words.ts'
 
 /** Which app asks, by which login, and as whom. */
@@ -22,7 +23,8 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
         </div>
       </div>
     )
-  const carried = printAsked(asked).filter(([name]) => !['app', 'who', 'id', 'version'].includes(name))
+  const choices = listTokenChoices(world, client, who)
+  const carried = printAsked(asked).filter(([name]) => !['app', 'who', 'as', 'id', 'version'].includes(name))
   return (
     <section class="panel" aria-labelledby="who-title">
       <header>
@@ -57,6 +59,20 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
               <option value={name} />
             ))}
           </datalist>
+          {choices.length === 1 ? null : (
+            <>
+              <label class="unseen" for="as">
+                Token
+              </label>
+              <select class="select" id="as" name="as">
+                {choices.map(({ as, name }) => (
+                  <option value={as} {...(as === asked.as ? { selected: true } : {})}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
           <button class="button" type="submit">
             Choose
           </button>
@@ -74,8 +90,10 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
 
 /** What the person granted the app, and what the operation needs beyond it. */
 function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked }): Child {
-  const { client, who, operation } = asked
+  const { client, who, as, operation } = asked
   if (client === undefined) return null
+  if (as === appsToken)
+    return <p class="soft">The call carries the token of {client.name} itself, behind which nobody stands.</p>
   if (who === '') return <p class="soft">Nobody is chosen, so the call is sent without a token.</p>
   const grant = findGrantOf(c.env.call.context.world, client, who)
   if (grant === undefined)
@@ -84,6 +102,7 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
         {who} has not authorized {client.name} yet. Sending authorizes first, with every permission, as at the window.
       </p>
     )
+  const whose = pageOfChoice(as) === undefined ? '' : ' The token is the Page’s, as /me/accounts gives it to them.'
   const granted = grant.scopes.split(',')
   const { all, any } = permissionsOf(operation.name, client.login)
   const missing: readonly ScopeName[] = all.filter((scope) => !granted.includes(scope))
@@ -93,7 +112,7 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
       <p class="soft">
         <span class="state">
           <span class="dot" aria-hidden="true" />
-          {who} granted {client.name} what this needs.
+          {who} granted {client.name} what this needs.{whose}
         </span>
       </p>
     )
@@ -101,7 +120,7 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
     <p class="soft">
       <span class="state wraps-state">
         <span class="dot bad" aria-hidden="true" />
-        {who} has not granted {[...missing, ...(lacksAny ? [any.join(' or ')] : [])].join(', ')}.
+        {who} has not granted {[...missing, ...(lacksAny ? [any.join(' or ')] : [])].join(', ')}.{whose}
       </span>
     </p>
   )
