@@ -98,6 +98,7 @@ export function CallForm(props: {
 
 function ObjectField(props: { readonly c: SiteContext; readonly asked: Asked; readonly object: string }): Child {
   const { c, asked, object } = props
+  const me = /^(?:user|ig-user|page)-id$/.test(object) ? 'Leave empty to use me. ' : ''
   const ids = suggestedIds(c.env.call.context.world, asked)
   return (
     <TextField
@@ -106,8 +107,8 @@ function ObjectField(props: { readonly c: SiteContext; readonly asked: Asked; re
       value={asked.id}
       hint={
         ids.length === 0
-          ? 'Leave empty to use me.'
-          : `Leave empty to use me. This world has ${ids
+          ? me.trim()
+          : `${me}This world has ${ids
               .slice(0, 2)
               .map(({ id, about }) => `${id} (${about})`)
               .join(', ')}.`

@@ -2,10 +2,10 @@ import type { BuiltCall } from './build-call.ts'
 import { ExplorerProblem } from './explorer-problem.ts'
 
 /** The most bytes of a file that the explorer sends. */
-export const largestFile = 100 * 1024 * 1024
+export const largestFile: number = 100 * 1024 * 1024
 
 /** The same in words. */
-export const largestFileWords = `${largestFile / 1024 / 1024} MiB`
+export const largestFileWords: string = `${largestFile / 1024 / 1024} MiB`
 
 /** Checks that a call which sends a file has one. @throws ExplorerProblem */
 export function checkFile({ sendsFile, file }: BuiltCall): void {

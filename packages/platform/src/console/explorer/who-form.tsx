@@ -110,7 +110,7 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
   if (missing.length === 0 && !lacksAny)
     return (
       <p class="soft">
-        <span class="state">
+        <span class="state wraps-state">
           <span class="dot" aria-hidden="true" />
           {who} granted {client.name} what this needs.{whose}
         </span>
