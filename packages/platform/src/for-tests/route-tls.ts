@@ -55,9 +55,7 @@ interface Asked {
 
 /** What a call of `tls.connect` asks for, if that is a connection of its own to one of Meta's hosts. */
 function metaConnection(given: readonly unknown[]): Asked | undefined {
-  const options = given.find((value) => typeof value === 'object' && value !== null) as
-    | tls.ConnectionOptions
-    | undefined
+  const options: tls.ConnectionOptions | undefined = given.find((value) => typeof value === 'object' && value !== null)
   const named = typeof given[1] === 'string' ? given[1] : undefined
   // A socket that is there already is the tunnel of a proxy which somebody chose.
   if (options?.socket !== undefined) return undefined
@@ -74,9 +72,7 @@ function connectTo(port: Promise<number>, { onSecure }: Asked): Socket {
   const socket = Object.assign(new Socket(), { ...likeTls, connecting: true })
   if (onSecure !== undefined) socket.once('secureConnect', onSecure)
   socket.once('connect', () => socket.emit('secureConnect'))
-  void port.then((open) => {
-    if (!socket.destroyed) socket.connect(open, '127.0.0.1')
-  })
+  void port.then((open) => (socket.destroyed ? socket : socket.connect(open, '127.0.0.1')))
   return socket
 }
 

@@ -101,7 +101,7 @@ test('a body that no file explains is not read', async () => {
     { highWaterMark: 0 },
   )
   const sent = { method: 'POST', headers, body, duplex: 'half' }
-  const answer = await platform.fetch(new Request(`${origin}/console/api/v1/explorer`, sent as RequestInit))
+  const answer = await platform.fetch(new Request(`${origin}/console/api/v1/explorer`, sent))
   expect(answer.status).toBe(413)
   expect(await answer.json()).toMatchObject({ error: { message: 'The body is larger than 135 MiB.' } })
 })

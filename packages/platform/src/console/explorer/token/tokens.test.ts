@@ -167,7 +167,7 @@ describe('the page', () => {
     const asked = { operation: 'GET Page', app, login: 'facebook', who: dana, id: '' }
     for (const as of ['own', `page:${onFacebook.miraPage}`]) {
       const { body } = await askExplorer(platform, { ...asked, as, fields: 'name' })
-      const page = await openPage(platform, `/console/explorer/?request=${body['id']}`)
+      const page = await openPage(platform, `/console/explorer/?request=${String(body['id'])}`)
       expect(page).toContain(`<input type="hidden" name="as" value="${as}"/>`)
     }
   })
