@@ -55,6 +55,7 @@ test('the programs that the explorer writes compile, for every operation and log
       join(folder, `${login}.ts`),
       [
         `import { createInstagram } from '@darkroom/client/${login}'`,
+        "import { readFile } from 'node:fs/promises'",
         'declare const app: Parameters<typeof createInstagram>[0]',
         'declare const token: string',
         'export async function all(): Promise<void> {',

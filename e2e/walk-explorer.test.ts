@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, look } from './chromium.ts'
 import { said, startWalk, type Walk } from './walk.ts'
+
+const film = join(import.meta.dirname, '../packages/platform/src/publishing/testing/clips/reel.mp4')
 
 /** The explorer as somebody uses it who wants to see what the API answers, with scripts off. */
 describe.skipIf(chromiumPath === undefined)('the explorer, in a real browser', () => {
@@ -77,6 +82,67 @@ describe.skipIf(chromiumPath === undefined)('the explorer, in a real browser', (
     expect(await page.content()).not.toContain('IGAAnonsense')
     await page.getByText('Version and token').click()
     expect(await page.getByLabel('Use the token pasted earlier').isChecked()).toBe(true)
+  })
+
+  test('a Page is chosen, and the call carries its token', async () => {
+    await page.goto(`${walk.url}/console/explorer/?operation=GET+Page`)
+    await page.getByLabel('App and login').selectOption('1284605937421856:facebook')
+    await page.getByRole('combobox', { name: 'E-mail address' }).fill('dana@darkroom.test')
+    await page.getByRole('button', { name: 'Choose' }).click()
+    await page.getByLabel('Token', { exact: true }).selectOption('Page Mira Prints')
+    await page.getByRole('button', { name: 'Choose' }).click()
+    await page.locator('input[name="f.name"]').check()
+    await page.getByLabel('Id of the').fill('')
+    await page.getByRole('button', { name: 'Send' }).click()
+    expect(await said(page)).toMatch(/Answer 200[\s\S]*"Mira Prints"/)
+    expect(await said(page)).toContain('The token is the Page’s')
+    expect(await page.getByLabel('Token', { exact: true }).inputValue()).toBe('page:104928371650283')
+    expect(page.url()).not.toMatch(/EAA|token=/)
+    await look(page, 'explorer-page-token')
+  })
+
+  test('the app’s own token is chosen where an operation takes no other', async () => {
+    await page.goto(`${walk.url}/console/explorer/?operation=GET+Application%2Fsubscriptions`)
+    expect(await page.getByLabel('Token', { exact: true }).inputValue()).toBe('app')
+    await page.getByRole('button', { name: 'Send' }).click()
+    expect(await said(page)).toContain('Answer 200')
+  })
+
+  test('a file is chosen and uploaded; without one, or with an empty one, the page says so', async () => {
+    await page.goto(
+      `${walk.url}/console/explorer/?operation=POST+IGUser%2Fmedia&who=dana@darkroom.test&app=1284605937421856:facebook`,
+    )
+    await page.locator('[name="p.media_type"]').fill('REELS')
+    await page.locator('[name="p.upload_type"]').fill('resumable')
+    await page.getByRole('button', { name: 'Send and change the world' }).click()
+    expect(await said(page)).toContain('Answer 200')
+    await page.goto(`${walk.url}/console/explorer/?operation=POST+IGContainer%2Fupload`)
+    expect(await said(page)).toContain('--data-binary @"$FILE"')
+    const send = page.getByRole('button', { name: 'Send and change the world' })
+    await send.click()
+    expect(await said(page)).toContain('no file was chosen')
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'empty.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(0) })
+    await send.click()
+    expect(await said(page)).toContain('The file empty.mp4 is empty')
+    await look(page, 'explorer-upload-problem')
+    await page.getByLabel('File', { exact: true }).setInputFiles(film)
+    await send.click()
+    expect(await said(page)).toMatch(/Answer 200[\s\S]*Upload successful/)
+    await look(page, 'explorer-uploaded')
+  })
+
+  test('a file that is too big is refused in words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'darkroom-explorer-'))
+    const big = join(folder, 'big.mp4')
+    writeFileSync(big, '')
+    truncateSync(big, 102 * 1024 * 1024)
+    await page.goto(`${walk.url}/console/explorer/?operation=POST+IGContainer%2Fupload`)
+    await page.getByLabel('File', { exact: true }).setInputFiles(big)
+    await page.getByRole('button', { name: 'Send and change the world' }).click()
+    expect(await said(page)).toContain('It takes 101 MiB, with its files.')
+    rmSync(folder, { recursive: true })
   })
 
   test('nobody is authorized whom the window refuses', async () => {

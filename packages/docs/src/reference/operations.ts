@@ -75,7 +75,7 @@ function section(name: OperationName, operation: Operation, sources: Sources): s
     parameterTable(operation.parameters ?? {}, sources),
     refusalList(operation, logins),
     limitList(operation),
-    operation.host === undefined ? tryIt(name) : '',
+    tryIt(name),
   ]
     .filter((part) => part !== '')
     .join('\n')

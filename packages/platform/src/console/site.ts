@@ -8,7 +8,7 @@ import { snapshotRoutes } from './clock/snapshot-page.tsx'
 import { coverageRoutes } from './coverage-page.tsx'
 import { answerWithoutDocs, docsRoutes } from './docs-page.tsx'
 import { explanationRoutes } from './explanations/explanation-pages.tsx'
-import { explorerRoutes } from './explorer/explorer-page.tsx'
+import { explorerRoutes, uploads } from './explorer/explorer-page.tsx'
 import { faultRoutes } from './faults/faults-page.tsx'
 import { sendConsoleProblem } from './frame.tsx'
 import { homeRoutes } from './home/home.tsx'
@@ -29,7 +29,7 @@ export interface ConsoleSite {
 
 /** The console's pages, the pictures it draws, and the documents it prints. */
 export function createConsoleSite(): ConsoleSite {
-  const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem)
+  const site: Hono<SiteEnv> = createSite(undefined, sendConsoleProblem, uploads)
   withoutHostRoutes(site)
   homeRoutes(site)
   keysRoutes(site)

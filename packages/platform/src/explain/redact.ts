@@ -107,7 +107,7 @@ function isSecretName(name: string): boolean {
 }
 
 /** Names that only look like those of secrets. */
-const plainNames = new Set(['token_type', 'grant_type', 'code_challenge_method'])
+const plainNames = new Set(['token_type', 'grant_type', 'code_challenge_method', 'status_code'])
 
 /** Hides secrets in an address: in its path, its query and its fragment. */
 export function redactAddress(address: string): string {

@@ -16,6 +16,7 @@ import {
 import { ExpectationError, expectTimes, type Times } from './expectation.ts'
 import { follow } from './follow.ts'
 import { routeFetch } from './route-fetch.ts'
+import { routeTls } from './route-tls.ts'
 import { giveToken, type TokenFor } from './token.ts'
 import { nameOfRequests, print, requestLine, requestMatcher, type WhichRequests } from './which-requests.ts'
 
@@ -27,6 +28,8 @@ export interface TestWorldOptions extends Omit<PlatformOptions, 'data' | 'fetch'
   readonly clock?: 'frozen' | 'running' | undefined
   /** Routes the global `fetch` to this world for Meta's hosts, until the world is closed; other hosts are asked as before. Not for tests that run at the same time in one process. Default false. */
   readonly globalFetch?: boolean | undefined
+  /** The same for undici, axios, `node:https` and whatever else in this process connects to Meta's hosts by TLS, the global `fetch` included: they are led to a port on the loopback address. Default false. */
+  readonly globalTls?: boolean | undefined
 }
 
 /** Instagram for one test. */
@@ -90,6 +93,7 @@ export function openWorld({
   app,
   clock = 'frozen',
   globalFetch = false,
+  globalTls = false,
   ...options
 }: TestWorldOptions = {}): TestWorld {
   const server = appInProcess(app, () => platform.clock.now())
@@ -200,9 +204,11 @@ export function openWorld({
     },
     [Symbol.asyncDispose]: async () => {
       giveBack?.()
+      await endTls?.()
       platform.close()
     },
   }
+  const endTls = globalTls ? routeTls(platform.fetch) : undefined
   const giveBack = globalFetch ? routeFetch(world.fetch) : undefined
   return world
 }

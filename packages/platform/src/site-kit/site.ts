@@ -30,7 +30,7 @@ export type SiteContext = HonoContext<SiteEnv>
 const visitorCookie = 'darkroom_visitor'
 const sessionCookies: Record<Site, string> = { instagram: 'darkroom_instagram', facebook: 'darkroom_facebook' }
 
-/** The paths whose forms carry files, and the most bytes that each takes. Only somebody who is signed in sends more than any form. */
+/** The paths whose forms carry files, and the most bytes that each takes. On a site with sessions only somebody who is signed in sends more than any form. */
 export type Uploads = Readonly<Record<string, number>>
 
 /**
@@ -72,8 +72,10 @@ export function createSite(
   site.notFound((c) => refuse(c, 404, 'There is no such page here.'))
   site.onError((error, c) => {
     if (!(error instanceof UnreadBody)) throw error
+    const limit = uploads[routedPath(c.env.call.destination.path)]
+    const most = limit === undefined ? '' : ` It takes ${Math.floor(limit / 1024 / 1024)} MiB, with its files.`
     return error.reason === 'too large'
-      ? refuse(c, 413, 'That is more than this form takes.')
+      ? refuse(c, 413, `That is more than this form takes.${most}`)
       : refuse(c, 400, 'This form broke off on its way. Go back, and send it again.')
   })
   return site
@@ -81,7 +83,7 @@ export function createSite(
 
 function readForm(c: SiteContext, sessions: Site | undefined, uploads: Uploads): Promise<Upload> {
   const limit = uploads[routedPath(c.env.call.destination.path)]
-  const mayUpload = limit !== undefined && sessions !== undefined && currentSession(c, sessions) !== undefined
+  const mayUpload = sessions === undefined || currentSession(c, sessions) !== undefined
   return readUpload(c.req.raw, mayUpload ? limit : undefined)
 }
 

@@ -73,6 +73,8 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, Descr
       query: {
         q: 'Words of the name, the path, the summary or the area.',
         login: 'instagram, facebook or basic-display.',
+        app: 'A Meta App ID: with who, the tokens that the app can have because of them are listed.',
+        who: 'A username, or with Facebook Login an e-mail address.',
       },
     },
     POST: {

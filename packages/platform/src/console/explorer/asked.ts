@@ -3,6 +3,13 @@ import type { World } from '../../world/world.ts'
 import { type Explorable, findExplorable } from './catalogue.ts'
 import { type ExplorerClient, listExplorerClients, listWho, printClient, readClient } from './clients.ts'
 import { usualId } from './suggested-ids.ts'
+import { usualToken } from './token/token-choices.ts'
+
+/** A file whose bytes a call sends. */
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 
 /** A call as somebody fills it in. What is wrong in it is sent as it is: the platform refuses it. */
 export interface Asked {
@@ -11,6 +18,8 @@ export interface Asked {
   readonly client: ExplorerClient | undefined
   /** Whose token: a username, or an e-mail address. Empty: without a token. */
   readonly who: string
+  /** Which of the tokens that the app can have because of them: `own`, or another `TokenChoice`. */
+  readonly as: string
   /** What stands in the path, where the operation is asked of an object. */
   readonly id: string
   /** Such as `v25.0`; empty: none. */
@@ -18,9 +27,11 @@ export interface Asked {
   readonly parameters: ReadonlyMap<string, string>
   /** As they stand in the call: `id,media{caption}`. */
   readonly fields: string
+  /** What an upload sends. It is there while the call is made, and is not kept. */
+  readonly file?: ChosenFile
 }
 
-/** Reads a form or a query: `operation`, `app`, `who`, `id`, `version`, `p.{parameter}`, `f.{field}` and `more`. */
+/** Reads a form or a query: `operation`, `app`, `who`, `as`, `id`, `version`, `p.{parameter}`, `f.{field}` and `more`. */
 export function readAsked(world: World, values: ReadonlyMap<string, string>): Asked | undefined {
   const operation = findExplorable(values.get('operation') ?? '')
   if (operation === undefined) return undefined
@@ -31,13 +42,15 @@ export function readAsked(world: World, values: ReadonlyMap<string, string>): As
       name.startsWith(prefix) && value !== '' ? [[name.slice(prefix.length), value]] : [],
     )
   const who = values.get('who')?.trim() ?? listWho(world, login)[0] ?? ''
+  const as = values.get('as')?.trim() || usualToken(operation, client)
   const chosen = named('f.').map(([name]) => name)
   const more = (values.get('more') ?? '').trim()
   return {
     operation,
     client,
     who,
-    id: values.get('id')?.trim() ?? usualId(world, { operation, client, who }),
+    as,
+    id: values.get('id')?.trim() ?? usualId(world, { operation, client, who, as }),
     version: values.get('version')?.trim() ?? usualVersion(login, world.clock.day()),
     parameters: new Map(named('p.')),
     fields: [...chosen, ...(more === '' ? [] : [more])].join(','),
@@ -65,12 +78,13 @@ export function usualVersion(login: Login, day: Day): string {
 
 /** What was asked, as the names and values of {@link readAsked}. */
 export function printAsked(asked: Asked): [string, string][] {
-  const { operation, client, who, id, version, parameters, fields } = asked
+  const { operation, client, who, as, id, version, parameters, fields } = asked
   const parts = splitFields(fields)
   return [
     ['operation', operation.name],
     ...(client === undefined ? [] : [['app', printClient(client)] as [string, string]]),
     ['who', who],
+    ...(client?.login === 'facebook' ? [['as', as] as [string, string]] : []),
     ['id', id],
     ['version', version],
     ...[...parameters].map(([name, value]): [string, string] => [`p.${name}`, value]),

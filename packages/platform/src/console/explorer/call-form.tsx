@@ -4,6 +4,7 @@ import { Fold } from '../../site-kit/panel.tsx'
 import { Form } from '../../site-kit/parts.tsx'
 import { formToken, type SiteContext } from '../../site-kit/site.ts'
 import { type Asked, loginOf, splitFields } from './asked.ts'
+import { largestFileWords } from './check-file.ts'
 import { printClient } from './clients.ts'
 import { type FieldChoice, formOf, type ParameterInput } from './form-of.ts'
 import { suggestedIds } from './suggested-ids.ts'
@@ -18,10 +19,12 @@ export function CallForm(props: {
   readonly asked: Asked
   /** Whether a token was put into the form before. */
   readonly isGiven: boolean
+  /** What is wrong with the file. */
+  readonly fileProblem?: string | undefined
 }): Child {
-  const { c, asked, isGiven } = props
+  const { c, asked, isGiven, fileProblem } = props
   const { world } = c.env.call.context
-  const { operation, client, who } = asked
+  const { operation, client, who, as } = asked
   const login = loginOf(operation, client)
   const form = formOf(operation.name, login, world.clock.day())
   const known = new Set(form.parameters.map(({ name }) => name))
@@ -32,11 +35,13 @@ export function CallForm(props: {
         <h2 id="call-title">The call</h2>
         {operation.writes ? <span class="faint small">changes the world</span> : null}
       </header>
-      <Form action={explorerPath} token={formToken(c)} class="in gap">
+      <Form action={explorerPath} token={formToken(c)} class="in gap" files={form.takesFile}>
         <input type="hidden" name="operation" value={operation.name} />
         {client === undefined ? null : <input type="hidden" name="app" value={printClient(client)} />}
         <input type="hidden" name="who" value={who} />
+        <input type="hidden" name="as" value={as} />
         {form.object === undefined ? null : <ObjectField c={c} asked={asked} object={form.object} />}
+        {form.takesFile ? <FileField problem={fileProblem} /> : null}
         <div class="picks">
           {form.parameters.map((parameter) => (
             <ParameterField parameter={parameter} value={asked.parameters.get(parameter.name) ?? ''} />
@@ -68,7 +73,7 @@ export function CallForm(props: {
             label="Access token"
             type="password"
             value=""
-            hint="Used in place of the chosen person’s token. It is kept in memory and never shown."
+            hint="Used in place of the token that is chosen above. It is kept in memory and never shown."
           />
           {isGiven ? (
             <label class="check">
@@ -93,6 +98,7 @@ export function CallForm(props: {
 
 function ObjectField(props: { readonly c: SiteContext; readonly asked: Asked; readonly object: string }): Child {
   const { c, asked, object } = props
+  const me = /^(?:user|ig-user|page)-id$/.test(object) ? 'Leave empty to use me. ' : ''
   const ids = suggestedIds(c.env.call.context.world, asked)
   return (
     <TextField
@@ -101,14 +107,37 @@ function ObjectField(props: { readonly c: SiteContext; readonly asked: Asked; re
       value={asked.id}
       hint={
         ids.length === 0
-          ? 'Leave empty to use me.'
-          : `Leave empty to use me. This world has ${ids
+          ? me.trim()
+          : `${me}This world has ${ids
               .slice(0, 2)
               .map(({ id, about }) => `${id} (${about})`)
               .join(', ')}.`
       }
       offered={ids.map(({ id, about }) => [id, about])}
     />
+  )
+}
+
+function FileField({ problem }: { readonly problem: string | undefined }): Child {
+  return (
+    <div class="field">
+      <label for="file">File</label>
+      <input
+        class="input"
+        id="file"
+        name="file"
+        type="file"
+        aria-describedby="file-about"
+        {...(problem === undefined ? {} : { 'aria-invalid': 'true' as const })}
+      />
+      <div id="file-about">
+        {problem === undefined ? null : <p class="problem">{problem}</p>}
+        <p class="hint">
+          Its bytes are the body: at most {largestFileWords} here. It is not kept, so choose it again to send again.
+          Leave it out with <code>file_url</code>.
+        </p>
+      </div>
+    </div>
   )
 }
 

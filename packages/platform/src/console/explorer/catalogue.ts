@@ -11,6 +11,7 @@ import {
   summaries,
 } from '@darkroom/contract'
 import { coverage } from '../../graph/coverage.ts'
+import { uploadBase } from '../../publishing/upload/address.ts'
 
 /** An operation as the explorer lists it. */
 export interface Explorable {
@@ -26,19 +27,22 @@ export interface Explorable {
   readonly answered: boolean
 }
 
-/** Every operation but those that carry a file's bytes, which no form can send. */
-export const explorable: readonly Explorable[] = (Object.keys(operations) as OperationName[])
-  .filter((name) => findOperation(name)?.host === undefined)
-  .map((name) => ({
-    name,
-    area: areaOf(name),
-    method: placeOf(name).method,
-    path: operationPath(name),
-    summary: summaries[name],
-    logins: Object.keys(operations[name].logins) as Login[],
-    writes: placeOf(name).method !== 'GET',
-    answered: coverage.answers(name),
-  }))
+/** Every operation of the contract. */
+export const explorable: readonly Explorable[] = (Object.keys(operations) as OperationName[]).map((name) => ({
+  name,
+  area: areaOf(name),
+  method: placeOf(name).method,
+  path: pathOf(name),
+  summary: summaries[name],
+  logins: Object.keys(operations[name].logins) as Login[],
+  writes: placeOf(name).method !== 'GET',
+  answered: coverage.answers(name),
+}))
+
+function pathOf(name: OperationName): string {
+  const path = operationPath(name)
+  return findOperation(name)?.host === undefined ? path : `${uploadBase}/{version}${path.replace(/\/upload$/, '')}`
+}
 
 /** An operation of the explorer by its name in the contract. */
 export function findExplorable(name: string): Explorable | undefined {

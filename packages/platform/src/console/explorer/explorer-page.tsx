@@ -3,22 +3,32 @@ import type { Child } from 'hono/jsx'
 import type { FoundRequest } from '../../request-log/request-log.ts'
 import { Head } from '../../site-kit/panel.tsx'
 import { Notice } from '../../site-kit/parts.tsx'
-import type { SiteContext, SiteEnv } from '../../site-kit/site.ts'
+import type { SiteContext, SiteEnv, Uploads } from '../../site-kit/site.ts'
 import { Crumbs } from '../../site-kit/tabs.tsx'
+import type { World } from '../../world/world.ts'
 import { ConsoleFrame, sendConsole } from '../frame.tsx'
 import { ExplorerAnswer } from './answer.tsx'
 import { type Asked, printAsked, readAsked } from './asked.ts'
 import { CallForm } from './call-form.tsx'
+import { largestFile } from './check-file.ts'
 import { Commands } from './code/commands.tsx'
-import { ExplorerProblem, explore, hasPasted, type WhichToken } from './explore.ts'
+import { explore, hasPasted, type WhichToken } from './explore.ts'
+import { ExplorerProblem } from './explorer-problem.ts'
 import { valuesOfRequest } from './from-request.ts'
 import { OperationFacts } from './operation-facts.tsx'
 import { OperationList } from './operation-list.tsx'
+import { listTokenChoices } from './token/token-choices.ts'
 import { WhoForm } from './who-form.tsx'
 import { explorerLink, explorerPath } from './words.ts'
 
 /** Values of a form that are shown again after a call was sent; beyond it, the log's are. */
 const longestAddress = 4000
+
+/** Bytes of a form without its file. */
+const largestRest = 1024 * 1024
+
+/** The form of an upload carries a file. */
+export const uploads: Uploads = { [explorerPath.replace(/\/$/, '')]: largestFile + largestRest }
 
 /** `/console/explorer/`: a call is chosen from the contract, filled in, and sent. */
 export function explorerRoutes(site: Hono<SiteEnv>): void {
@@ -27,18 +37,29 @@ export function explorerRoutes(site: Hono<SiteEnv>): void {
     const found = c.env.call.context.requests.find(values.get('request') ?? '')
     const { world } = c.env.call.context
     const ofRequest = found === undefined ? undefined : valuesOfRequest(world, found)
-    const asked = readAsked(world, new Map([...(ofRequest ?? []), ...values]))
+    const asked = readChosen(world, new Map([...(ofRequest ?? []), ...values]))
     if (asked === undefined) return sendList(c, values)
     return sendConsole(c, <CallPage c={c} asked={asked} found={found} />)
   })
   site.post(explorerPath.replace(/\/$/, ''), (c) => run(c))
 }
 
+/** Whoever chooses another person may have had a Page of the first one's chosen: then it is the usual token again. */
+function readChosen(world: World, values: ReadonlyMap<string, string>): Asked | undefined {
+  const asked = readAsked(world, values)
+  if (asked === undefined) return undefined
+  const isThere = listTokenChoices(world, asked.client, asked.who).some(({ as }) => as === asked.as)
+  return isThere ? asked : readAsked(world, new Map([...values].filter(([name]) => name !== 'as')))
+}
+
 async function run(c: SiteContext): Promise<Response> {
   const { call } = c.env
   const form = c.get('form')
-  const asked = readAsked(call.context.world, form)
-  if (asked === undefined) return sendList(c, form, 422)
+  const read = readAsked(call.context.world, form)
+  if (read === undefined) return sendList(c, form, 422)
+  const [file] = c.get('files')
+  const asked: Asked =
+    file === undefined ? read : { ...read, file: { name: file.name, bytes: new Uint8Array(file.bytes) } }
   if (form.get('do') === 'build') return sendConsole(c, <CallPage c={c} asked={asked} />)
   try {
     const id = await explore(call, asked, tokenOf(form))
@@ -57,7 +78,7 @@ async function run(c: SiteContext): Promise<Response> {
 function tokenOf(form: ReadonlyMap<string, string>): WhichToken {
   const token = form.get('token')?.trim() ?? ''
   if (token !== '') return { token }
-  return form.get('given') === 'on' ? 'the one before' : 'of the grant'
+  return form.get('given') === 'on' ? 'the one before' : 'the chosen one'
 }
 
 function sendList(c: SiteContext, values: ReadonlyMap<string, string>, status: 200 | 404 | 422 = 200): Response {
@@ -111,7 +132,12 @@ function CallPage(props: {
         <div>
           {found === undefined ? null : <ExplorerAnswer asked={asked} found={found} />}
           <WhoForm c={c} asked={asked} />
-          <CallForm c={c} asked={asked} isGiven={hasPasted(c.env.call.context)} />
+          <CallForm
+            c={c}
+            asked={asked}
+            isGiven={hasPasted(c.env.call.context)}
+            fileProblem={problem?.about === 'file' ? problem.message : undefined}
+          />
         </div>
         <div>
           <Commands c={c} asked={asked} />

@@ -1,32 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPlatform, type Platform } from '../../index.ts'
+import { createPlatform } from '../../index.ts'
 import { splitFields } from './asked.ts'
 import { explorable, searchExplorable } from './catalogue.ts'
-
-const origin = 'http://localhost:4000'
-
-interface Answer {
-  readonly status: number
-  readonly body: Readonly<Record<string, unknown>> & {
-    readonly error?: { readonly message: string; readonly fix: string }
-  }
-}
-
-async function post(platform: Platform, body: unknown): Promise<Answer> {
-  const response = await platform.fetch(
-    new Request(`${origin}/console/api/v1/explorer`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    }),
-  )
-  return { status: response.status, body: (await response.json()) as Answer['body'] }
-}
-
-async function open(platform: Platform, path: string): Promise<string> {
-  return (await platform.fetch(new Request(origin + path))).text()
-}
+import { askExplorer, openPage, origin } from './testing/ask-explorer.ts'
 
 test('a call is made with a token of the person, and is logged like any other', async () => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
@@ -35,7 +12,7 @@ test('a call is made with a token of the person, and is logged like any other', 
       apps: { app: string; login: string }[]
     }
   ).apps.filter(({ login }) => login === 'instagram')
-  const { status, body } = await post(platform, {
+  const { status, body } = await askExplorer(platform, {
     operation: 'GET IGUser',
     app: app?.app,
     who: 'mira.prints',
@@ -43,7 +20,7 @@ test('a call is made with a token of the person, and is logged like any other', 
   })
   expect([status, body['status'], body['account']]).toEqual([201, 200, 'mira.prints'])
   expect(body['answer']).toMatchObject({ text: expect.stringContaining('"username":"mira.prints"') })
-  expect(await open(platform, '/console/requests')).toContain('graph.instagram.com/v26.0/me')
+  expect(await openPage(platform, '/console/requests')).toContain('graph.instagram.com/v26.0/me')
   expect(JSON.stringify(body)).not.toMatch(/IGAA/)
 })
 
@@ -63,7 +40,7 @@ test('a request of the log fills the form without the secrets that it held', asy
 
 test('with send false, a call is written as commands and not made', async () => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
-  const { status, body } = await post(platform, {
+  const { status, body } = await askExplorer(platform, {
     operation: 'POST IGMedia/comments',
     who: 'mira.prints',
     id: '17900000000000011',
@@ -81,12 +58,12 @@ test('with send false, a call is written as commands and not made', async () => 
     ),
   })
   expect(platform.explanations()).toEqual([])
-  expect(await open(platform, '/console/requests')).toContain('No requests yet')
+  expect(await openPage(platform, '/console/requests')).toContain('No requests yet')
 })
 
 test('what only stands among fields is asked for there', async () => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
-  const { body } = await post(platform, {
+  const { body } = await askExplorer(platform, {
     operation: 'GET IGUser/business_discovery',
     id: '1',
     version: '',
@@ -101,7 +78,7 @@ test('what only stands among fields is asked for there', async () => {
 
 test('wrong values are sent as they are, and the refusal is explained', async () => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
-  const { status, body } = await post(platform, {
+  const { status, body } = await askExplorer(platform, {
     operation: 'GET IGUser',
     who: 'mira.prints',
     fields: 'nothing_like_it',
@@ -118,19 +95,35 @@ test.each<[string, unknown, number, RegExp]>([
   ['an unknown app', { operation: 'GET IGUser', app: '1' }, 422, /no app 1/],
   ['somebody unknown', { operation: 'GET IGUser', who: 'nobody.here' }, 409, /Nobody here is called nobody\.here/i],
   ['no JSON', '{"operation"', 400, /no JSON/],
-  ['a megabyte too much', `{"operation":"${'x'.repeat(2 ** 20)}"}`, 413, /larger than 1 MiB/],
 ])('%s is answered plainly', async (_, body, status, message) => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
-  const answer = await post(platform, body)
+  const answer = await askExplorer(platform, body)
   expect(answer.status).toBe(status)
   expect(answer.body.error?.message).toMatch(message)
   expect(answer.body.error?.fix).toBeTruthy()
 })
 
+test('a body that no file explains is not read', async () => {
+  await using platform = createPlatform({ asOf: '2026-11-01' })
+  const headers = { 'content-type': 'application/json', 'content-length': String(2 ** 28) }
+  const body = new ReadableStream(
+    {
+      pull: () => {
+        throw new Error('It was read.')
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const sent = { method: 'POST', headers, body, duplex: 'half' }
+  const answer = await platform.fetch(new Request(`${origin}/console/api/v1/explorer`, sent))
+  expect(answer.status).toBe(413)
+  expect(await answer.json()).toMatchObject({ error: { message: 'The body is larger than 135 MiB.' } })
+})
+
 test('a token that is none is sent and refused, whatever is in it', async () => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
   for (const token of ['x', 'ünïcode\r\nx-more: 1', ' ', 'y'.repeat(10_000)]) {
-    const { status, body } = await post(platform, { operation: 'GET IGUser', token })
+    const { status, body } = await askExplorer(platform, { operation: 'GET IGUser', token })
     expect([status, body['status']]).toEqual([201, 400])
   }
 })
@@ -138,8 +131,8 @@ test('a token that is none is sent and refused, whatever is in it', async () => 
 test('every operation can be built, opened and found by its name, for every login that has it', async () => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
   for (const { name, summary } of explorable) {
-    expect((await post(platform, { operation: name, send: false })).status, name).toBe(200)
-    expect(await open(platform, `/console/explorer/?${new URLSearchParams({ operation: name })}`), name).toContain(
+    expect((await askExplorer(platform, { operation: name, send: false })).status, name).toBe(200)
+    expect(await openPage(platform, `/console/explorer/?${new URLSearchParams({ operation: name })}`), name).toContain(
       'The call',
     )
     expect(searchExplorable(summary).map((each) => each.name)).toContain(name)
@@ -163,7 +156,7 @@ test('values of an address stand in the page as text', async () => {
     'request',
   ]) {
     const query = new URLSearchParams({ operation: 'GET IGUser/media', [name]: evil })
-    expect(await open(platform, `/console/explorer/?${query}`), name).not.toContain('<script>alert')
+    expect(await openPage(platform, `/console/explorer/?${query}`), name).not.toContain('<script>alert')
   }
 })
 
@@ -189,5 +182,5 @@ test('the page of a form without its token is refused', async () => {
     }),
   )
   expect(response.status).toBe(403)
-  expect(await open(platform, '/console/requests')).toContain('No requests yet')
+  expect(await openPage(platform, '/console/requests')).toContain('No requests yet')
 })

@@ -45,6 +45,8 @@ export interface OperationForm {
   /** What the id in the path is of: `ig-media-id`. Undefined: the path has none. */
   readonly object: string | undefined
   readonly parameters: readonly ParameterInput[]
+  /** Whether a file can be chosen, which is the body. */
+  readonly takesFile: boolean
   /** The kind of object whose fields can be chosen; undefined: none can. */
   readonly node: NodeName | undefined
   readonly fields: readonly FieldChoice[]
@@ -56,7 +58,12 @@ export function formOf(name: OperationName, login: Login, day: Day): OperationFo
   const { method } = placeOf(name)
   const there = (dated: Dated): boolean => holdsOn(dated, day)
   const parameters = Object.entries(operation?.parameters ?? {}).filter(
-    ([, parameter]) => there(parameter) && (parameter.logins?.includes(login) ?? true),
+    ([parameter, entry]) =>
+      there(entry) &&
+      (entry.logins?.includes(login) ?? true) &&
+      entry.type !== 'binary' &&
+      // The token is chosen elsewhere.
+      parameter !== 'Authorization',
   )
   const node = method === 'GET' ? nodeOf(operation?.returns) : undefined
   const fields = node === undefined ? [] : Object.entries((nodes[node] as Node).fields)
@@ -66,6 +73,7 @@ export function formOf(name: OperationName, login: Login, day: Day): OperationFo
       ...parameters.map(([parameter, entry]) => inputOf(name, parameter, entry)),
       ...(operation?.paging === undefined ? [] : paging),
     ],
+    takesFile: Object.values(operation?.parameters ?? {}).some(({ type }) => type === 'binary'),
     node,
     fields: fields
       .filter(([, field]) => there(field) && field.in[login] !== undefined)

@@ -1,5 +1,6 @@
 import { logins, placeOf } from '@darkroom/contract'
 import { type Account, findAccount, findAccountByUsername } from '../../world/records/accounts.ts'
+import { listWaitingContainers } from '../../world/records/containers.ts'
 import { listCommentRange } from '../../world/records/media/comments.ts'
 import { listMediaRange, type Media } from '../../world/records/media/media.ts'
 import { listPagesOf, type Page } from '../../world/records/pages.ts'
@@ -7,6 +8,7 @@ import { findPersonByEmail } from '../../world/records/people.ts'
 import type { World } from '../../world/world.ts'
 import type { Explorable } from './catalogue.ts'
 import type { ExplorerClient } from './clients.ts'
+import { pageOfChoice } from './token/token-choices.ts'
 
 /** An object that an operation can be asked of. */
 export interface SuggestedId {
@@ -20,21 +22,27 @@ export interface Suggesting {
   readonly operation: Explorable
   readonly client: ExplorerClient | undefined
   readonly who: string
+  /** Which token: of a Page, only that Page's objects are suggested. */
+  readonly as: string
 }
 
 const count = 5
 
+/** Milliseconds for which a container can be published. */
+const dayLong = 86_400_000
+
 /** Objects of somebody's that an operation can be asked of, newest first. Empty: none are known, or `me` is one. */
-export function suggestedIds(world: World, { operation, client, who }: Suggesting): readonly SuggestedId[] {
+export function suggestedIds(world: World, { operation, client, who, as }: Suggesting): readonly SuggestedId[] {
   const { node } = placeOf(operation.name)
   if (client === undefined || node === undefined) return []
   const isAccount = logins[client.login].subject === 'account'
-  const pages = isAccount ? [] : pagesOf(world, who)
+  const pages = isAccount ? [] : pagesOf(world, who, pageOfChoice(as))
   if (node === 'Page') return pages.map(({ id, name }) => ({ id, about: name }))
   if (node === 'Application') return [{ id: client.appId, about: client.name }]
   const own = isAccount ? findAccountByUsername(world, who) : undefined
   const accounts = own === undefined ? pages.flatMap(({ accountId }) => accountOf(world, accountId)) : [own]
   if (node === 'IGUser') return isAccount ? [] : accounts.map(({ id, username }) => ({ id, about: username }))
+  if (node === 'IGContainer') return waitingContainers(world, accounts)
   const media = accounts.flatMap(({ id }) => newestMedia(world, id)).slice(0, count)
   if (node === 'IGMedia')
     return media.map(({ id, caption, createdAt }) => ({ id, about: aboutMedia(caption, createdAt) }))
@@ -49,9 +57,22 @@ export function usualId(world: World, suggesting: Suggesting): string {
   return suggestedIds(world, suggesting)[0]?.id ?? ''
 }
 
-function pagesOf(world: World, email: string): readonly Page[] {
+function pagesOf(world: World, email: string, only: string | undefined): readonly Page[] {
   const person = findPersonByEmail(world, email)
-  return person === undefined ? [] : listPagesOf(world, person.id).slice(0, count)
+  const pages = person === undefined ? [] : listPagesOf(world, person.id)
+  return pages.filter(({ id }) => only === undefined || id === only).slice(0, count)
+}
+
+/** The containers of a day that wait for their file, newest first: those that are uploaded to before others. */
+function waitingContainers(world: World, accounts: readonly Account[]): SuggestedId[] {
+  return listWaitingContainers(world, world.clock.now() - dayLong)
+    .filter(({ accountId }) => accounts.some(({ id }) => id === accountId))
+    .sort((a, b) => Number(b.source === 'upload') - Number(a.source === 'upload') || b.createdAt - a.createdAt)
+    .slice(0, count)
+    .map(({ id, kind, source }) => ({
+      id,
+      about: `${kind.toLowerCase()} that waits for ${source === 'upload' ? 'an upload' : 'its file'}`,
+    }))
 }
 
 function accountOf(world: World, id: string | null): Account[] {

@@ -5,7 +5,8 @@ import type { SiteContext } from '../../site-kit/site.ts'
 import { type Asked, loginOf, printAsked } from './asked.ts'
 import { listExplorerClients, listWho, printClient } from './clients.ts'
 import { permissionsOf } from './permissions-of.ts'
-import { findGrantOf } from './token/take-token.ts'
+import { findGrantOf } from './token/find-grant-of.ts'
+import { appsToken, listTokenChoices, pageOfChoice } from './token/token-choices.ts'
 import { explorerPath } from './words.ts'
 
 /** Which app asks, by which login, and as whom. */
@@ -22,7 +23,8 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
         </div>
       </div>
     )
-  const carried = printAsked(asked).filter(([name]) => !['app', 'who', 'id', 'version'].includes(name))
+  const choices = listTokenChoices(world, client, who)
+  const carried = printAsked(asked).filter(([name]) => !['app', 'who', 'as', 'id', 'version'].includes(name))
   return (
     <section class="panel" aria-labelledby="who-title">
       <header>
@@ -55,6 +57,20 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
               <option value={name} />
             ))}
           </datalist>
+          {choices.length === 1 ? null : (
+            <>
+              <label class="unseen" for="as">
+                Token
+              </label>
+              <select class="select" id="as" name="as">
+                {choices.map(({ as, name }) => (
+                  <option value={as} {...(as === asked.as ? { selected: true } : {})}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
           <button class="button" type="submit">
             Apply
           </button>
@@ -72,8 +88,9 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
 
 /** What the person granted the app, and what the operation needs beyond it. */
 function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked }): Child {
-  const { client, who, operation } = asked
+  const { client, who, as, operation } = asked
   if (client === undefined) return null
+  if (as === appsToken) return <p class="soft">The call uses the app’s own token. No person stands behind it.</p>
   if (who === '') return <p class="soft">Without a name, the call is sent without a token.</p>
   const grant = findGrantOf(c.env.call.context.world, client, who)
   if (grant === undefined)
@@ -82,6 +99,7 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
         {who} has not authorized {client.name} yet. Sending the call authorizes it first, with every permission.
       </p>
     )
+  const whose = pageOfChoice(as) === undefined ? '' : ' The token is the Page’s, as /me/accounts returns it.'
   const granted = grant.scopes.split(',')
   const { all, any } = permissionsOf(operation.name, client.login)
   const missing: readonly ScopeName[] = all.filter((scope) => !granted.includes(scope))
@@ -91,7 +109,7 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
       <p class="soft">
         <span class="state wraps-state">
           <span class="dot" aria-hidden="true" />
-          {who} granted {client.name} the permissions for this call.
+          {who} granted {client.name} the permissions for this call.{whose}
         </span>
       </p>
     )
@@ -99,7 +117,7 @@ function Granted({ c, asked }: { readonly c: SiteContext; readonly asked: Asked 
     <p class="soft">
       <span class="state wraps-state">
         <span class="dot bad" aria-hidden="true" />
-        {who} has not granted {[...missing, ...(lacksAny ? [any.join(' or ')] : [])].join(', ')}.
+        {who} has not granted {[...missing, ...(lacksAny ? [any.join(' or ')] : [])].join(', ')}.{whose}
       </span>
     </p>
   )

@@ -1,10 +1,11 @@
+import type { operations } from '@darkroom/contract'
 import type { LoggedRequest, RequestDetail } from '../../request-log/request-log.ts'
 
 type Parameter = RequestDetail['parameters'][number]
 
 /** What a command is written from. */
 export interface SentRequest {
-  readonly request: Pick<LoggedRequest, 'method' | 'path'>
+  readonly request: Pick<LoggedRequest, 'method' | 'host' | 'path'>
   readonly detail: Pick<RequestDetail, 'headers' | 'parameters' | 'body'>
 }
 
@@ -31,14 +32,36 @@ export function asCurl({ request, detail }: SentRequest, base: string): CurlComm
   if (request.method !== 'GET') parts.push(`-X ${request.method.replace(/[^A-Z]/g, '')}`)
   for (const { name, length } of detail.headers)
     if (/^authorization$/i.test(name) && length !== undefined)
-      parts.push(`-H 'authorization: Bearer '"$${variable('access_token')}"`)
+      parts.push(`-H 'authorization: ${tokenScheme(request.host)} '"$${variable('access_token')}"`)
   const type = detail.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? ''
   const isMultipart = /^multipart\//i.test(type)
   for (const parameter of detail.parameters.filter((each) => each.in === 'body'))
     parts.push(isMultipart ? partOf(parameter, variable) : fieldOf(parameter, variable))
-  if (detail.body !== undefined)
+  if (request.host === uploadHost) parts.push(...uploadParts(request, detail, variable))
+  else if (detail.body !== undefined)
     parts.push(`-H ${quoted(`content-type: ${type}`)}`, `--data-raw ${quoted(detail.body.text)}`)
   return { command: parts.join(' \\\n  '), placeholders: [...names] }
+}
+
+const uploadHost: (typeof operations)['POST IGContainer/upload']['host'] = 'rupload.facebook.com'
+
+/** What stands before the token in the header `Authorization`. */
+export function tokenScheme(host: string): 'OAuth' | 'Bearer' {
+  return host === uploadHost ? 'OAuth' : 'Bearer'
+}
+
+/** The headers of an upload and its file, whose size is taken where it is not known. */
+function uploadParts(
+  { method }: SentRequest['request'],
+  { headers }: SentRequest['detail'],
+  variable: (name: string) => string,
+): string[] {
+  const told = headers.filter(({ name }) => /^(?:offset|file_size|file_url)$/i.test(name))
+  const parts = told.map(({ name, value = '' }) => `-H ${quoted(`${name}: ${value}`)}`)
+  if (method !== 'POST' || told.some(({ name }) => /^file_url$/i.test(name))) return parts
+  const file = `"$${variable('file')}"`
+  if (!told.some(({ name }) => /^file_size$/i.test(name))) parts.push(`-H "file_size: $(wc -c < ${file})"`)
+  return [...parts, `-H 'content-type: application/octet-stream'`, `--data-binary @${file}`]
 }
 
 function addressOf(

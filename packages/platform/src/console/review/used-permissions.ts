@@ -2,7 +2,7 @@ import { findOperation, type Login, reviewTestCalls, type ScopeName } from '@dar
 import type { Context } from '../../call.ts'
 import type { LoggedRequest } from '../../request-log/request-log.ts'
 import { operationOfRequest } from '../explorer/from-request.ts'
-import { findGrantOf } from '../explorer/token/take-token.ts'
+import { findGrantOf } from '../explorer/token/find-grant-of.ts'
 
 /** Calls of an app that needed a permission and were answered, within the days that App Review looks at. */
 export interface UsedPermission {

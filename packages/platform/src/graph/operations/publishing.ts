@@ -6,6 +6,7 @@ import { appIdOf, loginOf } from '../../identity/caller.ts'
 import { createContainer } from '../../publishing/containers/create-container.ts'
 import { publish } from '../../publishing/containers/publish.ts'
 import type { Asking, Given } from '../../publishing/request/asking.ts'
+import { uploadBase } from '../../publishing/upload/address.ts'
 import type { Reader } from '../host.ts'
 import type { AccountRecord } from '../records.ts'
 import type { AnswerHandler, ListHandler } from './handler.ts'
@@ -60,6 +61,6 @@ function givenBy({ parameters: table = {} }: Operation, login: Login, { call }: 
 
 /** Where the file of a container is uploaded to, reached the way the request was. */
 function uploadAddress({ call: { destination }, version }: Reader, id: string): string {
-  const link = linkTo(destination, 'rupload.facebook.com', `/ig-api-upload/${version}/${id}`)
+  const link = linkTo(destination, 'rupload.facebook.com', `${uploadBase}/${version}/${id}`)
   return link.startsWith('/') ? destination.origin + link : link
 }

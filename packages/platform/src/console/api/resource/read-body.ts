@@ -31,9 +31,9 @@ export async function orBodyProblem<T>(reading: Promise<T>, limit: number): Prom
   }
 }
 
-/** Reads a JSON body; an empty one stands for `{}`. @throws ApiProblem */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request, jsonLimit)
+/** Reads a JSON body; an empty one stands for `{}`. @param limit Bytes. @throws ApiProblem */
+export async function readJson(request: Request, limit: number = jsonLimit): Promise<unknown> {
+  const text = await readText(request, limit)
   if (text.trim() === '') return {}
   const value = parse(text)
   if (isDeeper(value, deepest)) {

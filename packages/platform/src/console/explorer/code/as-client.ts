@@ -2,12 +2,15 @@ import { findOperation, type Login, type Operation, placeOf, type ValueType, ver
 import { type Asked, loginOf, splitFields } from '../asked.ts'
 import { type BuiltCall, buildCall } from '../build-call.ts'
 import { formOf } from '../form-of.ts'
+import { asUpload } from './as-upload.ts'
+import { quoted } from './quoted.ts'
 
 /** The client's package. The platform itself has nothing of it. */
 const client = '@darkroom/client'
 
 /** A call as a program that uses the client: a typed function where the client has one, otherwise the path. */
 export function asClient(asked: Asked): string {
+  if (findOperation(asked.operation.name)?.host !== undefined) return asUpload(buildCall(asked))
   const login = loginOf(asked.operation, asked.client)
   return [
     `import { createInstagram } from '${client}/${login}'`,
@@ -89,9 +92,4 @@ function plainCall(asked: Asked): string {
 
 function keyOf(name: string): string {
   return /^[a-z_$][\w$]*$/i.test(name) ? name : quoted(name)
-}
-
-/** A text as a literal of TypeScript. */
-function quoted(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
