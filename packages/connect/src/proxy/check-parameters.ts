@@ -35,9 +35,8 @@ export function checkParameters(entries: Iterable<readonly [string, unknown]>, w
 
 /** A name as the most lenient reader has it: PHP's ends it at NUL or at the bracket of an index, and makes `_` of blanks and dots. */
 function nameOf(given: string): string {
-  const [name = ''] = given
-    .trimStart()
-    .toLowerCase()
-    .split(/\0|\[(?=[^\]]*\])/)
-  return name.replace(/[ .[]/g, '_')
+  const [text = ''] = given.trimStart().toLowerCase().split('\0')
+  const bracket = text.indexOf('[')
+  const isIndex = bracket !== -1 && text.lastIndexOf(']') > bracket
+  return (isIndex ? text.slice(0, bracket) : text).replace(/[ .[]/g, '_')
 }

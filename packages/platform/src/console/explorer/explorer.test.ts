@@ -33,7 +33,7 @@ test('a request of the log fills the form without the secrets that it held', asy
   const body = new URLSearchParams({ ...sent, ...secrets, ...noted })
   const url = 'https://graph.facebook.com/v25.0/1284605937421856/subscriptions'
   await platform.fetch(new Request(url, { method: 'POST', body }))
-  const page = await open(platform, '/console/explorer/?request=1')
+  const page = await openPage(platform, '/console/explorer/?request=1')
   expect(page).toContain('https://localhost/hooks')
   for (const text of ['a-verify-token', secret]) expect(page).not.toContain(text)
 })

@@ -2,12 +2,12 @@ import { readSpan } from '../../base/moment.ts'
 import { longestDelay } from '../../insights/settings.ts'
 import { readInsightsSettings, writeInsightsSettings } from '../../world/records/insights-settings.ts'
 import type { World } from '../../world/world.ts'
-import { WorldFileError } from '../file.ts'
 import { type FileEntry, findingAt, textAt } from '../file-entry.ts'
 import { describe, type Finding } from '../finding.ts'
 import { entryOf } from '../keys/columns.ts'
 import { expectKeys } from '../keys/entering.ts'
 import type { EntryOf } from '../keys/key.ts'
+import { WorldFileError } from '../world-file-error.ts'
 import type { Noun } from './noun.ts'
 
 export const insightsKeys = {
