@@ -1,15 +1,13 @@
 #!/usr/bin/env node
 // npm links a command only if its file is there before anything is built, so this folder is not built. It is written in
 // JavaScript that old versions of Node read too.
-import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { findNode, isNewEnough, needed, runWith } from './newer-node.js'
 
 const newer = isNewEnough(process.versions.node) ? undefined : findNode()
 if (isNewEnough(process.versions.node)) {
-  // Compiled code is kept beside the bundle, so that the second start is quicker than the first.
-  module.enableCompileCache?.(fileURLToPath(new URL('../bundle/.cache', import.meta.url)))
-  await import('../bundle/main.js')
+  const { runKept } = await import('./kept-code.js')
+  runKept(fileURLToPath(new URL('../bundle', import.meta.url)), 'main.cjs')
 } else if (newer !== undefined) {
   runWith(newer, fileURLToPath(import.meta.url))
 } else {
