@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { constants, Script } from 'node:vm'
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { constants, Script } = require('node:vm')
 
 /**
  * Runs a file of the bundle, and those that it requires, with the code that an earlier process compiled. Node's own compile cache
@@ -11,9 +10,8 @@ import { constants, Script } from 'node:vm'
  * @param {string} bundle The folder of the bundle.
  * @param {string} main The file's name there.
  */
-export function runKept(bundle, main) {
+exports.runKept = function runKept(bundle, main) {
   const kept = join(bundle, '.cache', `${process.version}-${process.arch}`)
-  const require = createRequire(join(bundle, main))
   const modules = new Map()
   /** Scripts whose code is not kept yet. */
   const fresh = new Map()

@@ -3,7 +3,7 @@ import { productName } from './product-list.ts'
 
 let made: Intl.ListFormat | undefined
 /** Made when it is first needed: looking up the locales that there are takes some milliseconds of a start. */
-const list = (): Intl.ListFormat => (made ??= new Intl.ListFormat("en"))
+const list = (): Intl.ListFormat => (made ??= new Intl.ListFormat('en'))
 const loginsOf = (type: AppType): readonly Login[] => appTypes[type].logins
 
 /** The types of app that take a login's product: `Business or None`. */
