@@ -5,7 +5,7 @@ const { constants, Script } = require('node:vm')
 /**
  * Runs a file of the bundle, and those that it requires, with the code that an earlier process compiled. Node's own compile cache
  * keeps what is compiled when a file is read, which is little of it. Here it is kept once the program has run, with every function
- * that it called, and so a start compiles nothing.
+ * that it called, and so a start compiles nothing. V8 tells another file by its length only, so a build empties the folder.
  *
  * @param {string} bundle The folder of the bundle.
  * @param {string} main The file's name there.
