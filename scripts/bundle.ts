@@ -1,8 +1,10 @@
 /**
  * Bundles the command into one file and its lazily loaded parts: a start reads a dozen files in place of a thousand
  * (decisions/0008 has the measurement), and an installed command needs no other package. Runs after `inline-packages.ts`.
+ *
+ * The parts are CommonJS, since only a script can be kept with all that a start compiled of it (`packages/cli/bin/kept-code.js`).
  */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'rolldown'
@@ -12,6 +14,7 @@ const packages = join(import.meta.dirname, '..', 'packages')
 const cli = join(packages, 'cli')
 const ofConnect = createRequire(join(packages, 'connect', 'package.json'))
 rmSync(join(cli, 'bundle'), { recursive: true, force: true })
+mkdirSync(join(cli, 'bundle'))
 const { output } = await build({
   input: {
     main: join(cli, 'dist', 'main.js'),
@@ -31,11 +34,31 @@ const { output } = await build({
   // Optional parts of dependencies that are not installed stay imports, which are never reached. Pictures and videos are looked at by
   // packages with code for each machine, loaded when they are there (decisions/0022), and so is the SDK of the Model Context Protocol.
   external: ['cac', 'citty', 'sharp', 'mediainfo.js', 'pg-native', 'pg-cloudflare', /^@modelcontextprotocol\//],
-  output: { dir: join(cli, 'bundle'), format: 'esm', sourcemap: false, chunkFileNames: '[name].js' },
+  output: {
+    format: 'cjs',
+    sourcemap: false,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    // Names are left as they are, for stack traces.
+    comments: false,
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  },
+  write: false,
   logLevel: 'warn',
 })
-const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
-writeFileSync(join(cli, 'bundle', 'LICENSES.txt'), licenceTexts(modules))
+const chunks = output.filter((part) => part.type === 'chunk')
+for (const { fileName, code } of chunks) writeFileSync(join(cli, 'bundle', fileName), inAscii(code))
+const { exports = [] } = chunks.find(({ fileName }) => fileName === 'index.cjs') ?? {}
+writeFileSync(
+  join(cli, 'bundle', 'index.js'),
+  `import index from './index.cjs'\nexport const { ${exports.join(', ')} } = index\n`,
+)
+writeFileSync(join(cli, 'bundle', 'LICENSES.txt'), licenceTexts(chunks.flatMap(({ moduleIds }) => moduleIds)))
 // What the drill publishes.
 for (const name of ['print.jpg', 'press.mp4'])
   copyFileSync(join(packages, '..', 'examples', 'publish', name), join(cli, 'bundle', name))
+
+/** V8 takes two bytes for each character of a file that has one beyond Latin-1, and a start then collects garbage for longer. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,17 +1,15 @@
 #!/usr/bin/env node
 // npm links a command only if its file is there before anything is built, so this folder is not built. It is written in
 // JavaScript that old versions of Node read too.
-import module from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { findNode, isNewEnough, needed, runWith } from './newer-node.js'
+const { join } = require('node:path')
+const { findNode, isNewEnough, needed, runWith } = require('./newer-node.js')
+const { runKept } = require('./kept-code.js')
 
 const newer = isNewEnough(process.versions.node) ? undefined : findNode()
 if (isNewEnough(process.versions.node)) {
-  // Compiled code is kept beside the bundle, so that the second start is quicker than the first.
-  module.enableCompileCache?.(fileURLToPath(new URL('../bundle/.cache', import.meta.url)))
-  await import('../bundle/main.js')
+  runKept(join(__dirname, '../bundle'), 'main.cjs')
 } else if (newer !== undefined) {
-  runWith(newer, fileURLToPath(import.meta.url))
+  runWith(newer, __filename)
 } else {
   console.error(
     `darkroom needs Node ${needed} or newer, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`,

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+const { spawn } = require('node:child_process')
 
 /** The oldest major version of Node that Darkroom runs on. */
-export const needed = 24
+const needed = 24
 
 /** @param {string} version Such as `24.1.0`. */
-export function isNewEnough(version) {
+function isNewEnough(version) {
   return Number(version.split('.')[0]) >= needed
 }
 
@@ -19,9 +18,8 @@ const packages = {
 }
 
 /** Finds a Node that is new enough among the installed npm packages. Undefined: there is none. */
-export function findNode() {
+function findNode() {
   const name = packages[`${process.platform}-${process.arch}`]
-  const require = createRequire(import.meta.url)
   try {
     if (!isNewEnough(require(`${name}/package.json`).version)) return undefined
     return require.resolve(`${name}/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`)
@@ -31,7 +29,7 @@ export function findNode() {
 }
 
 /** Runs a script with another Node in place of this one: with the same arguments, terminal, signals and exit code. */
-export function runWith(node, script) {
+function runWith(node, script) {
   const child = spawn(node, [...process.execArgv, script, ...process.argv.slice(2)], { stdio: 'inherit' })
   const pass = (signal) => {
     // A terminal sends Ctrl+C to the child too: a second one would look like impatience.
@@ -49,3 +47,5 @@ export function runWith(node, script) {
     else process.kill(process.pid, signal)
   })
 }
+
+module.exports = { needed, isNewEnough, findNode, runWith }

@@ -49,7 +49,7 @@ export function startCrew(
   platform: Platform,
   doors: readonly Door[],
   job: Omit<Job, 'hosts' | 'reading' | 'ahead' | 'death'>,
-  program: string = join(import.meta.dirname, 'drill-worker.js'),
+  program: string = join(import.meta.dirname, 'drill-worker.cjs'),
 ): Crew {
   const running = new Map<ChildProcess, number | undefined>()
   let starts = 0

@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync } from 'node:fs'
 import * as modules from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createConnect, type Logger, openPostgres, openSqlite, type Store } from '@darkroom/connect'
+import { createConnect, openPostgres, openSqlite, type Store } from '@darkroom/connect'
 import { type KeyProvider, rootKeys } from '@darkroom/connect/vault'
 import { serveConnect } from '../serve-connect.ts'
 import type { Control } from './controls.ts'
@@ -21,41 +21,45 @@ process.on('message', (told) => {
   reading = told as Job['reading']
 })
 
-// What this one has compiled the next need not. Its death would keep it from writing that.
-modules.flushCompileCache?.()
-const store = await (address.startsWith('postgres')
-  ? openPostgres({ url: address, connections: 4 })
-  : openSqlite(address))
-const logger: Logger = { info: () => {}, warn: log, error: log }
-const connect = await createConnect({
-  store: dying(store),
-  keys: failing(rootKeys(job.rootKey)),
-  publicUrl,
-  apps: appOptions({ webhooks: true }),
-  hosts: job.hosts,
-  fetch: mistaken((request) => fetch(request)),
-  posts: { files: job.files },
-  loopbackEndpoints: true,
-  now: () => drillTime(reading) + job.ahead,
-  signatureTime: Date.now,
-  timer: (milliseconds, ring) => {
-    // A deadline leaves a busy machine some real time; less than is left of a lease where the other clock is ahead.
-    const id = setTimeout(ring, milliseconds < 10_000 ? milliseconds / speed : Math.max(5000, milliseconds / speed))
-    return () => clearTimeout(id)
-  },
-  logger,
-})
-const { port } = await serveConnect(
-  async (request) =>
-    makes('deaf') && request.method === 'POST' ? new Response('EVENT_RECEIVED') : connect.fetch(request),
-  'localhost',
-  0,
-)
-process.send?.({ port })
-for (;;) {
-  if (makes('forgetful')) await forget()
-  await connect.work().catch((err: unknown) => log({ err }, 'The work stopped.'))
-  await wait(50)
+void work()
+
+/** Works until the process ends. A function, since a bundle of CommonJS cannot wait at its top. */
+async function work(): Promise<never> {
+  // What this one has compiled the next need not. Its death would keep it from writing that.
+  modules.flushCompileCache?.()
+  const store = await (address.startsWith('postgres')
+    ? openPostgres({ url: address, connections: 4 })
+    : openSqlite(address))
+  const connect = await createConnect({
+    store: dying(store),
+    keys: failing(rootKeys(job.rootKey)),
+    publicUrl,
+    apps: appOptions({ webhooks: true }),
+    hosts: job.hosts,
+    fetch: mistaken((request) => fetch(request)),
+    posts: { files: job.files },
+    loopbackEndpoints: true,
+    now: () => drillTime(reading) + job.ahead,
+    signatureTime: Date.now,
+    timer: (milliseconds, ring) => {
+      // A deadline leaves a busy machine some real time; less than is left of a lease where the other clock is ahead.
+      const id = setTimeout(ring, milliseconds < 10_000 ? milliseconds / speed : Math.max(5000, milliseconds / speed))
+      return () => clearTimeout(id)
+    },
+    logger: { info: () => {}, warn: log, error: log },
+  })
+  const { port } = await serveConnect(
+    async (request) =>
+      makes('deaf') && request.method === 'POST' ? new Response('EVENT_RECEIVED') : connect.fetch(request),
+    'localhost',
+    0,
+  )
+  process.send?.({ port })
+  for (;;) {
+    if (makes('forgetful')) await forget(store)
+    await connect.work().catch((err: unknown) => log({ err }, 'The work stopped.'))
+    await wait(50)
+  }
 }
 
 /** The store, whose process dies at one of its writes. */
@@ -85,7 +89,7 @@ function failing(keys: KeyProvider): KeyProvider {
 }
 
 /** Begins anew whatever Instagram was asked to publish, and whose answer is not there yet. */
-async function forget(): Promise<void> {
+async function forget(store: Store): Promise<void> {
   await store.run((db) =>
     db
       .updateTable('post')

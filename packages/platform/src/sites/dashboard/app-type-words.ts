@@ -1,7 +1,9 @@
 import { type AppType, appTypes, type Day, type Login, type LoginEntry, loginHolds, logins } from '@darkroom/contract'
 import { productName } from './product-list.ts'
 
-const list = new Intl.ListFormat('en')
+let made: Intl.ListFormat | undefined
+/** Made when it is first needed: looking up the locales that there are takes some milliseconds of a start. */
+const list = (): Intl.ListFormat => (made ??= new Intl.ListFormat('en'))
 const loginsOf = (type: AppType): readonly Login[] => appTypes[type].logins
 
 /** The types of app that take a login's product: `Business or None`. */
@@ -18,7 +20,7 @@ export function takes(type: AppType, day: Day): string {
   const living = loginsOf(type).filter((login) => loginHolds(login, day))
   const ended = loginsOf(type).filter((login) => hasEnded(login, day))
   const sentences = [
-    living.length === 0 ? 'Takes none of Instagram’s products.' : `Takes ${list.format(living.map(productName))}.`,
+    living.length === 0 ? 'Takes none of Instagram’s products.' : `Takes ${list().format(living.map(productName))}.`,
     ...ended.map((login) => `${productName(login)} ended on ${endOf(login)}.`),
   ]
   return sentences.join(' ')
