@@ -13,6 +13,8 @@ const alone = ['packages/cli/src/**/*.test.ts', 'scripts/**/*.test.ts']
 export default defineConfig({
   test: {
     reporters: ['default', summaryReporter],
+    // Vitest leaves one processor out, which on two would be half of them.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,

@@ -13,8 +13,6 @@ import { licenceTexts } from './licence-texts.ts'
 const packages = join(import.meta.dirname, '..', 'packages')
 const cli = join(packages, 'cli')
 const ofConnect = createRequire(join(packages, 'connect', 'package.json'))
-rmSync(join(cli, 'bundle'), { recursive: true, force: true })
-mkdirSync(join(cli, 'bundle'))
 const { output } = await build({
   input: {
     main: join(cli, 'dist', 'main.js'),
@@ -39,15 +37,17 @@ const { output } = await build({
     sourcemap: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    // Names are left as they are, for stack traces.
+    // Names and lines are left as they are, for stack traces.
     comments: false,
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
   write: false,
   logLevel: 'warn',
 })
+// Only now, so that a command that starts during a build finds the one before.
+rmSync(join(cli, 'bundle'), { recursive: true, force: true })
+mkdirSync(join(cli, 'bundle'))
 const chunks = output.filter((part) => part.type === 'chunk')
-for (const { fileName, code } of chunks) writeFileSync(join(cli, 'bundle', fileName), inAscii(code))
+for (const { fileName, code } of chunks) writeFileSync(join(cli, 'bundle', fileName), code)
 const { exports = [] } = chunks.find(({ fileName }) => fileName === 'index.cjs') ?? {}
 writeFileSync(
   join(cli, 'bundle', 'index.js'),
@@ -57,8 +57,3 @@ writeFileSync(join(cli, 'bundle', 'LICENSES.txt'), licenceTexts(chunks.flatMap((
 // What the drill publishes.
 for (const name of ['print.jpg', 'press.mp4'])
   copyFileSync(join(packages, '..', 'examples', 'publish', name), join(cli, 'bundle', name))
-
-/** V8 takes two bytes for each character of a file that has one beyond Latin-1, and a start then collects garbage for longer. */
-function inAscii(code: string): string {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
