@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // npm links a command only if its file is there before anything is built, so this folder is not built. It is written in
 // JavaScript that old versions of Node read too.
-const { join } = require('node:path')
+const path = require('node:path')
 const { findNode, isNewEnough, needed, runWith } = require('./newer-node.js')
 const { runKept } = require('./kept-code.js')
 
 const newer = isNewEnough(process.versions.node) ? undefined : findNode()
 if (isNewEnough(process.versions.node)) {
-  runKept(join(__dirname, '../bundle'), 'main.cjs')
+  runKept(path.join(__dirname, '../bundle'), 'main.cjs')
 } else if (newer !== undefined) {
   runWith(newer, __filename)
 } else {

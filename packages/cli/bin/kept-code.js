@@ -1,5 +1,5 @@
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
-const { join } = require('node:path')
+const path = require('node:path')
 const { constants, Script } = require('node:vm')
 
 /**
@@ -11,7 +11,7 @@ const { constants, Script } = require('node:vm')
  * @param {string} main The file's name there.
  */
 exports.runKept = function runKept(bundle, main) {
-  const kept = join(bundle, '.cache', `${process.version}-${process.arch}`)
+  const kept = path.join(bundle, '.cache', `${process.version}-${process.arch}`)
   const modules = new Map()
   /** Scripts whose code is not kept yet. */
   const fresh = new Map()
@@ -21,11 +21,11 @@ exports.runKept = function runKept(bundle, main) {
     if (known !== undefined) return known.exports
     const module = { exports: {} }
     modules.set(name, module)
-    const filename = join(bundle, name)
+    const filename = path.join(bundle, name)
     const code = readFileSync(filename, 'utf8')
     const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
       filename,
-      cachedData: readIfThere(join(kept, name)),
+      cachedData: readIfThere(path.join(kept, name)),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
     // Another version of Node or other flags refuse what was kept.
@@ -40,9 +40,9 @@ exports.runKept = function runKept(bundle, main) {
       if (fresh.size > 0) mkdirSync(kept, { recursive: true })
       for (const [name, script] of fresh) {
         // Whoever reads meanwhile never finds half a file.
-        const unfinished = join(kept, `${name}.${process.pid}`)
+        const unfinished = path.join(kept, `${name}.${process.pid}`)
         writeFileSync(unfinished, script.createCachedData())
-        renameSync(unfinished, join(kept, name))
+        renameSync(unfinished, path.join(kept, name))
       }
     } catch {
       // Where the folder cannot be written, each start compiles.
@@ -55,9 +55,9 @@ exports.runKept = function runKept(bundle, main) {
   load(main)
 }
 
-function readIfThere(path) {
+function readIfThere(file) {
   try {
-    return readFileSync(path)
+    return readFileSync(file)
   } catch {
     return undefined
   }

@@ -7,6 +7,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-void run(process.argv.slice(2), processTerminal).then((exitCode) => {
-  process.exitCode = exitCode
-})
+void main()
+
+/** A function, since a bundle of CommonJS cannot wait at its top. */
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), processTerminal)
+}
