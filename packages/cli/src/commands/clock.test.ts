@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startServer } from '../server/start-server.ts'
 import { darkroom } from '../testing/command-line.ts'
 
-const canUndo = 'A snapshot is taken first'
+const canUndo = 'takes a snapshot first'
 
 test.each([
   ['y\n', [], '2024-12-30', 0],

@@ -93,7 +93,7 @@ test.each<[string, unknown, number, RegExp]>([
   ['an unknown key', { operation: 'GET IGUser', scope: 'all' }, 422, /no key scope/],
   ['a parameter that is no text', { operation: 'GET IGUser', parameters: { limit: 3 } }, 422, /^parameters: expected/],
   ['an unknown app', { operation: 'GET IGUser', app: '1' }, 422, /no app 1/],
-  ['somebody unknown', { operation: 'GET IGUser', who: 'nobody.here' }, 409, /Nobody here is called nobody\.here/i],
+  ['somebody unknown', { operation: 'GET IGUser', who: 'nobody.here' }, 409, /No account here is named nobody\.here/],
   ['no JSON', '{"operation"', 400, /no JSON/],
 ])('%s is answered plainly', async (_, body, status, message) => {
   await using platform = createPlatform({ asOf: '2026-11-01' })
