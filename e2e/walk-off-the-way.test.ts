@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)('the pages off the way, in a real br
   test('the clock is moved after a question, without scripts', async () => {
     await page.goto(`${walk.url}/console/clock`)
     await page.getByRole('button', { name: '+1 hour' }).click()
-    expect(await said(page)).toContain('the jump can be undone')
+    expect(await said(page)).toContain('you can undo the jump')
     await look(page, 'off-clock-question')
     await page.getByRole('link', { name: 'Cancel' }).click()
     await page.getByRole('button', { name: '+1 hour' }).click()
