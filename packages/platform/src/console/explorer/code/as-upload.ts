@@ -3,7 +3,9 @@ import { quoted } from './quoted.ts'
 
 /** An upload as a program. The client has no function for this call alone: it uploads while it publishes. */
 export function asUpload({ method, host, path, headers, sendsFile }: BuiltCall): string {
-  const own = headers.map(([name, value]) => `${name}: ${name === 'file_size' ? 'String(file.length)' : quoted(value)}`)
+  const own = headers.map(
+    ([name, value]) => `${name}: ${sendsFile && name === 'file_size' ? 'String(file.length)' : quoted(value)}`,
+  )
   const size = sendsFile && !headers.some(([name]) => name === 'file_size') ? ['file_size: String(file.length)'] : []
   const type = sendsFile ? ["'content-type': 'application/octet-stream'"] : []
   const lines = [`authorization: 'OAuth ' + token`, ...own, ...size, ...type].map((line) => `    ${line},`)
