@@ -27,7 +27,7 @@ beforeAll(() => {
     const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-timeout=10000']
     execFileSync('npm', [...command.split(' ').slice(1), ...flags], { cwd: project, stdio: 'pipe' })
   }
-}, 60_000)
+}, 240_000)
 
 test.for(readmes.slice(1))('%s installs tarballs that exist', (file) => {
   const tarballs = text(file).match(/(?<=\.\.\/darkroom\/packed\/)\S+\.tgz/g) ?? []

@@ -93,7 +93,8 @@ describe('signing in by an OpenID provider', () => {
     const answer = await browser.get(back)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/admin'])
     expect((await browser.get('/admin')).status).toBe(200)
-    expect(await (await browser.get('/admin/audit')).text()).toContain('operator:dana@shop.example')
+    const audit = await (await browser.get('/admin/audit')).text()
+    expect(audit.replaceAll(/<wbr ?\/?>/g, '')).toContain('operator:dana@shop.example')
   })
 
   test.each([
