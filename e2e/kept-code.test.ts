@@ -39,8 +39,14 @@ test('where nothing can be kept the program runs all the same', async () => {
   expect(await run()).toBe('3 /\n')
 })
 
+test('a program that imports a module prints no warning of Node’s', async () => {
+  writeFileSync(join(bundle, 'main.cjs'), "import('node:path').then(({ sep }) => console.log(3, sep))")
+  expect(await run()).toBe('3 /\n')
+})
+
 async function run(): Promise<string> {
   const program = `require(${JSON.stringify(keeper)}).runKept(${JSON.stringify(bundle)}, 'main.cjs')`
-  const { stdout } = await promisify(execFile)(process.execPath, ['-e', program])
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['-e', program])
+  expect(stderr).toBe('')
   return stdout.replace('\\\n', '/\n')
 }

@@ -49,10 +49,18 @@ exports.runKept = function runKept(bundle, main) {
     }
     fresh.clear()
   }
+  process.emitWarning = withoutOurs(process.emitWarning)
   process.once('exit', keep)
   // A server may be killed, or run for so long that V8 forgets what only its start called.
   setTimeout(keep, 5000).unref()
   load(main)
+}
+
+/** Node warns that the loader for a script's `import()` is new, which says nothing to who runs the command. */
+function withoutOurs(emitWarning) {
+  return (warning, ...more) => {
+    if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) emitWarning.call(process, warning, ...more)
+  }
 }
 
 function readIfThere(file) {

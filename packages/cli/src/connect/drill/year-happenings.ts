@@ -96,7 +96,8 @@ function ofOne(kept: Kept, index: number, { connect, api, platform, begin, days 
       return [...agreeing(at), { at, happen: () => takeRole(platform, username, pageId()) }]
     case 9:
       return [
-        ...agreeing(begin + days * day),
+        // Without the role there is no Page to agree to.
+        ...agreeing(begin + days * day).filter((each) => each.at < at || each.at > at + awayFor),
         { at, happen: () => takeRole(platform, username, pageId()) },
         { at: at + awayFor, happen: () => giveRole(platform, username, pageId()) },
       ]
