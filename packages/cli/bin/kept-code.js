@@ -49,7 +49,7 @@ exports.runKept = function runKept(bundle, main) {
     }
     fresh.clear()
   }
-  process.emitWarning = withoutOurs(process.emitWarning)
+  process.emitWarning = withoutOurs(process.emitWarning.bind(process))
   process.once('exit', keep)
   // A server may be killed, or run for so long that V8 forgets what only its start called.
   setTimeout(keep, 5000).unref()
@@ -59,7 +59,7 @@ exports.runKept = function runKept(bundle, main) {
 /** Node warns that the loader for a script's `import()` is new, which says nothing to who runs the command. */
 function withoutOurs(emitWarning) {
   return (warning, ...more) => {
-    if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) emitWarning.call(process, warning, ...more)
+    if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) emitWarning(warning, ...more)
   }
 }
 
