@@ -1,6 +1,6 @@
 import { limits } from '@darkroom/contract'
 import { pacificDay } from '../base/pacific-day.ts'
-import { type InsightsSettings, readInsightsSettings } from '../world/records/insights-settings.ts'
+import { type InsightsSettings, readInsightsSettings } from '../world/records/settings/insights-settings.ts'
 import type { World } from '../world/world.ts'
 
 /** The longest that figures can be late, in milliseconds: 48 hours. */

@@ -1,4 +1,4 @@
-import { type LimitSettings, readLimitSettings } from '../world/records/limit-settings.ts'
+import { type LimitSettings, readLimitSettings } from '../world/records/settings/limit-settings.ts'
 import type { World } from '../world/world.ts'
 import { limitsKeys } from '../world-file/nouns/limits.ts'
 import { createPools } from './pools.ts'

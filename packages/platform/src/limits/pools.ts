@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { limits } from '@darkroom/contract'
-import type { LimitSettings } from '../world/records/limit-settings.ts'
+import type { LimitSettings } from '../world/records/settings/limit-settings.ts'
 import { query } from '../world/store/query.ts'
 import type { World } from '../world/world.ts'
 import { limitsKeys } from '../world-file/nouns/limits.ts'

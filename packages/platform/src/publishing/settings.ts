@@ -4,7 +4,7 @@ import {
   type PublishingSettings,
   type Republish,
   readPublishingSettings,
-} from '../world/records/publishing-settings.ts'
+} from '../world/records/settings/publishing-settings.ts'
 import type { World } from '../world/world.ts'
 
 export type { Republish }

@@ -11,7 +11,7 @@ import {
   sampleWorld,
 } from '@darkroom/platform'
 import { apps, publicUrl, verifyToken } from './job.ts'
-import { pagesAndPeople } from './page-accounts.ts'
+import { pagesAndPeople } from './owners/page-accounts.ts'
 
 /** What goes wrong, again and again: answers that do not tell what became of a request, requests that never arrive, refusals, garbage. */
 const faults: readonly FaultRule[] = [

@@ -3,9 +3,9 @@ import { exitCodes, Failure } from '../../failure.ts'
 import { print, printJson, stylesFor, type Terminal } from '../../terminal.ts'
 import type { Control } from './controls.ts'
 import { runMixed } from './mixed-run.ts'
-import { type Progress, startProgress } from './progress.ts'
-import { isClean, type Report, table } from './report.ts'
-import { runYear } from './year.ts'
+import { type Progress, startProgress } from './report/progress.ts'
+import { isClean, type Report, table } from './report/report.ts'
+import { runYear } from './year/year.ts'
 
 /** What `darkroom connect drill` was asked. */
 export interface DrillOptions {

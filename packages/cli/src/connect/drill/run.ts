@@ -3,9 +3,9 @@ import type { ConnectClient } from '@darkroom/connect/client'
 import type { Platform } from '@darkroom/platform'
 import type { Control } from './controls.ts'
 import type { Crew } from './crew.ts'
-import type { OwnPage } from './own-pages.ts'
-import type { Progress } from './progress.ts'
+import type { OwnPage } from './owners/own-pages.ts'
 import type { Receiver } from './receiver.ts'
+import type { Progress } from './report/progress.ts'
 
 /** How it is done. */
 export interface MixedOptions {

@@ -1,4 +1,4 @@
-import { ownToken, readAll } from './own-tokens.ts'
+import { ownToken, readAll } from './owners/own-tokens.ts'
 import { persist } from './persist.ts'
 import { keepers, type Run } from './run.ts'
 

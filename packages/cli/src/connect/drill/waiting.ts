@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Post } from '@darkroom/connect/client'
 import { allPosts } from './all-posts.ts'
 import { persist } from './persist.ts'
-import type { Standing } from './progress.ts'
+import type { Standing } from './report/progress.ts'
 import type { Run } from './run.ts'
 import { lookAtStories } from './stories.ts'
 

@@ -1,6 +1,6 @@
 import { readSpan } from '../../base/moment.ts'
 import { longestDelay } from '../../insights/settings.ts'
-import { readInsightsSettings, writeInsightsSettings } from '../../world/records/insights-settings.ts'
+import { readInsightsSettings, writeInsightsSettings } from '../../world/records/settings/insights-settings.ts'
 import type { World } from '../../world/world.ts'
 import { type FileEntry, findingAt, textAt } from '../file-entry.ts'
 import { describe, type Finding } from '../finding.ts'

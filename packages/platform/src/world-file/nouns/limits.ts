@@ -1,4 +1,4 @@
-import { readLimitSettings, throttleStatuses, writeLimitSettings } from '../../world/records/limit-settings.ts'
+import { readLimitSettings, throttleStatuses, writeLimitSettings } from '../../world/records/settings/limit-settings.ts'
 import type { World } from '../../world/world.ts'
 import { type FileEntry, findingAt, textAt } from '../file-entry.ts'
 import { describe, type Finding } from '../finding.ts'

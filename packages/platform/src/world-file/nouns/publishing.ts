@@ -1,4 +1,4 @@
-import { readPublishingSettings, writePublishingSettings } from '../../world/records/publishing-settings.ts'
+import { readPublishingSettings, writePublishingSettings } from '../../world/records/settings/publishing-settings.ts'
 import type { World } from '../../world/world.ts'
 import { type FileEntry, findingAt, textAt } from '../file-entry.ts'
 import { describe, type Finding } from '../finding.ts'

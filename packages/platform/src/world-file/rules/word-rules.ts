@@ -26,7 +26,7 @@ import {
 import type { Reach } from '../../base/outgoing/check-target.ts'
 import { type Breakage, breakages, type FaultHost, faultHosts, type LimitKind, limitKinds } from '../../faults/rule.ts'
 import { type Language, languages } from '../../world/records/language.ts'
-import { type Republish, republishings } from '../../world/records/publishing-settings.ts'
+import { type Republish, republishings } from '../../world/records/settings/publishing-settings.ts'
 import {
   type AppRow,
   type AppState,

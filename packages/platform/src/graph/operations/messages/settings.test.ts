@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createMessenger, type Messenger } from '../../../testing/messenger.ts'
-import { writeLimitSettings } from '../../../world/records/limit-settings.ts'
 import { findConversationWith } from '../../../world/records/messages/conversations.ts'
 import { setMessaging } from '../../../world/records/messages/messaging-settings.ts'
 import { linkAccount } from '../../../world/records/pages.ts'
+import { writeLimitSettings } from '../../../world/records/settings/limit-settings.ts'
 import { saveLimits } from '../../../world-file/nouns/limits.ts'
 
 const logins = ['instagram', 'facebook'] as const

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Post } from '@darkroom/connect/client'
-import { allPosts } from './all-posts.ts'
-import { canRead } from './own-pages.ts'
-import { ownToken, readAll } from './own-tokens.ts'
-import { isByPage } from './page-accounts.ts'
+import { allPosts } from '../all-posts.ts'
+import { canRead } from '../owners/own-pages.ts'
+import { ownToken, readAll } from '../owners/own-tokens.ts'
+import { isByPage } from '../owners/page-accounts.ts'
+import { keepers, leavers, type Run, type Wanted } from '../run.ts'
 import type { Check } from './report.ts'
-import { keepers, leavers, type Run, type Wanted } from './run.ts'
 
 /** A media that Instagram has. */
 interface Media {

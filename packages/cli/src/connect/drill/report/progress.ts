@@ -1,4 +1,4 @@
-import { widthOf } from '../../terminal.ts'
+import { widthOf } from '../../../terminal.ts'
 
 /** How far a run is. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import type { Platform } from '@darkroom/platform'
-import { apps, publicUrl } from './job.ts'
+import { apps, publicUrl } from '../job.ts'
 
 /** A token of the drill's own for an account, of which connect knows nothing: what Instagram has is read with it. */
 export async function ownToken(platform: Platform, username: string): Promise<string> {

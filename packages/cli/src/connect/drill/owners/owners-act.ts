@@ -1,10 +1,10 @@
+import { persist } from '../persist.ts'
+import { keepers, type Run } from '../run.ts'
 import { linkAccount } from './link-account.ts'
 import { ownPage } from './own-pages.ts'
 import { changePassword, removeApp } from './owners.ts'
 import { isByPage } from './page-accounts.ts'
 import { changePersonPassword, removePersonsApp, takeRole } from './page-owners.ts'
-import { persist } from './persist.ts'
-import { keepers, type Run } from './run.ts'
 
 /** Has an owner connect their account, or connect it again. */
 export async function connectAccount(run: Run, username: string): Promise<void> {

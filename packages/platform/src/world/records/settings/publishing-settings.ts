@@ -1,7 +1,7 @@
-import type { Reach } from '../../base/outgoing/check-target.ts'
-import type { Tables } from '../store/database.ts'
-import { readMeta, writeMeta } from '../store/meta.ts'
-import type { World } from '../world.ts'
+import type { Reach } from '../../../base/outgoing/check-target.ts'
+import type { Tables } from '../../store/database.ts'
+import { readMeta, writeMeta } from '../../store/meta.ts'
+import type { World } from '../../world.ts'
 
 /** What publishing a container that is PUBLISHED already can do. No page says which it is, and reports differ. */
 export const republishings = ['refused', 'same-media', 'another-media'] as const

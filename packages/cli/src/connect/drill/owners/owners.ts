@@ -1,5 +1,5 @@
 import type { Platform } from '@darkroom/platform'
-import { createPerson, type Person } from '../../tutorial/person.ts'
+import { createPerson, type Person } from '../../../tutorial/person.ts'
 
 const site = 'https://www.instagram.com'
 

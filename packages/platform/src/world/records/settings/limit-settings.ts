@@ -1,6 +1,6 @@
-import type { Tables } from '../store/database.ts'
-import { readMeta, writeMeta } from '../store/meta.ts'
-import type { World } from '../world.ts'
+import type { Tables } from '../../store/database.ts'
+import { readMeta, writeMeta } from '../../store/meta.ts'
+import type { World } from '../../world.ts'
 
 /** What a world's limits are made of, besides who and what is in it. */
 export interface LimitSettings {

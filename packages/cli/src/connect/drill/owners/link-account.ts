@@ -1,7 +1,7 @@
 import type { Connect } from '@darkroom/connect'
 import type { ConnectClient } from '@darkroom/connect/client'
 import type { Platform } from '@darkroom/platform'
-import { publicUrl } from './job.ts'
+import { publicUrl } from '../job.ts'
 import { isByPage, pageNameOf, personOf } from './page-accounts.ts'
 
 /**

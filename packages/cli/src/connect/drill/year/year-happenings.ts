@@ -1,12 +1,12 @@
 import type { Connect } from '@darkroom/connect'
 import type { ConnectClient } from '@darkroom/connect/client'
 import type { Platform } from '@darkroom/platform'
-import { linkAccount } from './link-account.ts'
-import { type OwnPage, ownPage } from './own-pages.ts'
-import { ownToken } from './own-tokens.ts'
-import { changePassword, removeApp, turnPrivate } from './owners.ts'
-import { isByPage } from './page-accounts.ts'
-import { changePersonPassword, giveRole, removePersonsApp, takeRole } from './page-owners.ts'
+import { linkAccount } from '../owners/link-account.ts'
+import { type OwnPage, ownPage } from '../owners/own-pages.ts'
+import { ownToken } from '../owners/own-tokens.ts'
+import { changePassword, removeApp, turnPrivate } from '../owners/owners.ts'
+import { isByPage } from '../owners/page-accounts.ts'
+import { changePersonPassword, giveRole, removePersonsApp, takeRole } from '../owners/page-owners.ts'
 
 /** An account, and a keeper of one token besides connect: whatever that one keeps could be kept. */
 export interface Kept {

@@ -1,6 +1,6 @@
-import type { Tables } from '../store/database.ts'
-import { readMeta, writeMeta } from '../store/meta.ts'
-import type { World } from '../world.ts'
+import type { Tables } from '../../store/database.ts'
+import { readMeta, writeMeta } from '../../store/meta.ts'
+import type { World } from '../../world.ts'
 
 /** How insights go in a world. */
 export interface InsightsSettings {

@@ -1,5 +1,5 @@
 import type { Platform } from '@darkroom/platform'
-import { apps, publicUrl } from './job.ts'
+import { apps, publicUrl } from '../job.ts'
 import { read } from './own-tokens.ts'
 import { pageNameOf, personOf } from './page-accounts.ts'
 
