@@ -58,10 +58,8 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
             ))}
           </datalist>
           {choices.length === 1 ? null : (
-            <>
-              <label class="unseen" for="as">
-                Token
-              </label>
+            <div class="grows">
+              <label for="as">Token</label>
               <select class="select" id="as" name="as">
                 {choices.map(({ as, name }) => (
                   <option value={as} {...(as === asked.as ? { selected: true } : {})}>
@@ -69,7 +67,7 @@ export function WhoForm({ c, asked }: { readonly c: SiteContext; readonly asked:
                   </option>
                 ))}
               </select>
-            </>
+            </div>
           )}
           <button class="button" type="submit">
             Apply

@@ -11,16 +11,16 @@ import { WorldFileError } from '../world-file-error.ts'
 import type { Noun } from './noun.ts'
 
 export const insightsKeys = {
-  /** How late figures are, 48 hours at the most: what happened since then is not counted yet, stories aside. */
+  /** How long until what happens is counted: up to 48 hours. Stories are counted at once. */
   delay: { is: 'span', otherwise: 'figures are there at once', example: '48h' },
 } as const
 
-/** How insights go. See [insights.md](insights.md). */
+/** How insights are counted. See [insights.md](insights.md). */
 export interface InsightsEntry extends EntryOf<typeof insightsKeys> {}
 
 export const insights: Noun = { keys: insightsKeys, check: checkInsights }
 
-const expectedDelay = 'at most 48 hours, which is how late Meta says that figures can be'
+const expectedDelay = 'at most 48 hours, the longest delay that Meta documents'
 const fixOfDelay = 'Write 48h, or less.'
 
 function checkInsights(entry: FileEntry): Finding[] {
@@ -29,7 +29,7 @@ function checkInsights(entry: FileEntry): Finding[] {
   return [findingAt([...entry.path, 'delay'], describe(delay), expectedDelay, fixOfDelay)]
 }
 
-/** Stores how insights go in a world: without an entry, figures are there at once. @throws WorldFileError */
+/** Stores a world's settings of insights. Without an entry, figures are there at once. @throws WorldFileError */
 export function loadInsights(world: World, entry: InsightsEntry = {}): void {
   expectKeys('The world', insightsKeys, entry)
   if ((entry.delay ?? 0) > longestDelay)
@@ -39,7 +39,7 @@ export function loadInsights(world: World, entry: InsightsEntry = {}): void {
   writeInsightsSettings(world, entry)
 }
 
-/** Reads it back; undefined: figures are there at once. */
+/** Reads the settings back; undefined: figures are there at once. */
 export function saveInsights(world: World): InsightsEntry | undefined {
   const settings: InsightsEntry = readInsightsSettings(world)
   return settings.delay ? entryOf<InsightsEntry>(insightsKeys, {}, settings) : undefined

@@ -32,8 +32,8 @@ test('a wait of minutes says in each of them what is missing', () => {
   show(61_000, 'a')
   show(120_000, 'a')
   expect(progress.text().split('\n').slice(1, -1)).toEqual([
-    'Month 1 of 2, 60 s; waits for posts to end: a',
-    'Month 1 of 2, 120 s; waits for posts to end: a',
+    'Month 1 of 2, 60 s; waiting for posts to end: a',
+    'Month 1 of 2, 120 s; waiting for posts to end: a',
   ])
 })
 

@@ -10,17 +10,17 @@ export interface Standing {
   readonly waitsFor?: { readonly what: string; readonly missing: string } | undefined
 }
 
-/** Tells how far the drill is, while it runs. */
+/** Shows how far the drill is, while it runs. */
 export interface Progress {
-  /** On a terminal the line is written again; elsewhere there is one for each stage, and one for each minute of a wait. */
+  /** On a terminal one line is updated; elsewhere a line is written for each stage, and for each minute of a wait. */
   show(standing: Standing): void
-  /** Takes the line away again. */
+  /** Removes the line. */
   end(): void
 }
 
 const minute = 60_000
 
-/** Tells it on a stream. @param now Unix milliseconds. */
+/** Writes the progress to a stream. @param now Unix milliseconds. */
 export function startProgress(
   stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
   now: () => number = Date.now,
@@ -36,7 +36,7 @@ export function startProgress(
     else if (waitsFor.what !== wait.what) wait = { what: waitsFor.what, since: at, minutes: 0 }
     const minutes = waitsFor === undefined ? 0 : Math.floor((at - wait.since) / minute)
     const words = [stage, ...facts, `${Math.round((at - began) / 1000)} s`].join(', ')
-    const line = minutes === 0 ? words : `${words}; waits for ${waitsFor?.what}: ${waitsFor?.missing}`
+    const line = minutes === 0 ? words : `${words}; waiting for ${waitsFor?.what}: ${waitsFor?.missing}`
     if (isTerminal) stream.write(`\r${line.slice(0, widthOf(stream) - 1)}\u001b[K`)
     else if (stage !== told || minutes > wait.minutes) stream.write(`${line}\n`)
     told = stage

@@ -2,9 +2,9 @@ import type { Tables } from '../../store/database.ts'
 import { readMeta, writeMeta } from '../../store/meta.ts'
 import type { World } from '../../world.ts'
 
-/** How insights go in a world. */
+/** How insights are counted in a world. */
 export interface InsightsSettings {
-  /** How long what happened is not counted yet, in milliseconds. Default 0: it is counted at once. */
+  /** Milliseconds until what happens is counted. Default 0. */
   readonly delay?: number | undefined
 }
 
