@@ -11,6 +11,15 @@ function publish(app: PublishingApp, more: object = {}): Promise<Published> {
   return publisher(reader(app.options, 'IGAAexample')).image(post, more)
 }
 
+/** A media of an earlier day, with the same caption. */
+const before: ScriptedMedia = {
+  id: '17900000000000098',
+  caption: post.caption,
+  media_type: 'IMAGE',
+  media_product_type: 'FEED',
+  timestamp: '2026-01-01T00:00:00.000Z',
+}
+
 const published = (app: PublishingApp): number => app.calls.filter(({ name }) => name.endsWith('media_publish')).length
 
 describe('an answer that does not tell what became of it', () => {
@@ -55,6 +64,19 @@ describe('an answer that does not tell what became of it', () => {
     )
     expect((await again).id).toBe(app.media[0]?.id)
     expect(published(app)).toBe(1)
+  })
+
+  test.each([
+    ['nothing looks like it: it is published again', [], 2],
+    ['an older media looks like it: nobody can tell', [before], 1],
+  ] as const)('without the newest media from before, and %s', async (_, older, times) => {
+    const app = publishingApp()
+    app.media.push(...older)
+    app.answers['GET /me/media'] = [graphError({ code: 100, message: 'Invalid parameter' })]
+    app.publishes.push({ does: 'nothing', answers: 'no answer' })
+    const [answer] = await Promise.allSettled([publish(app)])
+    expect([answer.status, published(app)]).toEqual([times === 2 ? 'fulfilled' : 'rejected', times])
+    if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'outcome_unknown' })
   })
 
   test('of two new media that look the same none is taken for the one that was published', async () => {

@@ -93,21 +93,19 @@ async function isPublished(run: Run): Promise<boolean> {
 /** A minute, after which no request is known to have been still on its way. */
 const usualSettle = 60_000
 
-/** A media that looks like what was to be published may be it: then it is not published again. */
+/**
+ * A media that looks like what was to be published may be it: then it is not published again. Where it is not known which media was the newest
+ * before, an older one that looks like it counts too.
+ */
 async function checkNoTrace(run: Run): Promise<void> {
-  const found =
-    run.record.attempt?.newest === undefined
-      ? undefined
-      : await newLookalikes(run).catch((error: unknown) => {
-          throw callFailure(run, 'call_failed', error)
-        })
-  if (found?.length === 0) return
+  const found = await newLookalikes(run).catch((error: unknown) => {
+    throw callFailure(run, 'call_failed', error)
+  })
+  if (found.length === 0) return
   throw failure(
     run,
     'outcome_unknown',
-    found
-      ? 'The container does not say that it is published, but a new media looks like it. Resume the record later.'
-      : 'It cannot be told whether the container is published. Resume the record later.',
+    'The container does not say that it is published, but a new media looks like it. Resume the record later.',
     { retryable: true },
   )
 }
