@@ -79,7 +79,7 @@ async function lookLater(run: PostRun, milliseconds: number): Promise<number | u
   const moment = context.now()
   const { step } = readJournal(post) ?? {}
   const isAsking = step === 'publishing'
-  if (!isAsking && moment - (post.beganAt ?? moment) > longestProcessing)
+  if (!isAsking && post.looks >= mostLooks)
     return failed(run, 'processing_too_long', { message: 'Instagram did not say that it is ready.' })
   const nextAt = moment + Math.min(minute, Math.max(milliseconds, second * 2 ** post.looks))
   const shown = post.state === 'unknown' ? {} : { reason: isAsking ? 'asking' : 'processing' }
@@ -87,7 +87,11 @@ async function lookLater(run: PostRun, milliseconds: number): Promise<number | u
   return nextAt
 }
 
-const longestProcessing = hour
+/**
+ * An hour of looks: all but the first six are a minute apart. Looks are counted, since of the time that passed Instagram may have had nothing to do
+ * for hours: while a limit was waited for, or no process ran.
+ */
+const mostLooks = 65
 
 /**
  * Waits for what may pass: longer and longer, up to a quarter of an hour, and not longer than the configuration's patience.

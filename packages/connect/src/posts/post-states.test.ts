@@ -200,6 +200,18 @@ describe('a file that Instagram does not take', () => {
     await world.advance(hour)
     expect(await world.read(body.id)).toMatchObject({ state: 'failed', reason: 'processing_too_long' })
   })
+
+  test('goes on when hours passed in which nobody looked', async () => {
+    await using world = await startPosting({
+      platform: { publishing: { processing: { milliseconds: 20_000 } } },
+    })
+    const { body } = await world.post({ kind: 'carousel', items: [{ image: elsewhere }, { image: elsewhere }] })
+    await world.connect.work()
+    expect(await world.read(body.id)).toMatchObject({ state: 'uploading', reason: 'processing' })
+    world.jump(2 * hour)
+    await world.advance(hour)
+    expect(await world.read(body.id)).toMatchObject({ state: 'published' })
+  })
 })
 
 describe('the quota', () => {
